@@ -1,0 +1,8 @@
+/** First and last line of a stretch of text, counted from 1 in the file as its author sees it. */
+export type Lines = readonly [first: number, last: number];
+
+/** Where something stands: the file's path relative to the project folder, and its lines. */
+export interface Place {
+	readonly file: string;
+	readonly lines: Lines;
+}
