@@ -1,63 +1,63 @@
-import type { AnswerSetInfo } from "./answer-set.ts";
-import type { Entry, Passage } from "./handbook.ts";
-import type { EditionSettings } from "./settings.ts";
+import type { AnswerSetInfo } from './answer-set.ts';
+import type { Entry, Passage } from './handbook.ts';
+import type { EditionSettings } from './settings.ts';
 
 /** How far the sources agree in a stretch of the book: numbers of printed points. */
 export interface Agreement {
-	readonly shared: number;
-	readonly differs: number;
-	/** Answer set id -> points that it alone holds. */
-	readonly single: Readonly<Record<string, number>>;
+  readonly shared: number;
+  readonly differs: number;
+  /** Answer set id -> points that it alone holds. */
+  readonly single: Readonly<Record<string, number>>;
 }
 
 export interface EditionEntry extends Entry {
-	readonly agreement: Agreement;
-	/** Ids of related entries, best first; may be empty. */
-	readonly seeAlso: readonly string[];
+  readonly agreement: Agreement;
+  /** Ids of related entries, best first; may be empty. */
+  readonly seeAlso: readonly string[];
 }
 
 /** A topic with its entries; the entries without a topic form a part without a title. */
 export interface Part {
-	/** `[a-z0-9-]+`, unique in the book. */
-	readonly id: string;
-	/** 1-based. */
-	readonly number: number;
-	readonly title: string | null;
-	readonly entries: readonly EditionEntry[];
-	readonly agreement: Agreement;
+  /** `[a-z0-9-]+`, unique in the book. */
+  readonly id: string;
+  /** 1-based. */
+  readonly number: number;
+  readonly title: string | null;
+  readonly entries: readonly EditionEntry[];
+  readonly agreement: Agreement;
 }
 
 /** A term of the index with the entries and points that it leads to. */
 export interface IndexTerm {
-	readonly term: string;
-	/** Element ids (of points or entries) in book order. */
-	readonly targets: readonly string[];
-	/** Other terms to look under. */
-	readonly see: readonly string[];
+  readonly term: string;
+  /** Element ids (of points or entries) in book order. */
+  readonly targets: readonly string[];
+  /** Other terms to look under. */
+  readonly see: readonly string[];
 }
 
 /** A book composed and ready to be laid out: what `compose` hands to `theme`. */
 export interface Edition {
-	/** `handbook`: the base name of its files. */
-	readonly name: string;
-	readonly settings: EditionSettings;
-	readonly title: string;
-	readonly subtitle: string | null;
-	readonly authors: readonly string[];
-	readonly subject: string | null;
-	readonly keywords: readonly string[];
-	/** BCP 47 tag. */
-	readonly language: string;
-	/** ISO 8601 date; null where the settings name none. */
-	readonly date: string | null;
-	readonly answerSets: readonly (AnswerSetInfo & {
-		readonly questions: number;
-		readonly points: number;
-	})[];
-	readonly opening: readonly Passage[];
-	readonly parts: readonly Part[];
-	readonly closing: readonly Passage[];
-	readonly index: readonly IndexTerm[];
-	/** 12 hexadecimal digits that change when content or settings do: `3f9a-02c1-77be`. */
-	readonly fingerprint: string;
+  /** `handbook`: the base name of its files. */
+  readonly name: string;
+  readonly settings: EditionSettings;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly authors: readonly string[];
+  readonly subject: string | null;
+  readonly keywords: readonly string[];
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** ISO 8601 date; null where the settings name none. */
+  readonly date: string | null;
+  readonly answerSets: readonly (AnswerSetInfo & {
+    readonly questions: number;
+    readonly points: number;
+  })[];
+  readonly opening: readonly Passage[];
+  readonly parts: readonly Part[];
+  readonly closing: readonly Passage[];
+  readonly index: readonly IndexTerm[];
+  /** 12 hexadecimal digits that change when content or settings do: `3f9a-02c1-77be`. */
+  readonly fingerprint: string;
 }

@@ -1,120 +1,120 @@
-import type { AnswerSetInfo } from "./answer-set.ts";
-import type { Lines } from "./place.ts";
-import type { Unit } from "./unit.ts";
+import type { AnswerSetInfo } from './answer-set.ts';
+import type { Lines } from './place.ts';
+import type { Unit } from './unit.ts';
 
 /** How a link between two points came about: `auto` stands by itself, `suggested` asks for an editor, `manual` is one's decision. */
 export interface Link {
-	/** 0 to 1. */
-	readonly score: number;
-	readonly tier: "auto" | "suggested" | "manual";
+  /** 0 to 1. */
+  readonly score: number;
+  readonly tier: 'auto' | 'suggested' | 'manual';
 }
 
 /** A source point within a merged point. */
 export interface Member {
-	readonly answerSet: string;
-	/** 0-based place among that answer's points. */
-	readonly index: number;
-	readonly label: string | null;
-	readonly text: string;
-	readonly lines: Lines;
-	readonly link: Link;
+  readonly answerSet: string;
+  /** 0-based place among that answer's points. */
+  readonly index: number;
+  readonly label: string | null;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly link: Link;
 }
 
 /** A run of one source's units, printed together under that source's mark. */
 export interface Passage {
-	readonly answerSet: string;
-	readonly units: readonly Unit[];
-	readonly text: string;
-	readonly file: string;
-	readonly lines: Lines;
+  readonly answerSet: string;
+  readonly units: readonly Unit[];
+  readonly text: string;
+  readonly file: string;
+  readonly lines: Lines;
 }
 
 /** One unit of advice after merging. */
 export interface Point {
-	/** Stable; `[a-z0-9-]+`. */
-	readonly id: string;
-	readonly label: string | null;
-	/** As printed: the passages' text, one after the other. */
-	readonly text: string;
-	/** `shared`: two sets or more say it. `differs`: they say it differently. `single`: one set alone. */
-	readonly standing: "shared" | "single" | "differs";
-	readonly members: readonly Member[];
-	/** What is printed, in order: the fuller wording first, then what the others add. */
-	readonly passages: readonly Passage[];
+  /** Stable; `[a-z0-9-]+`. */
+  readonly id: string;
+  readonly label: string | null;
+  /** As printed: the passages' text, one after the other. */
+  readonly text: string;
+  /** `shared`: two sets or more say it. `differs`: they say it differently. `single`: one set alone. */
+  readonly standing: 'shared' | 'single' | 'differs';
+  readonly members: readonly Member[];
+  /** What is printed, in order: the fuller wording first, then what the others add. */
+  readonly passages: readonly Passage[];
 }
 
 /** A question's wording in one set. */
 export interface Wording {
-	readonly answerSet: string;
-	readonly text: string;
-	readonly file: string;
-	readonly line: number;
+  readonly answerSet: string;
+  readonly text: string;
+  readonly file: string;
+  readonly line: number;
 }
 
 /** One question of the handbook, with its merged answer. */
 export interface Entry {
-	/** Stable; `[a-z0-9-]+`. */
-	readonly id: string;
-	/** 1-based place in the handbook: what is printed. */
-	readonly number: number;
-	/** Id of its topic. */
-	readonly topic: string | null;
-	readonly question: string;
-	readonly wordings: readonly Wording[];
-	readonly intro: readonly Passage[];
-	readonly points: readonly Point[];
-	readonly outro: readonly Passage[];
+  /** Stable; `[a-z0-9-]+`. */
+  readonly id: string;
+  /** 1-based place in the handbook: what is printed. */
+  readonly number: number;
+  /** Id of its topic. */
+  readonly topic: string | null;
+  readonly question: string;
+  readonly wordings: readonly Wording[];
+  readonly intro: readonly Passage[];
+  readonly points: readonly Point[];
+  readonly outro: readonly Passage[];
 }
 
 export interface Topic {
-	/** Stable; `[a-z0-9-]+`. */
-	readonly id: string;
-	readonly title: string;
-	/** Ids of its entries, in order. */
-	readonly entries: readonly string[];
+  /** Stable; `[a-z0-9-]+`. */
+  readonly id: string;
+  readonly title: string;
+  /** Ids of its entries, in order. */
+  readonly entries: readonly string[];
 }
 
 /** What became of one sentence of one source. */
 export interface LedgerSentence {
-	readonly answerSet: string;
-	readonly file: string;
-	readonly line: number;
-	readonly text: string;
-	readonly fate: "printed" | "folded" | "left-out";
-	readonly entry: string | null;
-	readonly point: string | null;
-	/** For `folded`: the printed sentence that says it. */
-	readonly coveredBy?: string;
-	/** For `left-out`: the rule or the person that decided it. */
-	readonly reason?: string;
+  readonly answerSet: string;
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+  readonly fate: 'printed' | 'folded' | 'left-out';
+  readonly entry: string | null;
+  readonly point: string | null;
+  /** For `folded`: the printed sentence that says it. */
+  readonly coveredBy?: string;
+  /** For `left-out`: the rule or the person that decided it. */
+  readonly reason?: string;
 }
 
 export interface LedgerTotals {
-	readonly sentences: number;
-	readonly printed: number;
-	readonly folded: number;
-	readonly leftOut: number;
+  readonly sentences: number;
+  readonly printed: number;
+  readonly folded: number;
+  readonly leftOut: number;
 }
 
 /** Every sentence of every source in order, and what became of it. */
 export interface Ledger {
-	readonly sentences: readonly LedgerSentence[];
-	readonly totals: Readonly<Record<string, LedgerTotals>>;
+  readonly sentences: readonly LedgerSentence[];
+  readonly totals: Readonly<Record<string, LedgerTotals>>;
 }
 
 /** The merged answer sets: what `merge` makes, before any edition is composed from it. */
 export interface Handbook {
-	readonly title: string;
-	/** BCP 47 tag. */
-	readonly language: string;
-	/** The sets, with the number of questions that each answers. */
-	readonly answerSets: readonly (AnswerSetInfo & {
-		readonly questions: number;
-	})[];
-	readonly topics: readonly Topic[];
-	readonly entries: readonly Entry[];
-	/** Remarks on a whole document, printed before the first and after the last entry. */
-	readonly opening: readonly Passage[];
-	readonly closing: readonly Passage[];
-	readonly ledger: Ledger;
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  /** The sets, with the number of questions that each answers. */
+  readonly answerSets: readonly (AnswerSetInfo & {
+    readonly questions: number;
+  })[];
+  readonly topics: readonly Topic[];
+  readonly entries: readonly Entry[];
+  /** Remarks on a whole document, printed before the first and after the last entry. */
+  readonly opening: readonly Passage[];
+  readonly closing: readonly Passage[];
+  readonly ledger: Ledger;
 }

@@ -3,6 +3,6 @@ export type Lines = readonly [first: number, last: number];
 
 /** Where something stands: the file's path relative to the project folder, and its lines. */
 export interface Place {
-	readonly file: string;
-	readonly lines: Lines;
+  readonly file: string;
+  readonly lines: Lines;
 }

@@ -1,12 +1,12 @@
-import type { AnswerSetInfo } from "./answer-set.ts";
-import type { ProjectSettings } from "./settings.ts";
+import type { AnswerSetInfo } from './answer-set.ts';
+import type { ProjectSettings } from './settings.ts';
 
 /** A project as it was found: its settings, checked, and its files, not yet read. */
 export interface Project {
-	/** Absolute path of the folder; nothing outside it is read. */
-	readonly folder: string;
-	/** Base name of the folder, or of the first document: names the output folder. */
-	readonly name: string;
-	readonly settings: ProjectSettings;
-	readonly answerSets: readonly AnswerSetInfo[];
+  /** Absolute path of the folder; nothing outside it is read. */
+  readonly folder: string;
+  /** Base name of the folder, or of the first document: names the output folder. */
+  readonly name: string;
+  readonly settings: ProjectSettings;
+  readonly answerSets: readonly AnswerSetInfo[];
 }

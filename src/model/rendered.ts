@@ -1,24 +1,24 @@
-import type { Asset } from "./asset.ts";
+import type { Asset } from './asset.ts';
 
 /** A book as one HTML document for the press: what `theme` hands to `print`. */
 export interface RenderedBook {
-	/** A whole document. It may name its assets by their relative paths and nothing else. */
-	readonly html: string;
-	readonly assets: readonly Asset[];
-	/** Ids of the elements that must start on a right-hand page, in order. */
-	readonly rectos: readonly string[];
-	/** Id of the element whose page is numbered 1. */
-	readonly body: string;
+  /** A whole document. It may name its assets by their relative paths and nothing else. */
+  readonly html: string;
+  readonly assets: readonly Asset[];
+  /** Ids of the elements that must start on a right-hand page, in order. */
+  readonly rectos: readonly string[];
+  /** Id of the element whose page is numbered 1. */
+  readonly body: string;
 }
 
 /** What a PDF or EPUB says about itself. */
 export interface Metadata {
-	readonly title: string;
-	readonly authors: readonly string[];
-	readonly subject: string | null;
-	readonly keywords: readonly string[];
-	readonly language: string;
-	/** ISO 8601 date-time that the file is dated with; fixed by the content or SOURCE_DATE_EPOCH, never by the clock. */
-	readonly date: string;
-	readonly fingerprint: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly subject: string | null;
+  readonly keywords: readonly string[];
+  readonly language: string;
+  /** ISO 8601 date-time that the file is dated with; fixed by the content or SOURCE_DATE_EPOCH, never by the clock. */
+  readonly date: string;
+  readonly fingerprint: string;
 }

@@ -1,22 +1,22 @@
-import type { PhrasingContent, RootContent } from "mdast";
-import type { Place } from "./place.ts";
+import type { PhrasingContent, RootContent } from 'mdast';
+import type { Place } from './place.ts';
 
 /**
  * The smallest thing that is printed, folded or left out: a sentence, or a block that cannot be cut (code, table, image,
  * formula, nested list). The ledger has one line, or more for a block, for each unit of each source.
  */
 export interface Unit extends Place {
-	/** Unique over all answer sets and ascending in document order: `a:17`. */
-	readonly id: string;
-	readonly kind: "sentence" | "block";
-	/** Plain text with white space folded. For the first sentence of a point the label is part of it, as in the source. */
-	readonly text: string;
-	/** Units of one answer with the same number stand in one paragraph of the source. */
-	readonly paragraph: number;
-	/** A sentence's inline content, its label taken off; empty for a block. */
-	readonly phrasing: readonly PhrasingContent[];
-	/** A block's node; absent for a sentence. */
-	readonly node?: RootContent;
-	/** A block's text cut into sentences with their lines (the ledger's lines); absent for a sentence. */
-	readonly parts?: readonly { readonly text: string; readonly line: number }[];
+  /** Unique over all answer sets and ascending in document order: `a:17`. */
+  readonly id: string;
+  readonly kind: 'sentence' | 'block';
+  /** Plain text with white space folded. For the first sentence of a point the label is part of it, as in the source. */
+  readonly text: string;
+  /** Units of one answer with the same number stand in one paragraph of the source. */
+  readonly paragraph: number;
+  /** A sentence's inline content, its label taken off; empty for a block. */
+  readonly phrasing: readonly PhrasingContent[];
+  /** A block's node; absent for a sentence. */
+  readonly node?: RootContent;
+  /** A block's text cut into sentences with their lines (the ledger's lines); absent for a sentence. */
+  readonly parts?: readonly { readonly text: string; readonly line: number }[];
 }
