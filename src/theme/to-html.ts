@@ -1,0 +1,134 @@
+import type { Element, Nodes, Root } from 'hast';
+import type { RootContent } from 'mdast';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** What a piece of an author's text may draw on. */
+export interface ToHtmlOptions {
+  /** Image address as written -> path of an asset of the book; null (and by default) its alternative text is printed. */
+  readonly image?: (url: string) => string | null;
+}
+
+/**
+ * An author's Markdown as HTML that cannot carry a script, and that is well-formed XML too: one string serves the press, the
+ * EPUB and the web. Ids are taken away (ours are added outside), raw HTML is dropped, links lead to http, https and mailto only.
+ */
+export function toHtml(nodes: readonly RootContent[], options: ToHtmlOptions = {}): string {
+  if (nodes.every((node) => node.type === 'text'))
+    return escapeXml(nodes.map((node) => ('value' in node ? node.value : '')).join(''));
+  const tree = toTree.runSync({ type: 'root', children: [...nodes] });
+  tidy(tree, options);
+  return serialize(cleaner.runSync(tree));
+}
+
+/** Text for XML and HTML, in content and in attributes in double quotes; characters that XML forbids are dropped. */
+export function escapeXml(text: string): string {
+  return withoutControls(text).replace(/[&<>"]/g, (sign) => named[sign] ?? sign);
+}
+
+const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The text without what XML 1.0 (section 2.2) does not admit: control characters, lone surrogates, U+FFFE and U+FFFF. */
+export function withoutControls(text: string): string {
+  // With the flag u a surrogate that stands alone is a character of its own, outside the ranges.
+  return text.replace(
+    /[^\t\n\r\u{20}-\u{7e}\u{85}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu,
+    '',
+  );
+}
+
+const schema: typeof defaultSchema = {
+  ...defaultSchema,
+  clobber: [],
+  tagNames: [
+    ...['p', 'br', 'hr', 'em', 'strong', 'del', 'code', 'pre', 'a', 'img', 'span', 'div', 'sub', 'sup'],
+    ...['ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: {
+    a: ['href', 'title'],
+    img: ['src', 'alt', 'title'],
+    code: [['className', /^language-[\w+#.-]+$/]],
+    ol: ['start'],
+    th: ['scope', ['className', /^align-/]],
+    td: [['className', /^align-/]],
+    p: [['className', 'subhead']],
+    span: [['className', 'missing-image', 'tick']],
+  },
+  // Where an image may come from is `tidy`'s business: whatever is left is a path of ours.
+  protocols: { href: ['http', 'https', 'mailto'] },
+};
+
+const toTree = unified().use(remarkRehype).freeze();
+
+const cleaner = unified().use(rehypeSanitize, schema).freeze();
+
+/** What Markdown's plain HTML lacks for a book: scopes, no attributes of old, no headings that break ours. */
+function tidy(tree: Root, options: ToHtmlOptions): void {
+  visit(tree, (node: Nodes, index, parent) => {
+    if (node.type === 'text') node.value = withoutControls(node.value);
+    if (node.type !== 'element' || parent === undefined || index === undefined) return undefined;
+    const put = (...children: Element['children']): [typeof SKIP, number] => {
+      parent.children.splice(index, 1, ...children);
+      return [SKIP, index];
+    };
+    const { properties } = node;
+    for (const [name, value] of Object.entries(properties))
+      if (typeof value === 'string') properties[name] = withoutControls(value);
+    switch (node.tagName) {
+      case 'h1':
+      case 'h2':
+      case 'h3':
+      case 'h4':
+      case 'h5':
+      case 'h6':
+        // The book's own headings are its outline; an author's within an answer would skip levels.
+        node.tagName = 'p';
+        node.properties = { className: ['subhead'] };
+        return undefined;
+      case 'th':
+      case 'td':
+        if (node.tagName === 'th') properties.scope = 'col';
+        if (typeof properties.align === 'string') properties.className = [`align-${properties.align}`];
+        delete properties.align;
+        return undefined;
+      case 'a':
+        return /^(https?:|mailto:)/i.test(String(properties.href)) ? undefined : put(...node.children);
+      case 'input': {
+        const tick = { type: 'text', value: properties.checked ? '\u2611' : '\u2610' } as const;
+        return put(span('tick', tick));
+      }
+      case 'img': {
+        const source = options.image?.(String(properties.src)) ?? null;
+        const alt = String(properties.alt ?? '');
+        if (source === null) return put(span('missing-image', { type: 'text', value: alt }));
+        Object.assign(properties, { src: source, alt });
+        return undefined;
+      }
+      default:
+        return undefined;
+    }
+  });
+}
+
+function span(className: string, ...children: Element['children']): Element {
+  return { type: 'element', tagName: 'span', properties: { className: [className] }, children };
+}
+
+/** rehype-stringify leaves `<` in attributes, which XML does not admit; the sanitised vocabulary is small enough to write out. */
+function serialize(node: Nodes): string {
+  if (node.type === 'text') return escapeXml(node.value);
+  if (node.type === 'root') return node.children.map(serialize).join('');
+  if (node.type !== 'element') return '';
+  const attributes = Object.entries(node.properties).map(([name, value]) => {
+    const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+    return ` ${name === 'className' ? 'class' : name}="${escapeXml(text)}"`;
+  });
+  const tag = node.tagName + attributes.join('');
+  return empty.has(node.tagName)
+    ? `<${tag}/>`
+    : `<${tag}>${node.children.map(serialize).join('')}</${node.tagName}>`;
+}
+
+const empty = new Set(['br', 'hr', 'img']);
