@@ -1,0 +1,52 @@
+import type { AnswerSet } from '../model/answer-set.ts';
+import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
+import { likeness, type Pair } from './likeness.ts';
+
+/** From here on two wordings are the same question. */
+const same = 0.5;
+/** Below this an editor should look at it. */
+const sure = 0.7;
+
+/**
+ * Finds the same question across answer sets, by its wording; equal numbers are weak evidence. A group has at most one
+ * answer of each set. Every answer is in exactly one group; the groups stand in the order of their first answers.
+ */
+export function match(sets: readonly AnswerSet[]): QuestionGroup[] {
+  const answers: SetAnswer[] = sets.flatMap((set) =>
+    set.answers.map((answer) => ({ answerSet: set.id, answer })),
+  );
+  const groupOf = answers.map((_, index) => index);
+  const groups = answers.map((_, index) => ({ members: [index], confidence: 1 }));
+
+  for (const { left, right, score } of strongestFirst(likeness(answers), answers)) {
+    if (score < same) break;
+    const into = groups[groupOf[left] ?? -1];
+    const from = groups[groupOf[right] ?? -1];
+    if (!into || !from || into === from || shareSet(into.members, from.members, answers)) continue;
+    into.members.push(...from.members);
+    into.confidence = Math.min(into.confidence, from.confidence, score);
+    for (const member of from.members) groupOf[member] = groupOf[left] ?? -1;
+    from.members = [];
+  }
+
+  return groups
+    .filter((group) => group.members.length > 0)
+    .map((group) => ({ ...group, members: group.members.toSorted((one, other) => one - other) }))
+    .toSorted((one, other) => (one.members[0] ?? 0) - (other.members[0] ?? 0))
+    .map(({ members, confidence }) => ({
+      members: members.flatMap((index) => answers[index] ?? []),
+      confidence,
+      review: confidence < sure,
+    }));
+}
+
+/** Best pairs first; equal ones in an order that does not depend on the order of the sets. */
+function strongestFirst(pairs: Pair[], answers: readonly SetAnswer[]): Pair[] {
+  const name = (index: number) => `${answers[index]?.answerSet}:${answers[index]?.answer.key}`;
+  const key = ({ left, right }: Pair) => [name(left), name(right)].sort().join(' ');
+  return pairs.sort((one, other) => other.score - one.score || (key(one) < key(other) ? -1 : 1));
+}
+
+function shareSet(one: readonly number[], other: readonly number[], answers: readonly SetAnswer[]): boolean {
+  return one.some((left) => other.some((right) => answers[left]?.answerSet === answers[right]?.answerSet));
+}

@@ -1,0 +1,49 @@
+import { stem, terms, words } from '../model/terms.ts';
+
+/** How much of a sentence must be said by one printed sentence for it to be folded into it. */
+const byOne = 0.66;
+/** Or by all that is printed of the point, with at least `most` of it by one sentence. */
+const byAll = 0.8;
+const most = 0.45;
+
+/** Finds the printed sentence that says what a sentence says; null where the sentence has something of its own to say. */
+export type Cover = (sentence: string, printed: readonly string[]) => string | null;
+
+/**
+ * Makes the rule by which sentences are folded. A sentence is folded only where what is printed holds its words, counted by
+ * how rare they are, every one of its numbers and names, and where both or neither deny.
+ */
+export function coverRule(rarity: (term: string) => number): Cover {
+  return (sentence, printed) => {
+    const plain = words(sentence).join(' ');
+    const equal = printed.find((candidate) => words(candidate).join(' ') === plain);
+    if (equal !== undefined) return equal;
+    const needed = [...new Set(terms(sentence))];
+    const weight = (some: readonly string[]) => some.reduce((sum, term) => sum + rarity(term), 0);
+    const total = weight(needed);
+    const held = printed.map((candidate) => new Set(terms(candidate)));
+    const parts = held.map((has) => weight(needed.filter((term) => has.has(term))) / total);
+    const best = parts.indexOf(Math.max(...parts));
+    const cover = printed[best];
+    if (total === 0 || cover === undefined) return null;
+    const everything = weight(needed.filter((term) => held.some((has) => has.has(term)))) / total;
+    const one = parts[best] ?? 0;
+    if (one < byOne && (everything < byAll || one < most)) return null;
+    if (denies(sentence) !== denies(cover)) return null;
+    const said = new Set(printed.flatMap(words).map(stem));
+    return names(sentence).every((name) => said.has(stem(name))) ? cover : null;
+  };
+}
+
+/** True where a sentence has a word of denial. */
+export function denies(sentence: string): boolean {
+  return /\b(?:no|not|never|none|nor|neither|without|cannot|avoid|unless|\w+n['’]t)\b/iu.test(sentence);
+}
+
+/** Words that cannot be said otherwise: with a digit in them, or with a capital inside a sentence. */
+function names(sentence: string): string[] {
+  const inside = sentence.match(
+    /(?<=[\p{L}\p{N},;)] |\()\p{Lu}[\p{L}\p{N}'’]*|\p{L}*\p{Lu}[\p{L}\p{N}]*\p{Lu}\p{L}*|[\p{L}-]*\p{N}[\p{L}\p{N}]*/gu,
+  );
+  return (inside ?? []).flatMap(words);
+}

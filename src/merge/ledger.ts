@@ -1,0 +1,31 @@
+import type { AnswerSet } from '../model/answer-set.ts';
+import type { Ledger, LedgerSentence, LedgerTotals } from '../model/handbook.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** What became of a unit. */
+export type Fate = Pick<LedgerSentence, 'fate' | 'entry' | 'point' | 'coveredBy' | 'reason'>;
+
+/** Accounts for every unit of every set in order; a block has a line for each of its sentences. */
+export function keepLedger(sets: readonly AnswerSet[], fates: ReadonlyMap<string, Fate>): Ledger {
+  const totals: Record<string, LedgerTotals> = {};
+  const sentences = sets.flatMap((set) => {
+    const lines = set.units.flatMap((unit) => linesOf(set.id, unit, fates.get(unit.id) ?? unread));
+    const count = (fate: Fate['fate']) => lines.filter((line) => line.fate === fate).length;
+    totals[set.id] = {
+      sentences: lines.length,
+      printed: count('printed'),
+      folded: count('folded'),
+      leftOut: count('left-out'),
+    };
+    return lines;
+  });
+  return { sentences, totals };
+}
+
+const unread: Fate = { fate: 'left-out', entry: null, point: null, reason: 'belongs to no question' };
+
+function linesOf(answerSet: string, unit: Unit, fate: Fate): LedgerSentence[] {
+  const { file, lines, text, parts } = unit;
+  const cut = unit.kind === 'block' && parts && parts.length > 0 ? parts : [{ text, line: lines[0] }];
+  return cut.map((part) => ({ answerSet, file, line: part.line, text: part.text, ...fate }));
+}

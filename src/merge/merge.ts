@@ -1,0 +1,176 @@
+import type { AnswerSet } from '../model/answer-set.ts';
+import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
+import type { QuestionGroup } from '../model/question-group.ts';
+import { isLittle, terms } from '../model/terms.ts';
+import { lexicalEngine } from './engine-lexical.ts';
+import { coverRule } from './fold.ts';
+import { fuse } from './fuse.ts';
+import { identify } from './identify.ts';
+import { commonStyle, inStyle } from './label.ts';
+import { type Fate, keepLedger } from './ledger.ts';
+import { mergeEntry, type Tools } from './merge-entry.ts';
+import { consensus } from './order.ts';
+import { passages } from './passage.ts';
+import { topicKey, topicOf } from './topics.ts';
+
+export interface MergeOptions {
+  readonly title: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+/** What merging gives. */
+export interface Merged {
+  readonly handbook: Handbook;
+}
+
+/**
+ * Merges matched answers into one handbook: points aligned and fused, everything in the sources' common order, with an
+ * account of every sentence. The result does not depend on the order in which the sets are given.
+ */
+export async function merge(
+  groups: readonly QuestionGroup[],
+  given: readonly AnswerSet[],
+  options: MergeOptions,
+): Promise<Merged> {
+  const sets = given.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const fates = new Map<string, Fate>();
+  const tools = await makeTools(sets, fates);
+  const ordered = inOrder(groups, sets);
+  const anchors = byAnchor(ordered, sets);
+  const ids = identify(
+    anchors.map(({ members: [anchor] }) => ({
+      name: anchor?.answer.question ?? '',
+      whole: anchor?.answer.question ?? '',
+    })),
+  );
+  const idOf = new Map(anchors.map((group, index) => [group, ids[index] ?? '']));
+  const merged = ordered.map((group) => ({ group, entry: mergeEntry(idOf.get(group) ?? '', group, tools) }));
+  const { topics, entries } = underTopics(merged);
+  noteTopics(sets, topics, fates);
+  const opening = remarks(sets, 'opening', tools);
+  const closing = remarks(sets, 'closing', tools);
+  return {
+    handbook: {
+      ...options,
+      answerSets: sets.map(({ answers, asides: _, units: __, language: ___, ...info }) => ({
+        ...info,
+        questions: answers.length,
+      })),
+      topics,
+      entries,
+      opening,
+      closing,
+      ledger: keepLedger(sets, fates),
+    },
+  };
+}
+
+async function makeTools(sets: readonly AnswerSet[], fates: Map<string, Fate>): Promise<Tools> {
+  const points = sets.flatMap((set) =>
+    set.answers.flatMap((answer) => answer.points.map((point) => ({ answerSet: set.id, point }))),
+  );
+  const style = commonStyle(points.flatMap(({ point }) => point.label ?? []));
+  const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
+  const small = new Set(texts.flatMap((text) => text.match(/(?<=[\p{L},] )\p{Ll}+/gu) ?? []));
+  return {
+    scorer: await lexicalEngine(points),
+    cover: coverRule(rarity(texts)),
+    style: (label) => inStyle(label, style, (word) => small.has(word) || isLittle(word)),
+    note: (unit, fate) => fates.set(unit.id, fate),
+  };
+}
+
+/** How telling a term is: the fewer texts have it, the more. */
+function rarity(texts: readonly string[]): (term: string) => number {
+  const holders = new Map<string, number>();
+  for (const text of texts)
+    for (const term of new Set(terms(text))) holders.set(term, (holders.get(term) ?? 0) + 1);
+  return (term) => Math.log((texts.length + 1) / ((holders.get(term) ?? 0) + 1)) + 1;
+}
+
+/** The groups in the sets' common order, their members in the order of the sets' ids. */
+function inOrder(groups: readonly QuestionGroup[], sets: readonly AnswerSet[]): QuestionGroup[] {
+  const sorted = groups.map((group) => ({
+    ...group,
+    members: group.members.toSorted((one, other) => (one.answerSet < other.answerSet ? -1 : 1)),
+  }));
+  const groupOf = new Map(sorted.flatMap((group) => group.members.map(({ answer }) => [answer, group])));
+  const sequences = sets.map((set) => set.answers.flatMap((answer) => groupOf.get(answer) ?? []));
+  return consensus(sequences, (group) =>
+    group.members.map(({ answerSet, answer }) => `${answerSet}:${answer.key}`).join(),
+  );
+}
+
+/** Sorts groups by the set and place of their first members, so that ids do not depend on what other sets bring. */
+function byAnchor(groups: readonly QuestionGroup[], sets: readonly AnswerSet[]): QuestionGroup[] {
+  const place = new Map(sets.flatMap((set) => set.answers).map((answer, index) => [answer, index]));
+  const anchor = ({ members: [first] }: QuestionGroup) => (first && place.get(first.answer)) ?? 0;
+  return groups.toSorted((one, other) => anchor(one) - anchor(other));
+}
+
+/** Topics in the order of their first entries, each with all its entries; entries without a topic come last. */
+function underTopics(merged: readonly { group: QuestionGroup; entry: Omit<Entry, 'number' | 'topic'> }[]): {
+  topics: Topic[];
+  entries: Entry[];
+} {
+  const titles = new Map<string, string>();
+  const parts = new Map<string | null, Omit<Entry, 'number' | 'topic'>[]>();
+  for (const { group, entry } of merged) {
+    const title = topicOf(group);
+    const key = title === null ? null : topicKey(title);
+    if (title !== null && key !== null && !titles.has(key)) titles.set(key, title);
+    parts.set(key, [...(parts.get(key) ?? []), entry]);
+  }
+  const keys = [...titles.keys()];
+  const ids = identify(
+    keys.map((key) => ({ name: titles.get(key) ?? key, whole: key })),
+    'topic-',
+  );
+  const topics = keys.map((key, index) => ({
+    id: ids[index] ?? '',
+    title: titles.get(key) ?? key,
+    entries: (parts.get(key) ?? []).map((entry) => entry.id),
+  }));
+  const inParts = [...keys, null].flatMap((key) =>
+    (parts.get(key) ?? []).map((entry) => ({
+      entry,
+      topic: key === null ? null : (ids[keys.indexOf(key)] ?? null),
+    })),
+  );
+  const entries = inParts.map(({ entry, topic }, index) => {
+    const { id, ...rest } = entry;
+    return { id, number: index + 1, topic, ...rest };
+  });
+  return { topics, entries };
+}
+
+/** A topic line is printed once; its repetitions are covered by that. */
+function noteTopics(sets: readonly AnswerSet[], topics: readonly Topic[], fates: Map<string, Fate>): void {
+  const printed = new Set<string>();
+  for (const { role, units, reason } of sets.flatMap((set) => set.asides))
+    for (const unit of units) {
+      const none = { entry: null, point: null };
+      if (role === 'noise') fates.set(unit.id, { fate: 'left-out', ...none, reason: reason ?? 'noise' });
+      if (role !== 'topic') continue;
+      const topic = topics.find(({ title }) => topicKey(title) === topicKey(unit.text));
+      if (!topic)
+        fates.set(unit.id, { fate: 'left-out', ...none, reason: 'a topic without entries of its own' });
+      else if (printed.has(topic.id)) fates.set(unit.id, { fate: 'folded', ...none, coveredBy: topic.title });
+      else fates.set(unit.id, { fate: 'printed', ...none });
+      if (topic) printed.add(topic.id);
+    }
+}
+
+/** Remarks on whole documents, fused. */
+function remarks(sets: readonly AnswerSet[], role: 'opening' | 'closing', tools: Tools): Passage[] {
+  const runs = sets.map((set) => ({
+    answerSet: set.id,
+    units: set.asides.filter((aside) => aside.role === role).flatMap((aside) => aside.units),
+  }));
+  const fused = fuse(runs, tools.cover);
+  const none = { entry: null, point: null };
+  for (const unit of fused.runs.flatMap((run) => run.units)) tools.note(unit, { fate: 'printed', ...none });
+  for (const { unit, coveredBy } of fused.folded) tools.note(unit, { fate: 'folded', ...none, coveredBy });
+  return passages(fused.runs);
+}

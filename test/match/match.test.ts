@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { match } from '../../src/match/match.ts';
+import { answerSet } from '../helpers/answer-set.ts';
+
+const groupsOf = (...sets: Parameters<typeof match>[0]) =>
+  match(sets).map((group) =>
+    group.members.map(({ answerSet: set, answer }) => `${set}${answer.key}`).join('+'),
+  );
+
+describe('matching questions', () => {
+  it('goes by the wording, whatever the numbers and the order', () => {
+    const a = answerSet('a', '? 1. What is a data pipeline?\n? 2. How do you ensure data security?');
+    const b = answerSet('b', '? 1. How is data security ensured?\n? 5. What is a data pipeline?');
+    expect(groupsOf(a, b)).toEqual(['a1+b5', 'a2+b1']);
+  });
+
+  it('keeps different questions apart although their numbers are equal', () => {
+    const a = answerSet('a', '? 1. How do you brew coffee?\n? 2. Why is the sky blue?');
+    const b = answerSet('b', '? 1. What is a monad?\n? 2. How do I file a patent?');
+    expect(groupsOf(a, b)).toEqual(['a1', 'a2', 'b1', 'b2']);
+  });
+
+  it('never puts two answers of one set into a group', () => {
+    const a = answerSet('a', '? 1. What is overfitting?\n? 2. What is overfitting?');
+    const b = answerSet('b', '? 2. What is overfitting?');
+    const groups = match([a, b]);
+    expect(groups.map((group) => group.members.length)).toEqual([2, 1]);
+  });
+
+  it('finds a question in three sets, in whatever order they are given', () => {
+    const a = answerSet('a', '? 1. What are the advantages of index funds?');
+    const b = answerSet('b', '? 4. Which advantages do index funds have?');
+    const c = answerSet('c', '? 2. What advantages does an index fund have?');
+    for (const order of [
+      [a, b, c],
+      [c, a, b],
+      [b, c, a],
+    ]) {
+      const [group, ...others] = match(order);
+      expect(others).toEqual([]);
+      expect(group?.members.map((member) => member.answerSet)).toEqual(order.map((set) => set.id));
+    }
+  });
+
+  it('is sure of equal wordings and asks for a look at doubtful ones', () => {
+    const a = answerSet('a', '? 1. How can a teacher motivate tired students?\n? 2. What is a ledger?');
+    const b = answerSet('b', '? 1. How do good teachers motivate students in class?\n? 2. What is a ledger?');
+    const [doubtful, equal] = match([a, b]);
+    expect(equal).toMatchObject({ confidence: 1, review: false });
+    expect(doubtful).toMatchObject({ review: true });
+  });
+
+  it('takes an empty set, and no sets at all', () => {
+    expect(match([])).toEqual([]);
+    expect(groupsOf(answerSet('a', ''), answerSet('b', '? 1. Why?'))).toEqual(['b1']);
+  });
+});
