@@ -1,0 +1,140 @@
+import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Answer, SourcePoint } from '../model/answer-set.ts';
+import type { Unit } from '../model/unit.ts';
+import { linesOfNode } from './heads.ts';
+import { labelOf } from './label.ts';
+import { fold, textOf } from './phrasing.ts';
+import { span, type UnitMaker } from './units.ts';
+
+/** A stretch of an answer: what becomes one point, or part of one, or of the intro or outro. */
+export interface Element {
+  readonly kind: 'item' | 'labelled' | 'prose' | 'block' | 'noise';
+  readonly nodes: readonly RootContent[];
+  /** Characters of the label with its colon and space; 0 where there is none. */
+  readonly labelLength: number;
+  readonly label: string | null;
+}
+
+/** An element and what it is in its answer; `more` goes on with the point before. */
+export interface Step {
+  slot: 'intro' | 'point' | 'more' | 'outro' | 'closing' | 'noise';
+  readonly element: Element;
+}
+
+/** Says of each block of an answer what it is. */
+export function plan(nodes: readonly RootContent[], isNoise: (node: RootContent) => boolean): Step[] {
+  const elements = elementsOf(nodes, isNoise);
+  const isPoint = ({ kind }: Element): boolean => kind === 'item' || kind === 'labelled';
+  const first = elements.findIndex(isPoint);
+  const last = elements.findLastIndex(isPoint);
+  let slot: Step['slot'] = 'intro';
+  return elements.map((element, at) => {
+    if (element.kind === 'noise') return { slot: 'noise', element };
+    const opened = slot !== 'intro';
+    if (first >= 0 && at < first) slot = 'intro';
+    else if (first >= 0 && at > last && (element.kind === 'prose' || slot === 'outro')) slot = 'outro';
+    else slot = element.kind === 'block' && opened ? 'more' : 'point';
+    return { slot, element };
+  });
+}
+
+export type AnswerBody = Pick<Answer, 'intro' | 'points' | 'outro'>;
+
+/** Makes the units of an answer's steps, in order; what is noise or closing goes to `aside`. */
+export function bodyOf(
+  steps: readonly Step[],
+  units: UnitMaker,
+  aside: (step: Step, units: readonly Unit[]) => void,
+): AnswerBody {
+  const intro: Unit[] = [];
+  const outro: Unit[] = [];
+  const points: { label: string | null; units: Unit[] }[] = [];
+  for (const step of steps) {
+    const made = unitsOf(step.element, units);
+    if (step.slot === 'intro') intro.push(...made);
+    else if (step.slot === 'outro') outro.push(...made);
+    else if (step.slot === 'point') points.push({ label: step.element.label, units: made });
+    else if (step.slot === 'more') points.at(-1)?.units.push(...made);
+    else aside(step, made);
+  }
+  return {
+    intro,
+    outro,
+    points: points.map(({ units: own, label }, index) => point(own, label, index, units.file)),
+  };
+}
+
+function point(units: readonly Unit[], label: string | null, index: number, file: string): SourcePoint {
+  const text = units.map((unit) => unit.text).join(' ');
+  const after =
+    label && text.startsWith(label) ? text.slice(label.length).replace(/^\s*[:：.–—-]?\s*/u, '') : text;
+  return { index, label, text: after, units, file, lines: span(units, [1, 1]) };
+}
+
+export function unitsOf(element: Element, units: UnitMaker): Unit[] {
+  return element.nodes.flatMap((node, at) =>
+    node.type === 'paragraph' || node.type === 'heading'
+      ? units.sentences(node.children, linesOfNode(node)[0], at === 0 ? element.labelLength : 0)
+      : [units.block(node)],
+  );
+}
+
+function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) => boolean): Element[] {
+  const elements: Element[] = [];
+  const rest = [...nodes];
+  let empty: ListItem | null = null;
+  for (let node = rest.shift(); node; node = rest.shift()) {
+    const next = rest[0];
+    if (isNoise(node)) elements.push({ kind: 'noise', nodes: [node], labelLength: 0, label: null });
+    else if (node.type === 'list') {
+      for (const item of node.children) {
+        if (item.children.length > 0) elements.push(itemElement(item));
+        empty = item.children.length === 0 ? item : null;
+      }
+    } else if (node.type === 'paragraph' && empty) {
+      // A bullet whose text came loose: it stands after blank lines.
+      elements.push(itemElement({ ...empty, children: [node] }));
+      empty = null;
+    } else if (node.type === 'paragraph' && next?.type === 'list' && elements.length > 0 && opensList(node)) {
+      rest.shift();
+      elements.push(paragraphElement(node, [node, next], 'labelled'));
+    } else if (node.type === 'paragraph') elements.push(paragraphElement(node, [node]));
+    else if (node.type === 'heading') elements.push(paragraphElement(node, [node], 'labelled'));
+    else elements.push({ kind: 'block', nodes: [node], labelLength: 0, label: null });
+  }
+  return elements;
+}
+
+/** Whether a paragraph is nothing but the label of the list under it. */
+function opensList(node: Paragraph): boolean {
+  const text = fold(textOf(node.children));
+  return /[:：]$/.test(text) && text.split(' ').length <= 6;
+}
+
+function itemElement(item: ListItem): Element {
+  const [first, ...rest] = item.children as BlockContent[];
+  if (first?.type === 'paragraph' || first?.type === 'heading') {
+    const label = labelOf(first.children, rest.length > 0);
+    return {
+      kind: 'item',
+      nodes: [first, ...rest],
+      labelLength: label?.length ?? 0,
+      label: label?.text ?? null,
+    };
+  }
+  return { kind: 'item', nodes: item.children as BlockContent[], labelLength: 0, label: null };
+}
+
+function paragraphElement(
+  node: { readonly children: readonly PhrasingContent[] },
+  nodes: readonly RootContent[],
+  kind?: 'labelled',
+): Element {
+  const label = labelOf(node.children, nodes.length > 1);
+  return {
+    kind: kind ?? (label ? 'labelled' : 'prose'),
+    nodes,
+    labelLength: label?.length ?? 0,
+    label: label?.text ?? null,
+  };
+}

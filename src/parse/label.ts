@@ -1,0 +1,27 @@
+import type { PhrasingContent } from 'mdast';
+import { fold, textOf } from './phrasing.ts';
+
+export interface Label {
+  /** As written, without its colon. */
+  readonly text: string;
+  /** Characters up to the text that it labels. */
+  readonly length: number;
+}
+
+const colon = /[:：](?=\s|$)|：/;
+/** First words with which a sentence begins, and no label. */
+const sentence =
+  /^(?:there|this|that|these|those|it|here|they|we|you|i|he|she|if|when|because|for example|note that)\s/i;
+
+/** The words before the colon at the head of a point. `heads`: content follows, so that the colon may end the text. */
+export function labelOf(nodes: readonly PhrasingContent[], heads = false): Label | null {
+  const text = textOf(nodes);
+  const found = colon.exec(text);
+  if (!found) return null;
+  const words = fold(text.slice(0, found.index));
+  const length = found.index + 1 + (/^\s*/.exec(text.slice(found.index + 1))?.[0].length ?? 0);
+  if (words === '' || (!heads && length >= text.trimEnd().length)) return null;
+  if (words.split(' ').length > 9 || words.length > 90) return null;
+  if (/[.!?;。？！](?:\s|$)/.test(words) || sentence.test(words)) return null;
+  return { text: words, length };
+}

@@ -1,0 +1,65 @@
+/** What stands before the words of a question or an answer: `7.`, `Q7:`, `7. Q:`, `Ans 7.` */
+export interface Marker {
+  /** Characters that it takes up, white space after it included. */
+  readonly length: number;
+  /** `7`, `3.2`; null where there is none. */
+  readonly number: string | null;
+  /** What follows the number: `.`, `)`, `:` or nothing. */
+  readonly delimiter: string;
+  /** `question`: `Q`, `Question` ... `answer`: `A`, `Ans`, `Solution` ... */
+  readonly names: 'question' | 'answer' | null;
+}
+
+// The words for "question" and "answer" as they are put before one, in the languages that answers are mostly written in.
+const questionWord =
+  'Questions?|Ques|Quest|Q|Frage|Fragen|F|Pregunta|Question|Domanda|Pergunta|Vraag|Вопрос|问题|問題|问|問|質問|질문|سؤال|السؤال|שאלה|प्रश्न|सवाल';
+const answerWord =
+  'Answers?|Ans|Solutions?|Sol|A|Antwort|Respuesta|Réponse|Risposta|Resposta|Antwoord|Ответ|答案|答え|回答|解答|答|답변|답|إجابة|الإجابة|جواب|الجواب|תשובה|उत्तर|जवाब';
+const digits = '\\d{1,4}(?:\\.\\d{1,3}){0,3}';
+const open = '[\\s([{]*';
+
+const numbered = new RegExp(`^${open}(${digits})\\s{0,2}([.):\\]、．]|[-–—]\\s)[)\\]]?\\s*`, 'u');
+const named = (words: string): RegExp =>
+  new RegExp(
+    `^${open}(?:${words})(?:\\s{0,2}[.#№-]?\\s{0,2}(${digits}))?\\s{0,3}([.):：\\]}|。、．]+|[-–—](?=\\s)|(?<=\\d)(?=\\s|$))[)\\]]?[-–—:]?\\s*`,
+    'iu',
+  );
+const question = named(questionWord);
+const answer = named(answerWord);
+
+/** Reads the marker at the start of a text; null where there is none. */
+export function markerOf(text: string): Marker | null {
+  const start = text.slice(0, 80);
+  const number = numbered.exec(start);
+  const head = number?.[0].length ?? 0;
+  const rest = start.slice(head);
+  for (const [names, pattern] of [
+    ['question', question],
+    ['answer', answer],
+  ] as const) {
+    const found = pattern.exec(rest);
+    if (found && !isWord(found, rest, names))
+      return {
+        length: head + found[0].length,
+        number: number?.[1] ?? found[1] ?? null,
+        delimiter: (found[2] ?? '').slice(0, 1),
+        names,
+      };
+  }
+  if (!number || /^\d/.test(rest) || (head === start.length && start.length === 80)) return null;
+  return {
+    length: head,
+    number: number[1] ?? null,
+    delimiter: (number[2] ?? '').trim(),
+    names: null,
+  };
+}
+
+/** A single letter before a dot is a marker only with a number or a colon: `A. Smith` and `F. Nietzsche` are names. */
+function isWord(found: RegExpExecArray, rest: string, names: 'question' | 'answer'): boolean {
+  const letter = /^[\s([{]*[A-Za-z](?![A-Za-z])/.test(rest);
+  if (!letter || found[1]) return false;
+  const delimiter = found[2] ?? '';
+  if (/[:：]/.test(delimiter)) return false;
+  return !(names === 'question' && /^[\s([{]*Q/.test(rest));
+}

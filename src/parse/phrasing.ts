@@ -1,0 +1,99 @@
+import type { PhrasingContent } from 'mdast';
+import { toString as plain } from 'mdast-util-to-string';
+
+// Inline content seen as text: a node that cannot be cut counts as the characters of its text.
+
+/** The text of inline content, character for character what `slice` counts. */
+export function textOf(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(nodeText).join('');
+}
+
+function nodeText(node: PhrasingContent): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'html') return '';
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if ('children' in node) return textOf(node.children);
+  return 'value' in node ? node.value : plain(node);
+}
+
+/** The part of inline content between two offsets of its text. What cannot be cut goes where it begins. */
+export function slice(nodes: readonly PhrasingContent[], start: number, end: number): PhrasingContent[] {
+  const kept: PhrasingContent[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const length = nodeText(node).length;
+    const from = Math.max(start - at, 0);
+    const to = Math.min(end - at, length);
+    const here = at;
+    at += length;
+    if (length === 0) {
+      if (here >= start && (here < end || (here === end && start < end))) kept.push(node);
+      continue;
+    }
+    if (from >= to) continue;
+    if (from === 0 && to === length) kept.push(node);
+    else if (node.type === 'text')
+      kept.push({
+        ...node,
+        value: node.value.slice(from, to),
+        ...lineOf(node, from),
+      });
+    else if ('children' in node)
+      kept.push({
+        ...node,
+        children: slice(node.children, from, to),
+      } as PhrasingContent);
+    else if (from === 0) kept.push(node);
+  }
+  return kept;
+}
+
+/** A text node's position after its first characters are cut off: only the line is true, and only lines are used. */
+function lineOf(node: PhrasingContent & { type: 'text' }, from: number): Pick<PhrasingContent, 'position'> {
+  if (!node.position) return {};
+  const skipped = node.value.slice(0, from).split('\n').length - 1;
+  const { start, end } = node.position;
+  return {
+    position: { start: { ...start, line: start.line + skipped }, end },
+  };
+}
+
+/** Ranges of the text that must not be cut: code, images, links, formulas. */
+export function uncuttable(nodes: readonly PhrasingContent[], offset = 0): [number, number][] {
+  const ranges: [number, number][] = [];
+  let at = offset;
+  for (const node of nodes) {
+    const length = nodeText(node).length;
+    if (node.type === 'link' || node.type === 'linkReference') ranges.push([at, at + length]);
+    else if ('children' in node) ranges.push(...uncuttable(node.children, at));
+    else if (node.type !== 'text' && length > 0) ranges.push([at, at + length]);
+    at += length;
+  }
+  return ranges;
+}
+
+/** The line of the author's file on which each character of the text stands. */
+export function linesOf(nodes: readonly PhrasingContent[], fallback: number): Uint32Array {
+  const lines = new Uint32Array(textOf(nodes).length + 1);
+  let at = 0;
+  let line = fallback;
+  const visit = (node: PhrasingContent): void => {
+    line = node.position?.start.line ?? line;
+    if ('children' in node) for (const child of node.children) visit(child);
+    else {
+      for (const character of nodeText(node).split('')) {
+        lines[at++] = line;
+        if (character === '\n' && node.type === 'text') line++;
+      }
+    }
+    line = Math.max(line, node.position?.end.line ?? line);
+  };
+  for (const node of nodes) visit(node);
+  lines[at] = line;
+  return lines;
+}
+
+/** Plain text with white space folded. */
+export function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

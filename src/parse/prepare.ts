@@ -1,0 +1,141 @@
+import type { BlockContent, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import { markerOf } from './marker.ts';
+import { slice, textOf } from './phrasing.ts';
+
+const letter = /^\(?([a-z])[.)]\s+/;
+
+/**
+ * A tree of the same content in which every paragraph is one thing: hard-wrapped text where a line begins a new question or
+ * answer is cut there, and lines lettered a., b., c. become a list.
+ */
+export function prepare(root: Root): Root {
+  return { ...root, children: blocks(root.children) };
+}
+
+function blocks<Node extends RootContent>(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === 'paragraph') return paragraphs(node) as RootContent[] as Node[];
+    if (node.type === 'list') return [{ ...node, children: node.children.map(inItem) }];
+    if (node.type === 'blockquote') return [{ ...node, children: blocks(node.children) }];
+    return [node];
+  });
+}
+
+function inItem(item: ListItem): ListItem {
+  return { ...item, children: blocks(item.children) };
+}
+
+function paragraphs(node: Paragraph): BlockContent[] {
+  const text = textOf(node.children);
+  if (!text.includes('\n')) return [node];
+  const lines = text.split('\n');
+  const parts: BlockContent[] = [];
+  let at = 0;
+  let first = 0;
+  const close = (end: number): void => {
+    if (end > first) parts.push(part(node, first, end));
+    first = end;
+  };
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const run = letteredRun(lines, index);
+    if (run > 1) {
+      close(at);
+      const whole = lines.slice(index, index + run).join('\n');
+      parts.push(letteredList(node, at, whole.split('\n')));
+      at += whole.length + 1;
+      first = at;
+      index += run - 1;
+      continue;
+    }
+    if (index > 0 && begins(line, lines[index - 1] ?? '')) close(at);
+    at += line.length + 1;
+  }
+  close(text.length);
+  return parts.length > 1 || parts[0]?.type === 'list' ? parts : [node];
+}
+
+/** Whether a line inside a paragraph begins something of its own. */
+function begins(line: string, before: string): boolean {
+  const marker = markerOf(line);
+  if (!marker) return false;
+  if (marker.names) return true;
+  return /[.!?:;)。？！]\s*$/.test(before) || before.length < 50;
+}
+
+/** How many lines from here on are lettered a, b, c ... or go on from one that is; 0 or 1 where it is no list. */
+function letteredRun(lines: readonly string[], from: number): number {
+  if (letter.exec(lines[from] ?? '')?.[1] !== 'a') return 0;
+  let next = 'a'.charCodeAt(0);
+  let run = 0;
+  let letters = 0;
+  for (const line of lines.slice(from)) {
+    const found = letter.exec(line)?.[1];
+    if (found?.charCodeAt(0) === next) {
+      next++;
+      letters++;
+    } else if (markerOf(line)) break;
+    run++;
+  }
+  return letters > 1 ? run : 0;
+}
+
+function letteredList(node: Paragraph, start: number, lines: readonly string[]): List {
+  const items: ListItem[] = [];
+  let at = start;
+  let open: [number, number] | null = null;
+  const close = (): void => {
+    if (!open) return;
+    const paragraph = part(node, ...open);
+    items.push({ type: 'listItem', spread: false, children: [paragraph], ...placed(paragraph) });
+  };
+  for (const line of lines) {
+    const mark = letter.exec(line);
+    if (mark) {
+      close();
+      open = [at + mark[0].length, at + line.length];
+    } else if (open) open[1] = at + line.length;
+    at += line.length + 1;
+  }
+  close();
+  const [first, last] = [items[0], items.at(-1)];
+  return {
+    type: 'list',
+    ordered: true,
+    start: 1,
+    spread: false,
+    children: items,
+    // Printed as the author lettered it.
+    data: { hProperties: { type: 'a' } } as List['data'] & object,
+    ...(first?.position && last?.position
+      ? { position: { start: first.position.start, end: last.position.end } }
+      : {}),
+  };
+}
+
+/** The part of a paragraph between two offsets of its text, with the lines that it stands on. */
+export function part(node: Paragraph, start: number, end: number): Paragraph {
+  const text = textOf(node.children);
+  const from = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
+  const to = start + text.slice(start, end).trimEnd().length;
+  const children = slice(node.children, from, Math.max(from, to));
+  if (!node.position) return { type: 'paragraph', children };
+  const line = (offset: number): number =>
+    Math.min(
+      (node.position?.start.line ?? 1) + text.slice(0, offset).split('\n').length - 1,
+      node.position?.end.line ?? 1,
+    );
+  const { start: first, end: last } = node.position;
+  return {
+    type: 'paragraph',
+    children,
+    position: {
+      start: start === 0 ? first : { line: line(from), column: 1 },
+      end: { line: line(Math.max(from, to)), column: last.column },
+    },
+  };
+}
+
+function placed(node: Paragraph): Pick<ListItem, 'position'> {
+  return node.position ? { position: node.position } : {};
+}

@@ -1,0 +1,91 @@
+import type { Html, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { markdown } from './markdown.ts';
+
+const cellMark = /^\s*(?:In|Out) ?\[(?:None|\d+|\*| )?\]:\s*$/;
+const bullet = /^(?:[-*+•‣◦▪●○–]|\(?[a-z][.)]|\d{1,3}[.)])(?:\s+|$)/;
+const fence = /^\s*(`{3,}|~{3,})/;
+
+/** Whether a text was saved from a notebook: cell marks stand on lines of their own. */
+export function isNotebookText(text: string): boolean {
+  return text.split('\n').some((line) => cellMark.test(line));
+}
+
+/**
+ * Plain text, and text saved from a notebook, to mdast. The text becomes Markdown line for line: only white space and cell
+ * marks change, so that every position is the author's line.
+ */
+export function readPlainText(file: VFile): Root {
+  const tree = markdown(toMarkdown(String(file)));
+  tree.children = tree.children.map(unmask);
+  return tree;
+}
+
+/** A cell mark travels through the Markdown as a comment, the one block that ends a paragraph and is ended by its own line. */
+function unmask(node: RootContent): RootContent {
+  const mark = node.type === 'html' ? /^<!--cell (.*)-->$/.exec(node.value) : null;
+  return mark ? { ...(node as Html), value: mark[1] ?? '' } : node;
+}
+
+interface Level {
+  /** Column of the bullet, and how many columns of the Markdown its text is indented by. */
+  readonly indent: number;
+  readonly text: number;
+}
+
+function toMarkdown(text: string): string {
+  let levels: Level[] = [];
+  let fenced: string | null = null;
+  let afterBlank = true;
+  return text
+    .split('\n')
+    .map((line) => {
+      const rest = line.replace(/\s+$/, '').replace(/^\s+/, '');
+      if (fenced) {
+        if (rest.startsWith(fenced)) fenced = null;
+        return line;
+      }
+      if (cellMark.test(line)) {
+        levels = [];
+        afterBlank = true;
+        return `<!--cell ${rest}-->`;
+      }
+      if (rest === '') {
+        afterBlank = true;
+        return '';
+      }
+      const opening = fence.exec(line);
+      if (opening) {
+        fenced = opening[1] ?? null;
+        levels = [];
+        return line.trimStart();
+      }
+      const column = columns(line);
+      const blank = afterBlank;
+      afterBlank = false;
+      const mark = bullet.exec(rest);
+      if (mark && (column > 0 || /^[-*+•‣◦▪●○–]/.test(rest))) {
+        // A bullet left of the first one stands beside it.
+        const indent = Math.max(column, levels[0]?.indent ?? 0);
+        levels = levels.filter((level) => indent > level.indent + 1);
+        const margin = levels.at(-1)?.text ?? 0;
+        const sign = mark[0].trimEnd().replace(/^[•‣◦▪●○–]/, '-');
+        levels.push({ indent, text: margin + sign.length + 1 });
+        return `${' '.repeat(margin)}${sign} ${rest.slice(mark[0].length)}`;
+      }
+      if (mark) levels = [];
+      if (blank) levels = levels.filter((level) => level.indent < column);
+      return ' '.repeat(levels.at(-1)?.text ?? 0) + rest;
+    })
+    .join('\n');
+}
+
+function columns(line: string): number {
+  let column = 0;
+  for (const character of line) {
+    if (character === '\t') column += 4 - (column % 4);
+    else if (/\s/.test(character)) column++;
+    else break;
+  }
+  return column;
+}

@@ -1,0 +1,75 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { interpret, readDocument } from '../../src/read/read.ts';
+
+const text = '1. What is Ærø?\n\nAn island.\n';
+
+async function read(bytes: Uint8Array, path = 'notes.md') {
+  const document = await interpret(bytes, new VFile({ path }), 'a');
+  return {
+    format: document.format,
+    value: String(document.file),
+    blocks: document.tree.children.length,
+    messages: document.file.messages.map(
+      ({ ruleId, reason, fatal }) => `${fatal ? 'error' : 'warning'} ${ruleId}: ${reason}`,
+    ),
+  };
+}
+
+const utf16be = (value: string) => Buffer.from(value, 'utf16le').swap16();
+
+describe('the encoding of a document', () => {
+  it.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16LE with a byte order mark', Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16BE with a byte order mark', utf16be(`\uFEFF${text}`)],
+    ['UTF-16LE without a mark', Buffer.from(text, 'utf16le')],
+    ['UTF-16BE without a mark', utf16be(text)],
+    ['CRLF line ends', Buffer.from(text.replaceAll('\n', '\r\n'))],
+    ['CR line ends', Buffer.from(text.replaceAll('\n', '\r'))],
+  ])('%s is read', async (_, bytes) => {
+    expect(await read(bytes)).toEqual({ format: 'markdown', value: text, blocks: 2, messages: [] });
+  });
+
+  it('Latin-1 is read and named', async () => {
+    expect(await read(Buffer.from(text, 'latin1'))).toEqual({
+      format: 'markdown',
+      value: text,
+      blocks: 2,
+      messages: ['warning encoding: The file is not UTF-8; read as Windows-1252 (Latin-1)'],
+    });
+  });
+
+  it('a NUL among text is replaced and named', async () => {
+    const { value, messages } = await read(Buffer.from('1. What?\n\nThis\0 one, and a long enough text.\n'));
+    expect(value).toContain('This\uFFFD one');
+    expect(messages).toEqual(['warning control-character: 1 NUL characters were replaced']);
+  });
+});
+
+describe('what is no document', () => {
+  it.each([
+    ['an empty file', Buffer.alloc(0), 'error empty-file: The file is empty'],
+    ['only white space', Buffer.from(' \n\n\t\n'), 'error empty-file: The file is empty'],
+    ['a PDF', Buffer.from('%PDF-1.7\n...'), 'error binary-file: This is a PDF, not text'],
+    [
+      'random bytes',
+      Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 37) % 256)),
+      'error binary-file: This is a binary file, not text',
+    ],
+  ])('%s is refused with a message', async (_, bytes, message) => {
+    const document = await read(bytes);
+    expect(document.messages).toEqual([message]);
+    expect(document.blocks).toBe(0);
+  });
+
+  it.each([
+    ['missing.md', 'no-such-file', 'There is no such file'],
+    ['.', 'not-a-file', 'This is a folder'],
+    ['../../package.json', 'outside-project', 'The file is outside the project folder'],
+  ])('%s is refused with a message', async (path, ruleId, reason) => {
+    const { file } = await readDocument(import.meta.dirname, path, 'a');
+    expect(file.messages).toMatchObject([{ ruleId, reason, fatal: true }]);
+  });
+});
