@@ -1,0 +1,12 @@
+import { bench as digest } from './digest.ts';
+
+// One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
+const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = { digest };
+
+const [name, ...args] = process.argv.slice(2);
+const chosen = name === undefined ? Object.values(benches) : [benches[name]];
+for (const bench of chosen)
+  if (bench === undefined) {
+    console.log(`There is no bench ${name}; there are: ${Object.keys(benches).join(', ')}`);
+    process.exitCode = 2;
+  } else await bench(args);

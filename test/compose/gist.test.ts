@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { clause, gist } from '../../src/compose/gist.ts';
+import { words } from '../../src/model/terms.ts';
+import { handbook } from '../helpers/handbook.ts';
+
+const cases: readonly (readonly [why: string, sentence: string, gist: string])[] = [
+  [
+    'a clause that only explains is left out',
+    'Version the training data, ensuring that each run can be repeated later.',
+    'Version the training data',
+  ],
+  [
+    'an opening that only joins is left out',
+    'Additionally, label every alert with its owner.',
+    'Label every alert with its owner',
+  ],
+  [
+    'examples are left out',
+    'Use managed storage services, such as S3 or GCS.',
+    'Use managed storage services',
+  ],
+  [
+    'an exception stays',
+    'Delete raw logs, unless an audit is open.',
+    'Delete raw logs, unless an audit is open',
+  ],
+  ['a condition stays', 'Scale down at night if nobody trains.', 'Scale down at night if nobody trains'],
+  [
+    'no clause ends on a word that waits for another',
+    'It helps to use caches, including those of the browser.',
+    'It helps to use caches',
+  ],
+];
+
+describe('the gist of a text', () => {
+  for (const [why, sentence, expected] of cases)
+    it(why, () => {
+      expect(clause([sentence], 'en')).toBe(expected);
+    });
+
+  it('chooses the sentence that carries the content', () => {
+    const text = ['This is a good idea.', 'Encrypt personal data at rest and in transit.', 'Data is data.'];
+    expect(clause(text, 'en')).toBe('Encrypt personal data at rest and in transit');
+  });
+
+  it('cuts other languages only between sentences', () => {
+    expect(clause(['Daten sichern, such as immer.', 'Ja.'], 'de')).toBe('Daten sichern, such as immer');
+  });
+
+  it('says nothing of nothing', () => {
+    expect(clause([], 'en')).toBe('');
+  });
+});
+
+describe('the gist of a point', () => {
+  it('uses only words of its sources, in their order', async () => {
+    const book = await handbook(
+      '? 1. How is a model deployed?\n- Containers: Use containers like Docker, ensuring the same environment everywhere. They start fast.\n- Rollback: Keep a plan, because things break.',
+      '? 1. How is a model deployed?\n- Containers: Package the model in containers to ship it.',
+    );
+    for (const point of book.entries.flatMap((entry) => entry.points)) {
+      const source = words(point.text);
+      let at = -1;
+      for (const word of words(gist(point, 'en'))) {
+        at = source.indexOf(word, at + 1);
+        expect(at, `${word} of "${gist(point, 'en')}" in "${point.text}"`).toBeGreaterThanOrEqual(0);
+      }
+      expect(gist(point, 'en')).not.toMatch(/^(Containers|Rollback)$/);
+    }
+  });
+});
