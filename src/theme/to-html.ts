@@ -51,6 +51,7 @@ const schema: typeof defaultSchema = {
     img: ['src', 'alt', 'title'],
     code: [['className', /^language-[\w+#.-]+$/]],
     ol: ['start'],
+    pre: ['dir'],
     th: ['scope', ['className', /^align-/]],
     td: [['className', /^align-/]],
     p: [['className', 'subhead']],
@@ -86,6 +87,9 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
         // The book's own headings are its outline; an author's within an answer would skip levels.
         node.tagName = 'p';
         node.properties = { className: ['subhead'] };
+        return undefined;
+      case 'pre':
+        properties.dir = 'ltr';
         return undefined;
       case 'th':
       case 'td':

@@ -1,0 +1,56 @@
+import type { Passage } from '../model/handbook.ts';
+import type { Unit } from '../model/unit.ts';
+import { Markup, markup } from './markup.ts';
+import { type ToHtmlOptions, toHtml } from './to-html.ts';
+
+/** Where the parts of an answer's text meet the book around them; each is asked for markup to be put in that place. */
+export interface AnswerTextOptions extends ToHtmlOptions {
+  /** Before the text of a unit. */
+  readonly before?: (unit: Unit) => Markup;
+}
+
+/** A paragraph, or a block that is none: list, code, table. */
+interface Block {
+  readonly kind: 'paragraph' | 'block';
+  readonly text: Markup;
+}
+
+/** A source's run of text as paragraphs and blocks, with something run in at its start and something at its end. */
+export function passageMarkup(
+  passage: Passage,
+  options: AnswerTextOptions = {},
+  start: Markup = nothing,
+  end: Markup = nothing,
+): Markup {
+  const blocks = cut(passage.units, options);
+  const first = blocks[0];
+  const last = blocks.at(-1);
+  const lead = start.text !== '' && first?.kind !== 'paragraph' ? markup`<p>${start}</p>` : nothing;
+  const tail = end.text !== '' && last?.kind !== 'paragraph' ? markup`<p class="marks">${end}</p>` : nothing;
+  const body = blocks.map((block) =>
+    block.kind === 'block'
+      ? block.text
+      : markup`<p>${block === first && start.text !== '' && [start, ' ']}${block.text}${block === last && end.text !== '' && ['\u00a0', end]}</p>`,
+  );
+  return markup`${lead}${body}${tail}`;
+}
+
+const nothing = new Markup('');
+
+function cut(units: readonly Unit[], options: AnswerTextOptions): readonly Block[] {
+  const blocks: { kind: Block['kind']; paragraph: number; texts: Markup[] }[] = [];
+  for (const unit of units) {
+    const before = options.before?.(unit) ?? nothing;
+    const sentence = unit.kind === 'sentence';
+    const text = toHtml(sentence ? unit.phrasing : unit.node === undefined ? [] : [unit.node], options);
+    if (before.text === '' && text === '') continue;
+    const last = blocks.at(-1);
+    const put = markup`${before}${new Markup(text)}`;
+    if (sentence && last?.kind === 'paragraph' && last.paragraph === unit.paragraph) last.texts.push(put);
+    else blocks.push({ kind: sentence ? 'paragraph' : 'block', paragraph: unit.paragraph, texts: [put] });
+  }
+  return blocks.map(({ kind, texts }) => ({
+    kind,
+    text: new Markup(texts.map(({ text }) => text).join(' ')),
+  }));
+}

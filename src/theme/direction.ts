@@ -1,0 +1,12 @@
+/** Which way a language is written, from its BCP 47 tag: by its script where it names one, else by the language's usual one. */
+export function direction(language: string): 'ltr' | 'rtl' {
+  let script: string | undefined;
+  try {
+    script = new Intl.Locale(language).maximize().script;
+  } catch {
+    // Not a well-formed tag: nothing is known.
+  }
+  return script !== undefined && rightToLeft.has(script) ? 'rtl' : 'ltr';
+}
+
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa']);

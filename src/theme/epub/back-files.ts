@@ -1,0 +1,97 @@
+import type { EditionEntry, IndexTerm } from '../../model/edition.ts';
+import type { Point } from '../../model/handbook.ts';
+import { type Markup, markup } from '../markup.ts';
+import { linesText, standing } from '../sayings.ts';
+import type { EpubContext, EpubFile } from './context.ts';
+import { xhtmlDocument } from './document.ts';
+
+/**
+ * The index: terms under their letters, with the printed page numbers, or the question numbers where nothing was printed.
+ * The structural words of EPUB Indexes are left out: the checkers read them in the landmarks as indexes of their own.
+ */
+export function indexFile(context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const letters = new Map<string, IndexTerm[]>();
+  for (const term of edition.index) {
+    const letter = firstLetter(term.term);
+    letters.set(letter, [...(letters.get(letter) ?? []), term]);
+  }
+  const groups = [...letters].map(
+    ([letter, terms], index) => markup`<section id="index-${index + 1}">
+<h2 class="index-letter">${letter}</h2>
+<ul class="index-terms">
+${terms.map((term) => indexItem(term, context))}</ul>
+</section>
+`,
+  );
+  const body = markup`<section role="doc-index" id="index" aria-labelledby="index-title">${markers.before('index', 'index.xhtml')}
+<h1 id="index-title">Index</h1>
+${groups}${markers.rest('index.xhtml')}
+</section>`;
+  return {
+    name: 'index.xhtml',
+    title: 'Index',
+    landmark: 'backmatter',
+    xhtml: xhtmlDocument('Index', edition.language, 'backmatter', body),
+  };
+}
+
+function firstLetter(term: string): string {
+  const letter = term.normalize('NFD').charAt(0).toUpperCase();
+  return /\p{L}/u.test(letter) ? letter : '#';
+}
+
+function indexItem({ term, targets, see }: IndexTerm, context: EpubContext): Markup {
+  const seen = new Set<string>();
+  const links = targets.flatMap((id) => {
+    const file = context.fileOf.get(id);
+    const label = context.markers.folioOf(id) ?? context.questionOf.get(id);
+    if (file === undefined || label === undefined || seen.has(label)) return [];
+    seen.add(label);
+    return [markup`, <a href="${file}#${id}">${label}</a>`];
+  });
+  const others = see.length > 0 && markup`, <i>see</i> ${see.join('; ')}`;
+  return markup`<li class="index-term">${term}${links}${others}</li>
+`;
+}
+
+/** Who says so: a note for each point, which a mark opens. */
+export function notesFile(context: EpubContext): EpubFile {
+  const sections = context.edition.parts
+    .flatMap(({ entries }) => entries)
+    .map((entry) => notesOf(entry, context));
+  const body = markup`<section epub:type="endnotes" role="doc-endnotes" id="notes" aria-labelledby="notes-title">
+<h1 id="notes-title">Who says so</h1>
+${sections}</section>`;
+  return {
+    name: 'notes.xhtml',
+    title: 'Who says so',
+    landmark: 'endnotes',
+    xhtml: xhtmlDocument('Who says so', context.edition.language, 'backmatter', body),
+  };
+}
+
+function notesOf(entry: EditionEntry, context: EpubContext): Markup | false {
+  return (
+    entry.points.length > 0 &&
+    markup`<section>
+<h2 class="notes-title">${entry.number}. ${entry.question}</h2>
+${entry.points.map((point) => note(point, context))}</section>
+`
+  );
+}
+
+/** The way back stands first, where Kindle looks for it. */
+function note(point: Point, { edition, fileOf }: EpubContext): Markup {
+  const words = standing(point, edition);
+  const places = edition.answerSets.flatMap((set) =>
+    point.members
+      .filter(({ answerSet }) => answerSet === set.id)
+      .map(
+        ({ label, lines }) =>
+          ` ${set.mark}, ${set.title}, ${linesText(lines)}${label !== null && label !== point.label ? ` (“${label}”)` : ''}.`,
+      ),
+  );
+  return markup`<aside class="note" epub:type="footnote" role="doc-footnote" id="note-${point.id}" aria-label="${point.label ?? 'Note'}"><p><a role="doc-backlink" href="${fileOf.get(point.id)}#ref-${point.id}">${point.label ?? 'Back'}</a>: ${words}.${places}</p></aside>
+`;
+}

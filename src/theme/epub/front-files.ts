@@ -1,0 +1,105 @@
+import { passageMarkup } from '../answer-text.ts';
+import { type Markup, markup } from '../markup.ts';
+import { list } from '../sayings.ts';
+import type { EpubContext, EpubFile } from './context.ts';
+import { xhtmlDocument } from './document.ts';
+
+/** The cover: the picture where there is one, else the title. */
+export function coverFile(picture: string | null, context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const alt = `Cover: ${edition.title}${edition.subtitle === null ? '' : `. ${edition.subtitle}`}`;
+  const body =
+    picture === null
+      ? markup`<section class="cover" epub:type="cover" aria-label="Cover">${markers.first('cover.xhtml')}
+<p class="book-title">${edition.title}</p>
+${edition.subtitle !== null && markup`<p class="book-subtitle">${edition.subtitle}</p>`}
+</section>`
+      : markup`<section class="cover" epub:type="cover" aria-label="Cover">${markers.first('cover.xhtml')}
+<img role="doc-cover" src="../${picture}" alt="${alt}"/>
+</section>`;
+  return file('cover.xhtml', 'Cover', 'cover', 'frontmatter', body, context);
+}
+
+/** The title page: title, editors, and what the book is made of. */
+export function titleFile(context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const body = markup`<section class="title-page" epub:type="titlepage" id="title-page" aria-labelledby="book-title">${markers.before('title-page', 'title.xhtml')}
+<h1 id="book-title" class="book-title">${edition.title}</h1>
+${edition.subtitle !== null && markup`<p class="book-subtitle">${edition.subtitle}</p>`}
+${edition.authors.length > 0 && markup`<p class="book-authors">${list(edition.authors)}</p>`}
+${edition.date !== null && markup`<p class="book-date">${edition.date}</p>`}
+</section>`;
+  return file('title.xhtml', 'Title page', 'titlepage', 'frontmatter', body, context);
+}
+
+/** Where the text comes from, and how this edition can be told from others. */
+export function colophonFile(context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const sets = edition.answerSets.map((set) => {
+    const facts = [set.author, set.date, set.licence && `licence: ${set.licence}`, set.files.join(', ')];
+    return markup`<dt>${set.mark}</dt>
+<dd>${set.title}: ${set.questions} questions, ${set.points} points. ${facts.filter(Boolean).join('; ')}</dd>
+`;
+  });
+  const body = markup`<section epub:type="colophon" role="doc-colophon" id="colophon" aria-labelledby="colophon-title">${markers.before('colophon', 'colophon.xhtml')}
+<h1 id="colophon-title">About this edition</h1>
+<p>The text of this book is its sources’, merged question by question; no sentence is lost and none is made up.</p>
+<dl class="sources">
+${sets}</dl>
+<p>Edition <code>${edition.fingerprint}</code>, made with Variorum.</p>
+</section>`;
+  return file('colophon.xhtml', 'About this edition', 'colophon', 'frontmatter', body, context);
+}
+
+/** How to read the marks. */
+export function keyFile(context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const sets = edition.answerSets.map(
+    ({ mark, title }) => markup`<li><span class="mark">${mark}</span> stands for <i>${title}</i>.</li>
+`,
+  );
+  const all = edition.answerSets.map(({ mark }) => mark).join(' ');
+  const body = markup`<section epub:type="introduction" role="doc-introduction" id="key" aria-labelledby="key-title">${markers.before('key', 'key.xhtml')}
+<h1 id="key-title">How to read the marks</h1>
+<p>Behind each point stands who says so:</p>
+<ul>
+${sets}<li><span class="mark">${all}</span> together: these sources say the same; the fuller wording is printed, and what the others add follows under their mark.</li>
+</ul>
+<p>A mark is a link: it opens a note that names the lines of the source.</p>
+</section>`;
+  return file('key.xhtml', 'How to read the marks', 'introduction', 'frontmatter', body, context);
+}
+
+/** Remarks of the sources on the whole, before the first or after the last entry. */
+export function remarksFile(which: 'opening' | 'closing', context: EpubContext): EpubFile {
+  const { edition, markers, image } = context;
+  const name = `${which}.xhtml`;
+  const [title, type, role, matter] =
+    which === 'opening'
+      ? ['Before we start', 'foreword', 'doc-foreword', 'frontmatter']
+      : ['In closing', 'afterword', 'doc-afterword', 'backmatter'];
+  const texts = edition[which].map((passage) => {
+    const set = edition.answerSets.find(({ id }) => id === passage.answerSet);
+    const mark =
+      edition.settings.sources === 'marks' && set !== undefined
+        ? markup`<span class="mark" role="img" aria-label="source ${set.mark}">${set.mark}</span>`
+        : undefined;
+    return passageMarkup(passage, { image }, undefined, mark);
+  });
+  const body = markup`<section epub:type="${type}" role="${role}" id="${which}" aria-labelledby="${which}-title">${markers.before(which, name)}
+<h1 id="${which}-title">${title}</h1>
+${texts}
+</section>`;
+  return file(name, title, type, matter, body, context);
+}
+
+function file(
+  name: string,
+  title: string,
+  landmark: string,
+  matter: string,
+  body: Markup,
+  { edition }: EpubContext,
+): EpubFile {
+  return { name, title, landmark, xhtml: xhtmlDocument(title, edition.language, matter, body) };
+}

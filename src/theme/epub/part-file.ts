@@ -1,0 +1,133 @@
+import type { EditionEntry, Part } from '../../model/edition.ts';
+import type { Passage, Point } from '../../model/handbook.ts';
+import type { Unit } from '../../model/unit.ts';
+import { passageMarkup } from '../answer-text.ts';
+import { Markup, markup } from '../markup.ts';
+import { agreementText, holders, standing } from '../sayings.ts';
+import { unitElementId } from '../unit-element-id.ts';
+import type { EpubContext, EpubFile } from './context.ts';
+import { xhtmlDocument } from './document.ts';
+
+/** A topic in one file: its heading and its entries. */
+export function partFile(part: Part, name: string, context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const title = partTitle(part, context);
+  const body = markup`<section epub:type="part" role="doc-part" id="${part.id}" aria-labelledby="${part.id}-title">
+${markers.before(part.id, name)}${partHeading(part, context)}
+${part.entries.map((entry) => entrySection(entry, name, 'h2', context))}
+</section>`;
+  return { name, title, landmark: null, xhtml: xhtmlDocument(title, edition.language, 'bodymatter', body) };
+}
+
+/** The opener of a topic whose entries have files of their own. */
+export function openerFile(part: Part, name: string, context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const title = partTitle(part, context);
+  const body = markup`<section epub:type="part" role="doc-part" id="${part.id}" aria-labelledby="${part.id}-title">
+${markers.before(part.id, name)}${partHeading(part, context)}
+</section>`;
+  return { name, title, landmark: null, xhtml: xhtmlDocument(title, edition.language, 'bodymatter', body) };
+}
+
+/** One entry in a file of its own. */
+export function entryFile(entry: EditionEntry, name: string, context: EpubContext): EpubFile {
+  const title = `${entry.number}. ${entry.question}`;
+  const body = entrySection(entry, name, 'h1', context);
+  return {
+    name,
+    title,
+    landmark: null,
+    xhtml: xhtmlDocument(title, context.edition.language, 'bodymatter', body),
+  };
+}
+
+export function partTitle(part: Part, { edition }: EpubContext): string {
+  return part.title ?? edition.title;
+}
+
+function partHeading(part: Part, context: EpubContext): Markup {
+  const number = part.title !== null && markup`<span class="number">${part.number}</span> `;
+  return markup`<h1 id="${part.id}-title" class="part-title">${number}${partTitle(part, context)}</h1>
+<p class="agreement">${agreementText(part.agreement, context.edition)}.</p>`;
+}
+
+function entrySection(entry: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
+  const { edition, markers } = context;
+  const open = new Markup(`<${heading}`);
+  const close = new Markup(`</${heading}>`);
+  const passages = (list: readonly Passage[], name: string): Markup | false =>
+    list.length > 0 &&
+    markup`<div class="${name}">${list.map((passage) => passageMarkup(passage, textOptions(file, context), undefined, remark(passage.answerSet, context)))}</div>
+`;
+  return markup`<section class="entry" id="${entry.id}" epub:type="chapter" role="doc-chapter" aria-labelledby="${entry.id}-title">
+${markers.before(entry.id, file)}${open} id="${entry.id}-title" class="question"><span class="number">${entry.number}</span> ${entry.question}${close}
+${
+  edition.settings.sources === 'marks' &&
+  markup`<p class="agreement">${agreementText(entry.agreement, edition)}.</p>
+`
+}${passages(entry.intro, 'intro')}${
+  entry.points.length > 0 &&
+  markup`<ul class="points">
+${entry.points.map((point) => pointItem(point, file, context))}</ul>
+`
+}${passages(entry.outro, 'outro')}${seeAlso(entry, context)}</section>
+`;
+}
+
+function pointItem(point: Point, file: string, context: EpubContext): Markup {
+  const { markers } = context;
+  const label =
+    point.label !== null
+      ? markup`<strong class="label">${point.label}${stop(point.label)}</strong>`
+      : undefined;
+  const texts = point.passages.map((passage, index) => {
+    const first = index === 0;
+    const end =
+      first && point.standing !== 'differs'
+        ? noteReference(point, context)
+        : remark(passage.answerSet, context);
+    const text = passageMarkup(passage, textOptions(file, context), first ? label : undefined, end);
+    return first ? text : markup`<div class="addition">${text}</div>`;
+  });
+  const differs =
+    point.standing === 'differs' && markup`<p class="marks">${noteReference(point, context)}</p>`;
+  return markup`<li class="point ${point.standing}" id="${point.id}">${markers.before(point.id, file)}${texts}${differs}</li>
+`;
+}
+
+/** The label's own end, where it has none. */
+function stop(label: string): string {
+  return /[\p{P}]$/u.test(label) ? '' : '.';
+}
+
+/** The mark of who holds a point, which opens the note that says where. */
+function noteReference(point: Point, { edition }: EpubContext): Markup | undefined {
+  if (edition.settings.sources === 'none') return undefined;
+  const marks = holders(point, edition);
+  return markup`<a class="mark" epub:type="noteref" role="doc-noteref" id="ref-${point.id}" href="notes.xhtml#note-${point.id}" aria-label="${marks}: ${standing(point, edition)}">${marks}</a>`;
+}
+
+/** The mark of the source that a passage is taken from, where it is not the point's own. */
+function remark(answerSet: string, { edition }: EpubContext): Markup | undefined {
+  const set = edition.answerSets.find(({ id }) => id === answerSet);
+  if (set === undefined || edition.settings.sources === 'none') return undefined;
+  return markup`<span class="mark" role="img" aria-label="source ${set.mark}">${set.mark}</span>`;
+}
+
+function textOptions(file: string, { markers, image }: EpubContext) {
+  return { image, before: (unit: Unit) => markers.before(unitElementId(unit), file) };
+}
+
+function seeAlso(entry: EditionEntry, { entries, fileOf }: EpubContext): Markup | false {
+  const links = entry.seeAlso.flatMap((id) => {
+    const other = entries.get(id);
+    return other
+      ? [markup`<li><a href="${fileOf.get(id)}#${id}">${other.number}. ${other.question}</a></li>`]
+      : [];
+  });
+  return (
+    links.length > 0 &&
+    markup`<div class="see-also"><p class="see-also-title">See also</p><ul class="see-also-list">${links}</ul></div>
+`
+  );
+}

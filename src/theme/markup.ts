@@ -1,0 +1,30 @@
+import { escapeXml } from './to-html.ts';
+
+/** A string that is markup already and is not escaped again. */
+export class Markup {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+  toString(): string {
+    return this.text;
+  }
+}
+
+type Value = string | number | null | undefined | false | Markup | readonly Value[];
+
+/** Well-formed markup from a template: strings and numbers are escaped, markup is not, lists are joined, nothing gives nothing. */
+export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
+  let text = strings[0] ?? '';
+  values.forEach((value, index) => {
+    text += written(value) + (strings[index + 1] ?? '');
+  });
+  return new Markup(text);
+}
+
+function written(value: Value): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (value instanceof Markup) return value.text;
+  if (typeof value === 'object') return value.map(written).join('');
+  return escapeXml(String(value));
+}

@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import type { Asset } from '../model/asset.ts';
+import type { Edition, EditionEntry, Part } from '../model/edition.ts';
+import type { Layout } from '../model/layout.ts';
+import type { Publication, PublicationPlace } from '../model/publication.ts';
+import { indexFile, notesFile } from './epub/back-files.ts';
+import type { EpubContext, EpubFile } from './epub/context.ts';
+import { colophonFile, coverFile, keyFile, remarksFile, titleFile } from './epub/front-files.ts';
+import { PageMarkers } from './epub/page-markers.ts';
+import { entryFile, openerFile, partFile, partTitle } from './epub/part-file.ts';
+
+export interface RenderEpubOptions {
+  /** The printed book whose pages are marked; null (default) where none was printed. */
+  readonly layout?: Layout | null;
+  /** One file for each topic (default), or for each entry. */
+  readonly files?: 'topic' | 'entry';
+  /** Cover picture: JPEG or PNG, 1600 by 2560 px is what shops ask for. Default: none, the title is set instead. */
+  readonly cover?: Asset | null;
+  /** The theme's own style sheet, after ours. Default: none. */
+  readonly css?: string;
+  /** Fonts with their licences, as `css` names them. Default: none, the reader's own faces are used. */
+  readonly fonts?: readonly Asset[];
+  /** Images of the answers. */
+  readonly images?: readonly Asset[];
+  /** Address as written -> path of one of `images`; null where there is none. */
+  readonly image?: (url: string) => string | null;
+}
+
+/** An edition as XHTML files for an EPUB 3.3: an own file for each topic or entry, page markers from the print, notes that pop up. */
+export function renderEpub(edition: Edition, options: RenderEpubOptions = {}): Publication {
+  const { layout = null, files: perFile = 'topic', cover = null, fonts = [], images = [] } = options;
+  const markers = new PageMarkers(layout);
+  const context: EpubContext = {
+    edition,
+    markers,
+    ...places(edition, perFile),
+    image: (url) => {
+      const path = options.image?.(url) ?? null;
+      return path === null ? null : `../${path}`;
+    },
+  };
+  const files = inOrder(edition, perFile, cover, context);
+  const usesImages = cover !== null || files.some(({ xhtml }) => xhtml.includes('<img '));
+  return {
+    name: edition.name,
+    files: files.map(({ name, ...file }) => ({ ...file, path: `text/${name}` })),
+    contents: contents(edition, files, context),
+    pages: markers.pages.map(({ label, href }) => ({ label, href: `text/${href}` })),
+    assets: [
+      { path: 'style/book.css', type: 'text/css', bytes: styleSheet(options.css) },
+      ...(cover === null ? [] : [cover]),
+      ...fonts,
+      ...images,
+    ],
+    has: {
+      images: usesImages,
+      math: files.some(({ xhtml }) => xhtml.includes('<math')),
+      index: edition.index.length > 0,
+    },
+  };
+}
+
+/** Markers are handed out as the files are written, so this is the reading order and the order of work. */
+function inOrder(
+  edition: Edition,
+  perFile: 'topic' | 'entry',
+  cover: Asset | null,
+  context: EpubContext,
+): readonly EpubFile[] {
+  const files: EpubFile[] = [
+    coverFile(cover?.path ?? null, context),
+    titleFile(context),
+    colophonFile(context),
+  ];
+  const marks = edition.settings.sources === 'marks';
+  if (marks) files.push(keyFile(context));
+  if (edition.opening.length > 0) files.push(remarksFile('opening', context));
+  for (const part of edition.parts) {
+    const name = nameOf(part.id, context);
+    if (perFile === 'topic') files.push(partFile(part, name, context));
+    else
+      files.push(
+        openerFile(part, name, context),
+        ...part.entries.map((entry) => entryFile(entry, nameOf(entry.id, context), context)),
+      );
+  }
+  if (edition.closing.length > 0) files.push(remarksFile('closing', context));
+  if (edition.index.length > 0) files.push(indexFile(context));
+  if (marks) files.push(notesFile(context));
+  return files;
+}
+
+function nameOf(id: string, { fileOf }: EpubContext): string {
+  return fileOf.get(id) ?? `${id}.xhtml`;
+}
+
+/** Where each element that something links to stands. */
+function places(
+  edition: Edition,
+  perFile: 'topic' | 'entry',
+): Pick<EpubContext, 'fileOf' | 'questionOf' | 'entries'> {
+  const fileOf = new Map<string, string>();
+  const questionOf = new Map<string, string>();
+  const entries = new Map<string, EditionEntry>();
+  for (const part of edition.parts) {
+    const partName = `part-${part.number}.xhtml`;
+    fileOf.set(part.id, partName);
+    for (const entry of part.entries) {
+      entries.set(entry.id, entry);
+      const name = perFile === 'topic' ? partName : `entry-${entry.number}.xhtml`;
+      for (const id of [entry.id, ...entry.points.map((point) => point.id)]) {
+        fileOf.set(id, name);
+        questionOf.set(id, String(entry.number));
+      }
+    }
+  }
+  return { fileOf, questionOf, entries };
+}
+
+function contents(
+  edition: Edition,
+  files: readonly EpubFile[],
+  context: EpubContext,
+): readonly PublicationPlace[] {
+  const parts = new Map(edition.parts.map((part) => [nameOf(part.id, context), part]));
+  const inside = new Set(
+    edition.parts.flatMap(({ entries }) => entries.map(({ id }) => nameOf(id, context))),
+  );
+  return files.flatMap(({ name, title }): readonly PublicationPlace[] => {
+    const part = parts.get(name);
+    if (part !== undefined) return [partPlace(part, name, context)];
+    return name === 'cover.xhtml' || inside.has(name) ? [] : [{ title, href: `text/${name}`, children: [] }];
+  });
+}
+
+function partPlace(part: Part, name: string, context: EpubContext): PublicationPlace {
+  return {
+    title: partTitle(part, context),
+    href: `text/${name}`,
+    children: part.entries.map(({ id, number, question }) => ({
+      title: `${number}. ${question}`,
+      href: `text/${nameOf(id, context)}#${id}`,
+      children: [],
+    })),
+  };
+}
+
+function styleSheet(themeCss = ''): Uint8Array {
+  const base = readFileSync(new URL('../../templates/base/epub.css', import.meta.url), 'utf8');
+  return new TextEncoder().encode(themeCss === '' ? base : `${base}\n${themeCss}`);
+}
