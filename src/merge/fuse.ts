@@ -1,7 +1,7 @@
 import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Cover } from './fold.ts';
-import { printedText, type Run } from './passage.ts';
+import { printedSentences, printedText, type Run } from './passage.ts';
 import { leans } from './stand-alone.ts';
 
 /** A unit that is not printed, and the printed sentence that says it. */
@@ -25,7 +25,7 @@ export function fuse(sources: readonly Run[], cover: Cover): Fused {
   if (!base) return { runs: [], folded: [] };
   const runs: Run[] = [base];
   const folded: Folded[] = [];
-  const printed = base.units.map(printedText);
+  const printed = base.units.flatMap(printedSentences);
   for (const { answerSet, units } of others) {
     const covers = units.map((unit) => coverOf(unit, printed, cover));
     const keep = units.map((_, index) => covers[index] === null);
@@ -37,13 +37,14 @@ export function fuse(sources: readonly Run[], cover: Cover): Fused {
       if (!keep[index] && coveredBy) folded.push({ unit, coveredBy });
     }
     runs.push({ answerSet, units: kept });
-    printed.push(...kept.map(printedText));
+    printed.push(...kept.flatMap(printedSentences));
   }
   return { runs: runs.filter((run) => run.units.length > 0), folded };
 }
 
 function coverOf(unit: Unit, printed: readonly string[], cover: Cover): string | null {
   const text = printedText(unit);
+  if (!text) return printed[0] ?? null;
   return unit.kind === 'block' ? (printed.find((other) => other === text) ?? null) : cover(text, printed);
 }
 

@@ -1,4 +1,4 @@
-import { terms } from '../model/terms.ts';
+import { stem, terms, words } from '../model/terms.ts';
 
 /** A label and how well it speaks for its point. */
 export interface LabelOffer {
@@ -15,11 +15,10 @@ export interface LabelOffer {
  */
 export function betterLabel(offers: readonly LabelOffer[], text: string): string | null {
   const said = new Set(terms(text));
-  const key = (label: string) => terms(label).sort().join(' ');
   const worth = ({ label, fullest, hub }: LabelOffer): number => {
     if (!label) return Number.NEGATIVE_INFINITY;
     const own = terms(label);
-    const users = offers.filter((offer) => offer.label && key(offer.label) === key(label)).length;
+    const users = offers.filter((offer) => sameLabel(offer.label, label)).length;
     const length = label.split(/\s+/u).length;
     return (
       (hub ? 10 : 0) +
@@ -35,6 +34,16 @@ export function betterLabel(offers: readonly LabelOffer[], text: string): string
     (one, other) => worth(other) - worth(one) || ((one.label ?? '') < (other.label ?? '') ? -1 : 1),
   );
   return best?.label ?? null;
+}
+
+/** True for two labels of the same stems: `Data preparation` and `Preparation of Data`. */
+export function sameLabel(one: string | null, other: string | null): boolean {
+  return labelKey(one) !== '' && labelKey(one) === labelKey(other);
+}
+
+/** The same for all labels of the same stems; empty where there is none. */
+export function labelKey(label: string | null): string {
+  return [...new Set(words(label ?? '').map(stem))].sort().join(' ');
 }
 
 /** How the labels of a book are written: `Model Selection` or `Model selection`. */
@@ -75,7 +84,5 @@ export function inStyle(label: string, style: LabelStyle, lower: (word: string) 
 }
 
 const small = new Set(
-  'a an and as at but by for from in into nor not of on or over per than the to up via vs with without'.split(
-    ' ',
-  ),
+  'a an and as at but by for from in into nor not of on or per the to via vs with without'.split(' '),
 );

@@ -1,5 +1,5 @@
-import { stem, words } from '../model/terms.ts';
 import type { LinkRule, Scores } from './engine.ts';
+import { labelKey } from './label.ts';
 import type { SetPoint } from './set-point.ts';
 
 /** Two points of one entry, of different sets, that say the same. */
@@ -19,7 +19,7 @@ export interface PointLink {
  * same stems. A fixed threshold does not travel from one subject to another; this does.
  */
 export function findLinks(points: readonly SetPoint[], scores: Scores, rule: LinkRule): PointLink[] {
-  const labels = points.map(({ point }) => labelStems(point.label));
+  const labels = points.map(({ point }) => labelKey(point.label));
   const best = points.map((_, row) => bestTwo(points, scores[row] ?? [], row));
   const links: PointLink[] = [];
   for (const [left, one] of points.entries())
@@ -69,8 +69,4 @@ function rival(best: BestTwo | undefined, column: number): number {
   if (!best) return 0;
   const score = best.at === column ? best.second : best.first;
   return Number.isNaN(score) ? 0 : score;
-}
-
-function labelStems(label: string | null): string {
-  return [...new Set(words(label ?? '').map(stem))].sort().join(' ');
 }

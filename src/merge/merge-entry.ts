@@ -1,4 +1,3 @@
-import { toString as plainText } from 'mdast-util-to-string';
 import type { Entry, Member, Passage, Point } from '../model/handbook.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import { terms } from '../model/terms.ts';
@@ -8,7 +7,7 @@ import type { Scorer } from './engine.ts';
 import type { Cover } from './fold.ts';
 import { type Fused, fuse } from './fuse.ts';
 import { identify } from './identify.ts';
-import { betterLabel } from './label.ts';
+import { betterLabel, sameLabel } from './label.ts';
 import { beyond, isLeadIn } from './lead-in.ts';
 import type { Fate } from './ledger.ts';
 import { consensus } from './order.ts';
@@ -79,12 +78,15 @@ function mergeIntro(id: string, question: string, members: readonly SetAnswer[],
       .filter(({ unit }) => unit !== best.unit && beyond(printedText(unit), question, lead).length <= 2)
       .map(({ unit }) => unit),
   );
+  for (const unit of runs.flatMap((run) => run.units))
+    if (unit !== best.unit && unit.kind === 'sentence' && tools.cover(printedText(unit), [lead]))
+      spare.add(unit);
   for (const unit of spare) tools.note(unit, { fate: 'folded', entry: id, point: null, coveredBy: lead });
   const before = runs.map((run) => ({
     ...run,
     units: run.units.filter((unit) => unit !== best.unit && !spare.has(unit)),
   }));
-  const fused = fuse(before, (sentence, printed) => tools.cover(sentence, [...printed, lead]));
+  const fused = fuse(before, tools.cover);
   return settle(
     { ...fused, runs: [...fused.runs, { answerSet: best.answerSet, units: [best.unit] }] },
     id,
@@ -122,7 +124,11 @@ function mergePoints(entry: string, members: readonly SetAnswer[], tools: Tools)
 
 function mergePoint(entry: string, id: string, cluster: Cluster, tools: Tools): Point {
   const { members, hub } = cluster;
-  const runs = members.map(({ answerSet, point }): Run => ({ answerSet, units: point.units }));
+  const sets = [...new Set(members.map(({ answerSet }) => answerSet))];
+  const runs = sets.map((answerSet): Run => {
+    const own = members.filter((member) => member.answerSet === answerSet);
+    return { answerSet, units: own.flatMap(({ point }) => point.units) };
+  });
   const fused = fuse(runs, tools.cover);
   const whole = fused.runs[0]?.units[0];
   const text = fused.runs.flatMap((run) => run.units.map(printedText)).join(' ');
@@ -134,7 +140,7 @@ function mergePoint(entry: string, id: string, cluster: Cluster, tools: Tools): 
     })),
     text,
   );
-  const labelled = { ...fused, runs: fused.runs.map((run) => withLabel(run, members, label)) };
+  const labelled = { ...fused, runs: withLabels(fused.runs, members, label) };
   const printed = settle(labelled, entry, id, tools);
   return {
     id,
@@ -155,16 +161,24 @@ function mergePoint(entry: string, id: string, cluster: Cluster, tools: Tools): 
   };
 }
 
-/** Gives a run back its own label where its first sentence has no other subject and the point bears another label. */
-function withLabel(run: Run, members: readonly Aligned[], label: string | null): Run {
-  const [first, ...rest] = run.units;
-  const owner = members.find(({ point }) => first !== undefined && point.units[0] === first)?.point;
-  if (!first || !owner?.label || owner.label === label || !needsLabel(plainText(first.phrasing))) return run;
-  const named: Unit = {
-    ...first,
-    phrasing: [{ type: 'text', value: `${owner.label}: ` }, ...first.phrasing],
-  };
-  return { ...run, units: [named, ...rest] };
+/**
+ * Sees to texts whose only subject is the label before them (`Handles data storage.`): one that has the merged point's label
+ * comes first, right behind it; any other is printed with its own.
+ */
+function withLabels(runs: readonly Run[], members: readonly Aligned[], label: string | null): Run[] {
+  const ownerOf = (unit: Unit | undefined) => members.find(({ point }) => point.units[0] === unit)?.point;
+  const subjectless = (unit: Unit) => ownerOf(unit)?.label && needsLabel(printedText(unit));
+  const first = runs.find(
+    ({ units: [unit] }) => unit && subjectless(unit) && sameLabel(ownerOf(unit)?.label ?? null, label),
+  );
+  const named = (unit: Unit): Unit =>
+    !subjectless(unit) || unit === first?.units[0]
+      ? unit
+      : { ...unit, phrasing: [{ type: 'text', value: `${ownerOf(unit)?.label}: ` }, ...unit.phrasing] };
+  return [...runs.filter((run) => run === first), ...runs.filter((run) => run !== first)].map((run) => ({
+    ...run,
+    units: run.units.map(named),
+  }));
 }
 
 /** Makes the passages and tells the ledger. */

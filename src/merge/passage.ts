@@ -8,10 +8,16 @@ export interface Run {
   readonly units: readonly Unit[];
 }
 
-/** What is printed of a unit, as plain text: a sentence without its label, a block whole. */
+/** What is printed of a unit, as plain text: a sentence without its label (nothing, where it is a label alone), a block whole. */
 export function printedText(unit: Unit): string {
-  const text = unit.phrasing.length > 0 ? plainText(unit.phrasing) : unit.text;
-  return text.replace(/\s+/gu, ' ').trim();
+  return fold(unit.kind === 'block' ? unit.text : plainText(unit.phrasing));
+}
+
+/** The sentences that are printed of a unit. */
+export function printedSentences(unit: Unit): string[] {
+  const sentences =
+    unit.kind === 'block' && unit.parts ? unit.parts.map(({ text }) => fold(text)) : [printedText(unit)];
+  return sentences.filter(Boolean);
 }
 
 /** Makes passages of runs; empty runs fall away. */
@@ -23,9 +29,13 @@ export function passages(runs: readonly Run[]): Passage[] {
     return {
       answerSet,
       units,
-      text: units.map(printedText).join(' '),
+      text: units.map(printedText).filter(Boolean).join(' '),
       file: first.file,
       lines: [first.lines[0], last.lines[1]] as const,
     };
   });
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
 }

@@ -1,0 +1,131 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer';
+import { type FoundBrowser, findBrowser } from './find-browser.ts';
+import { PressError } from './press-error.ts';
+
+/** How a browser is started; every field may be left out. */
+export interface LaunchOptions {
+  /** Path of the browser to use. Default: VARIORUM_BROWSER, else the first one found. */
+  readonly browser?: string | undefined;
+  /** Start without Chromium's sandbox. Default: VARIORUM_NO_SANDBOX; as root always, for it cannot start otherwise. */
+  readonly noSandbox?: boolean | undefined;
+  /** Milliseconds that one step (load, print) may take. Default: 600,000. */
+  readonly timeLimit?: number | undefined;
+  /** Ends the browser and all its processes when aborted. */
+  readonly signal?: AbortSignal | undefined;
+  /** Default: `process.env`. */
+  readonly environment?: NodeJS.ProcessEnv | undefined;
+}
+
+/** A running browser. */
+export interface LaunchedBrowser {
+  readonly browser: Browser;
+  readonly found: FoundBrowser;
+  /** Why Chromium's own sandbox is off; null where it is on. */
+  readonly unsandboxed: string | null;
+  /** Ends the whole process tree and removes what it left on disk; can be called twice. */
+  readonly end: () => Promise<void>;
+}
+
+/** Milliseconds that one step may take unless the caller says otherwise: Puppeteer's own 30 s are too short for a big book. */
+export const defaultTimeLimit = 600_000;
+
+/** The one place that starts a browser: sealed from the network whatever the page tries (src/decisions/0101). */
+export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
+  const environment = options.environment ?? process.env;
+  options.signal?.throwIfAborted();
+  const found = await findBrowser(options.browser, environment);
+  const unsandboxed = whyUnsandboxed(options, environment);
+  const profile = await mkdtemp(join(tmpdir(), 'variorum-browser-'));
+  const leftovers = [profile, ...(found.temporary ? [found.temporary] : [])];
+  const removeNow = () => {
+    for (const folder of leftovers) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', removeNow);
+  const cleanUp = async () => {
+    await Promise.all(
+      leftovers.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })),
+    );
+    process.removeListener('exit', removeNow);
+  };
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: found.path,
+      headless: 'shell',
+      pipe: true,
+      userDataDir: profile,
+      ...(options.signal ? { signal: options.signal } : {}),
+      // Ctrl-C is the caller's, by the signal; a parent that dies closes the pipe, and the browser ends by itself.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      protocolTimeout: options.timeLimit ?? defaultTimeLimit,
+      ignoreDefaultArgs: ['--enable-automation'],
+      args: [
+        '--host-resolver-rules=MAP * ~NOTFOUND',
+        '--disable-gpu',
+        '--font-render-hinting=none',
+        '--disable-background-networking',
+        '--disable-sync',
+        '--no-first-run',
+        '--no-pings',
+        ...(unsandboxed ? ['--no-sandbox', '--no-zygote'] : []),
+      ],
+      // Nothing of the user's environment: two machines give equal bytes, and no secret is in the browser's reach.
+      env: {
+        ...(environment.PATH ? { PATH: environment.PATH } : {}),
+        HOME: profile,
+        TMPDIR: profile,
+        LANG: 'C.UTF-8',
+        TZ: 'UTC',
+        ...(process.platform === 'win32' ? { SystemRoot: environment.SystemRoot } : {}),
+        ...found.environment,
+      },
+    });
+    const child = browser.process();
+    const end = async () => {
+      options.signal?.removeEventListener('abort', kill);
+      kill();
+      await ended(child);
+      await cleanUp();
+    };
+    const kill = () => {
+      if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
+      try {
+        // Puppeteer starts the browser as the head of a process group of its own.
+        process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+      } catch {
+        child.kill('SIGKILL');
+      }
+    };
+    options.signal?.addEventListener('abort', kill);
+    return { browser, found, unsandboxed, end };
+  } catch (error) {
+    await cleanUp();
+    options.signal?.throwIfAborted();
+    throw new PressError(explain(found, error), { cause: error });
+  }
+}
+
+function whyUnsandboxed(options: LaunchOptions, environment: NodeJS.ProcessEnv): string | null {
+  if (options.noSandbox) return 'you asked for it';
+  if (environment.VARIORUM_NO_SANDBOX) return 'VARIORUM_NO_SANDBOX is set';
+  if (process.getuid?.() === 0)
+    return 'Chromium cannot use its sandbox as root; run as an ordinary user to have it';
+  return null;
+}
+
+function explain(found: FoundBrowser, error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/No usable sandbox|sandbox/i.test(text))
+    return `The browser ${found.path} could not start its sandbox. Allow user namespaces on this machine, or, if you trust the documents, set VARIORUM_NO_SANDBOX=1.`;
+  return `The browser ${found.path} did not start: ${text.split('\n').slice(0, 6).join('\n')}`;
+}
+
+function ended(child: ReturnType<Browser['process']>): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}

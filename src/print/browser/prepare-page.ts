@@ -1,0 +1,78 @@
+import type { Page } from 'puppeteer';
+
+/**
+ * DPUB-ARIA roles that Chromium's tags forget, carried through the print as a private-use subtag of the language
+ * (`en-x-doctoc`): the finishing of the PDF reads them from /Lang, makes the PDF role of them and takes the subtag off.
+ */
+export const carriedRoles: Readonly<Record<string, string>> = {
+  'doc-toc': 'doctoc',
+  'doc-index': 'docindex',
+  'doc-part': 'docpart',
+  'doc-chapter': 'docchap',
+};
+
+/**
+ * Readies a loaded page for the press, from outside (the page's own scripts are off): links that nobody sees make
+ * destinations of the wanted ids, and roles that the tags would lose go into the language. Gives the words of each link target.
+ */
+export async function preparePage(
+  page: Page,
+  destinations: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const pairs = await page.evaluate(
+    (ids, roles) => {
+      // Runs in the browser; the few members that are used are declared below.
+      const { document } = globalThis as unknown as { document: BrowserDocument };
+      for (const [role, tag] of Object.entries(roles))
+        for (const element of document.querySelectorAll(`[role~="${role}"]`)) {
+          const language = element.closest('[lang]')?.getAttribute('lang') || 'und';
+          element.setAttribute('lang', `${language.split('-x-')[0]}-x-${tag}`);
+        }
+      const linked = new Set<string>();
+      for (const link of document.querySelectorAll('a[href^="#"]'))
+        linked.add((link.getAttribute('href') ?? '').slice(1));
+      const missing = ids.filter((id) => !linked.has(id) && document.getElementById(id));
+      if (missing.length > 0) {
+        const holder = document.createElement('div');
+        holder.setAttribute('hidden', '');
+        for (const id of missing) {
+          const link = document.createElement('a');
+          link.setAttribute('href', `#${id}`);
+          holder.append(link);
+        }
+        document.body.append(holder);
+      }
+      return [...linked].flatMap((id) => {
+        const target = document.getElementById(id);
+        if (!target) return [];
+        const heading = target.matches('h1,h2,h3,h4,h5,h6')
+          ? target
+          : (target.querySelector('h1,h2,h3,h4,h5,h6') ?? target);
+        const label = target.getAttribute('aria-label') ?? heading.textContent ?? '';
+        const words = label.replace(/\s+/gu, ' ').trim();
+        return [[id, words.length > 120 ? `${words.slice(0, 119)}…` : words] as const];
+      });
+    },
+    destinations,
+    carriedRoles,
+  );
+  return new Map(pairs);
+}
+
+/** The members of the DOM that `preparePage` uses: this project has no DOM types, for nothing else of it runs in a browser. */
+interface BrowserElement {
+  readonly textContent: string | null;
+  matches(selector: string): boolean;
+  closest(selector: string): BrowserElement | null;
+  querySelector(selector: string): BrowserElement | null;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  append(child: BrowserElement): void;
+}
+
+interface BrowserDocument {
+  readonly body: BrowserElement;
+  querySelectorAll(selector: string): Iterable<BrowserElement>;
+  getElementById(id: string): BrowserElement | null;
+  createElement(name: string): BrowserElement;
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from '../../model/rendered.ts';
+import { dict, name, PdfRef, PdfStream, PdfString, text } from './objects.ts';
+import type { PdfFile } from './pdf-file.ts';
+
+/** Writes what the file says of itself: Info and XMP, and how a reader opens it. No trace of the browser stays. */
+export function describeFile(file: PdfFile, { metadata }: { readonly metadata: Metadata }): void {
+  const date = pdfDate(metadata.date);
+  const info = dict({
+    Title: text(metadata.title),
+    Author: metadata.authors.length > 0 ? text(metadata.authors.join(', ')) : undefined,
+    Subject: metadata.subject ? text(metadata.subject) : undefined,
+    Keywords: metadata.keywords.length > 0 ? text(metadata.keywords.join(', ')) : undefined,
+    Creator: text('Variorum'),
+    Producer: text('Variorum'),
+    CreationDate: new PdfString(date),
+    ModDate: new PdfString(date),
+  });
+  const old = file.trailer.get('Info');
+  if (old instanceof PdfRef) file.set(old.id, info);
+  else file.trailer.set('Info', file.add(info));
+  const xmp = new PdfStream(
+    dict({ Type: name('Metadata'), Subtype: name('XML') }),
+    Buffer.from(xmpPacket(metadata), 'utf8'),
+  );
+  const catalog = file.catalog;
+  catalog.set('Metadata', file.add(xmp));
+  catalog.set('Lang', text(metadata.language));
+  catalog.set('ViewerPreferences', dict({ DisplayDocTitle: true }));
+  if (catalog.has('Outlines')) catalog.set('PageMode', name('UseOutlines'));
+  changeCatalog(file, catalog);
+}
+
+/** Puts a changed catalogue back. */
+export function changeCatalog(file: PdfFile, catalog: ReturnType<typeof dict>): void {
+  const root = file.trailer.get('Root');
+  if (root instanceof PdfRef) file.set(root.id, catalog);
+}
+
+function pdfDate(date: string): string {
+  const digits = new Date(date).toISOString().replace(/\D/g, '').slice(0, 14);
+  return `D:${digits}Z`;
+}
+
+function xmpPacket(metadata: Metadata): string {
+  const date = `${new Date(metadata.date).toISOString().slice(0, 19)}Z`;
+  const list = (items: readonly string[]) => items.map((item) => `<rdf:li>${xml(item)}</rdf:li>`).join('');
+  const one = (value: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${xml(value)}</rdf:li></rdf:Alt>`;
+  const fields = [
+    '<dc:format>application/pdf</dc:format>',
+    `<dc:title>${one(metadata.title)}</dc:title>`,
+    metadata.authors.length > 0 && `<dc:creator><rdf:Seq>${list(metadata.authors)}</rdf:Seq></dc:creator>`,
+    metadata.subject && `<dc:description>${one(metadata.subject)}</dc:description>`,
+    metadata.keywords.length > 0 && `<dc:subject><rdf:Bag>${list(metadata.keywords)}</rdf:Bag></dc:subject>`,
+    `<dc:language><rdf:Bag>${list([metadata.language])}</rdf:Bag></dc:language>`,
+    `<dc:identifier>${xml(metadata.fingerprint)}</dc:identifier>`,
+    '<pdf:Producer>Variorum</pdf:Producer>',
+    metadata.keywords.length > 0 && `<pdf:Keywords>${xml(metadata.keywords.join(', '))}</pdf:Keywords>`,
+    '<xmp:CreatorTool>Variorum</xmp:CreatorTool>',
+    `<xmp:CreateDate>${date}</xmp:CreateDate>`,
+    `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
+    `<xmp:MetadataDate>${date}</xmp:MetadataDate>`,
+    '<pdfuaid:part>1</pdfuaid:part>',
+  ];
+  return `<?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+${fields.filter(Boolean).join('\n')}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`;
+}
+
+function xml(value: string): string {
+  return value
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(/[^\t\n\r\x20-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}');
+}

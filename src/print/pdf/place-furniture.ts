@@ -1,0 +1,50 @@
+import { copyValue } from './copy-object.ts';
+import { dict, name, PdfRef, PdfStream, type PdfValue } from './objects.ts';
+import { PdfFile } from './pdf-file.ts';
+import { readPages } from './read-pages.ts';
+
+/**
+ * Lays each page of a second PDF over the page of the book: running heads, folios, thumb marks. Each becomes a form (8.10) drawn
+ * inside a pagination artifact (14.8.2.2), so that a screen reader passes over it and the book's own tags stay as they are.
+ */
+export function placeFurniture(
+  file: PdfFile,
+  { furniture }: { readonly furniture: Uint8Array | null },
+): void {
+  if (!furniture) return;
+  const source = PdfFile.open(furniture);
+  const from = readPages(source);
+  const pages = readPages(file);
+  if (from.length !== pages.length)
+    throw new Error(
+      `the furniture has ${from.length} pages for a book of ${pages.length}: one page box a page`,
+    );
+  const copied = new Map<number, PdfRef>();
+  const before = file.add(new PdfStream(dict({}), Buffer.from('q\n')));
+  const after = file.add(
+    new PdfStream(
+      dict({}),
+      Buffer.from('\nQ\n/Artifact <</Type /Pagination>> BDC\nq /Furniture Do Q\nEMC\n'),
+    ),
+  );
+  for (const [index, page] of pages.entries()) {
+    const over = from[index]?.dict;
+    const content = source.resolve(over?.get('Contents'));
+    if (!over || !(content instanceof PdfStream)) continue;
+    const form = new PdfStream(new Map(content.dict), content.bytes);
+    form.dict.set('Type', name('XObject'));
+    form.dict.set('Subtype', name('Form'));
+    form.dict.set('BBox', copyValue(source, file, over.get('MediaBox') ?? [], copied));
+    form.dict.set('Resources', copyValue(source, file, source.dict(over.get('Resources')), copied));
+    const resources = new Map(file.dict(page.dict.get('Resources')));
+    resources.set('XObject', new Map(file.dict(resources.get('XObject'))).set('Furniture', file.add(form)));
+    page.dict.set('Resources', resources);
+    page.dict.set('Contents', [before, ...contents(file, page.dict.get('Contents')), after]);
+    file.set(page.id, page.dict);
+  }
+}
+
+function contents(file: PdfFile, value: PdfValue | undefined): PdfValue[] {
+  if (value instanceof PdfRef && file.resolve(value) instanceof PdfStream) return [value];
+  return file.array(value);
+}

@@ -1,0 +1,39 @@
+import { type PdfDict, PdfRef, type PdfValue } from './objects.ts';
+import type { PdfFile } from './pdf-file.ts';
+
+/** One page: its object's number and its dictionary. */
+export interface PdfPage {
+  readonly id: number;
+  readonly dict: PdfDict;
+}
+
+/** The pages in order (7.7.3). */
+export function readPages(file: PdfFile): PdfPage[] {
+  const pages: PdfPage[] = [];
+  const seen = new Set<number>();
+  const visit = (value: PdfValue | undefined) => {
+    if (!(value instanceof PdfRef) || seen.has(value.id)) return;
+    seen.add(value.id);
+    const dict = file.dict(value);
+    if (dict.has('Kids')) for (const kid of file.array(dict.get('Kids'))) visit(kid);
+    else pages.push({ id: value.id, dict });
+  };
+  visit(file.catalog.get('Pages'));
+  return pages;
+}
+
+/** Named destinations: the linked element's id -> index of the page that it starts on. */
+export function readDestinations(file: PdfFile): {
+  readonly pages: number;
+  readonly pageOf: Map<string, number>;
+} {
+  const pages = readPages(file);
+  const indexOf = new Map(pages.map(({ id }, index) => [id, index]));
+  const pageOf = new Map<string, number>();
+  for (const [id, value] of file.dict(file.catalog.get('Dests'))) {
+    const [page] = file.array(value);
+    const index = page instanceof PdfRef ? indexOf.get(page.id) : undefined;
+    if (index !== undefined) pageOf.set(id, index);
+  }
+  return { pages: pages.length, pageOf };
+}

@@ -1,0 +1,7 @@
+// The door of the press: HTML in, finished files out.
+export { type BrowserPlace, browserPlaces } from './browser/find-browser.ts';
+export type { LaunchOptions } from './browser/launch.ts';
+export { openPress, type Press } from './browser/press.ts';
+export { PressError } from './browser/press-error.ts';
+export type { Sheet } from './browser/sheet.ts';
+export { type PdfJob, type PrintedPdf, printPdf } from './print-pdf.ts';

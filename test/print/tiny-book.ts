@@ -1,0 +1,74 @@
+import { folio, type Layout } from '../../src/model/layout.ts';
+import type { Metadata, RenderedBook } from '../../src/model/rendered.ts';
+import type { PdfJob } from '../../src/print/print.ts';
+
+export const metadata: Metadata = {
+  title: 'A tiny bök',
+  authors: ['Ada', 'Bob'],
+  subject: 'Testing <presses>',
+  keywords: ['one', 'two'],
+  language: 'en',
+  date: '2026-01-02T03:04:05Z',
+  fingerprint: '3f9a-02c1-77be',
+};
+
+const style = `@page { size: 148mm 210mm; margin: 20mm }
+.new { break-before: page } .blank { break-before: page; height: 1px }`;
+
+/** A made-up book of some topics of five questions each, with contents, in the conventions that the themes follow. */
+export function tinyBook(topics: number): PdfJob {
+  const numbers = Array.from({ length: topics }, (_, index) => index + 1);
+  return {
+    metadata,
+    render: (layout) => renderBook(numbers, layout),
+    furniture: (layout) => ({ html: furniturePages(layout), assets: [] }),
+  };
+}
+
+function renderBook(topics: readonly number[], layout: Layout | null): RenderedBook {
+  const pageOf = (id: string) => {
+    const page = layout?.pageOf.get(id);
+    return layout && page !== undefined ? folio(layout, page) : '000';
+  };
+  const line = (id: string, title: string) => `<li><a href="#${id}">${title} <b>${pageOf(id)}</b></a></li>`;
+  const blank = (id: string) => (layout?.blanksBefore.has(id) ? '<div class="blank"></div>' : '');
+  const html = `<!doctype html><html lang="en"><head><title>x</title><style>${style}</style></head><body>
+<h1>A tiny book</h1>
+<nav class="new" role="doc-toc" aria-label="Contents"><h1>Contents</h1><ol>${topics
+    .map(
+      (topic) =>
+        `${line(`topic-${topic}`, `Topic ${topic}`)}<ol>${questions(topic)
+          .map((question) => line(`q-${question}`, `Question ${question}?`))
+          .join('')}</ol>`,
+    )
+    .join('')}</ol></nav>
+${topics
+  .map(
+    (topic) =>
+      `${blank(`topic-${topic}`)}<section class="new" id="topic-${topic}"><h1>Topic ${topic}</h1></section>${questions(
+        topic,
+      )
+        .map(
+          (question) => `<section id="q-${question}" class="new"><h2>Question
+ ${question}?</h2>${'<ul><li><p><strong>Label:</strong> what one <em>should</em> do.</p></li><li>Short.</li></ul>'.repeat((question % 7) * 3)}</section>`,
+        )
+        .join('')}`,
+  )
+  .join('')}
+<p>See <a href="https://example.org/x">elsewhere</a>.</p></body></html>`;
+  return { html, assets: [], rectos: topics.map((topic) => `topic-${topic}`), body: 'topic-1' };
+}
+
+function questions(topic: number): number[] {
+  return Array.from({ length: 5 }, (_, index) => (topic - 1) * 5 + index + 1);
+}
+
+function furniturePages(layout: Layout): string {
+  const boxes = Array.from(
+    { length: layout.pages },
+    (_, page) => `<div class="page"><span>folio ${folio(layout, page)}</span></div>`,
+  );
+  return `<!doctype html><style>@page { size: 148mm 210mm; margin: 0 } body { margin: 0 }
+.page { height: 210mm; position: relative; break-after: page } .page:last-child { break-after: auto }
+.page span { position: absolute; bottom: 8mm; left: 50% }</style>${boxes.join('')}`;
+}
