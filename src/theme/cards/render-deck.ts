@@ -1,0 +1,80 @@
+import type { Deck, DeckNote } from '../../model/deck.ts';
+import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
+import type { Point } from '../../model/handbook.ts';
+import { passageMarkup } from '../answer-text.ts';
+import { escapeXml } from '../to-html.ts';
+
+export interface DeckOptions {
+  /** Lasting name of the project: the base of every card's identity. */
+  readonly key: string;
+  /** ISO 8601 date-time of the cards. */
+  readonly date: string;
+  /** Point id -> its gist. */
+  readonly gists: ReadonlyMap<string, string>;
+  /** Style sheet of the note type. */
+  readonly css: string;
+}
+
+/** An edition as cards to learn from: a question on the front, its points in brief on the back, and in full for those who ask. */
+export function renderDeck(edition: Edition, options: DeckOptions): Deck {
+  return {
+    key: options.key,
+    title: edition.title,
+    css: options.css,
+    date: options.date,
+    notes: edition.parts.flatMap((part) => part.entries.map((entry) => note(entry, part, edition, options))),
+  };
+}
+
+function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: DeckOptions): DeckNote {
+  const sets = edition.answerSets.filter((set) =>
+    entry.wordings.some((wording) => wording.answerSet === set.id),
+  );
+  const marked = (point: Point) =>
+    edition.settings.sources === 'none'
+      ? ''
+      : ` <small class="mark">${escapeXml(marksOf(point, edition).join(' '))}</small>`;
+  const brief = (point: Point) => ({ label: point.label, gist: gists.get(point.id) ?? '' });
+  const items = entry.points.map((point) => {
+    const { label, gist } = brief(point);
+    const html = [label && `<b>${escapeXml(label)}</b>`, gist !== label && escapeXml(gist)].filter(Boolean);
+    return `<li class="${point.standing}">${html.join(': ')}${marked(point)}</li>`;
+  });
+  const whole = entry.points.map(
+    (point) =>
+      `<div class="point">${point.passages.map((passage) => passageMarkup(passage).text).join('')}</div>`,
+  );
+  const remarks = (passages: EditionEntry['intro']) =>
+    passages.map((passage) => passageMarkup(passage).text).join('');
+  return {
+    id: entry.id,
+    number: entry.number,
+    topic: part.title,
+    question: entry.question,
+    points: entry.points.map((point) => {
+      const { label, gist } = brief(point);
+      return [label, gist === label ? null : gist].filter(Boolean).join(': ');
+    }),
+    questionHtml: escapeXml(entry.question),
+    answerHtml: items.length > 0 ? `<ul>${items.join('')}</ul>` : remarks([...entry.intro, ...entry.outro]),
+    fullHtml: items.length > 0 ? `${remarks(entry.intro)}${whole.join('')}${remarks(entry.outro)}` : '',
+    sources: sets.map((set) => `${set.mark} ${set.title}`),
+    tags: tagsOf(entry, part, sets),
+  };
+}
+
+/** Marks of the sets that hold a point. */
+function marksOf(point: Point, edition: Edition): string[] {
+  return edition.answerSets
+    .filter((set) => point.members.some((member) => member.answerSet === set.id))
+    .map((set) => set.mark);
+}
+
+function tagsOf(entry: EditionEntry, part: Part, sets: readonly { readonly mark: string }[]): string[] {
+  const word = (text: string) => text.trim().replace(/[\s:]+/g, '_');
+  return [
+    ...(part.title ? [`topic::${word(part.title)}`] : []),
+    ...sets.map((set) => `source::${word(set.mark)}`),
+    ...(entry.points.some((point) => point.standing === 'differs') ? ['differs'] : []),
+  ];
+}
