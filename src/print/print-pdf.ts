@@ -1,10 +1,9 @@
 import type { Layout } from '../model/layout.ts';
+import { PdfFile, readDestinations } from '../model/pdf/pdf.ts';
 import type { Metadata, RenderedBook } from '../model/rendered.ts';
 import type { Press } from './browser/press.ts';
 import type { Sheet } from './browser/sheet.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
-import { PdfFile } from './pdf/pdf-file.ts';
-import { readDestinations } from './pdf/read-pages.ts';
 
 /** A book that can be laid out again and again, its page numbers known better each time. */
 export interface PdfJob {

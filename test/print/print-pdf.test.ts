@@ -59,6 +59,13 @@ describe('a printed book', () => {
     }
   });
 
+  it('takes what is hidden from readers for an artifact', () => {
+    const opener = facts.pages[printed.layout.bodyStart];
+    expect(opener?.text).toContain('ornament');
+    expect(opener?.body).toContain('Topic 1');
+    expect(opener?.body).not.toMatch(/ornament|generated/);
+  });
+
   it('says who made it, in which language and when, and nothing of the browser', () => {
     expect(facts.info).toMatchObject({
       Title: 'A tiny bök',
@@ -81,6 +88,7 @@ describe('a printed book', () => {
     expect(roles.flat().filter((role) => role === 'LI').length).toBe(
       roles.flat().filter((role) => role === 'LBody').length,
     );
+    expect(roles.flat().filter((role) => role === 'TOCI').length).toBe(24);
     const links = facts.pages.flatMap(({ links }) => links);
     expect(links.filter(({ contents }) => !contents)).toEqual([]);
     expect(links.find(({ to }) => to === '#q-7')?.contents).toMatch(/^Question 7\?, \d+$/);

@@ -13,7 +13,8 @@ export const metadata: Metadata = {
 };
 
 const style = `@page { size: 148mm 210mm; margin: 20mm }
-.new { break-before: page } .blank { break-before: page; height: 1px }`;
+.new { break-before: page } .blank { break-before: page; height: 1px }
+.made::before { content: 'generated'; border: 1px solid }`;
 
 /** A made-up book of some topics of five questions each, with contents, in the conventions that the themes follow. */
 export function tinyBook(topics: number): PdfJob {
@@ -30,22 +31,22 @@ function renderBook(topics: readonly number[], layout: Layout | null): RenderedB
     const page = layout?.pageOf.get(id);
     return layout && page !== undefined ? folio(layout, page) : '000';
   };
-  const line = (id: string, title: string) => `<li><a href="#${id}">${title} <b>${pageOf(id)}</b></a></li>`;
+  const link = (id: string, title: string) => `<a href="#${id}">${title} <b>${pageOf(id)}</b></a>`;
   const blank = (id: string) => (layout?.blanksBefore.has(id) ? '<div class="blank"></div>' : '');
   const html = `<!doctype html><html lang="en"><head><title>x</title><style>${style}</style></head><body>
 <h1>A tiny book</h1>
-<nav class="new" role="doc-toc" aria-label="Contents"><h1>Contents</h1><ol>${topics
+<nav class="new" role="doc-toc" aria-label="Contents"><h1>Contents</h1>${topics
     .map(
       (topic) =>
-        `${line(`topic-${topic}`, `Topic ${topic}`)}<ol>${questions(topic)
-          .map((question) => line(`q-${question}`, `Question ${question}?`))
-          .join('')}</ol>`,
+        `<div><p>${link(`topic-${topic}`, `Topic ${topic}`)}</p><ol>${questions(topic)
+          .map((question) => `<li>${link(`q-${question}`, `Question ${question}?`)}</li>`)
+          .join('')}</ol></div>`,
     )
-    .join('')}</ol></nav>
+    .join('')}</nav>
 ${topics
   .map(
     (topic) =>
-      `${blank(`topic-${topic}`)}<section class="new" id="topic-${topic}"><h1>Topic ${topic}</h1></section>${questions(
+      `${blank(`topic-${topic}`)}<section class="new" id="topic-${topic}"><p aria-hidden="true" class="made">ornament</p><h1>Topic ${topic}</h1></section>${questions(
         topic,
       )
         .map(

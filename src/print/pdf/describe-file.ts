@@ -1,6 +1,5 @@
+import { dict, name, type PdfFile, PdfRef, PdfStream, PdfString, text } from '../../model/pdf/pdf.ts';
 import type { Metadata } from '../../model/rendered.ts';
-import { dict, name, PdfRef, PdfStream, PdfString, text } from './objects.ts';
-import type { PdfFile } from './pdf-file.ts';
 
 /** Writes what the file says of itself: Info and XMP, and how a reader opens it. No trace of the browser stays. */
 export function describeFile(file: PdfFile, { metadata }: { readonly metadata: Metadata }): void {

@@ -1,13 +1,13 @@
 import type { Layout } from '../../model/layout.ts';
+import { PdfFile, writePdf } from '../../model/pdf/pdf.ts';
 import type { Metadata } from '../../model/rendered.ts';
 import { describeFile } from './describe-file.ts';
 import { labelPages } from './label-pages.ts';
+import { markArtifacts } from './mark-artifacts.ts';
 import { nameLinks } from './name-links.ts';
-import { PdfFile } from './pdf-file.ts';
 import { placeFurniture } from './place-furniture.ts';
 import { tidyOutline } from './tidy-outline.ts';
 import { tidyTags } from './tidy-tags.ts';
-import { writePdf } from './write-pdf.ts';
 
 /** What the finishing of a printed book needs to know. */
 export interface Finish {
@@ -22,6 +22,7 @@ export interface Finish {
 const steps: readonly ((file: PdfFile, finish: Finish) => void)[] = [
   describeFile,
   labelPages,
+  markArtifacts,
   placeFurniture,
   tidyTags,
   nameLinks,

@@ -1,7 +1,6 @@
 import type { Layout } from '../../model/layout.ts';
+import { dict, name, type PdfFile } from '../../model/pdf/pdf.ts';
 import { changeCatalog } from './describe-file.ts';
-import { dict, name } from './objects.ts';
-import type { PdfFile } from './pdf-file.ts';
 
 /** Labels the pages as they are printed: roman before the body, arabic from 1 in it (12.4.2). */
 export function labelPages(file: PdfFile, { layout }: { readonly layout: Pick<Layout, 'bodyStart'> }): void {

@@ -1,7 +1,5 @@
 import { folio, type Layout } from '../../model/layout.ts';
-import { name, PdfRef, text } from './objects.ts';
-import type { PdfFile } from './pdf-file.ts';
-import { readDestinations, readPages } from './read-pages.ts';
+import { name, type PdfFile, PdfRef, readDestinations, readPages, text } from '../../model/pdf/pdf.ts';
 
 /** Gives every link the words that a screen reader says of it (PDF/UA-1, 7.18.5): where it leads, and the page. */
 export function nameLinks(

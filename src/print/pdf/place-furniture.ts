@@ -1,7 +1,13 @@
-import { copyValue } from './copy-object.ts';
-import { dict, name, PdfRef, PdfStream, type PdfValue } from './objects.ts';
-import { PdfFile } from './pdf-file.ts';
-import { readPages } from './read-pages.ts';
+import {
+  copyValue,
+  dict,
+  name,
+  PdfFile,
+  PdfRef,
+  PdfStream,
+  type PdfValue,
+  readPages,
+} from '../../model/pdf/pdf.ts';
 
 /**
  * Lays each page of a second PDF over the page of the book: running heads, folios, thumb marks. Each becomes a form (8.10) drawn

@@ -1,5 +1,14 @@
-import { decodeText, dict, name, type PdfDict, PdfRef, PdfString, type PdfValue, text } from './objects.ts';
-import type { PdfFile } from './pdf-file.ts';
+import {
+  decodeText,
+  dict,
+  name,
+  type PdfDict,
+  type PdfFile,
+  PdfRef,
+  PdfString,
+  type PdfValue,
+  text,
+} from '../../model/pdf/pdf.ts';
 
 /** Structure types of PDF 1.7 (14.8.4); any other needs a line in the role map. */
 const standard = new Set(
@@ -34,6 +43,8 @@ interface Walk {
 /** Where an element stands. */
 interface Position {
   readonly inContents: boolean;
+  /** Inside a line of the contents. */
+  readonly inLine: boolean;
 }
 
 /**
@@ -45,7 +56,7 @@ export function tidyTags(file: PdfFile): void {
   if (!(ref instanceof PdfRef)) return;
   const root = file.dict(ref);
   const walk: Walk = { file, foreign: new Set() };
-  for (const kid of kids(file, root)) visit(walk, kid, { inContents: false });
+  for (const kid of kids(file, root)) visit(walk, kid, { inContents: false, inLine: false });
   if (walk.foreign.size > 0)
     root.set(
       'RoleMap',
@@ -62,47 +73,65 @@ function visit(walk: Walk, ref: PdfValue, position: Position): void {
   if (!(element instanceof Map) || !element.has('S')) return;
   const role = takeRole(file, element);
   if (role) file.set(ref.id, element.set('S', name(carried[role] ?? 'Div')));
-  const inside: Position = { inContents: position.inContents || role === 'doctoc' };
-  for (const kid of kids(file, element)) visit(walk, kid, inside);
   const type = file.name(element.get('S'));
+  const inContents = position.inContents || role === 'doctoc';
+  const inLine = inContents && (position.inLine || type === 'LI' || type === 'P');
+  for (const kid of kids(file, element)) visit(walk, kid, { inContents, inLine });
   // Read again: a child's handler may have changed it.
-  handlers[type]?.(walk, ref, file.dict(ref), inside);
+  (position.inContents ? contentsHandlers : handlers)[type]?.(file, ref, file.dict(ref), position);
   if (!standard.has(type)) walk.foreign.add(type);
 }
 
+type Handler = (file: PdfFile, ref: PdfRef, element: PdfDict, position: Position) => void;
+
 /** What is done with an element of each type, after its children. */
-const handlers: Readonly<
-  Record<string, (walk: Walk, ref: PdfRef, element: PdfDict, position: Position) => void>
-> = {
-  L({ file }, ref, element, { inContents }) {
-    if (!inContents) return;
+const handlers: Readonly<Record<string, Handler>> = {
+  LI(file, ref, element) {
+    wrapKids(file, ref, element, 'LBody', (kid) => !['Lbl', 'LBody'].includes(file.name(kid.get('S'))));
+  },
+  Figure(file, ref, element) {
+    // <figure> around an <img>: the picture inside has the alternative text, the outer one is but its frame.
+    if (!element.has('Alt') && hasKid(file, element, ['Figure']))
+      file.set(ref.id, element.set('S', name('Div')));
+  },
+};
+
+/** The same inside of contents: a list, or a box that holds lines, is a TOC; an item, or a paragraph with a link, is a line of it. */
+const contentsHandlers: Readonly<Record<string, Handler>> = {
+  L(file, ref, element) {
     element.delete('A');
     file.set(ref.id, element.set('S', name('TOC')));
   },
-  LI({ file }, ref, element, { inContents }) {
-    if (inContents) file.set(ref.id, element.set('S', name('TOCI')));
-    else wrapKids(file, ref, element, 'LBody', (kid) => !['Lbl', 'LBody'].includes(file.name(kid.get('S'))));
+  LI(file, ref, element) {
+    file.set(ref.id, element.set('S', name('TOCI')));
   },
-  Link({ file }, ref, element, { inContents }) {
-    if (!inContents) return;
+  P(file, ref, element, { inLine }) {
+    if (!inLine && hasKid(file, element, ['Reference'])) file.set(ref.id, element.set('S', name('TOCI')));
+  },
+  NonStruct: asContents,
+  Div: asContents,
+  Link(file, ref, element) {
     const parent = element.get('P');
     if (!(parent instanceof PdfRef)) return;
     const above = file.dict(parent);
-    if (file.name(above.get('S')) === 'Reference') return;
     const reference = file.add(dict({ Type: name('StructElem'), S: name('Reference'), P: parent, K: [ref] }));
+    const all = kids(file, above);
     above.set(
       'K',
-      kids(file, above).map((kid) => (kid instanceof PdfRef && kid.id === ref.id ? reference : kid)),
+      all.map((kid) => (kid instanceof PdfRef && kid.id === ref.id ? reference : kid)),
     );
     file.set(parent.id, above);
     file.set(ref.id, element.set('P', reference));
   },
-  Figure({ file }, ref, element) {
-    // <figure> around an <img>: the picture inside has the alternative text, the outer one is but its frame.
-    const holdsFigure = kids(file, element).some((kid) => file.name(file.dict(kid).get('S')) === 'Figure');
-    if (holdsFigure && !element.has('Alt')) file.set(ref.id, element.set('S', name('Div')));
-  },
 };
+
+function asContents(file: PdfFile, ref: PdfRef, element: PdfDict): void {
+  if (hasKid(file, element, ['TOC', 'TOCI'])) file.set(ref.id, element.set('S', name('TOC')));
+}
+
+function hasKid(file: PdfFile, element: PdfDict, types: readonly string[]): boolean {
+  return kids(file, element).some((kid) => types.includes(file.name(file.dict(kid).get('S'))));
+}
 
 /** Puts an element's children of some kind, where they stand together, into a new element of a type. */
 function wrapKids(

@@ -1,0 +1,101 @@
+/** One operation of a content stream: its operator, and where its bytes stand, operands included. */
+export interface Operation {
+  readonly operator: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const space = 1;
+const delimiter = 2;
+const kinds = new Uint8Array(256);
+for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = space;
+for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
+
+/** The operations of a content stream (ISO 32000-1, 7.8.2) in order; operands are stepped over, not read. */
+export function* operations(bytes: Uint8Array): Generator<Operation> {
+  let position = 0;
+  let start = -1;
+  while (position < bytes.length) {
+    const code = bytes[position] as number;
+    if (kinds[code] === space) {
+      position++;
+      continue;
+    }
+    if (start < 0) start = position;
+    if (kinds[code] === delimiter || isNumeric(code)) {
+      position = afterOperand(bytes, position);
+      continue;
+    }
+    const from = position;
+    position = afterWord(bytes, position);
+    let operator = latin1(bytes, from, position);
+    if (operator === 'true' || operator === 'false' || operator === 'null') continue;
+    if (operator === 'BI') {
+      operator = 'EI';
+      position = afterInlineImage(bytes, position);
+    }
+    yield { operator, start, end: position };
+    start = -1;
+  }
+}
+
+function isNumeric(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e;
+}
+
+function afterOperand(bytes: Uint8Array, position: number): number {
+  switch (bytes[position]) {
+    case 0x28:
+      return afterString(bytes, position + 1);
+    case 0x25:
+      return afterByte(bytes, position, 0x0a);
+    case 0x3c:
+      return bytes[position + 1] === 0x3c ? position + 2 : afterByte(bytes, position, 0x3e);
+    case 0x2f:
+      return afterWord(bytes, position + 1);
+    default:
+      return isNumeric(bytes[position] as number) ? afterWord(bytes, position) : position + 1;
+  }
+}
+
+function afterWord(bytes: Uint8Array, position: number): number {
+  let end = position;
+  while (end < bytes.length && kinds[bytes[end] as number] === 0) end++;
+  return end;
+}
+
+function afterByte(bytes: Uint8Array, position: number, byte: number): number {
+  const found = bytes.indexOf(byte, position);
+  return found < 0 ? bytes.length : found + 1;
+}
+
+function afterString(bytes: Uint8Array, position: number): number {
+  let depth = 1;
+  let end = position;
+  while (end < bytes.length && depth > 0) {
+    const code = bytes[end++];
+    if (code === 0x5c) end++;
+    else if (code === 0x28) depth++;
+    else if (code === 0x29) depth--;
+  }
+  return end;
+}
+
+/** After `EI` with white space before it: the data may hold anything (8.9.7). */
+function afterInlineImage(bytes: Uint8Array, position: number): number {
+  for (let at = position; at + 2 < bytes.length; at++)
+    if (
+      kinds[bytes[at] as number] === space &&
+      bytes[at + 1] === 0x45 &&
+      bytes[at + 2] === 0x49 &&
+      kinds[bytes[at + 3] ?? 32] === space
+    )
+      return at + 3;
+  return bytes.length;
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  let made = '';
+  for (let index = start; index < end; index++) made += String.fromCharCode(bytes[index] as number);
+  return made;
+}

@@ -1,0 +1,8 @@
+// PDF objects, read and written; knows nothing of books. `print` finishes files with it, `check` reads them.
+export { operations } from './content.ts';
+export { copyObject, copyValue } from './copy-object.ts';
+export * from './objects.ts';
+export { PdfSyntaxError } from './parse-object.ts';
+export { PdfFile } from './pdf-file.ts';
+export { type PdfPage, readDestinations, readPages } from './read-pages.ts';
+export { writePdf } from './write-pdf.ts';

@@ -1,0 +1,75 @@
+import { deflateSync } from 'node:zlib';
+import { operations, type PdfFile, PdfRef, PdfStream, readPages } from '../../model/pdf/pdf.ts';
+
+const construct = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
+const paint = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
+const place = new Set(['Do', 'sh', 'EI']);
+
+const before = Buffer.from('/Artifact BMC\n');
+const after = Buffer.from('\nEMC');
+
+/**
+ * Marks what Chromium draws outside of any tag as artifacts (PDF/UA-1, 7.1): text under `aria-hidden`, generated content, boxes
+ * and rules. Content is either tagged or an artifact; a page where all is in order keeps its bytes.
+ */
+export function markArtifacts(file: PdfFile): void {
+  if (!file.catalog.has('StructTreeRoot')) return;
+  for (const page of readPages(file)) {
+    const ref = page.dict.get('Contents');
+    const stream = file.resolve(ref);
+    if (!(ref instanceof PdfRef) || !(stream instanceof PdfStream)) continue;
+    const bytes = file.decode(stream);
+    const stretches = unmarkedStretches(bytes);
+    if (stretches.length === 0) continue;
+    const fields = new Map(stream.dict).set('Length', 0);
+    file.set(ref.id, new PdfStream(fields, deflateSync(wrap(bytes, stretches))));
+  }
+}
+
+interface Stretch {
+  readonly start: number;
+  end: number;
+}
+
+/** Where something is drawn outside of marked content: whole paths with their painting, whole text objects. */
+export function unmarkedStretches(bytes: Uint8Array): Stretch[] {
+  const stretches: Stretch[] = [];
+  let depth = 0;
+  let path = -1;
+  let text = -1;
+  const add = (start: number, end: number) => {
+    const last = stretches.at(-1);
+    if (last && isBlank(bytes, last.end, start)) last.end = end;
+    else stretches.push({ start, end });
+  };
+  for (const { operator, start, end } of operations(bytes)) {
+    if (operator === 'BDC' || operator === 'BMC') depth++;
+    else if (operator === 'EMC') depth--;
+    else if (depth > 0) continue;
+    else if (construct.has(operator)) path = path < 0 ? start : path;
+    else if (operator === 'n') path = -1;
+    else if (operator === 'BT') text = start;
+    else if (operator === 'ET') add(text, end);
+    else if (place.has(operator)) add(start, end);
+    else if (paint.has(operator)) {
+      add(path, end);
+      path = -1;
+    }
+  }
+  return stretches.filter(({ start }) => start >= 0);
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if ((bytes[index] as number) > 32) return false;
+  return true;
+}
+
+function wrap(bytes: Uint8Array, stretches: readonly Stretch[]): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let done = 0;
+  for (const { start, end } of stretches) {
+    pieces.push(bytes.subarray(done, start), before, bytes.subarray(start, end), after);
+    done = end;
+  }
+  return Buffer.concat([...pieces, bytes.subarray(done)]);
+}
