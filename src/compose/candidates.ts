@@ -1,0 +1,88 @@
+import { isAdviceWord, isStopWord } from './vocabulary.ts';
+
+/** Terms that a label names: its noun phrases of one to three words, without the verb that it may begin with. */
+export function labelTerms(label: string): string[] {
+  const bare = label.replace(/\([^)]*\)/g, ' ');
+  const chunks = bare.split(/[,;:/&–—]|\s(?:and|or|of|for|with|in|on|to|by|from|the|a|an|your|vs\.?)\s/iu);
+  const phrases = chunks.map((chunk) => {
+    const words = chunk.trim().split(/\s+/).filter(Boolean);
+    while (words[0] !== undefined && isAdviceWord(words[0].toLowerCase())) words.shift();
+    return words;
+  });
+  return phrases
+    .filter((words) => words.length > (chunks.length > 1 ? 1 : 0) && words.length <= 3)
+    .map((words) => words.map(plainCase).join(' '));
+}
+
+/** Names of things in running text: words in capitals (`GPU`, `CI/CD`) and capitalised words inside a sentence (`Apache Kafka`). */
+export function namesIn(text: string): string[] {
+  const names: string[] = [];
+  for (const [, before = '', name = ''] of text.matchAll(
+    /(^|[.!?:;(“"]\s*|[\p{L}\p{N},)]\s+|\s[(“"])((?:\p{Lu}[\p{L}\p{N}+#]*(?:[/-]\p{Lu}[\p{L}\p{N}+]*)*)(?:\s\p{Lu}[\p{L}\p{N}+#]*(?:[/-]\p{Lu}[\p{L}\p{N}+]*)*){0,2})/gu,
+  )) {
+    // The first word of a sentence is a capital's by right: what comes after it is the name.
+    const starts = before === '' || /[.!?:;]\s*$/.test(before);
+    const words = starts && !isCapitals(name) ? name.split(' ').slice(1) : name.split(' ');
+    const term = words.join(' ').replace(/^(\p{Lu}{2,})s$/u, '$1');
+    if (term.length > 1 && words.every((word) => !isStopWord(word.toLowerCase()))) names.push(term);
+  }
+  return names;
+}
+
+function isCapitals(name: string): boolean {
+  return /^\p{Lu}[\p{Lu}\p{N}/+-]+s?$/u.test(name);
+}
+
+/** Noun phrases of two or three words in running text, as far as English lets one guess: no stop word, no verb of advice. */
+export function phrasesIn(text: string): string[] {
+  const phrases: string[] = [];
+  for (const clause of text.split(/[.,;:!?()“”"/]|\s[–—-]\s/)) {
+    const words = clause.trim().split(/\s+/);
+    for (let from = 0; from < words.length; from++)
+      for (const length of [2, 3]) {
+        const phrase = words.slice(from, from + length);
+        if (phrase.length === length && phrase.every(isPlain) && isNoun(phrase.at(-1) ?? ''))
+          phrases.push(phrase.join(' '));
+      }
+  }
+  return phrases;
+}
+
+/** Abbreviation -> what it stands for, where a text says so: `continuous integration (CI)`. */
+export function abbreviationsIn(texts: readonly string[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const text of texts)
+    for (const [, words = '', short = ''] of text.matchAll(
+      /((?:[\p{L}-]+\s+){1,6}[\p{L}-]+)\s+\((\p{Lu}[\p{Lu}/-]+)s?\)/gu,
+    )) {
+      const long = expansion(words.split(/\s+/), short);
+      if (long !== null && !found.has(short)) found.set(short, long);
+    }
+  return found;
+}
+
+/** The last words whose initials spell the abbreviation, small words between them allowed. */
+function expansion(words: readonly string[], short: string): string | null {
+  const letters = short.replace(/[^\p{L}]/gu, '').toLowerCase();
+  for (let from = words.length - 1; from >= 0; from--) {
+    const taken = words.slice(from).flatMap((word) => word.split('-'));
+    const initials = taken
+      .filter((word) => !isStopWord(word.toLowerCase()))
+      .map((word) => word[0]?.toLowerCase());
+    if (initials.join('') === letters) return words.slice(from).map(plainCase).join(' ');
+  }
+  return null;
+}
+
+function isPlain(word: string): boolean {
+  return /^\p{Ll}[\p{Ll}-]+$/u.test(word) && !isAdviceWord(word) && !/ly$/.test(word);
+}
+
+function isNoun(word: string): boolean {
+  return !/(?:ed|ive|able|ible|ful|ous|ical)$/.test(word);
+}
+
+/** Lower case for a word that is capitalised for a title only: `Scalability`, not `GPU` or `TensorFlow`. */
+function plainCase(word: string): string {
+  return /^\p{Lu}[\p{Ll}’'-]*(?:-\p{Lu}\p{Ll}+)*$/u.test(word) ? word.toLowerCase() : word;
+}

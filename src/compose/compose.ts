@@ -1,0 +1,80 @@
+import type { Edition, EditionEntry, Part } from '../model/edition.ts';
+import type { Entry, Handbook } from '../model/handbook.ts';
+import { editionSettings, type ProjectSettings } from '../model/settings.ts';
+import { agreementOf } from './agreement.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { indexTerms } from './index-terms.ts';
+import { relatedEntries } from './related.ts';
+
+/**
+ * Composes one edition of a handbook: its parts with their agreement figures, references between entries, an index of terms
+ * and a fingerprint. `name` is the edition's key in the settings; one that stands there nowhere gets every default.
+ */
+export function composeEdition(handbook: Handbook, settings: ProjectSettings, name: string): Edition {
+  const edition = editionSettings.parse({ ...settings.editions[name] });
+  const related = relatedEntries(handbook.entries);
+  const sets = handbook.answerSets.map((set) => set.id);
+  const entries = new Map<string, EditionEntry>(
+    handbook.entries.map((entry) => [
+      entry.id,
+      { ...entry, agreement: agreementOf(entry.points, sets), seeAlso: related.get(entry.id) ?? [] },
+    ]),
+  );
+  return {
+    name,
+    settings: edition,
+    title: edition.title ?? settings.title ?? handbook.title,
+    subtitle: edition.subtitle ?? settings.subtitle ?? null,
+    authors: settings.authors,
+    subject: settings.subject ?? null,
+    keywords: settings.keywords,
+    language: handbook.language,
+    date: settings.date ?? null,
+    answerSets: handbook.answerSets.map((set) => ({ ...set, points: pointsOf(handbook.entries, set.id) })),
+    opening: handbook.opening,
+    parts: partsOf(handbook, entries, sets),
+    closing: handbook.closing,
+    index: indexTerms(handbook.entries, settings.index, handbook.language),
+    fingerprint: fingerprintOf(handbook, settings, edition, name),
+  };
+}
+
+/** The topics in order as parts; entries without one go first, as a part without a title. */
+function partsOf(
+  handbook: Handbook,
+  entries: ReadonlyMap<string, EditionEntry>,
+  sets: readonly string[],
+): Part[] {
+  const topics = new Set(handbook.topics.map((topic) => topic.id));
+  const loose = handbook.entries.filter((entry) => entry.topic === null || !topics.has(entry.topic));
+  const groups = [
+    { id: 'questions', title: null, ids: loose.map((entry) => entry.id) },
+    ...handbook.topics.map((topic) => ({ id: topic.id, title: topic.title, ids: topic.entries })),
+  ].filter((group) => group.ids.length > 0);
+  const taken = new Set(handbook.entries.flatMap((entry) => [entry.id, ...entry.points.map((p) => p.id)]));
+  return groups.map((group, index) => {
+    const members = group.ids.flatMap((id) => entries.get(id) ?? []);
+    return {
+      id: unique(`part-${group.id}`, taken),
+      number: index + 1,
+      title: group.title,
+      entries: members,
+      agreement: agreementOf(
+        members.flatMap((entry) => entry.points),
+        sets,
+      ),
+    };
+  });
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let candidate = id;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+function pointsOf(entries: readonly Entry[], set: string): number {
+  const members = entries.flatMap((entry) => entry.points.flatMap((point) => point.members));
+  return members.filter((member) => member.answerSet === set).length;
+}

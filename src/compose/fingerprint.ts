@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import type { Handbook } from '../model/handbook.ts';
+import type { EditionSettings, ProjectSettings } from '../model/settings.ts';
+
+/** 12 hexadecimal digits over content and settings: `3f9a-02c1-77be`. The order of keys and of other editions plays no part. */
+export function fingerprintOf(
+  handbook: Handbook,
+  settings: ProjectSettings,
+  edition: EditionSettings,
+  name: string,
+): string {
+  const { editions: _others, ...project } = settings;
+  const { ledger: _ledger, ...content } = handbook;
+  const hash = createHash('sha256').update(canonical({ content, project, edition, name }));
+  return (hash.digest('hex').slice(0, 12).match(/.{4}/g) ?? []).join('-');
+}
+
+/** JSON with the keys of every object in order; places in the syntax tree are left out, as they do not print. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (key, item: unknown) => {
+    if (key === 'position') return undefined;
+    if (item === null || typeof item !== 'object' || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  });
+}

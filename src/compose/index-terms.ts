@@ -1,0 +1,192 @@
+import { stemmer } from 'stemmer';
+import type { IndexTerm } from '../model/edition.ts';
+import type { Entry } from '../model/handbook.ts';
+import type { ProjectSettings } from '../model/settings.ts';
+import { abbreviationsIn, labelTerms, namesIn, phrasesIn } from './candidates.ts';
+import { wordsOf } from './vocabulary.ts';
+
+/** A term is looked up under at most this many places; more would send a reader leafing. */
+const mostTargets = 7;
+
+interface Spot {
+  readonly id: string;
+  readonly entry: string;
+  readonly label: string;
+  readonly stems: string;
+  readonly labelStems: string;
+}
+
+interface Candidate {
+  /** Wording -> how often it was met; the commonest is printed. */
+  readonly wordings: Map<string, number>;
+  fromLabel: boolean;
+  name: boolean;
+}
+
+/**
+ * A back-of-the-book index: subjects that labels name, names of things, and phrases that recur, each with the points that
+ * treat it. What every question is about is no help in finding one, and is left out.
+ */
+export function indexTerms(
+  entries: readonly Entry[],
+  wishes: ProjectSettings['index'],
+  language: string,
+): IndexTerm[] {
+  const spots = spotsOf(entries);
+  const candidates = gather(entries, language.startsWith('en'));
+  const hidden = new Set(wishes.hide.map(keyOf));
+  const wanted = new Set(wishes.add.map(keyOf));
+  for (const term of wishes.add) candidates.set(keyOf(term), wording(term));
+  const index = finder(spots);
+  const scored = [...candidates].flatMap(([key, candidate]) => {
+    if (hidden.has(key)) return [];
+    const found = index(key);
+    const score = wanted.has(key) ? Number.POSITIVE_INFINITY : worth(key, candidate, found, entries.length);
+    return score > 0 && found.all.length > 0
+      ? [{ key, term: printed(candidate), targets: choose(found), score }]
+      : [];
+  });
+  const room = Math.max(60, Math.min(2000, entries.length * 8));
+  const chosen = scored.sort((a, b) => b.score - a.score || byText(a.key, b.key)).slice(0, room);
+  return withSee(chosen, entries).sort((a, b) => byText(a.term.toLowerCase(), b.term.toLowerCase()));
+}
+
+function spotsOf(entries: readonly Entry[]): Spot[] {
+  return entries.flatMap((entry) =>
+    entry.points.map((point) => ({
+      id: point.id,
+      entry: entry.id,
+      label: point.label ?? '',
+      stems: padded(`${point.label ?? ''} . ${point.text}`),
+      labelStems: padded(point.label ?? ''),
+    })),
+  );
+}
+
+/** The stems of a text between spaces, so that a term is found in whole words only. */
+function padded(text: string): string {
+  return ` ${wordsOf(text).map(stemmer).join(' ')} `;
+}
+
+function keyOf(term: string): string {
+  return wordsOf(term).map(stemmer).join(' ');
+}
+
+function wording(term: string): Candidate {
+  return { wordings: new Map([[term, 1]]), fromLabel: false, name: true };
+}
+
+function gather(entries: readonly Entry[], english: boolean): Map<string, Candidate> {
+  const candidates = new Map<string, Candidate>();
+  const add = (term: string, from: { label?: boolean; name?: boolean }) => {
+    const key = keyOf(term);
+    if (key === '') return;
+    const candidate = candidates.get(key) ?? { wordings: new Map(), fromLabel: false, name: false };
+    candidate.wordings.set(term, (candidate.wordings.get(term) ?? 0) + 1);
+    candidate.fromLabel ||= from.label ?? false;
+    candidate.name ||= from.name ?? false;
+    candidates.set(key, candidate);
+  };
+  for (const point of entries.flatMap((entry) => entry.points)) {
+    for (const term of labelTerms(point.label ?? '')) add(term, { label: true });
+    for (const term of namesIn(point.text)) add(term, { name: true });
+    if (english) for (const term of phrasesIn(point.text)) add(term, {});
+  }
+  return candidates;
+}
+
+interface Found {
+  readonly all: readonly Spot[];
+  readonly labelled: readonly Spot[];
+  readonly entries: number;
+}
+
+/** Looks a term up through its rarest stem, so that two thousand entries do not make a day of it. */
+function finder(spots: readonly Spot[]): (key: string) => Found {
+  const holders = new Map<string, Spot[]>();
+  for (const spot of spots)
+    for (const stem of new Set(spot.stems.trim().split(' ')))
+      holders.set(stem, [...(holders.get(stem) ?? []), spot]);
+  return (key) => {
+    const lists = key.split(' ').map((stem) => holders.get(stem) ?? []);
+    const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least));
+    const all = rarest.filter((spot) => spot.stems.includes(` ${key} `));
+    return {
+      all,
+      labelled: all.filter((spot) => spot.labelStems.includes(` ${key} `)),
+      entries: new Set(all.map((spot) => spot.entry)).size,
+    };
+  };
+}
+
+/** What a term is worth in the index; 0 or less keeps it out. */
+function worth(key: string, candidate: Candidate, found: Found, entries: number): number {
+  const words = key.split(' ').length;
+  const everywhere = entries > 4 && found.entries > entries * 0.6;
+  if (everywhere || found.all.length === 0) return 0;
+  if (words === 1 && !candidate.name && found.labelled.length === 0) return 0;
+  if (words === 1 && !candidate.name && found.entries > Math.max(3, entries * 0.45)) return 0;
+  if (candidate.name) return 4 + found.entries;
+  if (candidate.fromLabel)
+    return (
+      found.labelled.length * 2 + found.entries + (words === 1 ? 0 : 1) - (found.all.length < 2 ? 3.5 : 0)
+    );
+  return found.entries >= 3 ? found.entries - 1 : 0;
+}
+
+/** Points that name the term in their label first; then one mention an entry, as far as there is room. */
+function choose(found: Found): string[] {
+  const chosen = new Set(found.labelled.slice(0, mostTargets));
+  const seen = new Set([...chosen].map((spot) => spot.entry));
+  for (const spot of found.all) {
+    if (chosen.size >= mostTargets) break;
+    if (seen.has(spot.entry)) continue;
+    seen.add(spot.entry);
+    chosen.add(spot);
+  }
+  return found.all.filter((spot) => chosen.has(spot)).map((spot) => spot.id);
+}
+
+/** The commonest wording, in lower case where the text has it so; plural and singular stand under one. */
+function printed(candidate: Candidate): string {
+  const [best = ''] = [...candidate.wordings].sort(
+    (a, b) => b[1] - a[1] || Number(lower(b[0])) - Number(lower(a[0])) || byText(a[0], b[0]),
+  )[0] ?? [''];
+  return best;
+}
+
+function lower(text: string): boolean {
+  return text === text.toLowerCase();
+}
+
+/** Adds "see" lines: an abbreviation leads to what it stands for, where that is a term, or the long form to the abbreviation. */
+function withSee(
+  chosen: readonly { key: string; term: string; targets: string[] }[],
+  entries: readonly Entry[],
+): IndexTerm[] {
+  const terms = new Map<string, IndexTerm>(
+    chosen.map(({ key, term, targets }) => [key, { term, targets, see: [] }]),
+  );
+  const texts = entries.flatMap((entry) =>
+    entry.points.map((point) => `${point.label ?? ''}: ${point.text}`),
+  );
+  for (const [short, long] of abbreviationsIn(texts)) {
+    const abbreviation = terms.get(keyOf(short));
+    const whole = terms.get(keyOf(long));
+    if (abbreviation && whole && whole !== abbreviation) {
+      terms.set(keyOf(short), { ...abbreviation, targets: [], see: [whole.term] });
+      const targets = [...new Set([...whole.targets, ...abbreviation.targets])].slice(0, mostTargets);
+      terms.set(keyOf(long), { ...whole, targets: inOrder(targets, entries) });
+    } else if (abbreviation) terms.set(keyOf(long), { term: long, targets: [], see: [abbreviation.term] });
+  }
+  return [...terms.values()];
+}
+
+function inOrder(ids: readonly string[], entries: readonly Entry[]): string[] {
+  const wanted = new Set(ids);
+  return entries.flatMap((entry) => entry.points.map((point) => point.id)).filter((id) => wanted.has(id));
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,72 @@
+import { stemmer } from 'stemmer';
+import type { Entry } from '../model/handbook.ts';
+import { isStopWord, wordsOf } from './vocabulary.ts';
+
+const most = 3;
+const least = 0.12;
+
+/** For each entry the ids of those that share most of its vocabulary (TF-IDF cosine over stems), best first, three at most. */
+export function relatedEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
+  const counts = entries.map(countStems);
+  const spread = new Map<string, number>();
+  for (const count of counts) for (const stem of count.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  const vectors = counts.map((count) => weigh(count, spread, entries.length));
+  const holders = invert(vectors);
+  return new Map(
+    entries.map((entry, self) => {
+      const scores = new Map<number, number>();
+      for (const [stem, weight] of vectors[self] ?? [])
+        for (const [other, theirs] of holders.get(stem) ?? [])
+          if (other !== self) scores.set(other, (scores.get(other) ?? 0) + weight * theirs);
+      const best = [...scores]
+        .filter(([, score]) => score >= least)
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      return [entry.id, best.slice(0, most).flatMap(([other]) => entries[other]?.id ?? [])];
+    }),
+  );
+}
+
+/** Stem -> how often; the words of questions and labels count three times. */
+function countStems(entry: Entry): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const word of wordsOf(text))
+      if (!isStopWord(word)) {
+        const stem = stemmer(word);
+        counts.set(stem, (counts.get(stem) ?? 0) + weight);
+      }
+  };
+  add(entry.question, 3);
+  for (const point of entry.points) {
+    add(point.label ?? '', 3);
+    add(point.text, 1);
+  }
+  return counts;
+}
+
+/** Unit vectors; stems that half of the entries have are no evidence and are left out. */
+function weigh(
+  counts: ReadonlyMap<string, number>,
+  spread: ReadonlyMap<string, number>,
+  entries: number,
+): [string, number][] {
+  const weights = [...counts].flatMap(([stem, count]): [string, number][] => {
+    const held = spread.get(stem) ?? 0;
+    return held < 2 || held * 2 > entries + 2
+      ? []
+      : [[stem, (1 + Math.log(count)) * Math.log((entries + 1) / held)]];
+  });
+  const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+  return weights.map(([stem, weight]) => [stem, weight / length]);
+}
+
+function invert(vectors: readonly (readonly [string, number][])[]): Map<string, [number, number][]> {
+  const holders = new Map<string, [number, number][]>();
+  for (const [index, vector] of vectors.entries())
+    for (const [stem, weight] of vector) {
+      const list = holders.get(stem) ?? [];
+      list.push([index, weight]);
+      holders.set(stem, list);
+    }
+  return holders;
+}

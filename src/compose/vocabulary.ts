@@ -1,0 +1,57 @@
+/** The words of a text in order, in lower case: letters and digits of any script, with inner hyphens and apostrophes. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
+}
+
+/** True for words that carry no subject: articles, prepositions, auxiliaries, and the like. */
+export function isStopWord(word: string): boolean {
+  return word.length < 2 || stopWords.has(word);
+}
+
+/** True for words that are not part of a term's name: stop words, and the verbs and adjectives in which advice is given. */
+export function isAdviceWord(word: string): boolean {
+  return isStopWord(word) || adviceWords.has(word);
+}
+
+const stopWords = new Set(
+  `a about above across after again against all along already also although always am among an and any anything are around as at be
+became because become been before behind being below between beyond both but by can cannot come could did do does doing done down
+due during each either else enough etc even ever every everything few for from further get go had has have having he help helps her
+here hers him his how however i if in instead into is it its itself just least let like lot made main make makes making many may me
+might more most much must my near neither new no nor not now of off often on once one ones only onto or other others otherwise our
+out over own per perhaps please quite rather really same say several shall she should since so some something such take than that
+the their theirs them then there therefore these they thing things this those though through throughout thus to together too toward
+towards two under unless until up upon us use used useful uses using various very via was way ways we well were what whatever when
+whenever where whereas wherever whether which while who whole whom whose why will with within without would yes yet you your yours`.split(
+    /\s+/,
+  ),
+);
+
+const adviceWords = new Set(
+  `able achieve acquire adapt add additional address adhere adjust adopt affect aim align allocate allow allowing allows analyze
+analyzing anonymize appropriate apply applying appropriately assess assessing assign assist assure automate automating automatically
+available avoid aware based basic benefit better build building capable capture careful carefully change changing check choose
+choosing clear clearly collaborate collect combine common communicate compare complex comply comprehensive compute conduct consider
+considering consistent consistently consolidate continually continuous continuously contribute control convert create creating
+critical crucial current deal decrease dedicate dedicated define deliver depend depending deploy describe design designing desired
+detect determine develop developing different directly discuss diverse divide document drive easily easy effective effectively
+efficient efficiently eliminate employ enable enables enabling encourage encouraging enforce engage enhance ensure ensures ensuring
+essential establish establishing evaluate evaluating evolving examine execute existing experiment explain explore extract facilitate
+facilitates facilitating familiar fast faster find fine-tune fit focus follow following foster full gain gather general generate given
+good great greater guide handle handled handling high high-quality higher highly identify identifying ideal implement implementing
+important improve improved improving include includes including incorporate incorporating increase increased increasing individual
+initial input inspect insightful integrate interact introduce investigate involve involved involves involving iterate keep key
+large larger latest learn leading leverage leveraging limit limited long low lower lowest maintain maintaining manage managing map
+mask match maximize measure measured meet mentor merge minimize minimizing mitigate model-specific monitor necessary need needed needs
+negatively next obtain offer open operate opt optimal optimally optimize optimized optimizing organize outline particular perform
+performing periodic periodically plan possible potential potentially practice prepare preprocess prevent previous prioritize proactive
+proactively proper properly protect provide provided provides providing prune quick quickly random randomly react reach ready recent
+recognize reduce reducing refine regular regularly relevant reliable remain remove replicate report represent require required requires
+resolve respect respond responsible restrict retrain review robust run running sample safe scale scaling seamless seamlessly seek
+select selecting sensitive separate serve set setting share short show significant significantly similar simple simplify single
+skilled small smaller smooth smoothly solid solve specific split start stay store streamline strike strong successful suit suitable
+support synthesize tailor target test thorough thoroughly timely track transform tune understand understanding unnecessary update
+useful utilize utilizing valid validate valuable various vary verify vital weigh whole wide work works write`.split(
+    /\s+/,
+  ),
+);

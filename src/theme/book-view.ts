@@ -1,0 +1,155 @@
+import type { Agreement, Edition, Part } from '../model/edition.ts';
+import type { Passage } from '../model/handbook.ts';
+import type { Layout } from '../model/layout.ts';
+import { direction } from './direction.ts';
+import { drawPortrait } from './draw-portrait.ts';
+import { agreementView, entryView, passageView } from './entry-view.ts';
+import { exampleView } from './example-view.ts';
+import { indexView } from './index-view.ts';
+import { sectionIds } from './section-ids.ts';
+import type { Theme } from './theme-types.ts';
+import { unitElementId } from './unit-element-id.ts';
+import type { BookView, EntryView, LinkView, PartView, PassageView, SectionView } from './view.ts';
+import { contextOf, type ViewContext } from './view-context.ts';
+import { english } from './words.ts';
+
+/** More destinations than this cost more than they give: their number times that of the pages is the browser's work. */
+const mostAnchors = 6000;
+
+/** The whole book for templates; `layout` is null until the book was printed once, and page numbers are then place holders. */
+export function bookView(edition: Edition, theme: Theme, layout: Layout | null): BookView {
+  const words = english;
+  const context = contextOf(edition, layout, words);
+  const section = (key: keyof typeof sectionIds, title: string): SectionView => ({
+    id: sectionIds[key],
+    title,
+    blank: layout?.blanksBefore.has(sectionIds[key]) ?? false,
+  });
+  const showMarks = edition.settings.sources === 'marks';
+  const several = edition.answerSets.length > 1;
+  const parts = edition.parts.map((part) => partView(part, context));
+  const differences = parts.flatMap((part) => part.entries).flatMap((entry) => differencesOf(entry, context));
+  const passages = (list: readonly Passage[]): PassageView[] =>
+    list.map((passage) => passageView(passage, context, true));
+  const total = sum(edition.parts.map((part) => part.agreement));
+  const index = edition.index.length > 0;
+  const withMarks = showMarks && several;
+  const link = (key: keyof typeof sectionIds, title: string): LinkView =>
+    context.link(sectionIds[key], title);
+  return {
+    language: edition.language,
+    direction: direction(edition.language),
+    title: edition.title,
+    subtitle: edition.subtitle ?? '',
+    authors: edition.authors.join(', '),
+    subject: edition.subject ?? '',
+    keywords: edition.keywords.join(', '),
+    date: edition.date ?? '',
+    fingerprint: edition.fingerprint,
+    name: edition.name,
+    words,
+    showMarks: withMarks,
+    several,
+    sources: edition.answerSets.map((set) => ({
+      mark: set.mark,
+      title: set.title,
+      author: set.author ?? '',
+      licence: set.licence ?? '',
+      date: set.date ?? '',
+      files: set.files.join(', '),
+      questions: String(set.questions),
+      points: String(set.points),
+    })),
+    faces: theme.credits,
+    cover: { ...section('cover', edition.title), portraitHtml: drawPortrait(edition, 150, 150) },
+    titlePage: section('titlePage', edition.title),
+    colophon: section('colophon', words.colophon),
+    contents: {
+      ...section('contents', words.contents),
+      front: [
+        ...(withMarks ? [link('marks', words.marks)] : []),
+        ...(edition.opening.length > 0 ? [link('opening', words.opening)] : []),
+      ],
+      back: [
+        ...(edition.closing.length > 0 ? [link('closing', words.closing)] : []),
+        ...(withMarks && differences.length > 0 ? [link('differences', words.differences)] : []),
+        ...(withMarks ? [link('agreement', words.agreement)] : []),
+        link('credits', words.credits),
+        ...(index ? [link('index', words.index)] : []),
+      ],
+    },
+    marks: { ...section('marks', words.marks), example: withMarks ? exampleView(edition, context) : null },
+    opening: {
+      ...section('opening', words.opening),
+      passages: passages(edition.opening),
+      present: edition.opening.length > 0,
+    },
+    parts,
+    closing: {
+      ...section('closing', words.closing),
+      passages: passages(edition.closing),
+      present: edition.closing.length > 0,
+    },
+    differences: {
+      ...section('differences', words.differences),
+      present: withMarks && differences.length > 0,
+      entries: differences,
+    },
+    agreement: { ...section('agreement', words.agreement), total: agreementView(total, context) },
+    credits: section('credits', words.credits),
+    index: { ...section('index', words.index), present: index, groups: indexView(edition.index, context) },
+    anchors: anchorsOf(edition),
+  };
+}
+
+function partView(part: Part, context: ViewContext): PartView {
+  return {
+    id: part.id,
+    href: `#${part.id}`,
+    folio: context.folio(part.id),
+    title: part.title ?? context.words.questions,
+    titled: part.title !== null,
+    blank: context.layout?.blanksBefore.has(part.id) ?? false,
+    number: String(part.number),
+    entries: part.entries.map((entry) => entryView(entry, context)),
+    agreement: agreementView(part.agreement, context),
+  };
+}
+
+function sum(agreements: readonly Agreement[]): Agreement {
+  const single: Record<string, number> = {};
+  for (const agreement of agreements)
+    for (const [id, count] of Object.entries(agreement.single)) single[id] = (single[id] ?? 0) + count;
+  return {
+    shared: agreements.reduce((total, { shared }) => total + shared, 0),
+    differs: agreements.reduce((total, { differs }) => total + differs, 0),
+    single,
+  };
+}
+
+function differencesOf(entry: EntryView, context: ViewContext): { question: LinkView; points: LinkView[] }[] {
+  const points = entry.points.filter((point) => point.differs);
+  if (points.length === 0) return [];
+  return [
+    {
+      question: context.link(entry.id, entry.question, entry.number),
+      points: points.map((point) => context.link(point.id, point.label || entry.question)),
+    },
+  ];
+}
+
+function anchorsOf(edition: Edition): string[] {
+  const entries = edition.parts.flatMap((part) => part.entries);
+  const points = entries.flatMap((entry) => entry.points.map((point) => point.id));
+  const passages = entries.flatMap((entry) => [
+    ...entry.intro,
+    ...entry.points.flatMap((p) => p.passages),
+    ...entry.outro,
+  ]);
+  const units = [...edition.opening, ...passages, ...edition.closing].flatMap((passage) =>
+    passage.units.map((unit) => unitElementId(unit)),
+  );
+  const own = [sectionIds.cover, sectionIds.titlePage, sectionIds.colophon, sectionIds.contents];
+  if (own.length + points.length + units.length <= mostAnchors) return [...own, ...points, ...units];
+  return points.length <= mostAnchors ? [...own, ...points] : own;
+}

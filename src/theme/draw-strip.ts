@@ -1,0 +1,97 @@
+import type { Agreement } from '../model/edition.ts';
+import { agreementInWords, type Named } from './say.ts';
+import { escapeXml } from './to-html.ts';
+
+/** One point as a strip shows it: who holds it. */
+export type Held = 'shared' | 'differs' | 'single';
+
+/** The points of an agreement in the order of a strip: what the first set alone holds, what all hold, what the others hold. */
+export function unitsOf(agreement: Agreement, sets: readonly Named[]): Held[] {
+  const [first, ...others] = sets;
+  const alone = (set: Named | undefined): Held[] => repeat('single', agreement.single[set?.id ?? ''] ?? 0);
+  return [
+    ...alone(first),
+    ...repeat('shared', agreement.shared),
+    ...repeat('differs', agreement.differs),
+    ...others.flatMap(alone),
+  ];
+}
+
+function repeat(held: Held, count: number): Held[] {
+  return new Array<Held>(count).fill(held);
+}
+
+/** A disc for what is shared, a half disc for what differs, a ring for what one source says alone; lengths in the drawing's own unit. */
+export function glyph(held: Held, x: number, y: number, radius: number): string {
+  const at = `cx="${round(x)}" cy="${round(y)}"`;
+  const line = radius * 0.22;
+  if (held === 'shared') return `<circle class="shared" ${at} r="${round(radius)}"/>`;
+  const ring = `<circle class="single" ${at} r="${round(radius - line / 2)}" stroke-width="${round(line)}"/>`;
+  if (held === 'single') return ring;
+  const r = round(radius - line / 2);
+  return `${ring}<path class="shared" d="M${round(x)} ${round(y - r)}a${r} ${r} 0 0 0 0 ${round(2 * r)}z"/>`;
+}
+
+/** Two decimals: a hundredth of a millimetre is finer than any press. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export interface StripOptions {
+  /** Greatest width of the drawing, mm. */
+  readonly width: number;
+  /** From disc to disc, mm, where there is room. */
+  readonly pitch: number;
+  /** True: the strip is as wide as `width` and what is shared stands in its middle, so that strips can be compared. */
+  readonly centred?: boolean;
+}
+
+/**
+ * How far the sources agree, at a glance: a disc for each point. With two sources the strip reads as two bars that overlap:
+ * from A to the end of the filled discs is what A says, from the first filled disc to B what B says.
+ */
+export function drawStrip(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
+  const units = unitsOf(agreement, sets);
+  const two = sets.length === 2;
+  const letters = two ? 4 : 0;
+  const pitch = Math.min(options.pitch, (options.width - 2 * letters) / Math.max(1, units.length));
+  const radius = pitch * 0.36;
+  const height = options.pitch * 1.7;
+  const middle = height / 2;
+  const [first, second] = sets;
+  const before = two && first ? (agreement.single[first.id] ?? 0) : 0;
+  const common = agreement.shared + agreement.differs;
+  const start = options.centred && two ? options.width / 2 - (before + common / 2) * pitch : letters;
+  const width = options.centred ? options.width : start + units.length * pitch + letters;
+  const discs = units
+    .map((held, index) => glyph(held, start + (index + 0.5) * pitch, middle, radius))
+    .join('');
+  const rule = (from: number, to: number, y: number): string =>
+    to > from
+      ? `<path class="extent" d="M${round(start + from * pitch + pitch * 0.14)} ${round(y)}H${round(start + to * pitch - pitch * 0.14)}"/>`
+      : '';
+  const letter = (text: string, x: number, anchor: string): string =>
+    `<text class="letter" x="${round(x)}" y="${round(middle + 0.85)}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+  const gap = pitch * 0.62;
+  const both =
+    two && first && second
+      ? rule(0, before + common, middle - gap) +
+        rule(before, units.length, middle + gap) +
+        letter(first.mark, start - 1.1, 'end') +
+        letter(second.mark, start + units.length * pitch + 1.1, 'start')
+      : '';
+  return svg(width, height, `strip${two ? ' two' : ''}`, both + discs, agreementInWords(agreement, sets));
+}
+
+/** A drawing with its meaning in words for those who do not see it; null where it is an ornament. Lengths in mm. */
+export function svg(
+  width: number,
+  height: number,
+  name: string,
+  content: string,
+  alt: string | null,
+): string {
+  const size = `width="${round(width)}mm" height="${round(height)}mm" viewBox="0 0 ${round(width)} ${round(height)}"`;
+  const meaning = alt === null ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(alt)}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="${name}" ${size} ${meaning}>${content}</svg>`;
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { Asset } from '../model/asset.ts';
+
+/** One font file: a style of a family for a range of characters. */
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** First and last code point of each range; empty for all characters. */
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly asset: Asset;
+}
+
+/** What a theme says of a family: an npm package of @fontsource's shape, and which of its styles are wanted. */
+export interface FamilyWish {
+  readonly package: string;
+  /** `400`, `400-italic`, ... */
+  readonly styles: readonly string[];
+}
+
+const require = createRequire(import.meta.url);
+
+/** Reads the font files of a package; the package's own style sheets tell which characters each of them has. */
+export function readFaces(wish: FamilyWish): Face[] {
+  const folder = dirname(require.resolve(`${wish.package}/package.json`));
+  return wish.styles.flatMap((style) =>
+    readFileSync(join(folder, `${style}.css`), 'utf8')
+      .split('@font-face')
+      .slice(1)
+      .map((block) => face(block, folder)),
+  );
+}
+
+/** First line of the package's licence file: whose the face is. */
+export function copyrightOf(name: string): string {
+  const folder = dirname(require.resolve(`${name}/package.json`));
+  const [first = ''] = readFileSync(join(folder, 'LICENSE'), 'utf8').split('\n');
+  return first.replace(/\s*\(http\S*\).*$/, '').trim();
+}
+
+function face(block: string, folder: string): Face {
+  const value = (name: string): string => new RegExp(`${name}:\\s*([^;]+);`).exec(block)?.[1]?.trim() ?? '';
+  const file = /url\(\.\/files\/([a-z0-9-]+\.woff2)\)/.exec(block)?.[1] ?? '';
+  return {
+    family: value('font-family').replace(/['"]/g, ''),
+    weight: Number(value('font-weight')),
+    style: value('font-style') === 'italic' ? 'italic' : 'normal',
+    ranges: rangesOf(value('unicode-range')),
+    asset: { path: `fonts/${file}`, type: 'font/woff2', bytes: readFileSync(join(folder, 'files', file)) },
+  };
+}
+
+function rangesOf(text: string): [number, number][] {
+  return text.split(',').flatMap((range): [number, number][] => {
+    const [, from, to] = /U\+([0-9A-F]+)(?:-([0-9A-F]+))?/i.exec(range) ?? [];
+    if (from === undefined) return [];
+    return [[Number.parseInt(from, 16), Number.parseInt(to ?? from, 16)]];
+  });
+}
+
+/** The faces that have a character of the text: the others need not travel with the book. */
+export function facesFor(faces: readonly Face[], text: string): Face[] {
+  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+  return faces.filter(
+    ({ ranges }) =>
+      ranges.length === 0 ||
+      points.some((point) => ranges.some(([from, to]) => point >= from && point <= to)),
+  );
+}
+
+/** `@font-face` rules for these faces. */
+export function fontRules(faces: readonly Face[]): string {
+  return faces
+    .map(({ family, weight, style, ranges, asset }) => {
+      const hex = (value: number): string => value.toString(16).toUpperCase();
+      const range = ranges.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(',');
+      return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:url(${asset.path}) format('woff2')${range && `;unicode-range:${range}`}}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { copyrightOf, readFaces } from './fonts.ts';
+import { compileTemplates, type TemplateSource } from './templates.ts';
+import { type ThemeSettings, themeSettings } from './theme-settings.ts';
+import type { PageGeometry, Theme } from './theme-types.ts';
+
+const shipped = resolve(import.meta.dirname, '../../templates');
+
+interface Layer {
+  readonly name: string;
+  readonly folder: string;
+  readonly settings: ThemeSettings;
+}
+
+/** Reads a theme by its name, or from a folder of the user's own, with all that it extends. */
+export function loadTheme(name: string): Theme {
+  const layers = chain(name);
+  const top = layers.at(-1);
+  if (top === undefined) throw new Error(`theme "${name}" has no layers`);
+  const fonts = layers.findLast((layer) => layer.settings.fonts.length > 0)?.settings.fonts ?? [];
+  const pages: Record<string, PageGeometry> = Object.assign(
+    {},
+    ...layers.map((layer) => layer.settings.pages),
+  );
+  return {
+    name: top.name,
+    title: top.settings.title ?? top.name,
+    pages,
+    layers: layers.map((layer) => ({
+      name: layer.name,
+      print: styleSheet(layer, 'print.css'),
+      furniture: styleSheet(layer, 'furniture.css'),
+    })),
+    faces: fonts.flatMap(readFaces),
+    credits: [...new Map(fonts.map((font) => [font.family, font])).values()].map((font) => ({
+      family: font.family,
+      licence: font.licence,
+      copyright: copyrightOf(font.package),
+    })),
+    templates: compileTemplates(templatesOf(layers)),
+  };
+}
+
+/** The theme and what it extends, innermost first. */
+function chain(name: string): Layer[] {
+  const layers: Layer[] = [];
+  const seen: string[] = [];
+  for (let next: string | null = name; next !== null; ) {
+    const folder: string = /[\\/.]/.test(next) ? resolve(next) : join(shipped, next);
+    if (seen.includes(folder))
+      throw new Error(
+        `themes extend each other in a circle: ${[...seen, folder].map((path) => basename(path)).join(' -> ')}`,
+      );
+    seen.push(folder);
+    const file = join(folder, 'theme.yml');
+    if (!existsSync(file))
+      throw new Error(`no theme "${next}": ${file} does not exist. There are ${listThemes().join(', ')}`);
+    const parsed = themeSettings.safeParse(parse(readFileSync(file, 'utf8'), { maxAliasCount: 20 }) ?? {});
+    if (!parsed.success)
+      throw new Error(
+        `${file}: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+      );
+    layers.unshift({ name: basename(folder), folder, settings: parsed.data });
+    next = parsed.data.extends;
+  }
+  return layers;
+}
+
+/** Names of the themes that are shipped. */
+export function listThemes(): string[] {
+  return readdirSync(shipped, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'base')
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function styleSheet(layer: Layer, name: string): string {
+  const file = join(layer.folder, name);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (/<\/style/i.test(text)) throw new Error(`${file}: a style sheet cannot hold "</style"`);
+  return text;
+}
+
+/** Templates by name; a layer's own takes the place of one below it. Folders are never looked into. */
+function templatesOf(layers: readonly Layer[]): TemplateSource[] {
+  const sources = new Map<string, TemplateSource>();
+  for (const layer of layers)
+    for (const entry of readdirSync(layer.folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
+      const [, name] = /^([a-z][a-z0-9-]*)\.hbs$/.exec(entry.name) ?? [];
+      if (name === undefined || !entry.isFile()) continue;
+      const file = join(layer.folder, entry.name);
+      sources.set(name, { name, file: `${layer.name}/${entry.name}`, text: readFileSync(file, 'utf8') });
+    }
+  return [...sources.values()];
+}

@@ -1,0 +1,55 @@
+import { round } from './draw-strip.ts';
+import type { PageGeometry } from './theme-types.ts';
+
+const point = 25.4 / 72;
+
+/** What follows from a page's geometry: the margins that are left, in mm. */
+export function marginsOf(page: PageGeometry): {
+  readonly outer: number;
+  readonly bottom: number;
+  readonly block: number;
+} {
+  const block = page.lines * page.leading * point;
+  return { outer: page.width - page.inner - page.measure, bottom: page.height - page.top - block, block };
+}
+
+/**
+ * The `@page` rules of a book and its measures as custom properties. Content is clipped at the page area, and marks hang left
+ * of the text on left pages and right of it on right pages, so the area has a gutter on both sides.
+ */
+export function pageRules(page: PageGeometry): string {
+  const { outer, bottom } = marginsOf(page);
+  const near = page.inner - page.gutter;
+  const far = outer - page.gutter;
+  const size = `size:${page.width}mm ${page.height}mm`;
+  // A thousandth of slack: the last line must not fall to rounding.
+  const margin = (left: number, right: number): string =>
+    `margin:${page.top}mm ${round(right)}mm ${round(bottom - 0.1)}mm ${round(left)}mm`;
+  return [
+    `@page{${size};${margin(near, far)}}`,
+    `@page :right{${margin(near, far)}}`,
+    `@page :left{${margin(far, near)}}`,
+    `@page bleed{${size};margin:0}`,
+    `@page bleed:right{margin:0}`,
+    `@page bleed:left{margin:0}`,
+    `:root{${measures(page)}}`,
+  ].join('\n');
+}
+
+/** The page's measures as custom properties for style sheets. */
+export function measures(page: PageGeometry): string {
+  const { outer, bottom, block } = marginsOf(page);
+  return [
+    `--page-width:${page.width}mm`,
+    `--page-height:${page.height}mm`,
+    `--inner:${page.inner}mm`,
+    `--outer:${round(outer)}mm`,
+    `--top:${page.top}mm`,
+    `--bottom:${round(bottom)}mm`,
+    `--measure:${page.measure}mm`,
+    `--block:${round(block)}mm`,
+    `--gutter:${page.gutter}mm`,
+    `--leading:${page.leading}pt`,
+    `--half:${page.leading / 2}pt`,
+  ].join(';');
+}

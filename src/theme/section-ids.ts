@@ -1,0 +1,14 @@
+/** Ids of the book's own sections; a content id cannot begin with `book-` as it would then be ours. */
+export const sectionIds = {
+  cover: 'book-cover',
+  titlePage: 'book-title',
+  colophon: 'book-colophon',
+  contents: 'book-contents',
+  marks: 'book-marks',
+  opening: 'book-opening',
+  closing: 'book-closing',
+  differences: 'book-differences',
+  agreement: 'book-agreement',
+  credits: 'book-credits',
+  index: 'book-index',
+} as const;

@@ -1,0 +1,125 @@
+import Handlebars from 'handlebars';
+
+/** The compiled templates of a theme: name and view in, HTML out. Errors name the file and the line. */
+export type Templates = (name: string, view: object) => string;
+
+export interface TemplateSource {
+  readonly name: string;
+  /** Path as it is named in messages. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** An error of a template, with the place that it happened in. */
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError';
+}
+
+/**
+ * Compiles the templates of a theme, strictly: a field or a partial that does not exist is an error and not a gap; only the
+ * built-in block helpers are known; values are the view's own fields, never a prototype's. Fields whose names end with `Html`
+ * hold markup and are written with three braces, all others are text and written with two: the other way is refused.
+ */
+export function compileTemplates(sources: readonly TemplateSource[]): Templates {
+  const engine = Handlebars.create();
+  for (const helper of ['log', 'lookup', 'blockHelperMissing', 'helperMissing'])
+    engine.unregisterHelper(helper);
+  const partials = new Map<string, Handlebars.TemplateDelegate>();
+  const names = new Set(sources.map((source) => source.name));
+  for (const source of sources) partials.set(source.name, compile(engine, source, names));
+  const runtime: Handlebars.RuntimeOptions = {
+    partials: Object.fromEntries(partials),
+    allowProtoPropertiesByDefault: false,
+    allowProtoMethodsByDefault: false,
+  };
+  return (name, view) => {
+    const template = partials.get(name);
+    if (template === undefined) throw new TemplateError(`no template is called "${name}"`);
+    return template(view, runtime);
+  };
+}
+
+function compile(
+  engine: typeof Handlebars,
+  source: TemplateSource,
+  names: ReadonlySet<string>,
+): Handlebars.TemplateDelegate {
+  const fail = (error: unknown): never => {
+    if (error instanceof TemplateError) throw error;
+    const { message, lineNumber } = error as Error & { lineNumber?: number };
+    const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 0);
+    throw new TemplateError(`${source.file}:${line || 1}: ${message.replace(/ - \d+:\d+$/, '')}`);
+  };
+  let template: Handlebars.TemplateDelegate;
+  try {
+    const program = engine.parse(source.text);
+    new Rules(source.file, names).accept(program);
+    template = engine.compile(program, {
+      strict: true,
+      knownHelpersOnly: true,
+      knownHelpers: { if: true, unless: true, each: true, with: true },
+      explicitPartialContext: false,
+    });
+  } catch (error) {
+    return fail(error);
+  }
+  return (context, options) => {
+    try {
+      return template(context, options);
+    } catch (error) {
+      return fail(error);
+    }
+  };
+}
+
+/** What a template may not say, found before it runs. */
+class Rules extends Handlebars.Visitor {
+  readonly #file: string;
+  readonly #names: ReadonlySet<string>;
+
+  constructor(file: string, names: ReadonlySet<string>) {
+    super();
+    this.#file = file;
+    this.#names = names;
+  }
+
+  #refuse(node: hbs.AST.Node, why: string): never {
+    throw new TemplateError(`${this.#file}:${node.loc.start.line}: ${why}`);
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    const path = 'original' in mustache.path ? String(mustache.path.original) : '';
+    const markup = path.endsWith('Html');
+    if (markup && mustache.escaped) this.#refuse(mustache, `${path} is markup: write {{{${path}}}}`);
+    if (!markup && !mustache.escaped) this.#refuse(mustache, `${path} is text: write {{${path}}}`);
+    super.MustacheStatement(mustache);
+  }
+
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    for (const part of path.parts)
+      if (String(part) in Object.prototype)
+        this.#refuse(path, `"${path.original}" is not a field of the view`);
+    super.PathExpression(path);
+  }
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    if (partial.name.type !== 'PathExpression') this.#refuse(partial, 'a partial is named, not computed');
+    const name = String((partial.name as hbs.AST.PathExpression).original);
+    if (!/^[a-z][a-z0-9-]*$/.test(name))
+      this.#refuse(partial, `"${name}" is no name of a partial: lower-case letters, digits and hyphens only`);
+    if (!this.#names.has(name))
+      this.#refuse(
+        partial,
+        `no partial is called "${name}"; there are ${[...this.#names].sort().join(', ')}`,
+      );
+    super.PartialStatement(partial);
+  }
+
+  override Decorator(decorator: hbs.AST.Decorator): void {
+    this.#refuse(decorator, 'decorators are not admitted');
+  }
+
+  override DecoratorBlock(decorator: hbs.AST.DecoratorBlock): void {
+    this.#refuse(decorator, 'decorators are not admitted');
+  }
+}

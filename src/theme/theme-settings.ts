@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+// A theme's own settings file, theme.yml. As in the project's settings, the schema is the documentation.
+
+const millimetres = z.number().min(0).max(2000);
+
+const page = z.strictObject({
+  width: millimetres.describe('Width of the sheet, mm.'),
+  height: millimetres.describe('Height of the sheet, mm.'),
+  inner: millimetres.describe('From the binding edge to the text, mm.'),
+  measure: millimetres.describe('Width of the text, mm.'),
+  top: millimetres.describe('From the upper edge to the text, mm.'),
+  lines: z.int().min(5).max(200).describe('Lines of the text block.'),
+  leading: z.number().min(4).max(60).describe('Distance of two lines, pt.'),
+  gutter: millimetres.describe('Room for marks and numbers beside the text, mm; less than `inner`.'),
+});
+
+const font = z.strictObject({
+  family: z.string().describe('Name that the style sheets use.'),
+  package: z
+    .string()
+    .regex(/^(@[a-z0-9-]+\/)?[a-z0-9-]+$/)
+    .describe("An npm package of @fontsource's shape that is installed."),
+  styles: z.array(z.string().regex(/^\d00(-italic)?$/)).describe('`400`, `400-italic`, ...'),
+  licence: z.string().describe('Licence of the face, printed in the colophon.'),
+});
+
+/** Schema of theme.yml. */
+export const themeSettings = z.strictObject({
+  title: z.string().optional().describe('What the theme is called in lists.'),
+  description: z.string().optional().describe('One sentence for lists.'),
+  extends: z
+    .string()
+    .nullable()
+    .default('base')
+    .describe('Theme that this one changes; `null` only for base.'),
+  fonts: z
+    .array(font)
+    .default([])
+    .describe('Faces; a theme that names some replaces all of the one it extends.'),
+  pages: z.record(z.string(), page).default({}).describe('Sheets that the theme knows, by name.'),
+});
+
+export type ThemeSettings = z.output<typeof themeSettings>;

@@ -1,0 +1,37 @@
+import type { Face } from './fonts.ts';
+import type { Templates } from './templates.ts';
+
+/** The sheet of paper and what stands on it; lengths in mm unless they say otherwise. */
+export interface PageGeometry {
+  readonly width: number;
+  readonly height: number;
+  /** From the binding edge to the text. */
+  readonly inner: number;
+  /** Width of the text. */
+  readonly measure: number;
+  /** From the upper edge to the text. */
+  readonly top: number;
+  /** Lines of the text block. */
+  readonly lines: number;
+  /** Distance of two lines, pt. */
+  readonly leading: number;
+  /** Room beside the text, on both sides, that marks and numbers may use; less than `inner`. */
+  readonly gutter: number;
+}
+
+/** A theme, read and checked: nothing of it is looked up later. */
+export interface Theme {
+  readonly name: string;
+  readonly title: string;
+  readonly pages: Readonly<Record<string, PageGeometry>>;
+  /** Style sheets of the press, outermost layer last: `base`, then the theme. */
+  readonly layers: readonly { readonly name: string; readonly print: string; readonly furniture: string }[];
+  readonly faces: readonly Face[];
+  /** What is printed about the faces: family, licence, who made it. */
+  readonly credits: readonly {
+    readonly family: string;
+    readonly licence: string;
+    readonly copyright: string;
+  }[];
+  readonly templates: Templates;
+}

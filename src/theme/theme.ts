@@ -1,0 +1,4 @@
+export { loadTheme } from './load-theme.ts';
+export { renderFurniture } from './render-furniture.ts';
+export { renderPrint } from './render-print.ts';
+export type { Theme } from './theme-types.ts';

@@ -1,0 +1,30 @@
+import type { Edition } from '../model/edition.ts';
+import { folio, type Layout } from '../model/layout.ts';
+import type { LinkView } from './view.ts';
+import type { Words } from './words.ts';
+
+/** What building a view needs to know besides the edition. */
+export interface ViewContext {
+  readonly edition: Edition;
+  readonly layout: Layout | null;
+  readonly words: Words;
+  readonly link: (id: string, title: string, number?: string) => LinkView;
+  readonly folio: (id: string) => string;
+  readonly side: (id: string) => string;
+}
+
+/** Page numbers and sides come from the layout; without one, digits hold their places and every page is a right one. */
+export function contextOf(edition: Edition, layout: Layout | null, words: Words): ViewContext {
+  const folioOf = (id: string): string => {
+    const page = layout?.pageOf.get(id);
+    return layout === null || page === undefined ? '00' : folio(layout, page);
+  };
+  return {
+    edition,
+    layout,
+    words,
+    folio: folioOf,
+    link: (id, title, number = '') => ({ href: `#${id}`, number, title, folio: folioOf(id) }),
+    side: (id) => ((layout?.pageOf.get(id) ?? 0) % 2 === 0 ? 'recto' : 'verso'),
+  };
+}

@@ -1,0 +1,181 @@
+import type { Words } from './words.ts';
+
+// What templates may read. Fields are text unless their name ends with Html: those are markup, already cleaned and escaped.
+// Every field is always there: empty text, an empty list, false or null stand for what is missing.
+
+/** A reference to a place in the book. */
+export interface LinkView {
+  /** `#id`. */
+  readonly href: string;
+  /** A question's number; empty for other places. */
+  readonly number: string;
+  readonly title: string;
+  /** Printed page number; digits that hold its place while it is not known. */
+  readonly folio: string;
+}
+
+/** Something that begins on a page of its own. */
+export interface SectionView {
+  readonly id: string;
+  readonly title: string;
+  /** A blank page goes before it, so that it starts on a right-hand page. */
+  readonly blank: boolean;
+}
+
+/** Who says something. */
+export interface MarkView {
+  /** All sources say it: a filled disc. */
+  readonly all: boolean;
+  /** The sources differ: a half disc. */
+  readonly differs: boolean;
+  /** Letters of those who say it; empty where all do. */
+  readonly letters: readonly string[];
+  /** The same in words. */
+  readonly words: string;
+}
+
+export interface PassageView {
+  /** Letter of the source whose words these are. */
+  readonly letter: string;
+  /** `source A adds`: for readers who hear the book. */
+  readonly words: string;
+  /** True where another source's words come before it in the same point. */
+  readonly added: boolean;
+  readonly leadHtml: string;
+  readonly restHtml: string;
+  /** `recto` or `verso`: the side of the page it starts on. */
+  readonly side: string;
+  readonly mark: MarkView;
+}
+
+export interface PointView {
+  /** Element id; empty in a copy. */
+  readonly id: string;
+  readonly side: string;
+  readonly label: string;
+  readonly mark: MarkView;
+  readonly shared: boolean;
+  readonly differs: boolean;
+  readonly single: boolean;
+  readonly passages: readonly PassageView[];
+}
+
+export interface AgreementView {
+  /** `12 points: 5 in both, ...`. */
+  readonly words: string;
+  readonly total: string;
+  readonly parts: readonly { readonly count: string; readonly words: string }[];
+  /** A disc for each point. */
+  readonly stripHtml: string;
+  /** The same, what is shared in the middle of a fixed width. */
+  readonly rowHtml: string;
+}
+
+export interface EntryView {
+  readonly id: string;
+  readonly side: string;
+  readonly number: string;
+  readonly question: string;
+  /** The question for display, its hyphenated words kept whole. */
+  readonly headlineHtml: string;
+  readonly folio: string;
+  readonly href: string;
+  readonly intro: readonly PassageView[];
+  readonly points: readonly PointView[];
+  readonly outro: readonly PassageView[];
+  readonly agreement: AgreementView;
+  readonly seeAlso: readonly LinkView[];
+}
+
+export interface PartView extends SectionView {
+  readonly number: string;
+  readonly href: string;
+  readonly folio: string;
+  /** False for questions without a topic. */
+  readonly titled: boolean;
+  readonly entries: readonly EntryView[];
+  readonly agreement: AgreementView;
+}
+
+export interface SourceView {
+  readonly mark: string;
+  readonly title: string;
+  readonly author: string;
+  readonly licence: string;
+  readonly date: string;
+  readonly files: string;
+  readonly questions: string;
+  readonly points: string;
+}
+
+/** A piece of the book itself, with which the marks are explained. */
+export interface ExampleView {
+  readonly entry: EntryView;
+  readonly shared: PointView | null;
+  readonly added: PointView | null;
+  readonly single: PointView | null;
+  readonly differs: PointView | null;
+}
+
+export interface IndexPlaceView {
+  readonly href: string;
+  readonly folio: string;
+}
+
+export interface IndexTermView {
+  readonly term: string;
+  readonly places: readonly IndexPlaceView[];
+  readonly see: readonly string[];
+  /** Terms that begin with this word, without it. */
+  readonly under: readonly IndexTermView[];
+}
+
+/** The terms that begin with one letter. */
+export interface IndexGroupView {
+  readonly letter: string;
+  readonly terms: readonly IndexTermView[];
+}
+
+export interface BookView {
+  readonly language: string;
+  /** `ltr` or `rtl`. */
+  readonly direction: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly authors: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly date: string;
+  readonly fingerprint: string;
+  readonly name: string;
+  readonly words: Words;
+  /** False where the settings leave the sources out. */
+  readonly showMarks: boolean;
+  readonly sources: readonly SourceView[];
+  readonly several: boolean;
+  readonly faces: readonly {
+    readonly family: string;
+    readonly licence: string;
+    readonly copyright: string;
+  }[];
+  readonly cover: SectionView & { readonly portraitHtml: string };
+  readonly titlePage: SectionView;
+  readonly colophon: SectionView;
+  readonly contents: SectionView & {
+    readonly front: readonly LinkView[];
+    readonly back: readonly LinkView[];
+  };
+  readonly marks: SectionView & { readonly example: ExampleView | null };
+  readonly opening: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };
+  readonly parts: readonly PartView[];
+  readonly closing: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };
+  readonly differences: SectionView & {
+    readonly present: boolean;
+    readonly entries: readonly { readonly question: LinkView; readonly points: readonly LinkView[] }[];
+  };
+  readonly agreement: SectionView & { readonly total: AgreementView };
+  readonly credits: SectionView;
+  readonly index: SectionView & { readonly present: boolean; readonly groups: readonly IndexGroupView[] };
+  /** Ids that nothing visible links to but whose pages are wanted: they become destinations by hidden links. */
+  readonly anchors: readonly string[];
+}

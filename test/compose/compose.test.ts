@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { composeEdition } from '../../src/compose/compose.ts';
+import { smallHandbook, smallSettings } from '../theme/small-book.ts';
+
+describe('an edition of a small handbook', () => {
+  const edition = composeEdition(smallHandbook(), smallSettings(), 'handbook');
+
+  it('has a part for each topic and counts how far the sources agree', () => {
+    expect(edition.parts.map((part) => [part.number, part.title, part.entries.length])).toEqual([
+      [1, 'Data', 2],
+      [2, 'Teams & <tools>', 1],
+    ]);
+    expect(edition.parts[0]?.agreement).toEqual({ shared: 1, differs: 1, single: { a: 1, b: 1 } });
+    expect(edition.parts[1]?.agreement).toEqual({ shared: 0, differs: 0, single: { a: 0, b: 0 } });
+  });
+
+  it('counts the points of each answer set', () => {
+    expect(edition.answerSets.map((set) => set.points)).toEqual([3, 3]);
+  });
+
+  it('puts questions without a topic into a part without a title', () => {
+    const loose = { ...smallHandbook(), topics: [] };
+    const parts = composeEdition(loose, smallSettings(), 'handbook').parts;
+    expect(parts.map((part) => [part.title, part.entries.length])).toEqual([[null, 3]]);
+  });
+
+  it('gives parts ids that no entry or point has', () => {
+    const book = smallHandbook();
+    const clash = {
+      ...book,
+      entries: book.entries.map((entry, i) => (i === 0 ? { ...entry, id: 'part-data' } : entry)),
+    };
+    const ids = composeEdition(clash, smallSettings(), 'handbook').parts.map((part) => part.id);
+    expect(ids[0]).toBe('part-data-2');
+  });
+
+  it('takes title, theme and page from the edition where it has them', () => {
+    const settings = smallSettings({
+      subtitle: 'All',
+      editions: { mine: { title: 'Mine', page: 'Letter' } },
+    });
+    const mine = composeEdition(smallHandbook(), settings, 'mine');
+    expect([mine.title, mine.subtitle, mine.settings.page, mine.settings.theme]).toEqual([
+      'Mine',
+      'All',
+      'Letter',
+      'classic',
+    ]);
+  });
+});
+
+describe('the fingerprint', () => {
+  const settings = smallSettings();
+  const of = (book = smallHandbook(), from = settings, name = 'handbook') =>
+    composeEdition(book, from, name).fingerprint;
+
+  it('is twelve hexadecimal digits, the same each time', () => {
+    expect(of()).toMatch(/^[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}$/);
+    expect(of()).toBe(of());
+  });
+
+  it('changes with the content and with the settings, not with other editions', () => {
+    const book = smallHandbook();
+    expect(of({ ...book, title: 'Other' })).not.toBe(of());
+    expect(of(book, smallSettings({ subtitle: 'New' }))).not.toBe(of());
+    expect(of(book, smallSettings({ editions: { handbook: { page: 'Letter' } } }))).not.toBe(of());
+    expect(of(book, smallSettings({ editions: { other: { page: 'Letter' } } }))).toBe(of());
+  });
+});
+
+describe('the index of terms', () => {
+  const index = (more = {}) => composeEdition(smallHandbook(), smallSettings(more), 'handbook').index;
+
+  it('has what labels name and names of things, with the points that treat them', () => {
+    const terms = new Map(index().map((term) => [term.term, term.targets]));
+    expect(terms.get('feature store')).toEqual(['p-1', 'p-4']);
+    expect(terms.get('Docker')).toEqual(['p-2']);
+    expect(terms.has('use')).toBe(false);
+  });
+
+  it('leads only to points that exist', () => {
+    const ids = new Set(smallHandbook().entries.flatMap((entry) => entry.points.map((point) => point.id)));
+    expect(
+      index()
+        .flatMap((term) => term.targets)
+        .filter((id) => !ids.has(id)),
+    ).toEqual([]);
+  });
+
+  it('obeys the settings', () => {
+    const terms = index({ index: { add: ['owner'], hide: ['docker'] } }).map((term) => term.term);
+    expect(terms).toContain('owner');
+    expect(terms).not.toContain('Docker');
+  });
+});
