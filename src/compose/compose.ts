@@ -1,6 +1,6 @@
 import type { Edition, EditionEntry, Part } from '../model/edition.ts';
 import type { Entry, Handbook } from '../model/handbook.ts';
-import { editionSettings, type ProjectSettings } from '../model/settings.ts';
+import { type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { agreementOf } from './agreement.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index-terms.ts';
@@ -11,7 +11,7 @@ import { relatedEntries } from './related.ts';
  * and a fingerprint. `name` is the edition's key in the settings; one that stands there nowhere gets every default.
  */
 export function composeEdition(handbook: Handbook, settings: ProjectSettings, name: string): Edition {
-  const edition = editionSettings.parse({ ...settings.editions[name] });
+  const edition = resolveEdition(settings, name);
   const related = relatedEntries(handbook.entries);
   const sets = handbook.answerSets.map((set) => set.id);
   const entries = new Map<string, EditionEntry>(

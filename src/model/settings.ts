@@ -22,48 +22,93 @@ const answerSet = z.strictObject({
   licence: z.string().optional().describe('Under which terms it may be printed.'),
   date: z.iso.date().optional().describe('When it was written, YYYY-MM-DD.'),
   files: z
-    .union([z.string(), z.array(z.string()).min(1)])
-    .describe('Its file or files, relative to this folder; globs allowed.'),
+    .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+    .describe('Its file or files, relative to this folder; globs (`notes/*.md`) allowed.'),
 });
 
-const page = z.enum(['A4', 'Letter']);
-
-/** How one edition looks; every field has a default, and an edition overrides the project. */
+/** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
   kind: z.enum(['handbook']).default('handbook').describe('Which book is composed.'),
-  theme: z.string().default('classic').describe('Name of a theme under templates/, or a folder of your own.'),
-  page: page.default('A4').describe('Paper.'),
-  title: z.string().optional().describe("Title of this edition. Default: the project's."),
-  subtitle: z.string().optional().describe("Subtitle of this edition. Default: the project's."),
+  theme: z
+    .string()
+    .min(1)
+    .default('classic')
+    .describe('Name of a theme under templates/, or a folder of your own.'),
+  page: z.enum(['A4', 'Letter']).default('A4').describe('Paper.'),
+  title: z.string().min(1).optional().describe("Title of this edition. Default: the project's."),
+  subtitle: z.string().min(1).optional().describe("Subtitle of this edition. Default: the project's."),
   sources: z.enum(['none', 'marks']).default('marks').describe('Whether each point says who holds it.'),
 });
 
+/** The same as they are written: without defaults, so that the edition can override the project. */
+const written = z.strictObject({
+  kind: bare(editionSettings.shape.kind),
+  theme: bare(editionSettings.shape.theme),
+  page: bare(editionSettings.shape.page),
+  title: editionSettings.shape.title,
+  subtitle: editionSettings.shape.subtitle,
+  sources: bare(editionSettings.shape.sources),
+});
+
+function bare<T extends z.ZodType>(field: z.ZodDefault<T>): z.ZodOptional<T> {
+  return field
+    .removeDefault()
+    .optional()
+    .describe(`${field.description ?? ''} Default: \`${field.def.defaultValue}\`.`);
+}
+
 /** Schema of handbook.yml. */
 export const projectSettings = z.strictObject({
-  title: z.string().optional().describe('Title of the book. Default: the name of the folder.'),
-  subtitle: z.string().optional().describe('Second line of the title.'),
-  authors: z.array(z.string()).default([]).describe('Editors named on the title page and in the metadata.'),
-  language: z.string().default('en').describe('BCP 47 tag of the language that the answers are in.'),
+  title: z.string().min(1).optional().describe('Title of the book. Default: the name of the folder.'),
+  subtitle: z.string().min(1).optional().describe('Second line of the title.'),
+  authors: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Editors named on the title page and in the metadata.'),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+    .default('en')
+    .describe('BCP 47 tag of the language that the answers are in.'),
   subject: z.string().optional().describe('One sentence for the metadata.'),
-  keywords: z.array(z.string()).default([]).describe('Words for the metadata.'),
+  keywords: z.array(z.string().min(1)).default([]).describe('Words for the metadata.'),
   date: z.iso.date().optional().describe('Date of the edition, YYYY-MM-DD. Default: none is printed.'),
+  theme: written.shape.theme,
+  page: written.shape.page,
+  sources: written.shape.sources,
   answers: z
     .array(answerSet)
     .min(1)
     .max(20)
     .describe('The answer sets, in the order in which they are named.'),
   editions: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), editionSettings.partial())
+    .record(z.string().regex(/^(?!report$)[a-z][a-z0-9-]*$/), written)
     .default({})
-    .describe('Editions of your own, by name.'),
+    .describe('Editions of your own, by name; what one does not say is as the project says.'),
   index: z
     .strictObject({
-      add: z.array(z.string()).default([]).describe('Terms that the index must have.'),
-      hide: z.array(z.string()).default([]).describe('Terms that it must not have.'),
+      add: z.array(z.string().min(1)).default([]).describe('Terms that the index must have.'),
+      hide: z.array(z.string().min(1)).default([]).describe('Terms that it must not have.'),
     })
     .prefault({})
     .describe('The index of terms.'),
 });
 
 export type ProjectSettings = z.output<typeof projectSettings>;
+
 export type EditionSettings = z.output<typeof editionSettings>;
+
+/** The editions that every project has. */
+export const standardEditions = ['handbook'] as const;
+
+/** Names of the editions that a project can be asked for, the standard ones first. */
+export function editionNames(settings: ProjectSettings): readonly string[] {
+  return [...new Set([...standardEditions, ...Object.keys(settings.editions)])];
+}
+
+/** The settings of an edition: its own, else the project's, else the defaults. */
+export function resolveEdition(settings: ProjectSettings, name: string): EditionSettings {
+  const { theme, page, sources, title, subtitle } = settings;
+  const own = Object.entries(settings.editions[name] ?? {}).filter(([, value]) => value !== undefined);
+  return editionSettings.parse({ theme, page, sources, title, subtitle, ...Object.fromEntries(own) });
+}

@@ -4,4 +4,7 @@ export type { LaunchOptions } from './browser/launch.ts';
 export { openPress, type Press } from './browser/press.ts';
 export { PressError } from './browser/press-error.ts';
 export type { Sheet } from './browser/sheet.ts';
+export { writeEpub } from './epub/write-epub.ts';
+export { handbookJson } from './json/handbook-json.ts';
+export { ledgerJson } from './json/ledger-json.ts';
 export { type PdfJob, type PrintedPdf, printPdf } from './print-pdf.ts';

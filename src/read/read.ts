@@ -7,6 +7,13 @@ import type { SourceDocument } from '../model/source-document.ts';
 import { type Adapter, adapterFor } from './adapters.ts';
 import { binaryKind, decode } from './decode.ts';
 
+export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
+export { type OpenedProject, openProject, settingsNames } from './open-project.ts';
+export { type Override, parseOverride } from './settings-override.ts';
+
+/** Endings of files that are taken for documents where none are named. */
+export const readableEndings: readonly string[] = ['.md', '.markdown', '.txt'];
+
 /** No document of answers is larger; a larger file is refused unread. */
 const maxBytes = 64 * 1024 * 1024;
 

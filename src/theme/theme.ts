@@ -1,4 +1,6 @@
 export { loadTheme } from './load-theme.ts';
+export { type Markup, markup } from './markup.ts';
+export { renderEpub } from './render-epub.ts';
 export { renderFurniture } from './render-furniture.ts';
 export { renderPrint } from './render-print.ts';
 export type { Theme } from './theme-types.ts';

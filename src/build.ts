@@ -1,0 +1,285 @@
+import { join, resolve } from 'node:path';
+import type { VFileMessage } from 'vfile-message';
+import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
+import { fingerprint, sha256 } from './build/fingerprint.ts';
+import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
+import { prepareFolder, writeOutputs } from './build/write-outputs.ts';
+import type { AnswerSet } from './model/answer-set.ts';
+import type { Edition } from './model/edition.ts';
+import type { Handbook } from './model/handbook.ts';
+import type { Layout } from './model/layout.ts';
+import type { Project } from './model/project.ts';
+import type { Metadata } from './model/rendered.ts';
+import { resolveEdition } from './model/settings.ts';
+import type { SourceDocument } from './model/source-document.ts';
+import type { World } from './model/world.ts';
+import type { Press } from './print/print.ts';
+import { type Finding, finding, plural } from './report.ts';
+
+export type { BuildHooks, Progress } from './build/stepper.ts';
+
+/** What can be made of an edition (`json` of the project). */
+export const formats = ['pdf', 'epub', 'html', 'md', 'json'] as const;
+export type Format = (typeof formats)[number];
+
+export interface BuildRequest {
+  readonly project: Project;
+  /** Names of editions, each known to the project. */
+  readonly editions: readonly string[];
+  readonly formats: readonly Format[];
+  /** Absolute path of the folder for the outputs. */
+  readonly out: string;
+}
+
+export interface BuildResult {
+  /** Absolute path of the output folder. */
+  readonly out: string;
+  /** True where an error stopped the build: nothing was written, the previous outputs are as they were. */
+  readonly failed: boolean;
+  /** True where everything was there already. */
+  readonly unchanged: boolean;
+  readonly outputs: readonly BuiltFile[];
+  readonly findings: readonly Finding[];
+  readonly timings: readonly Timing[];
+}
+
+/** A project read and merged, before any edition is made of it. */
+export interface MergedProject {
+  readonly documents: readonly SourceDocument[];
+  readonly sets: readonly AnswerSet[];
+  readonly handbook: Handbook;
+  /** Of all stages so far, in the order of the documents. */
+  readonly messages: readonly VFileMessage[];
+  /** True where a message is fatal: no book can be made. */
+  readonly failed: boolean;
+}
+
+/** A file to be written. */
+interface Made {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+}
+
+// The stages are loaded when they are needed: a build of which nothing has changed needs none of them.
+
+/** The first half of the pipeline: documents to a merged handbook. */
+export async function mergeProject(
+  project: Project,
+  hooks: BuildHooks = {},
+  step = stepper(hooks),
+): Promise<MergedProject> {
+  const { readDocuments } = await import('./read/read.ts');
+  const { parseAnswerSets } = await import('./parse/parse.ts');
+  const { match } = await import('./match/match.ts');
+  const { merge } = await import('./merge/merge.ts');
+  const { checkMerge } = await import('./check/check.ts');
+  const { title = project.name, language } = project.settings;
+
+  const documents = await step(
+    'read',
+    () => readDocuments(project),
+    (all) => plural(all.length, 'document'),
+  );
+  const sets = await step(
+    'parse',
+    () => parseAnswerSets(project, documents),
+    (all) => plural(all.flatMap((set) => set.answers).length, 'answer'),
+  );
+  const groups = await step(
+    'match',
+    () => match(sets),
+    (all) => plural(all.length, 'question'),
+  );
+  const { handbook } = await step(
+    'merge',
+    () => merge(groups, sets, { title, language }),
+    (merged) => plural(merged.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
+  );
+
+  const read = documents.flatMap(({ file }) => file.messages);
+  // What is missing from the book because a document could not be read was said already.
+  const messages = read.some(({ fatal }) => fatal) ? read : [...read, ...checkMerge({ sets, handbook })];
+  return { documents, sets, handbook, messages, failed: messages.some(({ fatal }) => fatal) };
+}
+
+/** The whole pipeline: read, parse, match, merge, compose, theme, print, check; then all outputs are written, or none. */
+export async function build(
+  request: BuildRequest,
+  world: World,
+  hooks: BuildHooks = {},
+): Promise<BuildResult> {
+  const { project, out } = request;
+  const timings: Timing[] = [];
+  const step = stepper(hooks, timings);
+  await prepareFolder(out);
+  const key = keyOf(request, world);
+  const before = await step(
+    'compare',
+    () => unchanged(out, key),
+    (found) => (found ? 'nothing has changed' : ''),
+  );
+  if (before) return { ...before, out, failed: false, unchanged: true, timings };
+
+  const merged = await mergeProject(project, hooks, step);
+  const findings = merged.messages.map(finding);
+  if (merged.failed) return { out, failed: true, unchanged: false, outputs: [], findings, timings };
+  const made = [
+    ...(await projectFiles(request, merged, findings, step)),
+    ...(await editionFiles(request, merged, world, hooks, step)),
+  ];
+  const outputs = made.map(
+    ({ path, bytes, pages }): BuiltFile => ({
+      path,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      ...(pages && { pages }),
+    }),
+  );
+  const state = { path: stateName, bytes: stateBytes(key, { outputs, findings }) };
+  await step(
+    'write',
+    () => writeOutputs(out, [...made, state], hooks.signal),
+    () => plural(made.length, 'file'),
+  );
+  return { out, failed: false, unchanged: false, outputs, findings, timings };
+}
+
+/** What belongs to the project, not to an edition. */
+async function projectFiles(
+  request: BuildRequest,
+  merged: MergedProject,
+  findings: readonly Finding[],
+  step: Step,
+): Promise<Made[]> {
+  const { handbookJson, ledgerJson } = await import('./print/print.ts');
+  const { reportPage } = await import('./report/report-page.ts');
+  const { handbook } = merged;
+  return step(
+    'report',
+    () => [
+      ...(request.formats.includes('json')
+        ? [
+            { path: 'handbook.json', bytes: handbookJson(handbook) },
+            { path: 'ledger.json', bytes: ledgerJson(handbook.ledger) },
+          ]
+        : []),
+      { path: 'report.html', bytes: reportPage({ ...merged, findings }) },
+    ],
+    () => '',
+  );
+}
+
+/** Each edition in each format; one browser prints them all. */
+async function editionFiles(
+  request: BuildRequest,
+  { handbook }: MergedProject,
+  world: World,
+  hooks: BuildHooks,
+  step: Step,
+): Promise<Made[]> {
+  const { composeEdition } = await import('./compose/compose.ts');
+  const press = lazyPress(world, hooks);
+  const made: Made[] = [];
+  try {
+    for (const name of request.editions) {
+      const edition = await step(
+        'compose',
+        () => composeEdition(handbook, request.project.settings, name),
+        () => name,
+      );
+      made.push(...(await oneEdition(edition, request, world, press, step)));
+    }
+  } finally {
+    await press.close();
+  }
+  return made;
+}
+
+async function oneEdition(
+  edition: Edition,
+  { formats: wanted }: BuildRequest,
+  world: World,
+  press: LazyPress,
+  step: Step,
+): Promise<Made[]> {
+  const theme = await import('./theme/theme.ts');
+  const print = await import('./print/print.ts');
+  const metadata = metadataOf(edition, world);
+  const look = await step(
+    'theme',
+    () => theme.loadTheme(edition.settings.theme),
+    ({ title }) => title,
+  );
+  const { name } = edition;
+  const made: Made[] = [];
+  let layout: Layout | null = null;
+  if (wanted.includes('pdf')) {
+    const printed = await step(
+      'print',
+      async () =>
+        print.printPdf(await press.open(), {
+          render: (known) => theme.renderPrint(edition, look, known),
+          furniture: (known) => theme.renderFurniture(edition, look, known),
+          metadata,
+        }),
+      ({ layout }) => `${name}.pdf, ${plural(layout.pages, 'page')}`,
+    );
+    layout = printed.layout;
+    made.push({ path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages });
+  }
+  if (wanted.includes('epub'))
+    made.push(
+      await step(
+        'print',
+        () => ({
+          path: `${name}.epub`,
+          bytes: print.writeEpub(theme.renderEpub(edition, { layout }), metadata),
+        }),
+        ({ path }) => path,
+      ),
+    );
+  return made;
+}
+
+/** A browser that is started when the first page is printed, and ended with the build whatever comes. */
+interface LazyPress {
+  readonly open: () => Promise<Press>;
+  readonly close: () => Promise<void>;
+}
+
+function lazyPress(world: World, { signal }: BuildHooks): LazyPress {
+  let press: Press | undefined;
+  return {
+    open: async () => {
+      const { openPress } = await import('./print/print.ts');
+      press ??= await openPress({ signal, environment: world.environment });
+      return press;
+    },
+    close: async () => press?.close(),
+  };
+}
+
+/** What the files say about themselves; dated by the content or SOURCE_DATE_EPOCH, never by the clock. */
+function metadataOf(edition: Edition, { environment }: World): Metadata {
+  const { title, authors, subject, keywords, language, fingerprint } = edition;
+  const epoch = /^\d{1,11}$/.test(environment.SOURCE_DATE_EPOCH ?? '')
+    ? Number(environment.SOURCE_DATE_EPOCH)
+    : null;
+  const date = edition.date
+    ? `${edition.date}T00:00:00Z`
+    : new Date((epoch ?? 946_684_800) * 1000).toISOString().replace('.000Z', 'Z');
+  return { title, authors, subject, keywords, language, date, fingerprint };
+}
+
+/** Fingerprint of all that the outputs depend on. */
+function keyOf({ project, editions, formats: wanted }: BuildRequest, { environment }: World): string {
+  const { folder, settings, answerSets } = project;
+  const { SOURCE_DATE_EPOCH, VARIORUM_BROWSER } = environment;
+  const files = answerSets.flatMap((set) => set.files.map((file) => join(folder, file)));
+  const themes = editions
+    .map((name) => resolveEdition(settings, name).theme)
+    .filter((theme) => theme.includes('/'));
+  const request = { settings, answerSets, editions, wanted, SOURCE_DATE_EPOCH, VARIORUM_BROWSER };
+  return fingerprint(request, [...files, ...themes.map((theme) => resolve(folder, theme))]);
+}

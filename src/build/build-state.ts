@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../report.ts';
+import { sha256 } from './fingerprint.ts';
+
+/** What the last build of an output folder left behind, in a hidden file beside its outputs. */
+export interface BuildState {
+  readonly schema: 1;
+  /** Of everything that the build depended on. */
+  readonly fingerprint: string;
+  /** What the build said, to be said again when nothing has changed. */
+  readonly summary: BuildSummary;
+}
+
+/** One file that was written. */
+export interface BuiltFile {
+  /** Name within the output folder. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Of a PDF. */
+  readonly pages?: number;
+}
+
+export interface BuildSummary {
+  readonly outputs: readonly BuiltFile[];
+  readonly findings: readonly Finding[];
+}
+
+export const stateName = '.variorum.json';
+
+/** The summary of the last build, if it was of the same fingerprint and each of its outputs is still what it was; else null. */
+export function unchanged(folder: string, fingerprint: string): BuildSummary | null {
+  try {
+    const state = JSON.parse(readFileSync(join(folder, stateName), 'utf8')) as BuildState;
+    if (state.schema !== 1 || state.fingerprint !== fingerprint) return null;
+    const { outputs } = state.summary;
+    return outputs.every((file) => sha256(readFileSync(join(folder, file.path))) === file.sha256)
+      ? state.summary
+      : null;
+  } catch {
+    // No state, a state that someone else wrote, an output that is gone: build again.
+    return null;
+  }
+}
+
+export function stateBytes(fingerprint: string, summary: BuildSummary): Uint8Array {
+  const state: BuildState = { schema: 1, fingerprint, summary };
+  return Buffer.from(`${JSON.stringify(state)}\n`);
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The program as it stands on disk (its code, its themes, its exact dependencies): what it makes may change with them. */
+const program = ['..', '../../templates', '../../package-lock.json', '../../package.json'];
+
+/** Adds a value to a fingerprint, its length before it, so that no two lists of values run together alike. */
+class Fingerprint {
+  readonly #hash = createHash('sha256');
+
+  add(value: string | Uint8Array): this {
+    this.#hash.update(`${value.length}:`).update(value);
+    return this;
+  }
+
+  /** Adds a file, or a folder with all that is in it; nothing where nothing is. */
+  addPath(path: string): this {
+    let names: string[];
+    try {
+      names = readdirSync(path).sort();
+    } catch (error) {
+      return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? this.add(readFileSync(path)) : this;
+    }
+    for (const name of names.filter((one) => !one.startsWith('.') && one !== 'node_modules'))
+      this.add(name).addPath(join(path, name));
+    return this;
+  }
+
+  digest(): string {
+    return this.#hash.digest('hex');
+  }
+}
+
+/** SHA-256 of everything that a build depends on: the request as data, the files that it reads, the program itself. */
+export function fingerprint(request: unknown, files: readonly string[]): string {
+  const print = new Fingerprint().add(JSON.stringify(request)).add(process.version);
+  for (const path of files) print.add(path).addPath(path);
+  for (const path of program) print.addPath(resolve(import.meta.dirname, path));
+  return print.digest();
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

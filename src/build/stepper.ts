@@ -1,0 +1,44 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** A step of the work, as it begins and as it is done. */
+export interface Progress {
+  readonly stage: string;
+  readonly done: boolean;
+  /** What it is about, or what came of it: `20 questions`. */
+  readonly detail: string;
+  /** Milliseconds that it took; 0 where it begins. */
+  readonly ms: number;
+}
+
+export interface BuildHooks {
+  /** Ends the work; it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly progress?: (step: Progress) => void;
+}
+
+/** How long a stage took. */
+export interface Timing {
+  readonly stage: string;
+  readonly ms: number;
+}
+
+export type Step = <T>(stage: string, work: () => T | Promise<T>, told: (result: T) => string) => Promise<T>;
+
+/**
+ * Runs stages one after the other, tells of each as it begins and ends, and stops between two where the signal came. What each
+ * took is added to the timings.
+ */
+export function stepper({ signal, progress = () => {} }: BuildHooks, timings: Timing[] = []): Step {
+  return async (stage, work, told) => {
+    // Lets a signal that came during the last stage be seen: stages that compute do not let go of the thread.
+    await setImmediate();
+    signal?.throwIfAborted();
+    progress({ stage, done: false, detail: '', ms: 0 });
+    const start = performance.now();
+    const result = await work();
+    const ms = performance.now() - start;
+    timings.push({ stage, ms });
+    progress({ stage, done: true, detail: told(result), ms });
+    return result;
+  };
+}

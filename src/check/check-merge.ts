@@ -1,0 +1,36 @@
+import { VFileMessage } from 'vfile-message';
+import { cutOffAnswers } from './cut-off-answers.ts';
+import { duplicateNumbers } from './duplicate-numbers.ts';
+import { ledgerAddsUp } from './ledger-adds-up.ts';
+import { lonelySets } from './lonely-sets.ts';
+import type { MergeFacts, MergeRule } from './merge-rule.ts';
+import { nothingToPrint } from './nothing-to-print.ts';
+import { oneSource } from './one-source.ts';
+
+/** The rules by the ids that messages carry. */
+const rules: Readonly<Record<string, MergeRule>> = {
+  'something-to-print': nothingToPrint,
+  'ledger-adds-up': ledgerAddsUp,
+  'questions-in-common': lonelySets,
+  'numbers-once': duplicateNumbers,
+  'answers-end': cutOffAnswers,
+  'two-sources': oneSource,
+};
+
+/** Checks what was read and merged; one message a finding, errors `fatal`, notes `fatal` null. */
+export function checkMerge(facts: MergeFacts): readonly VFileMessage[] {
+  return Object.entries(rules).flatMap(([ruleId, rule]) =>
+    [...rule(facts)].map(({ severity, reason, file, line, actual, expected, todo }) => {
+      const place = line === undefined ? {} : { place: { line, column: 1 } };
+      const message = new VFileMessage(reason, { ...place, ruleId, source: 'variorum' });
+      const fatal = severity === 'error' ? true : severity === 'note' ? null : false;
+      return Object.assign(message, {
+        fatal,
+        ...(file && { file }),
+        actual,
+        expected: [expected],
+        note: todo,
+      });
+    }),
+  );
+}

@@ -1,0 +1,3 @@
+// The door of the checks: is what was read and merged whole, and what should an editor look at?
+export { checkMerge } from './check-merge.ts';
+export type { MergeFacts } from './merge-rule.ts';

@@ -1,0 +1,22 @@
+import type { MergeRule } from './merge-rule.ts';
+
+/** An answer comes to its end, and there is one. */
+export const cutOffAnswers: MergeRule = function* ({ sets }) {
+  for (const { answers } of sets)
+    for (const { cutOff, intro, points, outro, file, lines, number, question } of answers) {
+      const name = number === null ? `"${question}"` : `question ${number}`;
+      const empty = intro.length + points.length + outro.length === 0;
+      if (!empty && !cutOff) continue;
+      yield {
+        severity: 'warning',
+        reason: empty ? `The answer to ${name} is missing` : `The answer to ${name} seems to be cut off`,
+        file,
+        line: empty ? lines[0] : lines[1],
+        actual: empty ? 'a question alone' : (outro.at(-1)?.text ?? points.at(-1)?.text ?? '').slice(-80),
+        expected: empty ? 'an answer' : 'a last sentence with an end',
+        todo: empty
+          ? 'The question is printed with what others answer.'
+          : 'It is printed as it stands. Finish it in the document.',
+      };
+    }
+};

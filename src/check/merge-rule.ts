@@ -1,0 +1,22 @@
+import type { AnswerSet } from '../model/answer-set.ts';
+import type { Handbook } from '../model/handbook.ts';
+
+/** What the checks of a merge look at. */
+export interface MergeFacts {
+  readonly sets: readonly AnswerSet[];
+  readonly handbook: Handbook;
+}
+
+/** What a rule found; severity as VFileMessage has it. */
+export interface RuleFinding {
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly reason: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly actual: string;
+  readonly expected: string;
+  readonly todo: string;
+}
+
+/** One truth that should hold; yields where it does not. */
+export type MergeRule = (facts: MergeFacts) => Iterable<RuleFinding>;

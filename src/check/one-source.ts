@@ -1,0 +1,20 @@
+import type { MergeRule } from './merge-rule.ts';
+
+/** A question is answered by two sets or more. */
+export const oneSource: MergeRule = function* ({ sets, handbook }) {
+  if (sets.length < 2) return;
+  const title = new Map(sets.map((set) => [set.id, set.title]));
+  for (const { wordings, question, number } of handbook.entries) {
+    const [only, ...others] = wordings;
+    if (!only || others.length > 0) continue;
+    yield {
+      severity: 'note',
+      reason: `Question ${number} is answered by ${title.get(only.answerSet) ?? only.answerSet} alone: ${question}`,
+      file: only.file,
+      line: only.line,
+      actual: 'one answer',
+      expected: 'two or more',
+      todo: '',
+    };
+  }
+};

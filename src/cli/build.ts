@@ -1,0 +1,132 @@
+import { watch } from 'node:fs';
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { type BuildRequest, type BuildResult, build, type Format, formats } from '../build.ts';
+import { nearest } from '../model/nearest.ts';
+import { editionNames } from '../model/settings.ts';
+import { finding } from '../report.ts';
+import { exitCodes, type Io, UsageFault } from './io.ts';
+import { printBuilt } from './print-built.ts';
+import { printFindings } from './print-findings.ts';
+import { progressDisplay } from './progress.ts';
+import { collect, collectList, openFault, openNamed } from './project-arguments.ts';
+
+interface BuildOptions {
+  readonly out?: string;
+  readonly edition?: readonly string[];
+  readonly format?: readonly string[];
+  readonly theme?: string;
+  readonly set?: readonly string[];
+  readonly watch?: true;
+  readonly timings?: true;
+  readonly quiet?: true;
+  readonly json?: true;
+}
+
+const examples = `
+Examples:
+  variorum build                                   the project in this folder
+  variorum build a.md b.md                         two documents, without a project
+  variorum build my-book --edition handbook --format pdf,epub
+  variorum build my-book --theme classic --set page=Letter --set title="Our team's handbook"
+  variorum build my-book --json                    one line of JSON for each build
+
+Outputs: OUT/EDITION.pdf, .epub, .html, .md, OUT/handbook.json, OUT/ledger.json, OUT/report.html`;
+
+/** `variorum build`: documents in, books out. */
+export function buildCommand(io: Io, done: (code: number) => void): Command {
+  return new Command('build')
+    .description('merge the answers and print the book')
+    .argument('[PROJECT...]', 'a folder with handbook.yml, or documents; default: this folder')
+    .option('-o, --out <DIR>', 'where the outputs go; default: output/<name of the project>')
+    .option('-e, --edition <NAME>', 'which edition; repeatable; default: all', collectList)
+    .option('-f, --format <LIST>', `which of ${formats.join(', ')}; default: all`, collectList)
+    .option('-t, --theme <NAME_OR_DIR>', 'theme of every edition')
+    .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
+    .option('-w, --watch', 'build again whenever a document or setting changes')
+    .option('--timings', 'say how long each stage took')
+    .addOption(new Option('-q, --quiet', 'print errors and warnings only').conflicts('json'))
+    .option('--json', 'print one line of JSON for each build, nothing else')
+    .addHelpText('after', examples)
+    .action(async (paths: string[], options: BuildOptions) => {
+      if (!options.watch) return done(await once(paths, options, io));
+      await watching(paths, options, io);
+    });
+}
+
+/** One build; gives the exit code. */
+async function once(paths: readonly string[], options: BuildOptions, io: Io): Promise<number> {
+  const wanted = knownFormats(options.format);
+  const set = [...(options.theme ? [`theme=${options.theme}`] : []), ...(options.set ?? [])];
+  const { project, messages } = openNamed(paths, set, io);
+  if (!project) {
+    printFindings(messages.map(finding), options, io, 'build');
+    return openFault(messages);
+  }
+  const request: BuildRequest = {
+    project,
+    editions: knownEditions(options.edition, editionNames(project.settings)),
+    formats: wanted,
+    out: resolve(io.world.folder, options.out ?? `output/${project.name}`),
+  };
+  const display = progressDisplay(options, io);
+  let result: BuildResult;
+  try {
+    result = await build(request, io.world, { signal: io.signal, progress: display.show });
+  } finally {
+    display.end();
+  }
+  printBuilt(result, options, io);
+  return result.failed ? exitCodes.user : exitCodes.done;
+}
+
+/** Builds now and after every change, until Ctrl-C. */
+async function watching(paths: readonly string[], options: BuildOptions, io: Io): Promise<void> {
+  for (;;) {
+    const changed = nextChange(watchedFolders(paths, options, io), io.signal);
+    await once(paths, options, io);
+    if (!options.quiet && !options.json) io.err('Watching for changes; Ctrl-C ends it.\n');
+    await changed;
+  }
+}
+
+function watchedFolders(paths: readonly string[], options: BuildOptions, io: Io): readonly string[] {
+  const { project } = openNamed(paths, [], io);
+  const theme = options.theme?.includes('/') ? [resolve(io.world.folder, options.theme)] : [];
+  return [project?.folder ?? resolve(io.world.folder, paths[0] ?? '.'), ...theme];
+}
+
+/** Resolves a moment after something in the folders changed: editors write a file in several steps. Rejects when aborted. */
+function nextChange(folders: readonly string[], signal: AbortSignal): Promise<void> {
+  return new Promise((settle, fail) => {
+    let timer: NodeJS.Timeout | undefined;
+    const watchers = folders.map((folder) =>
+      watch(folder, { recursive: true, signal }, (_, name) => {
+        if (name && /(^|[\\/])\.|^output[\\/]|~$/.test(name)) return;
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          for (const watcher of watchers) watcher.close();
+          settle();
+        }, 80);
+      }),
+    );
+    signal.addEventListener('abort', () => fail(signal.reason), { once: true });
+  });
+}
+
+function knownFormats(given: readonly string[] | undefined): readonly Format[] {
+  return given ? given.map((name) => known(name, formats, 'format')) : formats;
+}
+
+function knownEditions(given: readonly string[] | undefined, names: readonly string[]): readonly string[] {
+  return given ? [...new Set(given)].map((name) => known(name, names, 'edition')) : names;
+}
+
+function known<T extends string>(name: string, names: readonly T[], what: string): T {
+  const found = names.find((one) => one === name);
+  if (found) return found;
+  const near = nearest(name, names);
+  throw new UsageFault(
+    `there is no ${what} \`${name}\`${near ? `; did you mean \`${near}\`?` : ''} There are: ${names.join(', ')}.`,
+  );
+}

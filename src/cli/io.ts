@@ -1,0 +1,22 @@
+import type { World } from '../model/world.ts';
+
+/** Where a command prints, and what it may know of the machine. */
+export interface Io {
+  readonly world: World;
+  /** Prints to standard output: what was asked for. */
+  readonly out: (text: string) => void;
+  /** Prints to standard error: progress and messages. */
+  readonly err: (text: string) => void;
+  /** Whether standard error is a terminal, on which a line can be written over. */
+  readonly terminal: boolean;
+  /** Ends the work: Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** What a run of the program ends with. */
+export const exitCodes = { done: 0, user: 1, usage: 2, machine: 3, interrupted: 130 } as const;
+
+/** The command line is wrong. */
+export class UsageFault extends Error {
+  override readonly name = 'UsageFault';
+}

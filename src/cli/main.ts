@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { exitCodes } from './io.ts';
+import { run } from './run.ts';
+
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    // The second time someone means it: leave at once.
+    if (interrupt.signal.aborted) process.exit(exitCodes.interrupted);
+    interrupt.abort();
+  });
+
+// A reader that has seen enough (`variorum check | head`) is no fault.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
+process.exitCode = await run(process.argv.slice(2), {
+  world: { folder: process.cwd(), environment: process.env },
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(text),
+  terminal: process.stderr.isTTY === true,
+  signal: interrupt.signal,
+});

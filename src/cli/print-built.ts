@@ -1,0 +1,57 @@
+import { relative } from 'node:path';
+import type { BuildResult } from '../build.ts';
+import { countText, findingText, plural } from '../report.ts';
+import type { Io } from './io.ts';
+
+interface HowToPrint {
+  readonly quiet?: true;
+  readonly json?: true;
+  readonly timings?: true;
+}
+
+/** Prints what a build made: its messages, then each output with its size. */
+export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): void {
+  const { findings, outputs, out, timings, unchanged, failed } = result;
+  if (options.json) {
+    const messages = findings;
+    io.out(
+      JSON.stringify({
+        schema: 1,
+        command: 'build',
+        ok: !failed,
+        out,
+        unchanged,
+        outputs,
+        messages,
+        timings,
+      }),
+    );
+    return;
+  }
+  const shown = options.quiet ? findings.filter(({ severity }) => severity !== 'note') : findings;
+  io.err(shown.map((one) => `${findingText(one)}\n`).join(''));
+  if (options.quiet) return;
+  if (options.timings) io.err(`${timingTable(timings)}\n`);
+  if (failed) {
+    io.err(`Nothing was written: ${countText(findings)}.\n`);
+    return;
+  }
+  const folder = relative(io.world.folder, out) || '.';
+  for (const { path, bytes, pages } of outputs)
+    io.out(`${folder}/${path}  ${size(bytes)}${pages ? `, ${plural(pages, 'page')}` : ''}`);
+  const total = timings.reduce((sum, { ms }) => sum + ms, 0);
+  io.err(
+    unchanged ? 'Nothing has changed since the last build.\n' : `Done in ${(total / 1000).toFixed(1)} s.\n`,
+  );
+}
+
+function timingTable(timings: BuildResult['timings']): string {
+  return timings
+    .map(({ stage, ms }) => `${stage.padEnd(10)}${String(Math.round(ms)).padStart(7)} ms`)
+    .join('\n');
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { MachineFault } from '../model/machine-fault.ts';
+import { buildCommand } from './build.ts';
+import { checkCommand } from './check.ts';
+import { initCommand } from './init.ts';
+import { exitCodes, type Io, UsageFault } from './io.ts';
+
+/** A command of the program: says itself to commander, and gives an exit code when it was run. */
+export type MakeCommand = (io: Io, done: (code: number) => void) => Command;
+
+const commands: readonly MakeCommand[] = [buildCommand, checkCommand, initCommand];
+
+const examples = `
+Examples:
+  variorum build answers-ada.md answers-bob.md      two documents to one handbook
+  variorum init my-book answers-*.md                a project of them, to be edited
+  variorum build my-book --format pdf --set page=Letter
+  variorum check my-book                            what was understood, and what is missing
+
+Exit codes: 0 done; 1 the documents or settings are at fault; 2 the command line is wrong; 3 the machine is at fault.`;
+
+/** Runs one command line (without the program's name). Gives the exit code; throws nothing. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = new Command('variorum')
+    .description("Merges several people's answers to the same questions and prints one handbook.")
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText('after', examples)
+    .showHelpAfterError('(variorum --help says more)');
+  for (const make of commands)
+    program.addCommand(
+      make(io, (result) => {
+        code = result;
+      }),
+    );
+  for (const command of everyCommand(program))
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => io.out(text.replace(/\n$/, '')), writeErr: io.err });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return io.signal.aborted ? exitCodes.interrupted : code;
+  } catch (error) {
+    return failure(error, io);
+  }
+}
+
+function failure(error: unknown, io: Io): number {
+  if (io.signal.aborted) {
+    io.err('Interrupted; nothing was changed.\n');
+    return exitCodes.interrupted;
+  }
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  if (error instanceof UsageFault) {
+    io.err(`error: ${error.message}\n`);
+    return exitCodes.usage;
+  }
+  if (error instanceof MachineFault) {
+    io.err(`error: ${error.message}\n`);
+    return exitCodes.machine;
+  }
+  io.err(
+    `error: this is a fault of Variorum itself, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+  return exitCodes.machine;
+}
+
+function* everyCommand(command: Command): Generator<Command> {
+  yield command;
+  for (const child of command.commands) yield* everyCommand(child);
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}

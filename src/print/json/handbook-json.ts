@@ -1,0 +1,57 @@
+import type { Handbook, Passage } from '../../model/handbook.ts';
+
+/** A merged handbook as the contract's `handbook.json`, schema 1; ends with a line feed. */
+export function handbookJson(handbook: Handbook): Uint8Array {
+  const { title, language, answerSets, topics, entries } = handbook;
+  return json({
+    schema: 1,
+    title,
+    language,
+    answerSets: answerSets.map(({ id, title, files, questions, mark, author, licence, date }) => ({
+      id,
+      title,
+      file: files[0] ?? '',
+      questions,
+      mark,
+      files,
+      author,
+      licence,
+      date,
+    })),
+    topics: topics.map(({ id, title, entries }) => ({ id, title, entries })),
+    entries: entries.map(({ id, number, topic, question, wordings, intro, points, outro }) => ({
+      id,
+      number,
+      topic,
+      question,
+      wordings: wordings.map(({ answerSet, text, file, line }) => ({ answerSet, text, file, line })),
+      intro: intro.map(passage),
+      points: points.map(({ id, label, text, standing, members }) => ({
+        id,
+        label,
+        text,
+        standing,
+        members: members.map(({ answerSet, index, label, text, lines, link }) => ({
+          answerSet,
+          index,
+          label,
+          text,
+          lines,
+          link: { score: link.score, tier: link.tier },
+        })),
+      })),
+      outro: outro.map(passage),
+    })),
+    opening: handbook.opening.map(passage),
+    closing: handbook.closing.map(passage),
+  });
+}
+
+function passage({ answerSet, text, file, lines }: Passage) {
+  return { answerSet, text, file, lines };
+}
+
+/** Data as JSON for people and machines: indented, UTF-8, a line feed at the end. */
+export function json(data: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(data, null, 2)}\n`);
+}

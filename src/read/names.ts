@@ -1,0 +1,26 @@
+import { basename, extname } from 'node:path';
+
+/** A file's name without its ending. */
+export function stem(path: string): string {
+  return basename(path, extname(path));
+}
+
+/** A file's name as a title: `000_ml-basics` becomes `Ml basics`. */
+export function humanise(name: string): string {
+  const words = name
+    .replace(/[_.-]+/g, ' ')
+    .replace(/^\d+\s+/, '')
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A name that is safe as a folder's. */
+export function folderName(name: string): string {
+  const safe = name.normalize('NFC').replace(/[^\p{Letter}\p{Number}._-]+/gu, '-');
+  return safe.replace(/^[-.]+|[-.]+$/g, '') || 'handbook';
+}
+
+/** A, B ... Z, AA ... */
+export function letter(at: number): string {
+  return (at >= 26 ? letter(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
+}

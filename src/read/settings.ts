@@ -1,0 +1,112 @@
+import type { VFileMessage } from 'vfile-message';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type ProjectSettings, projectSettings } from '../model/settings.ts';
+import { fault, type Spot } from './fault.ts';
+import { type Path, type SettingsFault, settingsFault } from './settings-fault.ts';
+import { applyOverride, concrete, type Override } from './settings-override.ts';
+
+/** handbook.yml, read and checked. */
+export interface SettingsFile {
+  /** Null where a message is fatal. */
+  readonly settings: ProjectSettings | null;
+  readonly messages: readonly VFileMessage[];
+  /** Where a setting stands in the file: its value, else the nearest thing around it. */
+  readonly place: (path: Path) => Spot;
+}
+
+const sizeLimit = 1_000_000;
+const depthLimit = 32;
+const aliasLimit = 50;
+
+/** Reads YAML settings: data alone (no tags of one's own, few aliases, limited size and depth), checked by the schema. */
+export function readSettings(text: string, file: string, overrides: readonly Override[] = []): SettingsFile {
+  const lines = new LineCounter();
+  const start: Spot = { line: 1, column: 1 };
+  const refuse = (place: Spot, seen: string, expected: string): SettingsFile => ({
+    settings: null,
+    messages: [
+      fault({
+        file,
+        place,
+        rule: 'yaml',
+        reason: seen,
+        actual: seen,
+        expected: [expected],
+        todo: 'Mend the file.',
+      }),
+    ],
+    place: () => start,
+  });
+  if (text.length > sizeLimit)
+    return refuse(start, `${text.length} characters of settings`, `at most ${sizeLimit}`);
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', merge: false });
+  const [broken] = [...yaml.errors, ...yaml.warnings];
+  if (broken) {
+    const { line, col } = lines.linePos(broken.pos[0]);
+    return refuse(
+      { line, column: col },
+      `Not valid YAML: ${broken.message}`,
+      'YAML: keys, colons, values; lists with hyphens',
+    );
+  }
+  if (tooDeep(yaml)) return refuse(start, 'Settings nested too deeply', `at most ${depthLimit} levels`);
+  let data: unknown;
+  try {
+    data = yaml.toJS({ maxAliasCount: aliasLimit }) ?? {};
+  } catch (error) {
+    return refuse(start, `Not valid YAML: ${(error as Error).message}`, `at most ${aliasLimit} aliases`);
+  }
+  for (const override of overrides) applyOverride(data, override);
+  const place = (path: Path) => placeOf(yaml, lines, path);
+  const checked = projectSettings.safeParse(data);
+  if (checked.success) return { settings: checked.data, messages: [], place };
+  const messages = checked.error.issues
+    .flatMap((issue) => settingsFault(issue, data))
+    .map((found) => {
+      const guilty = overrides.find((override) => concerns(found, concrete(data, override.path)));
+      if (guilty) return fault({ ...found, file: `--set ${guilty.path.join('.')}=${guilty.text}` });
+      return fault({
+        ...found,
+        file,
+        place: found.key ? keyPlace(yaml, lines, found.path) : place(found.path),
+      });
+    });
+  messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return { settings: null, messages, place };
+}
+
+/** Whether a fault lies on the way that an override names. */
+function concerns(found: SettingsFault, path: Path): boolean {
+  return found.path.every((step, at) => path[at] === undefined || String(path[at]) === String(step));
+}
+
+/** Where a value stands; of what is not there, the nearest map or list around it. */
+function placeOf(yaml: Document, lines: LineCounter, path: Path): Spot {
+  for (let length = path.length; length >= 0; length--) {
+    const node = yaml.getIn(path.slice(0, length), true);
+    if (!isNode(node) || !node.range) continue;
+    const { line, col } = lines.linePos(node.range[0]);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  }
+  return { line: 1, column: 1 };
+}
+
+/** Where a key (not its value) stands. */
+function keyPlace(yaml: Document, lines: LineCounter, path: Path): Spot {
+  const parent = path.length > 1 ? yaml.getIn(path.slice(0, -1), true) : yaml.contents;
+  for (const { key } of isMap(parent) ? parent.items : []) {
+    if (!isNode(key) || !key.range || String(key.toJSON()) !== String(path.at(-1))) continue;
+    const { line, col } = lines.linePos(key.range[0]);
+    return { line, column: col };
+  }
+  return placeOf(yaml, lines, path.slice(0, -1));
+}
+
+function tooDeep(yaml: Document): boolean {
+  let deep = false;
+  visit(yaml, (_, __, path) => {
+    deep ||= path.filter((parent) => isMap(parent) || isSeq(parent)).length > depthLimit;
+    return deep ? visit.BREAK : undefined;
+  });
+  return deep;
+}

@@ -1,0 +1,79 @@
+import type { AnswerSet } from '../model/answer-set.ts';
+import type { LedgerSentence } from '../model/handbook.ts';
+import type { SourceDocument } from '../model/source-document.ts';
+import type { Unit } from '../model/unit.ts';
+
+/** How one line of a source was understood. */
+export interface LineReading {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** `blank`: nothing stands there. `unread`: no unit covers it. */
+  readonly role:
+    | 'question'
+    | 'answer'
+    | 'point'
+    | 'topic'
+    | 'opening'
+    | 'closing'
+    | 'noise'
+    | 'blank'
+    | 'unread';
+  /** Number of the question or point where one begins; else empty. */
+  readonly begins: string;
+  /** What became of its sentences, in words; empty where all are printed. */
+  readonly fate: string;
+}
+
+/** Every line of a document with its reading, for the report: nothing that an author wrote is passed over in silence. */
+export function lineReadings(
+  document: SourceDocument,
+  set: AnswerSet,
+  ledger: readonly LedgerSentence[],
+): LineReading[] {
+  const { path } = document.file;
+  const roles = new Map<number, LineReading['role']>();
+  const begins = new Map<number, string>();
+  const paint = (units: readonly Unit[], role: LineReading['role']) => {
+    for (const unit of units)
+      if (unit.file === path)
+        for (let line = unit.lines[0]; line <= unit.lines[1]; line++) roles.set(line, role);
+  };
+  for (const { role, units } of set.asides) paint(units, role);
+  for (const answer of set.answers.filter(({ file }) => file === path)) {
+    paint([...answer.intro, ...answer.outro], 'answer');
+    for (const point of answer.points) {
+      paint(point.units, 'point');
+      begins.set(point.lines[0], String(point.index + 1));
+    }
+    paint(answer.questionUnits, 'question');
+    begins.set(answer.questionLines[0], answer.number ?? answer.key);
+  }
+  const fates = fatesByLine(
+    ledger.filter((sentence) => sentence.answerSet === set.id && sentence.file === path),
+  );
+  return String(document.file)
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((text, at): LineReading => {
+      const line = at + 1;
+      const role = roles.get(line) ?? (text.trim() === '' ? 'blank' : 'unread');
+      return {
+        line,
+        text,
+        role: text.trim() === '' ? 'blank' : role,
+        begins: begins.get(line) ?? '',
+        fate: fates.get(line) ?? '',
+      };
+    });
+}
+
+function fatesByLine(sentences: readonly LedgerSentence[]): ReadonlyMap<number, string> {
+  const fates = new Map<number, string>();
+  for (const { line, fate, coveredBy, reason } of sentences) {
+    if (fate === 'printed') continue;
+    const words = fate === 'folded' ? `said by: ${coveredBy ?? ''}` : `left out: ${reason ?? ''}`;
+    fates.set(line, [fates.get(line), words].filter(Boolean).join(' | '));
+  }
+  return fates;
+}

@@ -1,0 +1,81 @@
+import type { AnswerSet } from '../model/answer-set.ts';
+import type { Handbook, LedgerTotals } from '../model/handbook.ts';
+import type { SourceDocument } from '../model/source-document.ts';
+
+/** What was found in one document. */
+export interface FileFigures {
+  readonly file: string;
+  readonly format: string;
+  readonly questions: number;
+  /** Questions that have an answer. */
+  readonly answers: number;
+  readonly points: number;
+  /** Sentences that belong to no question: remarks, noise. */
+  readonly leftovers: number;
+}
+
+/** What was found in each answer set, and what came of merging them. */
+export interface MergeFigures {
+  readonly answerSets: readonly {
+    readonly id: string;
+    readonly mark: string;
+    readonly title: string;
+    readonly files: readonly FileFigures[];
+    readonly ledger: LedgerTotals;
+  }[];
+  readonly merged: {
+    readonly questions: number;
+    readonly topics: number;
+    readonly points: number;
+    readonly shared: number;
+    readonly differs: number;
+    readonly single: number;
+    /** Links that ask for an editor's look. */
+    readonly suggested: number;
+  };
+}
+
+export function mergeFigures(
+  documents: readonly SourceDocument[],
+  sets: readonly AnswerSet[],
+  handbook: Handbook,
+): MergeFigures {
+  const points = handbook.entries.flatMap((entry) => entry.points);
+  const standing = (which: string) => points.filter((point) => point.standing === which).length;
+  return {
+    answerSets: sets.map((set) => ({
+      id: set.id,
+      mark: set.mark,
+      title: set.title,
+      files: documents
+        .filter(({ answerSet }) => answerSet === set.id)
+        .map((document) => fileFigures(document, set)),
+      ledger: handbook.ledger.totals[set.id] ?? { sentences: 0, printed: 0, folded: 0, leftOut: 0 },
+    })),
+    merged: {
+      questions: handbook.entries.length,
+      topics: handbook.topics.length,
+      points: points.length,
+      shared: standing('shared'),
+      differs: standing('differs'),
+      single: standing('single'),
+      suggested: points.filter(({ members }) => members.some(({ link }) => link.tier === 'suggested')).length,
+    },
+  };
+}
+
+function fileFigures({ file: { path }, format }: SourceDocument, set: AnswerSet): FileFigures {
+  const answers = set.answers.filter(({ file }) => file === path);
+  const answered = answers.filter(
+    ({ intro, points, outro }) => intro.length + points.length + outro.length > 0,
+  );
+  const loose = set.asides.filter(({ role }) => role !== 'topic').flatMap(({ units }) => units);
+  return {
+    file: path,
+    format,
+    questions: answers.length,
+    answers: answered.length,
+    points: answers.reduce((sum, answer) => sum + answer.points.length, 0),
+    leftovers: loose.filter(({ file }) => file === path).length,
+  };
+}

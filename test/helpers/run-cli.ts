@@ -1,0 +1,73 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+
+/** What a run of the program printed, and what it ended with. */
+export interface CliRun {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A folder of a test's own, made before each test and removed after it. */
+export interface Workshop {
+  readonly folder: string;
+  /** Writes files, by their paths within the folder. */
+  readonly write: (files: Readonly<Record<string, string | Uint8Array>>) => void;
+  /** Runs the program in the folder. */
+  readonly variorum: (...argv: string[]) => Promise<CliRun>;
+}
+
+/** Makes a fresh folder for each test of a file. */
+export function workshop(environment: Readonly<Record<string, string>> = {}): Workshop {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'variorum-test-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    get folder() {
+      return folder;
+    },
+    write: (files) => {
+      for (const [name, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, name)), { recursive: true });
+        writeFileSync(join(folder, name), content);
+      }
+    },
+    variorum: (...argv) => runCli(argv, folder, environment),
+  };
+}
+
+/** Runs the program in this process, in a folder, and catches what it prints. */
+export async function runCli(
+  argv: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+  signal = new AbortController().signal,
+): Promise<CliRun> {
+  let out = '';
+  let err = '';
+  const code = await run(argv, {
+    world: { folder, environment: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment } },
+    out: (text) => {
+      out += `${text}\n`;
+    },
+    err: (text) => {
+      err += text;
+    },
+    terminal: false,
+    signal,
+  });
+  return { code, out, err };
+}
+
+/** Two small documents with a question in common, for tests that need any project. */
+export const smallBook = {
+  'ada.md':
+    '1. Why does dough have to rest?\n\n   - Gluten: The strands relax.\n   - Flavour: The yeast goes on working.\n\n2. When is a loaf done?\n\n   - Sound: It sounds hollow.\n',
+  'bob.md':
+    '1. Why does dough need a rest?\n\n   - Flavour: The yeast works on, and flavour grows.\n   - Water: The flour takes up the water.\n\n2. When is a loaf done?\n\n   - Colour: The crust is deep brown.\n',
+} as const;
