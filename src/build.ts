@@ -234,11 +234,22 @@ async function oneEdition(
         'print',
         () => ({
           path: `${name}.epub`,
-          bytes: print.writeEpub(theme.renderEpub(edition, { layout }), metadata),
+          bytes: print.writeEpub(theme.renderEpub(edition, look, { layout, fonts: true }), metadata),
         }),
         ({ path }) => path,
       ),
     );
+  const text = async (path: string, write: () => string): Promise<void> => {
+    const bytes = await step(
+      'print',
+      () => new TextEncoder().encode(write()),
+      () => path,
+    );
+    made.push({ path, bytes });
+  };
+  if (wanted.includes('html'))
+    await text(`${name}.html`, () => print.writeWeb(theme.renderWeb(edition, look)));
+  if (wanted.includes('md')) await text(`${name}.md`, () => print.writeMarkdown(edition));
   return made;
 }
 

@@ -7,4 +7,6 @@ export type { Sheet } from './browser/sheet.ts';
 export { writeEpub } from './epub/write-epub.ts';
 export { handbookJson } from './json/handbook-json.ts';
 export { ledgerJson } from './json/ledger-json.ts';
+export { writeMarkdown } from './markdown/write-markdown.ts';
 export { type PdfJob, type PrintedPdf, printPdf } from './print-pdf.ts';
+export { writeWeb } from './web/write-web.ts';

@@ -33,10 +33,14 @@ export function readFaces(wish: FamilyWish): Face[] {
   );
 }
 
+/** The package's licence file. */
+export function licenceOf(name: string): string {
+  return readFileSync(join(dirname(require.resolve(`${name}/package.json`)), 'LICENSE'), 'utf8');
+}
+
 /** First line of the package's licence file: whose the face is. */
 export function copyrightOf(name: string): string {
-  const folder = dirname(require.resolve(`${name}/package.json`));
-  const [first = ''] = readFileSync(join(folder, 'LICENSE'), 'utf8').split('\n');
+  const [first = ''] = licenceOf(name).split('\n');
   return first.replace(/\s*\(http\S*\).*$/, '').trim();
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { copyrightOf, readFaces } from './fonts.ts';
+import { copyrightOf, licenceOf, readFaces } from './fonts.ts';
 import { compileTemplates, type TemplateSource } from './templates.ts';
 import { type ThemeSettings, themeSettings } from './theme-settings.ts';
 import type { PageGeometry, Theme } from './theme-types.ts';
@@ -32,12 +32,15 @@ export function loadTheme(name: string): Theme {
       name: layer.name,
       print: styleSheet(layer, 'print.css'),
       furniture: styleSheet(layer, 'furniture.css'),
+      epub: styleSheet(layer, 'epub.css'),
+      web: styleSheet(layer, 'web.css'),
     })),
     faces: fonts.flatMap(readFaces),
     credits: [...new Map(fonts.map((font) => [font.family, font])).values()].map((font) => ({
       family: font.family,
       licence: font.licence,
       copyright: copyrightOf(font.package),
+      licenceText: licenceOf(font.package),
     })),
     templates: compileTemplates(templatesOf(layers)),
   };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Asset } from '../model/asset.ts';
 import type { Edition, EditionEntry, Part } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
@@ -8,6 +7,8 @@ import type { EpubContext, EpubFile } from './epub/context.ts';
 import { colophonFile, coverFile, keyFile, remarksFile, titleFile } from './epub/front-files.ts';
 import { PageMarkers } from './epub/page-markers.ts';
 import { entryFile, openerFile, partFile, partTitle } from './epub/part-file.ts';
+import { screenStyle } from './screen-style.ts';
+import type { Theme } from './theme-types.ts';
 
 export interface RenderEpubOptions {
   /** The printed book whose pages are marked; null (default) where none was printed. */
@@ -16,10 +17,8 @@ export interface RenderEpubOptions {
   readonly files?: 'topic' | 'entry';
   /** Cover picture: JPEG or PNG, 1600 by 2560 px is what shops ask for. Default: none, the title is set instead. */
   readonly cover?: Asset | null;
-  /** The theme's own style sheet, after ours. Default: none. */
-  readonly css?: string;
-  /** Fonts with their licences, as `css` names them. Default: none, the reader's own faces are used. */
-  readonly fonts?: readonly Asset[];
+  /** Whether the theme's fonts are put inside, with their licences. Default: false, the reader's own faces are used. */
+  readonly fonts?: boolean;
   /** Images of the answers. */
   readonly images?: readonly Asset[];
   /** Address as written -> path of one of `images`; null where there is none. */
@@ -27,8 +26,8 @@ export interface RenderEpubOptions {
 }
 
 /** An edition as XHTML files for an EPUB 3.3: an own file for each topic or entry, page markers from the print, notes that pop up. */
-export function renderEpub(edition: Edition, options: RenderEpubOptions = {}): Publication {
-  const { layout = null, files: perFile = 'topic', cover = null, fonts = [], images = [] } = options;
+export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOptions = {}): Publication {
+  const { layout = null, files: perFile = 'topic', cover = null, fonts = false, images = [] } = options;
   const markers = new PageMarkers(layout);
   const context: EpubContext = {
     edition,
@@ -46,12 +45,7 @@ export function renderEpub(edition: Edition, options: RenderEpubOptions = {}): P
     files: files.map(({ name, ...file }) => ({ ...file, path: `text/${name}` })),
     contents: contents(edition, files, context),
     pages: markers.pages.map(({ label, href }) => ({ label, href: `text/${href}` })),
-    assets: [
-      { path: 'style/book.css', type: 'text/css', bytes: styleSheet(options.css) },
-      ...(cover === null ? [] : [cover]),
-      ...fonts,
-      ...images,
-    ],
+    assets: [...styleAssets(theme, files, fonts), ...(cover === null ? [] : [cover]), ...images],
     has: {
       images: usesImages,
       math: files.some(({ xhtml }) => xhtml.includes('<math')),
@@ -145,7 +139,26 @@ function partPlace(part: Part, name: string, context: EpubContext): PublicationP
   };
 }
 
-function styleSheet(themeCss = ''): Uint8Array {
-  const base = readFileSync(new URL('../../templates/base/epub.css', import.meta.url), 'utf8');
-  return new TextEncoder().encode(themeCss === '' ? base : `${base}\n${themeCss}`);
+/** Style sheet, fonts, and the licence of each family that is inside. */
+function styleAssets(theme: Theme, files: readonly EpubFile[], withFonts: boolean): readonly Asset[] {
+  const text = withFonts ? files.map(({ xhtml }) => xhtml).join('') : '';
+  const { css, faces } = screenStyle(theme, 'epub', text, withFonts);
+  const families = new Set(faces.map(({ family }) => family));
+  const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
+  return [
+    // The style sheet stands in a folder of its own.
+    {
+      path: 'style/book.css',
+      type: 'text/css',
+      bytes: encode(css.replaceAll('url(fonts/', 'url(../fonts/')),
+    },
+    ...faces.map(({ asset }) => asset),
+    ...theme.credits
+      .filter(({ family }) => families.has(family))
+      .map(({ family, licenceText }) => ({
+        path: `fonts/licence-${family.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.txt`,
+        type: 'text/plain',
+        bytes: encode(licenceText),
+      })),
+  ];
 }

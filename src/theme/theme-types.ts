@@ -19,19 +19,30 @@ export interface PageGeometry {
   readonly gutter: number;
 }
 
+/** One folder of style sheets; empty text where it has none for a purpose. */
+export interface ThemeLayer {
+  readonly name: string;
+  readonly print: string;
+  readonly furniture: string;
+  readonly epub: string;
+  readonly web: string;
+}
+
 /** A theme, read and checked: nothing of it is looked up later. */
 export interface Theme {
   readonly name: string;
   readonly title: string;
   readonly pages: Readonly<Record<string, PageGeometry>>;
-  /** Style sheets of the press, outermost layer last: `base`, then the theme. */
-  readonly layers: readonly { readonly name: string; readonly print: string; readonly furniture: string }[];
+  /** Style sheets by where they serve, outermost layer last: `base`, then the theme. */
+  readonly layers: readonly ThemeLayer[];
   readonly faces: readonly Face[];
   /** What is printed about the faces: family, licence, who made it. */
   readonly credits: readonly {
     readonly family: string;
     readonly licence: string;
     readonly copyright: string;
+    /** The whole licence, for books that carry the font files. */
+    readonly licenceText: string;
   }[];
   readonly templates: Templates;
 }

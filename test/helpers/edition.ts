@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import type { Agreement, Edition, EditionEntry, Part } from '../../src/model/edition.ts';
 import type { Passage, Point } from '../../src/model/handbook.ts';
 import type { Unit } from '../../src/model/unit.ts';
+import { blockText } from '../../src/parse/units.ts';
 
 /** A point: who says it, what is printed (Markdown), and what others add to it. */
 export interface PointDraft {
@@ -86,7 +87,7 @@ export const smallEdition = (more: Partial<Edition> = {}): Edition =>
                 adds: { b: 'Sleep well.' },
               },
               { label: 'Tools', by: ['a'], text: 'Take `tools` with *care* & < love >.' },
-              { label: 'How many?', by: ['a', 'b'], text: 'Take 5.', adds: { b: 'Take 7.' }, differs: true },
+              { label: 'How many', by: ['a', 'b'], text: 'Take 5.', adds: { b: 'Take 7.' }, differs: true },
             ],
             outro: 'In summary, start.',
             seeAlso: ['q-2'],
@@ -219,7 +220,17 @@ class Maker {
     const id = (): string => `${answerSet}:${this.#units++}`;
     const lines = (): readonly [number, number] => [this.#line, this.#line++];
     if (node.type !== 'paragraph')
-      return [{ ...base, id: id(), kind: 'block', text: plain(node), phrasing: [], node, lines: lines() }];
+      return [
+        {
+          ...base,
+          id: id(),
+          kind: 'block',
+          text: blockText(node).replace(/\s+/g, ' ').trim(),
+          phrasing: [],
+          node,
+          lines: lines(),
+        },
+      ];
     return sentences(node.children).map((phrasing) => ({
       ...base,
       id: id(),

@@ -5,6 +5,7 @@ import type { Layout } from '../../src/model/layout.ts';
 import type { Metadata } from '../../src/model/rendered.ts';
 import { nameUuid } from '../../src/print/epub/identifier.ts';
 import { writeEpub } from '../../src/print/epub/write-epub.ts';
+import { loadTheme } from '../../src/theme/load-theme.ts';
 import { type RenderEpubOptions, renderEpub } from '../../src/theme/render-epub.ts';
 import { largeEdition, smallEdition } from '../helpers/edition.ts';
 import { readEpub } from '../helpers/read-epub.ts';
@@ -20,7 +21,9 @@ const metadataOf = (book: Edition): Metadata => ({
 });
 
 const epub = (book: Edition, options: RenderEpubOptions = {}): Uint8Array =>
-  writeEpub(renderEpub(book, options), metadataOf(book));
+  writeEpub(renderEpub(book, theme, options), metadataOf(book));
+
+const theme = loadTheme('classic');
 
 /** What EPUBCheck's rules say, errors and warnings. */
 async function complaints(bytes: Uint8Array): Promise<readonly string[]> {
@@ -35,16 +38,16 @@ const layout: Layout = {
   bodyStart: 5,
   blanksBefore: new Set(),
   pageOf: new Map([
-    ['title-page', 1],
-    ['colophon', 2],
-    ['key', 4],
+    ['book-title', 1],
+    ['book-colophon', 2],
+    ['book-marks', 4],
     ['part-1', 5],
     ['q-1', 6],
     ['q-1-p-2', 7],
     ['q-2', 8],
     ['part-2', 9],
     ['q-3', 9],
-    ['index', 10],
+    ['book-index', 10],
   ]),
 };
 
@@ -53,6 +56,7 @@ describe('an EPUB of a small edition', () => {
     ['without a print', {}],
     ['with the pages of the print', { layout }],
     ['with a file for each entry', { layout, files: 'entry' }],
+    ['with the theme’s fonts', { fonts: true }],
   ] as const)('is valid %s', async (_, options) => {
     expect(await complaints(epub(smallEdition(), options))).toEqual([]);
   });

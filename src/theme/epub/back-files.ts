@@ -2,6 +2,8 @@ import type { EditionEntry, IndexTerm } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import { type Markup, markup } from '../markup.ts';
 import { linesText, standing } from '../sayings.ts';
+import { sectionIds } from '../section-ids.ts';
+import { english } from '../words.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
 
@@ -24,15 +26,15 @@ ${terms.map((term) => indexItem(term, context))}</ul>
 </section>
 `,
   );
-  const body = markup`<section role="doc-index" id="index" aria-labelledby="index-title">${markers.before('index', 'index.xhtml')}
-<h1 id="index-title">Index</h1>
+  const body = markup`<section role="doc-index" id="${sectionIds.index}" aria-labelledby="index-title">${markers.before(sectionIds.index, 'index.xhtml')}
+<h1 id="index-title">${english.index}</h1>
 ${groups}${markers.rest('index.xhtml')}
 </section>`;
   return {
     name: 'index.xhtml',
-    title: 'Index',
+    title: english.index,
     landmark: 'backmatter',
-    xhtml: xhtmlDocument('Index', edition.language, 'backmatter', body),
+    xhtml: xhtmlDocument(english.index, edition.language, 'backmatter', body),
   };
 }
 

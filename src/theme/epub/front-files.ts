@@ -1,6 +1,8 @@
 import { passageMarkup } from '../answer-text.ts';
 import { type Markup, markup } from '../markup.ts';
-import { list } from '../sayings.ts';
+import { enumerate } from '../say.ts';
+import { sectionIds } from '../section-ids.ts';
+import { english } from '../words.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
 
@@ -23,10 +25,10 @@ ${edition.subtitle !== null && markup`<p class="book-subtitle">${edition.subtitl
 /** The title page: title, editors, and what the book is made of. */
 export function titleFile(context: EpubContext): EpubFile {
   const { edition, markers } = context;
-  const body = markup`<section class="title-page" epub:type="titlepage" id="title-page" aria-labelledby="book-title">${markers.before('title-page', 'title.xhtml')}
-<h1 id="book-title" class="book-title">${edition.title}</h1>
+  const body = markup`<section class="title-page" epub:type="titlepage" id="${sectionIds.titlePage}" aria-labelledby="title">${markers.before(sectionIds.titlePage, 'title.xhtml')}
+<h1 id="title" class="book-title">${edition.title}</h1>
 ${edition.subtitle !== null && markup`<p class="book-subtitle">${edition.subtitle}</p>`}
-${edition.authors.length > 0 && markup`<p class="book-authors">${list(edition.authors)}</p>`}
+${edition.authors.length > 0 && markup`<p class="book-authors">${enumerate(edition.authors)}</p>`}
 ${edition.date !== null && markup`<p class="book-date">${edition.date}</p>`}
 </section>`;
   return file('title.xhtml', 'Title page', 'titlepage', 'frontmatter', body, context);
@@ -41,14 +43,14 @@ export function colophonFile(context: EpubContext): EpubFile {
 <dd>${set.title}: ${set.questions} questions, ${set.points} points. ${facts.filter(Boolean).join('; ')}</dd>
 `;
   });
-  const body = markup`<section epub:type="colophon" role="doc-colophon" id="colophon" aria-labelledby="colophon-title">${markers.before('colophon', 'colophon.xhtml')}
-<h1 id="colophon-title">About this edition</h1>
+  const body = markup`<section epub:type="colophon" role="doc-colophon" id="${sectionIds.colophon}" aria-labelledby="colophon-title">${markers.before(sectionIds.colophon, 'colophon.xhtml')}
+<h1 id="colophon-title">${english.colophon}</h1>
 <p>The text of this book is its sources’, merged question by question; no sentence is lost and none is made up.</p>
 <dl class="sources">
 ${sets}</dl>
 <p>Edition <code>${edition.fingerprint}</code>, made with Variorum.</p>
 </section>`;
-  return file('colophon.xhtml', 'About this edition', 'colophon', 'frontmatter', body, context);
+  return file('colophon.xhtml', english.colophon, 'colophon', 'frontmatter', body, context);
 }
 
 /** How to read the marks. */
@@ -59,15 +61,15 @@ export function keyFile(context: EpubContext): EpubFile {
 `,
   );
   const all = edition.answerSets.map(({ mark }) => mark).join(' ');
-  const body = markup`<section epub:type="introduction" role="doc-introduction" id="key" aria-labelledby="key-title">${markers.before('key', 'key.xhtml')}
-<h1 id="key-title">How to read the marks</h1>
+  const body = markup`<section epub:type="introduction" role="doc-introduction" id="${sectionIds.marks}" aria-labelledby="key-title">${markers.before(sectionIds.marks, 'key.xhtml')}
+<h1 id="key-title">${english.marks}</h1>
 <p>Behind each point stands who says so:</p>
 <ul>
 ${sets}<li><span class="mark">${all}</span> together: these sources say the same; the fuller wording is printed, and what the others add follows under their mark.</li>
 </ul>
 <p>A mark is a link: it opens a note that names the lines of the source.</p>
 </section>`;
-  return file('key.xhtml', 'How to read the marks', 'introduction', 'frontmatter', body, context);
+  return file('key.xhtml', english.marks, 'introduction', 'frontmatter', body, context);
 }
 
 /** Remarks of the sources on the whole, before the first or after the last entry. */
@@ -76,8 +78,8 @@ export function remarksFile(which: 'opening' | 'closing', context: EpubContext):
   const name = `${which}.xhtml`;
   const [title, type, role, matter] =
     which === 'opening'
-      ? ['Before we start', 'foreword', 'doc-foreword', 'frontmatter']
-      : ['In closing', 'afterword', 'doc-afterword', 'backmatter'];
+      ? [english.opening, 'foreword', 'doc-foreword', 'frontmatter']
+      : [english.closing, 'afterword', 'doc-afterword', 'backmatter'];
   const texts = edition[which].map((passage) => {
     const set = edition.answerSets.find(({ id }) => id === passage.answerSet);
     const mark =
@@ -86,7 +88,7 @@ export function remarksFile(which: 'opening' | 'closing', context: EpubContext):
         : undefined;
     return passageMarkup(passage, { image }, undefined, mark);
   });
-  const body = markup`<section epub:type="${type}" role="${role}" id="${which}" aria-labelledby="${which}-title">${markers.before(which, name)}
+  const body = markup`<section epub:type="${type}" role="${role}" id="${sectionIds[which]}" aria-labelledby="${which}-title">${markers.before(sectionIds[which], name)}
 <h1 id="${which}-title">${title}</h1>
 ${texts}
 </section>`;

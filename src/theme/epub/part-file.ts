@@ -3,7 +3,8 @@ import type { Passage, Point } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { passageMarkup } from '../answer-text.ts';
 import { Markup, markup } from '../markup.ts';
-import { agreementText, holders, standing } from '../sayings.ts';
+import { agreementInWords } from '../say.ts';
+import { holders, standing } from '../sayings.ts';
 import { unitElementId } from '../unit-element-id.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
@@ -48,7 +49,7 @@ export function partTitle(part: Part, { edition }: EpubContext): string {
 function partHeading(part: Part, context: EpubContext): Markup {
   const number = part.title !== null && markup`<span class="number">${part.number}</span> `;
   return markup`<h1 id="${part.id}-title" class="part-title">${number}${partTitle(part, context)}</h1>
-<p class="agreement">${agreementText(part.agreement, context.edition)}.</p>`;
+<p class="agreement">${agreementInWords(part.agreement, context.edition.answerSets)}.</p>`;
 }
 
 function entrySection(entry: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
@@ -63,7 +64,7 @@ function entrySection(entry: EditionEntry, file: string, heading: 'h1' | 'h2', c
 ${markers.before(entry.id, file)}${open} id="${entry.id}-title" class="question"><span class="number">${entry.number}</span> ${entry.question}${close}
 ${
   edition.settings.sources === 'marks' &&
-  markup`<p class="agreement">${agreementText(entry.agreement, edition)}.</p>
+  markup`<p class="agreement">${agreementInWords(entry.agreement, edition.answerSets)}.</p>
 `
 }${passages(entry.intro, 'intro')}${
   entry.points.length > 0 &&

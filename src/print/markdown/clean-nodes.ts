@@ -1,0 +1,46 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+
+/**
+ * Nodes that are safe in Markdown, wherever it is rendered later: HTML as its text, links to http, https and mailto only,
+ * images and references that lead nowhere as their words.
+ */
+export function cleanNodes<Node extends RootContent | PhrasingContent>(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    switch (node.type) {
+      case 'html': {
+        const text = withoutTags(node.value);
+        return text === '' ? [] : [{ type: 'text', value: text } as Node];
+      }
+      case 'link':
+        return safe.test(node.url)
+          ? [{ ...node, children: cleanNodes(node.children) }]
+          : (cleanNodes(node.children) as Node[]);
+      case 'linkReference':
+        return cleanNodes(node.children) as Node[];
+      case 'image':
+      case 'imageReference':
+        return [{ type: 'text', value: node.alt ?? '' } as Node];
+      case 'footnoteReference':
+      case 'footnoteDefinition':
+      case 'definition':
+        return [];
+      case 'heading': {
+        // The book's headings are its outline; an author's own within an answer become bold lines.
+        const strong = { type: 'strong', children: cleanNodes(node.children) } as const;
+        return [{ type: 'paragraph', children: [strong] } as unknown as Node];
+      }
+      default:
+        if (!('children' in node)) return [node];
+        return [{ ...node, children: cleanNodes(node.children as RootContent[]) } as Node];
+    }
+  });
+}
+
+const safe = /^(https?:|mailto:)/i;
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/[<>]/g, '');
+}

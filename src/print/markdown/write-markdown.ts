@@ -1,0 +1,152 @@
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { stringify } from 'yaml';
+import type { Edition, EditionEntry } from '../../model/edition.ts';
+import type { Passage, Point } from '../../model/handbook.ts';
+import { cleanNodes } from './clean-nodes.ts';
+
+type ItemContent = BlockContent | DefinitionContent;
+
+const writer = unified()
+  .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
+  .use(remarkGfm)
+  .use(remarkFrontmatter)
+  .freeze();
+
+/**
+ * The merged text as CommonMark with front matter, an anchor at each question and each point, and the sources' marks as
+ * footnotes. `variorum build` reads it back to the same entries, so nothing stands in it that could be taken for an answer.
+ */
+export function writeMarkdown(edition: Edition): string {
+  const children: RootContent[] = [
+    { type: 'yaml', value: frontMatter(edition) },
+    { type: 'heading', depth: 1, children: [{ type: 'text', value: edition.title }] },
+    ...blocksOf(edition.opening, edition),
+    // Before the first question, where they belong to no answer.
+    ...(edition.settings.sources === 'marks' ? definitions(edition) : []),
+    ...edition.parts.flatMap((part): RootContent[] => [
+      ...(part.title === null ? [] : [heading(2, part.id, part.title)]),
+      ...part.entries.flatMap((entry) => entryNodes(entry, edition)),
+    ]),
+    ...blocksOf(edition.closing, edition),
+  ];
+  const root: Root = { type: 'root', children };
+  return writer.stringify(root);
+}
+
+function frontMatter(edition: Edition): string {
+  const { title, subtitle, authors, language, date, name, fingerprint, answerSets } = edition;
+  const sources = answerSets.map(({ mark, title, author, licence, date }) => ({
+    mark,
+    title,
+    author,
+    licence,
+    date,
+  }));
+  const fields = { title, subtitle, authors, language, date, edition: name, fingerprint, sources };
+  return stringify(fields, (_, value: unknown) => value ?? undefined).trim();
+}
+
+/** HTML is the one way in which CommonMark can name a place. */
+function heading(depth: 2 | 3, id: string, text: string): RootContent {
+  return { type: 'heading', depth, children: [...anchor(id), { type: 'text', value: text }] };
+}
+
+function anchor(id: string): PhrasingContent[] {
+  return [
+    { type: 'html', value: `<a id="${id}">` },
+    { type: 'html', value: '</a>' },
+  ];
+}
+
+function definitions({ answerSets }: Edition): RootContent[] {
+  return answerSets.map(({ mark, title, author, files }) => {
+    const value = [`Source ${mark}: ${title}`, author, files.join(', ')].filter(Boolean).join('; ');
+    const children: Paragraph[] = [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+    return { type: 'footnoteDefinition', identifier: mark.toLowerCase(), label: mark, children };
+  });
+}
+
+function entryNodes(entry: EditionEntry, edition: Edition): RootContent[] {
+  const items = entry.points.map((point) => pointItem(point, edition));
+  return [
+    heading(3, entry.id, `${entry.number}. ${entry.question}`),
+    ...blocksOf(entry.intro, edition),
+    ...(items.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: items } as const] : []),
+    ...blocksOf(entry.outro, edition),
+  ];
+}
+
+/** Label and anchor run in to the first paragraph; where a block stands first they have a line of their own. */
+function pointItem(point: Point, edition: Edition): ListItem {
+  const label: PhrasingContent[] =
+    point.label === null
+      ? []
+      : [
+          { type: 'strong', children: [{ type: 'text', value: `${point.label}:` }] },
+          { type: 'text', value: ' ' },
+        ];
+  const lead = [...anchor(point.id), ...label];
+  const holders = [...new Set(point.members.map(({ answerSet }) => answerSet))];
+  const blocks = point.passages.flatMap((passage, index) =>
+    passageBlocks(
+      passage,
+      index === 0 && point.standing !== 'differs' ? holders : [passage.answerSet],
+      edition,
+    ),
+  );
+  const [first, ...rest] = blocks;
+  const opened: ItemContent[] =
+    first?.type === 'paragraph'
+      ? [{ type: 'paragraph', children: [...lead, ...first.children] }, ...rest]
+      : [{ type: 'paragraph', children: lead }, ...blocks];
+  return { type: 'listItem', spread: blocks.length > 1, children: opened };
+}
+
+function blocksOf(passages: readonly Passage[], edition: Edition): ItemContent[] {
+  return passages.flatMap((passage) => passageBlocks(passage, [passage.answerSet], edition));
+}
+
+/** Paragraphs and blocks of a source's run of text; whose it is stands behind its first paragraph. */
+function passageBlocks(passage: Passage, holders: readonly string[], edition: Edition): ItemContent[] {
+  const blocks: { readonly paragraph: number | null; readonly node: ItemContent }[] = [];
+  for (const unit of passage.units) {
+    const last = blocks.at(-1);
+    if (unit.kind === 'block') {
+      const nodes = unit.node === undefined ? [] : cleanNodes([unit.node]);
+      for (const node of nodes) blocks.push({ paragraph: null, node: asBlock(node) });
+      continue;
+    }
+    const phrasing = cleanNodes(unit.phrasing);
+    if (last?.node.type === 'paragraph' && last.paragraph === unit.paragraph)
+      last.node.children.push({ type: 'text', value: ' ' }, ...phrasing);
+    else blocks.push({ paragraph: unit.paragraph, node: { type: 'paragraph', children: [...phrasing] } });
+  }
+  const first = blocks.find(({ node }) => node.type === 'paragraph')?.node;
+  if (first?.type === 'paragraph') first.children.push(...references(holders, edition));
+  return blocks
+    .map(({ node }) => node)
+    .filter((node) => node.type !== 'paragraph' || node.children.length > 0);
+}
+
+function asBlock(node: RootContent): ItemContent {
+  return node.type === 'text' ? { type: 'paragraph', children: [node] } : (node as ItemContent);
+}
+
+function references(holders: readonly string[], { answerSets, settings }: Edition): PhrasingContent[] {
+  if (settings.sources === 'none') return [];
+  return answerSets
+    .filter(({ id }) => holders.includes(id))
+    .map(({ mark }) => ({ type: 'footnoteReference', identifier: mark.toLowerCase(), label: mark }));
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Asset } from '../../model/asset.ts';
+import type { WebPage } from '../../model/web-page.ts';
+import { xml } from '../epub/xml.ts';
+import { searchIndex, searchLibrary } from './search-index.ts';
+
+/**
+ * A web page as one file that holds all it needs: style, fonts, pictures, search. Its own policy lets nothing else in: no address
+ * is asked for anything, and no script runs but the two that were put there.
+ */
+export function writeWeb(page: WebPage, head = ''): string {
+  const scripts = [searchLibrary(), page.script].map(escapeScript);
+  const policy = [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    'img-src data:',
+    `script-src ${scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`).join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const inside = dataAddresses(page.assets);
+  const css = page.css.replace(/url\((['"]?)([a-z0-9./-]+)\1\)/g, (whole, _, path: string) => {
+    const address = inside.get(path);
+    return address === undefined ? whole : `url(${address})`;
+  });
+  const body = page.body.replace(/(<img src=")([a-z0-9./-]+)"/g, (whole, start: string, path: string) => {
+    const address = inside.get(path);
+    return address === undefined ? whole : `${start}${address}"`;
+  });
+  const { language, direction, title, description, authors } = page;
+  return `<!DOCTYPE html>
+<html lang="${xml(language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${xml(title)}</title>
+<meta name="description" content="${xml(description)}">
+${authors.map((author) => `<meta name="author" content="${xml(author)}">\n`).join('')}${head}<style>
+${css.replaceAll('</', '<\\/')}
+</style>
+</head>
+<body>
+${body}
+<script type="application/json" id="search-index">${searchIndex(page.search, language).replaceAll('<', '\\u003c')}</script>
+<script>${scripts[0]}</script>
+<script>${scripts[1]}</script>
+</body>
+</html>
+`;
+}
+
+function dataAddresses(assets: readonly Asset[]): ReadonlyMap<string, string> {
+  return new Map(
+    assets.map(({ path, type, bytes }) => [
+      path,
+      `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+    ]),
+  );
+}
+
+/** Nothing in a script may end it early. */
+function escapeScript(script: string): string {
+  return `\n${script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}\n`;
+}

@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import type { Asset } from '../model/asset.ts';
+import type { Edition, EditionEntry } from '../model/edition.ts';
+import type { SearchDocument, WebPage } from '../model/web-page.ts';
+import { direction } from './direction.ts';
+import { screenStyle } from './screen-style.ts';
+import type { Theme } from './theme-types.ts';
+import { bodyMarkup } from './web/body-markup.ts';
+
+export interface RenderWebOptions {
+  readonly images?: readonly Asset[];
+  /** Address as written -> path of one of `images`; null where there is none. */
+  readonly image?: (url: string) => string | null;
+}
+
+/** An edition as one web page that can be read without a script, and searched with one. */
+export function renderWeb(edition: Edition, theme: Theme, options: RenderWebOptions = {}): WebPage {
+  const entries = new Map<string, EditionEntry>();
+  for (const part of edition.parts) for (const entry of part.entries) entries.set(entry.id, entry);
+  const body = bodyMarkup({ edition, entries, image: options.image ?? (() => null) }).text;
+  const { css, faces } = screenStyle(theme, 'web', body, true);
+  return {
+    language: edition.language,
+    direction: direction(edition.language),
+    title: edition.title,
+    description: edition.subject ?? edition.subtitle ?? edition.title,
+    authors: edition.authors,
+    body,
+    css,
+    script: readFileSync(new URL('../../templates/base/web.js', import.meta.url), 'utf8'),
+    assets: [...faces.map(({ asset }) => asset), ...(options.images ?? [])],
+    search: [...entries.values()].flatMap(documentsOf),
+  };
+}
+
+function documentsOf({ id, question, intro, points, outro }: EditionEntry): readonly SearchDocument[] {
+  const around = [...intro, ...outro].map(({ text }) => text).join(' ');
+  return [
+    { id, title: question, text: around },
+    ...points.map((point) => ({ id: point.id, title: point.label ?? '', text: point.text })),
+  ];
+}

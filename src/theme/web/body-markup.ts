@@ -1,0 +1,165 @@
+import type { Edition, IndexTerm, Part } from '../../model/edition.ts';
+import { type Markup, markup } from '../markup.ts';
+import { enumerate } from '../say.ts';
+import { english } from '../words.ts';
+import { agreementBar, entryMarkup, remarks, type WebContext } from './entry-markup.ts';
+
+/** Books with more entries than this fold their contents and lay out only what is near. */
+const large = 60;
+
+/** The whole page: bar, contents, text, search. Tools that need the script are hidden until it runs. */
+export function bodyMarkup(context: WebContext): Markup {
+  const { edition } = context;
+  const isLarge = context.entries.size > large;
+  return markup`<a class="skip" href="#text">Skip to the text</a>
+<header class="top">
+<a class="top-title" href="#top">${edition.title}</a>
+<a class="top-contents" href="#contents">Contents</a>
+<div class="tools" hidden="hidden">
+<button type="button" data-tool="search" aria-keyshortcuts="Control+K" aria-haspopup="dialog">${icon('search')}<span>Search</span></button>
+${edition.settings.sources === 'marks' && markup`<button type="button" data-tool="marks" aria-pressed="true">${icon('marks')}<span>Who says so</span></button>`}
+<button type="button" data-tool="dark" aria-pressed="false">${icon('dark')}<span>Dark</span></button>
+</div>
+</header>
+<div class="page${isLarge && ' is-large'}" id="top">
+${cover(edition)}
+${contents(edition, isLarge)}
+<main id="text" tabindex="-1">
+${edition.settings.sources === 'marks' && key(edition)}
+${remarksSection(edition, 'opening', english.opening, context)}
+${edition.parts.map((part) => partMarkup(part, context))}
+${remarksSection(edition, 'closing', english.closing, context)}
+${edition.index.length > 0 && index(edition.index, context)}
+${colophon(edition)}
+</main>
+</div>
+<dialog class="search" aria-label="Search in this book">
+<form method="dialog" class="search-form" role="search">
+<label for="search-words">Search</label>
+<input id="search-words" type="search" autocomplete="off" spellcheck="false" aria-controls="hits" placeholder="Words, or their beginnings"/>
+<button type="submit" class="search-close" aria-label="Close the search">Esc</button>
+</form>
+<p class="search-status" role="status"></p>
+<ol class="hits" id="hits"></ol>
+</dialog>
+<p class="toast" role="status" hidden="hidden"></p>
+`;
+}
+
+const icons = {
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 20 20',
+  marks: 'M9 12a4 4 0 1 0-8 0 4 4 0 0 0 8 0ZM23 12a4 4 0 1 0-8 0 4 4 0 0 0 8 0ZM12 5v14',
+  dark: 'M19 14.5A7.5 7.5 0 0 1 9.5 5 7.5 7.5 0 1 0 19 14.5Z',
+} as const;
+
+function icon(name: keyof typeof icons): Markup {
+  return markup`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="${icons[name]}"/></svg>`;
+}
+
+function cover(edition: Edition): Markup {
+  return markup`<header class="cover">
+<h1>${edition.title}</h1>
+${edition.subtitle !== null && markup`<p class="subtitle">${edition.subtitle}</p>`}
+${edition.authors.length > 0 && markup`<p class="authors">${enumerate(edition.authors)}</p>`}
+</header>`;
+}
+
+function contents(edition: Edition, isLarge: boolean): Markup {
+  const parts = edition.parts.map(
+    (
+      part,
+    ) => markup`<li><details${!isLarge && markup` open="open"`}><summary><span class="toc-number">${part.title !== null && part.number}</span> ${part.title ?? english.questions}</summary>
+<ol>${part.entries.map(
+      ({
+        id,
+        number,
+        question,
+      }) => markup`<li><a href="#${id}"><span class="toc-number">${number}</span> <span>${question}</span></a></li>
+`,
+    )}</ol></details></li>
+`,
+  );
+  return markup`<nav class="contents" id="contents" aria-labelledby="contents-title">
+<h2 id="contents-title">Contents</h2>
+<ul>
+${parts}</ul>
+</nav>`;
+}
+
+function key(edition: Edition): Markup {
+  const all = edition.answerSets.length === 2 ? 'Both sources say it' : 'All sources say it';
+  return markup`<section class="key" aria-labelledby="key-title">
+<h2 id="key-title">${english.marks}</h2>
+<dl>
+<div><dt><span class="disc"></span></dt><dd>${all}: printed once, in the fuller wording.</dd></div>
+${edition.answerSets.map(
+  ({
+    mark,
+    title,
+  }) => markup`<div><dt><span class="ring">${mark}</span></dt><dd>Only <i>${title}</i> says it, or adds it.</dd></div>
+`,
+)}<div><dt><span class="half"></span></dt><dd>The sources differ: their wordings stand side by side.</dd></div>
+</dl>
+<p>Press a mark to see the lines of the source.</p>
+</section>`;
+}
+
+function partMarkup(part: Part, context: WebContext): Markup {
+  const { edition } = context;
+  return markup`<section class="part" id="${part.id}" aria-labelledby="${part.id}-title">
+<header class="part-head">${part.title !== null && markup`<p class="part-number" aria-hidden="true">${part.number}</p>`}
+<h2 id="${part.id}-title">${part.title ?? english.questions}</h2>
+${edition.settings.sources === 'marks' && agreementBar(part.agreement, edition)}</header>
+${part.entries.map((entry) => entryMarkup(entry, context))}</section>
+`;
+}
+
+function remarksSection(
+  edition: Edition,
+  which: 'opening' | 'closing',
+  title: string,
+  context: WebContext,
+): Markup | false {
+  const text = remarks(edition[which], 'remarks', context);
+  return (
+    text &&
+    markup`<section class="${which}" id="${which}" aria-labelledby="${which}-title"><h2 id="${which}-title">${title}</h2>${text}</section>`
+  );
+}
+
+/** The index leads to the points by the numbers of their questions. */
+function index(terms: readonly IndexTerm[], { edition }: WebContext): Markup {
+  const questionOf = new Map<string, number>();
+  for (const { entries } of edition.parts)
+    for (const { id, number, points } of entries) {
+      questionOf.set(id, number);
+      for (const point of points) questionOf.set(point.id, number);
+    }
+  const items = terms.map(({ term, targets, see }) => {
+    const seen = new Set<number>();
+    const links = targets.flatMap((id) => {
+      const number = questionOf.get(id);
+      if (number === undefined || seen.has(number)) return [];
+      seen.add(number);
+      return [markup` <a href="#${id}">${number}</a>`];
+    });
+    return markup`<li>${term}${links}${see.length > 0 && markup` <i>see</i> ${see.join('; ')}`}</li>
+`;
+  });
+  return markup`<section class="index" id="index" aria-labelledby="index-title"><h2 id="index-title">${english.index}</h2>
+<p class="index-note">The numbers are those of the questions.</p>
+<ul>
+${items}</ul></section>`;
+}
+
+function colophon(edition: Edition): Markup {
+  const sets = edition.answerSets.map((set) => {
+    const facts = [set.author, set.date, set.licence, set.files.join(', ')].filter(Boolean).join('; ');
+    return markup`<div><dt><span class="ring">${set.mark}</span></dt><dd><i>${set.title}</i>: ${set.questions} questions, ${set.points} points. ${facts}</dd></div>
+`;
+  });
+  return markup`<section class="colophon" id="colophon" aria-labelledby="colophon-title"><h2 id="colophon-title">${english.colophon}</h2>
+<p>The text is its sources’, merged question by question; no sentence is lost and none is made up.</p>
+<dl>${sets}</dl>
+<p>Edition <code>${edition.fingerprint}</code>${edition.date !== null && `, ${edition.date}`}, made with Variorum.</p></section>`;
+}

@@ -1,0 +1,131 @@
+import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
+import type { Passage, Point } from '../../model/handbook.ts';
+import { passageMarkup } from '../answer-text.ts';
+import { type Markup, markup } from '../markup.ts';
+import { agreementInWords } from '../say.ts';
+import { holders, linesText, standing } from '../sayings.ts';
+import type { ToHtmlOptions } from '../to-html.ts';
+
+/** What the parts of the web page draw on. */
+export interface WebContext {
+  readonly edition: Edition;
+  readonly entries: ReadonlyMap<string, EditionEntry>;
+  readonly image: NonNullable<ToHtmlOptions['image']>;
+}
+
+/** A question with its answer; the sharp sign beside it is its permanent address. */
+export function entryMarkup(entry: EditionEntry, context: WebContext): Markup {
+  const { edition } = context;
+  const marked = edition.settings.sources === 'marks';
+  return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title">
+<header class="entry-head"><p class="number" aria-hidden="true">${entry.number}</p>
+<h3 id="${entry.id}-title">${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="Link to question ${entry.number}">#</a>
+${marked && agreementBar(entry.agreement, edition)}</header>
+${remarks(entry.intro, 'intro', context)}${
+  entry.points.length > 0 &&
+  markup`<ul class="points">
+${entry.points.map((point) => pointItem(point, context))}</ul>
+`
+}${remarks(entry.outro, 'outro', context)}${seeAlso(entry, context)}</article>
+`;
+}
+
+/** How far the sources agree, drawn; said to those who do not see it. */
+export function agreementBar(agreement: Agreement, edition: Edition): Markup {
+  const { shared, differs, single } = agreement;
+  const pieces = [
+    ['shared', shared],
+    ['differs', differs],
+    ...edition.answerSets.map(({ id }) => ['single', single[id] ?? 0] as const),
+  ] as const;
+  const drawn = pieces.map(
+    ([kind, size]) => size > 0 && markup`<span class="${kind}" style="flex-grow:${size}"></span>`,
+  );
+  return markup`<p class="agreement"><span class="bar" aria-hidden="true">${drawn}</span> ${agreementInWords(agreement, edition.answerSets)}</p>
+`;
+}
+
+export function remarks(passages: readonly Passage[], name: string, context: WebContext): Markup | false {
+  const texts = passages.map((passage) => {
+    const mark = sourceMark(passage.answerSet, context);
+    return markup`<div class="passage">${mark}${passageMarkup(passage, context)}</div>`;
+  });
+  return (
+    texts.length > 0 &&
+    markup`<div class="${name}">${texts}</div>
+`
+  );
+}
+
+function pointItem(point: Point, context: WebContext): Markup {
+  const differs = point.standing === 'differs';
+  const label =
+    point.label === null
+      ? undefined
+      : markup`<strong class="label">${point.label}${/[\p{P}]$/u.test(point.label) ? '' : ':'}</strong>`;
+  const texts = point.passages.map((passage, index) => {
+    const lead = index === 0 && !differs ? label : undefined;
+    const mark = index > 0 || differs ? sourceMark(passage.answerSet, context) : false;
+    const name = differs ? 'voice' : index > 0 ? 'added' : 'said';
+    return markup`<div class="${name}">${mark}${passageMarkup(passage, context, lead)}</div>`;
+  });
+  const body = differs
+    ? markup`${label && markup`<p>${label}</p>`}<div class="facing">${texts}</div>`
+    : markup`${texts}`;
+  return markup`<li class="point is-${point.standing}" id="${point.id}">${whoSaysSo(point, context)}${body}</li>
+`;
+}
+
+/** The mark, and what opens when it is pressed: which lines of which source. It needs no script. */
+function whoSaysSo(point: Point, { edition }: WebContext): Markup | false {
+  if (edition.settings.sources === 'none') return false;
+  const words = standing(point, edition);
+  const places = edition.answerSets.flatMap((set) =>
+    point.members
+      .filter(({ answerSet }) => answerSet === set.id)
+      .map(
+        ({ label, lines }) =>
+          markup`<dt>${ring(set.mark)} ${set.title}</dt><dd>${linesText(lines)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
+      ),
+  );
+  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${capital(words)}: where it says so">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${capital(words)}</p><dl>${places}</dl></div>`;
+}
+
+/** A disc where all say it, half a disc where they differ, else the letters of those who do. */
+function shape(point: Point, edition: Edition): Markup {
+  const marks = holders(point, edition).split(' ');
+  if (point.standing === 'differs') return markup`<span class="half"></span>`;
+  if (marks.length > 1 && marks.length === edition.answerSets.length)
+    return markup`<span class="disc"></span>`;
+  return markup`${marks.map(ring)}`;
+}
+
+function ring(mark: string): Markup {
+  return markup`<span class="ring">${mark}</span>`;
+}
+
+export function sourceMark(answerSet: string, { edition }: WebContext): Markup | false {
+  const set = edition.answerSets.find(({ id }) => id === answerSet);
+  if (set === undefined || edition.settings.sources === 'none') return false;
+  return markup`<span class="source" role="img" aria-label="Source ${set.mark}:">${ring(set.mark)}</span>`;
+}
+
+function seeAlso(entry: EditionEntry, { entries }: WebContext): Markup | false {
+  const links = entry.seeAlso.flatMap((id) => {
+    const other = entries.get(id);
+    return other
+      ? [
+          markup`<li><a href="#${id}"><span class="see-number">${other.number}</span> ${other.question}</a></li>`,
+        ]
+      : [];
+  });
+  return (
+    links.length > 0 &&
+    markup`<div class="see-also"><p class="see-head">See also</p><ul>${links}</ul></div>
+`
+  );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
