@@ -9,6 +9,42 @@ export interface SourceDocument {
   readonly file: VFile;
   /** Name of the adapter that read it, for the report: `markdown`, `notebook-text`, `ipynb`, ... */
   readonly format: string;
-  /** The text as mdast; every position names a line of the file as its author sees it. */
+  /**
+   * The text as mdast; every position names a line of the file's text. What a format knows of a block beyond Markdown stands
+   * in the block's `data`, see `FormatData`.
+   */
   readonly tree: Root;
+}
+
+/** What a format says of a block. */
+export interface FormatData {
+  /** The format itself says that this is a question, an answer's beginning, a topic; `summary`: what can be unfolded. */
+  role?: 'question' | 'answer' | 'topic' | 'summary';
+  /** How many foldings a summary stands in; 1 is the outermost. */
+  depth?: number;
+  /** Where a cell of a notebook begins, and of which kind it is. */
+  cell?: 'code' | 'markdown' | 'raw' | 'unknown';
+  /** Why the block is never printed: `navigation`. */
+  noise?: string;
+}
+
+declare module 'mdast' {
+  interface Data extends FormatData {}
+}
+
+/** How a document was read: which form its questions have, and which other forms were weighed. */
+export interface DocumentReading {
+  /** In words: `headings of level 3`. */
+  readonly shape: string;
+  /** `answers`: the document holds no questions, only answers by number. */
+  readonly kind: 'questions' | 'answers';
+  readonly questions: number;
+  readonly score: number;
+  readonly others: readonly { readonly shape: string; readonly score: number }[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    reading: DocumentReading;
+  }
 }

@@ -38,6 +38,14 @@ export function plan(nodes: readonly RootContent[], isNoise: (node: RootContent)
   });
 }
 
+/** What stands between a question and the word for "answer". */
+export function introduce(nodes: readonly RootContent[], isNoise: (node: RootContent) => boolean): Step[] {
+  return nodes.map((node) => ({
+    slot: isNoise(node) ? 'noise' : 'intro',
+    element: { kind: 'block', nodes: [node], labelLength: 0, label: null },
+  }));
+}
+
 export type AnswerBody = Pick<Answer, 'intro' | 'points' | 'outro'>;
 
 /** Makes the units of an answer's steps, in order; what is noise or closing goes to `aside`. */

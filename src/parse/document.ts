@@ -1,16 +1,19 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { Answer, Aside } from '../model/answer-set.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
-import { bodyOf, plan, type Step, unitsOf } from './answers.ts';
+import { bodyOf, introduce, plan, type Step, unitsOf } from './answers.ts';
 import { markClosing } from './closing.ts';
+import { contentsOf } from './contents.ts';
 import { withCutOffs } from './cut-off.ts';
-import { type Flow, flowOf } from './flow.ts';
+import { flowOf, type HeadRole } from './flow.ts';
 import { type Head, headsOf, linesOfNode } from './heads.ts';
-import { noiseReason } from './noise.ts';
+import { noiseReason, ornaments } from './noise.ts';
+import { isOpening } from './opening.ts';
 import { fold, textOf } from './phrasing.ts';
-import { part, prepare } from './prepare.ts';
-import { recognise } from './recognise.ts';
+import { prepare } from './prepare.ts';
+import { type Reading, recognise } from './recognise.ts';
+import { partAnswers, type Section, sectionsOf } from './sections.ts';
 import { topicsOf } from './topics.ts';
 import { span, type UnitMaker } from './units.ts';
 
@@ -22,107 +25,101 @@ export interface ParsedDocument {
   readonly asides: readonly Aside[];
 }
 
-/** A stretch of the document: a question with what follows it, a topic line, or what belongs to neither. */
-interface Section {
-  readonly head: Head | null;
-  readonly role: 'question' | 'topic' | 'loose';
-  readonly topic: string | null;
-  readonly question: Paragraph | null;
-  readonly nodes: RootContent[];
-  steps: Step[];
-}
-
 /** Reads one document; its units are made in the order in which they stand. */
 export function parseDocument(document: SourceDocument, units: UnitMaker): ParsedDocument {
-  const source = String(document.file).split('\n');
   const root = prepare(document.tree);
-  const heads = headsOf(root, source);
+  const contents = contentsOf(root);
+  const reasons = new Map<RootContent, string>();
+  for (const node of contents) reasons.set(node, 'table of contents');
+  for (const node of ornaments(root.children)) reasons.set(node, 'ornament');
+  const reasonOf = (node: RootContent): string | null => reasons.get(node) ?? noiseReason(node);
+  const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
+
+  const heads = headsOf(root, String(document.file).split('\n'), contents);
   const reading = recognise(heads);
-  const topics = topicsOf(heads, reading.questions);
-  const sections = sectionsOf(flowOf(root, reading.questions, topics));
-  for (const section of sections) section.steps = plan(section.nodes, (node) => noiseReason(node) !== null);
+  const roles = rolesOf(heads, reading.questions, reasons);
+  const sections = sectionsOf(flowOf(root, roles));
+  partAnswers(sections, reading, isNoise, (node, reason) => reasons.set(node, reason));
+  for (const section of sections)
+    section.steps = [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];
   markClosing(sections.filter(({ role }) => role === 'question'));
-  if (reading.questions.size === 0) reportNoQuestion(document);
+  report(document, reading);
+  return emit(sections, units, reasonOf);
+}
+
+function rolesOf(
+  heads: readonly Head[],
+  questions: ReadonlySet<Head>,
+  reasons: Map<RootContent, string>,
+): Map<RootContent, { role: HeadRole; head: Head }> {
+  const { topics, breaks, title } = topicsOf(heads, questions);
+  const roles = new Map<RootContent, { role: HeadRole; head: Head }>();
+  for (const head of breaks) {
+    roles.set(head.node, { role: 'break', head });
+    reasons.set(head.node, head.contents ? 'table of contents' : 'heading over no question');
+  }
+  if (title) {
+    roles.set(title.node, { role: 'break', head: title });
+    reasons.set(title.node, 'title of the document');
+  }
+  for (const head of topics) roles.set(head.node, { role: 'topic', head });
+  for (const head of questions) roles.set(head.node, { role: 'question', head });
+  return roles;
+}
+
+function emit(
+  sections: readonly Section[],
+  units: UnitMaker,
+  reasonOf: (node: RootContent) => string | null,
+): ParsedDocument {
   const asides: Aside[] = [];
   const answers: KeylessAnswer[] = [];
-  const aside = (step: Step, made: readonly Unit[]): void => {
+  const aside = (step: Step, made: readonly Unit[], otherwise: string): void => {
+    if (made.length === 0) return;
     const [node] = step.element.nodes;
-    const reason = node ? noiseReason(node) : null;
+    const reason = node ? reasonOf(node) : null;
     if (step.slot === 'closing') asides.push({ role: 'closing', units: made });
-    else asides.push({ role: 'noise', units: made, reason: reason ?? 'stands outside every question' });
+    else asides.push({ role: 'noise', units: made, reason: reason ?? otherwise });
   };
-  for (const section of sections) {
-    if (section.role === 'topic' && section.head) {
-      const { node, lines } = section.head;
-      asides.push({ role: 'topic', units: units.sentences(node.children, lines[0]) });
-    }
+  const first = sections.findIndex(({ role }) => role === 'question');
+  const opened = sections.findIndex(({ role }) => role !== 'loose');
+  sections.forEach((section, at) => {
+    const { head } = section;
+    if (section.role === 'topic' && head)
+      asides.push({ role: 'topic', units: units.sentences(head.node.children, head.lines[0]) });
     if (section.role === 'question') answers.push(answerOf(section, units, aside));
-    else for (const step of section.steps) aside(step, unitsOf(step.element, units));
-  }
+    else
+      for (const step of section.steps) {
+        const made = unitsOf(step.element, units);
+        if (first >= 0 && at < opened && isOpening(step, section))
+          asides.push({ role: 'opening', units: made });
+        else
+          aside(
+            step,
+            made,
+            first < 0 ? 'no question was found in the document' : placeOf(section, at < first),
+          );
+      }
+  });
   return { answers: withCutOffs(answers), asides };
 }
 
-function reportNoQuestion(document: SourceDocument): void {
-  if (document.format === 'none') return;
-  const message = document.file.message('No question was found in this document', {
-    ruleId: 'no-question',
-    source: 'variorum',
-  });
-  message.expected = ['questions that are numbered, marked Q:, set as headings, or end with a question mark'];
-  message.note = 'Its text is not printed; the ledger lists it as left out.';
-}
-
-function sectionsOf(flow: readonly Flow[]): Section[] {
-  const sections: Section[] = [];
-  let topic: string | null = null;
-  let current: Section | null = null;
-  const open = (role: Section['role'], head: Head | null, question: Paragraph | null): Section => {
-    current = { role, head, topic, question, nodes: [], steps: [] };
-    sections.push(current);
-    return current;
-  };
-  for (const step of flow) {
-    if (step.role === 'content') (current ?? open('loose', null, null)).nodes.push(step.node);
-    else if (step.role === 'topic') {
-      topic = step.head.text.replace(/\s*[:：]$/, '');
-      open('topic', step.head, null);
-    } else {
-      const [question, answer] = cutQuestion(step.head);
-      const section = open('question', step.head, question);
-      if (answer) section.nodes.push(answer);
-    }
-  }
-  return sections;
-}
-
-/** Takes the marker off a question, and the answer where it goes on in the same paragraph on the next line. */
-function cutQuestion(head: Head): [Paragraph, Paragraph | null] {
-  const node: Paragraph = { ...head.node, type: 'paragraph' };
-  const text = textOf(node.children);
-  const start = text.length - fromWords(text, head.words).length;
-  const asked = /[?？؟]["'”’)\]*_]*[ \t]*\n/.exec(text.slice(start));
-  if (!asked) return [part(node, start, text.length), null];
-  const end = start + asked.index + asked[0].length;
-  return [part(node, start, end), part(node, end, text.length)];
-}
-
-/** The end of the text that holds as many words as the folded words do. */
-function fromWords(text: string, words: string): string {
-  let letters = words.replace(/\s/g, '').length;
-  let at = text.length;
-  while (at > 0 && letters > 0) if (!/\s/.test(text[--at] ?? '')) letters--;
-  return text.slice(at);
+/** Where text stands that belongs to no question. */
+function placeOf({ role, head }: Section, before: boolean): string {
+  if (role === 'topic') return 'stands between a topic and its first question';
+  if (head) return `stands under a heading over no question: ${head.text.slice(0, 60)}`;
+  return before ? 'stands before the first question' : 'stands outside every question';
 }
 
 function answerOf(
   section: Section,
   units: UnitMaker,
-  aside: (step: Step, made: readonly Unit[]) => void,
+  aside: (step: Step, made: readonly Unit[], otherwise: string) => void,
 ): KeylessAnswer {
   const { head, question, topic, steps } = section;
   const line = head?.lines[0] ?? 1;
   const questionUnits = units.sentences(question?.children ?? [], line);
-  const body = bodyOf(steps, units, aside);
+  const body = bodyOf(steps, units, (step, made) => aside(step, made, 'stands outside every question'));
   const questionLines = question ? linesOfNode(question) : ([line, line] as const);
   return {
     file: units.file,
@@ -135,4 +132,24 @@ function answerOf(
     cutOff: false,
     lines: span([{ lines: questionLines }, ...body.intro, ...body.points, ...body.outro], questionLines),
   };
+}
+
+/** Keeps the reading for the report, and says where none was found. */
+function report({ file, format }: SourceDocument, reading: Reading): void {
+  const { shape, score, kind, others, questions } = reading;
+  file.data.reading = {
+    shape,
+    kind,
+    questions: questions.size,
+    score: Math.round(score * 100) / 100,
+    others,
+  };
+  if (questions.size > 0 || format === 'none' || file.messages.some(({ fatal }) => fatal)) return;
+  if (file.messages.some(({ ruleId }) => ruleId === 'no-question')) return;
+  const message = file.message('No question was found in this document', {
+    ruleId: 'no-question',
+    source: 'variorum',
+  });
+  message.expected = ['questions that are numbered, marked Q:, set as headings, or end with a question mark'];
+  message.note = 'Its text is not printed; the ledger lists it as left out.';
 }

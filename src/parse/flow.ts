@@ -1,37 +1,46 @@
 import type { ListItem, Root, RootContent } from 'mdast';
 import type { Head } from './heads.ts';
 
-/** The document as one row: its questions and topics, and between them the largest blocks that hold neither. */
+/** What a head is in the reading that was taken. */
+export type HeadRole = 'question' | 'topic' | 'break';
+
+/** The document as one row: its questions, topics and breaks, and between them the largest blocks that hold none. */
 export type Flow =
-  | { readonly role: 'question' | 'topic'; readonly head: Head }
+  | { readonly role: HeadRole; readonly head: Head }
   | { readonly role: 'content'; readonly node: RootContent };
 
-/** Opens every list and quotation that a question or topic stands in, and leaves all others whole. */
-export function flowOf(root: Root, questions: ReadonlySet<Head>, topics: ReadonlySet<Head>): Flow[] {
-  const roles = new Map<RootContent, Flow>();
-  for (const head of topics) roles.set(head.node, { role: 'topic', head });
-  for (const head of questions) roles.set(head.node, { role: 'question', head });
-  const holds = new Map<RootContent, boolean>();
+/** Opens every list and quotation that a head with a role stands in, and leaves all others whole. */
+export function flowOf(
+  root: Root,
+  roles: ReadonlyMap<RootContent, { readonly role: HeadRole; readonly head: Head }>,
+): Flow[] {
+  const holding = new Set<RootContent>();
   const mark = (node: RootContent): boolean => {
-    const inside =
-      'children' in node ? node.children.map((child) => mark(child as RootContent)).some(Boolean) : false;
-    const held = roles.has(node) || inside;
-    holds.set(node, held);
+    let held = roles.has(node);
+    if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+      for (const child of node.children) held = mark(child) || held;
+    if (held) holding.add(node);
     return held;
   };
   for (const node of root.children) mark(node);
-  const open = (nodes: readonly RootContent[]): Flow[] =>
-    nodes.flatMap((node): Flow[] => {
+  const flow: Flow[] = [];
+  const open = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) {
       const role = roles.get(node);
-      if (role) return [role];
-      if (!holds.get(node)) return [{ role: 'content', node }];
-      if (node.type === 'list')
-        return node.children.flatMap((item: ListItem) =>
-          holds.get(item)
-            ? open(item.children)
-            : [{ role: 'content', node: { ...node, children: [item] } } as Flow],
-        );
-      return 'children' in node ? open(node.children as RootContent[]) : [{ role: 'content', node }];
-    });
-  return open(root.children);
+      if (role) flow.push(role);
+      else if (!holding.has(node)) flow.push({ role: 'content', node });
+      else if (node.type === 'list') for (const item of node.children) openItem(node, item);
+      else if ('children' in node) open(node.children as RootContent[]);
+    }
+  };
+  const openItem = (list: RootContent & { type: 'list' }, item: ListItem): void => {
+    if (holding.has(item)) open(item.children);
+    else
+      flow.push({
+        role: 'content',
+        node: { ...list, ...(item.position ? { position: item.position } : {}), children: [item] },
+      });
+  };
+  open(root.children);
+  return flow;
 }

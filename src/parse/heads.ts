@@ -1,6 +1,8 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Lines } from '../model/place.ts';
+import type { FormatData } from '../model/source-document.ts';
 import { type Marker, markerOf } from './marker.ts';
+import { noiseReason } from './noise.ts';
 import { fold, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
 
@@ -23,17 +25,48 @@ export interface Head {
   readonly lines: Lines;
   /** 0 to 1: how much it sounds like a question. */
   readonly asks: number;
+  /** What the format itself says of it. */
+  readonly role: FormatData['role'] | null;
+  /** Whether it is a bare word for "answer", as in `Answer:` over what follows. */
+  readonly answers: boolean;
+  /** Whether it belongs to a table of contents. */
+  readonly contents: boolean;
+  /** Whether it is a heading over what serves the document: its licence, its authors. */
+  readonly service: boolean;
+  /** Whether something stands between it and the next head of its kind. */
+  readonly followed: boolean;
+  /** The list that it opens an item of. */
+  readonly list: List | null;
 }
 
+const service =
+  /^(?:table of )?contents?$|^(?:toc|index|licen[cs]e|contribut\w*|contributors?|authors?|credits?|acknowledge?ments?|references?|resources|further reading|other (?:answers|resources|links)|see also|links|bibliography|sources?|about(?: this \w+)?|disclaimer|changelog|todo|support|sponsors?|related(?: \w+)?|foreword|preface|introduction|conclusion|summary|overview|answer key|installation|usage|getting started|how to use.*|thanks?|inhalt|quellen|sommaire|índice)\s*[:：]?$/i;
+const bareAnswer =
+  /^(?:(?:show|view|see|click (?:here )?(?:to|for)|reveal|toggle)\s.*|(?:the\s)?(?:correct\s)?(?:answers?|ans|solutions?|sol|explanation|hint|a)\s*[:：.]*|(?:答案|回答|解答|答え))$/i;
+
 /** Every block of the document that may open a question, in order. */
-export function headsOf(root: Root, source: readonly string[]): Head[] {
+export function headsOf(root: Root, source: readonly string[], contents: ReadonlySet<RootContent>): Head[] {
   const heads: Head[] = [];
+  let inContents = false;
+  const add = (
+    node: Head['node'],
+    kind: Head['kind'],
+    level: number,
+    number: Marker | null = null,
+    nests = false,
+    list: List | null = null,
+  ): void => {
+    heads.push({ ...head(node, kind, level, number, nests, inContents), list });
+  };
   const visit = (nodes: readonly RootContent[], depth: number): void => {
     for (const node of nodes) {
-      if (node.type === 'heading') heads.push(head(node, 'heading', node.depth));
-      else if (node.type === 'paragraph') heads.push(head(node, 'text', 0));
+      const outer = inContents;
+      inContents ||= contents.has(node);
+      if (node.type === 'heading') add(node, 'heading', node.depth);
+      else if (node.type === 'paragraph' && !noiseReason(node)) add(node, 'text', 0);
       else if (node.type === 'list') items(node, depth + 1);
       else if (node.type === 'blockquote') visit(node.children, depth);
+      inContents = outer;
     }
   };
   const items = (list: List, depth: number): void => {
@@ -41,34 +74,41 @@ export function headsOf(root: Root, source: readonly string[]): Head[] {
     list.children.forEach((item, at) => {
       const [first, ...rest] = item.children;
       if (first?.type === 'paragraph' || first?.type === 'heading') {
-        const marker = numbers ? numbers[at] : null;
+        const marker = numbers?.[at] ?? null;
         const kind = first.type === 'heading' ? 'heading' : marker && depth === 1 ? 'text' : 'item';
-        const level = first.type === 'heading' ? first.depth : kind === 'item' ? depth : 0;
-        heads.push(head(first, kind, level, marker, rest.length > 0));
+        add(
+          first,
+          kind,
+          first.type === 'heading' ? first.depth : kind === 'item' ? depth : 0,
+          marker,
+          rest.length > 0,
+        );
         visit(rest, depth);
       } else visit(item.children, depth);
     });
   };
   visit(root.children, 0);
-  return heads;
+  return withFollowers(heads, root, contents);
 }
 
 function head(
   node: Head['node'],
   kind: Head['kind'],
   level: number,
-  number: Marker | null = null,
-  nests = false,
-): Head {
+  number: Marker | null,
+  nests: boolean,
+  contents: boolean,
+): Omit<Head, 'list'> {
   const text = fold(textOf(node.children));
   const inner = markerOf(text);
   const marker: Marker | null =
     inner && number ? { ...inner, number: inner.number ?? number.number } : (inner ?? number);
   const words = text.slice(inner?.length ?? 0);
+  const role = node.data?.role ?? null;
   return {
     node,
     kind,
-    level,
+    level: role === 'summary' ? (node.data?.depth ?? 1) : level,
     text,
     marker,
     words,
@@ -76,7 +116,52 @@ function head(
     nests,
     lines: linesOfNode(node),
     asks: questionness(words),
+    role,
+    answers: bareAnswer.test(text),
+    contents,
+    service: kind === 'heading' && service.test(words.replace(/^[^\p{L}]+/u, '')),
+    followed: nests,
   };
+}
+
+/** Says of each head whether a block of another kind, or more of a list, comes before the next head like it. */
+function withFollowers(heads: readonly Head[], root: Root, contents: ReadonlySet<RootContent>): Head[] {
+  const blocks = new Set<RootContent>(heads.map(({ node }) => node));
+  const bare = new Set<RootContent>();
+  // Headings right over a table of contents belong to it.
+  const tocs = new Set<RootContent>();
+  let heading: RootContent | null = null;
+  for (const node of root.children) {
+    if (contents.has(node)) {
+      if (heading) tocs.add(heading);
+    } else if (node.type === 'heading') heading = node;
+    else if (!noiseReason(node) && node.data?.role !== 'summary') heading = null;
+  }
+  let last: RootContent | null = null;
+  const visit = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) {
+      if (blocks.has(node)) last = node;
+      else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
+        visit(node.children);
+      else if (last && !noiseReason(node)) bare.add(last);
+    }
+  };
+  visit(root.children);
+  return heads.map((head, at) => {
+    const next = heads[at + 1];
+    const alike =
+      next &&
+      next.kind === head.kind &&
+      next.level === head.level &&
+      next.bold === head.bold &&
+      (next.marker === null) === (head.marker === null);
+    const contents = head.contents || (head.asks === 0 && tocs.has(head.node));
+    return {
+      ...head,
+      contents,
+      followed: head.nests || bare.has(head.node) || (next !== undefined && !alike),
+    };
+  });
 }
 
 function isBold(nodes: readonly PhrasingContent[]): boolean {

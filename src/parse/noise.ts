@@ -1,12 +1,60 @@
-import type { RootContent } from 'mdast';
-
-const cellMark = /^(?:In|Out) ?\[(?:None|\d+|\*| )?\]:$/;
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { fold, textOf } from './phrasing.ts';
 
 /** Why a block is never printed; null where it is content. */
 export function noiseReason(node: RootContent): string | null {
-  if (node.type === 'html' && cellMark.test(node.value.trim())) return 'notebook cell mark';
+  if (node.data?.cell) return 'notebook cell mark';
+  if (node.data?.noise) return node.data.noise;
   if (node.type === 'html' && /^<!--[\s\S]*-->$/.test(node.value.trim())) return 'comment';
-  if (node.type === 'yaml') return 'front matter';
+  if (node.type === 'yaml' || (node.type as string) === 'toml') return 'front matter';
   if (node.type === 'thematicBreak') return 'separator';
+  if (node.type === 'definition') return 'link target';
+  if (node.type === 'paragraph') return paragraphNoise(node);
   return null;
+}
+
+const backToTop =
+  /^\W*(?:(?:go )?back to (?:the )?(?:top|contents?|toc|index|questions)|(?:return )?to (?:the )?top|top|up|↑|⬆|▲|🔝|返回|目录|回到顶部|наверх)?(?:️)?\W*$/iu;
+const ruler = /^[-=_*~#.•·\s]{3,}$/;
+
+function paragraphNoise({ children }: Paragraph): string | null {
+  const solid = children.filter((node) => !(node.type === 'text' && /^[\s|·•,]*$/.test(node.value)));
+  if (solid.length === 0) return null;
+  const text = fold(textOf(children));
+  if (solid.some((node) => isLink(node, /^#/)) && backToTop.test(text)) return 'link back to the top';
+  if (solid.every((node) => isLink(node, /^/) && holdsImage(node)) || solid.every(isBadge)) return 'badge';
+  if (ruler.test(text) && text.length >= 3) return 'separator';
+  return null;
+}
+
+function isLink(node: PhrasingContent, url: RegExp): boolean {
+  if (node.type === 'link') return url.test(node.url);
+  return (
+    (node.type === 'strong' || node.type === 'emphasis') && node.children.some((child) => isLink(child, url))
+  );
+}
+
+function holdsImage(node: PhrasingContent): boolean {
+  return 'children' in node && node.children.some((child) => child.type === 'image');
+}
+
+function isBadge(node: PhrasingContent): boolean {
+  return (
+    (node.type === 'image' &&
+      /shields\.io|badge|travis-ci|codecov|circleci|hits\.|visitor/i.test(node.url)) ||
+    ('children' in node && node.type === 'link' && node.children.length > 0 && node.children.every(isBadge))
+  );
+}
+
+/** Images that stand on lines of their own three times or more: rules and ornaments. */
+export function ornaments(nodes: readonly RootContent[]): Set<RootContent> {
+  const uses = new Map<string, RootContent[]>();
+  const visit = (node: RootContent): void => {
+    const [only] = node.type === 'paragraph' && node.children.length === 1 ? node.children : [];
+    if (only?.type === 'image') uses.set(only.url, [...(uses.get(only.url) ?? []), node]);
+    else if ('children' in node && node.type !== 'paragraph')
+      for (const child of node.children) visit(child as RootContent);
+  };
+  for (const node of nodes) visit(node);
+  return new Set([...uses.values()].filter((places) => places.length >= 3).flat());
 }

@@ -1,31 +1,79 @@
 import type { BlockContent, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { markerOf } from './marker.ts';
-import { slice, textOf } from './phrasing.ts';
+import { fold, slice, textOf } from './phrasing.ts';
+import { questionness } from './questionness.ts';
+import { tableQuestions } from './tables.ts';
 
-const letter = /^\(?([a-z])[.)]\s+/;
+const letter = /^\(?([a-zA-Z])[.):]\s+/;
+/** How a definition begins under its term. */
+const definition = /^:\s+/;
 
 /**
  * A tree of the same content in which every paragraph is one thing: hard-wrapped text where a line begins a new question or
- * answer is cut there, and lines lettered a., b., c. become a list.
+ * answer is cut there, so is a bold question from the answer on its line; lines lettered a., b., c. become a list; tables with
+ * a column of questions become questions.
  */
 export function prepare(root: Root): Root {
-  return { ...root, children: blocks(root.children) };
+  return { ...root, children: blocks(root.children, 0) };
 }
 
-function blocks<Node extends RootContent>(nodes: readonly Node[]): Node[] {
+/** Deeper blocks stay as they are: nobody asks there. */
+const maxDepth = 40;
+
+function blocks<Node extends RootContent>(nodes: readonly Node[], depth: number): Node[] {
+  if (depth > maxDepth) return [...nodes];
   return nodes.flatMap((node): Node[] => {
-    if (node.type === 'paragraph') return paragraphs(node) as RootContent[] as Node[];
-    if (node.type === 'list') return [{ ...node, children: node.children.map(inItem) }];
-    if (node.type === 'blockquote') return [{ ...node, children: blocks(node.children) }];
-    return [node];
+    const made: readonly RootContent[] =
+      node.type === 'paragraph'
+        ? node.data?.noise
+          ? [node]
+          : paragraphs(node)
+        : node.type === 'list'
+          ? [
+              {
+                ...node,
+                children: node.children.map((item) => ({
+                  ...item,
+                  children: blocks(item.children, depth + 1),
+                })),
+              },
+            ]
+          : node.type === 'blockquote'
+            ? [{ ...node, children: blocks(node.children, depth + 1) }]
+            : node.type === 'table'
+              ? (tableQuestions(node) ?? [node])
+              : [node];
+    return made as Node[];
   });
 }
 
-function inItem(item: ListItem): ListItem {
-  return { ...item, children: blocks(item.children) };
+function paragraphs(whole: Paragraph): BlockContent[] {
+  const bold = boldQuestion(whole);
+  return bold > 0
+    ? [part(whole, 0, bold), ...linewise(part(whole, bold, textOf(whole.children).length))]
+    : linewise(whole);
 }
 
-function paragraphs(node: Paragraph): BlockContent[] {
+/** Where a bold question ends that the answer follows in the same paragraph; 0 where there is none. */
+function boldQuestion({ children }: Paragraph): number {
+  const at = children.findIndex((node) => !(node.type === 'text' && node.value.trim() === ''));
+  const first = children[at];
+  if (first?.type !== 'strong') return 0;
+  const bold = textOf([first]);
+  const rest = textOf(children.slice(at + 1));
+  const marker = markerOf(bold);
+  const words = fold(bold.slice(marker?.length ?? 0));
+  if (rest.trim() === '' || words === '' || marker?.names === 'answer') return 0;
+  const asks = questionness(words);
+  const isQuestion =
+    asks === 1 ||
+    (asks > 0 && marker !== null) ||
+    marker?.names === 'question' ||
+    (asks >= 0.75 && /^\s*\n/.test(rest));
+  return isQuestion ? textOf(children.slice(0, at + 1)).length : 0;
+}
+
+function linewise(node: Paragraph): BlockContent[] {
   const text = textOf(node.children);
   if (!text.includes('\n')) return [node];
   const lines = text.split('\n');
@@ -57,16 +105,19 @@ function paragraphs(node: Paragraph): BlockContent[] {
 
 /** Whether a line inside a paragraph begins something of its own. */
 function begins(line: string, before: string): boolean {
+  if (definition.test(line)) return true;
   const marker = markerOf(line);
-  if (!marker) return false;
+  if (!marker)
+    return /[?？]["'”)*]*$/.test(line) && line.length < 200 && markerOf(before)?.names === 'answer';
   if (marker.names) return true;
   return /[.!?:;)。？！]\s*$/.test(before) || before.length < 50;
 }
 
 /** How many lines from here on are lettered a, b, c ... or go on from one that is; 0 or 1 where it is no list. */
 function letteredRun(lines: readonly string[], from: number): number {
-  if (letter.exec(lines[from] ?? '')?.[1] !== 'a') return 0;
-  let next = 'a'.charCodeAt(0);
+  const first = letter.exec(lines[from] ?? '')?.[1];
+  if (first !== 'a' && first !== 'A') return 0;
+  let next = first.charCodeAt(0);
   let run = 0;
   let letters = 0;
   for (const line of lines.slice(from)) {
@@ -106,7 +157,7 @@ function letteredList(node: Paragraph, start: number, lines: readonly string[]):
     spread: false,
     children: items,
     // Printed as the author lettered it.
-    data: { hProperties: { type: 'a' } } as List['data'] & object,
+    data: { hProperties: { type: /^\(?[A-Z]/.test(lines[0] ?? '') ? 'A' : 'a' } } as List['data'] & object,
     ...(first?.position && last?.position
       ? { position: { start: first.position.start, end: last.position.end } }
       : {}),

@@ -1,11 +1,31 @@
 const questionMark = /[?？؟]["'”’)\]*_»]*$/;
 const innerMark = /[?？؟](?:["'”’)\]*_»]*)(?:\s|$)|？/;
 
-// First words by which tasks and questions are set where no question mark is.
-const opening =
-  /^(?:what(?:'s|’s|s)?|which|who(?:se|m)?|when|where|why|how|is|are|was|were|do|does|did|can|could|should|would|will|have|has|had|may|explain|describe|define|discuss|compare|contrast|differentiate|distinguish|list|name|give|state|write|implement|design|create|develop|build|find|calculate|compute|show|prove|derive|draw|sketch|outline|summari[sz]e|illustrate|identify|mention|tell|talk|walk|elaborate|provide|enumerate|justify|evaluate|analy[sz]e|solve|determine|perform|use|using|load|plot|print|train|suppose|given|consider|imagine|in what|in which|for what|to what|at what|on what|with what|under what|was|wie|warum|wann|welche[rsn]?|wo|wer|erkläre[n]?|beschreibe[n]?|nenne[n]?|qué|cómo|cuál(?:es)?|por qué|cuándo|dónde|explique|qu['’]est|quel(?:le)?s?|comment|pourquoi|quand|expliquez|décrivez|cosa|come|perché|quale|что|как|почему|какие|какой|зачем|объясните|क्या|कैसे|क्यों|ما|ماذا|كيف|لماذا|هل|اشرح|מה|איך|כיצד|למה|מדוע|האם)(?=[\s,:'’]|$)/iu;
+/** First words by which questions and tasks are set where no question mark is, a line a language. */
+const openings = [
+  "what(?:'s|’s|s)?|which|who(?:se|m)?|when|where|why|how|is|are|was|were|do|does|did|can|could|should|would|will|have|has|had",
+  'explain|describe|define|discuss|compare|contrast|differentiate|distinguish|list|name|give|state|write|implement|design',
+  'create|develop|build|find|calculate|compute|show|prove|derive|draw|sketch|outline|summari[sz]e|illustrate|identify|mention',
+  'tell|talk|walk|elaborate|provide|enumerate|justify|evaluate|analy[sz]e|solve|determine|suppose|given|imagine',
+  '(?:in|for|to|at|on|with|under) what|in which|true or false|fill in',
+  'wie|warum|wann|welche[rsnm]?|wo|wer|wozu|erklären?|beschreiben?|nennen?|erläutern?|begründen?',
+  'qué|cómo|cuál(?:es)?|por qué|cuándo|dónde|quién|explique|describa|defina|enumere',
+  "qu['’]est|que|quel(?:le)?s?|comment|pourquoi|quand|où|expliquez|décrivez|définissez|citez",
+  'cosa|come|perché|quale|quali|quando|spiega|descrivi|o que|como|por que|qual|quais|explique|descreva',
+  'wat|hoe|waarom|wanneer|welke|leg uit|beschrijf|vad|hur|varför|förklara|co|jak|dlaczego|kiedy|wyjaśnij|opisz',
+  'что|как|почему|какие|какой|какая|зачем|когда|где|чем|объясните|опишите|расскажите|nedir|nasıl|neden|açıklayın',
+  'क्या|कैसे|क्यों|कौन|कब|कहाँ|बताएं|समझाएं|वर्णन',
+  'ما|ماذا|ماهو|ماهي|كيف|لماذا|هل|متى|أين|اشرح|اوصف|صف|عدد|اكتب|عرف|اذكر|قارن|تكلم',
+  'מה|מהו|מהי|מהם|מהן|איך|כיצד|למה|מדוע|האם|מתי|איפה|מי|הסבר(?:/?י)?|הסבירי?|תאר(?:/?י)?|ספר(?:/?י)?|מנה|תן|צור',
+];
+const opening = new RegExp(`^(?:${openings.join('|')})(?=[\\s,:'’/]|$)`, 'iu');
+
+/** Tasks begin with these too, but so does most advice. */
+const adviceOrTask =
+  /^(?:briefly|generate|make|convert|return|extract|select|fetch|query|sort|count|reverse|check|add|remove|update|delete|insert|set|run|test|prepare|choose|fill|rewrite|match|apply|estimate|propose|recommend|use|using|load|plot|print|train|perform|demonstrate|interpret|predict|classify|complete|correct|translate|simplify|expand|consider)(?=[\s,:])/i;
+
 const openingEastern =
-  /^(?:什么|什麼|如何|为什么|為什麼|怎么|怎麼|请|請|解释|简述|描述|说明|谈谈|何|なぜ|どの|どう|いつ|무엇|어떻게|왜)|(?:ですか|ますか|でしょうか|ください|なさい|せよ|吗|呢|什么|哪些|区别|까)[。.？?]?$/u;
+  /^(?:什么|什麼|如何|为什么|為什麼|怎么|怎麼|怎样|哪些|请|請|解释|简述|描述|说明|谈谈|介绍|列举|比较|何|なぜ|どの|どう|いつ|무엇|어떻게|왜)|(?:ですか|ますか|でしょうか|ください|なさい|せよ|吗|呢|什么|哪些|区别|까|설명하시오|시오)[。.？?]?$|(?:बताएं|समझाएं|कीजिए|लिखें|करें)[।.|]*$/u;
 
 /** How much a text sounds like a question or a task, by its words alone: 0 to 1. */
 export function questionness(text: string): number {
@@ -14,5 +34,6 @@ export function questionness(text: string): number {
   if (questionMark.test(text)) return long;
   if (opening.test(text) || openingEastern.test(text)) return (innerMark.test(text) ? 0.9 : 0.75) * long;
   if (innerMark.test(text)) return 0.6 * long;
+  if (adviceOrTask.test(text)) return 0.45 * long;
   return 0;
 }

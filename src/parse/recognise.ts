@@ -1,4 +1,6 @@
+import { chain } from './chain.ts';
 import type { Head } from './heads.ts';
+import { follows, worth } from './worth.ts';
 
 /** One way to read a document: which of its heads open a question. */
 export interface Reading {
@@ -6,51 +8,149 @@ export interface Reading {
   /** In words, for the report: `paragraphs numbered 1.`. */
   readonly shape: string;
   readonly score: number;
+  /** `questions`, or `answers`: only answers, whose numbers or titles say to which questions they belong. */
+  readonly kind: 'questions' | 'answers';
+  /** The other readings that were weighed, best first. */
+  readonly others: readonly { readonly shape: string; readonly score: number }[];
 }
 
-/** Below this a head speaks against the reading that takes it for a question. */
-const doubt = 0.4;
-
-/** Reads the document in every way that its own forms suggest and takes the one that explains the most. */
+/**
+ * Reads a document in every way that its own forms suggest (these headings are the questions; no, what is numbered; no, what
+ * is bold) and takes the way that explains the most: whose questions ask, go on counting, have something under them, and
+ * that leaves the fewest questions over.
+ */
 export function recognise(heads: readonly Head[]): Reading {
   const candidates = new Map<string, Head[]>();
   for (const head of heads)
-    for (const shape of shapesOf(head)) candidates.set(shape, [...(candidates.get(shape) ?? []), head]);
-  let best: Reading = { questions: new Set(), shape: 'no question', score: 0 };
-  for (const [shape, members] of candidates) {
-    const score = scoreOf(members, heads);
-    if (score > best.score) best = { questions: new Set(members), shape, score };
-  }
-  return best;
+    for (const shape of shapesOf(head)) {
+      const members = candidates.get(shape);
+      if (members) members.push(head);
+      else candidates.set(shape, [head]);
+    }
+  const weighed = [...candidates]
+    .map(([shape, members]) => weigh(shape, members, heads))
+    .filter(({ questions }) => questions.length > 0)
+    .sort((one, other) => other.score - one.score || breadth(one.shape) - breadth(other.shape));
+  const [best] = weighed;
+  const others = weighed.slice(1, 4).map(({ shape, score }) => ({ shape, score }));
+  if (best && best.score > 0)
+    return { ...best, questions: new Set(best.questions), kind: 'questions', others };
+  const counted = answersOnly(heads);
+  if (counted) return { ...counted, others };
+  return { questions: new Set(), shape: 'no question', score: 0, kind: 'questions', others };
 }
 
 /** The forms that a head has, from the most particular to the most general. */
 function shapesOf(head: Head): string[] {
   const { kind, level, marker, bold } = head;
+  if (head.role === 'question') return ['what the format itself calls a question'];
+  if (head.role === 'topic') return [];
+  if (head.role === 'summary') return head.answers ? [] : [`foldings of level ${level}`, 'foldings'];
+  if (marker?.names === 'answer') return [];
   const where =
     kind === 'heading'
       ? `headings of level ${level}`
       : kind === 'item'
         ? `list items of level ${level}`
         : 'paragraphs';
-  const shapes = [where, ...(kind === 'heading' ? ['headings'] : [])];
-  if (bold) shapes.push(`bold ${where}`);
+  const shapes: string[] = [];
+  if (kind !== 'text') shapes.push(where);
+  else if (!marker && head.asks === 1) shapes.push('paragraphs that end with a question mark');
+  if (kind === 'heading') shapes.push('headings that ask');
+  if (bold) shapes.push(`bold ${where}`, 'everything bold');
   if (marker?.names === 'question') shapes.push(`${where} marked Q`, 'everything marked Q');
-  if (marker?.number) shapes.push(`${where} numbered 1${marker.delimiter}`, 'everything numbered');
+  if (marker?.number)
+    shapes.push(
+      `${where} numbered 1${marker.delimiter}`,
+      `${where} that are numbered`,
+      'everything numbered',
+    );
   return shapes;
 }
 
-function scoreOf(members: readonly Head[], heads: readonly Head[]): number {
-  const chosen = new Set(members);
-  let score = 0;
-  let previous: number | null = null;
-  for (const head of members) {
-    const number = head.marker?.number ? Number(head.marker.number) : null;
-    const follows = number !== null && previous !== null && number === previous + 1;
-    const named = head.marker?.names === 'question' ? 0.6 : head.marker?.names === 'answer' ? -0.6 : 0;
-    score += Math.min(1.2, head.asks + named + (follows ? 0.3 : 0)) - doubt;
-    previous = number ?? previous;
+/** How general a form is: of two that explain as much the plainer is named. */
+function breadth(shape: string): number {
+  return shape.startsWith('everything') ? 2 : shape.includes('that') ? 1 : 0;
+}
+
+interface Weighed {
+  readonly shape: string;
+  readonly questions: readonly Head[];
+  readonly score: number;
+}
+
+function weigh(shape: string, all: readonly Head[], heads: readonly Head[]): Weighed {
+  const members = chosen(shape, all);
+  const set = new Set(members);
+  let score = members.reduce((sum, head) => sum + worth(head), 0);
+  if (shape.includes('numbered'))
+    score += members.filter((head, at) => follows(members[at - 1], head)).length * 0.3;
+  // Questions that answer nothing are a list of contents, or a rhetorical figure.
+  const answered = members.filter((head) => head.followed).length / Math.max(1, members.length);
+  score *= 0.7 + 0.3 * answered;
+  if (shape === 'paragraphs that end with a question mark') score *= 0.6;
+  if (shape === 'headings that ask') score -= members.length * 0.15;
+  const levels = members.filter(({ kind }) => kind === 'heading').map(({ level }) => level);
+  const depth = levels.length > members.length / 2 ? Math.max(...levels) : 7;
+  for (const head of heads)
+    if (
+      !set.has(head) &&
+      head.asks === 1 &&
+      !head.contents &&
+      (head.kind === 'heading' ? head.level <= depth : head.level === 0)
+    )
+      score -= head.kind === 'heading' || head.marker || head.bold ? 0.4 : 0.15;
+  return { shape, questions: members, score };
+}
+
+/** Which heads of a form are meant: of numbered ones those that count on, of the others all but the odd one out. */
+function chosen(shape: string, all: readonly Head[]): readonly Head[] {
+  const members = all.filter((head) => !head.contents);
+  if (shape.includes('numbered')) return chain(members);
+  if (shape === 'headings that ask') return members.filter(({ asks }) => asks >= 0.6);
+  if (shape.startsWith('list items')) return inAskingLists(members);
+  const numbered = members.filter(({ marker }) => marker?.number).length;
+  return members.filter(
+    (head) =>
+      !(
+        head.kind === 'heading' &&
+        head.asks === 0 &&
+        (head.service || (numbered > members.length * 0.7 && !head.marker))
+      ),
+  );
+}
+
+/** The items of those lists that ask at all: a list of people or links among lists of questions is none. */
+function inAskingLists(members: readonly Head[]): readonly Head[] {
+  const lists = new Map<Head['list'], Head[]>();
+  for (const head of members) lists.set(head.list, [...(lists.get(head.list) ?? []), head]);
+  return [...lists.values()]
+    .filter(
+      (items) => items.length < 3 || items.reduce((sum, { asks }) => sum + asks, 0) > items.length * 0.15,
+    )
+    .flat();
+}
+
+/** A document without questions whose numbers, 1, 2, 3 and on, or whose words for "answer" part it into answers. */
+function answersOnly(heads: readonly Head[]): Omit<Reading, 'others'> | null {
+  const named = heads.filter(
+    ({ marker, contents }) => marker?.names === 'answer' && marker.number && !contents,
+  );
+  const forms = new Map<string, Head[]>([['answers marked A1', named]]);
+  for (const head of heads) {
+    if (!head.marker?.number || head.marker.names || head.contents || head.kind === 'item') continue;
+    const shape = `answers numbered 1${head.marker.delimiter}${head.kind === 'heading' ? ' in headings' : ''}`;
+    forms.set(shape, [...(forms.get(shape) ?? []), head]);
   }
-  for (const head of heads) if (!chosen.has(head) && head.asks === 1 && head.level <= 1) score -= 0.3;
-  return score;
+  let best: Omit<Reading, 'others'> | null = null;
+  for (const [shape, members] of forms) {
+    const run = chain(members);
+    const counting = run.filter((head, at) => follows(run[at - 1], head)).length;
+    const enough =
+      shape === 'answers marked A1' ? run.length >= 1 : counting >= 2 && counting >= (run.length - 1) * 0.6;
+    const score = run.length * 0.2;
+    if (enough && score > (best?.score ?? 0))
+      best = { questions: new Set(run), shape, score, kind: 'answers' };
+  }
+  return best;
 }

@@ -1,24 +1,97 @@
 import type { Head } from './heads.ts';
 
-/** The heads under which questions stand: headings above them, or short lines on their own right before them. */
-export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): Set<Head> {
-  const topics = new Set<Head>();
-  const depth = Math.min(
-    7,
-    ...[...questions].filter(({ kind }) => kind === 'heading').map(({ level }) => level),
-  );
-  heads.forEach((head, at) => {
-    if (questions.has(head)) return;
-    const next = heads[at + 1];
-    if (head.kind === 'heading') {
-      if (head.level < depth && next && questions.has(next)) topics.add(head);
-    } else if (next && questions.has(next) && isTitleLine(head) && depth > 6) topics.add(head);
-  });
-  return topics;
+export interface Topics {
+  /** Heads under which questions stand. */
+  readonly topics: ReadonlySet<Head>;
+  /** Headings that end the answer before them and open none: the title, a foreword, the licence. */
+  readonly breaks: ReadonlySet<Head>;
+  /** The document's own title, where the first heading is one. */
+  readonly title: Head | null;
 }
 
-/** `Data Pipelining:`, or a bold line that is no sentence. */
-function isTitleLine({ kind, text, bold, lines }: Head): boolean {
-  if (kind !== 'text' || lines[0] !== lines[1] || text.split(' ').length > 8) return false;
-  return /^[^.!?]+[:：]$/.test(text) || (bold && !/[.!?]$/.test(text));
+/** Says what the heads are that open no question: topics, the title, parts of the document that hold no question. */
+export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): Topics {
+  const topics = new Set<Head>();
+  const breaks = new Set<Head>();
+  const levels = [...questions].filter(({ kind }) => kind === 'heading').map(({ level }) => level);
+  const declared = [...questions].some(({ role }) => role === 'question');
+  const depth = levels.length > questions.size / 2 && !declared ? Math.max(...levels) : 7;
+  const first = heads.findIndex((head) => questions.has(head));
+  const sections = sectionEnds(heads, questions);
+  const asked = new Uint32Array(heads.length + 1);
+  heads.forEach((head, at) => {
+    asked[at + 1] = (asked[at] ?? 0) + (questions.has(head) ? 1 : 0);
+  });
+  const lines = depth > 6 ? titleLines(heads, questions) : new Set<Head>();
+  heads.forEach((head, at) => {
+    if (questions.has(head) || first < 0) return;
+    if (head.role === 'topic') topics.add(head);
+    else if (head.kind === 'heading') {
+      const holds = (asked[sections[at] ?? heads.length] ?? 0) > (asked[at + 1] ?? 0);
+      const next = heads[at + 1];
+      const above = head.level < depth;
+      if (head.contents) {
+        breaks.add(head);
+        return;
+      }
+      if (
+        above &&
+        holds &&
+        (next === undefined || questions.has(next) || at < first || depth <= 6 || next.kind === 'heading')
+      )
+        topics.add(head);
+      else if (
+        at < first ||
+        (depth <= 6
+          ? head.level < Math.min(...levels) || (head.service && head.level <= depth)
+          : head.service && !holds)
+      )
+        breaks.add(head);
+    } else if (lines.has(head)) topics.add(head);
+  });
+  return { ...titled(heads, topics, questions), breaks };
+}
+
+/** For each heading that is no question, where its section ends: at the next such heading of its level or above. */
+function sectionEnds(heads: readonly Head[], questions: ReadonlySet<Head>): number[] {
+  const ends: number[] = new Array(heads.length).fill(heads.length);
+  const open: number[] = [];
+  heads.forEach((head, at) => {
+    if (head.kind !== 'heading' || questions.has(head)) return;
+    while (open.length > 0 && (heads[open.at(-1) ?? 0]?.level ?? 0) >= head.level) ends[open.pop() ?? 0] = at;
+    open.push(at);
+  });
+  return ends;
+}
+
+/** Short lines right before a question, `Data Pipelining:`. */
+function titleLines(heads: readonly Head[], questions: ReadonlySet<Head>): Set<Head> {
+  return new Set(
+    heads.filter(
+      (head, at) => isTitleLine(head) && questions.has(heads[at + 1] as Head) && !questions.has(head),
+    ),
+  );
+}
+
+function isTitleLine({ kind, text, bold, lines, marker }: Head): boolean {
+  if (kind !== 'text' || lines[0] !== lines[1] || text.split(' ').length > 8 || marker) return false;
+  return /^[^.!?:：]+[:：]$/.test(text) || (bold && !/[.!?]$/.test(text));
+}
+
+/** The only heading of the highest level, at the top and over all questions, is the title and no topic. */
+function titled(
+  heads: readonly Head[],
+  topics: ReadonlySet<Head>,
+  questions: ReadonlySet<Head>,
+): Pick<Topics, 'topics' | 'title'> {
+  const headings = heads.filter(({ kind, contents }) => kind === 'heading' && !contents);
+  const [top] = headings;
+  if (!top || questions.has(top) || headings.filter(({ level }) => level <= top.level).length > 1)
+    return { topics, title: null };
+  if (top.role === 'topic') return { topics, title: null };
+  const before = heads.slice(0, heads.indexOf(top)).some((head) => questions.has(head));
+  if (before) return { topics, title: null };
+  const rest = new Set(topics);
+  rest.delete(top);
+  return { topics: rest, title: top };
 }

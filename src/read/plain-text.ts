@@ -1,4 +1,4 @@
-import type { Html, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { markdown } from './markdown.ts';
 
@@ -15,16 +15,20 @@ export function isNotebookText(text: string): boolean {
  * Plain text, and text saved from a notebook, to mdast. The text becomes Markdown line for line: only white space and cell
  * marks change, so that every position is the author's line.
  */
-export function readPlainText(file: VFile): Root {
-  const tree = markdown(toMarkdown(String(file)));
+export function plainText(text: string): Root {
+  const tree = markdown(toMarkdown(text));
   tree.children = tree.children.map(unmask);
   return tree;
+}
+
+export function readPlainText(file: VFile): Root {
+  return plainText(String(file));
 }
 
 /** A cell mark travels through the Markdown as a comment, the one block that ends a paragraph and is ended by its own line. */
 function unmask(node: RootContent): RootContent {
   const mark = node.type === 'html' ? /^<!--cell (.*)-->$/.exec(node.value) : null;
-  return mark ? { ...(node as Html), value: mark[1] ?? '' } : node;
+  return mark && node.type === 'html' ? { ...node, value: mark[1] ?? '', data: { cell: 'unknown' } } : node;
 }
 
 interface Level {

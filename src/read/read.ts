@@ -4,15 +4,15 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
-import { type Adapter, adapterFor } from './adapters.ts';
+import { adapterFor } from './adapters.ts';
 import { binaryKind, decode } from './decode.ts';
+import { isZip, readDocx } from './docx.ts';
+import { plainText } from './plain-text.ts';
 
+export { readableEndings } from './adapters.ts';
 export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
 export { type OpenedProject, openProject, settingsNames } from './open-project.ts';
 export { type Override, parseOverride } from './settings-override.ts';
-
-/** Endings of files that are taken for documents where none are named. */
-export const readableEndings: readonly string[] = ['.md', '.markdown', '.txt'];
 
 /** No document of answers is larger; a larger file is refused unread. */
 const maxBytes = 64 * 1024 * 1024;
@@ -38,6 +38,7 @@ export async function readDocument(folder: string, path: string, answerSet: stri
 
 /** What the bytes of a file say, by its name and its content. */
 export async function interpret(bytes: Uint8Array, file: VFile, answerSet: string): Promise<SourceDocument> {
+  if (isZip(bytes)) return { answerSet, file, format: 'docx', tree: await readDocx(file, bytes) };
   const decoded = decode(bytes);
   if ('refused' in decoded) {
     refuse(
@@ -63,8 +64,22 @@ export async function interpret(bytes: Uint8Array, file: VFile, answerSet: strin
       ruleId: 'control-character',
       source: 'variorum',
     });
-  const adapter: Adapter = adapterFor(file);
-  return { answerSet, file, format: adapter.name, tree: adapter.read(file) };
+  const adapter = adapterFor(file);
+  return { answerSet, file, format: adapter.name, tree: guarded(adapter.read, file) };
+}
+
+/** What defeats a parser, such as nesting without end, is read as bare text. */
+function guarded(read: (file: VFile) => Root, file: VFile): Root {
+  try {
+    return read(file);
+  } catch (error) {
+    file.message(`The file could be read as plain text only (${(error as Error).message})`, {
+      ruleId: 'plain-text-only',
+      source: 'variorum',
+    });
+    const bare = String(file).replace(/<[^<>]{0,2000}>|[[\]{}<>`]/g, ' ');
+    return plainText(bare);
+  }
 }
 
 async function load(folder: string, path: string, file: VFile): Promise<Uint8Array | null> {

@@ -1,0 +1,51 @@
+import type { Head } from './heads.ts';
+import { worth } from './worth.ts';
+
+/** How far back a number is looked for that another counts on from. */
+const reach = 60;
+
+/**
+ * Of heads that carry numbers, those that make the best sequence: counting on is a gain, gaps, repetitions and restarts cost,
+ * and a head that asks is worth more than one that does not. The steps of an answer, 1, 2, 3, drop out.
+ */
+export function chain(members: readonly Head[]): readonly Head[] {
+  const best: number[] = [];
+  const before: number[] = [];
+  members.forEach((head, at) => {
+    best[at] = worth(head);
+    before[at] = -1;
+    for (let earlier = Math.max(0, at - reach); earlier < at; earlier++) {
+      const other = members[earlier];
+      if (!other) continue;
+      const total = (best[earlier] ?? 0) + worth(head) + step(other, head);
+      if (total > (best[at] ?? 0)) {
+        best[at] = total;
+        before[at] = earlier;
+      }
+    }
+  });
+  let last = best.reduce((top, value, at) => (value > (best[top] ?? Number.NEGATIVE_INFINITY) ? at : top), 0);
+  const kept: Head[] = [];
+  while (last >= 0 && members[last]) {
+    kept.unshift(members[last] as Head);
+    last = before[last] ?? -1;
+  }
+  return kept;
+}
+
+/** What it is worth that one number comes after another. */
+function step(before: Head, head: Head): number {
+  const [from, to] = [before, head].map(({ marker }) => (marker?.number ?? '').split('.').map(Number)) as [
+    number[],
+    number[],
+  ];
+  if (from.length !== to.length) return -0.5;
+  const last = from.length - 1;
+  const [a = 0, b = 0] = [from[last], to[last]];
+  const sameChapter = from.slice(0, last).every((number, at) => number === to[at]);
+  if (sameChapter && b === a + 1) return 0.3;
+  const asks = head.asks >= 0.75 || head.marker?.names === 'question';
+  if (b === 1 || (b === 0 && a > 0)) return asks ? -0.1 : -0.6;
+  if (sameChapter && b > a) return asks ? -0.1 : -0.35;
+  return asks ? -0.25 : -0.8;
+}

@@ -1,0 +1,59 @@
+import type { List, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { fold, textOf } from './phrasing.ts';
+import { blockText } from './units.ts';
+
+/**
+ * Lists and tables that are tables of contents: most of their entries are links into the document, or the words of headings
+ * that come later.
+ */
+export function contentsOf(root: Root): Set<RootContent> {
+  const contents = new Set<RootContent>();
+  const titles = new Map<string, number>();
+  root.children.forEach((node, at) => {
+    if (node.type === 'heading') titles.set(key(textOf(node.children)), at);
+  });
+  root.children.forEach((node, at) => {
+    if (node.type !== 'list' && node.type !== 'table') return;
+    const entries = node.type === 'list' ? listEntries(node) : tableEntries(node);
+    if (entries.length < 3) return;
+    const inside = entries.filter(({ nodes }) => linksInside(nodes)).length;
+    const later = entries.filter(({ nodes }) => (titles.get(key(textOf(nodes))) ?? -1) > at).length;
+    if (inside >= entries.length * 0.7 || later >= entries.length * 0.6) contents.add(node);
+  });
+  return contents;
+}
+
+interface Entry {
+  readonly nodes: readonly PhrasingContent[];
+}
+
+function listEntries(list: List): Entry[] {
+  return list.children.flatMap((item) => {
+    const entries: Entry[] = [];
+    for (const child of item.children) {
+      if (child.type === 'paragraph') entries.push({ nodes: child.children });
+      else if (child.type === 'list') entries.push(...listEntries(child));
+      else if (blockText(child).trim() !== '') entries.push({ nodes: [] });
+    }
+    return entries;
+  });
+}
+
+function tableEntries(table: Table): Entry[] {
+  return table.children.slice(1).map((row) => ({ nodes: row.children.flatMap((cell) => cell.children) }));
+}
+
+/** Whether the text is little more than a link to a place in the same document. */
+function linksInside(nodes: readonly PhrasingContent[]): boolean {
+  const links = nodes.filter((node) => node.type === 'link' && node.url.startsWith('#'));
+  const rest = nodes.filter((node) => !links.includes(node));
+  return links.length > 0 && fold(textOf(rest)).length <= 12;
+}
+
+function key(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^\W*\d+(?:\.\d+)*[.)\s]\s*/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,99 @@
+import type { Paragraph, RootContent } from 'mdast';
+import type { Head } from './heads.ts';
+import { markerOf } from './marker.ts';
+import { fold, textOf } from './phrasing.ts';
+import { part } from './prepare.ts';
+import { questionness } from './questionness.ts';
+
+/** A question without its marker, and the answer where it goes on in the same paragraph. */
+export interface CutQuestion {
+  readonly question: Paragraph;
+  readonly answer: Paragraph | null;
+}
+
+const asked = /[?？؟]["'”’)\]*_]*[ \t]*\n/;
+const answerMark = /(?<=[?？.!。:\s])\s+(?:A|Ans|Answer|Solution|答|回答|答案)\s?[:：.]\s/;
+
+/** Takes the marker off a question; cuts it where the answer follows in the same paragraph. */
+export function cutQuestion(head: Head, hasMore: boolean): CutQuestion {
+  const node: Paragraph = { type: 'paragraph', children: head.node.children, ...placeOf(head.node) };
+  const text = textOf(node.children);
+  const start = text.length - fromWords(text, head.words).length;
+  const end = head.node.type === 'heading' ? text.length : start + endOf(text.slice(start), hasMore);
+  return {
+    question: part(node, start, end),
+    answer: text.slice(end).trim() === '' ? null : part(node, end, text.length),
+  };
+}
+
+/** Characters of the text that are the question. */
+function endOf(text: string, hasMore: boolean): number {
+  const marked = answerMark.exec(text);
+  if (marked) return marked.index;
+  const line = asked.exec(text);
+  if (line) return line.index + line[0].length;
+  if (hasMore) return text.length;
+  // Nothing else answers it: the answer is on its line, or on the next.
+  const inner = /[?？؟]["'”’)\]*_]*(?:\s+|(?<=？))/.exec(text);
+  if (inner) {
+    const rest = text.slice(inner.index + inner[0].length);
+    if (rest.split(/\s+/).length >= 3 && questionness(fold(rest)) < 0.6) return inner.index + inner[0].length;
+  }
+  const first = text.indexOf('\n');
+  const before = text.slice(0, Math.max(first, 0)).trim();
+  const after = text.slice(first + 1).trim();
+  if (
+    first > 0 &&
+    before.length < 120 &&
+    !/[,(–—-]$|\b(?:and|or|the|a|an|of|in|to|for|with)$/i.test(before) &&
+    /^[\p{Lu}\p{Lo}\d"'“`*]/u.test(after)
+  )
+    return first;
+  return text.length;
+}
+
+function placeOf(node: Head['node']): Pick<Paragraph, 'position'> {
+  return node.position ? { position: node.position } : {};
+}
+
+/** The end of the text that holds as many words as the folded words do. */
+function fromWords(text: string, words: string): string {
+  let letters = words.replace(/\s/g, '').length;
+  let at = text.length;
+  while (at > 0 && letters > 0) if (!/\s/.test(text[--at] ?? '')) letters--;
+  return text.slice(at);
+}
+
+/** Where the answer begins among the blocks under a question: at a word for "answer". -1 where it does not say. */
+export function answerStart(nodes: readonly RootContent[]): number {
+  return nodes.findIndex((node, at) => isAnswerHead(node) && !isOption(node, nodes[at + 1]));
+}
+
+const bare =
+  /^(?:(?:show|view|see|click (?:here )?(?:to|for)|reveal|toggle)\s.*|(?:the\s)?(?:correct\s)?(?:answers?|ans|solutions?|sol)\s*[:：.]*|答案|回答|解答|答え)$/i;
+
+function isAnswerHead(node: RootContent): boolean {
+  if (node.type === 'blockquote') return node.children[0] !== undefined && isAnswerHead(node.children[0]);
+  if (node.type !== 'paragraph' && node.type !== 'heading') return false;
+  const text = fold(textOf(node.children));
+  return bare.test(text) || markerOf(text)?.names === 'answer' || node.data?.role === 'answer';
+}
+
+/** `A: ...` before `B: ...` is no answer but a choice. */
+function isOption(node: RootContent, next: RootContent | undefined): boolean {
+  if (node.type !== 'paragraph' || next?.type !== 'paragraph') return false;
+  return /^\W*A\W/.test(textOf(node.children)) && /^\W*B\W/.test(textOf(next.children));
+}
+
+/** The first block of an answer without its word for "answer"; null where nothing is left of it. */
+export function withoutAnswerMark(node: RootContent): RootContent | null {
+  if (node.type !== 'paragraph' && node.type !== 'heading') return node;
+  const text = textOf(node.children);
+  if (bare.test(fold(text))) return null;
+  const length = markerOf(text)?.length ?? 0;
+  const rest = text.slice(length).trim();
+  if (rest === '') return null;
+  // `Answer: D` names a choice, and is nothing without its word.
+  if (rest.length <= 3) return { ...node, type: 'paragraph' };
+  return part({ ...node, type: 'paragraph' }, length, text.length);
+}

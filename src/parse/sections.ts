@@ -1,0 +1,105 @@
+import type { Paragraph, RootContent } from 'mdast';
+import type { Step } from './answers.ts';
+import type { Flow } from './flow.ts';
+import type { Head } from './heads.ts';
+import { fold, textOf } from './phrasing.ts';
+import { answerStart, cutQuestion, withoutAnswerMark } from './question.ts';
+import type { Reading } from './recognise.ts';
+
+/** A stretch of the document: a question with what follows it, a topic line, or what belongs to neither. */
+export interface Section {
+  readonly role: 'question' | 'topic' | 'loose';
+  readonly head: Head | null;
+  readonly topic: string | null;
+  readonly nodes: RootContent[];
+  /** The question's wording; null where the document does not give it. */
+  question: Paragraph | null;
+  /** Blocks between the question and a word for "answer": what the question is about. */
+  before: readonly RootContent[];
+  steps: Step[];
+}
+
+/** Parts the row of blocks where a question, a topic or a break stands. */
+export function sectionsOf(flow: readonly Flow[]): Section[] {
+  const sections: Section[] = [];
+  let topic: string | null = null;
+  let current: Section | null = null;
+  const open = (role: Section['role'], head: Head | null): Section => {
+    current = { role, head, topic, question: null, nodes: [], before: [], steps: [] };
+    sections.push(current);
+    return current;
+  };
+  for (const step of flow) {
+    if (step.role === 'content') (current ?? open('loose', null)).nodes.push(step.node);
+    else if (step.role === 'topic') {
+      topic = topicTitle(step.head);
+      open('topic', step.head);
+    } else if (step.role === 'break') open('loose', step.head).nodes.push(step.head.node);
+    else open('question', step.head);
+  }
+  return sections;
+}
+
+/** A topic's words: without its number, its colon, or an arrow that leads back to the top. */
+export function topicTitle(head: Head): string {
+  const nodes = head.node.children.filter(
+    (node) => !(node.type === 'link' && node.url.startsWith('#') && !/\p{L}/u.test(textOf([node]))),
+  );
+  const text = fold(textOf(nodes)).replace(/^(?:\[?[⬆↑▲🔝]\]?\s*)+/u, '');
+  const marker = head.marker?.names
+    ? 0
+    : (/^(?:(?:chapter|part|section|unit|module|topic)\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\D)/i.exec(text)?.[0]
+        .length ?? 0);
+  return text.slice(marker).replace(/\s*[:：]$/, '') || text;
+}
+
+/** Finds in each question's section what is question and what is answer; says of dropped marks why. */
+export function partAnswers(
+  sections: readonly Section[],
+  reading: Reading,
+  isNoise: (node: RootContent) => boolean,
+  drop: (node: RootContent, reason: string) => void,
+): void {
+  const asked = sections.filter(({ role }) => role === 'question');
+  for (const section of asked) askOf(section, reading, isNoise);
+  const starts = asked.map(({ nodes }) => answerStart(nodes));
+  const usual = starts.filter((at) => at >= 0).length >= asked.length * 0.4;
+  asked.forEach((section, index) => {
+    const at = starts[index] ?? -1;
+    const first = section.nodes.findIndex((node) => !isNoise(node));
+    const node = section.nodes[at];
+    if (!node || !(usual || at === first)) return;
+    if (at > first) section.before = section.nodes.splice(0, at);
+    const rest = withoutAnswerMark(node);
+    if (rest) section.nodes[section.nodes.indexOf(node)] = rest;
+    else drop(node, 'answer mark');
+  });
+}
+
+/** Cuts the question from its answer; takes it from the next block where the head is a bare number. */
+function askOf(section: Section, reading: Reading, isNoise: (node: RootContent) => boolean): void {
+  const { head, nodes } = section;
+  if (!head) return;
+  const solid = nodes.findIndex((node) => !isNoise(node));
+  if (reading.kind === 'answers') {
+    const title =
+      head.node.type === 'heading' ||
+      (solid >= 0 && head.words.split(' ').length <= 15 && !/[.。]$/.test(head.words));
+    const { question } = cutQuestion(head, true);
+    if (title) section.question = question;
+    else nodes.unshift(question);
+    return;
+  }
+  const next = nodes[solid];
+  if (head.words === '' && next && (next.type === 'paragraph' || next.type === 'heading')) {
+    nodes.splice(solid, 1);
+    const words = fold(textOf(next.children));
+    const cut = cutQuestion({ ...head, node: next, words, text: words }, nodes.length > solid);
+    section.question = cut.question;
+    if (cut.answer) nodes.splice(solid, 0, cut.answer);
+    return;
+  }
+  const cut = cutQuestion(head, solid >= 0);
+  section.question = cut.question;
+  if (cut.answer) nodes.unshift(cut.answer);
+}

@@ -1,0 +1,16 @@
+import type { Head } from './heads.ts';
+
+/** What a head has to show before it speaks for the reading that takes it for a question. */
+const doubt = 0.4;
+
+/** How much a head speaks for (or, below 0, against) a reading in which it is a question. */
+export function worth(head: Head): number {
+  if (head.role === 'question') return 1;
+  const named = head.marker?.names === 'question' ? 0.6 : 0;
+  const folded = head.role === 'summary' ? 0.4 : 0;
+  return Math.min(1.2, head.asks + named + folded + (head.bold ? 0.1 : 0)) - doubt;
+}
+
+export function follows(before: Head | undefined, head: Head): boolean {
+  return Number(head.marker?.number) === Number(before?.marker?.number) + 1;
+}

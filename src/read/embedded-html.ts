@@ -1,0 +1,55 @@
+import type { Html, Parents, PhrasingContent, Root, RootContent } from 'mdast';
+import { htmlBlocks } from './html.ts';
+
+const formatting =
+  /^<\/?(?:a|abbr|b|bdi|bdo|big|center|cite|code|del|dfn|div|em|font|i|ins|kbd|mark|p|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr|details|summary|section|article|nobr|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|t[dh]|blockquote|pre|picture|source)(?:[\s/>]|$)/i;
+const lineBreak = /^<br\s*\/?>$/i;
+const image = /^<img\s[^>]*>$/i;
+const comment = /^<!--[\s\S]*-->$/;
+
+/**
+ * Turns the HTML that stands in Markdown into mdast: tables, lists, foldings and paragraphs become what they are, inline tags
+ * are dropped or kept as text where they are none (`<your-name>`). No word is lost.
+ */
+export function resolveHtml(root: Root): Root {
+  let depth = 0;
+  const blocks = (nodes: readonly RootContent[]): RootContent[] =>
+    nodes.flatMap((node): RootContent[] => {
+      if (node.type === 'html') {
+        if (node.data?.cell || node.data?.noise || comment.test(node.value.trim())) return [node];
+        const before = depth;
+        depth = Math.max(0, depth + count(node.value, /<details\b/gi) - count(node.value, /<\/details\b/gi));
+        return htmlBlocks(node.value, node.position?.start.line ?? 1, before);
+      }
+      if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+        return [{ ...node, children: inline(node.children) }];
+      return 'children' in node
+        ? [{ ...node, children: blocks(node.children as RootContent[]) } as RootContent]
+        : [node];
+    });
+  return { ...root, children: blocks(root.children) };
+}
+
+function inline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'html') return inlineTag(node);
+    return 'children' in node
+      ? [{ ...(node as Parents), children: inline(node.children as PhrasingContent[]) } as PhrasingContent]
+      : [node];
+  });
+}
+
+function inlineTag(node: Html): PhrasingContent[] {
+  const place = node.position ? { position: node.position } : {};
+  if (lineBreak.test(node.value)) return [{ type: 'break', ...place }];
+  if (image.test(node.value))
+    return htmlBlocks(node.value, node.position?.start.line ?? 1, 0).flatMap((block) =>
+      block.type === 'paragraph' ? block.children : [],
+    );
+  if (formatting.test(node.value) || comment.test(node.value)) return [];
+  return [{ type: 'text', value: node.value, ...place }];
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}

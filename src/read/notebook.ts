@@ -1,0 +1,159 @@
+import type { Code, Html, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { markdown } from './markdown.ts';
+import { moveDown } from './place.ts';
+import { plainText } from './plain-text.ts';
+
+const lines = z
+  .union([z.string(), z.array(z.string())])
+  .transform((text) => (Array.isArray(text) ? text.join('') : text));
+const cell = z.object({
+  cell_type: z.string(),
+  source: lines.optional(),
+  /** Format 3 calls a code cell's source its input, and has heading cells. */
+  input: lines.optional(),
+  level: z.number().int().min(1).max(6).optional(),
+  attachments: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+});
+const notebook = z.object({
+  cells: z.array(cell).optional(),
+  worksheets: z.array(z.object({ cells: z.array(cell) })).optional(),
+  metadata: z
+    .looseObject({ kernelspec: z.looseObject({ language: z.string().optional() }).optional() })
+    .optional(),
+});
+type Cell = z.output<typeof cell>;
+
+/**
+ * A Jupyter notebook, format 3 or 4, to mdast. The file's text becomes the cells one below the other, each under a line that
+ * names it, and positions are lines of that text. Outputs are left out.
+ */
+export function readNotebook(file: VFile): Root {
+  const book = parse(file);
+  if (!book) return { type: 'root', children: [] };
+  const language = book.metadata?.kernelspec?.language ?? 'python';
+  const text: string[] = [];
+  const children: RootContent[] = [];
+  const cells = book.cells ?? book.worksheets?.flatMap((sheet) => sheet.cells) ?? [];
+  cells.forEach((one, at) => {
+    const source = (one.source ?? one.input ?? '').replace(/\r\n?/g, '\n');
+    if (source.trim() === '') return;
+    const kind = kindOf(one.cell_type);
+    text.push(`[cell ${at + 1}: ${one.cell_type}]`);
+    children.push(mark(`[cell ${at + 1}: ${one.cell_type}]`, text.length, kind));
+    const tree = moveDown(read(one, source, kind, language), text.length);
+    for (const node of tree.children) attach(node, one);
+    children.push(...tree.children);
+    text.push(...source.split('\n'), '');
+  });
+  file.value = text.join('\n');
+  return { type: 'root', children };
+}
+
+function parse(file: VFile): z.output<typeof notebook> | null {
+  const fail = (reason: string, note: string): null => {
+    const message = file.message(reason, { ruleId: 'notebook', source: 'variorum' });
+    message.fatal = true;
+    message.expected = ['a Jupyter notebook of format 3 or 4'];
+    message.note = note;
+    return null;
+  };
+  let data: unknown;
+  try {
+    data = JSON.parse(String(file));
+  } catch (error) {
+    return fail(
+      `The notebook is no JSON: ${(error as Error).message}`,
+      'It may have been cut off; save it again.',
+    );
+  }
+  const book = notebook.safeParse(data);
+  if (!book.success) {
+    const [issue] = book.error.issues;
+    return fail(
+      `The notebook is damaged at ${issue?.path.join('.') || 'its top'}: ${issue?.message}`,
+      'Save it again.',
+    );
+  }
+  if (!book.data.cells && !book.data.worksheets)
+    return fail('The notebook has no cells', 'This is JSON of another kind.');
+  return book.data;
+}
+
+function kindOf(type: string): NonNullable<Html['data'] & object>['cell'] {
+  return type === 'code' || type === 'raw' ? type : 'markdown';
+}
+
+function mark(value: string, line: number, kind: ReturnType<typeof kindOf>): Html {
+  return {
+    type: 'html',
+    value,
+    data: { cell: kind ?? 'unknown' },
+    position: { start: { line, column: 1 }, end: { line, column: value.length + 1 } },
+  };
+}
+
+function read(one: Cell, source: string, kind: ReturnType<typeof kindOf>, language: string): Root {
+  if (one.cell_type === 'heading')
+    return markdown(`${'#'.repeat(one.level ?? 1)} ${source.replace(/\n/g, ' ')}`);
+  if (kind === 'raw') return plainText(source);
+  if (kind === 'code') return readCode(source, language);
+  return markdown(source);
+}
+
+const comment = /^\s*#(?!!)\s?(.*)$/;
+
+/** A code cell that holds prose, as comments or bare, is read as text; all others are code. */
+export function readCode(source: string, language: string): Root {
+  const written = source.split('\n');
+  const prose = written.map((line) => comment.exec(line)?.[1] ?? line);
+  const solid = written.filter((line) => line.trim() !== '');
+  const comments = solid.filter((line) => comment.test(line));
+  const bare = solid.filter((line) => !comment.test(line));
+  const barred = bare.filter(isProse).length;
+  if (
+    bare.length === 0
+      ? comments.some((line) => isProse(comment.exec(line)?.[1] ?? ''))
+      : barred > bare.length * 0.6
+  )
+    return plainText(prose.join('\n'));
+  // A question in comments above the code that answers it.
+  const code = written.findIndex((line) => line.trim() !== '' && !comment.test(line));
+  const top = written.slice(0, code).map((line) => comment.exec(line)?.[1] ?? '');
+  const head = top.some((line) => isProse(line)) ? plainText(top.join('\n')).children : [];
+  const from = head.length > 0 ? code : 0;
+  const value = written.slice(from).join('\n').trimEnd();
+  const block: Code = {
+    type: 'code',
+    lang: language,
+    value,
+    position: { start: { line: from + 1, column: 1 }, end: { line: written.length, column: 1 } },
+  };
+  return { type: 'root', children: value.trim() === '' ? head : [...head, block] };
+}
+
+/** Whether a line reads as words rather than as code. */
+export function isProse(line: string): boolean {
+  const text = line.trim();
+  if (
+    /^(?:import|from|def|class|return|for|while|if|elif|else|try|except|print|with|const|let|var|function|async|await|%|!|@)\b.*[([:=.]/.test(
+      text,
+    )
+  )
+    return false;
+  if (/[;{}]$|^[)\]}]|\w\(.*\)$|\w\s*[-+*/]?=\s*\S|^\w+(?:\.\w+)+/.test(text)) return false;
+  return (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 3 || /[?？]$/.test(text);
+}
+
+/** Puts a cell's attached images where they are used. */
+function attach(node: RootContent, { attachments }: Cell): void {
+  if (!attachments) return;
+  if (node.type === 'image') {
+    const name = node.url.replace(/^attachment:/, '');
+    const found = Object.entries(attachments[name] ?? {}).find(([type]) => type.startsWith('image/'));
+    if (node.url.startsWith('attachment:') && found && typeof found[1] === 'string')
+      node.url = `data:${found[0]};base64,${found[1].replace(/\s/g, '')}`;
+  } else if ('children' in node)
+    for (const child of node.children) attach(child as RootContent, { attachments } as Cell);
+}
