@@ -3,7 +3,9 @@ import { isAdviceWord, isStopWord } from './vocabulary.ts';
 /** Terms that a label names: its noun phrases of one to three words, without the verb that it may begin with. */
 export function labelTerms(label: string): string[] {
   const bare = label.replace(/\([^)]*\)/g, ' ');
-  const chunks = bare.split(/[,;:/&–—]|\s(?:and|or|of|for|with|in|on|to|by|from|the|a|an|your|vs\.?)\s/iu);
+  const chunks = bare.split(
+    /[,;:&–—]|(?<=\p{L}{3})\s*\/\s*(?=\p{L}{3})|\s(?:and|or|of|for|with|in|on|to|by|from|the|a|an|your|vs\.?)\s/iu,
+  );
   const phrases = chunks.map((chunk) => {
     const words = chunk.trim().split(/\s+/).filter(Boolean);
     while (words[0] !== undefined && isAdviceWord(words[0].toLowerCase())) words.shift();
@@ -18,7 +20,7 @@ export function labelTerms(label: string): string[] {
 export function namesIn(text: string): string[] {
   const names: string[] = [];
   for (const [, before = '', name = ''] of text.matchAll(
-    /(^|[.!?:;(“"]\s*|[\p{L}\p{N},)]\s+|\s[(“"])((?:\p{Lu}[\p{L}\p{N}+#]*(?:[/-]\p{Lu}[\p{L}\p{N}+]*)*)(?:\s\p{Lu}[\p{L}\p{N}+#]*(?:[/-]\p{Lu}[\p{L}\p{N}+]*)*){0,2})/gu,
+    /(^|[.!?:;(“"]\s*|[\p{L}\p{N},)]\s+|\s[(“"])((?:\p{Lu}[\p{L}\p{N}+#]*(?:[/-]\p{Lu}[\p{L}\p{N}+]*)*)(?:\s\p{Lu}[\p{L}\p{N}+#]*(?:[/-]\p{Lu}[\p{L}\p{N}+]*)*){0,4})/gu,
   )) {
     // The first word of a sentence is a capital's by right: what comes after it is the name.
     const starts = before === '' || /[.!?:;]\s*$/.test(before);

@@ -3,7 +3,7 @@ import type { IndexTerm } from '../model/edition.ts';
 import type { Entry } from '../model/handbook.ts';
 import type { ProjectSettings } from '../model/settings.ts';
 import { abbreviationsIn, labelTerms, namesIn, phrasesIn } from './candidates.ts';
-import { wordsOf } from './vocabulary.ts';
+import { isVague, wordsOf } from './vocabulary.ts';
 
 /** A term is looked up under at most this many places; more would send a reader leafing. */
 const mostTargets = 7;
@@ -38,8 +38,9 @@ export function indexTerms(
   const wanted = new Set(wishes.add.map(keyOf));
   for (const term of wishes.add) candidates.set(keyOf(term), wording(term));
   const index = finder(spots);
+  const subject = subjectOf(entries);
   const scored = [...candidates].flatMap(([key, candidate]) => {
-    if (hidden.has(key)) return [];
+    if (hidden.has(key) || (!wanted.has(key) && key.split(' ').every((stem) => subject.has(stem)))) return [];
     const found = index(key);
     const score = wanted.has(key) ? Number.POSITIVE_INFINITY : worth(key, candidate, found, entries.length);
     return score > 0 && found.all.length > 0
@@ -47,8 +48,12 @@ export function indexTerms(
       : [];
   });
   const room = Math.max(60, Math.min(2000, entries.length * 8));
-  const chosen = scored.sort((a, b) => b.score - a.score || byText(a.key, b.key)).slice(0, room);
-  return withSee(chosen, entries).sort((a, b) => byText(a.term.toLowerCase(), b.term.toLowerCase()));
+  const chosen = withoutEchoes(scored)
+    .sort((a, b) => b.score - a.score || byText(a.key, b.key))
+    .slice(0, room);
+  return withAbbreviations(chosen, entries).sort((a, b) =>
+    byText(a.term.toLowerCase(), b.term.toLowerCase()),
+  );
 }
 
 function spotsOf(entries: readonly Entry[]): Spot[] {
@@ -65,11 +70,14 @@ function spotsOf(entries: readonly Entry[]): Spot[] {
 
 /** The stems of a text between spaces, so that a term is found in whole words only. */
 function padded(text: string): string {
-  return ` ${wordsOf(text).map(stemmer).join(' ')} `;
+  return ` ${keyOf(text)} `;
 }
 
+/** Stems of a term, joined: `auto-scaling` and `autoscaling` are one, and so are singular and plural. */
 function keyOf(term: string): string {
-  return wordsOf(term).map(stemmer).join(' ');
+  return wordsOf(term)
+    .map((word) => stemmer(word.replaceAll('-', '')))
+    .join(' ');
 }
 
 function wording(term: string): Candidate {
@@ -80,16 +88,20 @@ function gather(entries: readonly Entry[], english: boolean): Map<string, Candid
   const candidates = new Map<string, Candidate>();
   const add = (term: string, from: { label?: boolean; name?: boolean }) => {
     const key = keyOf(term);
-    if (key === '') return;
+    if (key === '' || isVague(term)) return;
     const candidate = candidates.get(key) ?? { wordings: new Map(), fromLabel: false, name: false };
     candidate.wordings.set(term, (candidate.wordings.get(term) ?? 0) + 1);
     candidate.fromLabel ||= from.label ?? false;
     candidate.name ||= from.name ?? false;
     candidates.set(key, candidate);
   };
-  for (const point of entries.flatMap((entry) => entry.points)) {
+  const points = entries.flatMap((entry) => entry.points);
+  const common = new Set(
+    points.flatMap((point) => point.text.match(/(?<!\p{L})\p{Ll}[\p{Ll}-]+/gu) ?? []).map(keyOf),
+  );
+  for (const point of points) {
     for (const term of labelTerms(point.label ?? '')) add(term, { label: true });
-    for (const term of namesIn(point.text)) add(term, { name: true });
+    for (const term of namesIn(point.text)) if (!common.has(keyOf(term))) add(term, { name: true });
     if (english) for (const term of phrasesIn(point.text)) add(term, {});
   }
   return candidates;
@@ -117,6 +129,16 @@ function finder(spots: readonly Spot[]): (key: string) => Found {
       entries: new Set(all.map((spot) => spot.entry)).size,
     };
   };
+}
+
+/** Stems that the questions themselves are full of: the subject of the book, which tells no place in it from another. */
+function subjectOf(entries: readonly Entry[]): ReadonlySet<string> {
+  if (entries.length < 8) return new Set();
+  const counts = new Map<string, number>();
+  for (const entry of entries)
+    for (const stem of new Set(keyOf(entry.question).split(' ')))
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > entries.length * 0.3).map(([stem]) => stem));
 }
 
 /** What a term is worth in the index; 0 or less keeps it out. */
@@ -149,21 +171,47 @@ function choose(found: Found): string[] {
 
 /** The commonest wording, in lower case where the text has it so; plural and singular stand under one. */
 function printed(candidate: Candidate): string {
-  const [best = ''] = [...candidate.wordings].sort(
-    (a, b) => b[1] - a[1] || Number(lower(b[0])) - Number(lower(a[0])) || byText(a[0], b[0]),
-  )[0] ?? [''];
-  return best;
+  const plain = [...candidate.wordings].filter(([wording]) => lower(wording));
+  const [best] = (plain.length > 0 ? plain : [...candidate.wordings]).sort(
+    (a, b) => b[1] - a[1] || byText(a[0], b[0]),
+  );
+  return best?.[0] ?? '';
 }
 
 function lower(text: string): boolean {
   return text === text.toLowerCase();
 }
 
-/** Adds "see" lines: an abbreviation leads to what it stands for, where that is a term, or the long form to the abbreviation. */
-function withSee(
-  chosen: readonly { key: string; term: string; targets: string[] }[],
-  entries: readonly Entry[],
-): IndexTerm[] {
+interface Scored {
+  readonly key: string;
+  readonly term: string;
+  readonly targets: readonly string[];
+  readonly score: number;
+}
+
+/** Of terms that lead to the same places and begin alike the plainer stays: `disaster recovery`, not `disaster recovery plans`. */
+function withoutEchoes(terms: readonly Scored[]): Scored[] {
+  const byPlaces = new Map<string, Scored[]>();
+  for (const term of terms) {
+    const places = term.targets.join(' ');
+    byPlaces.set(places, [...(byPlaces.get(places) ?? []), term]);
+  }
+  return terms.filter((term) => {
+    const rivals = byPlaces.get(term.targets.join(' ')) ?? [];
+    return !rivals.some((rival) => rival !== term && echoes(term, rival));
+  });
+}
+
+/** True where `rival` makes `term` needless. One letter or two tell little: there the longer wins. */
+function echoes(term: Scored, rival: Scored): boolean {
+  if (term.score === Number.POSITIVE_INFINITY) return false;
+  const shorter = ` ${term.key} `.includes(` ${rival.key} `);
+  const longer = ` ${rival.key} `.includes(` ${term.key} `);
+  return (shorter && rival.term.length > 3) || (longer && term.term.length <= 3);
+}
+
+/** An abbreviation and what it stands for lead to the same places: both name them if they are few, else one refers to the other. */
+function withAbbreviations(chosen: readonly Scored[], entries: readonly Entry[]): IndexTerm[] {
   const terms = new Map<string, IndexTerm>(
     chosen.map(({ key, term, targets }) => [key, { term, targets, see: [] }]),
   );
@@ -173,11 +221,16 @@ function withSee(
   for (const [short, long] of abbreviationsIn(texts)) {
     const abbreviation = terms.get(keyOf(short));
     const whole = terms.get(keyOf(long));
-    if (abbreviation && whole && whole !== abbreviation) {
-      terms.set(keyOf(short), { ...abbreviation, targets: [], see: [whole.term] });
-      const targets = [...new Set([...whole.targets, ...abbreviation.targets])].slice(0, mostTargets);
-      terms.set(keyOf(long), { ...whole, targets: inOrder(targets, entries) });
-    } else if (abbreviation) terms.set(keyOf(long), { term: long, targets: [], see: [abbreviation.term] });
+    if (!abbreviation || whole === abbreviation) continue;
+    const all = [...new Set([...(whole?.targets ?? []), ...abbreviation.targets])].slice(0, mostTargets);
+    const targets = inOrder(all, entries);
+    const few = targets.length <= 3;
+    terms.set(keyOf(long), { term: whole?.term ?? long, targets, see: [] });
+    terms.set(keyOf(short), {
+      ...abbreviation,
+      targets: few ? targets : [],
+      see: few ? [] : [whole?.term ?? long],
+    });
   }
   return [...terms.values()];
 }

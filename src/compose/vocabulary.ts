@@ -13,6 +13,24 @@ export function isAdviceWord(word: string): boolean {
   return isStopWord(word) || adviceWords.has(word);
 }
 
+/** True for words that name nothing by themselves: `components`, `techniques`. */
+export function isVague(phrase: string): boolean {
+  return vague.has(phrase);
+}
+
+const vague = new Set([
+  'best practices',
+  'team members',
+  'iterative approach',
+  ...`approach approaches area areas aspect aspects best-practices case cases change changes component components consideration
+considerations detail details effort element elements example examples factor factors goal goals information issue issues item items
+level levels mechanism mechanisms member members method methods need needs option options order outcome outcomes part parts
+people practice practices problem problems process processes purpose quality requirement requirements resource resources result
+results role roles scenario scenarios service services set sets solution solutions source sources standard standards step steps
+strategy strategies structure support system systems task tasks team teams technique techniques technologies technology tool tools
+type types usage value values work workflow`.split(/\s+/),
+]);
+
 const stopWords = new Set(
   `a about above across after again against all along already also although always am among an and any anything are around as at be
 became because become been before behind being below between beyond both but by can cannot come could did do does doing done down

@@ -30,7 +30,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
   const parts = edition.parts.map((part) => partView(part, context));
   const differences = parts.flatMap((part) => part.entries).flatMap((entry) => differencesOf(entry, context));
   const passages = (list: readonly Passage[]): PassageView[] =>
-    list.map((passage) => passageView(passage, context, true));
+    list.map((passage) => passageView(passage, context));
   const total = sum(edition.parts.map((part) => part.agreement));
   const index = edition.index.length > 0;
   const withMarks = showMarks && several;
@@ -50,6 +50,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     words,
     showMarks: withMarks,
     several,
+    pair: pairOf(edition),
     sources: edition.answerSets.map((set) => ({
       mark: set.mark,
       title: set.title,
@@ -61,7 +62,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
       points: String(set.points),
     })),
     faces: theme.credits,
-    cover: { ...section('cover', edition.title), portraitHtml: drawPortrait(edition, 150, 150) },
+    cover: { ...section('cover', edition.title), portraitHtml: drawPortrait(edition, 160, 160) },
     titlePage: section('titlePage', edition.title),
     colophon: section('colophon', words.colophon),
     contents: {
@@ -152,4 +153,8 @@ function anchorsOf(edition: Edition): string[] {
   const own = [sectionIds.cover, sectionIds.titlePage, sectionIds.colophon, sectionIds.contents];
   if (own.length + points.length + units.length <= mostAnchors) return [...own, ...points, ...units];
   return points.length <= mostAnchors ? [...own, ...points] : own;
+}
+
+function pairOf({ answerSets: [first, second, third] }: Edition): BookView['pair'] {
+  return first && second && !third ? { first: first.mark, second: second.mark } : null;
 }

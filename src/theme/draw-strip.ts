@@ -44,6 +44,8 @@ export interface StripOptions {
   readonly pitch: number;
   /** True: the strip is as wide as `width` and what is shared stands in its middle, so that strips can be compared. */
   readonly centred?: boolean;
+  /** False: without the sources' letters at its ends. */
+  readonly lettered?: boolean;
 }
 
 /**
@@ -53,7 +55,8 @@ export interface StripOptions {
 export function drawStrip(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
   const units = unitsOf(agreement, sets);
   const two = sets.length === 2;
-  const letters = two ? 4 : 0;
+  const lettered = two && options.lettered !== false;
+  const letters = lettered ? 4 : 0;
   const pitch = Math.min(options.pitch, (options.width - 2 * letters) / Math.max(1, units.length));
   const radius = pitch * 0.36;
   const height = options.pitch * 1.7;
@@ -77,8 +80,10 @@ export function drawStrip(agreement: Agreement, sets: readonly Named[], options:
     two && first && second
       ? rule(0, before + common, middle - gap) +
         rule(before, units.length, middle + gap) +
-        letter(first.mark, start - 1.1, 'end') +
-        letter(second.mark, start + units.length * pitch + 1.1, 'start')
+        (lettered
+          ? letter(first.mark, start - 1.1, 'end') +
+            letter(second.mark, start + units.length * pitch + 1.1, 'start')
+          : '')
       : '';
   return svg(width, height, `strip${two ? ' two' : ''}`, both + discs, agreementInWords(agreement, sets));
 }
@@ -94,4 +99,11 @@ export function svg(
   const size = `width="${round(width)}mm" height="${round(height)}mm" viewBox="0 0 ${round(width)} ${round(height)}"`;
   const meaning = alt === null ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(alt)}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" class="${name}" ${size} ${meaning}>${content}</svg>`;
+}
+
+/** Discs from the middle of what is shared to the farther end: half the width that centred strips need to be comparable. */
+export function reachOf(agreement: Agreement, sets: readonly Named[]): number {
+  const before = agreement.single[sets[0]?.id ?? ''] ?? 0;
+  const common = agreement.shared + agreement.differs;
+  return Math.max(before, unitsOf(agreement, sets).length - before - common) + common / 2;
 }

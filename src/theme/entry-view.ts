@@ -19,9 +19,9 @@ export function entryView(entry: EditionEntry, context: ViewContext): EntryView 
     number: String(entry.number),
     question: entry.question,
     headlineHtml: headline(entry.question),
-    intro: entry.intro.map((passage) => passageView(passage, context, true)),
-    points: entry.points.map((point) => pointView(point, context, true)),
-    outro: entry.outro.map((passage) => passageView(passage, context, true)),
+    intro: entry.intro.map((passage) => passageView(passage, context)),
+    points: entry.points.map((point) => pointView(point, context)),
+    outro: entry.outro.map((passage) => passageView(passage, context)),
     agreement: agreementView(entry.agreement, context),
     seeAlso: entry.seeAlso.flatMap((id) => {
       const other = entries.find((candidate) => candidate.id === id);
@@ -30,15 +30,19 @@ export function entryView(entry: EditionEntry, context: ViewContext): EntryView 
   };
 }
 
-/** One point; `ids` is false for a copy that is printed besides the original. */
-export function pointView(point: Point, context: ViewContext, ids: boolean): PointView {
+/** One point; `copyOn` is the id of the section in which a copy of it is printed, without ids. */
+export function pointView(point: Point, context: ViewContext, copyOn: string | null = null): PointView {
   const sets = context.edition.answerSets;
   const holders = [...new Set(point.members.map((member) => member.answerSet))];
   const all = holders.length === sets.length && sets.length > 1;
   const differs = point.standing === 'differs';
+  const passages = point.passages.map((passage, index) =>
+    passageView(passage, context, copyOn, point.passages[index - 1] ?? null),
+  );
+  const [first] = passages;
   return {
-    id: ids ? point.id : '',
-    side: context.side(point.id),
+    id: copyOn === null ? point.id : '',
+    side: context.side(copyOn ?? point.id),
     label: point.label ?? '',
     shared: point.standing === 'shared',
     single: point.standing === 'single',
@@ -47,29 +51,31 @@ export function pointView(point: Point, context: ViewContext, ids: boolean): Poi
       all: all && !differs,
       differs: all && differs,
       letters: all ? [] : sets.filter((set) => holders.includes(set.id)).map((set) => set.mark),
+      wording: all && !differs ? (first?.letter ?? '') : '',
       words: `${holdersInWords(holders, sets)}${differs ? ', in different words' : ''}`,
     },
-    passages: point.passages.map((passage, index) => passageView(passage, context, ids, index > 0)),
+    passages,
   };
 }
 
-/** A run of one source's text; `added` where it stands after another source's words in the same point. */
+/** A run of one source's text; what another source says before it in the same point tells whether it is an addition. */
 export function passageView(
   passage: Passage,
   context: ViewContext,
-  ids: boolean,
-  added = false,
+  copyOn: string | null = null,
+  before: Passage | null = null,
 ): PassageView {
   const set = context.edition.answerSets.find((candidate) => candidate.id === passage.answerSet);
   const letter = set?.mark ?? '';
-  const first = passage.units[0];
+  const [first] = passage.units;
   return {
     letter,
-    words: added ? `source ${letter} adds` : `source ${letter}`,
-    added,
-    ...passageHtml(passage, ids),
-    side: context.side(first === undefined ? '' : unitElementId(first)),
-    mark: { all: false, differs: false, letters: [letter], words: `source ${letter}` },
+    words: before === null ? `source ${letter}` : `source ${letter} adds`,
+    first: before === null,
+    added: before !== null && before.answerSet !== passage.answerSet,
+    ...passageHtml(passage, copyOn === null),
+    side: context.side(copyOn ?? (first === undefined ? '' : unitElementId(first))),
+    mark: { all: false, differs: false, letters: [letter], wording: '', words: `source ${letter}` },
   };
 }
 
@@ -80,8 +86,13 @@ export function agreementView(agreement: Agreement, context: ViewContext): Agree
     words: agreementInWords(agreement, sets),
     total: String(totalOf(agreement)),
     parts: agreementParts(agreement, sets).map(({ count, words }) => ({ count: String(count), words })),
-    stripHtml: drawStrip(agreement, sets, { width: 80, pitch: 2.9 }),
-    rowHtml: drawStrip(agreement, sets, { width: 80, pitch: 2.7, centred: true }),
+    stripHtml: drawStrip(agreement, sets, { width: 96, pitch: 2.9 }),
+    rowHtml: drawStrip(agreement, sets, {
+      width: context.reach * 2 * 2.7,
+      pitch: 2.7,
+      centred: true,
+      lettered: false,
+    }),
   };
 }
 

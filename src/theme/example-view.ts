@@ -1,42 +1,53 @@
 import type { Edition, EditionEntry } from '../model/edition.ts';
 import type { Point } from '../model/handbook.ts';
 import { entryView, pointView } from './entry-view.ts';
+import { enumerate } from './say.ts';
+import { sectionIds } from './section-ids.ts';
 import type { ExampleView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
-/** The entry that shows most kinds of points in the fewest words. */
+/** The entry that shows most kinds of points in the fewest words, with one point of each kind and what its mark means. */
 export function exampleView(edition: Edition, context: ViewContext): ExampleView | null {
   const entries = edition.parts.flatMap((part) => part.entries);
-  const [best] = [...entries].sort((a, b) => kinds(b) - kinds(a) || length(a) - length(b));
-  if (best === undefined || kinds(best) === 0) return null;
-  const pick = pickFrom(best);
-  const view = (point: Point | undefined): PointView | null =>
-    point ? pointView(point, context, false) : null;
+  const [best] = [...entries].sort(
+    (a, b) => examples(b).length - examples(a).length || length(a) - length(b),
+  );
+  if (best === undefined || examples(best).length === 0) return null;
   return {
-    entry: { ...entryView(best, context), id: '', side: 'recto' },
-    shared: view(pick.shared),
-    added: view(pick.added),
-    single: view(pick.single),
-    differs: view(pick.differs),
+    entry: { ...entryView(best, context), id: '', side: context.side(sectionIds.marks) },
+    points: examples(best).map((point) => {
+      const view = pointView(point, context, sectionIds.marks);
+      return { ...view, note: noteOn(view) };
+    }),
   };
 }
 
-function pickFrom(entry: EditionEntry): Record<'shared' | 'added' | 'single' | 'differs', Point | undefined> {
-  const shortest = (test: (point: Point) => boolean): Point | undefined =>
-    entry.points.filter(test).sort((a, b) => a.text.length - b.text.length)[0];
-  return {
-    shared: shortest((point) => point.standing === 'shared' && point.passages.length === 1),
-    added: shortest((point) => point.standing === 'shared' && point.passages.length > 1),
-    single: shortest((point) => point.standing === 'single'),
-    differs: shortest((point) => point.standing === 'differs'),
-  };
+/** The shortest point of each kind that the entry has: shared, shared with an addition, single, different. */
+function examples(entry: EditionEntry): Point[] {
+  const shortest = (test: (point: Point) => boolean): Point[] =>
+    entry.points
+      .filter(test)
+      .sort((a, b) => a.text.length - b.text.length)
+      .slice(0, 1);
+  const voices = (point: Point): number => new Set(point.passages.map((one) => one.answerSet)).size;
+  return [
+    ...shortest((point) => point.standing === 'shared' && voices(point) === 1),
+    ...shortest((point) => point.standing === 'shared' && voices(point) > 1),
+    ...shortest((point) => point.standing === 'single'),
+    ...shortest((point) => point.standing === 'differs'),
+  ];
 }
 
-function kinds(entry: EditionEntry): number {
-  return Object.values(pickFrom(entry)).filter((point) => point !== undefined).length;
+function noteOn({ mark, passages, differs }: PointView): string {
+  const added = [...new Set(passages.filter((passage) => passage.added).map((passage) => passage.letter))];
+  const who = mark.letters.length > 0 ? enumerate(mark.letters) : 'All sources';
+  const verb = mark.letters.length === 1 ? 'says' : 'say';
+  if (differs) return `${who} ${verb} it differently.`;
+  if (mark.letters.length === 1) return `Only ${who} ${verb} it.`;
+  const words = mark.wording === '' ? '' : `, here in the words of ${mark.wording}`;
+  return `${who} ${verb} it${words}${added.length > 0 ? `; ${enumerate(added)} adds what follows the ring` : ''}.`;
 }
 
 function length(entry: EditionEntry): number {
-  const picked = Object.values(pickFrom(entry)).reduce((sum, point) => sum + (point?.text.length ?? 0), 0);
-  return picked + entry.question.length;
+  return examples(entry).reduce((sum, point) => sum + point.text.length, entry.question.length);
 }

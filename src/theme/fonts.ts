@@ -41,7 +41,10 @@ export function licenceOf(name: string): string {
 /** First line of the package's licence file: whose the face is. */
 export function copyrightOf(name: string): string {
   const [first = ''] = licenceOf(name).split('\n');
-  return first.replace(/\s*\(http\S*\).*$/, '').trim();
+  return first
+    .replace(/\s*\(http\S*\).*$/, '')
+    .replace(/\.+$/, '')
+    .trim();
 }
 
 function face(block: string, folder: string): Face {

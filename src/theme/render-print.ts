@@ -24,7 +24,6 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     assets: faces.map((face) => face.asset),
     rectos: [
       sectionIds.titlePage,
-      sectionIds.contents,
       ...(view.opening.present ? [sectionIds.opening] : []),
       ...edition.parts.map((part) => part.id),
       ...(view.contents.back[0] ? [view.contents.back[0].href.slice(1)] : []),

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
+import { reachOf } from './draw-strip.ts';
 import type { LinkView } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -8,6 +9,8 @@ export interface ViewContext {
   readonly edition: Edition;
   readonly layout: Layout | null;
   readonly words: Words;
+  /** Half the width of the widest strip of the book, in discs. */
+  readonly reach: number;
   readonly link: (id: string, title: string, number?: string) => LinkView;
   readonly folio: (id: string) => string;
   readonly side: (id: string) => string;
@@ -23,6 +26,12 @@ export function contextOf(edition: Edition, layout: Layout | null, words: Words)
     edition,
     layout,
     words,
+    reach: Math.max(
+      4,
+      ...edition.parts.flatMap((part) =>
+        part.entries.map((entry) => reachOf(entry.agreement, edition.answerSets)),
+      ),
+    ),
     folio: folioOf,
     link: (id, title, number = '') => ({ href: `#${id}`, number, title, folio: folioOf(id) }),
     side: (id) => ((layout?.pageOf.get(id) ?? 0) % 2 === 0 ? 'recto' : 'verso'),

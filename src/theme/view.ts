@@ -30,6 +30,8 @@ export interface MarkView {
   readonly differs: boolean;
   /** Letters of those who say it; empty where all do. */
   readonly letters: readonly string[];
+  /** Letter of the source whose words are printed first, where all say it; else empty. */
+  readonly wording: string;
   /** The same in words. */
   readonly words: string;
 }
@@ -39,7 +41,9 @@ export interface PassageView {
   readonly letter: string;
   /** `source A adds`: for readers who hear the book. */
   readonly words: string;
-  /** True where another source's words come before it in the same point. */
+  /** True for the first passage of its point. */
+  readonly first: boolean;
+  /** True where another source's words come right before it in the same point. */
   readonly added: boolean;
   readonly leadHtml: string;
   readonly restHtml: string;
@@ -111,10 +115,8 @@ export interface SourceView {
 /** A piece of the book itself, with which the marks are explained. */
 export interface ExampleView {
   readonly entry: EntryView;
-  readonly shared: PointView | null;
-  readonly added: PointView | null;
-  readonly single: PointView | null;
-  readonly differs: PointView | null;
+  /** Copies of points, each with a note that says what its mark means. */
+  readonly points: readonly (PointView & { readonly note: string })[];
 }
 
 export interface IndexPlaceView {
@@ -153,6 +155,8 @@ export interface BookView {
   readonly showMarks: boolean;
   readonly sources: readonly SourceView[];
   readonly several: boolean;
+  /** Letters of the sources where there are two; else null. */
+  readonly pair: { readonly first: string; readonly second: string } | null;
   readonly faces: readonly {
     readonly family: string;
     readonly licence: string;
