@@ -3,6 +3,7 @@ import { PdfFile, readDestinations } from '../model/pdf/pdf.ts';
 import type { Metadata, RenderedBook } from '../model/rendered.ts';
 import type { Press } from './browser/press.ts';
 import type { Sheet } from './browser/sheet.ts';
+import type { Typesetting } from './browser/typesetting.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 
 /** A book that can be laid out again and again, its page numbers known better each time. */
@@ -35,46 +36,52 @@ export interface PrintedPdf {
 const rounds = 3;
 
 /**
- * Prints a book with true page numbers: an untagged print is measured, the numbers and blank pages put in, the tagged print
- * measured again, until each number is that of its page; then the file is finished.
+ * Prints a book with true page numbers: it is laid out unpainted and measured, the numbers and blank pages are put in, the tagged
+ * print is measured again, until each number is that of its page; then the file is finished.
  */
 export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
-  const print = async (layout: Layout | null, tagged: boolean) => {
-    job.onPass?.(tagged ? 'print' : 'measure');
-    const book = await job.render(layout);
-    const destinations = [...book.rectos, book.body];
-    const impression = await press.print({ html: book.html, assets: book.assets, tagged, destinations });
-    return { book, ...impression, ...readDestinations(PdfFile.open(impression.pdf)) };
-  };
-  let printed = await print(null, false);
-  let layout = layOut(printed, new Set(), printed.book);
-  for (let round = 1; ; round++) {
-    printed = await print(layout, true);
-    const measured = layOut(printed, layout.blanksBefore, printed.book);
-    const unsettled = differences(layout, printed);
-    if (unsettled.length === 0 || round === rounds) {
-      const { pdf, titles } = printed;
+  job.onPass?.('measure');
+  let book = await job.render(null);
+  const typesetting = await press.set(book);
+  try {
+    const draft = await typesetting.measure(wantedDestinations(book));
+    let layout = layOut(readDestinations(PdfFile.open(draft.pdf)), new Set(), book);
+    for (let round = 1; ; round++) {
+      job.onPass?.('print');
+      book = await job.render(layout);
+      await typesetting.correct(book);
+      const { pdf, titles } = await typesetting.print(wantedDestinations(book), true);
+      const measured = readDestinations(PdfFile.open(pdf));
+      const unsettled = differences(layout, measured);
+      if (unsettled.length > 0 && round < rounds) {
+        layout = layOut(measured, layout.blanksBefore, book);
+        continue;
+      }
       // The folios stand on the pages as they are, whatever the book was told.
-      const actual: Layout = {
-        ...measured,
-        blanksBefore: layout.blanksBefore,
-        pageOf: printed.pageOf,
-        pages: printed.pages,
-        bodyStart: printed.pageOf.get(printed.book.body) ?? 0,
-      };
-      const furniture = await printFurniture(press, job, actual);
+      const bodyStart = measured.pageOf.get(book.body) ?? 0;
+      const actual: Layout = { ...measured, blanksBefore: layout.blanksBefore, bodyStart };
+      const furniture = await printFurniture(typesetting, job, actual);
       const bytes = finishPdf(pdf, { metadata: job.metadata, layout: actual, titles, furniture });
       return { bytes, layout: actual, unsettled, passes: round + 1 };
     }
-    layout = measured;
+  } finally {
+    await typesetting.close();
   }
 }
 
-async function printFurniture(press: Press, job: PdfJob, layout: Layout): Promise<Uint8Array | null> {
+function wantedDestinations({ rectos, body }: Pick<RenderedBook, 'rectos' | 'body'>): string[] {
+  return [...rectos, body];
+}
+
+async function printFurniture(
+  typesetting: Typesetting,
+  job: PdfJob,
+  layout: Layout,
+): Promise<Uint8Array | null> {
   if (!job.furniture) return null;
   job.onPass?.('furniture');
-  const { html, assets } = await job.furniture(layout);
-  return (await press.print({ html, assets, tagged: false })).pdf;
+  await typesetting.replace(await job.furniture(layout));
+  return (await typesetting.print([], false)).pdf;
 }
 
 interface Measured {

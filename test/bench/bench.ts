@@ -1,7 +1,11 @@
 import { bench as digest } from './digest.ts';
+import { bench as print } from './print.ts';
 
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
-const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = { digest };
+const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  digest,
+  print,
+};
 
 const [name, ...args] = process.argv.slice(2);
 const chosen = name === undefined ? Object.values(benches) : [benches[name]];

@@ -11,9 +11,9 @@ const kinds = new Uint8Array(256);
 for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = space;
 for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
 
-/** The operations of a content stream (ISO 32000-1, 7.8.2) in order; operands are stepped over, not read. */
-export function* operations(bytes: Uint8Array): Generator<Operation> {
-  let position = 0;
+/** The operations of a content stream (ISO 32000-1, 7.8.2) in order from a place on; operands are stepped over, not read. */
+export function* operations(bytes: Uint8Array, from = 0): Generator<Operation> {
+  let position = from;
   let start = -1;
   while (position < bytes.length) {
     const code = bytes[position] as number;
@@ -26,9 +26,9 @@ export function* operations(bytes: Uint8Array): Generator<Operation> {
       position = afterOperand(bytes, position);
       continue;
     }
-    const from = position;
+    const word = position;
     position = afterWord(bytes, position);
-    let operator = latin1(bytes, from, position);
+    let operator = latin1(bytes, word, position);
     if (operator === 'true' || operator === 'false' || operator === 'null') continue;
     if (operator === 'BI') {
       operator = 'EI';

@@ -121,10 +121,22 @@ export class PdfParser {
   }
 
   #numberOrRef(): number | PdfRef {
-    const word = this.word();
-    const value = Number(word);
-    if (Number.isNaN(value)) throw this.#error(`"${word.slice(0, 20)}" is no number`);
-    if (!Number.isInteger(value) || value < 0) return value;
+    const start = this.position;
+    let value = 0;
+    while (this.#isDigit(this.position)) value = value * 10 + (this.#bytes[this.position++] as number) - 0x30;
+    const next = this.#bytes[this.position];
+    if (this.position === start || (next !== undefined && kinds[next] === 0)) {
+      this.position = start;
+      const word = this.word();
+      const real = Number(word);
+      if (Number.isNaN(real)) throw this.#error(`"${word.slice(0, 20)}" is no number`);
+      return real;
+    }
+    return this.#ref(value) ?? value;
+  }
+
+  /** `0 R` after a whole number makes it a reference. */
+  #ref(id: number): PdfRef | null {
     const back = this.position;
     this.skipSpace();
     const start = this.position;
@@ -134,11 +146,11 @@ export class PdfParser {
       const after = this.#bytes[this.position + 1];
       if (this.#bytes[this.position] === 0x52 && (after === undefined || kinds[after] !== 0)) {
         this.position++;
-        return new PdfRef(value);
+        return new PdfRef(id);
       }
     }
     this.position = back;
-    return value;
+    return null;
   }
 
   #isDigit(position: number): boolean {

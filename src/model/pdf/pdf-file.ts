@@ -15,6 +15,8 @@ export class PdfFile {
   /** Header version: `1.4`. */
   readonly version: string;
   readonly #locations: Map<number, Location>;
+  /** Where the cross-reference tables begin. */
+  readonly #tables: readonly number[];
   readonly #changed = new Map<number, PdfValue>();
   readonly #streams = new Map<number, readonly { readonly id: number; readonly value: PdfValue }[]>();
   #size: number;
@@ -24,12 +26,14 @@ export class PdfFile {
     bytes: Uint8Array,
     trailer: PdfDict,
     locations: Map<number, Location>,
+    tables: readonly number[],
     version: string,
   ) {
     this.bytes = bytes;
     this.trailer = trailer;
     this.version = version;
     this.#locations = locations;
+    this.#tables = tables;
     this.#size = Math.max(0, ...sizes(trailer, locations));
   }
 
@@ -42,8 +46,8 @@ export class PdfFile {
     const start = [...tail.matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1];
     if (!start) throw new PdfSyntaxError('the PDF is torn: no cross-reference table at its end');
     const locations = new Map<number, Location>();
-    const trailer = readCrossReferences(bytes, Number(start), locations);
-    return new PdfFile(bytes, trailer, locations, version);
+    const { trailer, tables } = readCrossReferences(bytes, Number(start), locations);
+    return new PdfFile(bytes, trailer, locations, tables, version);
   }
 
   /** One more than the highest object number. */
@@ -118,15 +122,27 @@ export class PdfFile {
     return ref;
   }
 
-  /** An unchanged object's own bytes between `obj` and `endobj`; null where it was changed or stands in an object stream. */
-  raw(id: number): Uint8Array | null {
+  /** Where an unchanged object's own bytes stand, between `obj` and `endobj`; null where it was changed or stands in an object stream. */
+  range(id: number): { readonly start: number; readonly end: number } | null {
     const location = this.#locations.get(id);
     if (this.#changed.has(id) || !location || !('at' in location)) return null;
-    this.#ends ??= endsOf(this.#locations, this.bytes.length);
-    const slice = this.bytes.subarray(location.at, this.#ends.get(location.at));
-    const start = indexOf(slice, 'obj') + 3;
-    const end = lastIndexOf(slice, 'endobj');
-    return end < start ? null : trim(slice.subarray(start, end));
+    this.#ends ??= endsOf(this.#locations, this.#tables, this.bytes.length);
+    let end = trimEnd(this.bytes, this.#ends.get(location.at) ?? this.bytes.length);
+    if (!hasWord(this.bytes, end - 6, 'endobj')) {
+      const slice = this.bytes.subarray(location.at, end);
+      const found = Buffer.from(slice.buffer, slice.byteOffset, slice.length).lastIndexOf(
+        'endobj',
+        undefined,
+        'latin1',
+      );
+      if (found < 0) return null;
+      end = location.at + found + 6;
+    }
+    let start = location.at;
+    while (start < end && !hasWord(this.bytes, start, 'obj')) start++;
+    start += 3;
+    while (start < end && (this.bytes[start] as number) <= 32) start++;
+    return { start, end: trimEnd(this.bytes, end - 6) };
   }
 
   /** A stream's bytes without their filter. Only Flate is known: Chromium uses no other for what is read here. */
@@ -163,8 +179,12 @@ function readObjectStream(stream: PdfStream, bytes: Uint8Array) {
   return places.map(({ id, at }) => ({ id, value: new PdfParser(bytes, at).value() }));
 }
 
-/** Reads the newest cross-references first, so that older ones fill only the gaps (7.5.4 and 7.5.8). Gives the newest trailer. */
-function readCrossReferences(bytes: Uint8Array, start: number, locations: Map<number, Location>): PdfDict {
+/** Reads the newest cross-references first, so that older ones fill only the gaps (7.5.4 and 7.5.8). Gives the newest trailer, and where the tables stand. */
+function readCrossReferences(
+  bytes: Uint8Array,
+  start: number,
+  locations: Map<number, Location>,
+): { readonly trailer: PdfDict; readonly tables: readonly number[] } {
   const free = new Set<number>();
   const seen = new Set<number>();
   const queue = [start];
@@ -183,7 +203,7 @@ function readCrossReferences(bytes: Uint8Array, start: number, locations: Map<nu
     }
   }
   if (!newest) throw new PdfSyntaxError('the PDF is torn: no trailer');
-  return newest;
+  return { trailer: newest, tables: [...seen] };
 }
 
 function readTable(parser: PdfParser, locations: Map<number, Location>, free: Set<number>): PdfDict {
@@ -270,25 +290,26 @@ function unpredict(bytes: Uint8Array, columns: number): Uint8Array {
   return made;
 }
 
-/** Start of each object -> start of what follows it in the file. */
-function endsOf(locations: ReadonlyMap<number, Location>, end: number): Map<number, number> {
-  const starts = [...locations.values()].flatMap((location) => ('at' in location ? [location.at] : []));
-  starts.sort((a, b) => a - b);
-  return new Map(starts.map((start, index) => [start, starts[index + 1] ?? end]));
+/** Start of each object -> start of what follows it in the file: another object, or a cross-reference table. */
+function endsOf(
+  locations: ReadonlyMap<number, Location>,
+  tables: readonly number[],
+  end: number,
+): Map<number, number> {
+  const starts = [...tables];
+  for (const location of locations.values()) if ('at' in location) starts.push(location.at);
+  const sorted = Float64Array.from(starts).sort();
+  return new Map(starts.map((_, index) => [sorted[index] as number, sorted[index + 1] ?? end]));
 }
 
-function indexOf(bytes: Uint8Array, word: string): number {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 40)).indexOf(word, 0, 'latin1');
+function hasWord(bytes: Uint8Array, at: number, word: string): boolean {
+  for (let index = 0; index < word.length; index++)
+    if (bytes[at + index] !== word.charCodeAt(index)) return false;
+  return true;
 }
 
-function lastIndexOf(bytes: Uint8Array, word: string): number {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf(word, undefined, 'latin1');
-}
-
-function trim(bytes: Uint8Array): Uint8Array {
-  let start = 0;
-  let end = bytes.length;
-  while (start < end && (bytes[start] as number) <= 32) start++;
-  while (end > start && (bytes[end - 1] as number) <= 32) end--;
-  return bytes.subarray(start, end);
+function trimEnd(bytes: Uint8Array, from: number): number {
+  let end = from;
+  while (end > 0 && (bytes[end - 1] as number) <= 32) end--;
+  return end;
 }

@@ -1,5 +1,5 @@
 // PDF objects, read and written; knows nothing of books. `print` finishes files with it, `check` reads them.
-export { operations } from './content.ts';
+export { type Operation, operations } from './content.ts';
 export { copyObject, copyValue } from './copy-object.ts';
 export * from './objects.ts';
 export { PdfSyntaxError } from './parse-object.ts';

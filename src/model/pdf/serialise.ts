@@ -16,8 +16,11 @@ export function serialise(value: PdfValue, renumber?: (id: number) => number): s
 export function serialiseDict(value: PdfDict, renumber?: (id: number) => number): string {
   let made = '<<';
   for (const [key, item] of value) {
-    const written = serialise(item, renumber);
-    made += serialiseName(key) + (/^[/<([]/.test(written) ? '' : ' ') + written;
+    const source = serialise(item, renumber);
+    const first = source.charCodeAt(0);
+    // No space before / < ( [
+    const joined = first === 0x2f || first === 0x3c || first === 0x28 || first === 0x5b;
+    made += serialiseName(key) + (joined ? source : ` ${source}`);
   }
   return `${made}>>`;
 }
@@ -28,8 +31,15 @@ function number(value: number): string {
   return written.includes('e') ? value.toFixed(10).replace(/\.?0+$/, '') : written;
 }
 
+const written = new Map<string, string>();
+
 function serialiseName(text: string): string {
-  return `/${text.replace(/[^\x21-\x7e]|[()<>[\]{}/%#]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
+  let made = written.get(text);
+  if (made === undefined) {
+    made = `/${text.replace(/[^\x21-\x7e]|[()<>[\]{}/%#]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`)}`;
+    if (written.size < 10_000) written.set(text, made);
+  }
+  return made;
 }
 
 function serialiseString(bytes: string): string {

@@ -7,7 +7,7 @@ import { serialise, serialiseDict } from './serialise.ts';
 /** Objects in one object stream: large ones pack better, small ones are quicker to open at one page. */
 const streamLength = 200;
 
-const endstream = Buffer.from('endstream');
+const endstream = Buffer.from('\nendstream');
 
 /**
  * Writes a file anew as PDF 1.7: streams as they are, all other objects packed into object streams, a cross-reference stream,
@@ -22,27 +22,29 @@ export function writePdf(file: PdfFile): Uint8Array {
   };
   const rows: [id: number, kind: number, first: number, second: number][] = [[0, 0, 0, 65535]];
   let next = file.size;
-  let packed: { readonly id: number; readonly source: Uint8Array }[] = [];
+  let pack = new Pack();
   const flush = () => {
-    if (packed.length === 0) return;
+    if (pack.ids.length === 0) return;
     const id = next++;
-    for (const [index, object] of packed.entries()) rows.push([object.id, 2, id, index]);
+    for (const [index, packed] of pack.ids.entries()) rows.push([packed, 2, id, index]);
     rows.push([id, 1, length, 0]);
-    put(packObjects(id, packed));
-    packed = [];
+    put(pack.write(id));
+    pack = new Pack();
   };
   put(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
   for (const id of file.ids()) {
-    const { stream, source } = sourceOf(file, id);
-    if (!stream) {
-      packed.push({ id, source });
-      if (packed.length === streamLength) flush();
+    const range = file.range(id);
+    const value = range ? null : file.object(id);
+    if (range ? endsWithStream(file.bytes, range.end) : value instanceof PdfStream) {
+      rows.push([id, 1, length, 0]);
+      put(Buffer.from(`${id} 0 obj\n`));
+      put(range ? file.bytes.subarray(range.start, range.end) : serialiseStream(value as PdfStream));
+      put(Buffer.from('\nendobj\n'));
       continue;
     }
-    rows.push([id, 1, length, 0]);
-    put(Buffer.from(`${id} 0 obj\n`));
-    put(source);
-    put(Buffer.from('\nendobj\n'));
+    if (range) pack.copy(id, file.bytes, range);
+    else pack.add(id, serialise(value));
+    if (pack.ids.length === streamLength) flush();
   }
   flush();
   const hash = createHash('sha256');
@@ -53,29 +55,46 @@ export function writePdf(file: PdfFile): Uint8Array {
   return Buffer.concat(chunks, length);
 }
 
-function sourceOf(file: PdfFile, id: number): { readonly stream: boolean; readonly source: Uint8Array } {
-  const raw = file.raw(id);
-  if (raw) return { stream: endsWith(raw, endstream), source: raw };
-  const value = file.object(id);
-  if (!(value instanceof PdfStream))
-    return { stream: false, source: Buffer.from(serialise(value), 'latin1') };
-  value.dict.set('Length', value.bytes.length);
-  const head = Buffer.from(`${serialiseDict(value.dict)}\nstream\n`, 'latin1');
-  return { stream: true, source: Buffer.concat([head, value.bytes, Buffer.from('\nendstream')]) };
+function serialiseStream(stream: PdfStream): Uint8Array {
+  stream.dict.set('Length', stream.bytes.length);
+  const head = Buffer.from(`${serialiseDict(stream.dict)}\nstream\n`, 'latin1');
+  return Buffer.concat([head, stream.bytes, endstream]);
 }
 
-function packObjects(id: number, objects: readonly { readonly id: number; readonly source: Uint8Array }[]) {
-  let at = 0;
-  const places = objects.map((object) => {
-    const place = `${object.id} ${at}`;
-    at += object.source.length + 1;
-    return place;
-  });
-  const head = Buffer.from(`${places.join(' ')}\n`);
-  const gap = Buffer.from('\n');
-  const body = Buffer.concat([head, ...objects.flatMap(({ source }) => [source, gap])]);
-  const fields = dict({ Type: name('ObjStm'), N: objects.length, First: head.length });
-  return streamObject(id, fields, body);
+/** Objects on their way into one object stream. */
+class Pack {
+  readonly ids: number[] = [];
+  readonly #places: number[] = [];
+  #bytes = Buffer.allocUnsafe(1 << 16);
+  #length = 0;
+
+  copy(id: number, from: Uint8Array, { start, end }: { readonly start: number; readonly end: number }): void {
+    this.#begin(id, end - start);
+    for (let index = start; index < end; index++) this.#bytes[this.#length++] = from[index] as number;
+    this.#bytes[this.#length++] = 0x0a;
+  }
+
+  add(id: number, source: string): void {
+    this.#begin(id, source.length);
+    this.#length += this.#bytes.write(source, this.#length, 'latin1');
+    this.#bytes[this.#length++] = 0x0a;
+  }
+
+  write(id: number): Uint8Array {
+    const places = this.ids.map((packed, index) => `${packed} ${this.#places[index]}`);
+    const head = Buffer.from(`${places.join(' ')}\n`);
+    const fields = dict({ Type: name('ObjStm'), N: this.ids.length, First: head.length });
+    return streamObject(id, fields, Buffer.concat([head, this.#bytes.subarray(0, this.#length)]));
+  }
+
+  #begin(id: number, size: number): void {
+    this.ids.push(id);
+    this.#places.push(this.#length);
+    if (this.#length + size + 1 <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.#length + size + 1));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
+  }
 }
 
 /** The cross-reference stream (7.5.8) with the Up predictor, which makes it a fifth of its size. */
@@ -124,6 +143,8 @@ function streamObject(id: number, fields: PdfDict, body: Uint8Array): Uint8Array
   ]);
 }
 
-function endsWith(bytes: Uint8Array, end: Uint8Array): boolean {
-  return Buffer.compare(bytes.subarray(Math.max(0, bytes.length - end.length)), end) === 0;
+function endsWithStream(bytes: Uint8Array, end: number): boolean {
+  for (let index = 1; index < endstream.length; index++)
+    if (bytes[end - endstream.length + index] !== endstream[index]) return false;
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import type { BrowserGlobal } from './dom.ts';
 
 /**
  * DPUB-ARIA roles that Chromium's tags forget, carried through the print as a private-use subtag of the language
@@ -21,8 +22,8 @@ export async function preparePage(
 ): Promise<ReadonlyMap<string, string>> {
   const pairs = await page.evaluate(
     (ids, roles) => {
-      // Runs in the browser; the few members that are used are declared below.
-      const { document } = globalThis as unknown as { document: BrowserDocument };
+      // Runs in the browser.
+      const { document } = globalThis as unknown as BrowserGlobal;
       for (const [role, tag] of Object.entries(roles))
         for (const element of document.querySelectorAll(`[role~="${role}"]`)) {
           const language = element.closest('[lang]')?.getAttribute('lang') || 'und';
@@ -57,22 +58,4 @@ export async function preparePage(
     carriedRoles,
   );
   return new Map(pairs);
-}
-
-/** The members of the DOM that `preparePage` uses: this project has no DOM types, for nothing else of it runs in a browser. */
-interface BrowserElement {
-  readonly textContent: string | null;
-  matches(selector: string): boolean;
-  closest(selector: string): BrowserElement | null;
-  querySelector(selector: string): BrowserElement | null;
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  append(child: BrowserElement): void;
-}
-
-interface BrowserDocument {
-  readonly body: BrowserElement;
-  querySelectorAll(selector: string): Iterable<BrowserElement>;
-  getElementById(id: string): BrowserElement | null;
-  createElement(name: string): BrowserElement;
 }

@@ -1,22 +1,14 @@
 import type { FoundBrowser } from './find-browser.ts';
 import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } from './launch.ts';
-import { preparePage } from './prepare-page.ts';
 import { PressError } from './press-error.ts';
-import { sealPage } from './seal-page.ts';
 import type { Sheet } from './sheet.ts';
+import { type Impression, setType, type Typesetting } from './typesetting.ts';
 
 export interface PrintRequest extends Sheet {
   /** Whether the PDF gets structure tags and an outline. Untagged printing is cheaper: for measuring. */
   readonly tagged: boolean;
   /** Ids that become named destinations even where no link leads to them. */
   readonly destinations?: readonly string[];
-}
-
-/** What came off the press: Chromium's own PDF, not yet finished. */
-export interface Impression {
-  readonly pdf: Uint8Array;
-  /** Id of each linked element -> its words, at most 120 characters: what a screen reader says of a link to it. */
-  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** A browser that stands ready to print. */
@@ -29,6 +21,8 @@ export interface Press {
     /** Why Chromium's own sandbox is off; null where it is on. */
     readonly unsandboxed: string | null;
   };
+  /** Loads a document, to be measured, corrected and printed; close it in the end. Rejects as `print` does. */
+  set(sheet: Sheet): Promise<Typesetting>;
   /** Prints one document. Rejects with `PressError` on a time limit or a browser that died, with the signal's reason when aborted. */
   print(request: PrintRequest): Promise<Impression>;
   /** Ends the browser and every process of it. */
@@ -41,38 +35,35 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
   try {
     const version = await launched.browser.version();
     const { source, path } = launched.found;
+    const guard = <T>(work: () => Promise<T>) => guarded(launched, options, work);
+    const set = async (sheet: Sheet): Promise<Typesetting> => {
+      const { measure, print, correct, replace, close } = await guard(() =>
+        setType(launched.browser, sheet, options.timeLimit ?? defaultTimeLimit),
+      );
+      return {
+        measure: (destinations) => guard(() => measure(destinations)),
+        print: (destinations, tagged) => guard(() => print(destinations, tagged)),
+        correct: (next) => guard(() => correct(next)),
+        replace: (next) => guard(() => replace(next)),
+        close,
+      };
+    };
     return {
       browser: { source, path, version, unsandboxed: launched.unsandboxed },
-      print: (request) => guarded(launched, options, () => printSheet(launched, options, request)),
+      set,
+      async print(request) {
+        const typesetting = await set(request);
+        try {
+          return await typesetting.print(request.destinations ?? [], request.tagged);
+        } finally {
+          await typesetting.close();
+        }
+      },
       close: launched.end,
     };
   } catch (error) {
     await launched.end();
     throw error;
-  }
-}
-
-async function printSheet(
-  { browser }: LaunchedBrowser,
-  options: LaunchOptions,
-  request: PrintRequest,
-): Promise<Impression> {
-  const timeout = options.timeLimit ?? defaultTimeLimit;
-  const page = await browser.newPage();
-  try {
-    const address = await sealPage(page, request);
-    await page.goto(address, { waitUntil: 'load', timeout });
-    const titles = await preparePage(page, request.destinations ?? []);
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: request.tagged,
-      outline: request.tagged,
-      timeout,
-    });
-    return { pdf, titles };
-  } finally {
-    await page.close().catch(() => {});
   }
 }
 

@@ -14,18 +14,18 @@ const policy = [
 ].join('; ');
 
 /**
- * Makes a page that can reach nothing but the sheet's own files: scripts off, every request answered from memory or aborted.
- * With the launcher's host rule this let through none of 29 ways to fetch. Gives the address to open.
+ * Makes a page that can reach nothing but the files of its current sheet: scripts off, every request answered from memory or
+ * aborted. With the launcher's host rule this let through none of 29 ways to fetch. Gives the address to open.
  */
-export async function sealPage(page: Page, sheet: Sheet): Promise<string> {
-  const assets = new Map(sheet.assets.map((asset) => [origin + asset.path, asset]));
+export async function sealPage(page: Page, current: () => Sheet): Promise<string> {
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   page.on('request', (request: HTTPRequest) => {
     const url = request.url();
-    const asset = assets.get(url);
+    const { html, assets } = current();
+    const asset = assets.find(({ path }) => origin + path === url);
     if (url === origin && request.isNavigationRequest() && request.frame() === page.mainFrame())
-      answer(request, 'text/html; charset=utf-8', sheet.html);
+      answer(request, 'text/html; charset=utf-8', html);
     else if (url.startsWith('data:')) request.continue().catch(() => {});
     else if (asset) answer(request, asset.type, asset.bytes);
     // "aborted" ends a navigation (a meta refresh) where it is; other reasons would put an error page in the sheet's place.

@@ -1,5 +1,12 @@
 import { deflateSync } from 'node:zlib';
-import { operations, type PdfFile, PdfRef, PdfStream, readPages } from '../../model/pdf/pdf.ts';
+import {
+  type Operation,
+  operations,
+  type PdfFile,
+  PdfRef,
+  PdfStream,
+  readPages,
+} from '../../model/pdf/pdf.ts';
 
 const construct = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const paint = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
@@ -34,7 +41,6 @@ interface Stretch {
 /** Where something is drawn outside of marked content: whole paths with their painting, whole text objects. */
 export function unmarkedStretches(bytes: Uint8Array): Stretch[] {
   const stretches: Stretch[] = [];
-  let depth = 0;
   let path = -1;
   let text = -1;
   const add = (start: number, end: number) => {
@@ -42,11 +48,8 @@ export function unmarkedStretches(bytes: Uint8Array): Stretch[] {
     if (last && isBlank(bytes, last.end, start)) last.end = end;
     else stretches.push({ start, end });
   };
-  for (const { operator, start, end } of operations(bytes)) {
-    if (operator === 'BDC' || operator === 'BMC') depth++;
-    else if (operator === 'EMC') depth--;
-    else if (depth > 0) continue;
-    else if (construct.has(operator)) path = path < 0 ? start : path;
+  for (const { operator, start, end } of operationsOutside(bytes)) {
+    if (construct.has(operator)) path = path < 0 ? start : path;
     else if (operator === 'n') path = -1;
     else if (operator === 'BT') text = start;
     else if (operator === 'ET') add(text, end);
@@ -57,6 +60,39 @@ export function unmarkedStretches(bytes: Uint8Array): Stretch[] {
     }
   }
   return stretches.filter(({ start }) => start >= 0);
+}
+
+/**
+ * The operations outside of marked content. Chromium nests no marks and writes no literal strings, so that the end of a mark can
+ * be looked for as a word; elsewhere the depth is counted.
+ */
+function* operationsOutside(bytes: Uint8Array): Generator<Operation> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const simple = !buffer.includes('(');
+  let depth = 0;
+  for (let from = 0; from < bytes.length; ) {
+    let jump = -1;
+    for (const operation of operations(bytes, from)) {
+      const { operator, end } = operation;
+      if (operator === 'BDC' || operator === 'BMC') {
+        depth++;
+        if (simple && depth === 1) jump = endOfMark(buffer, end);
+        if (jump >= 0) break;
+      } else if (operator === 'EMC') depth--;
+      else if (depth === 0) yield operation;
+    }
+    if (jump < 0) return;
+    depth = 0;
+    from = jump;
+  }
+}
+
+/** The place after the EMC of the mark that was just opened; -1 where another is opened inside of it. */
+function endOfMark(buffer: Buffer, from: number): number {
+  const end = buffer.indexOf('EMC', from, 'latin1');
+  if (end < 0) return -1;
+  const inside = buffer.subarray(from, end);
+  return inside.includes('BDC') || inside.includes('BMC') ? -1 : end + 3;
 }
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {

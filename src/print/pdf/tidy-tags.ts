@@ -4,6 +4,7 @@ import {
   name,
   type PdfDict,
   type PdfFile,
+  PdfName,
   PdfRef,
   PdfString,
   type PdfValue,
@@ -66,89 +67,106 @@ export function tidyTags(file: PdfFile): void {
   file.set(ref.id, root);
 }
 
-function visit(walk: Walk, ref: PdfValue, position: Position): void {
-  if (!(ref instanceof PdfRef)) return;
-  const { file } = walk;
-  const element = file.object(ref.id);
-  if (!(element instanceof Map) || !element.has('S')) return;
-  const role = takeRole(file, element);
-  if (role) file.set(ref.id, element.set('S', name(carried[role] ?? 'Div')));
-  const type = file.name(element.get('S'));
-  const inContents = position.inContents || role === 'doctoc';
-  const inLine = inContents && (position.inLine || type === 'LI' || type === 'P');
-  for (const kid of kids(file, element)) visit(walk, kid, { inContents, inLine });
-  // Read again: a child's handler may have changed it.
-  (position.inContents ? contentsHandlers : handlers)[type]?.(file, ref, file.dict(ref), position);
-  if (!standard.has(type)) walk.foreign.add(type);
+/** An element of the structure tree, read once: its handlers and its parent's work on the same dictionary. */
+interface Element {
+  readonly ref: PdfRef;
+  readonly dict: PdfDict;
+  readonly kids: PdfValue[];
+  /** Those kids that are elements. */
+  readonly elements: Element[];
 }
 
-type Handler = (file: PdfFile, ref: PdfRef, element: PdfDict, position: Position) => void;
+function visit(walk: Walk, ref: PdfValue, position: Position): Element | null {
+  if (!(ref instanceof PdfRef)) return null;
+  const { file } = walk;
+  const dict = file.object(ref.id);
+  if (!(dict instanceof Map) || !dict.has('S')) return null;
+  const role = takeRole(file, dict);
+  if (role) file.set(ref.id, dict.set('S', name(carried[role] ?? 'Div')));
+  const type = typeOf(dict);
+  const inContents = position.inContents || role === 'doctoc';
+  const inLine = inContents && (position.inLine || type === 'LI' || type === 'P');
+  const below = kids(file, dict);
+  const element: Element = { ref, dict, kids: below, elements: [] };
+  for (const kid of below) {
+    const visited = visit(walk, kid, { inContents, inLine });
+    if (visited) element.elements.push(visited);
+  }
+  (position.inContents ? contentsHandlers : handlers)[type]?.(file, element, position);
+  if (!standard.has(type)) walk.foreign.add(type);
+  return element;
+}
+
+type Handler = (file: PdfFile, element: Element, position: Position) => void;
 
 /** What is done with an element of each type, after its children. */
 const handlers: Readonly<Record<string, Handler>> = {
-  LI(file, ref, element) {
-    wrapKids(file, ref, element, 'LBody', (kid) => !['Lbl', 'LBody'].includes(file.name(kid.get('S'))));
+  LI(file, element) {
+    const body = element.elements.filter(({ dict }) => !['Lbl', 'LBody'].includes(typeOf(dict)));
+    if (body.length === 0) return;
+    const refs = body.map(({ ref }) => ref);
+    const wrapper = file.add(dict({ Type: name('StructElem'), S: name('LBody'), P: element.ref, K: refs }));
+    for (const { ref, dict } of body) file.set(ref.id, dict.set('P', wrapper));
+    const rest = element.kids.filter((kid) => !refs.includes(kid as PdfRef));
+    file.set(element.ref.id, element.dict.set('K', [...rest, wrapper]));
   },
-  Figure(file, ref, element) {
+  Figure(file, { ref, dict, elements }) {
     // <figure> around an <img>: the picture inside has the alternative text, the outer one is but its frame.
-    if (!element.has('Alt') && hasKid(file, element, ['Figure']))
-      file.set(ref.id, element.set('S', name('Div')));
+    if (!dict.has('Alt') && hasKid(elements, ['Figure'])) file.set(ref.id, dict.set('S', name('Div')));
   },
 };
 
 /** The same inside of contents: a list, or a box that holds lines, is a TOC; an item, or a paragraph with a link, is a line of it. */
 const contentsHandlers: Readonly<Record<string, Handler>> = {
-  L(file, ref, element) {
-    element.delete('A');
-    file.set(ref.id, element.set('S', name('TOC')));
+  L(file, { ref, dict }) {
+    dict.delete('A');
+    file.set(ref.id, dict.set('S', name('TOC')));
   },
-  LI(file, ref, element) {
-    file.set(ref.id, element.set('S', name('TOCI')));
+  LI(file, element) {
+    referLinks(file, element);
+    file.set(element.ref.id, element.dict.set('S', name('TOCI')));
   },
-  P(file, ref, element, { inLine }) {
-    if (!inLine && hasKid(file, element, ['Reference'])) file.set(ref.id, element.set('S', name('TOCI')));
+  P(file, element, { inLine }) {
+    const line = !inLine && hasKid(element.elements, ['Link']);
+    referLinks(file, element);
+    if (line) file.set(element.ref.id, element.dict.set('S', name('TOCI')));
   },
   NonStruct: asContents,
   Div: asContents,
-  Link(file, ref, element) {
-    const parent = element.get('P');
-    if (!(parent instanceof PdfRef)) return;
-    const above = file.dict(parent);
-    const reference = file.add(dict({ Type: name('StructElem'), S: name('Reference'), P: parent, K: [ref] }));
-    const all = kids(file, above);
-    above.set(
-      'K',
-      all.map((kid) => (kid instanceof PdfRef && kid.id === ref.id ? reference : kid)),
-    );
-    file.set(parent.id, above);
-    file.set(ref.id, element.set('P', reference));
-  },
 };
 
-function asContents(file: PdfFile, ref: PdfRef, element: PdfDict): void {
-  if (hasKid(file, element, ['TOC', 'TOCI'])) file.set(ref.id, element.set('S', name('TOC')));
+/** Puts each link among an element's children into a reference: what a line of contents consists of. */
+function referLinks(file: PdfFile, element: Element): void {
+  const links = element.elements.filter(({ dict }) => typeOf(dict) === 'Link');
+  if (links.length === 0) return;
+  const wrapped = new Map<PdfValue, PdfRef>();
+  for (const { ref, dict: link } of links) {
+    const reference = file.add(
+      dict({ Type: name('StructElem'), S: name('Reference'), P: element.ref, K: [ref] }),
+    );
+    file.set(ref.id, link.set('P', reference));
+    wrapped.set(ref, reference);
+  }
+  file.set(
+    element.ref.id,
+    element.dict.set(
+      'K',
+      element.kids.map((kid) => wrapped.get(kid) ?? kid),
+    ),
+  );
 }
 
-function hasKid(file: PdfFile, element: PdfDict, types: readonly string[]): boolean {
-  return kids(file, element).some((kid) => types.includes(file.name(file.dict(kid).get('S'))));
+function asContents(file: PdfFile, { ref, dict, elements }: Element): void {
+  if (hasKid(elements, ['TOC', 'TOCI'])) file.set(ref.id, dict.set('S', name('TOC')));
 }
 
-/** Puts an element's children of some kind, where they stand together, into a new element of a type. */
-function wrapKids(
-  file: PdfFile,
-  ref: PdfRef,
-  element: PdfDict,
-  type: string,
-  belongs: (kid: PdfDict) => boolean,
-): void {
-  const all = kids(file, element);
-  const wrapped = all.filter((kid) => kid instanceof PdfRef && belongs(file.dict(kid)));
-  if (wrapped.length === 0) return;
-  const wrapper = file.add(dict({ Type: name('StructElem'), S: name(type), P: ref, K: wrapped }));
-  for (const kid of wrapped)
-    if (kid instanceof PdfRef) file.set(kid.id, new Map(file.dict(kid)).set('P', wrapper));
-  element.set('K', [...all.filter((kid) => !wrapped.includes(kid)), wrapper]);
-  file.set(ref.id, element);
+function hasKid(elements: readonly Element[], types: readonly string[]): boolean {
+  return elements.some(({ dict }) => types.includes(typeOf(dict)));
+}
+
+function typeOf(element: PdfDict): string {
+  const type = element.get('S');
+  return type instanceof PdfName ? type.text : '';
 }
 
 /** Takes a carried role off an element's language; null where there is none. */

@@ -1,0 +1,97 @@
+import type { Browser } from 'puppeteer';
+import type { BrowserGlobal } from './dom.ts';
+import { preparePage } from './prepare-page.ts';
+import { sealPage } from './seal-page.ts';
+import type { Sheet } from './sheet.ts';
+import { updatePage } from './update-page.ts';
+
+/** What came off the press: Chromium's own PDF, not yet finished. */
+export interface Impression {
+  readonly pdf: Uint8Array;
+  /** Id of each linked element -> its words, at most 120 characters: what a screen reader says of a link to it. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** A document that lies in the press, to be measured, corrected and printed. */
+export interface Typesetting {
+  /** An untagged PDF in which nothing is painted: pages and destinations as in print, at a quarter of the cost. */
+  measure(destinations: readonly string[]): Promise<Impression>;
+  print(destinations: readonly string[], tagged: boolean): Promise<Impression>;
+  /** Brings the document to another version of itself. */
+  correct(sheet: Sheet): Promise<void>;
+  /** Puts another document in its place: cheaper than a new page, for the renderer is warm. */
+  replace(sheet: Sheet): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Not laid out for the screen, where nobody looks. */
+const unseen = '@media screen { html { display: none !important } }';
+const unpainted = ':root { visibility: hidden !important }';
+
+/** Loads a document into a page of the browser. */
+export async function setType(browser: Browser, sheet: Sheet, timeout: number): Promise<Typesetting> {
+  const page = await browser.newPage();
+  let current = sheet;
+  let screen = '';
+  const address = await sealPage(page, () => ({ ...current, html: withStyle(current.html, screen) }));
+  const setStyle = (css: string) =>
+    page.evaluate((text) => {
+      const { document } = globalThis as unknown as BrowserGlobal;
+      const style = document.querySelector('style[data-press]');
+      if (style) style.textContent = text;
+    }, css);
+  const loadFonts = () =>
+    page.evaluate(async () => {
+      const { document } = globalThis as unknown as BrowserGlobal;
+      await Promise.all([...document.fonts].map((face) => face.load().catch(() => {})));
+    });
+  const impress = async (destinations: readonly string[], tagged: boolean): Promise<Impression> => {
+    const titles = await preparePage(page, destinations);
+    const pdf = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged,
+      outline: tagged,
+      timeout,
+    });
+    return { pdf, titles };
+  };
+  const load = async (next: Sheet) => {
+    current = next;
+    screen = paintsPictures(next) ? '' : unseen;
+    await page.goto(address, { waitUntil: 'load', timeout });
+    await loadFonts();
+  };
+  await load(sheet);
+  return {
+    replace: load,
+    async measure(destinations) {
+      await setStyle(screen + unpainted);
+      const impression = await impress(destinations, false);
+      await setStyle(screen);
+      return impression;
+    },
+    print: impress,
+    async correct(next) {
+      current = next;
+      await updatePage(page, next.html);
+      await loadFonts();
+    },
+    close: () => page.close().catch(() => {}),
+  };
+}
+
+/** Puts a style element of ours before everything else but the doctype; the parser opens html and head around it. */
+function withStyle(html: string, css: string): string {
+  const doctype = /^\s*<!doctype[^>]*>/i.exec(html)?.[0] ?? '';
+  return `${doctype}<style data-press>${css}</style>${html.slice(doctype.length)}`;
+}
+
+/** Whether style sheets name pictures: these are fetched only when they are laid out, and the press does not wait for them. */
+function paintsPictures({ html, assets }: Sheet): boolean {
+  const fonts = new Set(assets.filter(({ type }) => type.startsWith('font/')).map(({ path }) => path));
+  return (
+    assets.some(({ type }) => type.startsWith('text/css')) ||
+    [...html.matchAll(/(?:url|image-set)\(\s*['"]?([^'")]*)/g)].some(([, path = '']) => !fonts.has(path))
+  );
+}
