@@ -1,5 +1,5 @@
-import { join, resolve } from 'node:path';
-import type { VFileMessage } from 'vfile-message';
+import { isAbsolute, join, resolve } from 'node:path';
+import { VFileMessage } from 'vfile-message';
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
 import { fingerprint, sha256 } from './build/fingerprint.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
@@ -12,6 +12,7 @@ import type { Project } from './model/project.ts';
 import type { Metadata } from './model/rendered.ts';
 import { resolveEdition } from './model/settings.ts';
 import type { SourceDocument } from './model/source-document.ts';
+import { ThemeFault } from './model/theme-fault.ts';
 import type { World } from './model/world.ts';
 import type { Press } from './print/print.ts';
 import { type Finding, finding, plural } from './report.ts';
@@ -124,10 +125,17 @@ export async function build(
   const merged = await mergeProject(project, hooks, step);
   const findings = merged.messages.map(finding);
   if (merged.failed) return { out, failed: true, unchanged: false, outputs: [], findings, timings };
-  const made = [
-    ...(await projectFiles(request, merged, findings, step)),
-    ...(await editionFiles(request, merged, world, hooks, step)),
-  ];
+  let made: Made[];
+  try {
+    made = [
+      ...(await projectFiles(request, merged, findings, step)),
+      ...(await editionFiles(request, merged, world, hooks, step)),
+    ];
+  } catch (error) {
+    if (!(error instanceof ThemeFault)) throw error;
+    const fault = themeFinding(error);
+    return { out, failed: true, unchanged: false, outputs: [], findings: [...findings, fault], timings };
+  }
   const outputs = made.map(
     ({ path, bytes, pages }): BuiltFile => ({
       path,
@@ -143,6 +151,11 @@ export async function build(
     () => plural(made.length, 'file'),
   );
   return { out, failed: false, unchanged: false, outputs, findings, timings };
+}
+
+function themeFinding({ message }: ThemeFault): Finding {
+  const fault = new VFileMessage(message, { source: 'variorum', ruleId: 'theme' });
+  return finding(Object.assign(fault, { fatal: true }));
 }
 
 /** What belongs to the project, not to an edition. */
@@ -198,7 +211,7 @@ async function editionFiles(
 
 async function oneEdition(
   edition: Edition,
-  { formats: wanted }: BuildRequest,
+  { formats: wanted, project }: BuildRequest,
   world: World,
   press: LazyPress,
   step: Step,
@@ -208,7 +221,7 @@ async function oneEdition(
   const metadata = metadataOf(edition, world);
   const look = await step(
     'theme',
-    () => theme.loadTheme(edition.settings.theme),
+    () => theme.loadTheme(themeOf(edition.settings.theme, project)),
     ({ title }) => title,
   );
   const { name } = edition;
@@ -283,14 +296,19 @@ function metadataOf(edition: Edition, { environment }: World): Metadata {
   return { title, authors, subject, keywords, language, date, fingerprint };
 }
 
+/** A theme's name, or the absolute path of its folder: relative ones are taken from the project's folder. */
+function themeOf(theme: string, { folder }: Project): string {
+  return /[\\/.]/.test(theme) ? resolve(folder, theme) : theme;
+}
+
 /** Fingerprint of all that the outputs depend on. */
 function keyOf({ project, editions, formats: wanted }: BuildRequest, { environment }: World): string {
   const { folder, settings, answerSets } = project;
   const { SOURCE_DATE_EPOCH, VARIORUM_BROWSER } = environment;
   const files = answerSets.flatMap((set) => set.files.map((file) => join(folder, file)));
   const themes = editions
-    .map((name) => resolveEdition(settings, name).theme)
-    .filter((theme) => theme.includes('/'));
+    .map((name) => themeOf(resolveEdition(settings, name).theme, project))
+    .filter(isAbsolute);
   const request = { settings, answerSets, editions, wanted, SOURCE_DATE_EPOCH, VARIORUM_BROWSER };
-  return fingerprint(request, [...files, ...themes.map((theme) => resolve(folder, theme))]);
+  return fingerprint(request, [...files, ...themes]);
 }

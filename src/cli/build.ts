@@ -57,7 +57,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
 /** One build; gives the exit code. */
 async function once(paths: readonly string[], options: BuildOptions, io: Io): Promise<number> {
   const wanted = knownFormats(options.format);
-  const set = [...(options.theme ? [`theme=${options.theme}`] : []), ...(options.set ?? [])];
+  const set = [...(options.theme ? [`theme=${themePath(options.theme, io)}`] : []), ...(options.set ?? [])];
   const { project, messages } = openNamed(paths, set, io);
   if (!project) {
     printFindings(messages.map(finding), options, io, 'build');
@@ -90,9 +90,15 @@ async function watching(paths: readonly string[], options: BuildOptions, io: Io)
   }
 }
 
+/** A theme is a name, or a folder: that is taken from the current folder, not from the project's. */
+function themePath(theme: string, io: Io): string {
+  return /[\\/.]/.test(theme) ? resolve(io.world.folder, theme) : theme;
+}
+
 function watchedFolders(paths: readonly string[], options: BuildOptions, io: Io): readonly string[] {
   const { project } = openNamed(paths, [], io);
-  const theme = options.theme?.includes('/') ? [resolve(io.world.folder, options.theme)] : [];
+  const theme =
+    options.theme && themePath(options.theme, io) !== options.theme ? [themePath(options.theme, io)] : [];
   return [project?.folder ?? resolve(io.world.folder, paths[0] ?? '.'), ...theme];
 }
 

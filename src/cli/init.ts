@@ -64,7 +64,7 @@ async function init(shown: string, documents: readonly string[], io: Io): Promis
   if (samples)
     for (const [name, text] of Object.entries(sampleDocuments))
       await writeFile(join(folder, name), text, { flag: 'wx' });
-  const settings = deriveSettings(samples ? Object.keys(sampleDocuments) : files, folder);
+  const settings = deriveSettings(samples ? Object.keys(sampleDocuments) : files);
   await writeFile(join(folder, 'handbook.yml'), settingsText(settings), { flag: 'wx' });
   io.out(
     `${join(shown, 'handbook.yml')}  ${plural(settings.answers.length, 'answer set')}: ${settings.answers.map(({ title }) => title).join(', ')}`,

@@ -23,8 +23,8 @@ export function progressDisplay(
     };
   }
   return {
-    show: ({ stage, detail, done, ms }) => {
-      if (done) io.err(`${stage.padEnd(9)}${detail.padEnd(24)}${String(Math.round(ms)).padStart(6)} ms\n`);
+    show: ({ stage, detail, done }) => {
+      if (done) io.err(`${stage.padEnd(9)}${detail}`.trimEnd().concat('\n'));
     },
     end: () => {},
   };

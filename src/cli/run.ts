@@ -3,13 +3,21 @@ import { Command, CommanderError } from 'commander';
 import { MachineFault } from '../model/machine-fault.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
+import { themeCommand } from './theme.ts';
 
 /** A command of the program: says itself to commander, and gives an exit code when it was run. */
 export type MakeCommand = (io: Io, done: (code: number) => void) => Command;
 
-const commands: readonly MakeCommand[] = [buildCommand, checkCommand, initCommand];
+const commands: readonly MakeCommand[] = [
+  buildCommand,
+  checkCommand,
+  initCommand,
+  themeCommand,
+  doctorCommand,
+];
 
 const examples = `
 Examples:

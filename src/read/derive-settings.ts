@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { humanise, letter, stem } from './names.ts';
 
 /** What a handbook.yml for some documents says. */
@@ -12,17 +11,22 @@ export interface DerivedSettings {
 }
 
 /** Settings for documents without any: an answer set for each, titles after file names. Files are relative to the folder. */
-export function deriveSettings(files: readonly string[], folder: string): DerivedSettings {
-  const stems = files.map(stem);
-  let common = stems[0] ?? '';
-  for (const name of stems) while (!name.startsWith(common)) common = common.slice(0, -1);
-  const named = /\p{Letter}{3}/u.test(common) ? common : basename(folder);
+export function deriveSettings(files: readonly string[]): DerivedSettings {
+  const titles = files.map((file, at) => humanise(stem(file)) || `Answers ${letter(at)}`);
   return {
-    title: humanise(named) || 'Questions and Answers',
+    title: bookTitle(files.map(stem), titles),
     answers: files.map((file, at) => ({
       id: letter(at).toLowerCase(),
-      title: humanise(stem(file)) || `Answers ${letter(at)}`,
+      title: titles[at] ?? '',
       files: [file],
     })),
   };
+}
+
+/** What the files' names have in common, else the names in a row; never the folder's, for the same documents give the same book anywhere. */
+function bookTitle(stems: readonly string[], titles: readonly string[]): string {
+  let common = stems[0] ?? '';
+  for (const name of stems) while (!name.startsWith(common)) common = common.slice(0, -1);
+  if (/\p{Letter}{3}/u.test(common)) return humanise(common);
+  return titles.length <= 3 ? titles.join(' and ') : 'Questions and Answers';
 }

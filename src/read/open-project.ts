@@ -43,7 +43,7 @@ export function openProject(
   const folder = commonFolder(files);
   const inside = files.map((file) => relative(folder, file).split(sep).join('/'));
   const name = folderName(stem(inside[0] ?? ''));
-  return finish(JSON.stringify(deriveSettings(inside, folder)), '--set', folder, name, overrides);
+  return finish(JSON.stringify(deriveSettings(inside)), '--set', folder, name, overrides);
 }
 
 /** Why a path of the command line cannot be part of a project; null where it can. */

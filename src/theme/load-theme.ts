@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { ThemeFault } from '../model/theme-fault.ts';
 import { copyrightOf, licenceOf, readFaces } from './fonts.ts';
 import { compileTemplates, type TemplateSource } from './templates.ts';
 import { type ThemeSettings, themeSettings } from './theme-settings.ts';
@@ -18,7 +19,7 @@ interface Layer {
 export function loadTheme(name: string): Theme {
   const layers = chain(name);
   const top = layers.at(-1);
-  if (top === undefined) throw new Error(`theme "${name}" has no layers`);
+  if (top === undefined) throw new ThemeFault(`theme "${name}" has no layers`);
   const fonts = layers.findLast((layer) => layer.settings.fonts.length > 0)?.settings.fonts ?? [];
   const pages: Record<string, PageGeometry> = Object.assign(
     {},
@@ -53,16 +54,18 @@ function chain(name: string): Layer[] {
   for (let next: string | null = name; next !== null; ) {
     const folder: string = /[\\/.]/.test(next) ? resolve(next) : join(shipped, next);
     if (seen.includes(folder))
-      throw new Error(
+      throw new ThemeFault(
         `themes extend each other in a circle: ${[...seen, folder].map((path) => basename(path)).join(' -> ')}`,
       );
     seen.push(folder);
     const file = join(folder, 'theme.yml');
     if (!existsSync(file))
-      throw new Error(`no theme "${next}": ${file} does not exist. There are ${listThemes().join(', ')}`);
+      throw new ThemeFault(
+        `no theme "${next}": ${file} does not exist. There are ${listThemes().join(', ')}`,
+      );
     const parsed = themeSettings.safeParse(parse(readFileSync(file, 'utf8'), { maxAliasCount: 20 }) ?? {});
     if (!parsed.success)
-      throw new Error(
+      throw new ThemeFault(
         `${file}: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
       );
     layers.unshift({ name: basename(folder), folder, settings: parsed.data });
@@ -82,7 +85,7 @@ export function listThemes(): string[] {
 function styleSheet(layer: Layer, name: string): string {
   const file = join(layer.folder, name);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (/<\/style/i.test(text)) throw new Error(`${file}: a style sheet cannot hold "</style"`);
+  if (/<\/style/i.test(text)) throw new ThemeFault(`${file}: a style sheet cannot hold "</style"`);
   return text;
 }
 

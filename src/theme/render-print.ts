@@ -1,6 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
+import { ThemeFault } from '../model/theme-fault.ts';
 import { bookView } from './book-view.ts';
 import { facesFor, fontRules } from './fonts.ts';
 import { pageRules } from './page-rules.ts';
@@ -39,7 +40,7 @@ export function layerOrder(theme: Theme): string {
 export function pageOf(edition: Edition, theme: Theme): PageGeometry {
   const page = theme.pages[edition.settings.page];
   if (page === undefined)
-    throw new Error(
+    throw new ThemeFault(
       `theme "${theme.name}" has no page "${edition.settings.page}"; it has ${Object.keys(theme.pages).join(', ')}`,
     );
   return page;

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { ThemeFault } from '../model/theme-fault.ts';
 
 /** The compiled templates of a theme: name and view in, HTML out. Errors name the file and the line. */
 export type Templates = (name: string, view: object) => string;
@@ -11,7 +12,7 @@ export interface TemplateSource {
 }
 
 /** An error of a template, with the place that it happened in. */
-export class TemplateError extends Error {
+export class TemplateError extends ThemeFault {
   override readonly name = 'TemplateError';
 }
 

@@ -1,4 +1,4 @@
-export { loadTheme } from './load-theme.ts';
+export { listThemes, loadTheme } from './load-theme.ts';
 export { type Markup, markup } from './markup.ts';
 export { renderEpub } from './render-epub.ts';
 export { renderFurniture } from './render-furniture.ts';

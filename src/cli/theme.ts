@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { Command } from 'commander';
+import { ThemeFault } from '../model/theme-fault.ts';
+import { exitCodes, type Io, UsageFault } from './io.ts';
+
+const examples = `
+Examples:
+  variorum theme list
+  variorum theme new my-theme --from classic
+  variorum theme check my-theme/
+  variorum build my-book --theme ./my-theme`;
+
+/** `variorum theme list|new|check`. */
+export function themeCommand(io: Io, done: (code: number) => void): Command {
+  const theme = new Command('theme')
+    .description('list, start and check themes')
+    .addHelpText('after', examples);
+  theme
+    .command('list')
+    .description('the themes that are shipped')
+    .action(async () => {
+      const { listThemes, loadTheme } = await import('../theme/theme.ts');
+      for (const name of listThemes()) {
+        const { title, pages } = loadTheme(name);
+        io.out(`${name.padEnd(14)}${title}; paper: ${Object.keys(pages).join(', ')}`);
+      }
+    });
+  theme
+    .command('new')
+    .description('a folder to start a theme of your own from')
+    .argument('<DIR>', 'the folder; it must not be there yet')
+    .option('--from <THEME>', 'the theme that it changes', 'classic')
+    .action(async (folder: string, { from }: { from: string }) => done(await start(folder, from, io)));
+  theme
+    .command('check')
+    .description('read a theme, and say what is wrong with it')
+    .argument('<NAME_OR_DIR>', 'a theme')
+    .action(async (name: string) => done(await check(name, io)));
+  return theme;
+}
+
+async function start(shown: string, from: string, io: Io): Promise<number> {
+  const { listThemes } = await import('../theme/theme.ts');
+  const folder = resolve(io.world.folder, shown);
+  if (!listThemes().includes(from))
+    throw new UsageFault(`there is no theme \`${from}\`. There are: ${listThemes().join(', ')}.`);
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const taken = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new UsageFault(
+      taken
+        ? `${shown} is there already; name a new folder`
+        : `${shown} cannot be made; is the folder above it there?`,
+    );
+  }
+  const files = {
+    'theme.yml': `title: ${basename(folder)}\n# What this theme does not say is as that one says.\nextends: ${from}\n`,
+    'print.css': `/* The book on paper. These rules come after those of ${from}, and win. templates/README.md lists what there is. */\n`,
+    'furniture.css': '/* Running heads and folios. */\n',
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text, { flag: 'wx' });
+  io.out(`${shown}: ${Object.keys(files).join(', ')}`);
+  io.err(`Next: change print.css, then run: variorum build PROJECT --theme ./${shown}\n`);
+  return exitCodes.done;
+}
+
+async function check(name: string, io: Io): Promise<number> {
+  const { loadTheme } = await import('../theme/theme.ts');
+  try {
+    const theme = loadTheme(/[\\/.]/.test(name) ? resolve(io.world.folder, name) : name);
+    io.out(
+      `${theme.title}: ${theme.layers.map((layer) => layer.name).join(' -> ')}; paper: ${Object.keys(theme.pages).join(', ')}; no fault found`,
+    );
+    return exitCodes.done;
+  } catch (error) {
+    if (!(error instanceof ThemeFault)) throw error;
+    io.err(`error: ${error.message}\n`);
+    return exitCodes.user;
+  }
+}
