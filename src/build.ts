@@ -241,28 +241,17 @@ async function oneEdition(
     layout = printed.layout;
     made.push({ path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages });
   }
-  if (wanted.includes('epub'))
-    made.push(
-      await step(
-        'print',
-        () => ({
-          path: `${name}.epub`,
-          bytes: print.writeEpub(theme.renderEpub(edition, look, { layout, fonts: true }), metadata),
-        }),
-        ({ path }) => path,
-      ),
-    );
-  const text = async (path: string, write: () => string): Promise<void> => {
-    const bytes = await step(
-      'print',
-      () => new TextEncoder().encode(write()),
-      () => path,
-    );
-    made.push({ path, bytes });
+  const others: Readonly<Record<string, () => Uint8Array | string>> = {
+    epub: () => print.writeEpub(theme.renderEpub(edition, look, { layout, fonts: true }), metadata),
+    html: () => print.writeWeb(theme.renderWeb(edition, look)),
+    md: () => print.writeMarkdown(edition),
   };
-  if (wanted.includes('html'))
-    await text(`${name}.html`, () => print.writeWeb(theme.renderWeb(edition, look)));
-  if (wanted.includes('md')) await text(`${name}.md`, () => print.writeMarkdown(edition));
+  for (const [format, write] of Object.entries(others)) {
+    if (!wanted.some((one) => one === format)) continue;
+    const path = `${name}.${format}`;
+    const content = await step('print', write, () => path);
+    made.push({ path, bytes: typeof content === 'string' ? Buffer.from(content) : content });
+  }
   return made;
 }
 

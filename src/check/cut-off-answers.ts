@@ -12,7 +12,9 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
         reason: empty ? `The answer to ${name} is missing` : `The answer to ${name} seems to be cut off`,
         file,
         line: empty ? lines[0] : lines[1],
-        actual: empty ? 'a question alone' : (outro.at(-1)?.text ?? points.at(-1)?.text ?? '').slice(-80),
+        actual: empty
+          ? 'a question alone'
+          : lastWords(outro.at(-1)?.text ?? points.at(-1)?.text ?? intro.at(-1)?.text ?? ''),
         expected: empty ? 'an answer' : 'a last sentence with an end',
         todo: empty
           ? 'The question is printed with what others answer.'
@@ -20,3 +22,8 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
       };
     }
 };
+
+/** The end of a text, from the beginning of a word, at most 80 characters. */
+function lastWords(text: string): string {
+  return text.length <= 80 ? text : `... ${text.slice(-80).replace(/^\S*\s+/, '')}`;
+}

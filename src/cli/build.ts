@@ -45,7 +45,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option('-w, --watch', 'build again whenever a document or setting changes')
     .option('--timings', 'say how long each stage took')
-    .addOption(new Option('-q, --quiet', 'print errors and warnings only').conflicts('json'))
+    .addOption(new Option('-q, --quiet', 'print errors only').conflicts('json'))
     .option('--json', 'print one line of JSON for each build, nothing else')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: BuildOptions) => {

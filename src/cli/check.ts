@@ -26,7 +26,7 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     .description('read and merge, and say what was found; prints no book')
     .argument('[PROJECT...]', 'a folder with handbook.yml, or documents; default: this folder')
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
-    .addOption(new Option('-q, --quiet', 'print errors and warnings only').conflicts('json'))
+    .addOption(new Option('-q, --quiet', 'print errors only').conflicts('json'))
     .option('--json', 'print one JSON document, nothing else')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: CheckOptions) => done(await check(paths, options, io)));
@@ -59,7 +59,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
     );
     return code;
   }
-  const shown = options.quiet ? findings.filter(({ severity }) => severity !== 'note') : findings;
+  const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   if (!options.quiet) io.out(`${figuresText(handbook.title, figures)}\n`);
   io.err(shown.map((one) => `${findingText(one)}\n`).join(''));
   if (!options.quiet) io.out(findings.length > 0 ? `${countText(findings)}.` : 'No errors, no warnings.');

@@ -28,7 +28,7 @@ export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): vo
     );
     return;
   }
-  const shown = options.quiet ? findings.filter(({ severity }) => severity !== 'note') : findings;
+  const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   io.err(shown.map((one) => `${findingText(one)}\n`).join(''));
   if (options.quiet) return;
   if (options.timings) io.err(`${timingTable(timings)}\n`);

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { readCsv } from './csv.ts';
 import { readData } from './data.ts';
+import { endings } from './endings.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import { readNotebook } from './notebook.ts';
@@ -20,17 +21,6 @@ const ending =
   (file: VFile) =>
     endings.includes(file.extname?.toLowerCase() ?? '');
 const named = ending('.md', '.txt');
-
-const endings = {
-  markdown: ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd', '.rmd'],
-  notebook: ['.ipynb'],
-  html: ['.html', '.htm', '.xhtml'],
-  table: ['.csv', '.tsv'],
-  data: ['.json', '.jsonl', '.ndjson', '.yml', '.yaml'],
-};
-
-/** Endings of the files that are documents, wherever a folder is looked through. */
-export const readableEndings: readonly string[] = [...Object.values(endings).flat(), '.txt', '.docx'];
 
 /** The formats, in the order in which they are tried: by name, then by what the text looks like. */
 const adapters: readonly Adapter[] = [

@@ -78,3 +78,8 @@ function narrow(bytes: Uint8Array): readonly [string, 'utf-8' | 'windows-1252'] 
     return [new TextDecoder('windows-1252').decode(bytes), 'windows-1252'];
   }
 }
+
+/** Whether bytes are a ZIP archive. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}

@@ -18,11 +18,6 @@ const writer = unified()
   .use(remarkStringify, { bullet: '-', rule: '-', fences: true })
   .freeze();
 
-/** Whether bytes are a ZIP archive. */
-export function isZip(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
-}
-
 /** A Word document to mdast, by way of mammoth's HTML. The file's text becomes the document as Markdown. */
 export async function readDocx(file: VFile, bytes: Uint8Array): Promise<Root> {
   const entries = unpack(bytes);

@@ -4,13 +4,10 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
-import { adapterFor } from './adapters.ts';
-import { binaryKind, decode } from './decode.ts';
-import { isZip, readDocx } from './docx.ts';
-import { plainText } from './plain-text.ts';
+import { binaryKind, decode, isZip } from './decode.ts';
 
-export { readableEndings } from './adapters.ts';
 export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
+export { readableEndings } from './endings.ts';
 export { type OpenedProject, openProject, settingsNames } from './open-project.ts';
 export { type Override, parseOverride } from './settings-override.ts';
 
@@ -38,7 +35,11 @@ export async function readDocument(folder: string, path: string, answerSet: stri
 
 /** What the bytes of a file say, by its name and its content. */
 export async function interpret(bytes: Uint8Array, file: VFile, answerSet: string): Promise<SourceDocument> {
-  if (isZip(bytes)) return { answerSet, file, format: 'docx', tree: await readDocx(file, bytes) };
+  // The formats' libraries take half a second to load: a build of which nothing has changed does without.
+  if (isZip(bytes)) {
+    const { readDocx } = await import('./docx.ts');
+    return { answerSet, file, format: 'docx', tree: await readDocx(file, bytes) };
+  }
   const decoded = decode(bytes);
   if ('refused' in decoded) {
     refuse(
@@ -64,12 +65,14 @@ export async function interpret(bytes: Uint8Array, file: VFile, answerSet: strin
       ruleId: 'control-character',
       source: 'variorum',
     });
+  const { adapterFor } = await import('./adapters.ts');
+  const { plainText } = await import('./plain-text.ts');
   const adapter = adapterFor(file);
-  return { answerSet, file, format: adapter.name, tree: guarded(adapter.read, file) };
+  return { answerSet, file, format: adapter.name, tree: guarded(adapter.read, plainText, file) };
 }
 
 /** What defeats a parser, such as nesting without end, is read as bare text. */
-function guarded(read: (file: VFile) => Root, file: VFile): Root {
+function guarded(read: (file: VFile) => Root, plainText: (text: string) => Root, file: VFile): Root {
   try {
     return read(file);
   } catch (error) {

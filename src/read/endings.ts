@@ -1,0 +1,11 @@
+/** Endings of the files of each format. */
+export const endings = {
+  markdown: ['.md', '.markdown', '.mdown', '.mkd', '.mdx', '.qmd', '.rmd'],
+  notebook: ['.ipynb'],
+  html: ['.html', '.htm', '.xhtml'],
+  table: ['.csv', '.tsv'],
+  data: ['.json', '.jsonl', '.ndjson', '.yml', '.yaml'],
+};
+
+/** Endings of the files that are documents, wherever a folder is looked through. */
+export const readableEndings: readonly string[] = [...Object.values(endings).flat(), '.txt', '.docx'];
