@@ -30,6 +30,8 @@ export interface PublicationPage {
 export interface Publication {
   /** Name of the edition: part of the identifier. */
   readonly name: string;
+  /** ISO 8601 date of publication; null where the book names none. */
+  readonly date: string | null;
   /** In reading order, the cover first. */
   readonly files: readonly PublicationFile[];
   readonly contents: readonly PublicationPlace[];

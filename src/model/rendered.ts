@@ -9,6 +9,11 @@ export interface RenderedBook {
   readonly rectos: readonly string[];
   /** Id of the element whose page is numbered 1. */
   readonly body: string;
+  /**
+   * Height of the page area, mm. An inline element that starts the first line of a page sticks out over its line where the face
+   * is taller than the leading, and Chromium's destination then names the page before; known heights put that right.
+   */
+  readonly block?: number;
 }
 
 /** What a PDF or EPUB says about itself. */

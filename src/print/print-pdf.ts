@@ -45,13 +45,13 @@ export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
   const typesetting = await press.set(book);
   try {
     const draft = await typesetting.measure(wantedDestinations(book));
-    let layout = layOut(readDestinations(PdfFile.open(draft.pdf)), new Set(), book);
+    let layout = layOut(readDestinations(PdfFile.open(draft.pdf), blockOf(book)), new Set(), book);
     for (let round = 1; ; round++) {
       job.onPass?.('print');
       book = await job.render(layout);
       await typesetting.correct(book);
       const { pdf, titles } = await typesetting.print(wantedDestinations(book), true);
-      const measured = readDestinations(PdfFile.open(pdf));
+      const measured = readDestinations(PdfFile.open(pdf), blockOf(book));
       const unsettled = differences(layout, measured);
       if (unsettled.length > 0 && round < rounds) {
         layout = layOut(measured, layout.blanksBefore, book);
@@ -67,6 +67,11 @@ export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
   } finally {
     await typesetting.close();
   }
+}
+
+/** Height of the page area in points, where the book tells it. */
+function blockOf({ block }: Pick<RenderedBook, 'block'>): number | undefined {
+  return block === undefined ? undefined : (block / 25.4) * 72;
 }
 
 function wantedDestinations({ rectos, body }: Pick<RenderedBook, 'rectos' | 'body'>): string[] {

@@ -42,6 +42,7 @@ export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOp
   const usesImages = cover !== null || files.some(({ xhtml }) => xhtml.includes('<img '));
   return {
     name: edition.name,
+    date: edition.date,
     files: files.map(({ name, ...file }) => ({ ...file, path: `text/${name}` })),
     contents: contents(edition, files, context),
     pages: markers.pages.map(({ label, href }) => ({ label, href: `text/${href}` })),

@@ -4,7 +4,7 @@ import type { RenderedBook } from '../model/rendered.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { bookView } from './book-view.ts';
 import { facesFor, fontRules } from './fonts.ts';
-import { pageRules } from './page-rules.ts';
+import { marginsOf, pageRules } from './page-rules.ts';
 import { sectionIds } from './section-ids.ts';
 import type { PageGeometry, Theme } from './theme-types.ts';
 
@@ -30,6 +30,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
       ...(view.contents.back[0] ? [view.contents.back[0].href.slice(1)] : []),
     ],
     body: first?.id ?? sectionIds.credits,
+    block: marginsOf(pageOf(edition, theme)).block,
   };
 }
 

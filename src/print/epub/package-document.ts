@@ -62,7 +62,7 @@ function metadataLines(publication: Publication, metadata: Metadata, identifier:
     ...metadata.authors.map((author) => `<dc:creator>${xml(author)}</dc:creator>`),
     ...(metadata.subject === null ? [] : [`<dc:description>${xml(metadata.subject)}</dc:description>`]),
     ...metadata.keywords.map((word) => `<dc:subject>${xml(word)}</dc:subject>`),
-    `<dc:date>${dateTime(metadata.date)}</dc:date>`,
+    ...(publication.date === null ? [] : [`<dc:date>${xml(publication.date)}</dc:date>`]),
     meta('dcterms:modified', dateTime(metadata.date)),
     meta('schema:accessMode', 'textual'),
     ...(has.images ? [meta('schema:accessMode', 'visual')] : []),
