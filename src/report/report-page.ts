@@ -2,7 +2,7 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { countText, type Finding, plural } from '../report.ts';
-import { type Markup, markup } from '../theme/theme.ts';
+import { Markup, markup } from '../theme/theme.ts';
 import { alignmentSection } from './alignment-section.ts';
 import { lineReadings } from './line-readings.ts';
 import { mergeFigures } from './merge-figures.ts';
@@ -27,7 +27,7 @@ export function reportPage(facts: ReportFacts): Uint8Array {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${reportStyle(sets.length)}</style>
+<style>${new Markup(reportStyle(sets.length))}</style>
 </head>
 <body>
 <header>

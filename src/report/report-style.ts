@@ -50,6 +50,7 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; bo
 .lines td:nth-child(3) { white-space: pre-wrap; overflow-wrap: anywhere; }
 .lines td:nth-child(4) { color: var(--soft); font-size: .8rem; overflow-wrap: anywhere; }
 .lines tr { border-left: 4px solid transparent; }
+.lines td:first-child, .lines th:first-child { padding-left: .6rem; }
 .lines .question { font-weight: 700; border-left-color: var(--ink); }
 .lines .topic { font-weight: 700; border-left-color: var(--differs); }
 .lines .point { border-left-color: var(--shared); }

@@ -1,5 +1,5 @@
 export { listThemes, loadTheme } from './load-theme.ts';
-export { type Markup, markup } from './markup.ts';
+export { Markup, markup } from './markup.ts';
 export { renderEpub } from './render-epub.ts';
 export { renderFurniture } from './render-furniture.ts';
 export { renderPrint } from './render-print.ts';
