@@ -81,9 +81,11 @@ function point(units: readonly Unit[], label: string | null, index: number, file
 
 export function unitsOf(element: Element, units: UnitMaker): Unit[] {
   return element.nodes.flatMap((node, at) =>
-    node.type === 'paragraph' || node.type === 'heading'
-      ? units.sentences(node.children, linesOfNode(node)[0], at === 0 ? element.labelLength : 0)
-      : [units.block(node)],
+    node.type === 'thematicBreak' || node.type === 'definition'
+      ? []
+      : node.type === 'paragraph' || node.type === 'heading'
+        ? units.sentences(node.children, linesOfNode(node)[0], at === 0 ? element.labelLength : 0)
+        : [units.block(node)],
   );
 }
 
@@ -107,10 +109,25 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
       rest.shift();
       elements.push(paragraphElement(node, [node, next], 'labelled'));
     } else if (node.type === 'paragraph') elements.push(paragraphElement(node, [node]));
-    else if (node.type === 'heading') elements.push(paragraphElement(node, [node], 'labelled'));
+    else if (node.type === 'heading') elements.push(headingElement(node, rest, isNoise));
     else elements.push({ kind: 'block', nodes: [node], labelLength: 0, label: null });
   }
   return elements;
+}
+
+/** A heading within an answer and what stands under it: one point, labelled by the heading. */
+function headingElement(
+  node: RootContent & { type: 'heading' },
+  rest: RootContent[],
+  isNoise: (node: RootContent) => boolean,
+): Element {
+  const nodes: RootContent[] = [node];
+  while (rest[0] && rest[0].type !== 'heading' && !isNoise(rest[0])) nodes.push(rest.shift() as RootContent);
+  const label = fold(textOf(node.children)).replace(/\s*[:：]$/, '');
+  const whole = textOf(node.children).length;
+  return nodes.length > 1 && label.length <= 120
+    ? { kind: 'labelled', nodes, labelLength: whole, label }
+    : { kind: 'labelled', nodes, labelLength: 0, label: null };
 }
 
 /** Whether a paragraph is nothing but the label of the list under it. */

@@ -8,16 +8,16 @@ const reach = 60;
  * Of heads that carry numbers, those that make the best sequence: counting on is a gain, gaps, repetitions and restarts cost,
  * and a head that asks is worth more than one that does not. The steps of an answer, 1, 2, 3, drop out.
  */
-export function chain(members: readonly Head[]): readonly Head[] {
+export function chain(members: readonly Head[], value: (head: Head) => number = worth): readonly Head[] {
   const best: number[] = [];
   const before: number[] = [];
   members.forEach((head, at) => {
-    best[at] = worth(head);
+    best[at] = value(head);
     before[at] = -1;
     for (let earlier = Math.max(0, at - reach); earlier < at; earlier++) {
       const other = members[earlier];
       if (!other) continue;
-      const total = (best[earlier] ?? 0) + worth(head) + step(other, head);
+      const total = (best[earlier] ?? 0) + value(head) + step(other, head);
       if (total > (best[at] ?? 0)) {
         best[at] = total;
         before[at] = earlier;
@@ -43,9 +43,13 @@ function step(before: Head, head: Head): number {
   const last = from.length - 1;
   const [a = 0, b = 0] = [from[last], to[last]];
   const sameChapter = from.slice(0, last).every((number, at) => number === to[at]);
-  if (sameChapter && b === a + 1) return 0.3;
+  if (sameChapter && b === a + 1) {
+    // One that does not ask goes on with a list of those that do.
+    const alike = head.kind === 'heading' || (before.list !== null && before.list === head.list);
+    return alike && head.asks < 0.4 ? 0.5 : 0.3;
+  }
   const asks = head.asks >= 0.75 || head.marker?.names === 'question';
-  if (b === 1 || (b === 0 && a > 0)) return asks ? -0.1 : -0.6;
+  if (b === 1 || (b === 0 && a > 0)) return head.chapter === before.chapter ? -0.5 : asks ? 0 : -0.35;
   if (sameChapter && b > a) return asks ? -0.1 : -0.35;
   return asks ? -0.25 : -0.8;
 }

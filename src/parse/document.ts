@@ -1,19 +1,22 @@
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { Answer, Aside } from '../model/answer-set.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
-import { bodyOf, introduce, plan, type Step, unitsOf } from './answers.ts';
+import { type AnswerBody, bodyOf, introduce, plan, type Step, unitsOf } from './answers.ts';
 import { markClosing } from './closing.ts';
 import { contentsOf } from './contents.ts';
 import { withCutOffs } from './cut-off.ts';
 import { flowOf, type HeadRole } from './flow.ts';
+import { callsIn, takeNotes } from './footnotes.ts';
+import { frontMatterOf, withFrontQuestion } from './front-matter.ts';
 import { type Head, headsOf, linesOfNode } from './heads.ts';
+import { answerKeyOf } from './key.ts';
 import { noiseReason, ornaments } from './noise.ts';
 import { isOpening } from './opening.ts';
 import { fold, textOf } from './phrasing.ts';
 import { prepare } from './prepare.ts';
 import { type Reading, recognise } from './recognise.ts';
-import { partAnswers, type Section, sectionsOf } from './sections.ts';
+import { matchKey, partAnswers, type Section, sectionsOf } from './sections.ts';
 import { topicsOf } from './topics.ts';
 import { span, type UnitMaker } from './units.ts';
 
@@ -27,7 +30,33 @@ export interface ParsedDocument {
 
 /** Reads one document; its units are made in the order in which they stand. */
 export function parseDocument(document: SourceDocument, units: UnitMaker): ParsedDocument {
-  const root = prepare(document.tree);
+  const { root: whole, notes } = takeNotes(document.tree);
+  const plain = parseTree(prepare(whole), document);
+  const asked =
+    plain.reading.questions.size === 0 || frontMatterOf(whole).question ? withFrontQuestion(whole) : null;
+  const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked), document) : plain;
+  const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
+  for (const { nodes, before } of sections)
+    for (const name of [...before, ...nodes].flatMap(callsIn)) {
+      const note = notes.get(name);
+      if (note) nodes.push(note);
+      notes.delete(name);
+    }
+  const key = matchKey(sections);
+  for (const section of sections)
+    section.steps = [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];
+  markClosing(sections.filter(({ role }) => role === 'question'));
+  report(document, reading);
+  return emit(sections, key, units, reasonOf);
+}
+
+interface ParsedTree {
+  readonly sections: Section[];
+  readonly reading: Reading;
+  readonly reasonOf: (node: RootContent) => string | null;
+}
+
+function parseTree(root: Root, document: SourceDocument): ParsedTree {
   const contents = contentsOf(root);
   const reasons = new Map<RootContent, string>();
   for (const node of contents) reasons.set(node, 'table of contents');
@@ -36,15 +65,18 @@ export function parseDocument(document: SourceDocument, units: UnitMaker): Parse
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
 
   const heads = headsOf(root, String(document.file).split('\n'), contents);
-  const reading = recognise(heads);
-  const roles = rolesOf(heads, reading.questions, reasons);
+  const key = answerKeyOf(heads);
+  const before = key ? heads.slice(0, heads.indexOf(key.title)) : heads;
+  const reading = recognise(before);
+  const roles = rolesOf(before, reading.questions, reasons);
+  if (key) {
+    roles.set(key.title.node, { role: 'break', head: key.title });
+    reasons.set(key.title.node, 'title of the answer key');
+    for (const head of key.answers) roles.set(head.node, { role: 'answer', head });
+  }
   const sections = sectionsOf(flowOf(root, roles));
   partAnswers(sections, reading, isNoise, (node, reason) => reasons.set(node, reason));
-  for (const section of sections)
-    section.steps = [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];
-  markClosing(sections.filter(({ role }) => role === 'question'));
-  report(document, reading);
-  return emit(sections, units, reasonOf);
+  return { sections, reading, reasonOf };
 }
 
 function rolesOf(
@@ -69,13 +101,15 @@ function rolesOf(
 
 function emit(
   sections: readonly Section[],
+  key: ReadonlyMap<Section, Section>,
   units: UnitMaker,
   reasonOf: (node: RootContent) => string | null,
 ): ParsedDocument {
   const asides: Aside[] = [];
   const answers: KeylessAnswer[] = [];
+  const places = new Map<Section, number>();
   const aside = (step: Step, made: readonly Unit[], otherwise: string): void => {
-    if (made.length === 0) return;
+    if (made.every(({ text }) => text === '')) return;
     const [node] = step.element.nodes;
     const reason = node ? reasonOf(node) : null;
     if (step.slot === 'closing') asides.push({ role: 'closing', units: made });
@@ -87,8 +121,19 @@ function emit(
     const { head } = section;
     if (section.role === 'topic' && head)
       asides.push({ role: 'topic', units: units.sentences(head.node.children, head.lines[0]) });
-    if (section.role === 'question') answers.push(answerOf(section, units, aside));
-    else
+    const keyed = key.get(section);
+    if (section.role === 'question') {
+      places.set(section, answers.length);
+      answers.push(answerOf(section, units, aside));
+    } else if (keyed) {
+      const place = places.get(keyed) ?? -1;
+      const answer = answers[place];
+      if (answer)
+        answers[place] = withKeyed(
+          answer,
+          bodyOf(section.steps, units, (step, made) => aside(step, made, 'stands outside every question')),
+        );
+    } else
       for (const step of section.steps) {
         const made = unitsOf(step.element, units);
         if (first >= 0 && at < opened && isOpening(step, section))
@@ -102,6 +147,17 @@ function emit(
       }
   });
   return { answers: withCutOffs(answers), asides };
+}
+
+/** An answer with what the answer key says of it. */
+function withKeyed(answer: KeylessAnswer, body: AnswerBody): KeylessAnswer {
+  const points = [...answer.points, ...body.points].map((point, index) => ({ ...point, index }));
+  return {
+    ...answer,
+    intro: [...answer.intro, ...body.intro],
+    points,
+    outro: [...answer.outro, ...body.outro],
+  };
 }
 
 /** Where text stands that belongs to no question. */

@@ -2,7 +2,7 @@ import type { ListItem, Root, RootContent } from 'mdast';
 import type { Head } from './heads.ts';
 
 /** What a head is in the reading that was taken. */
-export type HeadRole = 'question' | 'topic' | 'break';
+export type HeadRole = 'question' | 'topic' | 'break' | 'answer';
 
 /** The document as one row: its questions, topics and breaks, and between them the largest blocks that hold none. */
 export type Flow =

@@ -37,6 +37,10 @@ export interface Head {
   readonly followed: boolean;
   /** The list that it opens an item of. */
   readonly list: List | null;
+  /** How many headings without a number stand before it: numbers may begin anew after one. */
+  readonly chapter: number;
+  /** Whether it is a folding that holds others. */
+  readonly unfolds: boolean;
 }
 
 const service =
@@ -56,7 +60,7 @@ export function headsOf(root: Root, source: readonly string[], contents: Readonl
     nests = false,
     list: List | null = null,
   ): void => {
-    heads.push({ ...head(node, kind, level, number, nests, inContents), list });
+    heads.push({ ...head(node, kind, level, number, nests, inContents), list, chapter: 0, unfolds: false });
   };
   const visit = (nodes: readonly RootContent[], depth: number): void => {
     for (const node of nodes) {
@@ -82,6 +86,7 @@ export function headsOf(root: Root, source: readonly string[], contents: Readonl
           first.type === 'heading' ? first.depth : kind === 'item' ? depth : 0,
           marker,
           rest.length > 0,
+          list,
         );
         visit(rest, depth);
       } else visit(item.children, depth);
@@ -98,7 +103,7 @@ function head(
   number: Marker | null,
   nests: boolean,
   contents: boolean,
-): Omit<Head, 'list'> {
+): Omit<Head, 'list' | 'chapter' | 'unfolds'> {
   const text = fold(textOf(node.children));
   const inner = markerOf(text);
   const marker: Marker | null =
@@ -134,7 +139,7 @@ function withFollowers(heads: readonly Head[], root: Root, contents: ReadonlySet
   for (const node of root.children) {
     if (contents.has(node)) {
       if (heading) tocs.add(heading);
-    } else if (node.type === 'heading') heading = node;
+    } else if (node.type === 'heading') heading = node === root.children[0] ? null : node;
     else if (!noiseReason(node) && node.data?.role !== 'summary') heading = null;
   }
   let last: RootContent | null = null;
@@ -147,8 +152,14 @@ function withFollowers(heads: readonly Head[], root: Root, contents: ReadonlySet
     }
   };
   visit(root.children);
+  let chapter = 0;
   return heads.map((head, at) => {
     const next = heads[at + 1];
+    if (head.kind === 'heading' && !head.marker) chapter++;
+    // A bare `Question 1` asks what the next block asks.
+    const asks =
+      head.words === '' && head.marker?.names === 'question' ? Math.max(0.6, next?.asks ?? 0) : head.asks;
+    const unfolds = head.role === 'summary' && next?.role === 'summary' && next.level > head.level;
     const alike =
       next &&
       next.kind === head.kind &&
@@ -158,6 +169,9 @@ function withFollowers(heads: readonly Head[], root: Root, contents: ReadonlySet
     const contents = head.contents || (head.asks === 0 && tocs.has(head.node));
     return {
       ...head,
+      chapter,
+      asks,
+      unfolds,
       contents,
       followed: head.nests || bare.has(head.node) || (next !== undefined && !alike),
     };

@@ -12,9 +12,9 @@ export interface Marker {
 
 // The words for "question" and "answer" as they are put before one, in the languages that answers are mostly written in.
 const questionWord =
-  'Questions?|Ques|Quest|Q|Frage|Fragen|F|Pregunta|Question|Domanda|Pergunta|Vraag|Вопрос|问题|問題|问|問|質問|질문|سؤال|السؤال|שאלה|प्रश्न|सवाल';
+  'Questions?|Ques|Quest|Q|Frage|Fragen|F|Pregunta|Question|Domanda|Pergunta|Vraag|Вопрос|问题|問題|问|問|質問|질문|سؤال|السؤال|س|שאלה|ש|문|प्रश्न|सवाल';
 const answerWord =
-  'Answers?|Ans|Solutions?|Sol|A|Antwort|Respuesta|Réponse|Risposta|Resposta|Antwoord|Ответ|答案|答え|回答|解答|答|답변|답|إجابة|الإجابة|جواب|الجواب|תשובה|उत्तर|जवाब';
+  'Answers?|Ans|Solutions?|Sol|A|Antwort|Respuesta|Réponse|Risposta|Resposta|Antwoord|Ответ|答案|答え|回答|解答|答|답변|답|إجابة|الإجابة|جواب|الجواب|ج|תשובה|ת|उत्तर|जवाब';
 const digits = '\\d{1,4}(?:\\.\\d{1,3}){0,3}';
 const open = '[\\s([{]*';
 

@@ -2,6 +2,7 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { parseDocument } from './document.ts';
+import { languageOf } from './language.ts';
 import { UnitMaker } from './units.ts';
 
 /** Which lines of each set's documents are questions, answers, points and remarks. Never fails: doubts become messages. */
@@ -9,15 +10,14 @@ export function parseAnswerSets(
   project: Project,
   documents: readonly SourceDocument[],
 ): readonly AnswerSet[] {
-  const language = project.settings.language;
   return project.answerSets.map((info): AnswerSet => {
+    const own = documents.filter((document) => document.answerSet === info.id);
+    const language = languageOf(own, project.settings.language);
     let units: UnitMaker | undefined;
-    const parsed = documents
-      .filter((document) => document.answerSet === info.id)
-      .map((document) => {
-        units = new UnitMaker(info.id, document.file.path, language, units);
-        return parseDocument(document, units);
-      });
+    const parsed = own.map((document) => {
+      units = new UnitMaker(info.id, document.file.path, language, units);
+      return parseDocument(document, units);
+    });
     return {
       ...info,
       language,

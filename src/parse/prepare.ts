@@ -81,7 +81,8 @@ function linewise(node: Paragraph): BlockContent[] {
   let at = 0;
   let first = 0;
   const close = (end: number): void => {
-    if (end > first) parts.push(part(node, first, end));
+    const mark = parts.length > 0 ? (definition.exec(text.slice(first, end))?.[0].length ?? 0) : 0;
+    if (end > first) parts.push(part(node, first + mark, end));
     first = end;
   };
   for (let index = 0; index < lines.length; index++) {

@@ -144,7 +144,7 @@ function answersOnly(heads: readonly Head[]): Omit<Reading, 'others'> | null {
   }
   let best: Omit<Reading, 'others'> | null = null;
   for (const [shape, members] of forms) {
-    const run = chain(members);
+    const run = chain(members, () => 0.2);
     const counting = run.filter((head, at) => follows(run[at - 1], head)).length;
     const enough =
       shape === 'answers marked A1' ? run.length >= 1 : counting >= 2 && counting >= (run.length - 1) * 0.6;

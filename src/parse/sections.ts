@@ -8,7 +8,8 @@ import type { Reading } from './recognise.ts';
 
 /** A stretch of the document: a question with what follows it, a topic line, or what belongs to neither. */
 export interface Section {
-  readonly role: 'question' | 'topic' | 'loose';
+  /** `answer`: an entry of the answer key. */
+  readonly role: 'question' | 'topic' | 'loose' | 'answer';
   readonly head: Head | null;
   readonly topic: string | null;
   readonly nodes: RootContent[];
@@ -17,6 +18,21 @@ export interface Section {
   /** Blocks between the question and a word for "answer": what the question is about. */
   before: readonly RootContent[];
   steps: Step[];
+}
+
+/** Finds for each entry of the answer key its question: of those with its number the first that has no answer yet. */
+export function matchKey(sections: readonly Section[]): Map<Section, Section> {
+  const matched = new Map<Section, Section>();
+  const open = sections.filter(({ role }) => role === 'question');
+  for (const entry of sections.filter(({ role }) => role === 'answer')) {
+    const at = open.findIndex(({ head }) => head?.marker?.number === entry.head?.marker?.number);
+    const [question] = at < 0 ? [] : open.splice(at, 1);
+    if (!question) continue;
+    matched.set(entry, question);
+    // What stands under the question are its choices.
+    question.before = [...question.before, ...question.nodes.splice(0)];
+  }
+  return matched;
 }
 
 /** Parts the row of blocks where a question, a topic or a break stands. */
@@ -34,6 +50,11 @@ export function sectionsOf(flow: readonly Flow[]): Section[] {
     else if (step.role === 'topic') {
       topic = topicTitle(step.head);
       open('topic', step.head);
+    } else if (step.role === 'answer') {
+      const { question, answer } = cutQuestion(step.head, true);
+      const keyed = open('answer', step.head);
+      if (textOf(question.children).trim() !== '') keyed.nodes.push(question);
+      if (answer) keyed.nodes.push(answer);
     } else if (step.role === 'break') open('loose', step.head).nodes.push(step.head.node);
     else open('question', step.head);
   }

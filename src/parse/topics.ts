@@ -26,7 +26,9 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
   heads.forEach((head, at) => {
     if (questions.has(head) || first < 0) return;
     if (head.role === 'topic') topics.add(head);
-    else if (head.kind === 'heading') {
+    else if (head.role === 'summary' && !head.answers && questions.has(heads[at + 1] as Head))
+      topics.add(head);
+    else if (head.kind === 'heading' && !head.answers && head.marker?.names !== 'answer') {
       const holds = (asked[sections[at] ?? heads.length] ?? 0) > (asked[at + 1] ?? 0);
       const next = heads[at + 1];
       const above = head.level < depth;

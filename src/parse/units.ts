@@ -117,7 +117,11 @@ export function blockText(node: RootContent): string {
 }
 
 /** From the first line of the first to the last line of the last. */
-export function span(places: readonly { readonly lines: Lines }[], fallback: Lines): Lines {
+export function span(all: readonly { readonly lines: Lines }[], fallback: Lines): Lines {
+  // A note stands at the end of the document, and is no part of the answer's stretch.
+  const places = all.filter(
+    (place) => !('node' in place && (place.node as RootContent | undefined)?.type === 'footnoteDefinition'),
+  );
   return [
     places.reduce((least, { lines }) => Math.min(least, lines[0]), places[0]?.lines[0] ?? fallback[0]),
     places.reduce((most, { lines }) => Math.max(most, lines[1]), places[0]?.lines[1] ?? fallback[1]),

@@ -7,7 +7,7 @@ const doubt = 0.4;
 export function worth(head: Head): number {
   if (head.role === 'question') return 1;
   const named = head.marker?.names === 'question' ? 0.6 : 0;
-  const folded = head.role === 'summary' ? 0.4 : 0;
+  const folded = head.role !== 'summary' ? 0 : head.unfolds ? 0.2 : 0.5;
   return Math.min(1.2, head.asks + named + folded + (head.bold ? 0.1 : 0)) - doubt;
 }
 

@@ -52,12 +52,11 @@ export function readCsv(file: VFile): Root {
     before = info.lines;
     const value = (column: number | null): string => (column === null ? '' : (record[column] ?? '').trim());
     if (value(question) === '') return [];
-    const rest = named
-      ? record.filter(
-          (cell, column) => ![question, answer, topic, number].includes(column) && cell.trim() !== '',
-        )
-      : record.slice(2);
-    const answers = [value(answer), ...(answer === null ? [] : rest.filter((cell) => cell.trim() !== ''))];
+    const rest = record.filter(
+      (cell, column) => ![question, answer, topic, number].includes(column) && cell.trim() !== '',
+    );
+    // Where no column is named as the answer, the others answer together.
+    const answers = answer === null ? rest : [value(answer)];
     return [
       {
         question: value(question),
@@ -67,6 +66,7 @@ export function readCsv(file: VFile): Root {
         line,
         answerLine: line,
         linewise: false,
+        rest: answer === null ? [] : rest,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
-import { columnsOf, type RecordedAnswer, recordsToTree } from './records.ts';
+import { columnsOf, type Leftover, type RecordedAnswer, recordsToTree } from './records.ts';
 
 const maxDepth = 30;
 
@@ -20,14 +20,21 @@ export function readData(file: VFile): Root {
     return { type: 'root', children: [] };
   }
   const find = finder(text);
-  const records: RecordedAnswer[] = [];
-  collect(data, null, 0, ({ question, answers, topic, number }) => {
+  const records: (RecordedAnswer | Leftover)[] = [];
+  let count = 0;
+  collect(data, null, 0, (found) => {
+    if (!('question' in found)) {
+      records.push({ rest: found.rest, line: find(found.rest[0] ?? '') });
+      return;
+    }
+    const { question, answers, topic, number, rest } = found;
+    count++;
     const line = find(question);
     const answerLine = answers[0] ? find(answers[0]) : line;
     const linewise = /\.ya?ml$/i.test(file.path ?? '') && (answers[0] ?? '').includes('\n');
-    records.push({ question, answers, topic, number, line, answerLine, linewise });
+    records.push({ question, answers, topic, number, line, answerLine, linewise, rest });
   });
-  if (records.length === 0) {
+  if (count === 0) {
     const message = file.message('No field with a question was found in this data', {
       ruleId: 'no-question',
       source: 'variorum',
@@ -56,14 +63,17 @@ function parseData(text: string, extension: string): unknown {
   }
 }
 
-type Found = Pick<RecordedAnswer, 'question' | 'answers' | 'topic' | 'number'>;
+type Found =
+  | Pick<RecordedAnswer, 'question' | 'answers' | 'topic' | 'number' | 'rest'>
+  | Pick<Leftover, 'rest'>;
 
 function collect(value: unknown, topic: string | null, depth: number, found: (record: Found) => void): void {
   if (depth > maxDepth || value === null || typeof value !== 'object') return;
   if (Array.isArray(value)) {
     for (const one of value) {
       if (typeof one === 'string' && /[?？؟]\s*$/.test(one))
-        found({ question: wellFormed(one), answers: [], topic, number: null });
+        found({ question: wellFormed(one), answers: [], topic, number: null, rest: [] });
+      else if (typeof one === 'string') found({ rest: [wellFormed(one)] });
       else collect(one, topic, depth + 1, found);
     }
     return;
@@ -72,7 +82,9 @@ function collect(value: unknown, topic: string | null, depth: number, found: (re
   const columns = columnsOf(fields.map(([key]) => key));
   const field = (key: string | undefined): string[] =>
     key === undefined ? [] : strings((value as Record<string, unknown>)[key]);
-  const question = field(columns.question)[0];
+  const own =
+    columns.question === undefined ? undefined : (value as Record<string, unknown>)[columns.question];
+  const question = typeof own === 'string' ? field(columns.question)[0] : undefined;
   const answers = field(columns.answer);
   if (
     question !== undefined &&
@@ -80,17 +92,32 @@ function collect(value: unknown, topic: string | null, depth: number, found: (re
     (answers.length > 0 || /question|ques|^q$/i.test(columns.question))
   ) {
     const number = field(columns.number)[0] ?? null;
-    found({ question, answers, topic: field(columns.topic)[0] ?? topic, number });
+    const used: readonly (string | undefined)[] = Object.values(columns);
+    const rest = fields.flatMap(([key, child]) => (used.includes(key) ? [] : leaves(child)));
+    found({ question, answers, topic: field(columns.topic)[0] ?? topic, number, rest });
     return;
   }
-  const title = question ?? field(columns.topic)[0] ?? null;
+  const named = fields.find(
+    ([key, child]) => /^(?:name|title|label|heading)$/i.test(key) && typeof child === 'string',
+  );
+  const title = (field(columns.topic)[0] ?? named?.[1] ?? null) as string | null;
+  const parent = fields.some(([, child]) => child !== null && typeof child === 'object');
   for (const [key, child] of fields) {
     if (typeof child === 'string') {
-      if (/[?？؟]\s*$/.test(key)) found({ question: key, answers: strings(child), topic, number: null });
+      if (/[?？؟]\s*$/.test(key))
+        found({ question: key, answers: strings(child), topic, number: null, rest: [] });
+      else if (child.trim() !== '' && !(child === title && parent)) found({ rest: [wellFormed(child)] });
     } else if (Array.isArray(child) && /[?？؟]\s*$/.test(key))
-      found({ question: key, answers: strings(child), topic, number: null });
+      found({ question: key, answers: strings(child), topic, number: null, rest: [] });
     else collect(child, title ?? (isPlural(key) ? topic : key), depth + 1, found);
   }
+}
+
+/** Every text within a value. */
+function leaves(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [wellFormed(value)];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.values(value).flatMap(leaves);
 }
 
 /** Names of lists, which are no topics. */

@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Html, Root, RootContent } from 'mdast';
 import { markdown } from './markdown.ts';
 import { moveDown, onLine } from './place.ts';
 
@@ -13,6 +13,14 @@ export interface RecordedAnswer {
   readonly answerLine: number;
   /** Whether the answer's lines are lines of the file. */
   readonly linewise: boolean;
+  /** Its other fields, which are not printed. */
+  readonly rest: readonly string[];
+}
+
+/** Text of a data file that is neither question nor answer. */
+export interface Leftover {
+  readonly rest: readonly string[];
+  readonly line: number;
 }
 
 const names = {
@@ -47,10 +55,14 @@ export function columnsOf(keys: readonly string[]): Partial<Record<Column, strin
 }
 
 /** Records as a document: topics and questions are headings that say what they are. */
-export function recordsToTree(records: readonly RecordedAnswer[], lastLine: number): Root {
+export function recordsToTree(records: readonly (RecordedAnswer | Leftover)[], lastLine: number): Root {
   const children: RootContent[] = [];
   let topic: string | null = null;
   for (const record of records) {
+    if (!('question' in record)) {
+      children.push(...record.rest.map((value) => leftover(value, record.line)));
+      continue;
+    }
     if (record.topic && record.topic !== topic) children.push(heading(1, 'topic', record.topic, record.line));
     topic = record.topic ?? topic;
     const number = record.number && /^\d+$/.test(record.number) ? `${record.number}. ` : '';
@@ -64,8 +76,19 @@ export function recordsToTree(records: readonly RecordedAnswer[], lastLine: numb
         ).children,
       );
     }
+    children.push(...record.rest.map((value) => leftover(value, record.line)));
   }
   return { type: 'root', children };
+}
+
+function leftover(value: string, line: number): Html {
+  const place = { line, column: 1 };
+  return {
+    type: 'html',
+    value,
+    data: { noise: 'neither question nor answer' },
+    position: { start: place, end: place },
+  };
 }
 
 function heading(depth: 1 | 2, role: 'question' | 'topic', text: string, line: number): Heading {
