@@ -110,6 +110,7 @@ function partView(part: Part, context: ViewContext): PartView {
     folio: context.folio(part.id),
     title: part.title ?? context.words.questions,
     titled: part.title !== null,
+    crowded: part.entries.length > 4,
     blank: context.layout?.blanksBefore.has(part.id) ?? false,
     number: String(part.number),
     entries: part.entries.map((entry) => entryView(entry, context)),

@@ -11,7 +11,7 @@ const mostRows = 34;
 export function drawPortrait(edition: Edition, width: number, height: number): string {
   const rows = rowsOf(edition);
   const widest = Math.max(6, ...rows.map(({ left, right }) => 2 * Math.max(left, right)));
-  const pitch = Math.min(width / widest, (height / Math.max(rows.length, 1)) * 0.94, 8);
+  const pitch = Math.min(width / widest, (height / Math.max(rows.length, 1)) * 0.94, 15);
   const step = Math.min(height / Math.max(rows.length, 1), pitch * 1.12);
   const top = (height - step * rows.length) / 2;
   const chance = generator(edition.fingerprint);
@@ -37,7 +37,8 @@ interface Row {
 function rowsOf(edition: Edition): Row[] {
   const entries = edition.parts.flatMap((part) => part.entries);
   const bearers = entries.length <= mostRows ? entries : edition.parts;
-  return bearers.slice(0, mostRows).map(({ agreement }) => {
+  const full = bearers.filter((bearer) => unitsOf(bearer.agreement, edition.answerSets).length > 0);
+  return full.slice(0, mostRows).map(({ agreement }) => {
     const units = unitsOf(agreement, edition.answerSets).slice(0, 60);
     const before = agreement.single[edition.answerSets[0]?.id ?? ''] ?? 0;
     const left = round(before + (agreement.shared + agreement.differs) / 2);

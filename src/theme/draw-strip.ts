@@ -53,6 +53,7 @@ export interface StripOptions {
  * from A to the end of the filled discs is what A says, from the first filled disc to B what B says.
  */
 export function drawStrip(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
+  if (sets.length > 2) return drawGroups(agreement, sets, options);
   const units = unitsOf(agreement, sets);
   const two = sets.length === 2;
   const lettered = two && options.lettered !== false;
@@ -86,6 +87,33 @@ export function drawStrip(agreement: Agreement, sets: readonly Named[], options:
           : '')
       : '';
   return svg(width, height, `strip${two ? ' two' : ''}`, both + discs, agreementInWords(agreement, sets));
+}
+
+/** With three sources or more: what is shared, then for each source, after its letter, what it says alone. */
+function drawGroups(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
+  const groups = [
+    { letter: '', units: [...repeat('shared', agreement.shared), ...repeat('differs', agreement.differs)] },
+    ...sets.map(({ id, mark }) => ({ letter: mark, units: repeat('single', agreement.single[id] ?? 0) })),
+  ].filter(({ units }) => units.length > 0);
+  const gap = 1.9;
+  const places = groups.reduce((sum, { letter, units }) => sum + units.length + (letter === '' ? 0 : gap), 0);
+  const pitch = Math.min(options.pitch, options.width / Math.max(1, places));
+  const height = options.pitch * 1.7;
+  let x = 0;
+  const drawn = groups.map(({ letter, units }) => {
+    if (letter !== '') x += gap * pitch;
+    const name =
+      letter === ''
+        ? ''
+        : `<text class="letter" x="${round(x - 0.25 * pitch)}" y="${round(height / 2 + 0.85)}" text-anchor="end">${escapeXml(letter)}</text>`;
+    const discs = units.map((held, index) =>
+      glyph(held, x + (index + 0.5) * pitch, height / 2, pitch * 0.36),
+    );
+    x += units.length * pitch;
+    return name + discs.join('');
+  });
+  const width = options.centred ? options.width : Math.max(x, 1);
+  return svg(width, height, 'strip', drawn.join(''), agreementInWords(agreement, sets));
 }
 
 /** A drawing with its meaning in words for those who do not see it; null where it is an ornament. Lengths in mm. */

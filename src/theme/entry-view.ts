@@ -8,6 +8,9 @@ import { unitElementId } from './unit-element-id.ts';
 import type { AgreementView, EntryView, PassageView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
+/** Characters above which a question is set smaller. */
+const longQuestion = 140;
+
 /** One question with its answer. */
 export function entryView(entry: EditionEntry, context: ViewContext): EntryView {
   const entries = context.edition.parts.flatMap((part) => part.entries);
@@ -19,6 +22,7 @@ export function entryView(entry: EditionEntry, context: ViewContext): EntryView 
     number: String(entry.number),
     question: entry.question,
     headlineHtml: headline(entry.question),
+    long: entry.question.length > longQuestion,
     intro: entry.intro.map((passage) => passageView(passage, context)),
     points: entry.points.map((point) => pointView(point, context)),
     outro: entry.outro.map((passage) => passageView(passage, context)),
@@ -85,6 +89,7 @@ export function agreementView(agreement: Agreement, context: ViewContext): Agree
   return {
     words: agreementInWords(agreement, sets),
     total: String(totalOf(agreement)),
+    rows: String(agreementParts(agreement, sets).length),
     parts: agreementParts(agreement, sets).map(({ count, words }) => ({ count: String(count), words })),
     stripHtml: drawStrip(agreement, sets, { width: 96, pitch: 2.9 }),
     rowHtml: drawStrip(agreement, sets, {

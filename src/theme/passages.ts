@@ -1,5 +1,6 @@
 import type { Passage } from '../model/handbook.ts';
 import type { Unit } from '../model/unit.ts';
+import { curled } from './curled.ts';
 import { toHtml } from './to-html.ts';
 import { unitElementId } from './unit-element-id.ts';
 
@@ -29,7 +30,7 @@ export function passageHtml(passage: Passage, ids: boolean): PassageHtml {
 }
 
 function sentenceHtml(unit: Unit, ids: boolean): string {
-  const html = toHtml(unit.phrasing);
+  const html = toHtml(curled(unit.phrasing));
   return html === '' || !ids ? html : `<span id="${unitElementId(unit)}">${html}</span>`;
 }
 

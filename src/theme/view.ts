@@ -69,6 +69,8 @@ export interface AgreementView {
   readonly words: string;
   readonly total: string;
   readonly parts: readonly { readonly count: string; readonly words: string }[];
+  /** Number of `parts`. */
+  readonly rows: string;
   /** A disc for each point. */
   readonly stripHtml: string;
   /** The same, what is shared in the middle of a fixed width. */
@@ -82,6 +84,8 @@ export interface EntryView {
   readonly question: string;
   /** The question for display, its hyphenated words kept whole. */
   readonly headlineHtml: string;
+  /** True for a question so long that it wants a smaller size. */
+  readonly long: boolean;
   readonly folio: string;
   readonly href: string;
   readonly intro: readonly PassageView[];
@@ -97,6 +101,8 @@ export interface PartView extends SectionView {
   readonly folio: string;
   /** False for questions without a topic. */
   readonly titled: boolean;
+  /** True where its questions want a closer setting to stand on one page. */
+  readonly crowded: boolean;
   readonly entries: readonly EntryView[];
   readonly agreement: AgreementView;
 }
