@@ -36,7 +36,8 @@ export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): vo
     io.err(`Nothing was written: ${countText(findings)}.\n`);
     return;
   }
-  const folder = relative(io.world.folder, out) || '.';
+  const near = relative(io.world.folder, out) || '.';
+  const folder = near.startsWith('..') ? out : near;
   for (const { path, bytes, pages } of outputs)
     io.out(`${folder}/${path}  ${size(bytes)}${pages ? `, ${plural(pages, 'page')}` : ''}`);
   const total = timings.reduce((sum, { ms }) => sum + ms, 0);

@@ -1,0 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { settingsJsonSchema, settingsReference } from './settings-reference.ts';
+
+// `npm run docs`: writes the parts of the documentation that are made from the code. A test fails when they are stale.
+
+/** Path within the project -> what it must hold. */
+export const documents: Readonly<Record<string, () => string>> = {
+  'content/manual/settings.md': settingsReference,
+  'content/manual/handbook.schema.json': settingsJsonSchema,
+};
+
+if (process.argv[1] === import.meta.filename)
+  for (const [path, text] of Object.entries(documents))
+    writeFileSync(new URL(`../../${path}`, import.meta.url), text());

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { projectSettings } from '../model/settings.ts';
+
+/** The JSON Schema of handbook.yml, for editors that complete and check as one writes. */
+export function settingsJsonSchema(): string {
+  const schema = z.toJSONSchema(projectSettings, { io: 'input', target: 'draft-7' });
+  return `${JSON.stringify({ title: 'handbook.yml of Variorum', ...schema }, null, 2)}\n`;
+}
+
+interface Property {
+  readonly description?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly required?: readonly string[];
+  readonly items?: Property;
+  readonly additionalProperties?: Property;
+}
+
+/** The settings as questions and answers, for the manual: each setting is a point. */
+export function settingsReference(): string {
+  const root = JSON.parse(settingsJsonSchema()) as Property;
+  const at = (...path: string[]) =>
+    path.reduce<Property>((schema, key) => {
+      const next = schema.properties?.[key] ?? {};
+      return next.items ?? (typeof next.additionalProperties === 'object' ? next.additionalProperties : next);
+    }, root);
+  const plain = Object.entries(root.properties ?? {}).filter(([key]) => !groups.includes(key));
+  return `# Using Variorum
+
+## Settings
+
+<!-- Made by \`npm run docs\` from the schema in src/model/settings.ts. -->
+
+### What can I set for the whole book?
+
+These keys stand in \`handbook.yml\`, each on a line of its own.
+
+${points(Object.fromEntries(plain), root)}
+
+### What can I set for each answer set?
+
+The list \`answers\` names the answer sets in order, at least one and at most twenty.
+
+${points(at('answers').properties ?? {}, at('answers'))}
+
+### What can I set for an edition of my own?
+
+Under \`editions\` stand editions by their names, in lower-case letters, digits and hyphens. What an edition does not say is as
+the project says.
+
+${points(at('editions').properties ?? {}, at('editions'))}
+
+### What can I set for the index of terms?
+
+These keys stand under \`index\`.
+
+${points(at('index').properties ?? {}, at('index'))}
+`;
+}
+
+const groups = ['answers', 'editions', 'index'];
+
+function points(properties: Readonly<Record<string, Property>>, { required = [] }: Property): string {
+  return Object.entries(properties)
+    .map(([key, { description = '', enum: choices, default: preset }]) => {
+      const sentences = [
+        description,
+        choices && `One of ${choices.map((one) => `\`${one}\``).join(', ')}.`,
+        preset !== undefined &&
+          !description.includes('Default') &&
+          `Default: ${JSON.stringify(preset) === '[]' ? 'none' : `\`${preset}\``}.`,
+        required.includes(key) && preset === undefined && 'Must be there.',
+      ];
+      return `- ${key}: ${sentences.filter(Boolean).join(' ')}`;
+    })
+    .join('\n');
+}
