@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { Edition } from '../../src/model/edition.ts';
+import { writeEpub } from '../../src/print/epub/write-epub.ts';
+import { listThemes, loadTheme } from '../../src/theme/load-theme.ts';
+import { renderEpub } from '../../src/theme/render-epub.ts';
+import { smallEdition } from '../helpers/edition.ts';
+import { mainEdition } from '../helpers/main-edition.ts';
+import { runAce } from '../helpers/run-ace.ts';
+
+// Ace by DAISY opens every document of the book in a browser; it starts on Linux and macOS.
+const epub = (book: Edition, theme: string): Uint8Array =>
+  writeEpub(renderEpub(book, loadTheme(theme), { fonts: true }), { ...book, date: '2026-11-22T00:00:00Z' });
+
+it.each(listThemes())('Ace finds nothing in the main handbook in the theme %s', async (theme) => {
+  const { violations, documents } = await runAce(epub(await mainEdition(), theme));
+  expect(violations).toEqual([]);
+  expect(documents.filter((path) => path.startsWith('text/')).length).toBeGreaterThan(10);
+});
+
+it('Ace finds nothing in code, tables, lists and text from right to left', async () => {
+  const { violations } = await runAce(epub(smallEdition({ language: 'ar', title: 'أسئلة' }), 'classic'));
+  expect(violations).toEqual([]);
+});
