@@ -1,5 +1,5 @@
 import type { Link } from '../model/handbook.ts';
-import type { Scorer } from './engine.ts';
+import type { Comparer } from './engine.ts';
 import { findLinks, type PointLink } from './links.ts';
 import type { SetPoint } from './set-point.ts';
 
@@ -16,67 +16,106 @@ export interface Cluster {
   readonly hub: number | null;
 }
 
-/**
- * Puts the points of one entry into clusters, best links first. A cluster may hold two points of one set only where a third
- * point is linked to each of them, and in one of its sets only; clusters of several points join only where at least half of
- * their pairs are linked, so that a chain of weak likenesses does not pull everything together.
- */
-export function align(points: readonly SetPoint[], scorer: Scorer): Cluster[] {
-  const links = findLinks(points, scorer.score(points), scorer.rule);
-  const linked = new Map(links.map((link) => [link.left * points.length + link.right, link]));
-  const between = (one: number, other: number) =>
-    linked.get(Math.min(one, other) * points.length + Math.max(one, other));
-  const clusterOf = points.map((_, index) => [index]);
+/** No point bundles more of another set than this. */
+const mostBundled = 3;
 
-  for (const { left, right } of links.toSorted(strongestFirst)) {
-    const one = clusterOf[left] ?? [];
-    const other = clusterOf[right] ?? [];
-    if (one === other) continue;
-    const joined = [...one, ...other].sort((a, b) => a - b);
-    if (!supported(one, other) || !consistent(joined)) continue;
-    for (const member of joined) clusterOf[member] = joined;
+/**
+ * Puts the points of one entry into clusters, set after set, best links first. Each point takes at most one of another set;
+ * then points left alone may join one that has a partner already. A cluster may so hold two points of one set only where a
+ * third is linked to each of them, and in one of its sets only. A point joins a cluster only where at least half of the pairs
+ * so made are linked, and only the second set may bring two clusters together: what the first sets gave stays as it was when
+ * others come. The points are given set by set, each set's in the order of its answer.
+ */
+export function align(points: readonly SetPoint[], comparer: Comparer): Cluster[] {
+  const sets = [...new Set(points.map(({ answerSet }) => answerSet))];
+  const indexes = new Map(
+    sets.map((set) => [set, points.flatMap((point, at) => (point.answerSet === set ? [at] : []))]),
+  );
+  const setOf = (index: number) => points[index]?.answerSet ?? '';
+  const key = (one: number, other: number) => Math.min(one, other) * points.length + Math.max(one, other);
+  const clusterOf = points.map((_, index) => [index]);
+  const accepted = new Map<number, PointLink>();
+
+  for (const [place, set] of sets.entries()) {
+    const found = sets.slice(0, place).map((earlier) => linksBetween(earlier, set));
+    const pairs = found.flatMap((links) => links.pairs).sort(strongestFirst);
+    const joins = found.flatMap((links) => links.joins).sort(strongestFirst);
+    const linked = new Set([...pairs, ...joins].map(({ left, right }) => key(left, right)));
+    for (const link of pairs)
+      join(link, linked, (joined) => doubles(joined).length === 0 && clusterOf[link.right]?.length === 1);
+    for (const link of joins) {
+      const mayJoin = isAlone(link.right) || (place === 1 && isAlone(link.left));
+      if (mayJoin) join(link, linked, (joined) => hubOf(joined) !== undefined);
+    }
   }
   return [...new Set(clusterOf)].map((cluster) => {
-    const hub = hubOf(cluster);
+    const hub = doubles(cluster).length > 0 ? hubOf(cluster) : undefined;
     return {
-      hub: hub === null ? null : cluster.indexOf(hub),
+      hub: hub === undefined ? null : cluster.indexOf(hub),
       members: cluster.flatMap((index) => {
         const point = points[index];
-        return point ? [{ ...point, link: bestLink(index, cluster) }] : [];
+        return point ? [{ ...point, link: bestLink(index) }] : [];
       }),
     };
   });
 
-  function setOf(index: number): string {
-    return points[index]?.answerSet ?? '';
+  /** The links of two sets, by the points' places among all. */
+  function linksBetween(earlier: string, later: string) {
+    const rows = indexes.get(earlier) ?? [];
+    const columns = indexes.get(later) ?? [];
+    const some = (all: readonly number[]) => all.flatMap((index) => points[index] ?? []);
+    const scores = comparer.between(earlier, later)(some(rows), some(columns));
+    const links = findLinks(some(rows), some(columns), scores, comparer.rule);
+    const placed = (link: PointLink) => ({
+      ...link,
+      left: rows[link.left] ?? 0,
+      right: columns[link.right] ?? 0,
+    });
+    return { pairs: links.pairs.map(placed), joins: links.joins.map(placed) };
   }
 
-  function supported(one: readonly number[], other: readonly number[]): boolean {
-    const pairs = one.flatMap((a) => other.filter((b) => setOf(a) !== setOf(b)).map((b) => between(a, b)));
-    return pairs.filter(Boolean).length * 2 >= pairs.length;
+  function join(
+    link: PointLink,
+    linked: ReadonlySet<number>,
+    allowed: (joined: readonly number[]) => boolean,
+  ): void {
+    const one = clusterOf[link.left] ?? [];
+    const other = clusterOf[link.right] ?? [];
+    if (one === other) {
+      accepted.set(key(link.left, link.right), link);
+      return;
+    }
+    const across = one.flatMap((a) => other.filter((b) => setOf(a) !== setOf(b)).map((b) => key(a, b)));
+    if (across.filter((pair) => linked.has(pair) || accepted.has(pair)).length * 2 < across.length) return;
+    const joined = [...one, ...other].sort((a, b) => a - b);
+    accepted.set(key(link.left, link.right), link);
+    if (allowed(joined)) for (const member of joined) clusterOf[member] = joined;
+    else accepted.delete(key(link.left, link.right));
   }
 
+  function isAlone(index: number): boolean {
+    return clusterOf[index]?.length === 1;
+  }
+
+  /** The members that share their set with another. */
   function doubles(cluster: readonly number[]): number[] {
     return cluster.filter((a) => cluster.some((b) => a !== b && setOf(a) === setOf(b)));
   }
 
-  function hubOf(cluster: readonly number[]): number | null {
+  /** The member that covers all doubles: any, where there are none. */
+  function hubOf(cluster: readonly number[]): number | undefined {
     const twice = doubles(cluster);
-    if (twice.length === 0) return null;
-    return cluster.find((hub) => twice.every((member) => member !== hub && between(hub, member))) ?? null;
+    if (twice.length > mostBundled || new Set(twice.map(setOf)).size > 1) return undefined;
+    return cluster.find((hub) => twice.every((member) => member !== hub && accepted.has(key(hub, member))));
   }
 
-  function consistent(cluster: readonly number[]): boolean {
-    const twice = doubles(cluster);
-    if (twice.length === 0) return true;
-    return twice.length <= 3 && new Set(twice.map(setOf)).size === 1 && hubOf(cluster) !== null;
-  }
-
-  function bestLink(index: number, cluster: readonly number[]): Link {
+  function bestLink(index: number): Link {
+    const cluster = clusterOf[index] ?? [];
     if (cluster.length === 1) return { score: 1, tier: 'auto' };
-    const own = cluster.flatMap((other) => between(index, other) ?? []).sort(strongestFirst);
-    const [best] = own;
-    return best ? { score: round(best.score), tier: best.tier } : { score: 0, tier: 'suggested' };
+    const [best] = cluster.flatMap((other) => accepted.get(key(index, other)) ?? []).sort(strongestFirst);
+    return best
+      ? { score: Math.round(best.score * 1000) / 1000, tier: best.tier }
+      : { score: 0, tier: 'suggested' };
   }
 }
 
@@ -84,8 +123,4 @@ function strongestFirst(one: PointLink, other: PointLink): number {
   return (
     other.margin - one.margin || other.score - one.score || one.left - other.left || one.right - other.right
   );
-}
-
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000;
 }

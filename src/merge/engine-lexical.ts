@@ -1,23 +1,28 @@
 import { stem, words } from '../model/terms.ts';
-import type { Scorer } from './engine.ts';
+import { type Comparer, pairwise } from './engine.ts';
 import { type SetPoint, wholeText } from './set-point.ts';
 
 type Weights = ReadonlyMap<string, number>;
 
-/** Compares points by the words that they share: TF-IDF over all points, Porter stems, cosine. Needs no data. */
-export async function lexicalEngine(points: readonly SetPoint[]): Promise<Scorer> {
-  const weigh = tfIdf(points.map(wholeText));
+/** Compares points by the words that they share: TF-IDF over all points of two sets, Porter stems, cosine. Needs no data. */
+export async function lexicalEngine(points: readonly SetPoint[]): Promise<Comparer> {
   return {
-    rule: { rivals: 1, least: 0.12, margin: 0.01, auto: 0.1 },
-    score(entry) {
-      const vectors = entry.map((point) => weigh(wholeText(point)));
-      return vectors.map((one) => vectors.map((other) => dot(one, other)));
-    },
+    rule: { rivals: 0.8, least: 0.1, margin: 0.03, auto: 0.15, join: { least: 0.25, margin: 0.1 } },
+    between: pairwise(points, (both) => {
+      const weigh = tfIdf(both.map(wholeText));
+      return (left, right) => {
+        const columns = right.map((point) => weigh(wholeText(point)));
+        return left.map((point) => {
+          const row = weigh(wholeText(point));
+          return columns.map((column) => dot(row, column));
+        });
+      };
+    }),
   };
 }
 
 /** Learns how rare each term is in a body of texts; gives a function from a text to its unit vector. */
-export function tfIdf(texts: readonly string[]): (text: string) => Weights {
+function tfIdf(texts: readonly string[]): (text: string) => Weights {
   const holders = new Map<string, number>();
   for (const text of texts)
     for (const term of new Set(words(text).map(stem))) holders.set(term, (holders.get(term) ?? 0) + 1);
@@ -37,9 +42,8 @@ export function tfIdf(texts: readonly string[]): (text: string) => Weights {
   };
 }
 
-export function dot(one: Weights, other: Weights): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+function dot(one: Weights, other: Weights): number {
   let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  for (const [term, weight] of one) sum += weight * (other.get(term) ?? 0);
   return sum;
 }

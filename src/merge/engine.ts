@@ -1,21 +1,45 @@
 import type { SetPoint } from './set-point.ts';
 
-/** How scores become links; see `links.ts` for what the figures mean. */
+/** How scores become links; see `links.ts` for what is done with the figures. */
 export interface LinkRule {
+  /** How much of the best rivals' mean is taken off a score to get its margin. */
   readonly rivals: number;
+  /** Least score of a link. */
   readonly least: number;
+  /** Least margin of a link. */
   readonly margin: number;
+  /** Least margin of a link that stands by itself. */
   readonly auto: number;
+  /** Least score and margin for a point that has no partner to join one that has. */
+  readonly join: { readonly least: number; readonly margin: number };
 }
 
-/** How alike the points of one entry are: row by row, -1 to 1. */
+/** How alike points of two sets are, -1 to 1: a row for each on the left, a column for each on the right. */
 export type Scores = readonly (readonly number[])[];
 
-/** Compares points, once it has seen all of them. */
-export interface Scorer {
+/** Compares the points that two sets have in one entry. */
+export type Compare = (left: readonly SetPoint[], right: readonly SetPoint[]) => Scores;
+
+/** Compares sets two by two, so that what a third set brings changes nothing between the two. */
+export interface Comparer {
   readonly rule: LinkRule;
-  score(points: readonly SetPoint[]): Scores;
+  between(left: string, right: string): Compare;
 }
 
 /** A way to tell whether two points say the same. It is given all points of all sets first. */
-export type Engine = (points: readonly SetPoint[]) => Promise<Scorer>;
+export type Engine = (points: readonly SetPoint[]) => Promise<Comparer>;
+
+/** Makes what a pair of sets needs when it is asked for, once, from the points of the two alone. */
+export function pairwise(
+  points: readonly SetPoint[],
+  make: (both: readonly SetPoint[]) => Compare,
+): Comparer['between'] {
+  const made = new Map<string, Compare>();
+  return (left, right) => {
+    const key = [left, right].sort().join(' ');
+    const compare =
+      made.get(key) ?? make(points.filter(({ answerSet }) => answerSet === left || answerSet === right));
+    made.set(key, compare);
+    return compare;
+  };
+}

@@ -10,63 +10,72 @@ export interface PointLink {
   readonly score: number;
   /** By how much they beat their rivals. */
   readonly margin: number;
-  readonly tier: 'auto' | 'suggested';
+  readonly tier: 'auto' | 'suggested' | 'manual';
+}
+
+/** Links between two sets' points: `pairs` that say the same, and `joins` by which a point without a partner may join a pair. */
+export interface Links {
+  readonly pairs: readonly PointLink[];
+  readonly joins: readonly PointLink[];
 }
 
 /**
  * The margin rule: a pair is as good as its score less `rivals` times the mean of the best rivals in its row and its column;
  * a missing rival counts 0. It is a link where score and margin reach `least` and `margin`, or where the two labels have the
- * same stems. A fixed threshold does not travel from one subject to another; this does.
+ * same stems. A fixed threshold does not travel from one subject to another; this does. A point may join another that
+ * already has a partner in its set, where that other is clearly the nearest to it: one point that bundles two gets both.
  */
-export function findLinks(points: readonly SetPoint[], scores: Scores, rule: LinkRule): PointLink[] {
-  const labels = points.map(({ point }) => labelKey(point.label));
-  const best = points.map((_, row) => bestTwo(points, scores[row] ?? [], row));
-  const links: PointLink[] = [];
-  for (const [left, one] of points.entries())
-    for (const [right, other] of points.entries()) {
-      if (left >= right || one.answerSet === other.answerSet) continue;
-      const score = scores[left]?.[right] ?? 0;
-      const rivals =
-        (rival(best[left]?.get(other.answerSet), right) + rival(best[right]?.get(one.answerSet), left)) / 2;
-      const margin = score - rule.rivals * rivals;
-      const sameLabel = labels[left] !== '' && labels[left] === labels[right];
-      if (!sameLabel && (margin < rule.margin || score < rule.least)) continue;
-      links.push({
-        left,
-        right,
-        score: Math.min(1, Math.max(0, score)),
-        margin: sameLabel ? Math.max(margin, rule.auto) : margin,
-        tier: sameLabel || margin >= rule.auto ? 'auto' : 'suggested',
-      });
+export function findLinks(
+  left: readonly SetPoint[],
+  right: readonly SetPoint[],
+  scores: Scores,
+  rule: LinkRule,
+): Links {
+  const rowLabels = left.map(({ point }) => labelKey(point.label));
+  const columnLabels = right.map(({ point }) => labelKey(point.label));
+  const rows = left.map((_, i) => bestTwo(right.map((_, j) => scores[i]?.[j] ?? 0)));
+  const columns = right.map((_, j) => bestTwo(left.map((_, i) => scores[i]?.[j] ?? 0)));
+  const pairs: PointLink[] = [];
+  const joins: PointLink[] = [];
+  for (const i of left.keys())
+    for (const j of right.keys()) {
+      const score = scores[i]?.[j] ?? 0;
+      const inRow = rival(rows[i], j);
+      const inColumn = rival(columns[j], i);
+      const margin = score - (rule.rivals * (inRow + inColumn)) / 2;
+      const sameLabel = rowLabels[i] !== '' && rowLabels[i] === columnLabels[j];
+      const link = { left: i, right: j, score: Math.min(1, Math.max(0, score)) };
+      if (sameLabel) pairs.push({ ...link, margin: Math.max(margin, 2 * rule.auto), tier: 'auto' });
+      else if (margin >= rule.margin && score >= rule.least)
+        pairs.push({ ...link, margin, tier: margin >= rule.auto ? 'auto' : 'suggested' });
+      const oneSided = score - rule.rivals * Math.min(inRow, inColumn);
+      if (score >= rule.join.least && oneSided >= rule.join.margin)
+        joins.push({ ...link, margin: oneSided, tier: 'suggested' });
     }
-  return links;
+  return { pairs, joins };
 }
 
-/** Best and second best in a row. */
+/** Best and second best of a row or column. */
 interface BestTwo {
-  first: number;
-  at: number;
-  second: number;
+  readonly at: number;
+  readonly first: number;
+  readonly second: number;
 }
 
-function bestTwo(points: readonly SetPoint[], row: readonly number[], self: number): Map<string, BestTwo> {
-  const found = new Map<string, BestTwo>();
-  for (const [column, { answerSet }] of points.entries()) {
-    if (answerSet === points[self]?.answerSet) continue;
-    const score = row[column] ?? 0;
-    const best = found.get(answerSet);
-    if (!best) found.set(answerSet, { first: score, at: column, second: Number.NaN });
-    else if (score > best.first) {
-      best.second = best.first;
-      best.first = score;
-      best.at = column;
-    } else if (!(score <= best.second)) best.second = score;
-  }
-  return found;
+function bestTwo(scores: readonly number[]): BestTwo {
+  let at = -1;
+  let first = Number.NEGATIVE_INFINITY;
+  let second = Number.NEGATIVE_INFINITY;
+  for (const [index, score] of scores.entries())
+    if (score > first) {
+      second = first;
+      first = score;
+      at = index;
+    } else if (score > second) second = score;
+  return { at, first, second };
 }
 
-function rival(best: BestTwo | undefined, column: number): number {
-  if (!best) return 0;
-  const score = best.at === column ? best.second : best.first;
-  return Number.isNaN(score) ? 0 : score;
+function rival(best: BestTwo | undefined, self: number): number {
+  const score = best?.at === self ? best.second : best?.first;
+  return score !== undefined && Number.isFinite(score) ? score : 0;
 }

@@ -3,7 +3,7 @@ import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Aligned, align, type Cluster } from './align.ts';
-import type { Scorer } from './engine.ts';
+import type { Comparer } from './engine.ts';
 import type { Cover } from './fold.ts';
 import { type Fused, fuse } from './fuse.ts';
 import { identify } from './identify.ts';
@@ -17,7 +17,7 @@ import { betterWording } from './wording.ts';
 
 /** What an entry is merged with. */
 export interface Tools {
-  readonly scorer: Scorer;
+  readonly comparer: Comparer;
   readonly cover: Cover;
   /** Writes a label in the book's style. */
   readonly style: (label: string) => string;
@@ -99,7 +99,7 @@ function mergePoints(entry: string, members: readonly SetAnswer[], tools: Tools)
   const points = members.flatMap(({ answerSet, answer }) =>
     answer.points.map((point) => ({ answerSet, point })),
   );
-  const clusters = align(points, tools.scorer);
+  const clusters = align(points, tools.comparer);
   const anchored = clusters.map((cluster) => cluster.members[0]?.point);
   const ids = identify(
     anchored.map((point) => ({

@@ -2,7 +2,7 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import { isLittle, terms } from '../model/terms.ts';
-import { lexicalEngine } from './engine-lexical.ts';
+import { chooseEngine, type EngineChoice } from './engines.ts';
 import { coverRule } from './fold.ts';
 import { fuse } from './fuse.ts';
 import { identify } from './identify.ts';
@@ -17,6 +17,8 @@ export interface MergeOptions {
   readonly title: string;
   /** BCP 47 tag. */
   readonly language: string;
+  /** How points are compared; by default the embedded engine. */
+  readonly engine?: EngineChoice;
 }
 
 /** What merging gives. */
@@ -35,7 +37,7 @@ export async function merge(
 ): Promise<Merged> {
   const sets = given.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const fates = new Map<string, Fate>();
-  const tools = await makeTools(sets, fates);
+  const tools = await makeTools(sets, fates, options.engine ?? { engine: 'default' });
   const ordered = inOrder(groups, sets);
   const anchors = byAnchor(ordered, sets);
   const ids = identify(
@@ -52,7 +54,8 @@ export async function merge(
   const closing = remarks(sets, 'closing', tools);
   return {
     handbook: {
-      ...options,
+      title: options.title,
+      language: options.language,
       answerSets: sets.map(({ answers, asides: _, units: __, language: ___, ...info }) => ({
         ...info,
         questions: answers.length,
@@ -66,7 +69,11 @@ export async function merge(
   };
 }
 
-async function makeTools(sets: readonly AnswerSet[], fates: Map<string, Fate>): Promise<Tools> {
+async function makeTools(
+  sets: readonly AnswerSet[],
+  fates: Map<string, Fate>,
+  choice: EngineChoice,
+): Promise<Tools> {
   const points = sets.flatMap((set) =>
     set.answers.flatMap((answer) => answer.points.map((point) => ({ answerSet: set.id, point }))),
   );
@@ -74,7 +81,7 @@ async function makeTools(sets: readonly AnswerSet[], fates: Map<string, Fate>): 
   const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
   const small = new Set(texts.flatMap((text) => text.match(/(?<=[\p{L},] )\p{Ll}+/gu) ?? []));
   return {
-    scorer: await lexicalEngine(points),
+    comparer: await (await chooseEngine(choice))(points),
     cover: coverRule(rarity(texts)),
     style: (label) => inStyle(label, style, (word) => small.has(word) || isLittle(word)),
     note: (unit, fate) => fates.set(unit.id, fate),

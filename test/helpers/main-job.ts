@@ -1,15 +1,16 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import type { AnswerSet } from '../../src/model/answer-set.ts';
 import { projectSettings } from '../../src/model/settings.ts';
 import { parseAnswerSets } from '../../src/parse/parse.ts';
 import { readDocuments } from '../../src/read/read.ts';
+import { root } from './root.ts';
 
 const files = { a: '000_803d8d25914ce228.txt', b: '001_1c7c33d9c51d20e2.txt' };
 
 /** The two answer sets of content/ml-projects, read and parsed. */
 export async function mainJob(): Promise<readonly AnswerSet[]> {
   const project = {
-    folder: resolve(import.meta.dirname, '../../content/ml-projects'),
+    folder: join(root, 'content/ml-projects'),
     name: 'ml-projects',
     settings: projectSettings.parse({
       answers: Object.entries(files).map(([id, file]) => ({ id, files: file })),

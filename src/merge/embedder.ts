@@ -1,0 +1,9 @@
+/** A text's place among meanings. */
+export type Vector = Float32Array;
+
+/** Makes vectors of texts, one for each; texts near in meaning get vectors near in angle. */
+export interface Embedder {
+  /** Names the model, for the cache and for messages: `minilm-l6-v2`. */
+  readonly name: string;
+  embed(texts: readonly string[]): Promise<readonly Vector[]>;
+}

@@ -1,0 +1,72 @@
+import type { Embedder, Vector } from './embedder.ts';
+import { type Engine, type LinkRule, pairwise, type Scores } from './engine.ts';
+import { type SetPoint, wholeText } from './set-point.ts';
+import { softWords } from './soft-words.ts';
+
+/** How much of a vector score the label alone has; the rest is label and text. */
+const labelShare = 0.3;
+/** How many texts without a direction stand in the mean of an entry's vectors, so that few points are not centred away. */
+const restraint = 4;
+
+/**
+ * Compares points by what they mean: the vectors of an entry's labels and texts are centred on that entry, as all its points
+ * speak of one subject, and their cosines are mixed with a comparison word by word.
+ */
+export function vectorEngine(embedder: Embedder, share: number, rule: LinkRule): Engine {
+  return async (points) => {
+    const texts = [...new Set(points.flatMap((point) => [labelText(point), wholeText(point)]))];
+    const vectors = await embedder.embed(texts);
+    const vectorOf = new Map(texts.map((text, index) => [text, vectors[index]]));
+    const cosines = (
+      left: readonly SetPoint[],
+      right: readonly SetPoint[],
+      textOf: (point: SetPoint) => string,
+    ) => {
+      const vectorsOf = (some: readonly SetPoint[]) =>
+        some.map((point) => vectorOf.get(textOf(point)) ?? new Float32Array(0));
+      return centredCosines(vectorsOf(left), vectorsOf(right));
+    };
+    return {
+      rule,
+      between: pairwise(points, (both) => {
+        const byWords = softWords(both);
+        return (left, right): Scores => {
+          const labels = cosines(left, right, labelText);
+          const wholes = cosines(left, right, wholeText);
+          return byWords(left, right).map((row, i) =>
+            row.map((score, j) => {
+              const meaning = labelShare * (labels[i]?.[j] ?? 0) + (1 - labelShare) * (wholes[i]?.[j] ?? 0);
+              return share * meaning + (1 - share) * score;
+            }),
+          );
+        };
+      }),
+    };
+  };
+}
+
+function labelText(point: SetPoint): string {
+  return point.point.label ?? wholeText(point);
+}
+
+function centredCosines(left: readonly Vector[], right: readonly Vector[]): Scores {
+  const unit = [...left, ...right].map(normal);
+  const size = Math.max(0, ...unit.map((vector) => vector.length));
+  const mean = new Float32Array(size);
+  for (const vector of unit)
+    for (let i = 0; i < size; i++) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0) / (unit.length + restraint);
+  const centred = unit.map((vector) => normal(vector.map((value, i) => value - (mean[i] ?? 0))));
+  const columns = centred.slice(left.length);
+  return centred.slice(0, left.length).map((row) => columns.map((column) => cosine(row, column)));
+}
+
+function normal(vector: Vector): Vector {
+  const length = Math.sqrt(cosine(vector, vector)) || 1;
+  return vector.map((value) => value / length);
+}
+
+function cosine(one: Vector, other: Vector): number {
+  let sum = 0;
+  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (other[i] ?? 0);
+  return sum;
+}

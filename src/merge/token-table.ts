@@ -1,0 +1,81 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Vector } from './embedder.ts';
+
+/** A vector for each token of a vocabulary; see data/README.md for where it comes from. */
+interface Table {
+  readonly dimensions: number;
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly scales: Float32Array;
+  /** 1 / length of each row before scaling. */
+  readonly inverse: Float32Array;
+  readonly rows: Int8Array;
+}
+
+let loaded: Table | undefined;
+
+/**
+ * The mean of a text's token vectors; zeros where the table knows none of them. In the table rare tokens are longer and so
+ * count more; with `alike` all count the same.
+ */
+export function meanOfTokens(text: string, lengths: 'as-stored' | 'alike' = 'as-stored'): Vector {
+  loaded ??= load();
+  const table = loaded;
+  const { dimensions, rowOf, scales, rows } = table;
+  const sum = new Float32Array(dimensions);
+  let count = 0;
+  for (const token of tokens(text, rowOf)) {
+    const row = rowOf.get(token) ?? 0;
+    const scale = lengths === 'alike' ? (table.inverse[row] ?? 0) : (scales[row] ?? 0);
+    for (let i = 0, at = row * dimensions; i < dimensions; i++, at++)
+      sum[i] = (sum[i] ?? 0) + scale * (rows[at] ?? 0);
+    count++;
+  }
+  return count > 0 ? sum.map((value) => value / count) : sum;
+}
+
+/** WordPiece: each word cut into the longest tokens of the vocabulary, from the left. */
+function tokens(text: string, known: { has(token: string): boolean }): string[] {
+  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  return (plain.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
+    const parts: string[] = [];
+    for (let start = 0; start < word.length; ) {
+      let end = word.length;
+      const part = () => (start > 0 ? '##' : '') + word.slice(start, end);
+      while (end > start && !known.has(part())) end--;
+      if (end === start) return [];
+      parts.push(part());
+      start = end;
+    }
+    return parts;
+  });
+}
+
+function load(): Table {
+  const bytes = readFileSync(find(import.meta.dirname));
+  const start = 4 + bytes.readUInt32LE(0);
+  const header = JSON.parse(bytes.toString('utf8', 4, start)) as { dimensions: number; pieces: string[] };
+  const count = header.pieces.length;
+  // A view needs an address that 4 divides, which the file's buffer need not have: the scales are copied, the rows are not.
+  const scales = new Float32Array(new Uint8Array(bytes.subarray(start, start + 4 * count)).buffer);
+  const rows = new Int8Array(bytes.buffer, bytes.byteOffset + start + 4 * count, count * header.dimensions);
+  return {
+    dimensions: header.dimensions,
+    rowOf: new Map(header.pieces.map((piece, row) => [piece, row])),
+    scales,
+    inverse: new Float32Array(count).map((_, row) => 1 / lengthOf(rows, row, header.dimensions)),
+    rows,
+  };
+}
+
+function lengthOf(rows: Int8Array, row: number, dimensions: number): number {
+  let square = 0;
+  for (let at = row * dimensions; at < (row + 1) * dimensions; at++) square += (rows[at] ?? 0) ** 2;
+  return Math.sqrt(square) || 1;
+}
+
+/** The data stays in `src` when the code is compiled: it is looked for from here upwards. */
+function find(folder: string): string {
+  const file = join(folder, 'src/merge/data/token-table.bin');
+  return existsSync(file) || dirname(folder) === folder ? file : find(dirname(folder));
+}
