@@ -2,3 +2,4 @@
 export { checkMerge } from './check-merge.ts';
 export type { MergeFacts } from './merge-rule.ts';
 export { verifyEpub } from './verify-epub.ts';
+export { type Finding, pdfRules, verifyPdf } from './verify-pdf.ts';

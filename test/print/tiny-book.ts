@@ -56,7 +56,10 @@ ${topics
         .join('')}`,
   )
   .join('')}
-<p>See <a href="https://example.org/x">elsewhere</a>.</p></body></html>`;
+<p>See <a href="https://example.org/x">elsewhere</a>.</p>
+<table><thead><tr><th>Set</th><th>Points</th></tr></thead><tbody><tr><td>A</td><td>197</td></tr></tbody></table>
+<p><svg role="img" aria-label="a square" width="10" height="10"><rect width="9" height="9"/></svg> <span lang="de">Druck</span></p>
+</body></html>`;
   return { html, assets: [], rectos: topics.map((topic) => `topic-${topic}`), body: 'topic-1' };
 }
 

@@ -93,3 +93,11 @@ export function decodeText(value: PdfString): string {
   if (bytes.startsWith('\xef\xbb\xbf')) return Buffer.from(bytes.slice(3), 'latin1').toString('utf8');
   return bytes;
 }
+
+/** Structure types of PDF 1.7 (14.8.4); any other needs a line in the role map. */
+export const standardTypes: ReadonlySet<string> = new Set(
+  (
+    'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH ' +
+    'TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'
+  ).split(' '),
+);

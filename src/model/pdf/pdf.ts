@@ -2,7 +2,7 @@
 export { type Operation, operations } from './content.ts';
 export { copyObject, copyValue } from './copy-object.ts';
 export * from './objects.ts';
-export { PdfSyntaxError } from './parse-object.ts';
+export { PdfParser, PdfSyntaxError } from './parse-object.ts';
 export { PdfFile } from './pdf-file.ts';
 export { type PdfPage, readDestinations, readPages } from './read-pages.ts';
 export { writePdf } from './write-pdf.ts';

@@ -8,16 +8,9 @@ import {
   PdfRef,
   PdfString,
   type PdfValue,
+  standardTypes,
   text,
 } from '../../model/pdf/pdf.ts';
-
-/** Structure types of PDF 1.7 (14.8.4); any other needs a line in the role map. */
-const standard = new Set(
-  (
-    'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH ' +
-    'TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'
-  ).split(' '),
-);
 
 /** What Chromium's newer types mean to a reader of PDF 1.7; those not named here are spans. */
 const roleMap: Readonly<Record<string, string>> = {
@@ -93,7 +86,8 @@ function visit(walk: Walk, ref: PdfValue, position: Position): Element | null {
     if (visited) element.elements.push(visited);
   }
   (position.inContents ? contentsHandlers : handlers)[type]?.(file, element, position);
-  if (!standard.has(type)) walk.foreign.add(type);
+  if (role === 'doctoc') gatherLines(file, element);
+  if (!standardTypes.has(type)) walk.foreign.add(type);
   return element;
 }
 
@@ -154,6 +148,35 @@ function referLinks(file: PdfFile, element: Element): void {
       element.kids.map((kid) => wrapped.get(kid) ?? kid),
     ),
   );
+}
+
+/** Puts lines of contents that stand in no TOC, Chromium having dropped the box around them, into one with what follows them. */
+function gatherLines(file: PdfFile, element: Element): void {
+  const types = new Map<PdfValue, string>(element.elements.map(({ ref, dict }) => [ref, typeOf(dict)]));
+  if (![...types.values()].includes('TOCI')) return;
+  const elements = new Map<PdfValue, Element>(element.elements.map((kid) => [kid.ref, kid]));
+  const kept: PdfValue[] = [];
+  let gathered: PdfRef[] = [];
+  const close = () => {
+    if (gathered.length === 0) return;
+    const toc = file.add(dict({ Type: name('StructElem'), S: name('TOC'), P: element.ref, K: gathered }));
+    for (const ref of gathered) {
+      const kid = elements.get(ref);
+      if (kid) file.set(ref.id, kid.dict.set('P', toc));
+    }
+    kept.push(toc);
+    gathered = [];
+  };
+  for (const kid of element.kids) {
+    const type = types.get(kid) ?? '';
+    if (kid instanceof PdfRef && (type === 'TOCI' || type === 'TOC')) gathered.push(kid);
+    else {
+      close();
+      kept.push(kid);
+    }
+  }
+  close();
+  file.set(element.ref.id, element.dict.set('K', kept));
 }
 
 function asContents(file: PdfFile, { ref, dict, elements }: Element): void {

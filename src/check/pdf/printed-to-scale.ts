@@ -1,0 +1,23 @@
+import type { PdfRule } from './rule.ts';
+
+/** A CSS pixel is 1/96 in, a point 1/72 in. Chromium shrinks a document to two thirds at most where something overflows a page, and cuts the rest. */
+const pointsPerPixel = 0.75;
+
+export const printedToScale: PdfRule = {
+  id: 'printed-to-scale',
+  severity: 'error',
+  truth: 'The book is printed in the size in which it was set.',
+  matterhorn: [],
+  *check({ pages }) {
+    const scales = pages.flatMap(({ content }) => content.runs.map(({ scale }) => scale));
+    const largest = scales.reduce((most, scale) => Math.max(most, scale), 0);
+    if (scales.length > 0 && largest < pointsPerPixel * 0.995)
+      yield {
+        page: null,
+        reason: 'The whole book is shrunk, for something in it is wider than its page.',
+        actual: `${Math.round((100 * largest) / pointsPerPixel)} % of its size`,
+        expected: '100 %',
+        todo: 'Find what does not fit - a long word, code, a table, a picture - and let it wrap or scale (overflow-wrap: anywhere; max-width: 100%).',
+      };
+  },
+};

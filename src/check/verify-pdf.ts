@@ -1,0 +1,108 @@
+import { PdfSyntaxError } from '../model/pdf/pdf.ts';
+import { browserUntraced } from './pdf/browser-untraced.ts';
+import { charactersMapped } from './pdf/characters-mapped.ts';
+import { contentTagged } from './pdf/content-tagged.ts';
+import { type PdfFacts, readFacts } from './pdf/facts.ts';
+import { featuresPlain } from './pdf/features-plain.ts';
+import { figuresDescribed } from './pdf/figures-described.ts';
+import { fileIdentified } from './pdf/file-identified.ts';
+import { fontsEmbedded } from './pdf/fonts-embedded.ts';
+import { headingsInOrder } from './pdf/headings-in-order.ts';
+import { headingsKept } from './pdf/headings-kept.ts';
+import { languageDeclared } from './pdf/language-declared.ts';
+import { linksDescribed } from './pdf/links-described.ts';
+import { linksLead } from './pdf/links-lead.ts';
+import { marksOwned } from './pdf/marks-owned.ts';
+import { metadataComplete } from './pdf/metadata-complete.ts';
+import { notesIdentified } from './pdf/notes-identified.ts';
+import { numbersTrue } from './pdf/numbers-true.ts';
+import { outlineLeads } from './pdf/outline-leads.ts';
+import { pagesLabelled } from './pdf/pages-labelled.ts';
+import { parentsKnown } from './pdf/parents-known.ts';
+import { printedToScale } from './pdf/printed-to-scale.ts';
+import { rolesStandard } from './pdf/roles-standard.ts';
+import type { PdfFinding, PdfRule } from './pdf/rule.ts';
+import { structureNested } from './pdf/structure-nested.ts';
+import { tablesRegular } from './pdf/tables-regular.ts';
+import { tabsFollowStructure } from './pdf/tabs-follow-structure.ts';
+import { textInside } from './pdf/text-inside.ts';
+import { titleDisplayed } from './pdf/title-displayed.ts';
+
+/** A rule's finding in a file. */
+export interface Finding extends PdfFinding {
+  /** The rule's id. */
+  readonly rule: string;
+  readonly severity: PdfRule['severity'];
+  /** The printed number of the page; null where the finding has no page, or the page no number. */
+  readonly label: string | null;
+}
+
+/** The rules of a finished PDF in the order in which they report: those of PDF/UA-1, then those of books. */
+export const pdfRules: readonly PdfRule[] = [
+  contentTagged,
+  marksOwned,
+  parentsKnown,
+  rolesStandard,
+  metadataComplete,
+  titleDisplayed,
+  structureNested,
+  charactersMapped,
+  languageDeclared,
+  figuresDescribed,
+  headingsInOrder,
+  tablesRegular,
+  notesIdentified,
+  featuresPlain,
+  tabsFollowStructure,
+  linksDescribed,
+  fontsEmbedded,
+  linksLead,
+  numbersTrue,
+  printedToScale,
+  textInside,
+  headingsKept,
+  outlineLeads,
+  pagesLabelled,
+  browserUntraced,
+  fileIdentified,
+];
+
+/**
+ * Checks a finished PDF: rules of PDF/UA-1 that a machine can check (`pdfRules` says which checkpoints they cover), and those of
+ * a good book. A file that cannot be read is one finding, `file-whole`. A file without findings "passes machine checks"; that it
+ * is accessible no machine can say.
+ */
+export function verifyPdf(bytes: Uint8Array): readonly Finding[] {
+  let facts: PdfFacts;
+  try {
+    facts = readFacts(bytes);
+  } catch (error) {
+    return [unreadable(error)];
+  }
+  return pdfRules.flatMap((rule) =>
+    [...rule.check(facts)].map((finding) => ({
+      rule: rule.id,
+      severity: rule.severity,
+      label: finding.page === null ? null : (facts.labels[finding.page - 1] ?? null),
+      ...finding,
+    })),
+  );
+}
+
+function unreadable(error: unknown): Finding {
+  if (!(error instanceof PdfSyntaxError) && !isDecompressionError(error)) throw error;
+  return {
+    rule: 'file-whole',
+    severity: 'error',
+    page: null,
+    label: null,
+    reason: 'The file cannot be read as a PDF.',
+    actual: error.message,
+    expected: 'a whole PDF file',
+    todo: 'Build it, or download it, again.',
+  };
+}
+
+function isDecompressionError(error: unknown): error is Error {
+  return error instanceof Error && /^(Z_|ERR_BUFFER)/.test((error as NodeJS.ErrnoException).code ?? '');
+}
