@@ -34,7 +34,14 @@ export const editionSettings = z.strictObject({
     .min(1)
     .default('classic')
     .describe('Name of a theme under templates/, or a folder of your own.'),
-  page: z.enum(['A4', 'Letter']).default('A4').describe('Paper.'),
+  page: z.enum(['A4', 'Letter', 'A5']).default('A4').describe('Paper.'),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'is a colour like #7a1f3d')
+    .optional()
+    .describe(
+      "Colour that the theme's palette is made from, like `#7a1f3d`. Default: the theme's own colours.",
+    ),
   title: z.string().min(1).optional().describe("Title of this edition. Default: the project's."),
   subtitle: z.string().min(1).optional().describe("Subtitle of this edition. Default: the project's."),
   sources: z.enum(['none', 'marks']).default('marks').describe('Whether each point says who holds it.'),
@@ -45,6 +52,7 @@ const written = z.strictObject({
   kind: bare(editionSettings.shape.kind),
   theme: bare(editionSettings.shape.theme),
   page: bare(editionSettings.shape.page),
+  colour: editionSettings.shape.colour,
   title: editionSettings.shape.title,
   subtitle: editionSettings.shape.subtitle,
   sources: bare(editionSettings.shape.sources),
@@ -75,6 +83,7 @@ export const projectSettings = z.strictObject({
   date: z.iso.date().optional().describe('Date of the edition, YYYY-MM-DD. Default: none is printed.'),
   theme: written.shape.theme,
   page: written.shape.page,
+  colour: written.shape.colour,
   sources: written.shape.sources,
   answers: z
     .array(answerSet)
@@ -108,7 +117,7 @@ export function editionNames(settings: ProjectSettings): readonly string[] {
 
 /** The settings of an edition: its own, else the project's, else the defaults. */
 export function resolveEdition(settings: ProjectSettings, name: string): EditionSettings {
-  const { theme, page, sources, title, subtitle } = settings;
+  const { theme, page, colour, sources, title, subtitle } = settings;
   const own = Object.entries(settings.editions[name] ?? {}).filter(([, value]) => value !== undefined);
-  return editionSettings.parse({ theme, page, sources, title, subtitle, ...Object.fromEntries(own) });
+  return editionSettings.parse({ theme, page, colour, sources, title, subtitle, ...Object.fromEntries(own) });
 }

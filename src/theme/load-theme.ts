@@ -31,6 +31,7 @@ export function loadTheme(name: string): Theme {
     pages,
     layers: layers.map((layer) => ({
       name: layer.name,
+      tokens: layer.settings.tokens,
       print: styleSheet(layer, 'print.css'),
       furniture: styleSheet(layer, 'furniture.css'),
       epub: styleSheet(layer, 'epub.css'),

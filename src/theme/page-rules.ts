@@ -36,20 +36,23 @@ export function pageRules(page: PageGeometry): string {
   ].join('\n');
 }
 
-/** The page's measures as custom properties for style sheets. */
+/** The page's measures as custom properties for style sheets, in the sheets' own scale. */
 export function measures(page: PageGeometry): string {
   const { outer, bottom, block } = marginsOf(page);
+  const mm = (length: number): string => `${round(length / page.scale)}mm`;
+  const leading = round(page.leading / page.scale);
   return [
-    `--page-width:${page.width}mm`,
-    `--page-height:${page.height}mm`,
-    `--inner:${page.inner}mm`,
-    `--outer:${round(outer)}mm`,
-    `--top:${page.top}mm`,
-    `--bottom:${round(bottom)}mm`,
-    `--measure:${page.measure}mm`,
-    `--block:${round(block)}mm`,
-    `--gutter:${page.gutter}mm`,
-    `--leading:${page.leading}pt`,
-    `--half:${page.leading / 2}pt`,
+    `--page-width:${mm(page.width)}`,
+    `--page-height:${mm(page.height)}`,
+    `--inner:${mm(page.inner)}`,
+    `--outer:${mm(outer)}`,
+    `--top:${mm(page.top)}`,
+    `--bottom:${mm(bottom)}`,
+    `--measure:${mm(page.measure)}`,
+    `--block:${mm(block)}`,
+    `--gutter:${mm(page.gutter)}`,
+    `--leading:${leading}pt`,
+    `--half:${leading / 2}pt`,
+    ...(page.scale === 1 ? [] : [`zoom:${page.scale}`]),
   ].join(';');
 }

@@ -2,8 +2,8 @@ import type { Edition } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { facesFor, fontRules } from './fonts.ts';
-import { marginsOf, measures } from './page-rules.ts';
-import { layerOrder, pageOf } from './render-print.ts';
+import { measures } from './page-rules.ts';
+import { layerOrder, pageOf, rootRule, settingsLayer } from './render-print.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
 import { english } from './words.ts';
@@ -39,8 +39,9 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
     fontRules(faces),
     layerOrder(theme),
     `@page{size:${page.width}mm ${page.height}mm;margin:0}`,
-    `:root{${measures(page)};--head:${marginsOf(page).outer}mm}`,
-    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${layer.furniture}\n}`),
+    `:root{${measures(page)}}`,
+    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.furniture}\n}`),
+    settingsLayer(edition),
   ].join('\n');
   return {
     html: html.replace('</head>', () => `<style>\n${css}\n</style>\n</head>`),

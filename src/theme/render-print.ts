@@ -5,6 +5,7 @@ import { ThemeFault } from '../model/theme-fault.ts';
 import { bookView } from './book-view.ts';
 import { facesFor, fontRules } from './fonts.ts';
 import { marginsOf, pageRules } from './page-rules.ts';
+import { paletteFrom } from './palette.ts';
 import { sectionIds } from './section-ids.ts';
 import type { PageGeometry, Theme } from './theme-types.ts';
 
@@ -17,7 +18,8 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     fontRules(faces),
     layerOrder(theme),
     pageRules(pageOf(edition, theme)),
-    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${layer.print}\n}`),
+    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
+    settingsLayer(edition),
   ].join('\n');
   const [first] = edition.parts;
   return {
@@ -34,10 +36,25 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   };
 }
 
+/** The cascade: base, what the theme extends, the theme, the edition's settings. */
 export function layerOrder(theme: Theme): string {
-  return `@layer ${theme.layers.map((layer) => layer.name).join(',')};`;
+  return `@layer ${[...theme.layers.map((layer) => layer.name), 'settings'].join(',')};`;
 }
 
+/** What the edition's settings say of looks: a palette from its colour. */
+export function settingsLayer({ settings }: Edition): string {
+  return settings.colour === undefined ? '' : `@layer settings{${rootRule(paletteFrom(settings.colour))}}`;
+}
+
+/** Tokens as custom properties; a face is named, so that no generic family is meant by it. */
+export function rootRule(tokens: Readonly<Record<string, string>>): string {
+  const rules = Object.entries(tokens).map(
+    ([name, value]) => `--${name}:${name.endsWith('-face') ? `'${value}'` : value}`,
+  );
+  return `:root{${rules.join(';')}}`;
+}
+
+/** The sheet that the edition is printed on. */
 export function pageOf(edition: Edition, theme: Theme): PageGeometry {
   const page = theme.pages[edition.settings.page];
   if (page === undefined)

@@ -13,6 +13,12 @@ const page = z.strictObject({
   lines: z.int().min(5).max(200).describe('Lines of the text block.'),
   leading: z.number().min(4).max(60).describe('Distance of two lines, pt.'),
   gutter: millimetres.describe('Room for marks and numbers beside the text, mm; less than `inner`.'),
+  scale: z
+    .number()
+    .min(0.5)
+    .max(2)
+    .default(1)
+    .describe('By how much all sizes of the style sheets are made larger or smaller on this sheet.'),
 });
 
 const font = z.strictObject({
@@ -38,6 +44,10 @@ export const themeSettings = z.strictObject({
     .array(font)
     .default([])
     .describe('Faces; a theme that names some replaces all of the one it extends.'),
+  tokens: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().regex(/^[^;{}<>\\]*$/))
+    .default({})
+    .describe('Custom properties for style sheets, without their two hyphens: colours, faces, lengths.'),
   pages: z.record(z.string(), page).default({}).describe('Sheets that the theme knows, by name.'),
 });
 

@@ -17,11 +17,15 @@ export interface PageGeometry {
   readonly leading: number;
   /** Room beside the text, on both sides, that marks and numbers may use; less than `inner`. */
   readonly gutter: number;
+  /** Factor on all sizes of the style sheets; the measures above are as they are on paper. */
+  readonly scale: number;
 }
 
 /** One folder of style sheets; empty text where it has none for a purpose. */
 export interface ThemeLayer {
   readonly name: string;
+  /** Custom properties, without their hyphens. */
+  readonly tokens: Readonly<Record<string, string>>;
   readonly print: string;
   readonly furniture: string;
   readonly epub: string;
