@@ -107,7 +107,7 @@ describe('what is wrong with settings is named with its place', () => {
     [
       'a value that is not one of a few',
       `page: a4\n${good}`,
-      'handbook.yml:1:7 value: `page` is the text "a4"; expected A4 or Letter; did you mean `A4`?',
+      'handbook.yml:1:7 value: `page` is the text "a4"; expected A4 or Letter or A5; did you mean `A4`?',
     ],
     [
       'a wrong type',
@@ -212,7 +212,7 @@ describe('--set', () => {
 
   it.each([
     ['titel=x', 'Unknown key `titel`; did you mean `title`?'],
-    ['page=A9', '`page` is the text "A9"; expected A4 or Letter; did you mean `A4`?'],
+    ['page=A9', '`page` is the text "A9"; expected A4 or Letter or A5; did you mean `A4`?'],
     ['index.ad=x', 'Unknown key `ad` in `index`; did you mean `add`?'],
   ])('%s is blamed on the command line', (argument, reason) => {
     expect(faults(good, argument)).toEqual([expect.stringContaining(reason)]);
