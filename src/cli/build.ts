@@ -1,5 +1,5 @@
-import { watch } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, watch } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
 import { type BuildRequest, type BuildResult, build, type Format, formats } from '../build.ts';
 import { nearest } from '../model/nearest.ts';
@@ -22,6 +22,9 @@ interface BuildOptions {
   readonly quiet?: true;
   readonly json?: true;
 }
+
+/** Milliseconds without a further change after which a change is taken as finished. */
+const settleTime = 80;
 
 const examples = `
 Examples:
@@ -83,11 +86,18 @@ async function once(paths: readonly string[], options: BuildOptions, io: Io): Pr
 /** Builds now and after every change, until Ctrl-C. */
 async function watching(paths: readonly string[], options: BuildOptions, io: Io): Promise<void> {
   for (;;) {
-    const changed = nextChange(watchedFolders(paths, options, io), io.signal);
+    const changed = nextChange(watchedFolders(paths, options, io), outputs(options, io), io.signal);
+    // A signal during the build is told by the build.
+    changed.catch(() => {});
     await once(paths, options, io);
     if (!options.quiet && !options.json) io.err('Watching for changes; Ctrl-C ends it.\n');
     await changed;
   }
+}
+
+/** The folder that the outputs of this and of other projects go to. */
+function outputs({ out = 'output' }: BuildOptions, io: Io): string {
+  return resolve(io.world.folder, out);
 }
 
 /** A theme is a name, or a folder: that is taken from the current folder, not from the project's. */
@@ -95,28 +105,40 @@ function themePath(theme: string, io: Io): string {
   return /[\\/.]/.test(theme) ? resolve(io.world.folder, theme) : theme;
 }
 
-function watchedFolders(paths: readonly string[], options: BuildOptions, io: Io): readonly string[] {
+/** The project's folder, or, for documents without one, theirs; and that of a theme of the user's own. */
+function watchedFolders(paths: readonly string[], { theme }: BuildOptions, io: Io): readonly string[] {
   const { project } = openNamed(paths, [], io);
-  const theme =
-    options.theme && themePath(options.theme, io) !== options.theme ? [themePath(options.theme, io)] : [];
-  return [project?.folder ?? resolve(io.world.folder, paths[0] ?? '.'), ...theme];
+  const own = theme && themePath(theme, io) !== theme ? [themePath(theme, io)] : [];
+  return [project?.folder ?? resolve(io.world.folder, paths[0] ?? '.'), ...own].filter(existsSync);
 }
 
 /** Resolves a moment after something in the folders changed: editors write a file in several steps. Rejects when aborted. */
-function nextChange(folders: readonly string[], signal: AbortSignal): Promise<void> {
+function nextChange(folders: readonly string[], ignored: string, signal: AbortSignal): Promise<void> {
   return new Promise((settle, fail) => {
     let timer: NodeJS.Timeout | undefined;
+    const stop = () => {
+      clearTimeout(timer);
+      for (const watcher of watchers) watcher.close();
+    };
     const watchers = folders.map((folder) =>
-      watch(folder, { recursive: true, signal }, (_, name) => {
-        if (name && /(^|[\\/])\.|^output[\\/]|~$/.test(name)) return;
+      watch(folder, { recursive: true }, (_, name) => {
+        const path = resolve(folder, name ?? '.');
+        if (/(^|[\\/])\.|~$/.test(name ?? '') || path === ignored || path.startsWith(ignored + sep)) return;
         clearTimeout(timer);
         timer = setTimeout(() => {
-          for (const watcher of watchers) watcher.close();
+          stop();
           settle();
-        }, 80);
+        }, settleTime);
       }),
     );
-    signal.addEventListener('abort', () => fail(signal.reason), { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        stop();
+        fail(signal.reason);
+      },
+      { once: true },
+    );
   });
 }
 

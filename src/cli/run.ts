@@ -57,7 +57,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 
 function failure(error: unknown, io: Io): number {
   if (io.signal.aborted) {
-    io.err('Interrupted; nothing was changed.\n');
+    io.err('Interrupted.\n');
     return exitCodes.interrupted;
   }
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage;

@@ -1,11 +1,13 @@
 import { bench as digest } from './digest.ts';
 import { bench as merge } from './merge.ts';
+import { bench as pipeline } from './pipeline.ts';
 import { bench as print } from './print.ts';
 
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
 const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   digest,
   merge,
+  pipeline,
   print,
 };
 
