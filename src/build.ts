@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
+import { engineChoice } from './build/engine-choice.ts';
 import { fingerprint, sha256 } from './build/fingerprint.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
 import { prepareFolder, writeOutputs } from './build/write-outputs.ts';
@@ -67,6 +68,7 @@ interface Made {
 /** The first half of the pipeline: documents to a merged handbook. */
 export async function mergeProject(
   project: Project,
+  world: World,
   hooks: BuildHooks = {},
   step = stepper(hooks),
 ): Promise<MergedProject> {
@@ -94,7 +96,7 @@ export async function mergeProject(
   );
   const { handbook } = await step(
     'merge',
-    () => merge(groups, sets, { title, language }),
+    () => merge(groups, sets, { title, language, engine: engineChoice(project.settings, world) }),
     (merged) => plural(merged.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
   );
 
@@ -122,7 +124,7 @@ export async function build(
   );
   if (before) return { ...before, out, failed: false, unchanged: true, timings };
 
-  const merged = await mergeProject(project, hooks, step);
+  const merged = await mergeProject(project, world, hooks, step);
   const findings = merged.messages.map(finding);
   if (merged.failed) return { out, failed: true, unchanged: false, outputs: [], findings, timings };
   let made: Made[];

@@ -3,7 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The program as it stands on disk (its code, its themes, its exact dependencies): what it makes may change with them. */
-const program = ['..', '../../templates', '../../package-lock.json', '../../package.json'];
+const program = [
+  '..',
+  '../../src/merge/data',
+  '../../templates',
+  '../../package-lock.json',
+  '../../package.json',
+];
 
 /** Adds a value to a fingerprint, its length before it, so that no two lists of values run together alike. */
 class Fingerprint {

@@ -41,7 +41,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   const display = progressDisplay(options, io);
   let merged: MergedProject;
   try {
-    merged = await mergeProject(project, { signal: io.signal, progress: display.show });
+    merged = await mergeProject(project, io.world, { signal: io.signal, progress: display.show });
   } finally {
     display.end();
   }

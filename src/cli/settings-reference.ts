@@ -57,10 +57,17 @@ ${points(at('editions').properties ?? {}, at('editions'))}
 These keys stand under \`index\`.
 
 ${points(at('index').properties ?? {}, at('index'))}
+
+### How can I set the way answers are merged?
+
+These keys stand under \`merge\`; \`url\` and \`model\` under \`merge.endpoint\`. A key for the server is sent from the environment
+variable \`VARIORUM_EMBEDDINGS_KEY\`, and only where \`VARIORUM_EMBEDDINGS_URL\` is the very address in the settings.
+
+${points({ ...at('merge').properties, ...at('merge', 'endpoint').properties }, at('merge'))}
 `;
 }
 
-const groups = ['answers', 'editions', 'index'];
+const groups = ['answers', 'editions', 'index', 'merge'];
 
 function points(properties: Readonly<Record<string, Property>>, { required = [] }: Property): string {
   return Object.entries(properties)

@@ -1,3 +1,4 @@
+import { MachineFault } from '../model/machine-fault.ts';
 import type { Embedder, Vector } from './embedder.ts';
 
 /** An embeddings server that the user names. */
@@ -33,15 +34,15 @@ export function endpointEmbedder({ url, model, key }: Endpoint): Embedder {
       body: JSON.stringify({ model, input: texts }),
       signal: AbortSignal.timeout(patience),
     }).catch((cause: unknown) => {
-      throw new Error(`The embeddings server at ${address} does not answer: ${reason(cause)}`);
+      throw new MachineFault(`The embeddings server at ${address} does not answer: ${reason(cause)}`);
     });
     if (!response.ok) {
       const said = (await response.text()).slice(0, 200);
-      throw new Error(`The embeddings server at ${address} answered ${response.status}: ${said}`);
+      throw new MachineFault(`The embeddings server at ${address} answered ${response.status}: ${said}`);
     }
     const vectors = vectorsIn(await response.json().catch(() => null));
     if (vectors?.length !== texts.length)
-      throw new Error(
+      throw new MachineFault(
         `The embeddings server at ${address} sent ${vectors?.length ?? 'no'} vectors for ${texts.length} texts`,
       );
     return vectors;

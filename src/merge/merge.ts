@@ -13,6 +13,8 @@ import { consensus } from './order.ts';
 import { passages } from './passage.ts';
 import { topicKey, topicOf } from './topics.ts';
 
+export type { EngineChoice } from './engines.ts';
+
 export interface MergeOptions {
   readonly title: string;
   /** BCP 47 tag. */

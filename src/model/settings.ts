@@ -101,6 +101,24 @@ export const projectSettings = z.strictObject({
     })
     .prefault({})
     .describe('The index of terms.'),
+  merge: z
+    .strictObject({
+      engine: z
+        .enum(['default', 'lexical', 'minilm', 'endpoint'])
+        .default('default')
+        .describe(
+          'How points are compared: by a small table of meanings that comes along, by words alone, by the MiniLM model (two optional packages), or by an embeddings server of your own.',
+        ),
+      endpoint: z
+        .strictObject({
+          url: z.url({ protocol: /^https?$/ }).describe('Address: `http://localhost:11434/v1/embeddings`.'),
+          model: z.string().min(1).describe('Name of the model that the server is asked for.'),
+        })
+        .optional()
+        .describe('The server, for the engine `endpoint`. The text of all points is sent to it.'),
+    })
+    .prefault({})
+    .describe('How answers are merged.'),
 });
 
 export type ProjectSettings = z.output<typeof projectSettings>;

@@ -146,6 +146,22 @@ function finish(
 ): OpenedProject {
   const { settings, messages, place } = readSettings(text, file, overrides);
   if (!settings) return { project: null, messages };
+  const { engine, endpoint } = settings.merge;
+  if (engine === 'endpoint' && !endpoint)
+    return {
+      project: null,
+      messages: [
+        fault({
+          file,
+          place: place(['merge', 'engine']),
+          rule: 'missing',
+          reason: '`merge.endpoint` is missing',
+          actual: 'the engine `endpoint` without a server',
+          expected: ['`url` and `model` under `merge.endpoint`'],
+          todo: 'Say which server is to be asked, or take another engine.',
+        }),
+      ],
+    };
   const found = findAnswerSets(folder, settings.answers, file, place);
   if (found.messages.length > 0) return { project: null, messages: found.messages };
   const title = settings.title ?? (humanise(basename(folder)) || 'Questions and Answers');

@@ -4,8 +4,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { mergeProject, type Progress } from '../../src/build.ts';
 import { openProject } from '../../src/read/read.ts';
-import { median } from './cpu.ts';
 import { root } from '../helpers/root.ts';
+import { median } from './cpu.ts';
 import { manyQuestions } from './many-questions.ts';
 
 /**
@@ -25,13 +25,17 @@ async function stages(questions: number): Promise<void> {
     const times = new Map<string, number[]>();
     let detail = '';
     for (let run = 0; run < runs; run++)
-      await mergeProject(project(folder), {
-        progress: (step: Progress) => {
-          if (!step.done) return;
-          times.set(step.stage, [...(times.get(step.stage) ?? []), step.ms]);
-          detail = step.detail;
+      await mergeProject(
+        project(folder),
+        { folder, environment: {} },
+        {
+          progress: (step: Progress) => {
+            if (!step.done) return;
+            times.set(step.stage, [...(times.get(step.stage) ?? []), step.ms]);
+            detail = step.detail;
+          },
         },
-      });
+      );
     const medians = [...times].map(([stage, all]) => [stage, median(all)] as const);
     const total = medians.reduce((sum, [, ms]) => sum + ms, 0);
     const memory = Math.round(process.resourceUsage().maxRSS / 1024);

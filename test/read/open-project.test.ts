@@ -152,6 +152,11 @@ describe('what is wrong with settings is named with its place', () => {
       'handbook.yml:3:12 files: `../a.md`: outside the project folder',
     ],
     [
+      'an engine without its server',
+      `merge:\n  engine: endpoint\n${good}`,
+      'handbook.yml:2:11 missing: `merge.endpoint` is missing',
+    ],
+    [
       'two sets of one id',
       'answers:\n  - {id: a, files: a.md}\n  - {id: a, mark: B, files: handbook.yml}\n',
       'handbook.yml:3:10 same-id: Two answer sets have the id `a`',

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer';
+import { cacheFolder } from '../../model/cache-folder.ts';
 import { PressError } from './press-error.ts';
-import { cacheFolder, pinnedPackage, unpackBrowser } from './unpack-browser.ts';
+import { pinnedPackage, unpackBrowser } from './unpack-browser.ts';
 
 /** A browser that can print, and where it came from. */
 export interface FoundBrowser {

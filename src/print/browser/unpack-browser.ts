@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
@@ -25,13 +25,6 @@ export function pinnedPackage(): { readonly folder: string; readonly version: st
   } catch {
     return null;
   }
-}
-
-/** The folder that lasting files of ours go to: VARIORUM_CACHE, else the user's cache folder. */
-export function cacheFolder(environment: NodeJS.ProcessEnv): string {
-  return (
-    environment.VARIORUM_CACHE || join(environment.XDG_CACHE_HOME || join(homedir(), '.cache'), 'variorum')
-  );
 }
 
 /**
