@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -171,21 +171,29 @@ describe('the program itself', () => {
     execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.json')]);
   });
 
-  it('does nothing in under a second where nothing has changed', async () => {
-    const run = () =>
-      execFileSync(
-        process.execPath,
-        [main, 'build', join(root, 'content/ml-projects'), '--out', 'out', '--format', 'json', '--quiet'],
-        { cwd: shop.folder },
-      );
-    run();
-    // The best of three: other tests run beside this one.
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    });
-    expect(Math.min(...times)).toBeLessThan(1000);
+  it('does nothing in under a second where nothing has changed', () => {
+    // Processor time, for other tests run beside this one: the program tells it as it ends.
+    const teller =
+      "process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write(`CPU ${user+system}`)})";
+    const command = [
+      main,
+      'build',
+      join(root, 'content/ml-projects'),
+      '--out',
+      'out',
+      '--format',
+      'json',
+      '--quiet',
+    ];
+    const milliseconds = () => {
+      const argv = ['--import', `data:text/javascript,${encodeURIComponent(teller)}`, ...command];
+      const { stderr } = spawnSync(process.execPath, argv, { cwd: shop.folder, encoding: 'utf8' });
+      return Number(/CPU (\d+)/.exec(stderr)?.[1]) / 1000;
+    };
+    const first = milliseconds();
+    const second = Math.min(milliseconds(), milliseconds());
+    expect(second).toBeLessThan(1000);
+    expect(second).toBeLessThan(first);
   });
 
   it('ends with 130 on Ctrl-C: no browser, no half file, the previous outputs as they were', async () => {
