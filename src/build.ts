@@ -1,8 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
-import { engineChoice } from './build/engine-choice.ts';
 import { fingerprint, sha256 } from './build/fingerprint.ts';
+import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
 import { prepareFolder, writeOutputs } from './build/write-outputs.ts';
 import type { AnswerSet } from './model/answer-set.ts';
@@ -94,15 +94,20 @@ export async function mergeProject(
     () => match(sets),
     (all) => plural(all.length, 'question'),
   );
-  const { handbook } = await step(
+  const edits = await loadEdits(project.folder);
+  const options = mergeOptions(project.settings, edits, hooks, world);
+  const { handbook, messages: unfit } = await step(
     'merge',
-    () => merge(groups, sets, { title, language, engine: engineChoice(project.settings, world) }),
+    () => merge(groups, sets, { ...options, title, language }),
     (merged) => plural(merged.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
   );
 
   const read = documents.flatMap(({ file }) => file.messages);
   // What is missing from the book because a document could not be read was said already.
-  const messages = read.some(({ fatal }) => fatal) ? read : [...read, ...checkMerge({ sets, handbook })];
+  const edited = [...edits.messages, ...unfit];
+  const messages = read.some(({ fatal }) => fatal)
+    ? read
+    : [...read, ...edited, ...checkMerge({ sets, handbook })];
   return { documents, sets, handbook, messages, failed: messages.some(({ fatal }) => fatal) };
 }
 
@@ -301,5 +306,5 @@ function keyOf({ project, editions, formats: wanted }: BuildRequest, { environme
     .map((name) => themeOf(resolveEdition(settings, name).theme, project))
     .filter(isAbsolute);
   const request = { settings, answerSets, editions, wanted, SOURCE_DATE_EPOCH, VARIORUM_BROWSER };
-  return fingerprint(request, [...files, ...themes]);
+  return fingerprint(request, [...files, join(folder, editsFile), ...themes]);
 }

@@ -33,7 +33,7 @@ export async function minilmEmbedder(
       for (let at = 0; at < texts.length; at += atOnce) {
         const some = await engine.embed(texts.slice(at, at + atOnce));
         vectors.push(...some.map((vector) => Float32Array.from(vector)));
-        progress(vectors.length, texts.length);
+        if (at % (10 * atOnce) === 0) progress(vectors.length, texts.length);
       }
       return vectors;
     },

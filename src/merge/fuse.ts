@@ -14,6 +14,8 @@ export interface Fused {
   /** What is printed, in order: the fuller wording, then what the others add. */
   readonly runs: readonly Run[];
   readonly folded: readonly Folded[];
+  /** What is printed nowhere, and why. */
+  readonly leftOut: readonly { readonly unit: Unit; readonly reason: string }[];
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Fused {
  */
 export function fuse(sources: readonly Run[], cover: Cover): Fused {
   const [base, ...others] = sources.toSorted(fullerFirst);
-  if (!base) return { runs: [], folded: [] };
+  if (!base) return { runs: [], folded: [], leftOut: [] };
   const runs: Run[] = [base];
   const folded: Folded[] = [];
   const printed = base.units.flatMap(printedSentences);
@@ -39,7 +41,7 @@ export function fuse(sources: readonly Run[], cover: Cover): Fused {
     runs.push({ answerSet, units: kept });
     printed.push(...kept.flatMap(printedSentences));
   }
-  return { runs: runs.filter((run) => run.units.length > 0), folded };
+  return { runs: runs.filter((run) => run.units.length > 0), folded, leftOut: [] };
 }
 
 function coverOf(unit: Unit, printed: readonly string[], cover: Cover): string | null {
@@ -56,7 +58,8 @@ function fullness({ units }: Run): number {
   return (new Set(terms(text)).size + 10 * blocks) * (whole ? 1 : 0.7);
 }
 
-function fullerFirst(one: Run, other: Run): number {
+/** Sorts the fullest first; equally full ones by their sets. */
+export function fullerFirst(one: Run, other: Run): number {
   return (
     fullness(other) - fullness(one) ||
     (one.answerSet < other.answerSet ? -1 : one.answerSet > other.answerSet ? 1 : 0)

@@ -5,11 +5,18 @@ import type { Unit } from '../model/unit.ts';
 /** What became of a unit. */
 export type Fate = Pick<LedgerSentence, 'fate' | 'entry' | 'point' | 'coveredBy' | 'reason'>;
 
-/** Accounts for every unit of every set in order; a block has a line for each of its sentences. */
-export function keepLedger(sets: readonly AnswerSet[], fates: ReadonlyMap<string, Fate>): Ledger {
+/**
+ * Accounts for every unit of every set in order; a block has a line for each of its sentences. `entryOf` says which entry each
+ * point is in, as an editor may have moved it.
+ */
+export function keepLedger(
+  sets: readonly AnswerSet[],
+  fates: ReadonlyMap<string, Fate>,
+  entryOf: ReadonlyMap<string, string>,
+): Ledger {
   const totals: Record<string, LedgerTotals> = {};
   const sentences = sets.flatMap((set) => {
-    const lines = set.units.flatMap((unit) => linesOf(set.id, unit, fates.get(unit.id) ?? unread));
+    const lines = set.units.flatMap((unit) => linesOf(set.id, unit, inEntry(fates.get(unit.id) ?? unread)));
     const count = (fate: Fate['fate']) => lines.filter((line) => line.fate === fate).length;
     totals[set.id] = {
       sentences: lines.length,
@@ -20,6 +27,11 @@ export function keepLedger(sets: readonly AnswerSet[], fates: ReadonlyMap<string
     return lines;
   });
   return { sentences, totals };
+
+  function inEntry(fate: Fate): Fate {
+    const entry = fate.point === null ? undefined : entryOf.get(fate.point);
+    return entry === undefined ? fate : { ...fate, entry };
+  }
 }
 
 const unread: Fate = { fate: 'left-out', entry: null, point: null, reason: 'belongs to no question' };

@@ -1,31 +1,46 @@
+import type { VFileMessage } from 'vfile-message';
 import type { AnswerSet } from '../model/answer-set.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
+import type { MergePolicy, MergeSettings } from '../model/settings.ts';
 import { isLittle, terms } from '../model/terms.ts';
+import { conflictRule } from './conflict.ts';
 import { chooseEngine, type EngineChoice } from './engines.ts';
 import { coverRule } from './fold.ts';
 import { fuse } from './fuse.ts';
-import { identify } from './identify.ts';
+import { identify, slug } from './identify.ts';
 import { commonStyle, inStyle } from './label.ts';
 import { type Fate, keepLedger } from './ledger.ts';
-import { mergeEntry, type Tools } from './merge-entry.ts';
+import { mergeEntry } from './merge-entry.ts';
+import { movePoints } from './move-points.ts';
 import { consensus } from './order.ts';
-import { passages } from './passage.ts';
+import { settle, type Tools } from './tools.ts';
 import { topicKey, topicOf } from './topics.ts';
+import { unfitEdits } from './unfit-edits.ts';
 
 export type { EngineChoice } from './engines.ts';
+export { readEdits } from './read-edits.ts';
 
 export interface MergeOptions {
   readonly title: string;
   /** BCP 47 tag. */
   readonly language: string;
-  /** How points are compared; by default the embedded engine. */
+  /** How points are compared; by default with the embedded engine. */
   readonly engine?: EngineChoice;
+  readonly policies?: Policies;
+  /** The editor's decisions, and the file that they stand in. */
+  readonly edits?: { readonly file: string; readonly decisions: readonly Decision[] };
 }
+
+/** Policies as the settings have them: of an entry by its id, else of its topic by title or id, else of all. */
+export type Policies = Pick<MergeSettings, 'policy' | 'topics' | 'entries'>;
 
 /** What merging gives. */
 export interface Merged {
   readonly handbook: Handbook;
+  /** Edits that no longer fit. */
+  readonly messages: readonly VFileMessage[];
 }
 
 /**
@@ -39,7 +54,7 @@ export async function merge(
 ): Promise<Merged> {
   const sets = given.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const fates = new Map<string, Fate>();
-  const tools = await makeTools(sets, fates, options.engine ?? { engine: 'default' });
+  const tools = await makeTools(sets, fates, options);
   const ordered = inOrder(groups, sets);
   const anchors = byAnchor(ordered, sets);
   const ids = identify(
@@ -49,11 +64,18 @@ export async function merge(
     })),
   );
   const idOf = new Map(anchors.map((group, index) => [group, ids[index] ?? '']));
-  const merged = ordered.map((group) => ({ group, entry: mergeEntry(idOf.get(group) ?? '', group, tools) }));
-  const { topics, entries } = underTopics(merged);
+  const bodies = ordered.map((group) => {
+    const id = idOf.get(group) ?? '';
+    return mergeEntry(id, group, policyOf(id, topicOf(group), options.policies), tools);
+  });
+  const moved = movePoints(bodies, tools.desk);
+  const { topics, entries } = underTopics(
+    moved.map((entry, index) => ({ entry, title: topicOf(ordered[index] ?? { members: [] }) })),
+  );
   noteTopics(sets, topics, fates);
   const opening = remarks(sets, 'opening', tools);
   const closing = remarks(sets, 'closing', tools);
+  const entryOf = new Map(entries.flatMap((entry) => entry.points.map((point) => [point.id, entry.id])));
   return {
     handbook: {
       title: options.title,
@@ -66,15 +88,28 @@ export async function merge(
       entries,
       opening,
       closing,
-      ledger: keepLedger(sets, fates),
+      ledger: keepLedger(sets, fates, entryOf),
     },
+    messages: unfitEdits(tools.desk, options.edits?.file ?? 'edits.yml'),
   };
+}
+
+function policyOf(id: string, topic: string | null, policies?: Policies): MergePolicy {
+  const byTopic = Object.entries(policies?.topics ?? {}).find(
+    ([name]) =>
+      topic !== null && [topicKey(topic), topicId(topic)].includes(topicKey(name).replace(/^topic /, '')),
+  );
+  return policies?.entries[id] ?? byTopic?.[1] ?? policies?.policy ?? 'merge';
+}
+
+function topicId(title: string): string {
+  return slug(title).replaceAll('-', ' ');
 }
 
 async function makeTools(
   sets: readonly AnswerSet[],
   fates: Map<string, Fate>,
-  choice: EngineChoice,
+  { engine = { engine: 'default' }, edits }: MergeOptions,
 ): Promise<Tools> {
   const points = sets.flatMap((set) =>
     set.answers.flatMap((answer) => answer.points.map((point) => ({ answerSet: set.id, point }))),
@@ -82,9 +117,12 @@ async function makeTools(
   const style = commonStyle(points.flatMap(({ point }) => point.label ?? []));
   const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
   const small = new Set(texts.flatMap((text) => text.match(/(?<=[\p{L},] )\p{Ll}+/gu) ?? []));
+  const telling = rarity(texts);
   return {
-    comparer: await (await chooseEngine(choice))(points),
-    cover: coverRule(rarity(texts)),
+    comparer: await (await chooseEngine(engine))(points),
+    cover: coverRule(telling),
+    conflict: conflictRule(telling),
+    desk: { decisions: edits?.decisions ?? [], done: new Set(), aliases: new Map() },
     style: (label) => inStyle(label, style, (word) => small.has(word) || isLittle(word)),
     note: (unit, fate) => fates.set(unit.id, fate),
   };
@@ -118,15 +156,16 @@ function byAnchor(groups: readonly QuestionGroup[], sets: readonly AnswerSet[]):
   return groups.toSorted((one, other) => anchor(one) - anchor(other));
 }
 
+type Body = Omit<Entry, 'number' | 'topic'>;
+
 /** Topics in the order of their first entries, each with all its entries; entries without a topic come last. */
-function underTopics(merged: readonly { group: QuestionGroup; entry: Omit<Entry, 'number' | 'topic'> }[]): {
+function underTopics(merged: readonly { entry: Body; title: string | null }[]): {
   topics: Topic[];
   entries: Entry[];
 } {
   const titles = new Map<string, string>();
-  const parts = new Map<string | null, Omit<Entry, 'number' | 'topic'>[]>();
-  for (const { group, entry } of merged) {
-    const title = topicOf(group);
+  const parts = new Map<string | null, Body[]>();
+  for (const { entry, title } of merged) {
     const key = title === null ? null : topicKey(title);
     if (title !== null && key !== null && !titles.has(key)) titles.set(key, title);
     parts.set(key, [...(parts.get(key) ?? []), entry]);
@@ -177,9 +216,5 @@ function remarks(sets: readonly AnswerSet[], role: 'opening' | 'closing', tools:
     answerSet: set.id,
     units: set.asides.filter((aside) => aside.role === role).flatMap((aside) => aside.units),
   }));
-  const fused = fuse(runs, tools.cover);
-  const none = { entry: null, point: null };
-  for (const unit of fused.runs.flatMap((run) => run.units)) tools.note(unit, { fate: 'printed', ...none });
-  for (const { unit, coveredBy } of fused.folded) tools.note(unit, { fate: 'folded', ...none, coveredBy });
-  return passages(fused.runs);
+  return settle(fuse(runs, tools.cover), null, null, tools);
 }

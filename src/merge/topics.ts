@@ -2,7 +2,7 @@ import type { QuestionGroup } from '../model/question-group.ts';
 import { words } from '../model/terms.ts';
 
 /** The topic of a group: what most of its answers stand under; null where none has one. */
-export function topicOf(group: QuestionGroup): string | null {
+export function topicOf(group: Pick<QuestionGroup, 'members'>): string | null {
   const votes = new Map<string, { title: string; count: number }>();
   for (const { answer } of group.members)
     if (answer.topic) {

@@ -20,8 +20,19 @@ export interface Member {
   readonly link: Link;
 }
 
+/** Two sentences on the same subject that do not say the same. */
+export interface Difference {
+  /** `number`: other amounts or dates. `denial`: one says not. `quantifier`: always or never. `opposite`: contrary advice. */
+  readonly kind: 'number' | 'denial' | 'quantifier' | 'opposite';
+  readonly sentences: readonly { readonly answerSet: string; readonly text: string }[];
+}
+
+/** Stands as answer set of what the project's editor wrote instead of the sources. */
+export const editor = 'editor';
+
 /** A run of one source's units, printed together under that source's mark. */
 export interface Passage {
+  /** Id of the set, or `editor` for words that are in no source. */
   readonly answerSet: string;
   readonly units: readonly Unit[];
   readonly text: string;
@@ -39,8 +50,10 @@ export interface Point {
   /** `shared`: two sets or more say it. `differs`: they say it differently. `single`: one set alone. */
   readonly standing: 'shared' | 'single' | 'differs';
   readonly members: readonly Member[];
-  /** What is printed, in order: the fuller wording first, then what the others add. */
+  /** What is printed, in order: the fuller wording first, then what the others add; where they differ, each whole. */
   readonly passages: readonly Passage[];
+  /** What differs, where the standing is `differs`. */
+  readonly differences?: readonly Difference[];
 }
 
 /** A question's wording in one set. */

@@ -26,6 +26,19 @@ const answerSet = z.strictObject({
     .describe('Its file or files, relative to this folder; globs (`notes/*.md`) allowed.'),
 });
 
+const policy = z.union([
+  z.enum(['merge', 'side-by-side', 'single', 'longest']),
+  z.strictObject({
+    prefer: z.string().describe('Id of the set whose wording is printed wherever it has one.'),
+  }),
+]);
+
+const policyMeaning =
+  "`merge`: the fuller wording and what the others add. `prefer: SET`: that set's wording alone, where it has one. " +
+  '`side-by-side`: every wording whole. `longest`: the fullest wording alone. `single`: the fullest answer alone.';
+
+export type MergePolicy = z.output<typeof policy>;
+
 /** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
   kind: z.enum(['handbook']).default('handbook').describe('Which book is composed.'),
@@ -116,12 +129,18 @@ export const projectSettings = z.strictObject({
         })
         .optional()
         .describe('The server, for the engine `endpoint`. The text of all points is sent to it.'),
+      policy: policy.default('merge').describe(policyMeaning),
+      topics: z.record(z.string(), policy).default({}).describe('Policies of topics, by title or id.'),
+      entries: z.record(z.string(), policy).default({}).describe('Policies of entries, by id.'),
     })
     .prefault({})
     .describe('How answers are merged.'),
 });
 
 export type ProjectSettings = z.output<typeof projectSettings>;
+
+/** How answers are merged. */
+export type MergeSettings = ProjectSettings['merge'];
 
 export type EditionSettings = z.output<typeof editionSettings>;
 

@@ -1,0 +1,153 @@
+import type { Decision } from '../model/decision.ts';
+import { type Difference, editor, type Passage, type Point } from '../model/handbook.ts';
+import type { MergePolicy } from '../model/settings.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Aligned, Cluster } from './align.ts';
+import type { Conflict } from './conflict.ts';
+import type { Fused } from './fuse.ts';
+import { betterLabel, sameLabel } from './label.ts';
+import { printedText, type Run } from './passage.ts';
+import { fuseBy } from './policy.ts';
+import { needsLabel } from './stand-alone.ts';
+import { settle, type Tools } from './tools.ts';
+
+interface Task {
+  readonly id: string;
+  readonly entry: string;
+  readonly cluster: Cluster;
+  readonly policy: MergePolicy;
+}
+
+/** Prints as one what several sets say, as policy and editor want it; null where the editor dropped it. */
+export function mergePoint({ id, entry, cluster, policy }: Task, tools: Tools): Point | null {
+  const { members } = cluster;
+  const runs = runsOf(members);
+  const decided = <Verb extends Decision['verb']>(verb: Verb) =>
+    tools.desk.decisions.findLast(
+      (decision): decision is Extract<Decision, { verb: Verb }> =>
+        decision.verb === verb && 'point' in decision && tools.desk.aliases.get(decision.point) === id,
+    );
+  const carryOut = <Made extends Decision>(decision: Made | undefined): Made | undefined => {
+    if (decision) tools.desk.done.add(decision);
+    return decision;
+  };
+
+  const drop = carryOut(decided('drop'));
+  if (drop) {
+    for (const unit of runs.flatMap((run) => run.units))
+      tools.note(unit, { fate: 'left-out', entry, point: null, reason: `editor: ${drop.reason}` });
+    return null;
+  }
+  const choice = decided('choose');
+  const chosen =
+    choice && members.some(({ answerSet }) => answerSet === choice.set) ? carryOut(choice) : undefined;
+  const effective: MergePolicy = chosen ? { prefer: chosen.set } : policy;
+  const differences = effective === 'merge' ? differencesOf(runs, tools.conflict) : [];
+  const differs = differences.length > 0;
+  const fused = fuseBy(differs ? 'side-by-side' : effective, runs, tools.cover);
+  const label = labelOf(cluster, fused, effective);
+  const relabel = carryOut(decided('relabel'))?.label;
+  const rewrite = carryOut(decided('rewrite'));
+  const passages = rewrite
+    ? rewritten(rewrite.text, fused, members, entry, id, tools)
+    : settle({ ...fused, runs: withLabels(fused.runs, members, relabel ?? label) }, entry, id, tools);
+  const sets = new Set(members.map(({ answerSet }) => answerSet));
+  return {
+    id,
+    label: relabel ?? (label === null ? null : tools.style(label)),
+    text: passages.map((passage) => passage.text).join(' '),
+    standing: differs ? 'differs' : sets.size > 1 ? 'shared' : 'single',
+    members: members.map(({ answerSet, point: { index, label, text, lines }, link }) => ({
+      answerSet,
+      index,
+      label,
+      text,
+      lines,
+      link,
+    })),
+    passages,
+    ...(differs && { differences }),
+  };
+}
+
+/** What each set says, its points one after the other. */
+function runsOf(members: readonly Aligned[]): Run[] {
+  const sets = [...new Set(members.map(({ answerSet }) => answerSet))];
+  return sets.map((answerSet) => ({
+    answerSet,
+    units: members.filter((member) => member.answerSet === answerSet).flatMap(({ point }) => point.units),
+  }));
+}
+
+/** Every two sentences of different sets that contradict one another. */
+function differencesOf(runs: readonly Run[], conflict: Conflict): Difference[] {
+  const sentences = runs.flatMap(({ answerSet, units }) =>
+    units.filter((unit) => unit.kind === 'sentence').map((unit) => ({ answerSet, text: printedText(unit) })),
+  );
+  return sentences.flatMap((one, index) =>
+    sentences.slice(index + 1).flatMap((other) => {
+      const kind = one.answerSet === other.answerSet ? null : conflict(one.text, other.text);
+      return kind ? [{ kind, sentences: [one, other] }] : [];
+    }),
+  );
+}
+
+function labelOf({ members, hub }: Cluster, fused: Fused, policy: MergePolicy): string | null {
+  const [first] = fused.runs;
+  const text = fused.runs.flatMap((run) => run.units.map(printedText)).join(' ');
+  const preferred =
+    typeof policy === 'object' ? members.find(({ answerSet }) => answerSet === policy.prefer) : undefined;
+  if (preferred?.point.label) return preferred.point.label;
+  return betterLabel(
+    members.map(({ answerSet, point }, index) => ({
+      label: point.label,
+      fullest: answerSet === first?.answerSet,
+      hub: hub === index,
+    })),
+    text,
+  );
+}
+
+/** The editor's words instead of the sources'; theirs are covered by them. */
+function rewritten(
+  text: string,
+  fused: Fused,
+  members: readonly Aligned[],
+  entry: string,
+  id: string,
+  tools: Tools,
+): Passage[] {
+  const units = members.flatMap(({ point }) => point.units);
+  for (const unit of units) tools.note(unit, { fate: 'folded', entry, point: id, coveredBy: text });
+  const [first] = members;
+  const place = { file: first?.point.file ?? '', lines: first?.point.lines ?? ([1, 1] as const) };
+  const unit: Unit = {
+    id: `${editor}:${id}`,
+    kind: 'sentence',
+    text,
+    paragraph: 0,
+    phrasing: [{ type: 'text', value: text }],
+    ...place,
+  };
+  return fused.runs.length > 0 ? [{ answerSet: editor, units: [unit], text, ...place }] : [];
+}
+
+/**
+ * Sees to texts whose only subject is the label before them (`Handles data storage.`): one that has the merged point's label
+ * comes first, right behind it; any other is printed with its own.
+ */
+function withLabels(runs: readonly Run[], members: readonly Aligned[], label: string | null): Run[] {
+  const ownerOf = (unit: Unit | undefined) => members.find(({ point }) => point.units[0] === unit)?.point;
+  const subjectless = (unit: Unit) => ownerOf(unit)?.label && needsLabel(printedText(unit));
+  const first = runs.find(
+    ({ units: [unit] }) => unit && subjectless(unit) && sameLabel(ownerOf(unit)?.label ?? null, label),
+  );
+  const named = (unit: Unit): Unit =>
+    !subjectless(unit) || unit === first?.units[0]
+      ? unit
+      : { ...unit, phrasing: [{ type: 'text', value: `${ownerOf(unit)?.label}: ` }, ...unit.phrasing] };
+  return [...runs.filter((run) => run === first), ...runs.filter((run) => run !== first)].map((run) => ({
+    ...run,
+    units: run.units.map(named),
+  }));
+}

@@ -1,0 +1,41 @@
+import type { Point } from '../model/handbook.ts';
+import type { SetAnswer } from '../model/question-group.ts';
+import type { MergePolicy } from '../model/settings.ts';
+import { type Aligned, align } from './align.ts';
+import { editClusters } from './edit-clusters.ts';
+import { identify } from './identify.ts';
+import { mergePoint } from './merge-point.ts';
+import { consensus } from './order.ts';
+import type { Tools } from './tools.ts';
+
+/** Aligns, edits and fuses the points of one entry, and puts them into the sources' common order. */
+export function mergePoints(
+  entry: string,
+  answers: readonly SetAnswer[],
+  policy: MergePolicy,
+  tools: Tools,
+): Point[] {
+  const points = answers.flatMap(({ answerSet, answer }) =>
+    answer.points.map((point) => ({ answerSet, point })),
+  );
+  const names = points.map(({ point: { label, text } }) => ({
+    name: label ?? text,
+    whole: `${label ?? ''}\n${text}`,
+  }));
+  const ids = new Map(identify(names, `${entry}-`).map((id, index) => [points[index]?.point, id]));
+  const idOf = ({ point }: Aligned) => ids.get(point) ?? '';
+  const clusters = editClusters(align(points, tools.comparer), idOf, tools.desk);
+
+  const made = new Map<unknown, Point>();
+  for (const cluster of clusters) {
+    const [anchor] = cluster.members;
+    if (!anchor) continue;
+    for (const member of cluster.members) tools.desk.aliases.set(idOf(member), idOf(anchor));
+    const point = mergePoint({ id: idOf(anchor), entry, cluster, policy }, tools);
+    if (point) for (const member of cluster.members) made.set(member.point, point);
+  }
+  const sequences = answers.map(({ answer }) => [
+    ...new Set(answer.points.flatMap((point) => made.get(point) ?? [])),
+  ]);
+  return consensus(sequences, ({ id }) => id);
+}

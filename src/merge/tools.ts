@@ -1,0 +1,31 @@
+import type { Passage } from '../model/handbook.ts';
+import type { Unit } from '../model/unit.ts';
+import type { Conflict } from './conflict.ts';
+import type { Desk } from './edit-clusters.ts';
+import type { Comparer } from './engine.ts';
+import type { Cover } from './fold.ts';
+import type { Fused } from './fuse.ts';
+import type { Fate } from './ledger.ts';
+import { passages } from './passage.ts';
+
+/** What entries are merged with. */
+export interface Tools {
+  readonly comparer: Comparer;
+  readonly cover: Cover;
+  readonly conflict: Conflict;
+  readonly desk: Desk;
+  /** Writes a label in the book's style. */
+  readonly style: (label: string) => string;
+  /** Notes what became of a unit. */
+  readonly note: (unit: Unit, fate: Fate) => void;
+}
+
+/** Makes the passages of a fused text and tells the ledger what became of each unit. */
+export function settle(fused: Fused, entry: string | null, point: string | null, tools: Tools): Passage[] {
+  for (const { units } of fused.runs)
+    for (const unit of units) tools.note(unit, { fate: 'printed', entry, point });
+  for (const { unit, coveredBy } of fused.folded)
+    tools.note(unit, { fate: 'folded', entry, point, coveredBy });
+  for (const { unit, reason } of fused.leftOut) tools.note(unit, { fate: 'left-out', entry, point, reason });
+  return passages(fused.runs);
+}
