@@ -1,11 +1,13 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { extname, isAbsolute, join, resolve } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
 import { fingerprint, sha256 } from './build/fingerprint.ts';
+import { type BuiltEdition, makeSite } from './build/make-site.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
 import { prepareFolder, writeOutputs } from './build/write-outputs.ts';
 import type { AnswerSet } from './model/answer-set.ts';
+import type { Asset } from './model/asset.ts';
 import type { Edition } from './model/edition.ts';
 import type { Handbook } from './model/handbook.ts';
 import type { Layout } from './model/layout.ts';
@@ -20,8 +22,10 @@ import { type Finding, finding, plural } from './report.ts';
 
 export type { BuildHooks, Progress } from './build/stepper.ts';
 
-/** What can be made of an edition (`json` of the project). */
-export const formats = ['pdf', 'epub', 'html', 'md', 'json'] as const;
+/** What is made where nothing is said: of each edition, and `json` of the project. */
+export const standardFormats = ['pdf', 'epub', 'html', 'md', 'json'] as const;
+/** What can be made: `site` is a folder with all of it, ready for a web server. */
+export const formats = [...standardFormats, 'site'] as const;
 export type Format = (typeof formats)[number];
 
 export interface BuildRequest {
@@ -200,7 +204,7 @@ async function editionFiles(
 ): Promise<Made[]> {
   const { composeEdition } = await import('./compose/compose.ts');
   const press = lazyPress(world, hooks);
-  const made: Made[] = [];
+  const built: BuiltEdition[] = [];
   try {
     for (const name of request.editions) {
       const edition = await step(
@@ -208,21 +212,33 @@ async function editionFiles(
         () => composeEdition(handbook, request.project.settings, name),
         () => name,
       );
-      made.push(...(await oneEdition(edition, request, world, press, step)));
+      built.push(await oneEdition(edition, request, world, press, step));
     }
   } finally {
     await press.close();
   }
-  return made;
+  const wanted: readonly string[] = request.formats;
+  const files = built
+    .flatMap((one) => one.files)
+    .filter(({ path }) => wanted.includes(extname(path).slice(1)));
+  if (!request.formats.includes('site')) return files;
+  const site = await step(
+    'site',
+    () => makeSite(built, request.project.settings.site.url ?? null),
+    (all) => plural(all.length, 'file'),
+  );
+  return [...files, ...site];
 }
 
+/** The edition in each format that is wanted; a site wants them all. */
 async function oneEdition(
   edition: Edition,
-  { formats: wanted, project }: BuildRequest,
+  { formats: given, project }: BuildRequest,
   world: World,
   press: LazyPress,
   step: Step,
-): Promise<Made[]> {
+): Promise<BuiltEdition> {
+  const wanted = given.includes('site') ? formats : given;
   const theme = await import('./theme/theme.ts');
   const print = await import('./print/print.ts');
   const metadata = metadataOf(edition, world);
@@ -234,6 +250,7 @@ async function oneEdition(
   const { name } = edition;
   const made: Made[] = [];
   let layout: Layout | null = null;
+  let cover: Asset | null = null;
   if (wanted.includes('pdf')) {
     const printed = await step(
       'print',
@@ -247,9 +264,16 @@ async function oneEdition(
     );
     layout = printed.layout;
     made.push({ path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages });
+    // Shops ask for a cover of 1600 px.
+    if (wanted.includes('epub'))
+      [cover = null] = await step(
+        'print',
+        () => print.drawPages(printed.bytes, [{ page: 0, width: 1600, path: 'cover' }]),
+        () => 'the cover as a picture',
+      );
   }
   const others: Readonly<Record<string, () => Uint8Array | string>> = {
-    epub: () => print.writeEpub(theme.renderEpub(edition, look, { layout, fonts: true }), metadata),
+    epub: () => print.writeEpub(theme.renderEpub(edition, look, { layout, cover, fonts: true }), metadata),
     html: () => print.writeWeb(theme.renderWeb(edition, look)),
     md: () => print.writeMarkdown(edition),
   };
@@ -259,7 +283,7 @@ async function oneEdition(
     const content = await step('print', write, () => path);
     made.push({ path, bytes: typeof content === 'string' ? Buffer.from(content) : content });
   }
-  return made;
+  return { edition, theme: look, layout, files: made };
 }
 
 /** A browser that is started when the first page is printed, and ended with the build whatever comes. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { MachineFault } from '../model/machine-fault.ts';
 
 /** A finished file, not yet on disk. */
 export interface Output {
-  /** Name within the output folder. */
+  /** Path within the output folder, with forward slashes. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
@@ -44,11 +44,12 @@ export async function writeOutputs(
 ): Promise<void> {
   const moves = outputs.map(({ path, bytes }) => ({
     bytes,
-    from: join(folder, temporary(path)),
+    from: join(folder, dirname(path), temporary(basename(path))),
     to: join(folder, path),
   }));
   await withMachineFaults(folder, async () => {
     try {
+      for (const path of new Set(moves.map(({ to }) => dirname(to)))) await makeFolder(path);
       for (const { bytes, from } of moves) {
         signal?.throwIfAborted();
         const file = await open(from, 'wx');

@@ -1,7 +1,14 @@
 import { existsSync, watch } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
-import { type BuildRequest, type BuildResult, build, type Format, formats } from '../build.ts';
+import {
+  type BuildRequest,
+  type BuildResult,
+  build,
+  type Format,
+  formats,
+  standardFormats,
+} from '../build.ts';
 import { nearest } from '../model/nearest.ts';
 import { editionNames } from '../model/settings.ts';
 import { finding } from '../report.ts';
@@ -43,7 +50,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .argument('[PROJECT...]', 'a folder with handbook.yml, or documents; default: this folder')
     .option('-o, --out <DIR>', 'where the outputs go; default: output/<name of the project>')
     .option('-e, --edition <NAME>', 'which edition; repeatable; default: all', collectList)
-    .option('-f, --format <LIST>', `which of ${formats.join(', ')}; default: all`, collectList)
+    .option('-f, --format <LIST>', `which of ${formats.join(', ')}; default: all but site`, collectList)
     .option('-t, --theme <NAME_OR_DIR>', 'theme of every edition')
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option('-w, --watch', 'build again whenever a document or setting changes')
@@ -143,7 +150,7 @@ function nextChange(folders: readonly string[], ignored: string, signal: AbortSi
 }
 
 function knownFormats(given: readonly string[] | undefined): readonly Format[] {
-  return given ? given.map((name) => known(name, formats, 'format')) : formats;
+  return given ? given.map((name) => known(name, formats, 'format')) : standardFormats;
 }
 
 function knownEditions(given: readonly string[] | undefined, names: readonly string[]): readonly string[] {

@@ -135,6 +135,16 @@ export const projectSettings = z.strictObject({
     })
     .prefault({})
     .describe('How answers are merged.'),
+  site: z
+    .strictObject({
+      url: z
+        .url({ protocol: /^https?$/ })
+        .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+        .optional()
+        .describe('Address that it will have: previews elsewhere need it. Default: none.'),
+    })
+    .prefault({})
+    .describe('The download site, which `--format site` makes.'),
 });
 
 export type ProjectSettings = z.output<typeof projectSettings>;

@@ -8,5 +8,6 @@ export { writeEpub } from './epub/write-epub.ts';
 export { handbookJson } from './json/handbook-json.ts';
 export { ledgerJson } from './json/ledger-json.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';
+export { drawPages, type PagePicture, type PageWish } from './pictures/draw-pages.ts';
 export { type PdfJob, type PrintedPdf, printPdf } from './print-pdf.ts';
 export { writeWeb } from './web/write-web.ts';

@@ -3,5 +3,6 @@ export { Markup, markup } from './markup.ts';
 export { renderEpub } from './render-epub.ts';
 export { renderFurniture } from './render-furniture.ts';
 export { renderPrint } from './render-print.ts';
+export { renderSite } from './render-site.ts';
 export { renderWeb } from './render-web.ts';
 export type { Theme } from './theme-types.ts';

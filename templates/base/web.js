@@ -207,6 +207,8 @@
     if (event.key === 'ArrowDown') (links[at + 1] ?? links[0])?.focus();
     else if (event.key === 'ArrowUp') (at > 0 ? links[at - 1] : input).focus();
     else if (event.key === 'Enter' && document.activeElement === input) links[0]?.click();
+    // The first Escape would only empty the field.
+    else if (event.key === 'Escape') dialog.close();
     else return;
     event.preventDefault();
   });

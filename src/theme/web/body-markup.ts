@@ -37,7 +37,7 @@ ${colophon(edition)}
 <form method="dialog" class="search-form" role="search">
 <label for="search-words">Search</label>
 <input id="search-words" type="search" autocomplete="off" spellcheck="false" aria-controls="hits" placeholder="Words, or their beginnings"/>
-<button type="submit" class="search-close" aria-label="Close the search">Esc</button>
+<button type="submit" class="search-close">Close</button>
 </form>
 <p class="search-status" role="status"></p>
 <ol class="hits" id="hits"></ol>
@@ -57,11 +57,11 @@ function icon(name: keyof typeof icons): Markup {
 }
 
 function cover(edition: Edition): Markup {
-  return markup`<header class="cover">
-<h1>${edition.title}</h1>
+  return markup`<section class="cover" aria-labelledby="book-title">
+<h1 id="book-title">${edition.title}</h1>
 ${edition.subtitle !== null && markup`<p class="subtitle">${edition.subtitle}</p>`}
 ${edition.authors.length > 0 && markup`<p class="authors">${enumerate(edition.authors)}</p>`}
-</header>`;
+</section>`;
 }
 
 function contents(edition: Edition, isLarge: boolean): Markup {
