@@ -5,6 +5,7 @@ import { fingerprint, sha256 } from './build/fingerprint.ts';
 import { type BuiltEdition, makeSite } from './build/make-site.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
+import { verifyFile } from './build/verify-file.ts';
 import { prepareFolder, writeOutputs } from './build/write-outputs.ts';
 import type { AnswerSet } from './model/answer-set.ts';
 import type { Asset } from './model/asset.ts';
@@ -18,7 +19,7 @@ import type { SourceDocument } from './model/source-document.ts';
 import { ThemeFault } from './model/theme-fault.ts';
 import type { World } from './model/world.ts';
 import type { Press } from './print/print.ts';
-import { type Finding, finding, plural } from './report.ts';
+import { countText, type Finding, finding, plural } from './report.ts';
 
 export type { BuildHooks, Progress } from './build/stepper.ts';
 
@@ -147,6 +148,11 @@ export async function build(
     const fault = themeFinding(error);
     return { out, failed: true, unchanged: false, outputs: [], findings: [...findings, fault], timings };
   }
+  const flown = await step(
+    'check',
+    () => preflight(made),
+    (found) => countText(found) || 'no fault found',
+  );
   const outputs = made.map(
     ({ path, bytes, pages }): BuiltFile => ({
       path,
@@ -155,13 +161,21 @@ export async function build(
       ...(pages && { pages }),
     }),
   );
-  const state = { path: stateName, bytes: stateBytes(key, { outputs, findings }) };
+  const all = [...findings, ...flown];
+  const state = { path: stateName, bytes: stateBytes(key, { outputs, findings: all }) };
   await step(
     'write',
     () => writeOutputs(out, [...made, state], hooks.signal),
     () => plural(made.length, 'file'),
   );
-  return { out, failed: false, unchanged: false, outputs, findings, timings };
+  return { out, failed: false, unchanged: false, outputs, findings: all, timings };
+}
+
+/** The PDFs through the machine checks; what fails is a warning here, for the fault is not the author's and the book can be read. */
+async function preflight(made: readonly Made[]): Promise<readonly Finding[]> {
+  const books = made.filter(({ path }) => path.endsWith('.pdf'));
+  const found = await Promise.all(books.map(({ path, bytes }) => verifyFile(bytes, path)));
+  return found.flatMap((list) => list ?? []).map((one) => ({ ...one, severity: 'warning' }));
 }
 
 function themeFinding({ message }: ThemeFault): Finding {

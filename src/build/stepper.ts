@@ -19,6 +19,8 @@ export interface BuildHooks {
 /** How long a stage took. */
 export interface Timing {
   readonly stage: string;
+  /** What came of it: `20 questions`. */
+  readonly detail: string;
   readonly ms: number;
 }
 
@@ -37,8 +39,9 @@ export function stepper({ signal, progress = () => {} }: BuildHooks, timings: Ti
     const start = performance.now();
     const result = await work();
     const ms = performance.now() - start;
-    timings.push({ stage, ms });
-    progress({ stage, done: true, detail: told(result), ms });
+    const detail = told(result);
+    timings.push({ stage, detail, ms });
+    progress({ stage, done: true, detail, ms });
     return result;
   };
 }

@@ -48,7 +48,10 @@ export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): vo
 
 function timingTable(timings: BuildResult['timings']): string {
   return timings
-    .map(({ stage, ms }) => `${stage.padEnd(10)}${String(Math.round(ms)).padStart(7)} ms`)
+    .map(
+      ({ stage, detail, ms }) =>
+        `${stage.padEnd(9)}${detail.padEnd(26)}${String(Math.round(ms)).padStart(7)} ms`,
+    )
     .join('\n');
 }
 

@@ -7,6 +7,7 @@ import { doctorCommand } from './doctor.ts';
 import { initCommand } from './init.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { themeCommand } from './theme.ts';
+import { verifyCommand } from './verify.ts';
 
 /** A command of the program: says itself to commander, and gives an exit code when it was run. */
 export type MakeCommand = (io: Io, done: (code: number) => void) => Command;
@@ -14,6 +15,7 @@ export type MakeCommand = (io: Io, done: (code: number) => void) => Command;
 const commands: readonly MakeCommand[] = [
   buildCommand,
   checkCommand,
+  verifyCommand,
   initCommand,
   themeCommand,
   doctorCommand,
