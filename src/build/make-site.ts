@@ -47,7 +47,7 @@ export async function makeSite(built: readonly BuiltEdition[], url: string | nul
       pictures: pictures.map(({ bytes: _, ...picture }) => picture),
     });
   }
-  const { html, assets } = renderSite({ editions, url }, main.theme);
+  const { html, assets } = renderSite({ editions, url: url?.replace(/\/?$/, '/') ?? null }, main.theme);
   const page: Output = { path: 'index.html', bytes: Buffer.from(html) };
   const all = [page, ...files, ...assets.map(({ path, bytes }) => ({ path, bytes }))];
   const sums = all.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('');

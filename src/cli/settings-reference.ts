@@ -64,10 +64,16 @@ These keys stand under \`merge\`; \`url\` and \`model\` under \`merge.endpoint\`
 variable \`VARIORUM_EMBEDDINGS_KEY\`, and only where \`VARIORUM_EMBEDDINGS_URL\` is the very address in the settings.
 
 ${points({ ...at('merge').properties, ...at('merge', 'endpoint').properties }, at('merge'))}
+
+### What can I set for the download site?
+
+These keys stand under \`site\`; \`variorum build --format site\` makes it.
+
+${points(at('site').properties, at('site'))}
 `;
 }
 
-const groups = ['answers', 'editions', 'index', 'merge'];
+const groups = ['answers', 'editions', 'index', 'merge', 'site'];
 
 function points(properties: Readonly<Record<string, Property>>, { required = [] }: Property): string {
   return Object.entries(properties)

@@ -139,7 +139,6 @@ export const projectSettings = z.strictObject({
     .strictObject({
       url: z
         .url({ protocol: /^https?$/ })
-        .transform((url) => (url.endsWith('/') ? url : `${url}/`))
         .optional()
         .describe('Address that it will have: previews elsewhere need it. Default: none.'),
     })
