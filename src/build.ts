@@ -1,9 +1,12 @@
 import { extname, isAbsolute, join, resolve } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
+import { cardFiles } from './build/card-files.ts';
+import type { EditionFiles, EditionTools, LazyPress, Made } from './build/edition-files.ts';
 import { fingerprint, sha256 } from './build/fingerprint.ts';
 import { type BuiltEdition, makeSite } from './build/make-site.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
+import { sheetFiles } from './build/sheet-files.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
 import { verifyFile } from './build/verify-file.ts';
 import { prepareFolder, writeOutputs } from './build/write-outputs.ts';
@@ -23,8 +26,8 @@ import { countText, type Finding, finding, plural } from './report.ts';
 
 export type { BuildHooks, Progress } from './build/stepper.ts';
 
-/** What is made where nothing is said: of each edition, and `json` of the project. */
-export const standardFormats = ['pdf', 'epub', 'html', 'md', 'json'] as const;
+/** What is made where nothing is said: of each edition what it can be, and `json` of the project. */
+export const standardFormats = ['pdf', 'epub', 'html', 'md', 'json', 'apkg', 'txt', 'csv', 'tsv'] as const;
 /** What can be made: `site` is a folder with all of it, ready for a web server. */
 export const formats = [...standardFormats, 'site'] as const;
 export type Format = (typeof formats)[number];
@@ -59,13 +62,6 @@ export interface MergedProject {
   readonly messages: readonly VFileMessage[];
   /** True where a message is fatal: no book can be made. */
   readonly failed: boolean;
-}
-
-/** A file to be written. */
-interface Made {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly pages?: number;
 }
 
 // The stages are loaded when they are needed: a build of which nothing has changed needs none of them.
@@ -137,12 +133,11 @@ export async function build(
   const merged = await mergeProject(project, world, hooks, step);
   const findings = merged.messages.map(finding);
   if (merged.failed) return { out, failed: true, unchanged: false, outputs: [], findings, timings };
-  let made: Made[];
+  const made: Made[] = [];
   try {
-    made = [
-      ...(await projectFiles(request, merged, findings, step)),
-      ...(await editionFiles(request, merged, world, hooks, step)),
-    ];
+    const editions = await editionFiles(request, merged, world, hooks, step);
+    findings.push(...editions.findings);
+    made.push(...(await projectFiles(request, merged, findings, step)), ...editions.made);
   } catch (error) {
     if (!(error instanceof ThemeFault)) throw error;
     const fault = themeFinding(error);
@@ -208,59 +203,74 @@ async function projectFiles(
   );
 }
 
-/** Each edition in each format; one browser prints them all. */
+/** Each edition in each format; one browser prints them all. The handbook goes first: others name its pages. */
 async function editionFiles(
   request: BuildRequest,
   { handbook }: MergedProject,
   world: World,
   hooks: BuildHooks,
   step: Step,
-): Promise<Made[]> {
+): Promise<{ made: Made[]; findings: Finding[] }> {
   const { composeEdition } = await import('./compose/compose.ts');
+  const { loadTheme } = await import('./theme/theme.ts');
+  const { project, formats } = request;
   const press = lazyPress(world, hooks);
   const built: BuiltEdition[] = [];
+  const findings: Finding[] = [];
+  const wanted: readonly string[] = formats;
+  const isHandbook = (name: string) => resolveEdition(project.settings, name).kind === 'handbook';
   try {
-    for (const name of request.editions) {
+    for (const name of request.editions.toSorted((a, b) => Number(isHandbook(b)) - Number(isHandbook(a)))) {
       const edition = await step(
         'compose',
-        () => composeEdition(handbook, request.project.settings, name),
+        () => composeEdition(handbook, project.settings, name),
         () => name,
       );
-      built.push(await oneEdition(edition, request, world, press, step));
+      const look = await step(
+        'theme',
+        () => loadTheme(themeOf(edition.settings.theme, project)),
+        ({ title }) => title,
+      );
+      const files = await editionKinds[edition.settings.kind](edition, {
+        // A site has them all.
+        formats: wanted.includes('site') ? standardFormats : wanted,
+        look,
+        press,
+        metadata: metadataOf(edition, world),
+        project: project.name,
+        handbookLayout: built.find((one) => one.edition.settings.kind === 'handbook')?.layout ?? null,
+        step,
+      });
+      built.push({ edition, theme: look, layout: files.layout ?? null, files: files.made });
+      findings.push(...files.findings);
     }
   } finally {
     await press.close();
   }
-  const wanted: readonly string[] = request.formats;
-  const files = built
+  const made: Made[] = built
     .flatMap((one) => one.files)
     .filter(({ path }) => wanted.includes(extname(path).slice(1)));
-  if (!request.formats.includes('site')) return files;
+  if (!wanted.includes('site')) return { made, findings };
   const site = await step(
     'site',
-    () => makeSite(built, request.project.settings.site.url ?? null),
+    () => makeSite(built, project.settings.site.url ?? null),
     (all) => plural(all.length, 'file'),
   );
-  return [...files, ...site];
+  return { made: [...made, ...site], findings };
 }
 
-/** The edition in each format that is wanted; a site wants them all. */
-async function oneEdition(
+const editionKinds: Readonly<Record<Edition['settings']['kind'], EditionFiles>> = {
+  handbook: handbookFiles,
+  cheatsheet: sheetFiles,
+  cards: cardFiles,
+};
+
+async function handbookFiles(
   edition: Edition,
-  { formats: given, project }: BuildRequest,
-  world: World,
-  press: LazyPress,
-  step: Step,
-): Promise<BuiltEdition> {
-  const wanted = given.includes('site') ? formats : given;
+  { formats: wanted, look, press, metadata, step }: EditionTools,
+): Promise<{ made: Made[]; findings: Finding[]; layout: Layout | null }> {
   const theme = await import('./theme/theme.ts');
   const print = await import('./print/print.ts');
-  const metadata = metadataOf(edition, world);
-  const look = await step(
-    'theme',
-    () => theme.loadTheme(themeOf(edition.settings.theme, project)),
-    ({ title }) => title,
-  );
   const { name } = edition;
   const made: Made[] = [];
   let layout: Layout | null = null;
@@ -297,15 +307,10 @@ async function oneEdition(
     const content = await step('print', write, () => path);
     made.push({ path, bytes: typeof content === 'string' ? Buffer.from(content) : content });
   }
-  return { edition, theme: look, layout, files: made };
+  return { made, findings: [], layout };
 }
 
-/** A browser that is started when the first page is printed, and ended with the build whatever comes. */
-interface LazyPress {
-  readonly open: () => Promise<Press>;
-  readonly close: () => Promise<void>;
-}
-
+/** Starts the browser when it is first asked for. */
 function lazyPress(world: World, { signal }: BuildHooks): LazyPress {
   let press: Press | undefined;
   return {

@@ -31,6 +31,14 @@ export function finding(message: VFileMessage): Finding {
   };
 }
 
+/** A note about an output: something that is as it should be, and worth knowing. */
+export function note(
+  rule: string,
+  { file, reason, actual, todo }: Pick<Finding, 'file' | 'reason' | 'actual' | 'todo'>,
+): Finding {
+  return { severity: 'note', rule, reason, file, line: null, column: null, actual, expected: [], todo };
+}
+
 /** A finding for a person: `file:line:column: error: reason`, then what was seen, what was expected and what to do. */
 export function findingText(found: Finding): string {
   const place = [found.file, found.line, found.line === null ? null : found.column].filter(

@@ -8,6 +8,11 @@ import { runCli, smallBook, workshop } from './helpers/run-cli.ts';
 const shop = workshop();
 const documents = Object.keys(smallBook);
 const names = [
+  'cards.apkg',
+  'cards.csv',
+  'cards.tsv',
+  'cards.txt',
+  'cheatsheet.pdf',
   'handbook.epub',
   'handbook.html',
   'handbook.json',
@@ -79,6 +84,7 @@ describe('a build', () => {
     expect(JSON.parse(out)).toMatchObject({ schema: 1, command: 'build', ok: true, unchanged: false });
     const { outputs, timings } = JSON.parse(out);
     expect(outputs.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'cheatsheet.pdf',
       'handbook.json',
       'handbook.pdf',
       'ledger.json',

@@ -1,10 +1,14 @@
 import type { Edition, EditionEntry, Part } from '../model/edition.ts';
 import type { Entry, Handbook } from '../model/handbook.ts';
-import { type ProjectSettings, resolveEdition } from '../model/settings.ts';
+import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { agreementOf } from './agreement.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index-terms.ts';
 import { relatedEntries } from './related.ts';
+
+export { gistsOf } from './gists.ts';
+export { sheetEntries } from './sheet/sheet-entries.ts';
+export { solveSheet } from './sheet/solve-sheet.ts';
 
 /**
  * Composes one edition of a handbook: its parts with their agreement figures, references between entries, an index of terms
@@ -20,6 +24,7 @@ export function composeEdition(handbook: Handbook, settings: ProjectSettings, na
       { ...entry, agreement: agreementOf(entry.points, sets), seeAlso: related.get(entry.id) ?? [] },
     ]),
   );
+  const picked = chosen(handbook, edition, entries);
   return {
     name,
     settings: edition,
@@ -32,11 +37,34 @@ export function composeEdition(handbook: Handbook, settings: ProjectSettings, na
     date: settings.date ?? null,
     answerSets: handbook.answerSets.map((set) => ({ ...set, points: pointsOf(handbook.entries, set.id) })),
     opening: handbook.opening,
-    parts: partsOf(handbook, entries, sets),
+    parts: partsOf(handbook, picked, sets),
     closing: handbook.closing,
-    index: indexTerms(handbook.entries, settings.index, handbook.language),
+    index: indexTerms([...picked.values()], settings.index, handbook.language),
     fingerprint: fingerprintOf(handbook, settings, edition, name),
   };
+}
+
+/** The entries that an edition has: all, or those that its settings name. */
+function chosen(
+  { topics }: Handbook,
+  { questions, topics: titles }: EditionSettings,
+  entries: ReadonlyMap<string, EditionEntry>,
+): ReadonlyMap<string, EditionEntry> {
+  const wanted = new Set(questions?.map(String));
+  const within = topics.filter(({ id, title }) =>
+    titles?.some((name) => name === id || sameTitle(name, title)),
+  );
+  const ids = new Set(within.flatMap((topic) => topic.entries));
+  return new Map(
+    [...entries].filter(
+      ([id, { number }]) =>
+        (!questions || wanted.has(String(number)) || wanted.has(id)) && (!titles || ids.has(id)),
+    ),
+  );
+}
+
+function sameTitle(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 /** The topics in order as parts; entries without one go first, as a part without a title. */
@@ -50,7 +78,7 @@ function partsOf(
   const groups = [
     { id: 'questions', title: null, ids: loose.map((entry) => entry.id) },
     ...handbook.topics.map((topic) => ({ id: topic.id, title: topic.title, ids: topic.entries })),
-  ].filter((group) => group.ids.length > 0);
+  ].filter((group) => group.ids.some((id) => entries.has(id)));
   const taken = new Set(handbook.entries.flatMap((entry) => [entry.id, ...entry.points.map((p) => p.id)]));
   return groups.map((group, index) => {
     const members = group.ids.flatMap((id) => entries.get(id) ?? []);

@@ -4,22 +4,43 @@ import { terms, words } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** A clause's value is what it carries by its words and so many more, so that three words do not always win. */
-const overhead = 5;
+const overhead = 4;
+/** Words from here on count twice: a gist is read at a glance. */
+const glance = 9;
 /** Twice the content is worth this power of two, so that a long list of examples does not win. */
 const carrying = 0.7;
+/** What a word of the label is worth when the gist says it again. */
+const repeated = 0.5;
+/** What a clause is worth that says less than two words which the label does not. */
+const idle = 0.45;
 /** How much less a sentence is worth than the one before it. */
 const later = 0.25;
+/** What a sentence is worth that speaks of something in the one before it. */
+const pointing = 0.6;
 
 /** Words that turn a statement round or bind it to a condition: nothing that holds one is ever cut away. */
 const binding =
   /\b(?:not|no|never|none|nor|neither|cannot|without|unless|except|only|if|but|however|although|though|despite|rather|instead|hardly|few|little|less|until|n['’]t)\b/i;
 
+/** Verbs with which advice begins, and the purposes that may be taken off behind it. */
+const advice =
+  'adopt|allocate|analy[sz]e|apply|assess|augment|automate|cache|choose|collect|conduct|continuously|create|define|deploy|design|develop|' +
+  'document|employ|establish|evaluate|examine|expose|foster|implement|incorporate|integrate|invest|keep|leverage|maintain|monitor|' +
+  'optimi[sz]e|organi[sz]e|perform|plan|provide|regularly|review|run|schedule|select|set up|simplify|split|store|test|thoroughly|track|' +
+  'use|utili[sz]e|validate|write';
+const purposes =
+  'achieve|assess|avoid|balance|capture|detect|enable|encourage|enhance|ensure|estimate|extract|facilitate|foster|handle|identify|' +
+  'improve|increase|maintain|maximi[sz]e|minimi[sz]e|optimi[sz]e|parallelize|prevent|protect|provide|reduce|remove|share|simulate|' +
+  'support|track|understand';
+
 /** Clauses that may be taken off the end, each from its first word on: what follows explains or extends, it does not state. */
 const tails: readonly RegExp[] = [
   /,? (?:such as|including|for example|for instance|e\.g\.|i\.e\.|like) .+$/i,
-  /,? (?:in order to|so that|so as to|which|thereby|thus|because|since|whereas|while|where|as well as|as this|as it|as they) .+$/i,
-  /, (?:ensuring|leading|allowing|enabling|making|reducing|improving|resulting|providing|facilitating|minimizing|helping|using|based|depending|adjusting|avoiding|preventing|giving|given|causing|increasing|promoting|supporting|regardless|especially|particularly|even) .+$/i,
-  /(?<=^(?:adopt|analy[sz]e|apply|assess|automate|cache|choose|conduct|create|develop|document|employ|establish|evaluate|implement|incorporate|integrate|invest|keep|leverage|maintain|monitor|optimi[sz]e|perform|provide|regularly|run|schedule|select|set up|split|store|test|track|use|utili[sz]e|validate|write) .+) to (?:achieve|assess|avoid|balance|capture|detect|enable|enhance|ensure|estimate|facilitate|handle|identify|improve|increase|maximi[sz]e|minimi[sz]e|optimi[sz]e|prevent|protect|reduce|support|track) .+$/i,
+  /,? (?:in order to|so that|so as to|which|thereby|thus|because|since|whereas|while|where|as well as|as this|as it|as they|based on) .+$/i,
+  /, (?:ensuring|leading|allowing|enabling|making|reducing|improving|resulting|providing|facilitating|minimizing|helping|using|based|depending|adjusting|avoiding|preventing|giving|given|causing|increasing|promoting|supporting|regardless|especially|particularly|even|striking) .+$/i,
+  new RegExp(`(?<=^(?:${advice}) .+) to (?:${purposes}) .+$`, 'i'),
+  /(?<=\w{3,} \w+ \w+) (?:by|through) \w+ing .+$/i,
+  /(?<=^\w+ (?!(?:of|for|by|with|on|in|about|when|before|after|and|or|consider) )\w+ .*\w+) using .+$/i,
   /, and (?:it|they|this|these|you|we|the|a|an|that) .+$/i,
   /(?: -|:|;| –| —) .+$/,
 ];
@@ -28,15 +49,30 @@ const tails: readonly RegExp[] = [
 const joiner =
   /^(?:additionally|furthermore|moreover|also|finally|first|firstly|second|secondly|third|thirdly|lastly|overall|generally|typically|in addition|in general|for example|for instance|as a result|therefore|thus|hence|consequently|similarly|likewise|then|next|here), /i;
 
+/** Openings that speak of the sentence before. */
+const pointer = /^(?:this|these|they|it|their|its|such|those|he|she)\b/i;
+
 /** Openings that may be taken off. */
 const openings: readonly RegExp[] = [
   /^(?:this|it|these|they) (?:includes?|involves?|means|refers to|is about) (?=\S)/i,
-  /^(?:by|when|while|depending on|based on|to|for|in|with|as|after|before|once|during|given|through) [^,]+, (?=(?:a|an|the|it|this|these|they|you|we|use|consider|ensure|implement|perform|make|choose)\b)/i,
+  /^(?:by|through|to|in|as) [^,]+, (?=(?:a|an|the|it|this|these|they|you|we|use|consider|ensure|implement|perform|make|choose)\b)/i,
 ];
+
+/** A verb that states something, or one that a piece of advice begins with: a clause without one is a fragment. */
+const verb = new RegExp(
+  '\\b(?:is|are|was|were|be|can|may|might|will|should|must|could|has|have|do|does|needs?|helps?|provides?|allows?|requires?|' +
+    'enables?|ensures?|reduces?|improves?|promotes?|facilitates?|focus(?:es)?|handles?|offers?|makes?|plays?|brings?|involves?|' +
+    'includes?|demands?|contributes?|affects?|achieves?|leads?|possess|works?|happens?|becomes?|means|gives?|keeps?|uses?|' +
+    `introduces?|strains?)\\b|^(?:\\w+ly )?(?:${advice}|adhere|adjust|aim|assign|avoid|break|build|capture|check|compress|consider|` +
+    'decide|detect|determine|diversify|encrypt|engage|ensure|encourage|explore|fit|fine-tune|identify|involve|label|limit|make|mask|' +
+    'minimi[sz]e|offload|prioriti[sz]e|promote|recogni[sz]e|respect|restrict|save|scale|seek|separate|share|stay|synchroni[sz]e|take|' +
+    'train|treat|tune|understand|update|verify)\\b',
+  'i',
+);
 
 /** Words at which no clause may end. */
 const dangling =
-  /(?:^|[ (])(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|that|is|are|be|can|may|will|should|must|such|like|into|than|their|its|your|our|more|any|each|this|these|both|between)$/i;
+  /(?:^|[ (])(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|that|is|are|be|can|may|will|should|must|such|like|into|than|their|its|your|our|more|any|each|this|these|both|between|consider|(?:using|with|identify|through|by|of|for|or|and|potential|specific|suitable) (?:\w+ )?(?:techniques|tools|methods|areas|algorithms|technologies|strategies|mechanisms|models|services))$/i;
 
 /**
  * The gist of a point: the shortest clause that still carries what the point is about; its label where it is no sentence at all.
@@ -47,15 +83,22 @@ export function gist(point: Point, language: string): string {
   const sentences = point.passages.flatMap((passage) =>
     passage.units.filter((unit) => unit.kind === 'sentence').map(withoutLabel),
   );
-  return clause(sentences, language, point.members) || (point.label ?? '');
+  return clause(sentences, language, point) || (point.label ?? '');
 }
 
-/** The shortest clause that carries the content words of some sentences; empty where there are none. */
+/**
+ * The shortest clause that carries the content words of some sentences; empty where there are none. What the label says already
+ * counts little, and what several members say counts more.
+ */
 export function clause(
   sentences: readonly string[],
   language: string,
-  members: readonly Pick<Member, 'text'>[] = [],
+  { label, members }: { readonly label: string | null; readonly members: readonly Pick<Member, 'text'>[] } = {
+    label: null,
+    members: [],
+  },
 ): string {
+  const said = new Set(terms(label ?? ''));
   const english = /^en\b/i.test(language);
   const free = english ? sentences.map((sentence) => sentence.replace(joiner, '')) : sentences;
   const counts = new Map<string, number>();
@@ -65,8 +108,17 @@ export function clause(
   let bestValue = 0;
   for (const [place, sentence] of free.entries())
     for (const candidate of english ? shortenings(sentence) : [sentence]) {
-      const carried = [...new Set(terms(candidate))].reduce((sum, term) => sum + (counts.get(term) ?? 0), 0);
-      const value = carried ** carrying / (overhead + words(candidate).length) / (1 + later * place);
+      const carried = [...new Set(terms(candidate))];
+      const weight = carried.reduce(
+        (sum, term) => sum + (counts.get(term) ?? 0) * (said.has(term) ? repeated : 1),
+        0,
+      );
+      const length = words(candidate).length;
+      const cost = overhead + length + Math.max(0, length - glance);
+      const faults =
+        (place > 0 && pointer.test(candidate) ? pointing : 1) *
+        (carried.filter((term) => !said.has(term)).length < 2 ? idle : 1);
+      const value = (faults * weight ** carrying) / cost / (1 + later * place);
       if (value > bestValue + 1e-9) [best, bestValue] = [candidate, value];
     }
   return tidy(best);
@@ -95,11 +147,12 @@ function cuts(sentence: string): string[] {
   return closed.filter((cut) => cut !== body && stands(cut) && !binding.test(removed(body, cut)));
 }
 
-/** Whether what is left can stand alone: three words or more, no word that waits for another, no open bracket or quotation. */
+/** Whether what is left can stand alone: three words or more, a verb, no word that waits for another, no open bracket or quotation. */
 function stands(cut: string): boolean {
   const count = (pattern: RegExp) => cut.match(pattern)?.length ?? 0;
   return (
     words(cut).length >= 3 &&
+    verb.test(cut) &&
     !dangling.test(cut) &&
     count(/[([]/g) === count(/[)\]]/g) &&
     count(/["“”]/g) % 2 === 0 &&
@@ -126,6 +179,7 @@ function tidy(text: string): string {
   return trimmed.slice(0, 1).toLocaleUpperCase() + trimmed.slice(1);
 }
 
-function withoutLabel(unit: Unit): string {
+/** A sentence's text as it is printed behind its point's label. */
+export function withoutLabel(unit: Unit): string {
   return (unit.phrasing.map((node) => plain(node)).join('') || unit.text).replace(/\s+/g, ' ').trim();
 }

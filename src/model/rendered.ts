@@ -14,6 +14,8 @@ export interface RenderedBook {
    * is taller than the leading, and Chromium's destination then names the page before; known heights put that right.
    */
   readonly block?: number;
+  /** What is laid out is drawn at this size, 0.1 to 2: below 1 lines and boxes, which Chromium puts on whole pixels, stand finer. Default: 1. */
+  readonly scale?: number;
 }
 
 /** What a PDF or EPUB says about itself. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { paperNames } from './paper.ts';
 
 // The project's settings file, handbook.yml. The schema is the documentation: every field has its meaning and default here,
 // and messages about unknown keys, the manual's table and the JSON Schema for editors are made from it.
@@ -39,9 +40,28 @@ const policyMeaning =
 
 export type MergePolicy = z.output<typeof policy>;
 
+/** What a cheat sheet may look like. */
+const sheet = z.strictObject({
+  sides: z.int().min(1).max(40).default(2).describe('Printed sides to fill.'),
+  paper: z.enum(paperNames).optional().describe("Paper of the sheet. Default: the edition's `page`."),
+  orientation: z.enum(['landscape', 'portrait']).default('landscape').describe('How the paper is turned.'),
+  columns: z
+    .int()
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('Columns on a side. Default: as many, up to 6, as give lines of a good length.'),
+  floor: z.number().min(4).max(20).default(6.5).describe('Smallest size of type, pt.'),
+  margin: z.number().min(0).max(40).default(7).describe('White edge of the paper, mm.'),
+  per: z
+    .enum(['book', 'topic'])
+    .default('book')
+    .describe('`topic`: a sheet for each topic, one behind the other, each of so many sides.'),
+});
+
 /** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
-  kind: z.enum(['handbook']).default('handbook').describe('Which book is composed.'),
+  kind: z.enum(['handbook', 'cheatsheet', 'cards']).default('handbook').describe('Which book is composed.'),
   theme: z
     .string()
     .min(1)
@@ -58,6 +78,15 @@ export const editionSettings = z.strictObject({
   title: z.string().min(1).optional().describe("Title of this edition. Default: the project's."),
   subtitle: z.string().min(1).optional().describe("Subtitle of this edition. Default: the project's."),
   sources: z.enum(['none', 'marks']).default('marks').describe('Whether each point says who holds it.'),
+  questions: z
+    .array(z.union([z.int().min(1), z.string().min(1)]))
+    .optional()
+    .describe('Numbers or ids of the questions that the edition has; they keep their numbers. Default: all.'),
+  topics: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Titles or ids of the topics that the edition has. Default: all.'),
+  sheet: sheet.prefault({}).describe('Of a cheat sheet.'),
 });
 
 /** The same as they are written: without defaults, so that the edition can override the project. */
@@ -69,6 +98,9 @@ const written = z.strictObject({
   title: editionSettings.shape.title,
   subtitle: editionSettings.shape.subtitle,
   sources: bare(editionSettings.shape.sources),
+  questions: editionSettings.shape.questions,
+  topics: editionSettings.shape.topics,
+  sheet: sheet.partial().optional().describe('Of a cheat sheet.'),
 });
 
 function bare<T extends z.ZodType>(field: z.ZodDefault<T>): z.ZodOptional<T> {
@@ -154,7 +186,7 @@ export type MergeSettings = ProjectSettings['merge'];
 export type EditionSettings = z.output<typeof editionSettings>;
 
 /** The editions that every project has. */
-export const standardEditions = ['handbook'] as const;
+export const standardEditions = ['handbook', 'cheatsheet', 'cards'] as const;
 
 /** Names of the editions that a project can be asked for, the standard ones first. */
 export function editionNames(settings: ProjectSettings): readonly string[] {
@@ -165,5 +197,15 @@ export function editionNames(settings: ProjectSettings): readonly string[] {
 export function resolveEdition(settings: ProjectSettings, name: string): EditionSettings {
   const { theme, page, colour, sources, title, subtitle } = settings;
   const own = Object.entries(settings.editions[name] ?? {}).filter(([, value]) => value !== undefined);
-  return editionSettings.parse({ theme, page, colour, sources, title, subtitle, ...Object.fromEntries(own) });
+  const kind = standardEditions.find((standard) => standard === name);
+  return editionSettings.parse({
+    kind,
+    theme,
+    page,
+    colour,
+    sources,
+    title,
+    subtitle,
+    ...Object.fromEntries(own),
+  });
 }

@@ -12,7 +12,7 @@ export interface SitePicture {
 
 /** A file to be downloaded, or, where its format is `html`, to be read. */
 export interface SiteFile {
-  readonly format: 'pdf' | 'epub' | 'html' | 'md';
+  readonly format: 'pdf' | 'epub' | 'html' | 'md' | 'apkg' | 'txt' | 'csv' | 'tsv';
   /** From the landing page: `files/handbook.pdf`. */
   readonly path: string;
   readonly bytes: number;

@@ -33,6 +33,8 @@ export function loadTheme(name: string): Theme {
       name: layer.name,
       tokens: layer.settings.tokens,
       print: styleSheet(layer, 'print.css'),
+      sheet: styleSheet(layer, 'sheet.css'),
+      anki: styleSheet(layer, 'anki.css'),
       furniture: styleSheet(layer, 'furniture.css'),
       epub: styleSheet(layer, 'epub.css'),
       web: styleSheet(layer, 'web.css'),

@@ -28,6 +28,10 @@ export interface ThemeLayer {
   readonly tokens: Readonly<Record<string, string>>;
   readonly print: string;
   readonly furniture: string;
+  /** Of cheat sheets. */
+  readonly sheet: string;
+  /** Of the cards in Anki. */
+  readonly anki: string;
   readonly epub: string;
   readonly web: string;
 }

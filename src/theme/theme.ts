@@ -1,3 +1,4 @@
+export { renderDeck } from './cards/render-deck.ts';
 export { listThemes, loadTheme } from './load-theme.ts';
 export { Markup, markup } from './markup.ts';
 export { renderEpub } from './render-epub.ts';
@@ -5,4 +6,12 @@ export { renderFurniture } from './render-furniture.ts';
 export { renderPrint } from './render-print.ts';
 export { renderSite } from './render-site.ts';
 export { renderWeb } from './render-web.ts';
+export {
+  renderGalley,
+  renderProof,
+  renderSheet,
+  type SheetContext,
+  sheetProperties,
+  sheetScale,
+} from './sheet/render-sheet.ts';
 export type { Theme } from './theme-types.ts';

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Agreement, Edition, EditionEntry, Part } from '../../src/model/edition.ts';
 import type { Passage, Point } from '../../src/model/handbook.ts';
+import { editionSettings } from '../../src/model/settings.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { blockText } from '../../src/parse/units.ts';
 
@@ -42,7 +43,7 @@ export function edition(drafts: readonly PartDraft[], more: Partial<Edition> = {
   const points = parts.flatMap(({ entries }) => entries.flatMap((entry) => entry.points));
   return {
     name: 'handbook',
-    settings: { kind: 'handbook', theme: 'classic', page: 'A4', sources: 'marks' },
+    settings: editionSettings.parse({}),
     title: 'Small Talk',
     subtitle: 'Questions & answers',
     authors: ['Ada Lovelace', 'Kurt Gödel'],

@@ -1,6 +1,7 @@
 import type { FoundBrowser } from './find-browser.ts';
 import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } from './launch.ts';
 import { PressError } from './press-error.ts';
+import { openProof, type Proof } from './proof.ts';
 import type { Sheet } from './sheet.ts';
 import { type Impression, setType, type Typesetting } from './typesetting.ts';
 
@@ -25,6 +26,8 @@ export interface Press {
   set(sheet: Sheet): Promise<Typesetting>;
   /** Prints one document. Rejects with `PressError` on a time limit or a browser that died, with the signal's reason when aborted. */
   print(request: PrintRequest): Promise<Impression>;
+  /** Opens a page on which texts are laid out and measured one after another. Rejects as `print` does. */
+  proof(sheet: Sheet): Promise<Proof>;
   /** Ends the browser and every process of it. */
   close(): Promise<void>;
 }
@@ -58,6 +61,12 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
         } finally {
           await typesetting.close();
         }
+      },
+      async proof(sheet) {
+        const { measure, close } = await guard(() =>
+          openProof(launched.browser, sheet, options.timeLimit ?? defaultTimeLimit),
+        );
+        return { measure: (...text) => guard(() => measure(...text)), close };
       },
       close: launched.end,
     };

@@ -4,4 +4,6 @@ import type { Asset } from '../../model/asset.ts';
 export interface Sheet {
   readonly html: string;
   readonly assets: readonly Asset[];
+  /** What is laid out is drawn at this size, 0.1 to 2: below 1 lines and boxes, which Chromium puts on whole pixels, stand finer. Default: 1. */
+  readonly scale?: number;
 }

@@ -49,6 +49,7 @@ export async function setType(browser: Browser, sheet: Sheet, timeout: number): 
     const titles = await preparePage(page, destinations);
     const pdf = await page.pdf({
       preferCSSPageSize: true,
+      scale: current.scale ?? 1,
       printBackground: true,
       tagged,
       outline: tagged,

@@ -3,6 +3,7 @@ import {
   type Operation,
   operations,
   type PdfFile,
+  PdfName,
   PdfRef,
   PdfStream,
   readPages,
@@ -28,7 +29,9 @@ export function markArtifacts(file: PdfFile): void {
     const bytes = file.decode(stream);
     const stretches = unmarkedStretches(bytes);
     if (stretches.length === 0) continue;
-    const fields = new Map(stream.dict).set('Length', 0);
+    // Chromium leaves a short stream uncompressed.
+    const fields = new Map(stream.dict).set('Length', 0).set('Filter', PdfName.of('FlateDecode'));
+    fields.delete('DecodeParms');
     file.set(ref.id, new PdfStream(fields, deflateSync(wrap(bytes, stretches))));
   }
 }

@@ -2,6 +2,7 @@ import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import { passageMarkup } from '../answer-text.ts';
+import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
 
 export interface DeckOptions {
@@ -11,19 +12,25 @@ export interface DeckOptions {
   readonly date: string;
   /** Point id -> its gist. */
   readonly gists: ReadonlyMap<string, string>;
-  /** Style sheet of the note type. */
-  readonly css: string;
 }
 
 /** An edition as cards to learn from: a question on the front, its points in brief on the back, and in full for those who ask. */
-export function renderDeck(edition: Edition, options: DeckOptions): Deck {
+export function renderDeck(edition: Edition, theme: Theme, options: DeckOptions): Deck {
   return {
     key: options.key,
     title: edition.title,
-    css: options.css,
+    css: noteStyle(theme),
     date: options.date,
     notes: edition.parts.flatMap((part) => part.entries.map((entry) => note(entry, part, edition, options))),
   };
+}
+
+/** The note type's style sheet: the theme's own colours and faces, and what the layers say of cards. */
+function noteStyle(theme: Theme): string {
+  const properties = theme.layers.flatMap((layer) =>
+    [...layer.print.matchAll(/:root\s*\{[^}]*\}/g)].map(([rule]) => rule),
+  );
+  return [...properties, ...theme.layers.map((layer) => layer.anki)].join('\n');
 }
 
 function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: DeckOptions): DeckNote {

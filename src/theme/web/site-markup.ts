@@ -7,6 +7,10 @@ const formatNames = {
   epub: ['EPUB', 'for e-readers, phones and Kindle'],
   html: ['Web page', 'with search; one file, works offline'],
   md: ['Markdown', 'the merged text, to work with'],
+  apkg: ['Anki package', 'cards to learn from; importing it again keeps their schedule'],
+  txt: ['Anki text', 'the same cards as text for Anki'],
+  csv: ['CSV', 'the cards as a table'],
+  tsv: ['TSV', 'the cards for Quizlet and its like'],
 } as const;
 
 /** The landing page: what the book is, its files, what it looks like, where it is from. It has no script. */
@@ -24,7 +28,7 @@ ${edition.subtitle !== null && markup`<p class="subtitle">${edition.subtitle}</p
 ${edition.authors.length > 0 && markup`<p class="authors">${enumerate(edition.authors)}</p>`}
 <ul class="first-links">
 ${main.files
-  .filter(({ format }) => format !== 'md')
+  .filter(({ format }) => !['md', 'txt', 'csv', 'tsv'].includes(format))
   .map(
     (
       file,

@@ -1,0 +1,23 @@
+import type { EditionFiles, Made } from './edition-files.ts';
+
+/** Cards to learn from, as data: an Anki package, text for Anki's import, CSV and TSV. */
+export const cardFiles: EditionFiles = async (edition, { formats, look, metadata, project, step }) => {
+  const { gistsOf } = await import('../compose/compose.ts');
+  const { renderDeck } = await import('../theme/theme.ts');
+  const { ankiPackage, ankiText, cardCsv, cardTsv } = await import('../print/print.ts');
+  const gists = gistsOf(edition.parts, edition.language);
+  const deck = renderDeck(edition, look, { key: `${project}/${edition.name}`, date: metadata.date, gists });
+  const writers: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
+    apkg: () => ankiPackage(deck),
+    txt: () => Buffer.from(ankiText(deck)),
+    csv: () => Buffer.from(cardCsv(deck)),
+    tsv: () => Buffer.from(cardTsv(deck)),
+  };
+  const made: Made[] = [];
+  for (const [format, write] of Object.entries(writers)) {
+    if (!formats.includes(format)) continue;
+    const path = `${edition.name}.${format}`;
+    made.push({ path, bytes: await step('print', write, () => path) });
+  }
+  return { made, findings: [] };
+};

@@ -1,0 +1,44 @@
+import type { Edition } from '../model/edition.ts';
+import type { Layout } from '../model/layout.ts';
+import type { Metadata } from '../model/rendered.ts';
+import type { Press } from '../print/print.ts';
+import type { Finding } from '../report.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Step } from './stepper.ts';
+
+/** A file to be written. */
+export interface Made {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly pages?: number;
+}
+
+/** A browser that is started when the first page is printed, and ended with the build whatever comes. */
+export interface LazyPress {
+  readonly open: () => Promise<Press>;
+  readonly close: () => Promise<void>;
+}
+
+/** What the files of an edition are made with. */
+export interface EditionTools {
+  /** Formats that are asked for. */
+  readonly formats: readonly string[];
+  readonly look: Theme;
+  readonly press: LazyPress;
+  readonly metadata: Metadata;
+  /** Lasting name of the project. */
+  readonly project: string;
+  /** Of the handbook, where one was printed in this build. */
+  readonly handbookLayout: Layout | null;
+  readonly step: Step;
+}
+
+/** Makes the files of one kind of edition, in the formats that it knows. */
+export type EditionFiles = (
+  edition: Edition,
+  tools: EditionTools,
+) => Promise<{
+  readonly made: readonly Made[];
+  readonly findings: readonly Finding[];
+  readonly layout?: Layout | null;
+}>;

@@ -1,0 +1,130 @@
+import type { Edition, Part } from '../model/edition.ts';
+import { folio, type Layout } from '../model/layout.ts';
+import { paperSize } from '../model/paper.ts';
+import type { SheetPaper, SheetPlan } from '../model/sheet.ts';
+import { type Finding, note, plural } from '../report.ts';
+import type { EditionFiles, Made } from './edition-files.ts';
+
+/** White between two columns, mm. */
+const gutter = 4;
+
+/** A cheat sheet as PDF: solved in the browser that prints it, with an account of what did not fit. */
+export const sheetFiles: EditionFiles = async (
+  edition,
+  { formats, press, look, metadata, handbookLayout, step },
+) => {
+  if (!formats.includes('pdf')) return { made: [], findings: [] };
+  const { sheetEntries, solveSheet } = await import('../compose/compose.ts');
+  const { renderGalley, renderProof, renderSheet, sheetProperties, sheetScale } = await import(
+    '../theme/theme.ts'
+  );
+  const { printPdf } = await import('../print/print.ts');
+  const { sheet, page } = edition.settings;
+  const paper: SheetPaper = {
+    ...paperSize(sheet.paper ?? page, sheet.orientation),
+    margin: sheet.margin,
+    gutter,
+    sides: sheet.sides,
+  };
+  const limits = { floor: sheet.floor, columns: sheet.columns ?? null };
+  const context = { edition, theme: look, pages: handbookPages(edition, handbookLayout) };
+  const open = await press.open();
+
+  const plans = await step(
+    'solve',
+    async () => {
+      const solved: SheetPlan[] = [];
+      for (const parts of sheet.per === 'topic' ? edition.parts.map((part) => [part]) : [edition.parts])
+        solved.push(await solveOne(parts));
+      return solved;
+    },
+    (solved) =>
+      plural(
+        solved.reduce((sum, { layouts }) => sum + layouts, 0),
+        'layout',
+      ),
+  );
+  const printed = await step(
+    'print',
+    () => printPdf(open, { render: () => renderSheet(plans, context), metadata }),
+    ({ layout }) => `${edition.name}.pdf, ${plural(layout.pages, 'page')}`,
+  );
+  const made: Made[] = [{ path: `${edition.name}.pdf`, bytes: printed.bytes, pages: printed.layout.pages }];
+  return { made, findings: plans.flatMap((plan) => accountOf(plan, edition)) };
+
+  async function solveOne(parts: readonly Part[]): Promise<SheetPlan> {
+    const entries = sheetEntries({ ...edition, parts });
+    const proof = await open.proof(renderProof(entries, context));
+    try {
+      return await solveSheet(entries, paper, limits, async (blocks, type) => {
+        const heights = await proof.measure(renderGalley(blocks, context), sheetProperties(type));
+        return heights.map((height) => height / sheetScale);
+      });
+    } finally {
+      await proof.close();
+    }
+  }
+};
+
+/** Element id -> page number of the handbook as printed, for every question and point; null where none was printed. */
+function handbookPages(edition: Edition, layout: Layout | null): ReadonlyMap<string, string> | null {
+  if (layout === null) return null;
+  const entries = edition.parts.flatMap((part) => part.entries);
+  return new Map(
+    entries.flatMap((entry) => {
+      const page = layout.pageOf.get(entry.id);
+      if (page === undefined) return [];
+      const pointPage = (id: string) => layout.pageOf.get(id) ?? page;
+      return [
+        [entry.id, folio(layout, page)] as const,
+        ...entry.points.map((point) => [point.id, folio(layout, pointPage(point.id))] as const),
+      ];
+    }),
+  );
+}
+
+/** What the report says of a sheet: every point and question that is not on it, and what would help. */
+function accountOf(
+  { account, paper, type, filled, roomy }: SheetPlan,
+  { name, settings }: Edition,
+): readonly Finding[] {
+  const { floor } = settings.sheet;
+  const file = `${name}.pdf`;
+  const sides = plural(paper.sides, 'side');
+  const findings: Finding[] = [];
+  const help =
+    roomy === null
+      ? null
+      : roomy < floor
+        ? `More sides (now sheet.sides: ${paper.sides}) hold more; on ${sides} every point would be named at ${roomy} pt (sheet.floor: ${roomy}).`
+        : null;
+  const more = help ?? `More sides (now sheet.sides: ${paper.sides}) or fewer questions would hold them all.`;
+  if (account.questionsLeftOut.length > 0)
+    findings.push(
+      note('sheet-left-out', {
+        file,
+        reason: `${account.questionsLeftOut.length} of ${account.questions + account.questionsLeftOut.length} questions do not fit on ${sides} at ${type.size} pt`,
+        actual: `left out: ${account.questionsLeftOut.map((entry) => entry.number).join(', ')}`,
+        todo: more,
+      }),
+    );
+  if (account.leftOut.length > 0)
+    findings.push(
+      note('sheet-left-out', {
+        file,
+        reason: `${account.leftOut.length} of ${account.points} points do not fit on ${sides} at ${type.size} pt`,
+        actual: `left out: ${account.leftOut.map(({ entry, point }) => `${entry.number} ${point.label ?? point.gist}`).join('; ')}`,
+        todo: more,
+      }),
+    );
+  if (filled < 0.5)
+    findings.push(
+      note('sheet-not-full', {
+        file,
+        reason: `the sheet is ${Math.round(filled * 100)} % full`,
+        actual: null,
+        todo: `There is not more to print; fewer sides (now sheet.sides: ${paper.sides}) or bigger paper margins would look better.`,
+      }),
+    );
+  return findings;
+}

@@ -1,0 +1,78 @@
+import type { Detail, SheetAccount, SheetBlock, SheetEntry, SheetPoint } from '../../model/sheet.ts';
+
+/** One step up: this point is printed in this detail. */
+export interface Step {
+  readonly point: SheetPoint;
+  readonly detail: Detail;
+}
+
+/**
+ * The order in which a sheet grows. First every point gets its label, then its gist, then its whole text; within each round the
+ * points that several sources hold come first, then the others, in the order of the book.
+ */
+export function ladder(entries: readonly SheetEntry[]): {
+  readonly steps: readonly Step[];
+  readonly upTo: Record<Detail, number>;
+} {
+  const points = entries.flatMap((entry) => entry.points);
+  const ranked = [
+    ...points.filter((point) => point.standing !== 'single'),
+    ...points.filter((point) => point.standing === 'single'),
+  ];
+  const round = (detail: Detail): Step[] => ranked.map((point) => ({ point, detail }));
+  const count = ranked.length;
+  return {
+    steps: [...round('label'), ...round('gist'), ...round('full')],
+    upTo: { none: 0, label: count, gist: 2 * count, full: 3 * count },
+  };
+}
+
+/** What stands on a sheet after so many steps of its ladder, and the blocks that it is made of. */
+export function blocksAfter(
+  entries: readonly SheetEntry[],
+  steps: readonly Step[],
+  questionsLeftOut: readonly SheetEntry[] = [],
+): { readonly blocks: readonly SheetBlock[]; readonly account: SheetAccount } {
+  const details = new Map(steps.map(({ point, detail }) => [point.id, detail]));
+  const detailOf = (point: SheetPoint): Detail => details.get(point.id) ?? 'none';
+  const leftOut = entries.flatMap((entry) =>
+    entry.points.filter((point) => detailOf(point) === 'none').map((point) => ({ entry, point })),
+  );
+  const points = entries.flatMap((entry) => entry.points);
+  const account: SheetAccount = {
+    questions: entries.length,
+    questionsLeftOut,
+    points: points.length,
+    labelsOnly: points.filter((point) => detailOf(point) === 'label').length,
+    leftOut,
+  };
+  const topics = new Set(entries.map((entry) => entry.topic)).size;
+  // A topic of one or two questions is not worth a line of a sheet.
+  const withTopics = topics > 1 && entries.length >= 3 * topics;
+  const blocks = entries.flatMap((entry, place): SheetBlock[] => {
+    const labels = entry.points.filter((point) => detailOf(point) === 'label');
+    const opens = withTopics && entry.topic !== null && entry.topic !== entries[place - 1]?.topic;
+    return [
+      ...(opens ? [{ kind: 'topic' as const, title: entry.topic ?? '' }] : []),
+      { kind: 'head', entry },
+      ...entry.points.flatMap((point): SheetBlock[] => {
+        const detail = detailOf(point);
+        if (detail === 'gist') return [{ kind: 'point', point, detail }];
+        if (detail !== 'full') return [];
+        const more = point.pieces.slice(1).map((piece) => ({ kind: 'more' as const, piece }));
+        return [{ kind: 'point', point, detail }, ...more];
+      }),
+      ...chunks(labels).map((points, index) => ({ kind: 'labels' as const, points, first: index === 0 })),
+    ];
+  });
+  return { blocks: [{ kind: 'masthead' }, ...blocks, { kind: 'tail', account }], account };
+}
+
+/** Names that stand in one block: few enough that it can go to another column. */
+const together = 5;
+
+function chunks(points: readonly SheetPoint[]): (readonly SheetPoint[])[] {
+  const count = Math.ceil(points.length / together);
+  const size = Math.ceil(points.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, place) => points.slice(place * size, (place + 1) * size));
+}

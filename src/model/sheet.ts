@@ -1,0 +1,103 @@
+/** How much of a point stands on a cheat sheet, from nothing to its whole text. */
+export type Detail = 'none' | 'label' | 'gist' | 'full';
+
+/** A sentence of a point, or a block of it; `code` keeps its lines. */
+export interface SheetPiece {
+  readonly text: string;
+  readonly code: boolean;
+}
+
+export interface SheetPoint {
+  /** The point's id in the handbook. */
+  readonly id: string;
+  readonly label: string | null;
+  readonly gist: string;
+  /** As printed in the handbook, a sentence or block each. */
+  readonly pieces: readonly SheetPiece[];
+  readonly standing: 'shared' | 'single' | 'differs';
+  /** Ids of the sets that hold it. */
+  readonly holders: readonly string[];
+}
+
+export interface SheetEntry {
+  readonly id: string;
+  readonly number: number;
+  readonly question: string;
+  readonly topic: string | null;
+  readonly points: readonly SheetPoint[];
+}
+
+/** A piece of a cheat sheet that is never cut: it stands in one column. */
+export type SheetBlock =
+  | { readonly kind: 'masthead' }
+  | { readonly kind: 'topic'; readonly title: string }
+  | { readonly kind: 'head'; readonly entry: SheetEntry }
+  /** A point with its gist, or with the first piece of its whole text. */
+  | {
+      readonly kind: 'point';
+      readonly point: SheetPoint;
+      readonly detail: 'gist' | 'full';
+    }
+  /** A further piece of a point's text. */
+  | { readonly kind: 'more'; readonly piece: SheetPiece }
+  /** Points of which only the label is printed, run together; `first` of their question. */
+  | { readonly kind: 'labels'; readonly points: readonly SheetPoint[]; readonly first: boolean }
+  | { readonly kind: 'tail'; readonly account: SheetAccount };
+
+/** What stands on the sheet and what does not. */
+export interface SheetAccount {
+  readonly questions: number;
+  readonly questionsLeftOut: readonly SheetEntry[];
+  readonly points: number;
+  /** Points of which only the label is printed. */
+  readonly labelsOnly: number;
+  /** In the order of the book. */
+  readonly leftOut: readonly { readonly entry: SheetEntry; readonly point: SheetPoint }[];
+}
+
+/** The type of a cheat sheet and the shape of its columns. */
+export interface SheetType {
+  /** Of the points' text, pt; nothing on the sheet is smaller. */
+  readonly size: number;
+  /** Distance of two lines as a multiple of the size. */
+  readonly leading: number;
+  readonly columns: number;
+  /** Without air above the questions: where there is room for little else. */
+  readonly compact: boolean;
+  /** mm. */
+  readonly columnWidth: number;
+}
+
+/** The paper of a cheat sheet; lengths in mm. */
+export interface SheetPaper {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  /** Between two columns. */
+  readonly gutter: number;
+  readonly sides: number;
+}
+
+/** A column of a finished sheet. */
+export interface SheetColumn {
+  readonly blocks: readonly {
+    readonly block: SheetBlock;
+    /** Room above it, mm. */
+    readonly gap: number;
+  }[];
+}
+
+/** A cheat sheet laid out: what the solver found, ready for the theme to draw. */
+export interface SheetPlan {
+  readonly paper: SheetPaper;
+  readonly type: SheetType;
+  /** Side by side, as many as the type has columns. */
+  readonly sides: readonly { readonly columns: readonly SheetColumn[] }[];
+  readonly account: SheetAccount;
+  /** Share of the columns' height that is filled with blocks and their ordinary gaps, 0 to 1. */
+  readonly filled: number;
+  /** How often the browser was asked to lay out. */
+  readonly layouts: number;
+  /** Largest size, pt, at which every point would have its label at least; null where it has one. */
+  readonly roomy: number | null;
+}

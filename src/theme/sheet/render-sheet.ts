@@ -1,0 +1,194 @@
+import type { Edition } from '../../model/edition.ts';
+import type { RenderedBook } from '../../model/rendered.ts';
+import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
+import { direction } from '../direction.ts';
+import { facesFor, fontRules } from '../fonts.ts';
+import { holdersInWords } from '../say.ts';
+import type { Theme } from '../theme-types.ts';
+import { escapeXml } from '../to-html.ts';
+import { accountInWords, type HandbookPages } from './sheet-words.ts';
+
+/** Everything that a cheat sheet's blocks are drawn from. */
+export interface SheetContext {
+  readonly edition: Edition;
+  readonly theme: Theme;
+  readonly pages: HandbookPages;
+}
+
+/** The blocks one under the other in a single column, each marked to be measured: what the solver has laid out. */
+export function renderGalley(blocks: readonly SheetBlock[], context: SheetContext): string {
+  const column = { blocks: blocks.map((block) => blockView(block, null, context)) };
+  return context.theme.templates('sheet-column', column);
+}
+
+/**
+ * A sheet is laid out so many times larger and drawn smaller: Chromium puts base lines and boxes on whole pixels of 1/96 inch, and at
+ * seven points a line that is half a pixel off is seen. Heights that are measured are so many times larger as well.
+ */
+export const sheetScale = 4;
+
+/** What a type looks like, as custom properties of the root element. */
+export function sheetProperties(type: SheetType): Record<string, string> {
+  return {
+    '--size': `${(type.size * sheetScale).toFixed(3)}pt`,
+    '--air': type.compact ? '0' : '1',
+    '--leading-ratio': type.leading.toFixed(4),
+    '--column': `${(type.columnWidth * sheetScale).toFixed(3)}mm`,
+  };
+}
+
+/** A document to measure galleys in: the sheet's styles, and the faces for every character that it will need. */
+export function renderProof(
+  entries: readonly SheetEntry[],
+  context: SheetContext,
+): Pick<RenderedBook, 'html' | 'assets'> {
+  const characters = new Set<string>();
+  const take = (text: string) => {
+    for (const character of text) characters.add(character);
+  };
+  for (const { question, points } of entries) {
+    take(question);
+    for (const { label, gist, pieces } of points)
+      for (const text of [label ?? '', gist, ...pieces.map((piece) => piece.text)]) take(text);
+  }
+  const sample = escapeXml([...characters].join(''));
+  return document(`${renderGalley([{ kind: 'masthead' }], context)}<p>${sample}</p>`, '', context);
+}
+
+/** Cheat sheets, one behind the other, as the HTML that is printed: every block in its place, nothing left to the browser but the lines. */
+export function renderSheet(plans: readonly SheetPlan[], context: SheetContext): RenderedBook {
+  const { edition, theme } = context;
+  const paper = plans[0]?.paper ?? { width: 210, height: 297 };
+  const count = plans.reduce((sum, plan) => sum + plan.sides.length, 0);
+  let number = 0;
+  const sides = plans.flatMap((plan) =>
+    plan.sides.map(({ columns }) => {
+      number++;
+      return {
+        id: `side-${number}`,
+        properties: styleOf(plan),
+        columns: columns.map((column) => ({
+          blocks: column.blocks.map(({ block, gap }) => blockView(block, gap, context)),
+        })),
+        foot: `${edition.title} · ${number}/${count}`,
+      };
+    }),
+  );
+  const css = `@page{size:${paper.width}mm ${paper.height}mm;margin:0}`;
+  return {
+    ...document(theme.templates('sheet-sides', { sides }), css, context),
+    rectos: [],
+    body: 'side-1',
+    scale: 1 / sheetScale,
+  };
+}
+
+function styleOf({ paper, type }: SheetPlan): string {
+  return Object.entries({
+    ...sheetProperties(type),
+    '--sheet-width': `${paper.width * sheetScale}mm`,
+    '--sheet-height': `${paper.height * sheetScale}mm`,
+    '--sheet-margin': `${paper.margin * sheetScale}mm`,
+    '--sheet-gutter': `${paper.gutter * sheetScale}mm`,
+    '--scale': String(sheetScale),
+  })
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+}
+
+function document(
+  body: string,
+  css: string,
+  { edition, theme }: SheetContext,
+): Pick<RenderedBook, 'html' | 'assets'> {
+  const html = theme.templates('sheet', {
+    language: edition.language,
+    direction: direction(edition.language),
+    title: edition.title,
+    authors: edition.authors.join(', '),
+    bodyHtml: body,
+  });
+  const faces = facesFor(theme.faces, html);
+  const styles = [
+    fontRules(faces),
+    `@layer ${[...theme.layers.map((layer) => layer.name), 'sheet'].join(',')};`,
+    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${layer.print}\n}`),
+    `@layer sheet{\n${theme.layers.map((layer) => layer.sheet).join('\n')}\n}`,
+    css,
+  ];
+  return {
+    html: html.replace('</head>', () => `<style>\n${styles.join('\n')}\n</style>\n</head>`),
+    assets: faces.map((face) => face.asset),
+  };
+}
+
+function blockView(block: SheetBlock, gap: number | null, { edition, pages }: SheetContext): object {
+  const sets = edition.answerSets;
+  const showMarks = edition.settings.sources !== 'none' && sets.length > 1;
+  const measured = gap === null;
+  const none = { masthead: null, topic: null, head: null, point: null, more: null, labels: null, tail: null };
+  const base = { ...none, measured, above: measured ? '' : `${(gap * sheetScale).toFixed(3)}mm` };
+  const page = (id: string) => pages?.get(id) ?? '';
+  switch (block.kind) {
+    case 'masthead': {
+      const letters = sets.map((set) => ({ letter: set.mark, title: set.title }));
+      const subtitle = edition.subtitle ?? '';
+      return {
+        ...base,
+        masthead: {
+          title: edition.title,
+          subtitle,
+          showMarks,
+          two: sets.length === 2,
+          letters,
+          pages: pages !== null,
+        },
+      };
+    }
+    case 'topic':
+      return { ...base, topic: { title: block.title } };
+    case 'head': {
+      const { id, number, question } = block.entry;
+      return { ...base, head: { id: measured ? '' : id, number: String(number), question, page: page(id) } };
+    }
+    case 'point': {
+      const { label, gist, pieces, standing, holders } = block.point;
+      const all = holders.length === sets.length;
+      const [first] = pieces;
+      const whole = block.detail === 'full' && first !== undefined;
+      return {
+        ...base,
+        point: {
+          showMarks,
+          label: label ?? '',
+          words: whole ? (first.code ? '' : first.text) : gist === label ? '' : gist,
+          code: whole && first.code ? first.text : '',
+          shared: standing === 'shared' && all,
+          differs: standing === 'differs' && all,
+          letters: all
+            ? ''
+            : sets
+                .filter(({ id }) => holders.includes(id))
+                .map((set) => set.mark)
+                .join(''),
+          holders: `${holdersInWords(holders, sets)}${standing === 'differs' ? ', in different words' : ''}`,
+        },
+      };
+    }
+    case 'more':
+      return { ...base, more: block.piece };
+    case 'labels':
+      return {
+        ...base,
+        labels: {
+          first: block.first,
+          names: block.points.map(({ label, gist }) => ({ name: label ?? gist })),
+        },
+      };
+    case 'tail':
+      return {
+        ...base,
+        tail: { words: accountInWords(block.account, pages), fingerprint: edition.fingerprint },
+      };
+  }
+}

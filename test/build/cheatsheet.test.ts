@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Handbook } from '../../src/model/handbook.ts';
+import type { SheetPlan } from '../../src/model/sheet.ts';
+import { openPress, type Press } from '../../src/print/print.ts';
+import { handbook } from '../helpers/handbook.ts';
+import { mainHandbook, type PressedEdition, pressEdition, stretched } from '../helpers/press-sheet.ts';
+import { readText } from '../helpers/read-text.ts';
+
+let press: Press;
+let book: Handbook;
+beforeAll(async () => {
+  [press, book] = await Promise.all([openPress(), mainHandbook()]);
+});
+afterAll(() => press.close());
+
+/** Words without what line breaks and ligatures do to them. */
+const bare = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad]+/g, '');
+
+/** Holds the finished PDF against what must be true of every cheat sheet. */
+async function examine({ bytes, plans }: PressedEdition, floor = 6.5): Promise<string> {
+  const [plan] = plans as [SheetPlan];
+  const { paper } = plan;
+  const boxes = await readText(bytes);
+  expect(Math.max(...boxes.map((box) => box.page)) + 1).toBe(plans.length * paper.sides);
+  expect(Math.min(...boxes.map((box) => box.size))).toBeGreaterThanOrEqual(floor - 0.01);
+  const inside = boxes.filter((box) => !box.text.startsWith('Machine Learning Projects ·'));
+  const clipped = inside.filter(
+    (box) =>
+      box.left < paper.margin - 0.1 ||
+      box.right > paper.width - paper.margin + 0.3 ||
+      box.base > paper.height - paper.margin + 0.1,
+  );
+  expect(clipped.filter((box) => !/^\d+\/\d+$/.test(box.text) && !/·/.test(box.text))).toEqual([]);
+  return bare(boxes.map((box) => box.text).join(''));
+}
+
+describe('the cheat sheet of the main job', () => {
+  const looks: readonly (readonly [name: string, sheet: object, filled: number])[] = [
+    ['on two sides', {}, 0.92],
+    ['on one side', { sides: 1 }, 0.92],
+    ['on four sides', { sides: 4 }, 0.92],
+    ['on A5', { paper: 'A5' }, 0.92],
+    ['on Letter', { paper: 'Letter' }, 0.92],
+    ['upright', { orientation: 'portrait' }, 0.92],
+    ['in three columns', { columns: 3 }, 0.92],
+  ];
+  for (const [name, sheet, least] of looks)
+    it(`${name} fills them, clips nothing, and has every question`, async () => {
+      const pressed = await pressEdition(press, book, { sheet });
+      const [plan] = pressed.plans as [SheetPlan];
+      const text = await examine(pressed);
+      expect(plan.filled).toBeGreaterThanOrEqual(least);
+      expect(plan.layouts).toBeLessThanOrEqual(25);
+      for (const entry of book.entries) expect(text).toContain(bare(entry.question));
+      const { points, labelsOnly, leftOut } = plan.account;
+      const drawn = plan.sides.flatMap((side) => side.columns.flatMap((column) => column.blocks));
+      const inBrief = drawn.filter(({ block }) => block.kind === 'point').length;
+      const named = drawn.flatMap(({ block }) => (block.kind === 'labels' ? block.points : []));
+      expect(points).toBe(book.entries.flatMap((entry) => entry.points).length);
+      expect(named.length).toBe(labelsOnly);
+      expect(inBrief + labelsOnly + leftOut.length).toBe(points);
+      for (const point of named) expect(text).toContain(bare(point.label ?? point.gist));
+    });
+
+  it('is the same bytes twice, and quickly there', async () => {
+    const one = await pressEdition(press, book);
+    const other = await pressEdition(press, book);
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+    expect(other.solved).toBeLessThan(3000);
+  });
+
+  it('has shared points in more detail than single ones, where not all is', async () => {
+    const { plans } = await pressEdition(press, book, { sheet: { sides: 1 } });
+    const standings = (kind: string) =>
+      (plans[0] as SheetPlan).sides
+        .flatMap((side) => side.columns.flatMap((column) => column.blocks))
+        .flatMap(({ block }) =>
+          block.kind === 'point' && kind === 'point'
+            ? [block.point.standing]
+            : block.kind === 'labels' && kind === 'labels'
+              ? block.points.map((point) => point.standing)
+              : [],
+        );
+    expect(standings('labels')).toContain('single');
+    expect(standings('point')).not.toContain('single');
+  });
+
+  it('names the pages of the handbook', async () => {
+    const pageOf = new Map(book.entries.map((entry, place) => [entry.id, 10 + 3 * place]));
+    const layout = { pages: 80, pageOf, blanksBefore: new Set<string>(), bodyStart: 8 };
+    const text = await examine(await pressEdition(press, book, {}, { layout }));
+    expect(text).toContain(bare(`${book.entries[0]?.question} 3`));
+    expect(text).toContain(bare(`${book.entries[19]?.question} 60`));
+  });
+
+  it('of chosen questions or of a topic has these alone, with their numbers', async () => {
+    const topic = book.topics[1]?.title ?? '';
+    const chosen = await examine(
+      await pressEdition(press, book, { questions: [7, 19], sheet: { sides: 1 } }),
+    );
+    expect(chosen).toContain(bare(`7${book.entries[6]?.question}`));
+    expect(chosen).toContain(bare(`19${book.entries[18]?.question}`));
+    expect(chosen).not.toContain(bare(book.entries[0]?.question ?? ''));
+    const one = await examine(await pressEdition(press, book, { topics: [topic], sheet: { sides: 1 } }));
+    expect(one).toContain(
+      bare(book.entries.find((entry) => entry.topic === book.topics[1]?.id)?.question ?? '?'),
+    );
+    expect(one).not.toContain(bare(book.entries[0]?.question ?? ''));
+  });
+
+  it('a topic a sheet has a sheet for each', async () => {
+    const pressed = await pressEdition(press, book, { sheet: { per: 'topic', sides: 1 } });
+    expect(pressed.plans).toHaveLength(book.topics.length);
+    const text = await examine(pressed);
+    for (const entry of book.entries) expect(text).toContain(bare(entry.question));
+  });
+});
+
+describe('a cheat sheet of another size', () => {
+  for (const count of [5, 60, 200])
+    it(`of ${count} questions does the best it can, and says what it left out`, async () => {
+      const pressed = await pressEdition(press, stretched(book, count));
+      const [plan] = pressed.plans as [SheetPlan];
+      const text = await examine(pressed);
+      const { account } = plan;
+      expect(plan.filled).toBeGreaterThanOrEqual(0.92);
+      expect(plan.layouts).toBeLessThanOrEqual(25);
+      expect(account.questions + account.questionsLeftOut.length).toBe(count);
+      if (account.leftOut.length > 0) {
+        expect(text).toContain(
+          bare(`${account.leftOut.length} of ${account.points} points left out; see the handbook`),
+        );
+        expect(pressed.notes.join('\n')).toContain(
+          `${account.leftOut.length} of ${account.points} points do not fit`,
+        );
+      } else expect(pressed.notes).toEqual([]);
+      if (count === 5) expect(account.leftOut).toEqual([]);
+      if (count === 200) expect(account.leftOut.length).toBeGreaterThan(0);
+    });
+
+  it('of far too many questions leaves out the last ones', async () => {
+    const pressed = await pressEdition(press, stretched(book, 300), { sheet: { sides: 1, paper: 'A5' } });
+    const [plan] = pressed.plans as [SheetPlan];
+    const text = await examine(pressed);
+    expect(plan.account.questions).toBeGreaterThan(30);
+    expect(plan.account.questionsLeftOut.length).toBe(300 - plan.account.questions);
+    expect(plan.layouts).toBeLessThanOrEqual(25);
+    expect(text).toContain(bare(`${plan.account.questionsLeftOut.length} of 300 questions left out`));
+  });
+
+  it('with a floor that cannot be kept says which one could', async () => {
+    const { plans, notes } = await pressEdition(press, book, { sheet: { sides: 1, paper: 'A6', floor: 9 } });
+    const [plan] = plans as [SheetPlan];
+    expect(plan.type.size).toBe(9);
+    expect(plan.roomy).toBeLessThan(9);
+    expect(notes.join('\n')).toMatch(/every point would be named at [\d.]+ pt \(sheet\.floor: [\d.]+\)/);
+  });
+});
+
+describe('a cheat sheet of odd answers', () => {
+  const odd: Readonly<Record<string, readonly string[]>> = {
+    'one question': ['? 1. Why?\n- Reason: Because it is so.'],
+    'empty answers': ['? 1. Why?\n? 2. How?', '? 1. Why?'],
+    'no shared points': [
+      '? 1. How is coffee made?\n- Beans: Grind beans.',
+      '? 1. How is coffee made?\n- Kettle: Boil water.',
+    ],
+    'one enormous answer': [
+      `? 1. What is there?\n${Array.from({ length: 400 }, (_, n) => `- Thing ${n}: It is the thing with number ${n}, and it does what things do. It does it twice.`).join('\n')}`,
+    ],
+    markup: ['? 1. Is 1 < 2 & 3 > 2?\n- <script>alert(1)</script>: Use `a < b` & <b>bold</b>.'],
+  };
+  for (const [name, notations] of Object.entries(odd))
+    it(`is printed: ${name}`, async () => {
+      const pressed = await pressEdition(press, await handbook(...notations));
+      const text = await examine(pressed);
+      const question = /^\? \d+\. (.*)$/m.exec(notations[0] ?? '')?.[1] ?? '';
+      expect(text).toContain(bare(question));
+      if (name === 'one question') expect(pressed.notes.join()).toContain('fewer sides');
+    });
+});
