@@ -69,7 +69,7 @@ ${points({ ...at('merge').properties, ...at('merge', 'endpoint').properties }, a
 
 These keys stand under \`site\`; \`variorum build --format site\` makes it.
 
-${points(at('site').properties, at('site'))}
+${points(at('site').properties ?? {}, at('site'))}
 `;
 }
 
