@@ -42,6 +42,7 @@ export function licenceOf(name: string): string {
 export function copyrightOf(name: string): string {
   const [first = ''] = licenceOf(name).split('\n');
   return first
+    .replace(/\s+\S+\.(?:ttf|otf):.*$/, '')
     .replace(/\s*\(http\S*\).*$/, '')
     .replace(/\.+$/, '')
     .trim();
