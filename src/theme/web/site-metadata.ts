@@ -7,6 +7,10 @@ const mediaTypes = {
   epub: 'application/epub+zip',
   html: 'text/html',
   md: 'text/markdown',
+  apkg: 'application/zip',
+  txt: 'text/plain',
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
 } as const;
 
 /** What previews elsewhere show (Open Graph), and what search engines read (schema.org). */
