@@ -6,6 +6,7 @@ import { lonelySets } from './lonely-sets.ts';
 import type { MergeFacts, MergeRule } from './merge-rule.ts';
 import { nothingToPrint } from './nothing-to-print.ts';
 import { oneSource } from './one-source.ts';
+import { sourcesAgree } from './sources-agree.ts';
 
 /** The rules by the ids that messages carry. */
 const rules: Readonly<Record<string, MergeRule>> = {
@@ -15,6 +16,7 @@ const rules: Readonly<Record<string, MergeRule>> = {
   'numbers-once': duplicateNumbers,
   'answers-end': cutOffAnswers,
   'two-sources': oneSource,
+  'sources-agree': sourcesAgree,
 };
 
 /** Checks what was read and merged; one message a finding, errors `fatal`, notes `fatal` null. */

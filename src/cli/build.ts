@@ -9,14 +9,13 @@ import {
   formats,
   standardFormats,
 } from '../build.ts';
-import { nearest } from '../model/nearest.ts';
 import { editionNames } from '../model/settings.ts';
 import { finding } from '../report.ts';
-import { exitCodes, type Io, UsageFault } from './io.ts';
+import { exitCodes, type Io } from './io.ts';
 import { printBuilt } from './print-built.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
-import { collect, collectList, openFault, openNamed } from './project-arguments.ts';
+import { collect, collectList, known, openFault, openNamed } from './project-arguments.ts';
 
 interface BuildOptions {
   readonly out?: string;
@@ -155,13 +154,4 @@ function knownFormats(given: readonly string[] | undefined): readonly Format[] {
 
 function knownEditions(given: readonly string[] | undefined, names: readonly string[]): readonly string[] {
   return given ? [...new Set(given)].map((name) => known(name, names, 'edition')) : names;
-}
-
-function known<T extends string>(name: string, names: readonly T[], what: string): T {
-  const found = names.find((one) => one === name);
-  if (found) return found;
-  const near = nearest(name, names);
-  throw new UsageFault(
-    `there is no ${what} \`${name}\`${near ? `; did you mean \`${near}\`?` : ''} There are: ${names.join(', ')}.`,
-  );
 }

@@ -1,14 +1,17 @@
 import { Command, Option } from 'commander';
 import { type MergedProject, mergeProject } from '../build.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
-import { countText, finding, findingText, plural } from '../report.ts';
+import { type Suggestion, suggestions } from '../report/suggestions.ts';
+import { countText, type Finding, finding, findingText, plural } from '../report.ts';
 import { exitCodes, type Io } from './io.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
-import { collect, openFault, openNamed } from './project-arguments.ts';
+import { collect, collectList, known, openFault, openNamed } from './project-arguments.ts';
 
 interface CheckOptions {
   readonly set?: readonly string[];
+  readonly failOn?: readonly string[];
+  readonly suggestions?: true;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -17,8 +20,16 @@ const examples = `
 Examples:
   variorum check my-book
   variorum check a.md b.md --json
+  variorum check my-book --suggestions              unsure links, each with an edit to copy
+  variorum check my-book --fail-on gaps,conflicts   for a script that guards a book
 
-Exit code 1 where there is an error; 0 where there are warnings at most.`;
+Exit code 1 where there is an error, or something that --fail-on names; 0 where there are warnings at most.`;
+
+/** What --fail-on can name, and the rules whose findings it stands for. */
+const failures: Readonly<Record<string, readonly string[]>> = {
+  gaps: ['two-sources', 'answers-end', 'questions-in-common', 'no-question'],
+  conflicts: ['sources-agree'],
+};
 
 /** `variorum check`: what was understood of the documents, and what an editor should look at. */
 export function checkCommand(io: Io, done: (code: number) => void): Command {
@@ -26,6 +37,8 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     .description('read and merge, and say what was found; prints no book')
     .argument('[PROJECT...]', 'a folder with handbook.yml, or documents; default: this folder')
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
+    .option('--suggestions', 'list the links that ask for a decision, each with an edit to copy')
+    .option('--fail-on <LIST>', `end with 1 also for ${Object.keys(failures).join(', ')}`, collectList)
     .addOption(new Option('-q, --quiet', 'print errors only').conflicts('json'))
     .option('--json', 'print one JSON document, nothing else')
     .addHelpText('after', examples)
@@ -33,6 +46,9 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
 }
 
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const guarded = (options.failOn ?? []).flatMap(
+    (name) => failures[known(name, Object.keys(failures), 'failure')] ?? [],
+  );
   const { project, messages: opening } = openNamed(paths, options.set ?? [], io);
   if (!project) {
     printFindings(opening.map(finding), options, io, 'check');
@@ -45,25 +61,54 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   } finally {
     display.end();
   }
-  const { documents, sets, handbook, messages, failed } = merged;
-  const figures = mergeFigures(documents, sets, handbook);
-  const findings = [...opening, ...messages].map(finding);
-  const code = failed ? exitCodes.user : exitCodes.done;
-  if (options.json) {
+  const findings = [...opening, ...merged.messages].map(finding);
+  const ok = !merged.failed && !findings.some(({ rule }) => rule !== null && guarded.includes(rule));
+  if (options.json)
     io.out(
       JSON.stringify(
-        { schema: 1, command: 'check', ok: !failed, title: handbook.title, ...figures, messages: findings },
+        { schema: 1, command: 'check', ok, ...checkedData(merged), messages: findings },
         null,
         2,
       ),
     );
-    return code;
-  }
+  else print(merged, findings, options, io);
+  return ok ? exitCodes.done : exitCodes.user;
+}
+
+function checkedData({ documents, sets, handbook }: MergedProject) {
+  return {
+    title: handbook.title,
+    ...mergeFigures(documents, sets, handbook),
+    suggestions: suggestions(handbook),
+  };
+}
+
+function print(
+  { documents, sets, handbook }: MergedProject,
+  findings: readonly Finding[],
+  options: CheckOptions,
+  io: Io,
+): void {
+  if (!options.quiet) io.out(`${figuresText(handbook.title, mergeFigures(documents, sets, handbook))}\n`);
+  if (options.suggestions) io.out(`${suggestionsText(suggestions(handbook))}\n`);
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  if (!options.quiet) io.out(`${figuresText(handbook.title, figures)}\n`);
   io.err(shown.map((one) => `${findingText(one)}\n`).join(''));
   if (!options.quiet) io.out(findings.length > 0 ? `${countText(findings)}.` : 'No errors, no warnings.');
-  return code;
+}
+
+function suggestionsText(all: readonly Suggestion[]): string {
+  if (all.length === 0) return 'No link asks for a decision.';
+  const one = ({ question, score, members, edits }: Suggestion) =>
+    [
+      `Question ${question}, joined with ${score.toFixed(2)}:`,
+      ...members.map(
+        ({ answerSet, line, text }) =>
+          `    ${answerSet}, line ${line}: ${text.length > 100 ? `${text.slice(0, 97)}...` : text}`,
+      ),
+      `    ${edits.together}      # they say the same`,
+      `    ${edits.apart}     # they do not`,
+    ].join('\n');
+  return ['Copy one line of each pair into edits.yml:', '', ...all.map(one)].join('\n');
 }
 
 function figuresText(title: string, { answerSets, merged }: ReturnType<typeof mergeFigures>): string {
@@ -83,6 +128,9 @@ function figuresText(title: string, { answerSets, merged }: ReturnType<typeof me
     '',
     `Merged: ${plural(questions, 'question')} under ${plural(topics, 'topic')}, ${plural(points, 'point')}: ${shared} shared, ${differs} said differently, ${single} by one source alone.`,
   );
-  if (suggested > 0) lines.push(`${plural(suggested, 'shared point')} would be worth an editor's look.`);
+  if (suggested > 0)
+    lines.push(
+      `${plural(suggested, 'shared point')} would be worth an editor's look: --suggestions lists them.`,
+    );
   return lines.join('\n');
 }

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { nearest } from '../model/nearest.ts';
 import type { Project } from '../model/project.ts';
 import { openProject, parseOverride } from '../read/read.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
@@ -36,4 +37,14 @@ export function openNamed(
 /** The exit code where a project could not be opened: a wrong `--set` is the command line's fault, all else the files'. */
 export function openFault(messages: readonly VFileMessage[]): number {
   return messages.some(({ file }) => file?.startsWith('--set ')) ? exitCodes.usage : exitCodes.user;
+}
+
+/** A name that is among those that there are; else the command line is wrong, and the nearest one is suggested. */
+export function known<T extends string>(name: string, names: readonly T[], what: string): T {
+  const found = names.find((one) => one === name);
+  if (found) return found;
+  const near = nearest(name, names);
+  throw new UsageFault(
+    `there is no ${what} \`${name}\`${near ? `; did you mean \`${near}\`?` : '.'} There are: ${names.join(', ')}.`,
+  );
 }

@@ -22,7 +22,7 @@ function row(point: Point, sets: readonly AnswerSet[]): Markup {
     ({ id }) => {
       const own = point.members.filter(({ answerSet }) => answerSet === id);
       return own.length > 0
-        ? markup`<div role="cell" class="card">${own.map((member) => card(member))}${point.members.length > 1 && markup`<span class="score" title="how sure the link is">${score.toFixed(2)}</span>`}</div>`
+        ? markup`<div role="cell" class="card" title="${point.id}">${own.map((member) => card(member))}${point.members.length > 1 && markup`<span class="score" title="how sure the link is">${score.toFixed(2)}</span>`}</div>`
         : markup`<div role="cell" class="none"></div>`;
     },
   )}</div>

@@ -206,3 +206,43 @@ describe('an output folder that cannot be written: 3', () => {
     expect(code).toBe(3);
   });
 });
+
+describe('check for scripts', () => {
+  it('--fail-on makes gaps a failure', async () => {
+    shop.write({
+      'a.md': `${question}\n2. When is a loaf done?\n\n   - Sound: It sounds hollow.\n`,
+      'b.md': question,
+    });
+    expect((await shop.variorum('check', 'a.md', 'b.md')).code).toBe(0);
+    expect((await shop.variorum('check', 'a.md', 'b.md', '--fail-on', 'conflicts')).code).toBe(0);
+    const { code, err } = await shop.variorum('check', 'a.md', 'b.md', '--fail-on', 'gaps,conflicts');
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'a.md:5:1: note: Question 2 is answered by A alone: When is a loaf done? (two-sources)',
+    );
+    expect(await shop.variorum('check', 'a.md', '--fail-on', 'gap')).toMatchObject({
+      code: 2,
+      err: 'error: there is no failure `gap`; did you mean `gaps`? There are: gaps, conflicts.\n',
+    });
+  });
+
+  it('--fail-on conflicts: other numbers on the same subject', async () => {
+    const answer = (degrees: number) =>
+      `1. When is a loaf done?\n\n   - Temperature: The middle of the loaf has reached ${degrees} degrees.\n`;
+    shop.write({ 'a.md': answer(96), 'b.md': answer(88) });
+    const { code, err } = await shop.variorum('check', 'a.md', 'b.md', '--fail-on', 'conflicts');
+    expect(err).toMatch(/note: Question 1: the sources differ on Temperature \(number\) \(sources-agree\)/);
+    expect(code).toBe(1);
+  });
+
+  it('--suggestions gives an edit to copy for each link that is not sure', async () => {
+    const { code, out } = await shop.variorum(
+      'check',
+      join(import.meta.dirname, '../../content/ml-projects'),
+      '--suggestions',
+    );
+    expect(code).toBe(0);
+    const [, together = ''] = /- keep: ([a-z0-9-]+) +# they say the same/.exec(out) ?? [];
+    expect(out).toContain(`- split: ${together} `);
+  });
+});
