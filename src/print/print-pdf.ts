@@ -1,39 +1,14 @@
 import type { Layout } from '../model/layout.ts';
 import { PdfFile, readDestinations } from '../model/pdf/pdf.ts';
-import type { Metadata, RenderedBook } from '../model/rendered.ts';
 import type { Press } from './browser/press.ts';
-import type { Sheet } from './browser/sheet.ts';
 import type { Typesetting } from './browser/typesetting.ts';
+import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
+import type { PdfJob, PrintedPdf } from './pdf-job.ts';
+import { printInParts } from './print-in-parts.ts';
 
-/** A book that can be laid out again and again, its page numbers known better each time. */
-export interface PdfJob {
-  /**
-   * The book as HTML. `null`: nothing is known yet; print placeholders as wide as the numbers will be, and no blank pages.
-   * Otherwise the numbers of that layout, and a blank page before each opener of `blanksBefore`.
-   */
-  readonly render: (layout: Layout | null) => RenderedBook | Promise<RenderedBook>;
-  /**
-   * Running heads and folios: one page box a page of the layout, on the same paper (`@page` margin 0; an empty box where a page
-   * has none). It is printed by itself and laid over the book as artifacts. Absent: none.
-   */
-  readonly furniture?: (layout: Layout) => Sheet | Promise<Sheet>;
-  readonly metadata: Metadata;
-  /** Told before each pass through the browser. */
-  readonly onPass?: (pass: 'measure' | 'print' | 'furniture') => void;
-}
-
-export interface PrintedPdf {
-  readonly bytes: Uint8Array;
-  readonly layout: Layout;
-  /** Ids whose printed number is not that of their page, because the book had not come to rest: empty in a sound book. */
-  readonly unsettled: readonly string[];
-  /** How often the book itself went through the browser. */
-  readonly passes: number;
-}
-
-/** Times that the numbers are put right before the book is given as it is. */
-const rounds = 3;
+/** Characters of HTML up to which a book is printed in one piece: about a thousand questions. */
+const wholeUpTo = 12_000_000;
 
 /**
  * Prints a book with true page numbers: it is laid out unpainted and measured, the numbers and blank pages are put in, the tagged
@@ -42,6 +17,7 @@ const rounds = 3;
 export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
   job.onPass?.('measure');
   let book = await job.render(null);
+  if (book.html.length > (job.wholeUpTo ?? wholeUpTo)) return printInParts(press, job, book);
   const typesetting = await press.set(book);
   try {
     const draft = await typesetting.measure(wantedDestinations(book));
@@ -69,15 +45,6 @@ export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
   }
 }
 
-/** Height of the page area in points, where the book tells it. */
-function blockOf({ block }: Pick<RenderedBook, 'block'>): number | undefined {
-  return block === undefined ? undefined : (block / 25.4) * 72;
-}
-
-function wantedDestinations({ rectos, body }: Pick<RenderedBook, 'rectos' | 'body'>): string[] {
-  return [...rectos, body];
-}
-
 async function printFurniture(
   typesetting: Typesetting,
   job: PdfJob,
@@ -87,42 +54,4 @@ async function printFurniture(
   job.onPass?.('furniture');
   await typesetting.replace(await job.furniture(layout));
   return (await typesetting.print([], false)).pdf;
-}
-
-interface Measured {
-  readonly pages: number;
-  readonly pageOf: ReadonlyMap<string, number>;
-}
-
-/** The layout that a measured print should have: blank pages where an opener would fall on a left-hand page, all else moved along. */
-function layOut(
-  measured: Measured,
-  blanksIn: ReadonlySet<string>,
-  book: Pick<RenderedBook, 'rectos' | 'body'>,
-): Layout {
-  const openers = book.rectos
-    .flatMap((id) => {
-      const page = measured.pageOf.get(id);
-      return page === undefined ? [] : [{ id, page }];
-    })
-    .sort((one, other) => one.page - other.page);
-  const blanksBefore = new Set<string>();
-  /** From which measured page on, by how many pages the book moves. */
-  const moves: { readonly from: number; readonly by: number }[] = [];
-  let by = 0;
-  for (const { id, page } of openers) {
-    const without = by - (blanksIn.has(id) ? 1 : 0);
-    const needsBlank = (page + without) % 2 === 1;
-    if (needsBlank) blanksBefore.add(id);
-    by = without + (needsBlank ? 1 : 0);
-    moves.push({ from: page, by });
-  }
-  const move = (page: number) => page + (moves.findLast(({ from }) => from <= page)?.by ?? 0);
-  const pageOf = new Map([...measured.pageOf].map(([id, page]) => [id, move(page)]));
-  return { pages: measured.pages + by, pageOf, blanksBefore, bodyStart: pageOf.get(book.body) ?? 0 };
-}
-
-/** Ids that are not where the layout says. */
-function differences(layout: Layout, printed: Measured): string[] {
-  return [...printed.pageOf].flatMap(([id, page]) => (layout.pageOf.get(id) === page ? [] : [id]));
 }

@@ -11,6 +11,7 @@ export { writeEpub } from './epub/write-epub.ts';
 export { handbookJson } from './json/handbook-json.ts';
 export { ledgerJson } from './json/ledger-json.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';
+export type { PdfJob, PrintedPdf } from './pdf-job.ts';
 export { drawPages, type PagePicture, type PageWish } from './pictures/draw-pages.ts';
-export { type PdfJob, type PrintedPdf, printPdf } from './print-pdf.ts';
+export { printPdf } from './print-pdf.ts';
 export { writeWeb } from './web/write-web.ts';

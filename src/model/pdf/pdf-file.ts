@@ -50,6 +50,11 @@ export class PdfFile {
     return new PdfFile(bytes, trailer, locations, tables, version);
   }
 
+  /** A file without objects, to be filled. */
+  static empty(): PdfFile {
+    return new PdfFile(new Uint8Array(), new Map(), new Map(), [], '1.7');
+  }
+
   /** One more than the highest object number. */
   get size(): number {
     return this.#size;
@@ -113,6 +118,12 @@ export class PdfFile {
   set(id: number, value: PdfValue): void {
     this.#changed.set(id, value);
     if (id >= this.#size) this.#size = id + 1;
+  }
+
+  /** Takes an object out; what refers to it is the caller's to mend. */
+  delete(id: number): void {
+    this.#changed.delete(id);
+    this.#locations.delete(id);
   }
 
   /** Adds an object. */

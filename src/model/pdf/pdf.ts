@@ -5,4 +5,4 @@ export * from './objects.ts';
 export { PdfParser, PdfSyntaxError } from './parse-object.ts';
 export { PdfFile } from './pdf-file.ts';
 export { type PdfPage, readDestinations, readPages } from './read-pages.ts';
-export { writePdf } from './write-pdf.ts';
+export { PdfWriter, writePdf } from './write-pdf.ts';

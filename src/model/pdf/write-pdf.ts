@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { dict, name, type PdfDict, PdfStream, PdfString } from './objects.ts';
+import { dict, name, type PdfDict, PdfStream, PdfString, type PdfValue } from './objects.ts';
+import { PdfParser } from './parse-object.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { serialise, serialiseDict } from './serialise.ts';
 
@@ -14,50 +15,105 @@ const endstream = Buffer.from('\nendstream');
  * and an /ID made from the content. The same objects always give the same bytes.
  */
 export function writePdf(file: PdfFile): Uint8Array {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  const put = (bytes: Uint8Array) => {
-    chunks.push(bytes);
-    length += bytes.length;
-  };
-  const rows: [id: number, kind: number, first: number, second: number][] = [[0, 0, 0, 65535]];
-  let next = file.size;
-  let pack = new Pack();
-  const flush = () => {
-    if (pack.ids.length === 0) return;
-    const id = next++;
-    for (const [index, packed] of pack.ids.entries()) rows.push([packed, 2, id, index]);
-    rows.push([id, 1, length, 0]);
-    put(pack.write(id));
-    pack = new Pack();
-  };
-  put(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
-  for (const id of file.ids()) {
-    const range = file.range(id);
-    const value = range ? null : file.object(id);
-    if (range ? endsWithStream(file.bytes, range.end) : value instanceof PdfStream) {
-      rows.push([id, 1, length, 0]);
-      put(Buffer.from(`${id} 0 obj\n`));
-      put(range ? file.bytes.subarray(range.start, range.end) : serialiseStream(value as PdfStream));
-      put(Buffer.from('\nendobj\n'));
-      continue;
-    }
-    if (range) pack.copy(id, file.bytes, range);
-    else pack.add(id, serialise(value));
-    if (pack.ids.length === streamLength) flush();
-  }
-  flush();
-  const hash = createHash('sha256');
-  for (const chunk of chunks) hash.update(chunk);
-  const id = new PdfString(hash.digest().subarray(0, 16).toString('latin1'));
-  rows.push([next, 1, length, 0]);
-  put(crossReferences(next, rows, file.trailer, id, length));
-  return Buffer.concat(chunks, length);
+  const writer = new PdfWriter(file.size);
+  writer.addFile(file, 0);
+  return writer.end(file.trailer);
 }
 
-function serialiseStream(stream: PdfStream): Uint8Array {
+/** Takes objects one after the other and keeps none: a book of ten thousand pages is written as it comes. */
+export class PdfWriter {
+  readonly #chunks: Uint8Array[] = [];
+  readonly #rows: [id: number, kind: number, first: number, second: number][] = [[0, 0, 0, 65535]];
+  #length = 0;
+  /** First number that no object has. */
+  #next: number;
+  #pack = new Pack();
+
+  /** Objects that the caller adds have numbers below `size`; more can be had by `reserve`. */
+  constructor(size: number) {
+    this.#next = size;
+    this.#put(Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1'));
+  }
+
+  /** Sets numbers aside for so many objects; gives the first. */
+  reserve(count: number): number {
+    const first = this.#next;
+    this.#next += count;
+    return first;
+  }
+
+  add(id: number, value: PdfValue, renumber?: (id: number) => number): void {
+    if (value instanceof PdfStream) this.#addStream(id, serialiseStream(value, renumber));
+    else this.#addPacked(() => this.#pack.add(id, serialise(value, renumber)));
+  }
+
+  /** Adds all objects of a file, their numbers raised by an offset; a negative number stands for an object of the caller's own. */
+  addFile(file: PdfFile, offset: number): void {
+    const renumber = offset === 0 ? undefined : (id: number) => (id < 0 ? -id : id + offset);
+    for (const id of file.ids()) {
+      const range = file.range(id);
+      if (!range) this.add(id + offset, file.object(id), renumber);
+      else if (endsWithStream(file.bytes, range.end)) {
+        if (renumber) this.add(id + offset, file.object(id), renumber);
+        else this.#addStream(id, file.bytes.subarray(range.start, range.end));
+      } else if (renumber)
+        this.#addPacked(() => this.#pack.add(id + offset, raise(file.bytes, range, offset)));
+      else this.#addPacked(() => this.#pack.copy(id, file.bytes, range));
+    }
+  }
+
+  end(trailer: PdfDict): Uint8Array {
+    this.#flush();
+    const hash = createHash('sha256');
+    for (const chunk of this.#chunks) hash.update(chunk);
+    const identity = new PdfString(hash.digest().subarray(0, 16).toString('latin1'));
+    const id = this.#next;
+    this.#rows.push([id, 1, this.#length, 0]);
+    this.#put(crossReferences(id, this.#rows, trailer, identity, this.#length));
+    return Buffer.concat(this.#chunks, this.#length);
+  }
+
+  #addStream(id: number, source: Uint8Array): void {
+    this.#rows.push([id, 1, this.#length, 0]);
+    this.#put(Buffer.from(`${id} 0 obj\n`));
+    this.#put(source);
+    this.#put(Buffer.from('\nendobj\n'));
+  }
+
+  #addPacked(add: () => void): void {
+    add();
+    if (this.#pack.ids.length === streamLength) this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#pack.ids.length === 0) return;
+    const id = this.reserve(1);
+    for (const [index, packed] of this.#pack.ids.entries()) this.#rows.push([packed, 2, id, index]);
+    this.#rows.push([id, 1, this.#length, 0]);
+    this.#put(this.#pack.write(id));
+    this.#pack = new Pack();
+  }
+
+  #put(bytes: Uint8Array): void {
+    this.#chunks.push(bytes);
+    this.#length += bytes.length;
+  }
+}
+
+/** An object's source with its references raised; what looks like one inside a string is left alone. */
+function raise(
+  bytes: Uint8Array,
+  { start, end }: { readonly start: number; readonly end: number },
+  offset: number,
+): string {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+  if (source.includes('(')) return serialise(new PdfParser(bytes, start).value(), (id) => id + offset);
+  return source.replace(/(?<![\w.-])(\d+)(?= 0 R)/g, (id) => String(Number(id) + offset));
+}
+
+function serialiseStream(stream: PdfStream, renumber?: (id: number) => number): Uint8Array {
   stream.dict.set('Length', stream.bytes.length);
-  const head = Buffer.from(`${serialiseDict(stream.dict)}\nstream\n`, 'latin1');
+  const head = Buffer.from(`${serialiseDict(stream.dict, renumber)}\nstream\n`, 'latin1');
   return Buffer.concat([head, stream.bytes, endstream]);
 }
 

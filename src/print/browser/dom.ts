@@ -12,10 +12,13 @@ export interface BrowserNode {
 
 export interface BrowserElement extends BrowserNode {
   readonly id: string;
+  readonly outerHTML: string;
+  readonly children: ArrayLike<BrowserElement>;
   readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
   matches(selector: string): boolean;
   closest(selector: string): BrowserElement | null;
   querySelector(selector: string): BrowserElement | null;
+  querySelectorAll(selector: string): ArrayLike<BrowserElement>;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;

@@ -43,7 +43,7 @@ export async function preparePage(
         }
         document.body.append(holder);
       }
-      return [...linked].flatMap((id) => {
+      return [...new Set([...linked, ...ids])].flatMap((id) => {
         const target = document.getElementById(id);
         if (!target) return [];
         const heading = target.matches('h1,h2,h3,h4,h5,h6')

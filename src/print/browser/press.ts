@@ -1,7 +1,9 @@
+import { type Cutting, cutSheet } from './cut-sheet.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } from './launch.ts';
 import { PressError } from './press-error.ts';
 import { openProof, type Proof } from './proof.ts';
+import { sealPage } from './seal-page.ts';
 import type { Sheet } from './sheet.ts';
 import { type Impression, setType, type Typesetting } from './typesetting.ts';
 
@@ -28,6 +30,10 @@ export interface Press {
   print(request: PrintRequest): Promise<Impression>;
   /** Opens a page on which texts are laid out and measured one after another. Rejects as `print` does. */
   proof(sheet: Sheet): Promise<Proof>;
+  /** Cuts a document into parts that are printed by themselves. */
+  cut(sheet: Sheet, openers: readonly string[], length: number | null): Promise<readonly Cutting[]>;
+  /** Starts another browser process with the same options; it ends with this one at the latest. */
+  another(): Promise<Press>;
   /** Ends the browser and every process of it. */
   close(): Promise<void>;
 }
@@ -38,6 +44,7 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
   try {
     const version = await launched.browser.version();
     const { source, path } = launched.found;
+    const others: Press[] = [];
     const guard = <T>(work: () => Promise<T>) => guarded(launched, options, work);
     const set = async (sheet: Sheet): Promise<Typesetting> => {
       const { measure, print, correct, replace, close } = await guard(() =>
@@ -68,7 +75,25 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
         );
         return { measure: (...text) => guard(() => measure(...text)), close };
       },
-      close: launched.end,
+      async cut({ html }, openers, length) {
+        return guard(async () => {
+          const page = await launched.browser.newPage();
+          try {
+            await sealPage(page, () => ({ html: '', assets: [] }));
+            return await cutSheet(page, html, { openers, length });
+          } finally {
+            await page.close().catch(() => {});
+          }
+        });
+      },
+      async another() {
+        const press = await openPress(options);
+        others.push(press);
+        return press;
+      },
+      async close() {
+        await Promise.all([launched.end(), ...others.map((press) => press.close())]);
+      },
     };
   } catch (error) {
     await launched.end();
@@ -96,7 +121,7 @@ async function guarded<T>(
     if (!browser.connected || /Target closed|Session closed|detached|crash/i.test(text))
       throw new PressError(
         'The browser ended while it was printing (out of memory, or killed). Run again; with less memory, print fewer questions at once.',
-        { cause: error },
+        { cause: error, ended: true },
       );
     throw error;
   }

@@ -63,7 +63,12 @@ export async function setType(browser: Browser, sheet: Sheet, timeout: number): 
     await page.goto(address, { waitUntil: 'load', timeout });
     await loadFonts();
   };
-  await load(sheet);
+  try {
+    await load(sheet);
+  } catch (error) {
+    await page.close().catch(() => {});
+    throw error;
+  }
   return {
     replace: load,
     async measure(destinations) {

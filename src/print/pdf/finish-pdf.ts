@@ -5,26 +5,35 @@ import { describeFile } from './describe-file.ts';
 import { labelPages } from './label-pages.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { nameLinks } from './name-links.ts';
-import { placeFurniture } from './place-furniture.ts';
+import { type Furniture, openFurniture, placeFurniture } from './place-furniture.ts';
+import { settleDestinations } from './settle-destinations.ts';
 import { tidyOutline } from './tidy-outline.ts';
 import { tidyTags } from './tidy-tags.ts';
 
 /** What the finishing of a printed book needs to know. */
 export interface Finish {
   readonly metadata: Metadata;
-  readonly layout: Pick<Layout, 'bodyStart'>;
+  readonly layout: Pick<Layout, 'bodyStart' | 'pageOf'>;
   /** Id of each linked element -> its words. */
   readonly titles: ReadonlyMap<string, string>;
   /** A PDF of as many pages that is laid over the book's: running heads and folios. */
   readonly furniture: Uint8Array | null;
 }
 
-const steps: readonly ((file: PdfFile, finish: Finish) => void)[] = [
-  describeFile,
-  labelPages,
+/** The same for a stretch of the book that was printed by itself. */
+export interface PartFinish extends Omit<Finish, 'metadata' | 'furniture'> {
+  readonly furniture: Furniture | null;
+  /** Place in the book of the file's first page. */
+  readonly first: number;
+  /** Whether other parts follow or went before: what is unique in a file only is then taken out. */
+  readonly joined: boolean;
+}
+
+const partSteps: readonly ((file: PdfFile, finish: PartFinish) => void)[] = [
   markArtifacts,
   placeFurniture,
   tidyTags,
+  settleDestinations,
   nameLinks,
   tidyOutline,
 ];
@@ -32,6 +41,19 @@ const steps: readonly ((file: PdfFile, finish: Finish) => void)[] = [
 /** Makes Chromium's PDF a book's: what it says of itself, page labels, artifacts, tags, links, outline, small and always the same. */
 export function finishPdf(printed: Uint8Array, finish: Finish): Uint8Array {
   const file = PdfFile.open(printed);
-  for (const step of steps) step(file, finish);
+  finishFile(file, finish);
+  const furniture = finish.furniture && openFurniture(finish.furniture);
+  finishPart(file, { ...finish, furniture, first: 0, joined: false });
   return writePdf(file);
+}
+
+/** What is said once of a whole file. */
+export function finishFile(file: PdfFile, finish: Pick<Finish, 'metadata' | 'layout'>): void {
+  describeFile(file, finish);
+  labelPages(file, finish);
+}
+
+/** What is done on the pages themselves. */
+export function finishPart(file: PdfFile, finish: PartFinish): void {
+  for (const step of partSteps) step(file, finish);
 }

@@ -3,23 +3,32 @@ import {
   dict,
   name,
   PdfFile,
+  type PdfPage,
   PdfRef,
   PdfStream,
   type PdfValue,
   readPages,
 } from '../../model/pdf/pdf.ts';
 
+/** Pages of a second PDF, one for each page of the book. */
+export interface Furniture {
+  readonly file: PdfFile;
+  readonly pages: readonly PdfPage[];
+}
+
+/** Opens a print of furniture. */
+export function openFurniture(printed: Uint8Array): Furniture {
+  const file = PdfFile.open(printed);
+  return { file, pages: readPages(file) };
+}
+
 /**
  * Lays each page of a second PDF over the page of the book: running heads, folios, thumb marks. Each becomes a form (8.10) drawn
  * inside a pagination artifact (14.8.2.2), so that a screen reader passes over it and the book's own tags stay as they are.
  */
-export function placeFurniture(
-  file: PdfFile,
-  { furniture }: { readonly furniture: Uint8Array | null },
-): void {
+export function placeFurniture(file: PdfFile, { furniture }: { readonly furniture: Furniture | null }): void {
   if (!furniture) return;
-  const source = PdfFile.open(furniture);
-  const from = readPages(source);
+  const { file: source, pages: from } = furniture;
   const pages = readPages(file);
   if (from.length !== pages.length)
     throw new Error(

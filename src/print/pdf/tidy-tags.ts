@@ -32,6 +32,8 @@ interface Walk {
   readonly file: PdfFile;
   /** Types met that PDF 1.7 does not know. */
   readonly foreign: Set<string>;
+  /** The file becomes a part of another, in which identifiers of table cells would not be unique. */
+  readonly joined: boolean;
 }
 
 /** Where an element stands. */
@@ -45,11 +47,11 @@ interface Position {
  * Makes the structure tree what PDF/UA-1 asks for: bodies in list items, contents as TOC, roles that Chromium forgot, a role map.
  * One walk over all elements, each read once and kept only when changed.
  */
-export function tidyTags(file: PdfFile): void {
+export function tidyTags(file: PdfFile, { joined }: { readonly joined: boolean }): void {
   const ref = file.catalog.get('StructTreeRoot');
   if (!(ref instanceof PdfRef)) return;
   const root = file.dict(ref);
-  const walk: Walk = { file, foreign: new Set() };
+  const walk: Walk = { file, foreign: new Set(), joined };
   for (const kid of kids(file, root)) visit(walk, kid, { inContents: false, inLine: false });
   if (walk.foreign.size > 0)
     root.set(
@@ -87,6 +89,7 @@ function visit(walk: Walk, ref: PdfValue, position: Position): Element | null {
   }
   (position.inContents ? contentsHandlers : handlers)[type]?.(file, element, position);
   if (role === 'doctoc') gatherLines(file, element);
+  if (walk.joined && (type === 'TH' || type === 'TD')) dropIdentifiers(file, element);
   if (!standardTypes.has(type)) walk.foreign.add(type);
   return element;
 }
@@ -177,6 +180,20 @@ function gatherLines(file: PdfFile, element: Element): void {
   }
   close();
   file.set(element.ref.id, element.dict.set('K', kept));
+}
+
+/** Takes the identifier of a header cell, and the references to it, away; its scope says the same of a plain table. */
+function dropIdentifiers(file: PdfFile, { ref, dict }: Element): void {
+  dict.delete('ID');
+  const attributes = file.resolve(dict.get('A'));
+  const list = (Array.isArray(attributes) ? attributes : [attributes]).map((value) => file.dict(value));
+  for (const owner of list) owner.delete('Headers');
+  if (attributes)
+    dict.set(
+      'A',
+      list.filter((owner) => owner.size > 1),
+    );
+  file.set(ref.id, dict);
 }
 
 function asContents(file: PdfFile, { ref, dict, elements }: Element): void {

@@ -1,0 +1,31 @@
+import type { Layout } from '../model/layout.ts';
+import type { Metadata, RenderedBook } from '../model/rendered.ts';
+import type { Sheet } from './browser/sheet.ts';
+
+/** A book that can be laid out again and again, its page numbers known better each time. */
+export interface PdfJob {
+  /**
+   * The book as HTML. `null`: nothing is known yet; print placeholders as wide as the numbers will be, and no blank pages.
+   * Otherwise the numbers of that layout, and a blank page before each opener of `blanksBefore`.
+   */
+  readonly render: (layout: Layout | null) => RenderedBook | Promise<RenderedBook>;
+  /**
+   * Running heads and folios: one page box a page of the layout, on the same paper (`@page` margin 0; an empty box where a page
+   * has none). It is printed by itself and laid over the book as artifacts. Absent: none.
+   */
+  readonly furniture?: (layout: Layout) => Sheet | Promise<Sheet>;
+  readonly metadata: Metadata;
+  /** Characters of HTML up to which the book is printed in one piece, by one browser. Default: 12,000,000. */
+  readonly wholeUpTo?: number;
+  /** Told before each pass through the browser. */
+  readonly onPass?: (pass: 'measure' | 'print' | 'furniture') => void;
+}
+
+export interface PrintedPdf {
+  readonly bytes: Uint8Array;
+  readonly layout: Layout;
+  /** Ids whose printed number is not that of their page, because the book had not come to rest: empty in a sound book. */
+  readonly unsettled: readonly string[];
+  /** How often the book itself went through the browser. */
+  readonly passes: number;
+}

@@ -1,0 +1,156 @@
+import { availableParallelism } from 'node:os';
+import type { Layout } from '../model/layout.ts';
+import { PdfFile, readDestinations } from '../model/pdf/pdf.ts';
+import type { RenderedBook } from '../model/rendered.ts';
+import type { Cutting } from './browser/cut-sheet.ts';
+import type { Press } from './browser/press.ts';
+import { PressError } from './browser/press-error.ts';
+import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
+import { addBlank } from './pdf/add-blank.ts';
+import { finishFile, finishPart } from './pdf/finish-pdf.ts';
+import { PdfJoiner } from './pdf/join-pdfs.ts';
+import { openFurniture } from './pdf/place-furniture.ts';
+import type { PdfJob, PrintedPdf } from './pdf-job.ts';
+
+/** A print of one part. */
+interface Printed {
+  readonly pdf: Uint8Array;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly pages: number;
+  readonly pageOf: ReadonlyMap<string, number>;
+}
+
+/**
+ * Prints a large book in parts that begin at right-hand openers, over a few browser processes, and joins them. The parts depend
+ * on the book alone, so that the bytes are the same on any number of processors. Chromium's cost has a term of pages times linked
+ * destinations: ten parts take a tenth of it.
+ */
+export async function printInParts(press: Press, job: PdfJob, draft: RenderedBook): Promise<PrintedPdf> {
+  const length = (job.wholeUpTo ?? 12_000_000) / 4;
+  const plan = await press.cut(draft, draft.rectos, length);
+  const openers = plan.flatMap(({ opener }) => opener ?? []);
+  const pool = await openPool(press, Math.min(plan.length, availableParallelism()));
+  try {
+    const proofs = await pool.map(plan, (own, part) => printPart(own, draft, part, 'measure'));
+    let layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
+    for (let round = 1; ; round++) {
+      job.onPass?.('print');
+      const inside = new Set([...layout.blanksBefore].filter((id) => !openers.includes(id)));
+      const book = await job.render({ ...layout, blanksBefore: inside });
+      const parts = await press.cut(book, openers, null);
+      const prints = await pool.map(parts, (own, part) => printPart(own, book, part, 'print'));
+      const measured = together(prints, parts, layout.blanksBefore);
+      const unsettled = differences(layout, measured);
+      if (unsettled.length > 0 && round < rounds) {
+        layout = layOut(measured, layout.blanksBefore, book);
+        continue;
+      }
+      const bodyStart = measured.pageOf.get(book.body) ?? 0;
+      const actual: Layout = { ...measured, blanksBefore: layout.blanksBefore, bodyStart };
+      const furniture = await printFurniture(press, job, actual);
+      const bytes = join(job, actual, parts, prints, furniture);
+      return { bytes, layout: actual, unsettled, passes: round + 1 };
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+async function printPart(
+  press: Press,
+  book: RenderedBook,
+  part: Cutting,
+  kind: 'measure' | 'print',
+): Promise<Printed> {
+  const typesetting = await press.set({ html: part.html, assets: book.assets });
+  const destinations = [...part.linked, ...wantedDestinations(book)];
+  try {
+    const { pdf, titles } =
+      kind === 'measure'
+        ? await typesetting.measure(destinations)
+        : await typesetting.print(destinations, true);
+    return { pdf, titles, ...readDestinations(PdfFile.open(pdf), blockOf(book)) };
+  } finally {
+    await typesetting.close();
+  }
+}
+
+/** The parts' measures as those of the book, with the blank pages that stand between parts. */
+function together(
+  prints: readonly Printed[],
+  parts: readonly Cutting[],
+  blanks: ReadonlySet<string>,
+): { readonly pages: number; readonly pageOf: ReadonlyMap<string, number> } {
+  const pageOf = new Map<string, number>();
+  let pages = 0;
+  for (const [index, print] of prints.entries()) {
+    if (blanks.has(parts[index]?.opener ?? '')) pages++;
+    for (const [id, page] of print.pageOf) pageOf.set(id, pages + page);
+    pages += print.pages;
+  }
+  return { pages, pageOf };
+}
+
+async function printFurniture(press: Press, job: PdfJob, layout: Layout): Promise<Uint8Array | null> {
+  if (!job.furniture) return null;
+  job.onPass?.('furniture');
+  return (await press.print({ ...(await job.furniture(layout)), tagged: false })).pdf;
+}
+
+function join(
+  job: PdfJob,
+  layout: Layout,
+  parts: readonly Cutting[],
+  prints: readonly Printed[],
+  printedFurniture: Uint8Array | null,
+): Uint8Array {
+  const titles = new Map(prints.flatMap((print) => [...print.titles]));
+  const furniture = printedFurniture && openFurniture(printedFurniture);
+  const joiner = new PdfJoiner();
+  let first = 0;
+  for (const [index, print] of prints.entries()) {
+    const file = PdfFile.open(print.pdf);
+    const blankAfter = layout.blanksBefore.has(parts[index + 1]?.opener ?? '');
+    if (blankAfter) addBlank(file);
+    const pages = print.pages + (blankAfter ? 1 : 0);
+    const over = furniture && { file: furniture.file, pages: furniture.pages.slice(first, first + pages) };
+    finishPart(file, { layout, titles, furniture: over, first, joined: true });
+    joiner.add(file);
+    first += pages;
+  }
+  return joiner.end((shell) => finishFile(shell, { metadata: job.metadata, layout }));
+}
+
+/** A few browsers that share the work; one that dies is replaced, and its part printed again. */
+async function openPool(press: Press, size: number) {
+  const others = await Promise.all(Array.from({ length: size - 1 }, () => press.another()));
+  const all = [press, ...others];
+  return {
+    async map<Part, Result>(
+      parts: readonly Part[],
+      work: (press: Press, part: Part) => Promise<Result>,
+    ): Promise<Result[]> {
+      const results: Result[] = [];
+      let next = 0;
+      const run = async (place: number) => {
+        for (let index = next++; index < parts.length; index = next++) {
+          const part = parts[index] as Part;
+          try {
+            results[index] = await work(all[place] as Press, part);
+          } catch (error) {
+            if (!(error instanceof PressError) || !error.ended) throw error;
+            const fresh = await press.another();
+            others.push(fresh);
+            all[place] = fresh;
+            results[index] = await work(fresh, part);
+          }
+        }
+      };
+      await Promise.all(all.map((_, place) => run(place)));
+      return results;
+    },
+    close: async () => {
+      await Promise.all(others.map((other) => other.close()));
+    },
+  };
+}
