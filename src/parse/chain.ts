@@ -2,7 +2,7 @@ import type { Head } from './heads.ts';
 import { worth } from './worth.ts';
 
 /** How far back a number is looked for that another counts on from. */
-const reach = 60;
+const reach = 40;
 
 /**
  * Of heads that carry numbers, those that make the best sequence: counting on is a gain, gaps, repetitions and restarts cost,
@@ -11,13 +11,15 @@ const reach = 60;
 export function chain(members: readonly Head[], value: (head: Head) => number = worth): readonly Head[] {
   const best: number[] = [];
   const before: number[] = [];
+  const numbers = members.map(({ marker }) => (marker?.number ?? '').split('.').map(Number));
   members.forEach((head, at) => {
-    best[at] = value(head);
+    const own = value(head);
+    best[at] = own;
     before[at] = -1;
     for (let earlier = Math.max(0, at - reach); earlier < at; earlier++) {
       const other = members[earlier];
       if (!other) continue;
-      const total = (best[earlier] ?? 0) + value(head) + step(other, head);
+      const total = (best[earlier] ?? 0) + own + step(other, numbers[earlier] ?? [], head, numbers[at] ?? []);
       if (total > (best[at] ?? 0)) {
         best[at] = total;
         before[at] = earlier;
@@ -34,11 +36,7 @@ export function chain(members: readonly Head[], value: (head: Head) => number = 
 }
 
 /** What it is worth that one number comes after another. */
-function step(before: Head, head: Head): number {
-  const [from, to] = [before, head].map(({ marker }) => (marker?.number ?? '').split('.').map(Number)) as [
-    number[],
-    number[],
-  ];
+function step(before: Head, from: readonly number[], head: Head, to: readonly number[]): number {
   if (from.length !== to.length) return -0.5;
   const last = from.length - 1;
   const [a = 0, b = 0] = [from[last], to[last]];

@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 
 // Inline content seen as text: a node that cannot be cut counts as the characters of its text.
@@ -49,13 +49,30 @@ export function slice(nodes: readonly PhrasingContent[], start: number, end: num
 }
 
 /** A text node's position after its first characters are cut off: only the line is true, and only lines are used. */
-function lineOf(node: PhrasingContent & { type: 'text' }, from: number): Pick<PhrasingContent, 'position'> {
+function lineOf(node: Text, from: number): Pick<PhrasingContent, 'position'> {
   if (!node.position) return {};
-  const skipped = node.value.slice(0, from).split('\n').length - 1;
   const { start, end } = node.position;
-  return {
-    position: { start: { ...start, line: start.line + skipped }, end },
-  };
+  return { position: { start: { ...start, line: start.line + breaksBefore(node, from) }, end } };
+}
+
+/** Where the lines of long texts end, so that cutting one into many sentences takes no time for each line before. */
+const lineEnds = new WeakMap<Text, readonly number[]>();
+
+function breaksBefore(node: Text, offset: number): number {
+  let ends = lineEnds.get(node);
+  if (!ends) {
+    const found: number[] = [];
+    for (let at = node.value.indexOf('\n'); at >= 0; at = node.value.indexOf('\n', at + 1)) found.push(at);
+    lineEnds.set(node, found);
+    ends = found;
+  }
+  let [low, high] = [0, ends.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Ranges of the text that must not be cut: code, images, links, formulas. */
@@ -81,9 +98,10 @@ export function linesOf(nodes: readonly PhrasingContent[], fallback: number): Ui
     line = node.position?.start.line ?? line;
     if ('children' in node) for (const child of node.children) visit(child);
     else {
-      for (const character of nodeText(node).split('')) {
+      const text = nodeText(node);
+      for (let index = 0; index < text.length; index++) {
         lines[at++] = line;
-        if (character === '\n' && node.type === 'text') line++;
+        if (text.charCodeAt(index) === 10 && node.type === 'text') line++;
       }
     }
     line = Math.max(line, node.position?.end.line ?? line);

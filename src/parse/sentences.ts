@@ -38,21 +38,49 @@ function goesOn(before: string, after: string): boolean {
   return opened > closed && end.length < 300 && /[)\]）]/.test(next);
 }
 
+/** Characters that are cut at a time: the segmenter looks at all of its text for every sentence. */
+const windowSize = 2000;
+/** Characters beyond which a sentence takes nothing more on. */
+const longest = 2000;
+
+const sentenceEnd = /[.!?]\s+(?=\p{Lu})|[。！？]/gu;
+
+/** Where the window that begins at an offset ends: after a sentence if it can, else after a word. */
+function windowEnd(text: string, start: number): number {
+  if (text.length - start <= windowSize) return text.length;
+  const window = text.slice(start, start + windowSize);
+  let last = 0;
+  for (const { index, 0: end } of window.matchAll(sentenceEnd)) last = index + end.length;
+  if (last > windowSize / 4) return start + last;
+  const space = Math.max(window.lastIndexOf(' '), window.lastIndexOf('\n'));
+  return start + (space > windowSize / 4 ? space + 1 : windowSize);
+}
+
 /**
- * Cuts text into sentences: Unicode's rules (UAX 29) for the language, mended for abbreviations, numbers and brackets.
- * The ranges cover every character that is not white space.
+ * Cuts text into sentences: Unicode's rules (UAX 29) for the language, mended for abbreviations, numbers, brackets and wrapped
+ * lines. The ranges cover every character that is not white space.
  */
 export function sentences(text: string, language: string): readonly Range[] {
+  // A wrapped line is no end of a sentence.
+  const flat = text.replace(/\n/g, ' ');
   const ranges: [number, number][] = [];
-  for (const { index, segment } of segmenter(language).segment(text)) {
-    const last = ranges.at(-1);
-    if (last && last[1] - last[0] < 2000 && goesOn(text.slice(last[0], last[1]), segment))
-      last[1] = index + segment.length;
-    else ranges.push([index, index + segment.length]);
+  const rules = segmenter(language);
+  for (let start = 0; start < flat.length; ) {
+    const end = windowEnd(flat, start);
+    for (const { index, segment } of rules.segment(flat.slice(start, end))) {
+      const from = start + index;
+      const last = ranges.at(-1);
+      const before = last ? flat.slice(last[0], last[1]) : '';
+      const unfinished = index === 0 && start > 0 && !/[.!?。！？…]["'”’)\]]*\s*$/.test(before);
+      if (last && before.length < longest && (unfinished || goesOn(before, segment)))
+        last[1] = from + segment.length;
+      else ranges.push([from, from + segment.length]);
+    }
+    start = end;
   }
   return ranges
     .map(([start, end]): Range => {
-      const piece = text.slice(start, end);
+      const piece = flat.slice(start, end);
       return [start + piece.length - piece.trimStart().length, end - piece.length + piece.trimEnd().length];
     })
     .filter(([start, end]) => end > start);

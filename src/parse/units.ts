@@ -82,6 +82,7 @@ export class UnitMaker {
 
 /** Sentences of which none ends inside something uncuttable. */
 function whole(ranges: readonly Range[], blocked: readonly Range[]): Range[] {
+  if (blocked.length === 0) return [...ranges];
   const kept: [number, number][] = [];
   for (const [start, end] of ranges) {
     const last = kept.at(-1);

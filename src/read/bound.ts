@@ -1,7 +1,9 @@
-/** A paragraph that was taken out of a text before a parser sees it. */
-export interface Held {
+/** A stretch of a text: Markdown, or a paragraph that goes past the parser whole. */
+export interface Stretch {
   readonly text: string;
-  readonly lines: number;
+  /** Lines before it. */
+  readonly line: number;
+  readonly whole: boolean;
 }
 
 /** Deeper nesting than any reader can follow; parsers and everything after them recurse. */
@@ -12,35 +14,33 @@ const maxParagraph = 60_000;
 
 /**
  * Bounds what a text can cost a Markdown parser, line for line: block quotes and lists nested beyond reason are flattened, and
- * paragraphs larger than a book's chapter are held back to be put in whole.
+ * paragraphs larger than a book's chapter stand by themselves.
  */
-export function bound(source: string): { readonly text: string; readonly held: readonly Held[] } {
-  let text = source;
-  if (text.length > 2 * maxDepth) text = text.split('\n').map(flatten).join('\n');
-  if (text.length <= maxParagraph) return { text, held: [] };
-  const held: Held[] = [];
-  const out: string[] = [];
-  let run: string[] = [];
+export function bound(source: string): readonly Stretch[] {
+  const lines = source.split('\n').map(flatten);
+  const stretches: Stretch[] = [];
+  let first = 0;
+  let start = 0;
   let size = 0;
-  const close = (): void => {
-    if (size > maxParagraph) {
-      out.push(`<!--held ${held.length}-->`, ...run.slice(1).map(() => ''));
-      held.push({ text: run.map((line) => line.trim()).join('\n'), lines: run.length });
-    } else out.push(...run);
-    run = [];
-    size = 0;
+  const close = (from: number, to: number, whole: boolean): void => {
+    if (to > from) stretches.push({ text: lines.slice(from, to).join('\n'), line: from, whole });
+    first = to;
   };
-  for (const line of text.split('\n')) {
-    if (line.trim() === '') {
-      close();
-      out.push(line);
-    } else {
-      run.push(line);
+  for (let at = 0; at <= lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (at < lines.length && line.trim() !== '') {
+      if (size === 0) start = at;
       size += line.length + 1;
+      continue;
     }
+    if (size > maxParagraph && !/^\s*(?:[-*+>|#]|\d+[.)])\s/m.test(lines.slice(start + 1, at).join('\n'))) {
+      close(first, start, false);
+      close(start, at, true);
+    }
+    size = 0;
   }
-  close();
-  return { text: out.join('\n'), held };
+  close(first, lines.length, false);
+  return stretches;
 }
 
 /** Takes the marks and the indentation of a line beyond the greatest depth away. */

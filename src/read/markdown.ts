@@ -7,8 +7,10 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { bound, type Held } from './bound.ts';
+import { bound, type Stretch } from './bound.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
 import { resolveHtml } from './embedded-html.ts';
+import { moveDown } from './place.ts';
 
 /** Dollars are formulas where a document holds one that cannot be a price. */
 const formula = /\$[^$\n]*[\\^_{}=][^$\n]*\$|^\$\$/m;
@@ -17,28 +19,69 @@ const mdxLine =
   /^(?:import\s[^\n]*\sfrom\s+['"][^'"]+['"];?|import\s+['"][^'"]+['"];?|export\s+(?:const|default|function|let)\s[^\n]*)$/;
 const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
 
-const base = () =>
-  unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkFrontmatter, ['yaml', 'toml'])
-    .use(remarkDirective);
-const plain = base().freeze();
-const mathematical = base().use(remarkMath).freeze();
+const plain = unified()
+  .use(remarkParse)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze();
+const directive = plain().use(remarkDirective).freeze();
+const mathematical = plain().use(remarkMath).freeze();
+const both = directive().use(remarkMath).freeze();
+
+/** The parser that a text needs: what it has no sign of would cost time, and might be found where none is meant. */
+function parserFor(text: string): typeof plain {
+  const withDirectives = /^[ \t>]*:::/m.test(text);
+  return formula.test(text) ? (withDirectives ? both : mathematical) : withDirectives ? directive : plain;
+}
 
 /** Markdown to mdast: CommonMark, GitHub's extensions, front matter, directives and formulas, with the HTML in it resolved. */
 export function markdown(source: string): Root {
-  const { text, held } = bound(source);
-  const ready = text.replace(
-    container,
-    (_, colons, name, title) => `${colons}${name}[${title.replace(/[[\]]/g, '\\$&')}]`,
-  );
-  const tree = (formula.test(text) ? mathematical : plain).parse(ready);
-  restore(tree, held);
-  plainDirectives(tree, ready);
+  const parser = parserFor(source);
+  const tree: Root = { type: 'root', children: [] };
+  for (const stretch of bound(source)) {
+    if (stretch.whole) {
+      tree.children.push(wholeParagraph(stretch));
+      continue;
+    }
+    const { chunks, definitions } = chunksOf(stretch.text.replace(container, titled));
+    for (const chunk of chunks)
+      join(tree, parse(parser, { ...chunk, line: chunk.line + stretch.line }, definitions));
+  }
   resolveReferences(tree);
   markComponents(tree);
-  return resolveHtml(tree);
+  return source.includes('<') ? resolveHtml(tree) : tree;
+}
+
+/** The title of a `:::` block in the brackets that directives have. */
+function titled(_: string, colons: string, name: string, title: string): string {
+  return `${colons}${name}[${title.replace(/[[\]]/g, '\\$&')}]`;
+}
+
+function wholeParagraph({ text, line }: Stretch): RootContent {
+  const lines = text.split('\n').map((one) => one.trim());
+  const position = { start: { line: line + 1, column: 1 }, end: { line: line + lines.length, column: 1 } };
+  return { type: 'paragraph', children: [{ type: 'text', value: lines.join('\n'), position }], position };
+}
+
+function parse(parser: typeof plain, { text, line }: Chunk, definitions: string): Root {
+  const last = text.split('\n').length;
+  const whole = definitions === '' ? text : `${text}\n\n${definitions}\n`;
+  const tree = parser.parse(whole);
+  if (parser !== plain) plainDirectives(tree, whole);
+  if (definitions !== '')
+    tree.children = tree.children.filter((node) => (node.position?.start.line ?? 1) <= last);
+  return line === 0 ? tree : moveDown(tree, line);
+}
+
+/** Adds the blocks of a chunk; a list that goes on in it stays one list. */
+function join(tree: Root, { children }: Root): void {
+  const before = tree.children.at(-1);
+  const [first, ...rest] = children;
+  if (before?.type === 'list' && first?.type === 'list' && before.ordered === first.ordered) {
+    for (const item of first.children) before.children.push(item);
+    if (before.position && first.position) before.position.end = first.position.end;
+    for (const node of rest) tree.children.push(node);
+  } else for (const node of children) tree.children.push(node);
 }
 
 export function readMarkdown(file: VFile): Root {
@@ -46,19 +89,6 @@ export function readMarkdown(file: VFile): Root {
   if (tree.children.some((node) => node.data?.noise === 'MDX'))
     file.info('MDX components and imports were left out', { ruleId: 'mdx', source: 'variorum' });
   return tree;
-}
-
-/** Puts paragraphs that were held back from the parser in their places. */
-function restore(tree: Root, held: readonly Held[]): void {
-  if (held.length === 0) return;
-  tree.children = tree.children.map((node): RootContent => {
-    const mark = node.type === 'html' ? /^<!--held (\d+)-->$/.exec(node.value) : null;
-    const { text, lines } = held[Number(mark?.[1] ?? -1)] ?? {};
-    if (!node.position || text === undefined || lines === undefined) return node;
-    const { start } = node.position;
-    const position = { start, end: { line: start.line + lines - 1, column: 1 } };
-    return { type: 'paragraph', children: [{ type: 'text', value: text, position }], position };
-  });
 }
 
 /** Only `:::` blocks are directives to authors; `a:b` is text. A block's frame is dropped, its title kept. */
