@@ -43,6 +43,8 @@ const windowSize = 2000;
 /** Characters beyond which a sentence takes nothing more on. */
 const longest = 2000;
 
+/** What may end a sentence within a text; where it is missing nothing has to be cut. */
+const innerEnd = /[.!?…。！？।؟։።\u2028\u2029](?=.*[^\s.!?…。！？।؟"'”’)\]])/u;
 const sentenceEnd = /[.!?]\s+(?=\p{Lu})|[。！？]/gu;
 
 /** Where the window that begins at an offset ends: after a sentence if it can, else after a word. */
@@ -63,6 +65,7 @@ function windowEnd(text: string, start: number): number {
 export function sentences(text: string, language: string): readonly Range[] {
   // A wrapped line is no end of a sentence.
   const flat = text.replace(/\n/g, ' ');
+  if (flat.length <= longest && !innerEnd.test(flat)) return trimmed(flat, [[0, flat.length]]);
   const ranges: [number, number][] = [];
   const rules = segmenter(language);
   for (let start = 0; start < flat.length; ) {
@@ -78,6 +81,11 @@ export function sentences(text: string, language: string): readonly Range[] {
     }
     start = end;
   }
+  return trimmed(flat, ranges);
+}
+
+/** The ranges without the white space at their ends. */
+function trimmed(flat: string, ranges: readonly Range[]): readonly Range[] {
   return ranges
     .map(([start, end]): Range => {
       const piece = flat.slice(start, end);

@@ -31,6 +31,9 @@ function unmask(node: RootContent): RootContent {
   return mark && node.type === 'html' ? { ...node, value: mark[1] ?? '', data: { cell: 'unknown' } } : node;
 }
 
+/** Bullets that stand deeper stand beside the deepest. */
+const maxLevels = 12;
+
 interface Level {
   /** Column of the bullet, and how many columns of the Markdown its text is indented by. */
   readonly indent: number;
@@ -44,7 +47,7 @@ function toMarkdown(text: string): string {
   return text
     .split('\n')
     .map((line) => {
-      const rest = line.replace(/\s+$/, '').replace(/^\s+/, '');
+      const rest = line.trim();
       if (fenced) {
         if (rest.startsWith(fenced)) fenced = null;
         return line;
@@ -71,7 +74,7 @@ function toMarkdown(text: string): string {
       if (mark && (column > 0 || /^[-*+•‣◦▪●○–]/.test(rest))) {
         // A bullet left of the first one stands beside it.
         const indent = Math.max(column, levels[0]?.indent ?? 0);
-        levels = levels.filter((level) => indent > level.indent + 1);
+        levels = levels.filter((level) => indent > level.indent + 1).slice(0, maxLevels);
         const margin = levels.at(-1)?.text ?? 0;
         const sign = mark[0].trimEnd().replace(/^[•‣◦▪●○–]/, '-');
         levels.push({ indent, text: margin + sign.length + 1 });

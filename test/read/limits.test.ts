@@ -1,0 +1,131 @@
+import { zipSync } from 'fflate';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import type { Project } from '../../src/model/project.ts';
+import { projectSettings } from '../../src/model/settings.ts';
+import { parseAnswerSets } from '../../src/parse/parse.ts';
+import { interpret } from '../../src/read/read.ts';
+
+/** Generous: machines that test are slow and shared. Before its bound each of these took minutes or never ended. */
+const limit = 30_000;
+
+async function readAndParse(path: string, bytes: Uint8Array) {
+  const document = await interpret(bytes, new VFile({ path }), 'a');
+  const project: Project = {
+    folder: '/',
+    name: 'limits',
+    settings: projectSettings.parse({ answers: [{ id: 'a', files: path }] }),
+    answerSets: [{ id: 'a', mark: 'A', title: 'A', files: [path] }],
+  };
+  const [set] = parseAnswerSets(project, [document]);
+  if (!set) throw new Error('no set');
+  return { set, messages: document.file.messages.map(({ reason, ruleId }) => `${ruleId}: ${reason}`) };
+}
+
+const text = (value: string) => Buffer.from(value);
+const sentence = 'The quick brown fox jumps over the lazy dog. ';
+
+describe('what would defeat a parser is bounded', () => {
+  it.each([
+    ['a paragraph of 5 MB', 'a.md', text(sentence.repeat(110_000))],
+    ['a paragraph of 5 MB in lines', 'a.txt', text(sentence.replace('. ', '.\n').repeat(110_000))],
+    ['a paragraph of 5 MB of marks', 'a.md', text('*a _b `c [d ('.repeat(380_000))],
+    ['10,000 block quotes in one another', 'a.md', text(`${'> '.repeat(10_000)}deep`)],
+    ['10,000 lists in one another', 'a.md', text(`${'- '.repeat(10_000)}deep`)],
+    [
+      'a staircase of 1,500 bullets',
+      'a.txt',
+      text(Array.from({ length: 1500 }, (_, at) => `${' '.repeat(2 * at)}- step`).join('\n')),
+    ],
+    ['59,000 open brackets', 'a.md', text('['.repeat(59_000))],
+    ['10,000 elements in one another', 'a.html', text('<div>'.repeat(10_000))],
+    ['10,000 arrays in one another', 'a.json', text('['.repeat(10_000) + ']'.repeat(10_000))],
+    [
+      'YAML whose aliases explode',
+      'a.yml',
+      text(
+        `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghij'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[at]}`).join(',')}]`).join('\n')}`,
+      ),
+    ],
+  ])(
+    '%s',
+    async (_, path, bytes) => {
+      const { set } = await readAndParse(path, bytes);
+      expect(set.answers.length).toBeLessThanOrEqual(1);
+    },
+    limit,
+  );
+
+  it(
+    '2,500 questions are all found',
+    async () => {
+      const one = (at: number) =>
+        `${at + 1}. What is thing ${at}?\n\nIt is:\n\n- First: ${sentence}\n- Second: ${sentence}\n`;
+      const { set } = await readAndParse(
+        'a.md',
+        text(Array.from({ length: 2500 }, (_, at) => one(at)).join('\n')),
+      );
+      expect(set.answers.length).toBe(2500);
+      expect(set.answers.every(({ points, intro }) => points.length === 2 && intro.length === 1)).toBe(true);
+      expect(set.answers[2499]?.lines).toEqual([2499 * 7 + 1, 2499 * 7 + 6]);
+    },
+    limit,
+  );
+});
+
+describe('a damaged document gets a message', () => {
+  it.each([
+    [
+      'a notebook cut off',
+      'a.ipynb',
+      text('{"cells": [{"cell_type": "markdown", "source": ["a'),
+      /^notebook: The notebook is no JSON/,
+    ],
+    ['JSON that is no notebook', 'a.ipynb', text('{"a": 1}'), /^notebook: The notebook has no cells/],
+    [
+      'a cell without a type',
+      'a.ipynb',
+      text('{"cells": [{"source": "a"}]}'),
+      /^notebook: .*damaged at cells\.0\.cell_type/,
+    ],
+    ['JSON of another schema', 'a.json', text('{"a": [1, 2]}'), /^no-question: No field with a question/],
+    ['JSON cut off', 'a.json', text('{"a": [1, 2'), /^data: The file cannot be read/],
+    ['an unclosed quote', 'a.csv', text('Question,Answer\n"a,b\nc,d'), /^csv: The table cannot be read/],
+    [
+      'a ZIP archive named .docx',
+      'a.docx',
+      zipSync({ 'a.txt': text('a') }),
+      /^docx: .*no word\/document\.xml/,
+    ],
+    [
+      'a Word document cut off',
+      'a.docx',
+      zipSync({ 'word/document.xml': text(sentence) }).subarray(0, 50),
+      /^docx: /,
+    ],
+    [
+      'a ZIP bomb',
+      'a.docx',
+      zipSync({ 'word/document.xml': [new Uint8Array(120e6), { level: 9 }] }),
+      /^docx: .*more than 80 MB/,
+    ],
+  ] as const)(
+    '%s',
+    async (_, path, bytes, message) => {
+      const { set, messages } = await readAndParse(path, bytes);
+      expect(set.answers).toEqual([]);
+      expect(messages[0]).toMatch(message);
+    },
+    limit,
+  );
+
+  it('half a character is replaced', async () => {
+    const { set } = await readAndParse(
+      'a.json',
+      text('[{"question": "What is \\ud800?", "answer": "Half \\udc00."}]'),
+    );
+    expect(set.answers.map(({ question, points }) => [question, points[0]?.text])).toEqual([
+      ['What is �?', 'Half �.'],
+    ]);
+  });
+});
