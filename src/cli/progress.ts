@@ -8,24 +8,37 @@ export interface ProgressDisplay {
   readonly end: () => void;
 }
 
-/** One line written over on a terminal, a plain line a stage elsewhere, nothing with --quiet or --json. */
+/** What runs is written over by what is done, with its time, on a terminal; plain lines elsewhere, nothing with --quiet or --json. */
 export function progressDisplay(
   options: { readonly quiet?: true; readonly json?: true },
-  io: Io,
+  io: Pick<Io, 'terminal' | 'err'>,
 ): ProgressDisplay {
   if (options.quiet || options.json) return { show: () => {}, end: () => {} };
-  if (io.terminal) {
-    const clear = '\r\u001b[2K';
+  if (io.terminal)
     return {
-      show: ({ stage, detail, done }) =>
-        io.err(`${clear}${done ? '' : `${stage}${detail ? ` ${detail}` : ''} ...`}`),
+      show: ({ stage, detail, done, ms }) =>
+        io.err(
+          done
+            ? `${clear}${line(stage, detail)} ${seconds(ms)}\n`
+            : `${clear}${line(stage, detail).trimEnd()} ...`,
+        ),
       end: () => io.err(clear),
     };
-  }
   return {
     show: ({ stage, detail, done }) => {
-      if (done) io.err(`${stage.padEnd(9)}${detail}`.trimEnd().concat('\n'));
+      if (done) io.err(`${line(stage, detail).trimEnd()}\n`);
     },
     end: () => {},
   };
+}
+
+/** To the start of the line, and wipes it. */
+const clear = '\r\u001b[2K';
+
+function line(stage: string, detail: string): string {
+  return `${stage.padEnd(9)}${detail.padEnd(28)}`;
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`.padStart(7);
 }

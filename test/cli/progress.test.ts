@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { progressDisplay } from '../../src/cli/progress.ts';
+
+function shown(terminal: boolean, options: { quiet?: true; json?: true } = {}): string {
+  let text = '';
+  const display = progressDisplay(options, {
+    terminal,
+    err: (more) => {
+      text += more;
+    },
+  });
+  display.show({ stage: 'print', done: false, detail: '', ms: 0 });
+  display.show({ stage: 'print', done: true, detail: 'handbook.pdf, 69 pages', ms: 3377 });
+  display.end();
+  return text;
+}
+
+describe('progress', () => {
+  it('on a terminal: what runs is written over by what is done, with pages and time', () => {
+    const visible = shown(true).replaceAll('\r\u001b[2K', '|');
+    expect(visible).toBe('|print ...|print    handbook.pdf, 69 pages         3.4 s\n|');
+  });
+
+  it('elsewhere: a plain line for each stage, the same every time', () => {
+    expect(shown(false)).toBe('print    handbook.pdf, 69 pages\n');
+  });
+
+  it('nothing with --quiet or --json', () => {
+    expect(shown(true, { quiet: true }) + shown(false, { json: true })).toBe('');
+  });
+});

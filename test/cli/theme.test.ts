@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { smallBook, workshop } from '../helpers/run-cli.ts';
+
+const shop = workshop();
+
+describe('theme', () => {
+  it('lists those that are shipped', async () => {
+    const { code, out } = await shop.variorum('theme', 'list');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^classic +Classic; paper: .*A4/m);
+  });
+
+  it('starts one that can be checked and built at once, and shows a change', async () => {
+    shop.write(smallBook);
+    expect((await shop.variorum('theme', 'new', 'mine')).code).toBe(0);
+    expect(await shop.variorum('theme', 'check', './mine')).toMatchObject({ code: 0, err: '' });
+    const build = () =>
+      shop.variorum(
+        'build',
+        'ada.md',
+        'bob.md',
+        '--theme',
+        './mine',
+        '--format',
+        'pdf',
+        '--out',
+        'out',
+        '--json',
+      );
+    const first = JSON.parse((await build()).out);
+    expect(first).toMatchObject({ ok: true, unchanged: false });
+    expect(JSON.parse((await build()).out).unchanged).toBe(true);
+    shop.write({ 'mine/print.css': 'h2 { color: #7a1f3d }\n' });
+    const second = JSON.parse((await build()).out);
+    expect(second.unchanged).toBe(false);
+    expect(second.outputs[1].sha256).not.toBe(first.outputs[1].sha256);
+  });
+
+  it.each([
+    [['theme', 'check', 'clasic'], 1, /no theme "clasic".*There are .*classic/],
+    [['theme', 'new', 'mine', '--from', 'clasic'], 2, /there is no theme `clasic`/],
+    [['theme', 'new', 'taken'], 2, /taken is there already/],
+    [['build', 'ada.md', 'bob.md', '--theme', 'clasic'], 1, /error: no theme "clasic".*\(theme\)/],
+    [['build', 'ada.md', 'bob.md', '--theme', './broken'], 1, /entry\.hbs:\d+/],
+  ])('%j: %i', async (argv, expected, message) => {
+    shop.write({
+      ...smallBook,
+      'taken/x': '',
+      'broken/theme.yml': 'extends: classic\n',
+      'broken/entry.hbs': '<p>\n{{#if entry}}\n',
+    });
+    const { code, err } = await shop.variorum(...argv);
+    expect(err).toMatch(message);
+    expect(code).toBe(expected);
+  });
+});
