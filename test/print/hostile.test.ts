@@ -1,0 +1,189 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSite } from '../../src/build/make-site.ts';
+import { verifyEpub } from '../../src/check/check.ts';
+import type { Edition } from '../../src/model/edition.ts';
+import { writeEpub } from '../../src/print/epub/write-epub.ts';
+import { writeMarkdown } from '../../src/print/markdown/write-markdown.ts';
+import { writeWeb } from '../../src/print/web/write-web.ts';
+import { loadTheme } from '../../src/theme/load-theme.ts';
+import { renderEpub } from '../../src/theme/render-epub.ts';
+import { renderWeb } from '../../src/theme/render-web.ts';
+import { edition as editionOf } from '../helpers/edition.ts';
+import { openBrowser } from '../helpers/open-browser.ts';
+import { readEpub } from '../helpers/read-epub.ts';
+
+// Each attack sets a mark in the page, or asks for an address, were it to work; each is put wherever an author or an editor can
+// write: in questions, labels, texts, titles, names, terms of the index.
+
+const run = "document.documentElement.dataset.pwned='1'";
+const attacks: readonly string[] = [
+  `<script>${run}</script>`,
+  `</script><script>${run}</script>`,
+  `</style><script>${run}</script>`,
+  `--><script>${run}</script>`,
+  `]]><script>${run}</script>`,
+  `</textarea></title></div></main></body><script>${run}</script>`,
+  `<img src="x" onerror="${run}">`,
+  `<img src="https://attack.example/i.png">`,
+  `<svg onload="${run}"><script>${run}</script></svg>`,
+  `<svg><animate onbegin="${run}" attributeName="x"/></svg>`,
+  `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${run}&gt;">`,
+  `<iframe srcdoc="<script>parent.${run}</script>"></iframe>`,
+  `<a href="javascript:${run}">press</a>`,
+  `[press](javascript:${run.replaceAll("'", '%27')})`,
+  '[press](JaVaScRiPt:alert%281%29)',
+  '[press](  javascript:alert%281%29)',
+  '[press](data:text/html,%3Cscript%3Ealert(1)%3C/script%3E)',
+  '[press](vbscript:x) [press](file:///etc/passwd)',
+  '![x](https://attack.example/i.png)',
+  '![x](file:///etc/passwd)',
+  `![x](x" onerror="${run})`,
+  `" onmouseover="${run}" x="`,
+  `' onfocus='${run}' autofocus='`,
+  `<details open ontoggle="${run}"><summary>x</summary></details>`,
+  '<meta http-equiv="refresh" content="0;url=https://attack.example/">',
+  '<base href="https://attack.example/">',
+  '<link rel="stylesheet" href="https://attack.example/s.css"><style>@import "https://attack.example/s.css";</style>',
+  '<form action="https://attack.example/"><button>x</button></form>',
+  '<object data="https://attack.example/"></object><embed src="https://attack.example/">',
+  '{{constructor.constructor "alert(1)"}} <%= 1 %>',
+  '<b><i></b></i><p><div></p><<<>>>&&&;&#x0;&#1;&bogus;',
+  'a\u0000b\u0008c\u000bd\u001be\u007ff\ufffeg\uffffh\ud800i\udc00j',
+  '\u202eevil\u202c \u2066x\u2069 \ufeff',
+  '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;',
+  '<?xml-stylesheet href="https://attack.example/x.xsl"?>',
+];
+
+function hostile(): Edition {
+  const made = editionOf([
+    {
+      title: attacks[0] ?? '',
+      entries: attacks.map((attack) => ({
+        question: `What of ${attack}?`,
+        intro: attack,
+        points: [
+          { label: attack, by: ['a', 'b'], text: attack, adds: { b: attack } },
+          { by: ['a'], text: `Text before.\n\n${attack}\n\nText after ${attack} within.` },
+          { label: 'Code', by: ['b'], text: `\`\`\`${attack.replaceAll('\n', ' ')}\n${attack}\n\`\`\`` },
+          {
+            label: 'Differs',
+            by: ['a', 'b'],
+            text: `1 ${attack}`,
+            adds: { b: `2 ${attack}` },
+            differs: true,
+          },
+        ],
+        outro: attack,
+      })),
+    },
+  ]);
+  const all = attacks.join(' ');
+  return {
+    ...made,
+    title: all,
+    subtitle: all,
+    subject: all,
+    authors: attacks,
+    keywords: attacks,
+    answerSets: made.answerSets.map((set) => ({
+      ...set,
+      title: all,
+      author: all,
+      licence: all,
+      files: [all],
+    })),
+    index: attacks.map((term, index) => ({ term, targets: [`q-${index + 1}`], see: [term] })),
+  };
+}
+
+const theme = loadTheme('classic');
+const book = hostile();
+const epub = writeEpub(renderEpub(book, theme, { fonts: true }), { ...book, date: '2026-11-22T00:00:00Z' });
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'variorum-hostile-'));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens a file, presses and points at everything that can be, and says what ran and what was asked for. */
+async function provoke(name: string, content: string | Uint8Array): Promise<readonly string[]> {
+  await writeFile(join(folder, name), content);
+  const page = await browser.newPage();
+  const found: string[] = [];
+  page.on('dialog', (dialog) => {
+    found.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:') && request.url().split('#')[0] !== `file://${join(folder, name)}`)
+      found.push(`request: ${request.url()}`);
+  });
+  await page.goto(`file://${join(folder, name)}`);
+  await page.evaluate(`for (const element of document.querySelectorAll('*')) {
+    for (const type of ['mouseover', 'focus', 'error', 'load', 'toggle', 'begin'])
+      element.dispatchEvent(new Event(type));
+    if (!element.closest('a[href^="http"], a[href^="mailto"], .tools, form, a[download], .button')) element.click?.();
+  }`);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  if (await page.evaluate('document.documentElement.dataset.pwned === "1"')) found.push('a script ran');
+  const suspicious = (await page.evaluate(`[...document.querySelectorAll('*')].flatMap((element) => [
+    ...(/^(iframe|object|embed|base|form|animate)$/i.test(element.localName) && !element.matches('.search-form') ? [element.outerHTML] : []),
+    ...[...element.attributes].flatMap(({ name, value }) =>
+      /^on/i.test(name) || /^\\s*(javascript|vbscript|file|data:text)/i.test(value) ? [name + '=' + value] : []),
+  ])`)) as string[];
+  await page.close();
+  return [...found, ...suspicious];
+}
+
+describe('content that attacks', () => {
+  it('runs nothing on the web page, and asks for nothing', async () => {
+    expect(await provoke('web.html', writeWeb(renderWeb(book, theme)))).toEqual([]);
+  });
+
+  it('runs nothing on the download site', async () => {
+    const files = await makeSite([{ edition: book, theme, layout: null, files: [] }], null);
+    const page = files.find(({ path }) => path === 'site/index.html');
+    const found = await provoke('index.html', page?.bytes ?? '');
+    // Its fonts and sums are files beside it, which are not here.
+    expect(
+      found.filter((line) => !/^request: file:.*\/(fonts\/[a-z0-9-]+\.woff2|SHA256SUMS)$/.test(line)),
+    ).toEqual([]);
+  });
+
+  it('gives an EPUB that the checkers accept', async () => {
+    expect(await verifyEpub(epub, 'hostile.epub')).toEqual([]);
+  });
+
+  it('runs nothing in the EPUB’s documents, even where a reader lets scripts run', async () => {
+    const { spine } = readEpub(epub);
+    for (const { path, xhtml } of spine) {
+      const found = await provoke(path.replace('/', '-'), xhtml);
+      expect(
+        found.filter(
+          (line) => !/^request: file:.*\/(style|text)\/[a-z0-9-]+\.(css|xhtml)(#[a-z0-9-]+)?$/.test(line),
+        ),
+      ).toEqual([]);
+    }
+  });
+
+  it('leaves no HTML but our anchors in the Markdown', () => {
+    const text = writeMarkdown(book);
+    const code = /^( *)(`{3,}|~{3,})[\s\S]*?^ *\2 *$/gm;
+    const outside = text.replace(/^---[\s\S]*?^---$/m, '').replace(code, '');
+    const tags = [...outside.matchAll(/(?<!\\)<(?=[a-z/!?])[^>]*>?/gi)].map(([tag]) => tag);
+    expect(tags.filter((tag) => !/^(<a id="[a-z0-9-]+">|<\/a>|<https:[^\s<>]*>)$/.test(tag))).toEqual([]);
+    expect(outside).not.toMatch(/\]\(\s*(javascript|data|vbscript|file):/i);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+    expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+  });
+});
