@@ -7,7 +7,7 @@ import { markClosing } from './closing.ts';
 import { contentsOf } from './contents.ts';
 import { withCutOffs } from './cut-off.ts';
 import { flowOf, type HeadRole } from './flow.ts';
-import { callsIn, takeNotes } from './footnotes.ts';
+import { callsIn, takeNotes, withoutMarks } from './footnotes.ts';
 import { frontMatterOf, withFrontQuestion } from './front-matter.ts';
 import { type Head, headsOf, linesOfNode } from './heads.ts';
 import { answerKeyOf } from './key.ts';
@@ -30,7 +30,7 @@ export interface ParsedDocument {
 
 /** Reads one document; its units are made in the order in which they stand. */
 export function parseDocument(document: SourceDocument, units: UnitMaker): ParsedDocument {
-  const { root: whole, notes } = takeNotes(document.tree);
+  const { root: whole, notes } = takeNotes(withoutMarks(document.tree));
   const plain = parseTree(prepare(whole), document);
   const asked =
     plain.reading.questions.size === 0 || frontMatterOf(whole).question ? withFrontQuestion(whole) : null;

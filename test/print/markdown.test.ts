@@ -10,6 +10,7 @@ import { parseAnswerSets } from '../../src/parse/parse.ts';
 import { writeMarkdown } from '../../src/print/markdown/write-markdown.ts';
 import { interpret } from '../../src/read/read.ts';
 import { edition, smallEdition } from '../helpers/edition.ts';
+import { mainEdition } from '../helpers/main-edition.ts';
 
 /** The entries that the pipeline reads from a Markdown text. */
 async function entriesOf(markdown: string): Promise<readonly object[]> {
@@ -54,13 +55,18 @@ describe('the merged text as Markdown', () => {
     expect(text).toMatch(/^---\ntitle: Small Talk\n/);
     expect(text).toContain('### <a id="q-1"></a>1. How does one start?');
     expect(text).toContain(
-      '- <a id="q-1-p-1"></a>**Early:** Start early. Time flies.[^A][^B]\n\n  Sleep well.[^B]',
+      '- <a id="q-1-p-1"></a>**Early:** Start early. Time flies.[^source-A][^source-B]\n\n  Sleep well.[^source-B]',
     );
-    expect(text).toContain('[^A]: Source A: The a notebook; a.txt');
+    expect(text).toContain('[^source-A]: Source A: The a notebook; a.txt');
   });
 
   it('reads back to the same entries', async () => {
     expect(await entriesOf(writeMarkdown(plain))).toEqual(written(plain));
+  });
+
+  it('reads the main handbook back to the same entries', async () => {
+    const main = { ...(await mainEdition()), closing: [] };
+    expect(await entriesOf(writeMarkdown(main))).toEqual(written(main));
   });
 
   it('is stable: written from itself it is the same', () => {

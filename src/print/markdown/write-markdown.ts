@@ -14,6 +14,7 @@ import { unified } from 'unified';
 import { stringify } from 'yaml';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
+import { withoutControls } from '../without-controls.ts';
 import { cleanNodes } from './clean-nodes.ts';
 
 type ItemContent = BlockContent | DefinitionContent;
@@ -42,7 +43,7 @@ export function writeMarkdown(edition: Edition): string {
     ...blocksOf(edition.closing, edition),
   ];
   const root: Root = { type: 'root', children };
-  return writer.stringify(root);
+  return withoutControls(writer.stringify(root));
 }
 
 function frontMatter(edition: Edition): string {
@@ -70,11 +71,16 @@ function anchor(id: string): PhrasingContent[] {
   ];
 }
 
+/** By this name `parse` knows our marks, which are no text. */
+function noteName(mark: string): { readonly identifier: string; readonly label: string } {
+  return { identifier: `source-${mark.toLowerCase()}`, label: `source-${mark}` };
+}
+
 function definitions({ answerSets }: Edition): RootContent[] {
   return answerSets.map(({ mark, title, author, files }) => {
     const value = [`Source ${mark}: ${title}`, author, files.join(', ')].filter(Boolean).join('; ');
     const children: Paragraph[] = [{ type: 'paragraph', children: [{ type: 'text', value }] }];
-    return { type: 'footnoteDefinition', identifier: mark.toLowerCase(), label: mark, children };
+    return { type: 'footnoteDefinition', ...noteName(mark), children };
   });
 }
 
@@ -91,13 +97,9 @@ function entryNodes(entry: EditionEntry, edition: Edition): RootContent[] {
 /** Label and anchor run in to the first paragraph; where a block stands first they have a line of their own. */
 function pointItem(point: Point, edition: Edition): ListItem {
   const label: PhrasingContent[] =
-    point.label === null
-      ? []
-      : [
-          { type: 'strong', children: [{ type: 'text', value: `${point.label}:` }] },
-          { type: 'text', value: ' ' },
-        ];
+    point.label === null ? [] : [{ type: 'strong', children: [{ type: 'text', value: `${point.label}:` }] }];
   const lead = [...anchor(point.id), ...label];
+  const space: PhrasingContent[] = label.length > 0 ? [{ type: 'text', value: ' ' }] : [];
   const holders = [...new Set(point.members.map(({ answerSet }) => answerSet))];
   const blocks = point.passages.flatMap((passage, index) =>
     passageBlocks(
@@ -109,7 +111,7 @@ function pointItem(point: Point, edition: Edition): ListItem {
   const [first, ...rest] = blocks;
   const opened: ItemContent[] =
     first?.type === 'paragraph'
-      ? [{ type: 'paragraph', children: [...lead, ...first.children] }, ...rest]
+      ? [{ type: 'paragraph', children: [...lead, ...space, ...first.children] }, ...rest]
       : [{ type: 'paragraph', children: lead }, ...blocks];
   return { type: 'listItem', spread: blocks.length > 1, children: opened };
 }
@@ -148,5 +150,5 @@ function references(holders: readonly string[], { answerSets, settings }: Editio
   if (settings.sources === 'none') return [];
   return answerSets
     .filter(({ id }) => holders.includes(id))
-    .map(({ mark }) => ({ type: 'footnoteReference', identifier: mark.toLowerCase(), label: mark }));
+    .map(({ mark }) => ({ type: 'footnoteReference', ...noteName(mark) }));
 }
