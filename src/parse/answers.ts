@@ -74,8 +74,8 @@ export function bodyOf(
 
 function point(units: readonly Unit[], label: string | null, index: number, file: string): SourcePoint {
   const text = units.map((unit) => unit.text).join(' ');
-  const after =
-    label && text.startsWith(label) ? text.slice(label.length).replace(/^\s*[:：.–—-]?\s*/u, '') : text;
+  const at = label ? text.slice(0, label.length + 8).indexOf(label) : -1;
+  const after = label && at >= 0 ? text.slice(at + label.length).replace(/^\s*[:：.–—-]?\s*/u, '') : text;
   return { index, label, text: after, units, file, lines: span(units, [1, 1]) };
 }
 
@@ -96,6 +96,9 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
   for (let node = rest.shift(); node; node = rest.shift()) {
     const next = rest[0];
     if (isNoise(node)) elements.push({ kind: 'noise', nodes: [node], labelLength: 0, label: null });
+    else if (node.type === 'list' && node.children.some(({ checked }) => typeof checked === 'boolean'))
+      // Which boxes are ticked says only the list as a whole.
+      elements.push({ kind: 'item', nodes: [node], labelLength: 0, label: null });
     else if (node.type === 'list') {
       for (const item of node.children) {
         if (item.children.length > 0) elements.push(itemElement(item));

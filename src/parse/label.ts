@@ -18,7 +18,7 @@ export function labelOf(nodes: readonly PhrasingContent[], heads = false): Label
   const text = textOf(nodes);
   const found = colon.exec(text);
   if (!found) return null;
-  const words = fold(text.slice(0, found.index));
+  const words = fold(text.slice(0, found.index)).replace(/^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\p{L})/iu, '');
   const length = found.index + 1 + (/^\s*/.exec(text.slice(found.index + 1))?.[0].length ?? 0);
   if (words === '' || (!heads && length >= text.trimEnd().length)) return null;
   if (words.split(' ').length > 9 || words.length > 90) return null;

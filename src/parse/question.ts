@@ -76,6 +76,13 @@ function isAnswerHead(node: RootContent): boolean {
   if (node.type === 'blockquote') return node.children[0] !== undefined && isAnswerHead(node.children[0]);
   if (node.type !== 'paragraph' && node.type !== 'heading') return false;
   const text = fold(textOf(node.children));
+  // A link to the answer is no mark of one.
+  const [first, second] = node.children;
+  if (
+    first?.type === 'link' ||
+    (first?.type === 'text' && /^[[(\s]*$/.test(first.value) && second?.type === 'link')
+  )
+    return false;
   return bare.test(text) || markerOf(text)?.names === 'answer' || node.data?.role === 'answer';
 }
 

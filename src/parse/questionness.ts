@@ -1,4 +1,5 @@
-const questionMark = /[?？؟]["'”’)\]*_»]*$/;
+/** A question mark at the end, but for quotation marks, brackets and the emoji that some add. */
+const questionMark = /[?？؟](?:[\s"'”’)\]*_»\p{Extended_Pictographic}]|\uFE0F)*$/u;
 const innerMark = /[?？؟](?:["'”’)\]*_»]*)(?:\s|$)|？/;
 
 /** First words by which questions and tasks are set where no question mark is, a line a language. */

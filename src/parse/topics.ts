@@ -31,7 +31,7 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
     else if (head.kind === 'heading' && !head.answers && head.marker?.names !== 'answer') {
       const holds = (asked[sections[at] ?? heads.length] ?? 0) > (asked[at + 1] ?? 0);
       const next = heads[at + 1];
-      const above = head.level < depth;
+      const above = head.level < depth && !contentsTitle.test(head.words);
       if (head.contents) {
         breaks.add(head);
         return;
@@ -45,7 +45,9 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
       else if (
         at < first ||
         (depth <= 6
-          ? head.level < Math.min(...levels) || (head.service && head.level <= depth)
+          ? head.level < Math.min(...levels) ||
+            (head.service && head.level <= depth) ||
+            contentsTitle.test(head.words)
           : head.service && !holds)
       )
         breaks.add(head);
@@ -53,6 +55,8 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
   });
   return { ...titled(heads, topics, questions), breaks };
 }
+
+const contentsTitle = /^(?:table of )?contents?$|^(?:toc|index)$/i;
 
 /** For each heading that is no question, where its section ends: at the next such heading of its level or above. */
 function sectionEnds(heads: readonly Head[], questions: ReadonlySet<Head>): number[] {

@@ -21,6 +21,8 @@ export function resolveHtml(root: Root): Root {
         depth = Math.max(0, depth + count(node.value, /<details\b/gi) - count(node.value, /<\/details\b/gi));
         return htmlBlocks(node.value, node.position?.start.line ?? 1, before);
       }
+      if (node.type === 'paragraph' || node.type === 'heading')
+        depth = Math.max(0, depth - closings(node.children));
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
         return [{ ...node, children: inline(node.children) }];
       return 'children' in node
@@ -48,6 +50,11 @@ function inlineTag(node: Html): PhrasingContent[] {
     );
   if (formatting.test(node.value) || comment.test(node.value)) return [];
   return [{ type: 'text', value: node.value, ...place }];
+}
+
+/** Foldings that end at the end of a paragraph. */
+function closings(nodes: readonly PhrasingContent[]): number {
+  return nodes.filter((node) => node.type === 'html' && /^<\/details\b/i.test(node.value)).length;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -22,7 +22,13 @@ export function htmlBlocks(html: string, line: number, depth: number): RootConte
     node.position.start.line += line - 1;
     node.position.end.line += line - 1;
   });
-  return tree.children;
+  return tree.children.filter((node) => node.type !== 'paragraph' || !isBlank(node));
+}
+
+/** Line breaks between blocks make paragraphs of nothing. */
+function isBlank(node: Nodes): boolean {
+  if (node.type === 'text') return node.value.trim() === '';
+  return node.type === 'break' || ('children' in node && node.children.every(isBlank));
 }
 
 export function htmlToMdast(tree: HastRoot, depth: number): Root {
@@ -64,6 +70,8 @@ export function htmlToMdast(tree: HastRoot, depth: number): Root {
       head: (state, node) => state.all(node) as never,
       button: (state, node) => state.all(node) as never,
       label: (state, node) => state.all(node) as never,
+      script: noise('script'),
+      style: noise('style sheet'),
       svg: () => undefined,
       details: (state, node: Element) => {
         open++;

@@ -29,7 +29,10 @@ function textOf(units: readonly Unit[], label: string | null = null): string {
   return units
     .map((unit, at) => {
       if (unit.node) return `{${nodeName(unit.node)}: ${unit.text}}`;
-      const text = at === 0 && label ? unit.text.slice(label.length).replace(/^\s*[:：]?\s*/, '') : unit.text;
+      const text =
+        at === 0 && label
+          ? unit.text.slice(unit.text.indexOf(label) + label.length).replace(/^\s*[:：]?\s*/, '')
+          : unit.text;
       return text;
     })
     .filter((text) => text !== '')
