@@ -1,6 +1,8 @@
+import type { PhrasingContent } from 'mdast';
 import type { Decision } from '../model/decision.ts';
 import { type Difference, editor, type Passage, type Point } from '../model/handbook.ts';
 import type { MergePolicy } from '../model/settings.ts';
+import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Aligned, Cluster } from './align.ts';
 import type { Conflict } from './conflict.ts';
@@ -50,7 +52,12 @@ export function mergePoint({ id, entry, cluster, policy }: Task, tools: Tools): 
   const rewrite = carryOut(decided('rewrite'));
   const passages = rewrite
     ? rewritten(rewrite.text, fused, members, entry, id, tools)
-    : settle({ ...fused, runs: withLabels(fused.runs, members, relabel ?? label) }, entry, id, tools);
+    : settle(
+        { ...fused, runs: withLabels(fused.runs, members, relabel ?? label, tools.style) },
+        entry,
+        id,
+        tools,
+      );
   const sets = new Set(members.map(({ answerSet }) => answerSet));
   return {
     id,
@@ -133,19 +140,40 @@ function rewritten(
 }
 
 /**
- * Sees to texts whose only subject is the label before them (`Handles data storage.`): one that has the merged point's label
- * comes first, right behind it; any other is printed with its own.
+ * Sees to labels other than the merged point's. A text whose only subject is its label (`Handles data storage.`) comes first
+ * where it has the merged point's label, right behind it; any other such text is printed with its own, and so is a text whose
+ * label says something that neither the merged point's label nor the printed sentences say.
  */
-function withLabels(runs: readonly Run[], members: readonly Aligned[], label: string | null): Run[] {
-  const ownerOf = (unit: Unit | undefined) => members.find(({ point }) => point.units[0] === unit)?.point;
-  const subjectless = (unit: Unit) => ownerOf(unit)?.label && needsLabel(printedText(unit));
-  const first = runs.find(
-    ({ units: [unit] }) => unit && subjectless(unit) && sameLabel(ownerOf(unit)?.label ?? null, label),
+function withLabels(
+  runs: readonly Run[],
+  members: readonly Aligned[],
+  label: string | null,
+  style: (label: string) => string,
+): Run[] {
+  const kept = runs.flatMap(({ units }) => units);
+  // A member's label goes before the first of its units that is printed.
+  const labels = new Map(
+    members.flatMap(({ point: { label: own, units } }) => {
+      const opening = units.find((unit) => kept.includes(unit));
+      return own !== null && opening ? [[opening, own] as const] : [];
+    }),
   );
-  const named = (unit: Unit): Unit =>
-    !subjectless(unit) || unit === first?.units[0]
-      ? unit
-      : { ...unit, phrasing: [{ type: 'text', value: `${ownerOf(unit)?.label}: ` }, ...unit.phrasing] };
+  const ownLabel = (unit: Unit | undefined) => (unit && labels.get(unit)) ?? null;
+  const subjectless = (unit: Unit) => ownLabel(unit) !== null && needsLabel(printedText(unit));
+  const first = runs.find(
+    ({ units: [unit] }) => unit && subjectless(unit) && sameLabel(ownLabel(unit), label),
+  );
+  const said = new Set([label ?? '', ...kept.map(printedText)].flatMap(terms));
+  const named = (unit: Unit): Unit => {
+    const own = ownLabel(unit);
+    const needed =
+      own !== null &&
+      unit !== first?.units[0] &&
+      (subjectless(unit) || (!sameLabel(own, label) && terms(own).some((term) => !said.has(term))));
+    if (!needed) return unit;
+    const runIn: PhrasingContent = { type: 'emphasis', children: [{ type: 'text', value: style(own) }] };
+    return { ...unit, phrasing: [runIn, { type: 'text', value: ': ' }, ...unit.phrasing] };
+  };
   return [...runs.filter((run) => run === first), ...runs.filter((run) => run !== first)].map((run) => ({
     ...run,
     units: run.units.map(named),

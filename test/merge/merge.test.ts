@@ -46,6 +46,24 @@ describe('merging', () => {
     expect(water?.members.map((member) => `${member.answerSet}${member.index}`)).toEqual(['a2', 'b0']);
   });
 
+  it('prints the label of an added text where it says something that nothing else says', async () => {
+    const plain = answerSet(
+      'a',
+      '? 1. Why tidy a kitchen?\n- Hygiene: A clean kitchen keeps germs and mould away. Visitors like it too.',
+    );
+    const thrifty = answerSet(
+      'b',
+      '? 1. Why tidy a kitchen?\n- Savings: A clean kitchen keeps germs away, and food is found before mould spoils it.',
+    );
+    const [entry] = (await press(plain, thrifty)).entries;
+    const [point, ...others] = entry?.points ?? [];
+    expect(others).toEqual([]);
+    const labels = ['Hygiene', 'Savings'];
+    const [other] = labels.filter((label) => label !== point?.label);
+    expect(labels).toContain(point?.label);
+    expect(point?.text).toMatch(new RegExp(`(^|[.] )${other}: `));
+  });
+
   it('keeps single points in a place that both sources agree with', async () => {
     const [entry] = (await press(coffee, beans)).entries;
     expect(
