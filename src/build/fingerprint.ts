@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The program as it stands on disk (its code, its themes, its exact dependencies): what it makes may change with them. */
@@ -20,13 +20,14 @@ class Fingerprint {
     return this;
   }
 
-  /** Adds a file, or a folder with all that is in it; nothing where nothing is. */
+  /** Adds a file, or a folder with all that is in it; why not, where it cannot be read (`read` is the one to complain). */
   addPath(path: string): this {
     let names: string[];
     try {
+      if (!statSync(path).isDirectory()) return this.add(readFileSync(path));
       names = readdirSync(path).sort();
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code === 'ENOTDIR' ? this.add(readFileSync(path)) : this;
+      return this.add(String((error as NodeJS.ErrnoException).code));
     }
     for (const name of names.filter((one) => !one.startsWith('.') && one !== 'node_modules'))
       this.add(name).addPath(join(path, name));

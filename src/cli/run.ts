@@ -67,7 +67,7 @@ function failure(error: unknown, io: Io): number {
     io.err(`error: ${error.message}\n`);
     return exitCodes.usage;
   }
-  if (error instanceof MachineFault) {
+  if (error instanceof MachineFault || isRefusal(error)) {
     io.err(`error: ${error.message}\n`);
     return exitCodes.machine;
   }
@@ -75,6 +75,11 @@ function failure(error: unknown, io: Io): number {
     `error: this is a fault of Variorum itself, please report it:\n${error instanceof Error ? error.stack : String(error)}\n`,
   );
   return exitCodes.machine;
+}
+
+/** True for what the operating system refused: a folder that may not be read, a full disk. */
+function isRefusal(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 function* everyCommand(command: Command): Generator<Command> {
