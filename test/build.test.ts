@@ -10,6 +10,7 @@ const documents = Object.keys(smallBook);
 const names = [
   'cards.apkg',
   'cards.csv',
+  'cards.pdf',
   'cards.tsv',
   'cards.txt',
   'cheatsheet.pdf',
@@ -84,6 +85,7 @@ describe('a build', () => {
     expect(JSON.parse(out)).toMatchObject({ schema: 1, command: 'build', ok: true, unchanged: false });
     const { outputs, timings } = JSON.parse(out);
     expect(outputs.map(({ path }: { path: string }) => path).sort()).toEqual([
+      'cards.pdf',
       'cheatsheet.pdf',
       'handbook.json',
       'handbook.pdf',

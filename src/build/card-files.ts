@@ -1,7 +1,9 @@
+import { cardSheets } from './card-sheets.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
 
-/** Cards to learn from, as data: an Anki package, text for Anki's import, CSV and TSV. */
-export const cardFiles: EditionFiles = async (edition, { formats, look, metadata, project, step }) => {
+/** Cards to learn from: a PDF to cut, and as data an Anki package, text for Anki's import, CSV and TSV. */
+export const cardFiles: EditionFiles = async (edition, tools) => {
+  const { formats, look, metadata, project, step } = tools;
   const { gistsOf } = await import('../compose/compose.ts');
   const { renderDeck } = await import('../theme/theme.ts');
   const { ankiPackage, ankiText, cardCsv, cardTsv } = await import('../print/print.ts');
@@ -13,7 +15,7 @@ export const cardFiles: EditionFiles = async (edition, { formats, look, metadata
     csv: () => Buffer.from(cardCsv(deck)),
     tsv: () => Buffer.from(cardTsv(deck)),
   };
-  const made: Made[] = [];
+  const made: Made[] = formats.includes('pdf') ? [await cardSheets(edition, tools)] : [];
   for (const [format, write] of Object.entries(writers)) {
     if (!formats.includes(format)) continue;
     const path = `${edition.name}.${format}`;

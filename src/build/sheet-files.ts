@@ -1,9 +1,9 @@
 import type { Edition, Part } from '../model/edition.ts';
-import { folio, type Layout } from '../model/layout.ts';
 import { paperSize } from '../model/paper.ts';
 import type { SheetPaper, SheetPlan } from '../model/sheet.ts';
 import { type Finding, note, plural } from '../report.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
+import { handbookPages } from './handbook-pages.ts';
 
 /** White between two columns, mm. */
 const gutter = 4;
@@ -65,23 +65,6 @@ export const sheetFiles: EditionFiles = async (
     }
   }
 };
-
-/** Element id -> page number of the handbook as printed, for every question and point; null where none was printed. */
-function handbookPages(edition: Edition, layout: Layout | null): ReadonlyMap<string, string> | null {
-  if (layout === null) return null;
-  const entries = edition.parts.flatMap((part) => part.entries);
-  return new Map(
-    entries.flatMap((entry) => {
-      const page = layout.pageOf.get(entry.id);
-      if (page === undefined) return [];
-      const pointPage = (id: string) => layout.pageOf.get(id) ?? page;
-      return [
-        [entry.id, folio(layout, page)] as const,
-        ...entry.points.map((point) => [point.id, folio(layout, pointPage(point.id))] as const),
-      ];
-    }),
-  );
-}
 
 /** What the report says of a sheet: every point and question that is not on it, and what would help. */
 function accountOf(

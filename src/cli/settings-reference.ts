@@ -52,6 +52,18 @@ the project says.
 
 ${points(at('editions').properties ?? {}, at('editions'))}
 
+### What can I set for a cheat sheet?
+
+These keys stand under \`sheet\` of an edition.
+
+${points(at('editions', 'sheet').properties ?? {}, at('editions', 'sheet'))}
+
+### What can I set for printed cards?
+
+These keys stand under \`cards\` of an edition.
+
+${points(at('editions', 'cards').properties ?? {}, at('editions', 'cards'))}
+
 ### What can I set for the index of terms?
 
 These keys stand under \`index\`.

@@ -6,6 +6,8 @@ import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index-terms.ts';
 import { relatedEntries } from './related.ts';
 
+export { backPlace, cardGrid, frontPlace } from './cards/card-grid.ts';
+export { fitCards } from './cards/fit-cards.ts';
 export { gistsOf } from './gists.ts';
 export { sheetEntries } from './sheet/sheet-entries.ts';
 export { solveSheet } from './sheet/solve-sheet.ts';

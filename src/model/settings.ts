@@ -59,6 +59,27 @@ const sheet = z.strictObject({
     .describe('`topic`: a sheet for each topic, one behind the other, each of so many sides.'),
 });
 
+/** What printed cards may look like. */
+const cards = z.strictObject({
+  size: z
+    .enum(['A7', 'A6', '3x5', 'business'])
+    .default('A7')
+    .describe('Of a card, lying: 105 x 74 mm, 148 x 105 mm, 5 x 3 in, 85 x 55 mm.'),
+  sheet: z
+    .enum(['paper', 'card'])
+    .default('paper')
+    .describe('`paper`: several on a sheet, to be cut. `card`: each on a page of its own size.'),
+  flip: z
+    .enum(['long-edge', 'short-edge'])
+    .default('long-edge')
+    .describe('Over which edge the printer turns the sheet for its second side.'),
+  offset: z
+    .tuple([z.number().min(-20).max(20), z.number().min(-20).max(20)])
+    .default([0, 0])
+    .describe('By how many mm the second side is moved to the right and down, to lie behind the first.'),
+  calibration: z.boolean().default(true).describe('Whether two pages to find that offset with come first.'),
+});
+
 /** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
   kind: z.enum(['handbook', 'cheatsheet', 'cards']).default('handbook').describe('Which book is composed.'),
@@ -87,6 +108,7 @@ export const editionSettings = z.strictObject({
     .optional()
     .describe('Titles or ids of the topics that the edition has. Default: all.'),
   sheet: sheet.prefault({}).describe('Of a cheat sheet.'),
+  cards: cards.prefault({}).describe('Of printed cards.'),
 });
 
 /** The same as they are written: without defaults, so that the edition can override the project. */
@@ -101,6 +123,7 @@ const written = z.strictObject({
   questions: editionSettings.shape.questions,
   topics: editionSettings.shape.topics,
   sheet: sheet.partial().optional().describe('Of a cheat sheet.'),
+  cards: cards.partial().optional().describe('Of printed cards.'),
 });
 
 function bare<T extends z.ZodType>(field: z.ZodDefault<T>): z.ZodOptional<T> {

@@ -33,7 +33,7 @@ export function loadTheme(name: string): Theme {
       name: layer.name,
       tokens: layer.settings.tokens,
       print: styleSheet(layer, 'print.css'),
-      sheet: styleSheet(layer, 'sheet.css'),
+      sheet: `${styleSheet(layer, 'sheet.css')}\n${styleSheet(layer, 'cards.css')}`,
       anki: styleSheet(layer, 'anki.css'),
       furniture: styleSheet(layer, 'furniture.css'),
       epub: styleSheet(layer, 'epub.css'),

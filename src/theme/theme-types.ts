@@ -28,7 +28,7 @@ export interface ThemeLayer {
   readonly tokens: Readonly<Record<string, string>>;
   readonly print: string;
   readonly furniture: string;
-  /** Of cheat sheets. */
+  /** Of cheat sheets and printed cards. */
   readonly sheet: string;
   /** Of the cards in Anki. */
   readonly anki: string;

@@ -1,3 +1,4 @@
+export { cardHead, cardPadding, renderCards } from './cards/render-cards.ts';
 export { renderDeck } from './cards/render-deck.ts';
 export { listThemes, loadTheme } from './load-theme.ts';
 export { Markup, markup } from './markup.ts';

@@ -2,6 +2,8 @@ import type { PdfRule } from './rule.ts';
 
 /** A CSS pixel is 1/96 in, a point 1/72 in. Chromium shrinks a document to two thirds at most where something overflows a page, and cuts the rest. */
 const pointsPerPixel = 0.75;
+/** What is drawn smaller than Chromium ever shrinks was meant so: sheets and cards are set at four times their size. */
+const meant = 0.6;
 
 export const printedToScale: PdfRule = {
   id: 'printed-to-scale',
@@ -11,7 +13,7 @@ export const printedToScale: PdfRule = {
   *check({ pages }) {
     const scales = pages.flatMap(({ content }) => content.runs.map(({ scale }) => scale));
     const largest = scales.reduce((most, scale) => Math.max(most, scale), 0);
-    if (scales.length > 0 && largest < pointsPerPixel * 0.995)
+    if (scales.length > 0 && largest < pointsPerPixel * 0.995 && largest > pointsPerPixel * meant)
       yield {
         page: null,
         reason: 'The whole book is shrunk, for something in it is wider than its page.',

@@ -2,6 +2,8 @@ import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import { passageMarkup } from '../answer-text.ts';
+import { paletteFrom } from '../palette.ts';
+import { rootRule } from '../render-print.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
 
@@ -19,18 +21,19 @@ export function renderDeck(edition: Edition, theme: Theme, options: DeckOptions)
   return {
     key: options.key,
     title: edition.title,
-    css: noteStyle(theme),
+    css: noteStyle(edition, theme),
     date: options.date,
     notes: edition.parts.flatMap((part) => part.entries.map((entry) => note(entry, part, edition, options))),
   };
 }
 
 /** The note type's style sheet: the theme's own colours and faces, and what the layers say of cards. */
-function noteStyle(theme: Theme): string {
-  const properties = theme.layers.flatMap((layer) =>
-    [...layer.print.matchAll(/:root\s*\{[^}]*\}/g)].map(([rule]) => rule),
-  );
-  return [...properties, ...theme.layers.map((layer) => layer.anki)].join('\n');
+function noteStyle(edition: Edition, theme: Theme): string {
+  return [
+    ...theme.layers.map((layer) => rootRule(layer.tokens)),
+    ...(edition.settings.colour === undefined ? [] : [rootRule(paletteFrom(edition.settings.colour))]),
+    ...theme.layers.map((layer) => layer.anki),
+  ].join('\n');
 }
 
 function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: DeckOptions): DeckNote {

@@ -3,6 +3,7 @@ import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
 import { direction } from '../direction.ts';
 import { facesFor, fontRules } from '../fonts.ts';
+import { rootRule, settingsLayer } from '../render-print.ts';
 import { holdersInWords } from '../say.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
@@ -52,7 +53,7 @@ export function renderProof(
       for (const text of [label ?? '', gist, ...pieces.map((piece) => piece.text)]) take(text);
   }
   const sample = escapeXml([...characters].join(''));
-  return document(`${renderGalley([{ kind: 'masthead' }], context)}<p>${sample}</p>`, '', context);
+  return sheetDocument(`${renderGalley([{ kind: 'masthead' }], context)}<p>${sample}</p>`, '', context);
 }
 
 /** Cheat sheets, one behind the other, as the HTML that is printed: every block in its place, nothing left to the browser but the lines. */
@@ -76,7 +77,7 @@ export function renderSheet(plans: readonly SheetPlan[], context: SheetContext):
   );
   const css = `@page{size:${paper.width}mm ${paper.height}mm;margin:0}`;
   return {
-    ...document(theme.templates('sheet-sides', { sides }), css, context),
+    ...sheetDocument(theme.templates('sheet-sides', { sides }), css, context),
     rectos: [],
     body: 'side-1',
     scale: 1 / sheetScale,
@@ -96,7 +97,8 @@ function styleOf({ paper, type }: SheetPlan): string {
     .join(';');
 }
 
-function document(
+/** A document in the styles of sheets and cards, with the faces that it needs. */
+export function sheetDocument(
   body: string,
   css: string,
   { edition, theme }: SheetContext,
@@ -111,8 +113,9 @@ function document(
   const faces = facesFor(theme.faces, html);
   const styles = [
     fontRules(faces),
-    `@layer ${[...theme.layers.map((layer) => layer.name), 'sheet'].join(',')};`,
-    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${layer.print}\n}`),
+    `@layer ${[...theme.layers.map((layer) => layer.name), 'settings', 'sheet'].join(',')};`,
+    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
+    settingsLayer(edition),
     `@layer sheet{\n${theme.layers.map((layer) => layer.sheet).join('\n')}\n}`,
     css,
   ];

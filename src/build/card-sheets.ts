@@ -1,0 +1,63 @@
+import { cardSizes } from '../model/cards.ts';
+import type { Edition } from '../model/edition.ts';
+import { paperSize } from '../model/paper.ts';
+import { plural } from '../report.ts';
+import type { EditionTools, Made } from './edition-files.ts';
+import { handbookPages } from './handbook-pages.ts';
+
+/** Cards as a PDF to be printed on both sides and cut. */
+export async function cardSheets(edition: Edition, tools: EditionTools): Promise<Made> {
+  const { press, look, metadata, handbookLayout, step } = tools;
+  const { backPlace, cardGrid, fitCards, frontPlace, sheetEntries } = await import('../compose/compose.ts');
+  const theme = await import('../theme/theme.ts');
+  const { printPdf } = await import('../print/print.ts');
+  const { size, sheet, flip, offset, calibration } = edition.settings.cards;
+  const [width, height] = cardSizes[size];
+  const card = { width, height };
+  const grid = cardGrid(sheet === 'card' ? card : paperSize(edition.settings.page, 'portrait'), card);
+  if (grid === null) throw new Error(`no card of ${width} x ${height} mm lies on ${edition.settings.page}`);
+  const context = { edition, theme: look, pages: handbookPages(edition, handbookLayout) };
+  const entries = sheetEntries(edition);
+  const room = {
+    width: width - 2 * theme.cardPadding,
+    height: height - 2 * theme.cardPadding - theme.cardHead,
+  };
+  const open = await press.open();
+  const cards = await step(
+    'solve',
+    async () => {
+      const proof = await open.proof(theme.renderProof(entries, context));
+      try {
+        return await fitCards(entries, room, async (blocks, type) => {
+          const heights = await proof.measure(
+            theme.renderGalley(blocks, context),
+            theme.sheetProperties(type),
+          );
+          return heights.map((measured) => measured / theme.sheetScale);
+        });
+      } finally {
+        await proof.close();
+      }
+    },
+    (all) => plural(all.length, 'card'),
+  );
+  const path = `${edition.name}.pdf`;
+  const book = theme.renderCards(
+    {
+      grid,
+      cards,
+      front: (index) => frontPlace(grid, index),
+      back: (index) => backPlace(grid, index, flip, offset),
+      calibration: calibration && sheet === 'paper',
+      flip: flip.replace('-', ' '),
+      offset,
+    },
+    context,
+  );
+  const printed = await step(
+    'print',
+    () => printPdf(open, { render: () => book, metadata }),
+    ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
+  );
+  return { path, bytes: printed.bytes, pages: printed.layout.pages };
+}

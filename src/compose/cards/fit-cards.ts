@@ -1,0 +1,88 @@
+import type { PrintedCard } from '../../model/cards.ts';
+import type { SheetBlock, SheetEntry, SheetType } from '../../model/sheet.ts';
+import { pack } from '../sheet/pack.ts';
+import type { Typeset } from '../sheet/sheet-press.ts';
+
+/** Sizes of type that are tried, pt, the largest first. */
+const sizes = [10, 9.25, 8.5, 8, 7.5, 7];
+const leading = 1.16;
+const millimetresPerPoint = 25.4 / 72;
+/** What the browser's rounding may add to a card, mm. */
+const rounding = 0.3;
+
+/** Room for the points on the back of a card, mm. */
+export interface CardRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Fits each question's points on the back of a card, in the largest type in which they fit; where they fit in none, on as few cards as
+ * the smallest allows, in the largest type that needs no more, evenly. The browser lays out each size once, for all questions together.
+ */
+export async function fitCards(
+  entries: readonly SheetEntry[],
+  room: CardRoom,
+  typeset: Typeset,
+): Promise<readonly PrintedCard[]> {
+  const tried = new Map(entries.map((entry): [SheetEntry, Try[]] => [entry, []]));
+  let waiting = entries;
+  for (const size of sizes) {
+    if (waiting.length === 0) break;
+    const type: SheetType = { size, leading, columns: 1, columnWidth: room.width, compact: false };
+    const heights = [...(await typeset(waiting.flatMap(blocksOf), type))];
+    waiting = waiting.filter((entry) => {
+      const blocks = blocksOf(entry);
+      const made = attempt(blocks, heights.splice(0, blocks.length), size, room.height - rounding);
+      tried.get(entry)?.push(made);
+      return made.parts.length > 1;
+    });
+  }
+  return entries.flatMap((entry) => {
+    const tries = tried.get(entry) ?? [];
+    const fewest = tries.at(-1)?.parts.length ?? 0;
+    const best = tries.find(({ parts }) => parts.length === fewest);
+    const parts = best ? evenly(best, room.height - rounding) : [];
+    return parts.map((blocks, place) => ({
+      entry,
+      part: place + 1,
+      parts: parts.length,
+      blocks,
+      size: best?.size ?? 0,
+    }));
+  });
+}
+
+/** One question's points at one size. */
+interface Try {
+  readonly size: number;
+  readonly blocks: readonly SheetBlock[];
+  readonly heights: readonly number[];
+  /** What stands on each card. */
+  readonly parts: readonly (readonly SheetBlock[])[];
+}
+
+function attempt(
+  blocks: readonly SheetBlock[],
+  heights: readonly number[],
+  size: number,
+  height: number,
+): Try {
+  const { columns } = pack(blocks, heights, height, size * millimetresPerPoint);
+  return { size, blocks, heights, parts: columns.map((column) => column.blocks.map(({ block }) => block)) };
+}
+
+/** The same number of cards, filled as evenly as they can be: the room is cut down for as long as it takes no more of them. */
+function evenly({ size, blocks, heights, parts }: Try, height: number): Try['parts'] {
+  let best = parts;
+  for (let room = height; parts.length > 1 && room > height / 4; room -= 0.5) {
+    const next = attempt(blocks, heights, size, room).parts;
+    if (next.length > parts.length) break;
+    best = next;
+  }
+  return best;
+}
+
+function blocksOf({ points }: SheetEntry): readonly SheetBlock[] {
+  return points.map((point) => ({ kind: 'point', point, detail: 'gist' }));
+}

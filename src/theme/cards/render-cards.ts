@@ -1,0 +1,141 @@
+import type { CardGrid, CardPlace, PrintedCard } from '../../model/cards.ts';
+import type { RenderedBook } from '../../model/rendered.ts';
+import {
+  renderGalley,
+  type SheetContext,
+  sheetDocument,
+  sheetProperties,
+  sheetScale,
+} from '../sheet/render-sheet.ts';
+
+/** White edge within a card, mm; the points have what is left of its back. */
+export const cardPadding = 4.5;
+/** Height of the line over the points, mm. */
+export const cardHead = 5;
+
+export interface CardSheets {
+  readonly grid: CardGrid;
+  readonly cards: readonly PrintedCard[];
+  readonly front: (index: number) => CardPlace;
+  readonly back: (index: number) => CardPlace;
+  /** Whether two pages to adjust the printer with come first. */
+  readonly calibration: boolean;
+  /** The edge that the sheet is turned over: `long edge`. */
+  readonly flip: string;
+  /** By how much the second side is moved, mm to the right and down. */
+  readonly offset: readonly [number, number];
+}
+
+/** Cards as pages to be printed on both sides and cut: each page of fronts is followed by its page of backs. */
+export function renderCards(sheets: CardSheets, context: SheetContext): RenderedBook {
+  const { grid, cards, front, back, calibration, flip, offset } = sheets;
+  const perSheet = grid.columns * grid.rows;
+  const length = (mm: number) => `${(mm * sheetScale).toFixed(2)}mm`;
+  const at = ({ left, top }: CardPlace) =>
+    `left:${length(left)};top:${length(top)};width:${length(grid.card.width)};height:${length(grid.card.height)};padding:${length(cardPadding)}`;
+  const marks = cropMarks(grid).map(({ left, top, width, height }) => ({
+    place: `left:${length(left)};top:${length(top)};width:${length(width)};height:${length(height)}`,
+  }));
+  const pages = Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, sheet) => {
+    const here = cards.slice(sheet * perSheet, (sheet + 1) * perSheet);
+    const common = (card: PrintedCard) => ({
+      number: String(card.entry.number),
+      part: card.parts > 1 ? `${card.part}/${card.parts}` : '',
+      page: context.pages?.get(card.entry.id) ?? '',
+    });
+    return {
+      marks,
+      fronts: here.map((card, index) => ({
+        place: at(front(index)),
+        ...common(card),
+        topic: card.entry.topic ?? '',
+        question: card.entry.question,
+      })),
+      backs: here.map((card, index) => ({
+        place: at(back(index)),
+        ...common(card),
+        properties: style(
+          sheetProperties({
+            size: card.size,
+            leading: 1.16,
+            columns: 1,
+            columnWidth: grid.card.width - 2 * cardPadding,
+            compact: false,
+          }),
+        ),
+        empty: card.blocks.length === 0,
+        pointsHtml: renderGalley(card.blocks, context),
+      })),
+    };
+  });
+  const targets = (moved: readonly [number, number]) =>
+    crosses(grid).map(({ left, top }) => ({
+      place: `left:${length(left + moved[0])};top:${length(top + moved[1])}`,
+    }));
+  const body = context.theme.templates('cards', {
+    title: context.edition.title,
+    paper: style({
+      '--sheet-width': length(grid.paper.width),
+      '--sheet-height': length(grid.paper.height),
+      '--scale': String(sheetScale),
+    }),
+    pages,
+    calibration: calibration ? { targets: targets([0, 0]), backTargets: targets(offset), flip } : null,
+  });
+  const css = `@page{size:${grid.paper.width}mm ${grid.paper.height}mm;margin:0}`;
+  return { ...sheetDocument(body, css, context), rectos: [], body: 'cards', scale: 1 / sheetScale };
+}
+
+function style(properties: Readonly<Record<string, string>>): string {
+  return Object.entries(properties)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+}
+
+/** Where to cut: a short line at both ends of every cut, in the margin where there is one; lengths in mm. */
+function cropMarks({ paper, card, columns, rows, left, top }: CardGrid) {
+  const hair = 0.1;
+  const reach = (room: number) => Math.min(5, Math.max(1.5, room - 1));
+  const upright = Array.from({ length: columns + 1 }, (_, at) => left + at * card.width).filter(
+    (x) => x > 0.5 && x < paper.width - 0.5,
+  );
+  const lying = Array.from({ length: rows + 1 }, (_, at) => top + at * card.height).filter(
+    (y) => y > 0.5 && y < paper.height - 0.5,
+  );
+  return [
+    ...upright.flatMap((x) =>
+      [0, paper.height].map((edge) => ({
+        left: x - hair / 2,
+        top:
+          edge === 0
+            ? Math.max(0, top - reach(top) - 0.5)
+            : Math.min(paper.height - reach(top), paper.height - top + 0.5),
+        width: hair,
+        height: reach(top),
+      })),
+    ),
+    ...lying.flatMap((y) =>
+      [0, paper.width].map((edge) => ({
+        left:
+          edge === 0
+            ? Math.max(0, left - reach(left) - 0.5)
+            : Math.min(paper.width - reach(left), paper.width - left + 0.5),
+        top: y - hair / 2,
+        width: reach(left),
+        height: hair,
+      })),
+    ),
+  ];
+}
+
+/** Middle and corners of the paper, as far from its edge as every printer prints. */
+function crosses({ paper: { width, height } }: CardGrid): readonly CardPlace[] {
+  const edge = 25;
+  return [
+    { left: width / 2, top: height / 2 },
+    { left: edge, top: edge },
+    { left: width - edge, top: edge },
+    { left: edge, top: height - edge },
+    { left: width - edge, top: height - edge },
+  ];
+}
