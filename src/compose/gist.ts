@@ -66,7 +66,9 @@ const verb = new RegExp(
     `introduces?|strains?)\\b|^(?:\\w+ly )?(?:${advice}|adhere|adjust|aim|assign|avoid|break|build|capture|check|compress|consider|` +
     'decide|detect|determine|diversify|encrypt|engage|ensure|encourage|explore|fit|fine-tune|identify|involve|label|limit|make|mask|' +
     'minimi[sz]e|offload|prioriti[sz]e|promote|recogni[sz]e|respect|restrict|save|scale|seek|separate|share|stay|synchroni[sz]e|take|' +
-    'train|treat|tune|understand|update|verify)\\b',
+    'train|treat|tune|understand|update|verify)\\b|' +
+    // Any other word with which advice on a thing begins: "Version the data".
+    '^(?!(?:of|in|on|at|by|for|from|with|to|during|through|after|before|under|over|as|and|or|both|all|when|while) )\\w+ (?:the|an?|your|each|all|every) ',
   'i',
 );
 
