@@ -15,7 +15,7 @@ export interface PdfJob {
    */
   readonly furniture?: (layout: Layout) => Sheet | Promise<Sheet>;
   readonly metadata: Metadata;
-  /** Characters of HTML up to which the book is printed in one piece, by one browser. Default: 12,000,000. */
+  /** Characters of HTML up to which the book is printed in one piece, by one browser. Default: 4,000,000. */
   readonly wholeUpTo?: number;
   /** Told before each pass through the browser. */
   readonly onPass?: (pass: 'measure' | 'print' | 'furniture') => void;
@@ -29,3 +29,6 @@ export interface PrintedPdf {
   /** How often the book itself went through the browser. */
   readonly passes: number;
 }
+
+/** About a thousand short questions, or two hundred long ones: seven hundred pages. */
+export const defaultWholeUpTo = 4_000_000;

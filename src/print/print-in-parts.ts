@@ -10,7 +10,7 @@ import { addBlank } from './pdf/add-blank.ts';
 import { finishFile, finishPart } from './pdf/finish-pdf.ts';
 import { PdfJoiner } from './pdf/join-pdfs.ts';
 import { openFurniture } from './pdf/place-furniture.ts';
-import type { PdfJob, PrintedPdf } from './pdf-job.ts';
+import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 
 /** A print of one part. */
 interface Printed {
@@ -26,7 +26,8 @@ interface Printed {
  * destinations: ten parts take a tenth of it.
  */
 export async function printInParts(press: Press, job: PdfJob, draft: RenderedBook): Promise<PrintedPdf> {
-  const length = (job.wholeUpTo ?? 12_000_000) / 4;
+  // Small enough that two parts at once stay under a gigabyte, large enough that opening a page is nothing.
+  const length = (job.wholeUpTo ?? defaultWholeUpTo) / 3;
   const plan = await press.cut(draft, draft.rectos, length);
   const openers = plan.flatMap(({ opener }) => opener ?? []);
   const pool = await openPool(press, Math.min(plan.length, availableParallelism()));

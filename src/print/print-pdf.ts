@@ -4,11 +4,8 @@ import type { Press } from './browser/press.ts';
 import type { Typesetting } from './browser/typesetting.ts';
 import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
-import type { PdfJob, PrintedPdf } from './pdf-job.ts';
+import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 import { printInParts } from './print-in-parts.ts';
-
-/** Characters of HTML up to which a book is printed in one piece: about a thousand questions. */
-const wholeUpTo = 12_000_000;
 
 /**
  * Prints a book with true page numbers: it is laid out unpainted and measured, the numbers and blank pages are put in, the tagged
@@ -17,7 +14,7 @@ const wholeUpTo = 12_000_000;
 export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
   job.onPass?.('measure');
   let book = await job.render(null);
-  if (book.html.length > (job.wholeUpTo ?? wholeUpTo)) return printInParts(press, job, book);
+  if (book.html.length > (job.wholeUpTo ?? defaultWholeUpTo)) return printInParts(press, job, book);
   const typesetting = await press.set(book);
   try {
     const draft = await typesetting.measure(wantedDestinations(book));

@@ -8,6 +8,8 @@ export type { Sheet } from './browser/sheet.ts';
 export { ankiPackage } from './cards/anki-package.ts';
 export { ankiText, cardCsv, cardTsv } from './cards/card-tables.ts';
 export { writeEpub } from './epub/write-epub.ts';
+export { imposePdf } from './imposition/impose-pdf.ts';
+export type { Imposition } from './imposition/plan-sheets.ts';
 export { handbookJson } from './json/handbook-json.ts';
 export { ledgerJson } from './json/ledger-json.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';

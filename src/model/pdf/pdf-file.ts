@@ -52,7 +52,7 @@ export class PdfFile {
 
   /** A file without objects, to be filled. */
   static empty(): PdfFile {
-    return new PdfFile(new Uint8Array(), new Map(), new Map(), [], '1.7');
+    return new PdfFile(new Uint8Array(), new Map([['Size', 1]]), new Map(), [], '1.7');
   }
 
   /** One more than the highest object number. */
@@ -118,6 +118,11 @@ export class PdfFile {
   set(id: number, value: PdfValue): void {
     this.#changed.set(id, value);
     if (id >= this.#size) this.#size = id + 1;
+  }
+
+  /** Sets a number aside for an object that is put there later. */
+  reserve(): PdfRef {
+    return this.add(null);
   }
 
   /** Takes an object out; what refers to it is the caller's to mend. */
