@@ -67,9 +67,14 @@ async function start(shown: string, from: string, io: Io): Promise<number> {
 }
 
 async function check(name: string, io: Io): Promise<number> {
-  const { loadTheme } = await import('../theme/theme.ts');
+  const { inspectTheme, loadTheme } = await import('../theme/theme.ts');
   try {
     const theme = loadTheme(/[\\/.]/.test(name) ? resolve(io.world.folder, name) : name);
+    const faults = inspectTheme(theme);
+    if (faults.length > 0) {
+      for (const fault of faults) io.err(`error: ${fault}\n`);
+      return exitCodes.user;
+    }
     io.out(
       `${theme.title}: ${theme.layers.map((layer) => layer.name).join(' -> ')}; paper: ${Object.keys(theme.pages).join(', ')}; no fault found`,
     );

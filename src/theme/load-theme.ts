@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { copyrightOf, licenceOf, readFaces } from './fonts.ts';
+import { cssFault } from './safe-css.ts';
 import { compileTemplates, type TemplateSource } from './templates.ts';
 import { type ThemeSettings, themeSettings } from './theme-settings.ts';
 import type { PageGeometry, Theme } from './theme-types.ts';
@@ -88,7 +89,8 @@ export function listThemes(): string[] {
 function styleSheet(layer: Layer, name: string): string {
   const file = join(layer.folder, name);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (/<\/style/i.test(text)) throw new ThemeFault(`${file}: a style sheet cannot hold "</style"`);
+  const fault = cssFault(text);
+  if (fault) throw new ThemeFault(`${file}:${fault.line}: ${fault.why}`);
   return text;
 }
 

@@ -3,9 +3,10 @@ import { folio, type Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { facesFor, fontRules } from './fonts.ts';
 import { measures } from './page-rules.ts';
-import { layerOrder, pageOf, rootRule, settingsLayer } from './render-print.ts';
+import { pageOf } from './render-print.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
+import { layerOrder, rootRule, settingsLayer } from './tokens.ts';
 import { english } from './words.ts';
 
 /** What stands at the head and foot of one page, for templates. */

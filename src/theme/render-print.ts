@@ -5,9 +5,9 @@ import { ThemeFault } from '../model/theme-fault.ts';
 import { bookView } from './book-view.ts';
 import { facesFor, fontRules } from './fonts.ts';
 import { marginsOf, pageRules } from './page-rules.ts';
-import { paletteFrom } from './palette.ts';
 import { sectionIds } from './section-ids.ts';
 import type { PageGeometry, Theme } from './theme-types.ts';
+import { layerOrder, rootRule, settingsLayer } from './tokens.ts';
 
 /** An edition as the HTML that is printed; without a layout page numbers are place holders and no blank pages are set. */
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
@@ -34,24 +34,6 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     body: first?.id ?? sectionIds.credits,
     block: marginsOf(pageOf(edition, theme)).block,
   };
-}
-
-/** The cascade: base, what the theme extends, the theme, the edition's settings. */
-export function layerOrder(theme: Theme): string {
-  return `@layer ${[...theme.layers.map((layer) => layer.name), 'settings'].join(',')};`;
-}
-
-/** What the edition's settings say of looks: a palette from its colour. */
-export function settingsLayer({ settings }: Edition): string {
-  return settings.colour === undefined ? '' : `@layer settings{${rootRule(paletteFrom(settings.colour))}}`;
-}
-
-/** Tokens as custom properties; a face is named, so that no generic family is meant by it. */
-export function rootRule(tokens: Readonly<Record<string, string>>): string {
-  const rules = Object.entries(tokens).map(
-    ([name, value]) => `--${name}:${name.endsWith('-face') ? `'${value}'` : value}`,
-  );
-  return `:root{${rules.join(';')}}`;
 }
 
 /** The sheet that the edition is printed on. */

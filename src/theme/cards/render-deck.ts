@@ -3,9 +3,9 @@ import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import { passageMarkup } from '../answer-text.ts';
 import { paletteFrom } from '../palette.ts';
-import { rootRule } from '../render-print.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
+import { rootRule } from '../tokens.ts';
 
 export interface DeckOptions {
   /** Lasting name of the project: the base of every card's identity. */

@@ -7,6 +7,7 @@ import { rootRule, settingsLayer } from '../render-print.ts';
 import { holdersInWords } from '../say.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
+import { layerOrder, rootRule, settingsLayer } from '../tokens.ts';
 import { accountInWords, type HandbookPages } from './sheet-words.ts';
 
 /** Everything that a cheat sheet's blocks are drawn from. */

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { composeEdition } from '../../src/compose/compose.ts';
+import { cssFault } from '../../src/theme/safe-css.ts';
+import { inspectTheme, listThemes, loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
+import { smallHandbook, smallSettings } from './small-book.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'theme-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A theme folder with these files; its path. */
+function theme(files: Record<string, string>, name = 'mine'): string {
+  mkdirSync(join(folder, name), { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, name, file), text);
+  return join(folder, name);
+}
+
+describe.each(listThemes())('the theme %s', (name) => {
+  it('passes its inspection', () => {
+    expect(inspectTheme(loadTheme(name))).toEqual([]);
+  });
+
+  it.each(['A4', 'Letter', 'A5'] as const)('lays a book out on %s, with faces of its own', (page) => {
+    const settings = smallSettings({ theme: name, page });
+    const edition = composeEdition(smallHandbook(), settings, 'handbook');
+    const look = loadTheme(name);
+    const book = renderPrint(edition, look, null);
+    expect(book.html).toContain('How is data versioned?');
+    expect(book.assets.length).toBeGreaterThan(2);
+    const layout = { pages: 3, pageOf: new Map(), blanksBefore: new Set<string>(), bodyStart: 0 };
+    expect(renderFurniture(edition, look, layout).html).toContain('class="sheet recto"');
+  });
+
+  it('makes a palette of a colour that is asked for', () => {
+    const settings = smallSettings({ colour: '#1f6b5c' });
+    const { html } = renderPrint(
+      composeEdition(smallHandbook(), settings, 'handbook'),
+      loadTheme(name),
+      null,
+    );
+    expect(html).toMatch(/@layer [a-z,]+,settings;/);
+    expect(html).toContain('@layer settings{:root{--accent:#1f6b5c');
+  });
+});
+
+describe('a theme of one’s own', () => {
+  it('holds only what differs', () => {
+    const mine = loadTheme(theme({ 'theme.yml': 'extends: classic\ntokens: { accent: "#003366" }\n' }));
+    expect(mine.layers.map((layer) => layer.name)).toEqual(['base', 'classic', 'mine']);
+    expect(inspectTheme(mine)).toEqual([]);
+    const edition = composeEdition(smallHandbook(), smallSettings(), 'handbook');
+    expect(renderPrint(edition, mine, null).html).toContain('--accent:#003366');
+  });
+
+  it('may put a template of its own in the place of another', () => {
+    const path = theme({ 'theme.yml': 'extends: classic\n', 'see-also.hbs': '<p>elsewhere</p>' });
+    const book = { ...smallHandbook() };
+    const edition = composeEdition(book, smallSettings(), 'handbook');
+    const related = {
+      ...edition,
+      parts: edition.parts.map((part) => ({
+        ...part,
+        entries: part.entries.map((entry) => ({ ...entry, seeAlso: ['q-1'] })),
+      })),
+    };
+    expect(renderPrint(related, loadTheme(path), null).html).toContain('<p>elsewhere</p>');
+  });
+
+  it.each([
+    ['a template with an error', { 'entry.hbs': 'x\n{{#if a}}' }, /mine\/entry\.hbs:2: /],
+    ['a partial outside the folder', { 'entry.hbs': '{{> ../../secret}}' }, /mine\/entry\.hbs:1: /],
+    ['an unknown setting', { 'theme.yml': 'extends: classic\ncolor: red\n' }, /theme\.yml: .*color/],
+    ['a theme that is not there', { 'theme.yml': 'extends: clasic\n' }, /no theme "clasic".*classic/],
+    ['an import in a style sheet', { 'print.css': '\n@import url(http://x);' }, /print\.css:2: @import/],
+    ['a foreign address', { 'print.css': 'a { background: URL(https://x) }' }, /print\.css:1: url\(\)/],
+    ['a hidden address', { 'print.css': 'a { background: u\\72l(x) }' }, /print\.css:1: /],
+    [
+      'a token that breaks out',
+      { 'theme.yml': 'tokens: { accent: "red}body{x:y" }\n' },
+      /theme\.yml: tokens/,
+    ],
+  ])('is refused for %s, and told where', (_, files: Record<string, string>, message) => {
+    expect(() => loadTheme(theme({ 'theme.yml': 'extends: classic\n', ...files }))).toThrow(message);
+  });
+
+  it('cannot extend itself', () => {
+    theme({ 'theme.yml': `extends: ${join(folder, 'one')}\n` }, 'two');
+    expect(() => loadTheme(theme({ 'theme.yml': `extends: ${join(folder, 'two')}\n` }, 'one'))).toThrow(
+      'one -> two -> one',
+    );
+  });
+
+  it('is told of poor contrast, of tokens that nobody sets and of faces that are not there', () => {
+    const path = theme({
+      'theme.yml': 'extends: classic\ntokens: { accent: "#ffaaaa", text-face: Comic }\n',
+      'print.css': 'p { color: var(--colour) }',
+    });
+    expect(inspectTheme(loadTheme(path)).join('\n')).toMatch(
+      /accent #ffaaaa on white has a contrast of 1\.8[\s\S]*mine\/print\.css uses --colour[\s\S]*names "Comic"/,
+    );
+  });
+});
+
+describe('a safe style sheet', () => {
+  it('may say anything that loads nothing', () => {
+    expect(cssFault("/* url(x) @import */ a::before { content: '– '; color: var(--ink) }")).toBeNull();
+  });
+});
