@@ -53,7 +53,7 @@ export function phrasesIn(text: string): string[] {
 /** Abbreviation -> what it stands for, where a text says so: `continuous integration (CI)`. */
 export function abbreviationsIn(texts: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
-  for (const text of texts)
+  for (const text of texts.filter((candidate) => candidate.includes('(')))
     for (const [, words = '', short = ''] of text.matchAll(
       /((?:[\p{L}-]+\s+){1,6}[\p{L}-]+)\s+\((\p{Lu}[\p{Lu}/-]+)s?\)/gu,
     )) {

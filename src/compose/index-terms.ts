@@ -1,20 +1,12 @@
-import { stemmer } from 'stemmer';
 import type { IndexTerm } from '../model/edition.ts';
 import type { Entry } from '../model/handbook.ts';
 import type { ProjectSettings } from '../model/settings.ts';
 import { abbreviationsIn, labelTerms, namesIn, phrasesIn } from './candidates.ts';
-import { isVague, wordsOf } from './vocabulary.ts';
+import { type KeyOf, keyMaker, type Places, placesOf } from './term-places.ts';
+import { isVague } from './vocabulary.ts';
 
 /** A term is looked up under at most this many places; more would send a reader leafing. */
 const mostTargets = 7;
-
-interface Spot {
-  readonly id: string;
-  readonly entry: string;
-  readonly label: string;
-  readonly stems: string;
-  readonly labelStems: string;
-}
 
 interface Candidate {
   /** Wording -> how often it was met; the commonest is printed. */
@@ -32,59 +24,42 @@ export function indexTerms(
   wishes: ProjectSettings['index'],
   language: string,
 ): IndexTerm[] {
-  const spots = spotsOf(entries);
-  const candidates = gather(entries, language.startsWith('en'));
+  const keyOf = keyMaker();
+  const candidates = gather(entries, language.startsWith('en'), keyOf);
   const hidden = new Set(wishes.hide.map(keyOf));
   const wanted = new Set(wishes.add.map(keyOf));
   for (const term of wishes.add) candidates.set(keyOf(term), wording(term));
-  const index = finder(spots);
-  const subject = subjectOf(entries);
+  const subject = subjectOf(entries, keyOf);
+  for (const [key, candidate] of candidates) {
+    const drop = hidden.has(key) || key.split(' ').every((stem) => subject.has(stem)) || isRare(candidate);
+    if (drop && !wanted.has(key)) candidates.delete(key);
+  }
+  const places = placesOf(new Set(candidates.keys()), entries, keyOf);
   const scored = [...candidates].flatMap(([key, candidate]) => {
-    if (hidden.has(key) || (!wanted.has(key) && key.split(' ').every((stem) => subject.has(stem)))) return [];
-    const found = index(key);
+    const found = places.get(key);
+    if (found === undefined || hidden.has(key)) return [];
     const score = wanted.has(key) ? Number.POSITIVE_INFINITY : worth(key, candidate, found, entries.length);
-    return score > 0 && found.all.length > 0
-      ? [{ key, term: printed(candidate), targets: choose(found), score }]
-      : [];
+    return score > 0 ? [{ key, term: printed(candidate), targets: choose(found), score }] : [];
   });
   const room = Math.max(60, Math.min(2000, entries.length * 8));
   const chosen = withoutEchoes(scored)
     .sort((a, b) => b.score - a.score || byText(a.key, b.key))
     .slice(0, room);
-  return withAbbreviations(chosen, entries).sort((a, b) =>
+  return withAbbreviations(chosen, entries, keyOf).sort((a, b) =>
     byText(a.term.toLowerCase(), b.term.toLowerCase()),
   );
 }
 
-function spotsOf(entries: readonly Entry[]): Spot[] {
-  return entries.flatMap((entry) =>
-    entry.points.map((point) => ({
-      id: point.id,
-      entry: entry.id,
-      label: point.label ?? '',
-      stems: padded(`${point.label ?? ''} . ${point.text}`),
-      labelStems: padded(point.label ?? ''),
-    })),
-  );
-}
-
-/** The stems of a text between spaces, so that a term is found in whole words only. */
-function padded(text: string): string {
-  return ` ${keyOf(text)} `;
-}
-
-/** Stems of a term, joined: `auto-scaling` and `autoscaling` are one, and so are singular and plural. */
-function keyOf(term: string): string {
-  return wordsOf(term)
-    .map((word) => stemmer(word.replaceAll('-', '')))
-    .join(' ');
+/** True for a phrase that no label names and that too few sentences have for it to come into the index. */
+function isRare({ fromLabel, name, wordings }: Candidate): boolean {
+  return !fromLabel && !name && [...wordings.values()].reduce((sum, count) => sum + count, 0) < 3;
 }
 
 function wording(term: string): Candidate {
   return { wordings: new Map([[term, 1]]), fromLabel: false, name: true };
 }
 
-function gather(entries: readonly Entry[], english: boolean): Map<string, Candidate> {
+function gather(entries: readonly Entry[], english: boolean, keyOf: KeyOf): Map<string, Candidate> {
   const candidates = new Map<string, Candidate>();
   const add = (term: string, from: { label?: boolean; name?: boolean }) => {
     const key = keyOf(term);
@@ -107,32 +82,8 @@ function gather(entries: readonly Entry[], english: boolean): Map<string, Candid
   return candidates;
 }
 
-interface Found {
-  readonly all: readonly Spot[];
-  readonly labelled: readonly Spot[];
-  readonly entries: number;
-}
-
-/** Looks a term up through its rarest stem, so that two thousand entries do not make a day of it. */
-function finder(spots: readonly Spot[]): (key: string) => Found {
-  const holders = new Map<string, Spot[]>();
-  for (const spot of spots)
-    for (const stem of new Set(spot.stems.trim().split(' ')))
-      holders.set(stem, [...(holders.get(stem) ?? []), spot]);
-  return (key) => {
-    const lists = key.split(' ').map((stem) => holders.get(stem) ?? []);
-    const rarest = lists.reduce((least, list) => (list.length < least.length ? list : least));
-    const all = rarest.filter((spot) => spot.stems.includes(` ${key} `));
-    return {
-      all,
-      labelled: all.filter((spot) => spot.labelStems.includes(` ${key} `)),
-      entries: new Set(all.map((spot) => spot.entry)).size,
-    };
-  };
-}
-
 /** Stems that the questions themselves are full of: the subject of the book, which tells no place in it from another. */
-function subjectOf(entries: readonly Entry[]): ReadonlySet<string> {
+function subjectOf(entries: readonly Entry[], keyOf: KeyOf): ReadonlySet<string> {
   if (entries.length < 8) return new Set();
   const counts = new Map<string, number>();
   for (const entry of entries)
@@ -142,31 +93,31 @@ function subjectOf(entries: readonly Entry[]): ReadonlySet<string> {
 }
 
 /** What a term is worth in the index; 0 or less keeps it out. */
-function worth(key: string, candidate: Candidate, found: Found, entries: number): number {
+function worth(key: string, candidate: Candidate, found: Places, entries: number): number {
   const words = key.split(' ').length;
-  const everywhere = entries > 4 && found.entries > entries * 0.6;
-  if (everywhere || found.all.length === 0) return 0;
-  if (words === 1 && !candidate.name && found.labelled.length === 0) return 0;
-  if (words === 1 && !candidate.name && found.entries > Math.max(3, entries * 0.45)) return 0;
-  if (candidate.name) return 4 + found.entries;
+  const everywhere = entries > 4 && found.entries.size > entries * 0.6;
+  if (everywhere) return 0;
+  if (words === 1 && !candidate.name && found.labelled.size === 0) return 0;
+  if (words === 1 && !candidate.name && found.entries.size > Math.max(3, entries * 0.45)) return 0;
+  if (candidate.name) return 4 + found.entries.size;
   if (candidate.fromLabel)
     return (
-      found.labelled.length * 2 + found.entries + (words === 1 ? 0 : 1) - (found.all.length < 2 ? 3.5 : 0)
+      found.labelled.size * 2 + found.entries.size + (words === 1 ? 0 : 1) - (found.all.length < 2 ? 3.5 : 0)
     );
-  return found.entries >= 3 ? found.entries - 1 : 0;
+  return found.entries.size >= 3 ? found.entries.size - 1 : 0;
 }
 
 /** Points that name the term in their label first; then one mention an entry, as far as there is room. */
-function choose(found: Found): string[] {
-  const chosen = new Set(found.labelled.slice(0, mostTargets));
-  const seen = new Set([...chosen].map((spot) => spot.entry));
-  for (const spot of found.all) {
+function choose({ all, labelled, entryOf }: Places): string[] {
+  const chosen = new Set(all.filter((id) => labelled.has(id)).slice(0, mostTargets));
+  const seen = new Set([...chosen].map((id) => entryOf.get(id)));
+  for (const id of all) {
     if (chosen.size >= mostTargets) break;
-    if (seen.has(spot.entry)) continue;
-    seen.add(spot.entry);
-    chosen.add(spot);
+    if (seen.has(entryOf.get(id))) continue;
+    seen.add(entryOf.get(id));
+    chosen.add(id);
   }
-  return found.all.filter((spot) => chosen.has(spot)).map((spot) => spot.id);
+  return all.filter((id) => chosen.has(id));
 }
 
 /** The commonest wording, in lower case where the text has it so; plural and singular stand under one. */
@@ -211,7 +162,8 @@ function echoes(term: Scored, rival: Scored): boolean {
 }
 
 /** An abbreviation and what it stands for lead to the same places: both name them if they are few, else one refers to the other. */
-function withAbbreviations(chosen: readonly Scored[], entries: readonly Entry[]): IndexTerm[] {
+function withAbbreviations(chosen: readonly Scored[], entries: readonly Entry[], keyOf: KeyOf): IndexTerm[] {
+  const order = new Map(entries.flatMap((entry) => entry.points).map((point, index) => [point.id, index]));
   const terms = new Map<string, IndexTerm>(
     chosen.map(({ key, term, targets }) => [key, { term, targets, see: [] }]),
   );
@@ -223,7 +175,7 @@ function withAbbreviations(chosen: readonly Scored[], entries: readonly Entry[])
     const whole = terms.get(keyOf(long));
     if (!abbreviation || whole === abbreviation) continue;
     const all = [...new Set([...(whole?.targets ?? []), ...abbreviation.targets])].slice(0, mostTargets);
-    const targets = inOrder(all, entries);
+    const targets = all.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     const few = targets.length <= 3;
     terms.set(keyOf(long), { term: whole?.term ?? long, targets, see: [] });
     terms.set(keyOf(short), {
@@ -233,11 +185,6 @@ function withAbbreviations(chosen: readonly Scored[], entries: readonly Entry[])
     });
   }
   return [...terms.values()];
-}
-
-function inOrder(ids: readonly string[], entries: readonly Entry[]): string[] {
-  const wanted = new Set(ids);
-  return entries.flatMap((entry) => entry.points.map((point) => point.id)).filter((id) => wanted.has(id));
 }
 
 function byText(a: string, b: string): number {

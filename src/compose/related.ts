@@ -44,7 +44,12 @@ function countStems(entry: Entry): Map<string, number> {
   return counts;
 }
 
-/** Unit vectors; stems that half of the entries have are no evidence and are left out. */
+/** Stems that more entries have are no evidence; in a big book they would be most of the work, too. */
+function mostHolders(entries: number): number {
+  return entries <= 60 ? entries / 2 + 1 : Math.max(30, entries * 0.03);
+}
+
+/** Unit vectors; stems that too many entries have are left out. */
 function weigh(
   counts: ReadonlyMap<string, number>,
   spread: ReadonlyMap<string, number>,
@@ -52,7 +57,7 @@ function weigh(
 ): [string, number][] {
   const weights = [...counts].flatMap(([stem, count]): [string, number][] => {
     const held = spread.get(stem) ?? 0;
-    return held < 2 || held * 2 > entries + 2
+    return held < 2 || held > mostHolders(entries)
       ? []
       : [[stem, (1 + Math.log(count)) * Math.log((entries + 1) / held)]];
   });

@@ -13,7 +13,6 @@ const longQuestion = 140;
 
 /** One question with its answer. */
 export function entryView(entry: EditionEntry, context: ViewContext): EntryView {
-  const entries = context.edition.parts.flatMap((part) => part.entries);
   return {
     id: entry.id,
     href: `#${entry.id}`,
@@ -28,7 +27,7 @@ export function entryView(entry: EditionEntry, context: ViewContext): EntryView 
     outro: entry.outro.map((passage) => passageView(passage, context)),
     agreement: agreementView(entry.agreement, context),
     seeAlso: entry.seeAlso.flatMap((id) => {
-      const other = entries.find((candidate) => candidate.id === id);
+      const other = context.entries.get(id);
       return other ? [context.link(id, other.question, String(other.number))] : [];
     }),
   };

@@ -70,7 +70,9 @@ function rangesOf(text: string): [number, number][] {
 
 /** The faces that have a character of the text: the others need not travel with the book. */
 export function facesFor(faces: readonly Face[], text: string): Face[] {
-  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+  // Every text has plain letters; what is left without them is short.
+  const rare = text.replace(/[ -~\n]+/g, 'a');
+  const points = [...new Set(rare)].map((character) => character.codePointAt(0) ?? 0);
   return faces.filter(
     ({ ranges }) =>
       ranges.length === 0 ||

@@ -1,4 +1,4 @@
-import type { Edition } from '../model/edition.ts';
+import type { Edition, EditionEntry } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
 import { reachOf } from './draw-strip.ts';
 import type { LinkView } from './view.ts';
@@ -9,6 +9,8 @@ export interface ViewContext {
   readonly edition: Edition;
   readonly layout: Layout | null;
   readonly words: Words;
+  /** Entries by their ids. */
+  readonly entries: ReadonlyMap<string, EditionEntry>;
   /** Half the width of the widest strip of the book, in discs. */
   readonly reach: number;
   readonly link: (id: string, title: string, number?: string) => LinkView;
@@ -26,6 +28,7 @@ export function contextOf(edition: Edition, layout: Layout | null, words: Words)
     edition,
     layout,
     words,
+    entries: new Map(edition.parts.flatMap((part) => part.entries).map((entry) => [entry.id, entry])),
     reach: Math.max(
       4,
       ...edition.parts.flatMap((part) =>
