@@ -3,11 +3,10 @@ import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
 import { direction } from '../direction.ts';
 import { facesFor, fontRules } from '../fonts.ts';
-import { rootRule, settingsLayer } from '../render-print.ts';
 import { holdersInWords } from '../say.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
-import { layerOrder, rootRule, settingsLayer } from '../tokens.ts';
+import { rootRule, settingsLayer } from '../tokens.ts';
 import { accountInWords, type HandbookPages } from './sheet-words.ts';
 
 /** Everything that a cheat sheet's blocks are drawn from. */
