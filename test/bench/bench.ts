@@ -2,6 +2,7 @@ import { bench as digest } from './digest.ts';
 import { bench as merge } from './merge.ts';
 import { bench as pipeline } from './pipeline.ts';
 import { bench as print } from './print.ts';
+import { bench as screen } from './screen.ts';
 
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
 const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   merge,
   pipeline,
   print,
+  screen,
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -100,7 +100,7 @@ ${edition.answerSets.map(
 `,
 )}<div><dt><span class="half"></span></dt><dd>The sources differ: their wordings stand side by side.</dd></div>
 </dl>
-<p>Press a mark to see the lines of the source.</p>
+<p>A mark tells the lines of the source when it is pressed, or pointed at.</p>
 </section>`;
 }
 

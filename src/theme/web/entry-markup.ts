@@ -76,19 +76,25 @@ function pointItem(point: Point, context: WebContext): Markup {
 `;
 }
 
+/** Books with more entries than this tell the lines in the tips of the marks: what opens would double the page. */
+const mostNotes = 500;
+
 /** The mark, and what opens when it is pressed: which lines of which source. It needs no script. */
-function whoSaysSo(point: Point, { edition }: WebContext): Markup | false {
+function whoSaysSo(point: Point, { edition, entries }: WebContext): Markup | false {
   if (edition.settings.sources === 'none') return false;
-  const words = standing(point, edition);
+  const words = capital(standing(point, edition));
   const places = edition.answerSets.flatMap((set) =>
-    point.members
-      .filter(({ answerSet }) => answerSet === set.id)
-      .map(
-        ({ label, lines }) =>
-          markup`<dt>${ring(set.mark)} ${set.title}</dt><dd>${linesText(lines)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
-      ),
+    point.members.filter(({ answerSet }) => answerSet === set.id).map((member) => ({ set, ...member })),
   );
-  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${capital(words)}: where it says so">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${capital(words)}</p><dl>${places}</dl></div>`;
+  if (entries.size > mostNotes) {
+    const tip = places.map(({ set, lines }) => `${set.mark} ${linesText(lines)}`).join('; ');
+    return markup`<span class="mark" role="img" aria-label="${words}" title="${words}: ${tip}">${shape(point, edition)}</span>`;
+  }
+  const told = places.map(
+    ({ set, label, lines }) =>
+      markup`<dt>${ring(set.mark)} ${set.title}</dt><dd>${linesText(lines)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
+  );
+  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${words}: where it says so">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
 }
 
 /** A disc where all say it, half a disc where they differ, else the letters of those who do. */
