@@ -57,6 +57,27 @@ export function findingText(found: Finding): string {
   );
 }
 
+/** Most findings of one rule that are printed one by one. */
+const most = 5;
+
+/** Findings for a person; of warnings and notes that a rule has many of, the first few and their number. */
+export function findingsText(findings: readonly Finding[]): string {
+  const seen = new Map<string, number>();
+  const lines = findings.flatMap((found) => {
+    const kind = `${found.severity} ${found.rule}`;
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return found.severity === 'error' || count <= most ? [findingText(found)] : [];
+  });
+  const more = [...seen]
+    .filter(([kind, count]) => !kind.startsWith('error') && count > most)
+    .map(([kind, count]) => {
+      const [severity = '', rule = ''] = kind.split(' ');
+      return `... and ${plural(count - most, `more ${severity}`)} of ${rule}; --json and report.html have them all`;
+    });
+  return [...lines, ...more].map((line) => `${line}\n`).join('');
+}
+
 /** How many of each severity: `1 error, 2 warnings`; empty where there are none. */
 export function countText(findings: readonly Finding[]): string {
   return (['error', 'warning', 'note'] as const)

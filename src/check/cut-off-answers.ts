@@ -1,11 +1,25 @@
+import type { Answer } from '../model/answer-set.ts';
 import type { MergeRule } from './merge-rule.ts';
 
 /** An answer comes to its end, and there is one. */
 export const cutOffAnswers: MergeRule = function* ({ sets }) {
-  for (const { answers } of sets)
-    for (const { cutOff, intro, points, outro, file, lines, number, question } of answers) {
+  for (const { answers, title, files } of sets) {
+    if (answers.length > 2 && answers.every(isEmpty)) {
+      yield {
+        severity: 'note',
+        reason: `${title} has questions only, no answers`,
+        ...(files[0] && { file: files[0] }),
+        line: 1,
+        actual: `${answers.length} questions without an answer`,
+        expected: 'answers, where this is meant to be an answer set',
+        todo: 'Its questions are printed with what others answer.',
+      };
+      continue;
+    }
+    for (const answer of answers) {
+      const { cutOff, intro, points, outro, file, lines, number, question } = answer;
       const name = number === null ? `"${question}"` : `question ${number}`;
-      const empty = intro.length + points.length + outro.length === 0;
+      const empty = isEmpty(answer);
       if (!empty && !cutOff) continue;
       yield {
         severity: 'warning',
@@ -21,7 +35,12 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
           : 'It is printed as it stands. Finish it in the document.',
       };
     }
+  }
 };
+
+function isEmpty({ intro, points, outro }: Answer): boolean {
+  return intro.length + points.length + outro.length === 0;
+}
 
 /** The end of a text, from the beginning of a word, at most 80 characters. */
 function lastWords(text: string): string {

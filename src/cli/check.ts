@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { type MergedProject, mergeProject } from '../build.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
 import { type Suggestion, suggestions } from '../report/suggestions.ts';
-import { countText, type Finding, finding, findingText, plural } from '../report.ts';
+import { countText, type Finding, finding, findingsText, plural } from '../report.ts';
 import { exitCodes, type Io } from './io.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
@@ -92,7 +92,7 @@ function print(
   if (!options.quiet) io.out(`${figuresText(handbook.title, mergeFigures(documents, sets, handbook))}\n`);
   if (options.suggestions) io.out(`${suggestionsText(suggestions(handbook))}\n`);
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  io.err(shown.map((one) => `${findingText(one)}\n`).join(''));
+  io.err(findingsText(shown));
   if (!options.quiet) io.out(findings.length > 0 ? `${countText(findings)}.` : 'No errors, no warnings.');
 }
 

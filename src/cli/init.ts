@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
-import { deriveSettings, readableEndings, settingsNames } from '../read/read.ts';
+import { deriveSettings, named, readableEndings, settingsNames } from '../read/read.ts';
 import { plural } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { settingsText } from './settings-text.ts';
@@ -64,7 +64,9 @@ async function init(shown: string, documents: readonly string[], io: Io): Promis
   if (samples)
     for (const [name, text] of Object.entries(sampleDocuments))
       await writeFile(join(folder, name), text, { flag: 'wx' });
-  const settings = deriveSettings(samples ? Object.keys(sampleDocuments) : files);
+  const settings = deriveSettings(
+    (samples ? Object.keys(sampleDocuments) : files).map((name) => named(folder, name)),
+  );
   await writeFile(join(folder, 'handbook.yml'), settingsText(settings), { flag: 'wx' });
   io.out(
     `${join(shown, 'handbook.yml')}  ${plural(settings.answers.length, 'answer set')}: ${settings.answers.map(({ title }) => title).join(', ')}`,

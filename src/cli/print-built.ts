@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { BuildResult } from '../build.ts';
-import { countText, findingText, plural } from '../report.ts';
+import { countText, findingsText, plural } from '../report.ts';
 import type { Io } from './io.ts';
 
 interface HowToPrint {
@@ -29,7 +29,7 @@ export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): vo
     return;
   }
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
-  io.err(shown.map((one) => `${findingText(one)}\n`).join(''));
+  io.err(findingsText(shown));
   if (options.quiet) return;
   if (options.timings) io.err(`${timingTable(timings)}\n`);
   if (failed) {

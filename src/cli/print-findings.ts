@@ -1,4 +1,4 @@
-import { type Finding, findingText } from '../report.ts';
+import { type Finding, findingsText } from '../report.ts';
 import type { Io } from './io.ts';
 
 /** Prints findings where nothing else came of a command. */
@@ -9,5 +9,5 @@ export function printFindings(
   command: string,
 ): void {
   if (options.json) io.out(JSON.stringify({ schema: 1, command, ok: false, messages: findings }));
-  else io.err(findings.map((one) => `${findingText(one)}\n`).join(''));
+  else io.err(findingsText(findings));
 }

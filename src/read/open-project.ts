@@ -1,10 +1,10 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import type { Project } from '../model/project.ts';
 import type { World } from '../model/world.ts';
 import { findAnswerSets } from './answer-sets.ts';
-import { deriveSettings } from './derive-settings.ts';
+import { deriveSettings, firstHeading, type NamedDocument } from './derive-settings.ts';
 import { type Fault, fault } from './fault.ts';
 import { kindOf } from './kind-of.ts';
 import { folderName, humanise, stem } from './names.ts';
@@ -43,7 +43,29 @@ export function openProject(
   const folder = commonFolder(files);
   const inside = files.map((file) => relative(folder, file).split(sep).join('/'));
   const name = folderName(stem(inside[0] ?? ''));
-  return finish(JSON.stringify(deriveSettings(inside)), '--set', folder, name, overrides);
+  return finish(
+    JSON.stringify(deriveSettings(inside.map((file) => named(folder, file)))),
+    '--set',
+    folder,
+    name,
+    overrides,
+  );
+}
+
+/** A document with its heading, from its first bytes; what cannot be read has none, and is complained of when it is read whole. */
+export function named(folder: string, file: string): NamedDocument {
+  if (!/\.(?:md|markdown|mdx|txt)$/i.test(file)) return { file, heading: null };
+  const start = Buffer.alloc(8000);
+  try {
+    const handle = openSync(join(folder, file), 'r');
+    try {
+      return { file, heading: firstHeading(start.toString('utf8', 0, readSync(handle, start))) };
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return { file, heading: null };
+  }
 }
 
 /** Why a path of the command line cannot be part of a project; null where it can. */

@@ -8,7 +8,7 @@ import { binaryKind, decode, isZip } from './decode.ts';
 
 export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
 export { readableEndings } from './endings.ts';
-export { type OpenedProject, openProject, settingsNames } from './open-project.ts';
+export { named, type OpenedProject, openProject, settingsNames } from './open-project.ts';
 export { type Override, parseOverride } from './settings-override.ts';
 
 /** No document of answers is larger; a larger file is refused unread. */

@@ -155,7 +155,7 @@ describe('the command line', () => {
     [['check', '--jsn'], /unknown option '--jsn'[\s\S]*Did you mean --json\?/],
     [
       ['build', '--format', 'docx', 'ada.md'],
-      /there is no format `docx`.*There are: pdf, epub, html, md, json, site\./,
+      /there is no format `docx`.*There are: pdf, epub, html, md, json, .*site\./,
     ],
     [['build', '--format', 'pfd', 'ada.md'], /did you mean `pdf`\?/],
     [['build', '--edition', 'handbok', 'ada.md'], /there is no edition `handbok`; did you mean `handbook`\?/],

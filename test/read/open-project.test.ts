@@ -63,6 +63,26 @@ describe('a project', () => {
     expect(project?.name).toBe('01_answers-ada');
   });
 
+  it('has the title that its documents have in common: a heading, else a part of their names', () => {
+    const title = (files: Record<string, string>) => {
+      write(files);
+      return open(Object.keys(files)).project?.settings.title;
+    };
+    expect(title({ 'ada.md': '# **Baking** bread\n', 'bob.md': 'by Bob\n\n# Baking bread #\n' })).toBe(
+      'Baking bread',
+    );
+    expect(title({ 'bread-ada.md': '# One\n', 'bread-bob.md': '# Two\n' })).toBe('Bread');
+    expect(title({ 'cyd.md': '# Why?\n', 'dan.md': '# Why?\n' })).toBe('Cyd and Dan');
+  });
+
+  it('names a set after its folder where its file is a README', () => {
+    write({ 'ada/README.md': 'x', 'bob/README.md': 'y' });
+    expect(open(['ada/README.md', 'bob/README.md']).project?.answerSets.map(({ title }) => title)).toEqual([
+      'Ada',
+      'Bob',
+    ]);
+  });
+
   it('takes globs in natural order', () => {
     write({
       'handbook.yml': 'answers:\n  - id: a\n    files: notes/*.md\n',

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { type Finding, findingsText, findingText } from '../src/report.ts';
+
+const found = (change: Partial<Finding>): Finding => ({
+  severity: 'warning',
+  rule: 'answers-end',
+  reason: 'The answer is missing',
+  file: 'a.md',
+  line: 3,
+  column: 1,
+  actual: null,
+  expected: [],
+  todo: null,
+  ...change,
+});
+
+describe('a message for a person', () => {
+  it('says where, what, what was seen, what was expected and what to do, and nothing twice', () => {
+    expect(
+      findingText(found({ actual: 'a question', expected: ['an answer', 'a note'], todo: 'Answer it.' })),
+    ).toBe(
+      'a.md:3:1: warning: The answer is missing (answers-end)\n    seen: a question\n    expected: an answer, or a note\n    Answer it.',
+    );
+    expect(findingText(found({ file: null, line: null, column: null, rule: null, actual: 'missing' }))).toBe(
+      'warning: The answer is missing',
+    );
+  });
+
+  it('of many of one kind comes with the first five only; errors all come', () => {
+    const text = findingsText([
+      ...Array(9).fill(found({})),
+      ...Array(7).fill(found({ severity: 'error', rule: 'x' })),
+    ]);
+    expect(text.match(/warning: The answer/g)).toHaveLength(5);
+    expect(text.match(/error: The answer/g)).toHaveLength(7);
+    expect(text).toMatch(
+      /\n\.\.\. and 4 more warnings of answers-end; --json and report\.html have them all\n$/,
+    );
+  });
+});
