@@ -12,13 +12,16 @@ export interface Marker {
 
 // The words for "question" and "answer" as they are put before one, in the languages that answers are mostly written in.
 const questionWord =
-  'Questions?|Ques|Quest|Q|Frage|Fragen|F|Pregunta|Question|Domanda|Pergunta|Vraag|Вопрос|问题|問題|问|問|質問|질문|سؤال|السؤال|س|שאלה|ש|문|प्रश्न|सवाल';
+  'Questions?|Ques|Quest|Q|Interviewer|Frage|Fragen|F|Pregunta|Question|Domanda|Pergunta|Vraag|Вопрос|问题|問題|问|問|質問|질문|سؤال|السؤال|س|שאלה|ש|문|प्रश्न|सवाल';
 const answerWord =
-  'Answers?|Ans|Solutions?|Sol|A|Antwort|Respuesta|Réponse|Risposta|Resposta|Antwoord|Ответ|答案|答え|回答|解答|答|답변|답|إجابة|الإجابة|جواب|الجواب|ج|תשובה|ת|उत्तर|जवाब';
+  'Answers?|Ans|Solutions?|Sol|A|Candidate|Interviewee|Antwort|Respuesta|Réponse|Risposta|Resposta|Antwoord|Ответ|答案|答え|回答|解答|答|답변|답|إجابة|الإجابة|جواب|الجواب|ج|תשובה|ת|उत्तर|जवाब';
 const digits = '\\d{1,4}(?:\\.\\d{1,3}){0,3}';
 const open = '[\\s([{]*';
 
-const numbered = new RegExp(`^${open}(${digits})\\s{0,2}([.):\\]、．]|[-–—]\\s)[)\\]]?\\s*`, 'u');
+const numbered = new RegExp(
+  `^${open}(?:(${digits})\\s{0,2}([.):\\]、．]|[-–—]\\s)[)\\]]?(?!\\d)|(\\d{1,3}(?:\\.\\d{1,3})+)(?=\\s+\\p{L}))\\s*`,
+  'u',
+);
 const named = (words: string): RegExp =>
   new RegExp(
     `^${open}(?:${words})(?:\\s{0,2}[.#№-]?\\s{0,2}(${digits}))?\\s{0,3}([.):：\\]}|。、．]+|[-–—](?=\\s)|(?<=\\d)(?=\\s|$))[)\\]]?[-–—:]?\\s*`,
@@ -41,7 +44,7 @@ export function markerOf(text: string): Marker | null {
     if (found && !isWord(found, rest, names))
       return {
         length: head + found[0].length,
-        number: number?.[1] ?? found[1] ?? null,
+        number: number?.[1] ?? number?.[3] ?? found[1] ?? null,
         delimiter: (found[2] ?? '').slice(0, 1),
         names,
       };
@@ -49,7 +52,7 @@ export function markerOf(text: string): Marker | null {
   if (!number || /^\d/.test(rest) || (head === start.length && start.length === 80)) return null;
   return {
     length: head,
-    number: number[1] ?? null,
+    number: number[1] ?? number[3] ?? null,
     delimiter: (number[2] ?? '').trim(),
     names: null,
   };

@@ -111,6 +111,7 @@ function begins(line: string, before: string): boolean {
   if (!marker)
     return /[?？]["'”)*]*$/.test(line) && line.length < 200 && markerOf(before)?.names === 'answer';
   if (marker.names) return true;
+  if (marker.delimiter === '') return false;
   return /[.!?:;)。？！]\s*$/.test(before) || before.length < 50;
 }
 

@@ -101,6 +101,6 @@ export function withoutAnswerMark(node: RootContent): RootContent | null {
   const rest = text.slice(length).trim();
   if (rest === '') return null;
   // `Answer: D` names a choice, and is nothing without its word.
-  if (rest.length <= 3) return { ...node, type: 'paragraph' };
+  if (/^[A-Ha-h]\W?$/.test(rest)) return { ...node, type: 'paragraph' };
   return part({ ...node, type: 'paragraph' }, length, text.length);
 }

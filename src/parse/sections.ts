@@ -69,9 +69,11 @@ export function topicTitle(head: Head): string {
   const text = fold(textOf(nodes)).replace(/^(?:\[?[⬆↑▲🔝]\]?\s*)+/u, '');
   const marker = head.marker?.names
     ? 0
-    : (/^(?:(?:chapter|part|section|unit|module|topic)\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\D)/i.exec(text)?.[0]
-        .length ?? 0);
-  return text.slice(marker).replace(/\s*[:：]$/, '') || text;
+    : (/^(?:(?:chapter|part|section|unit|module|topic|category|subject|lesson)\s+)?\d+(?:\.\d+)*[.):]?\s+(?=\D)/i.exec(
+        text,
+      )?.[0].length ?? 0);
+  const named = /^(?:topic|category|subject|section|chapter)\s*[:：]\s*/i.exec(text)?.[0].length ?? marker;
+  return text.slice(named).replace(/\s*[:：]$/, '') || text;
 }
 
 /** Finds in each question's section what is question and what is answer; says of dropped marks why. */

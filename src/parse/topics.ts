@@ -56,6 +56,9 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
   return { ...titled(heads, topics, questions), breaks };
 }
 
+/** `TOPIC: Networking` */
+const namedTopic =
+  /^(?:topic|chapter|section|unit|module|part|category|subject|lesson)\b\s*[\w.]{0,6}\s*[:：–-]\s*[^.!?]+$/i;
 const contentsTitle = /^(?:table of )?contents?$|^(?:toc|index)$/i;
 
 /** For each heading that is no question, where its section ends: at the next such heading of its level or above. */
@@ -81,6 +84,7 @@ function titleLines(heads: readonly Head[], questions: ReadonlySet<Head>): Set<H
 
 function isTitleLine({ kind, text, bold, lines, marker }: Head): boolean {
   if (kind !== 'text' || lines[0] !== lines[1] || text.split(' ').length > 8 || marker) return false;
+  if (namedTopic.test(text)) return true;
   return /^[^.!?:：]+[:：]$/.test(text) || (bold && !/[.!?]$/.test(text));
 }
 

@@ -31,6 +31,39 @@ function unmask(node: RootContent): RootContent {
   return mark && node.type === 'html' ? { ...node, value: mark[1] ?? '', data: { cell: 'unknown' } } : node;
 }
 
+/** Names such as `__init__` and products such as a*b are no emphasis. */
+function literal(line: string): string {
+  return line.replace(
+    /(?<=[\p{L}\p{N}])[*_]+(?=[\p{L}\p{N}])|(?<![\p{L}\p{N}_])__(?=[a-z]+__)|(?<=__[a-z]+)__(?![\p{L}\p{N}_])/gu,
+    (marks) => marks.replace(/[*_]/g, '\\$&'),
+  );
+}
+
+const codeSign =
+  /^\s*(?:(?:import|from)\s+[\w.]+(?:\s+(?:import|as)\s.+)?$|(?:def|class|for|while|if|elif|else|try|except|with|return|function|const|let|var)\b.*[:{;(]|#|%|!|[\w.[\]'"]+\s*[-+*/]?=\s*\S|[\w.]+\(.*\)?$|[)\]}])/;
+const question = /[?？]\s*$|^\s*(?:\d{1,3}[.)]|Q(?:uestion)?\s*\.?\s*\d*\s*[.:)])\s/i;
+
+/** The lines of cells that hold code: most of their lines are code, none is a question. */
+function codeLines(text: string): Set<number> {
+  const lines = text.split('\n');
+  const code = new Set<number>();
+  let first = -1;
+  const close = (end: number): void => {
+    const solid = first < 0 ? [] : lines.slice(first, end).filter((line) => line.trim() !== '');
+    const signs = solid.filter((line) => codeSign.test(line) || /^\s{4}/.test(line)).length;
+    const some = solid.some((line) => codeSign.test(line) && !/^\s*#/.test(line));
+    if (some && signs >= solid.length * 0.5 && !solid.some((line) => question.test(line)))
+      for (let at = first; at < end; at++) code.add(at);
+  };
+  lines.forEach((line, at) => {
+    if (!cellMark.test(line)) return;
+    close(at);
+    first = at + 1;
+  });
+  close(lines.length);
+  return code;
+}
+
 /** Bullets that stand deeper stand beside the deepest. */
 const maxLevels = 12;
 
@@ -44,10 +77,12 @@ function toMarkdown(text: string): string {
   let levels: Level[] = [];
   let fenced: string | null = null;
   let afterBlank = true;
+  const code = codeLines(text);
   return text
     .split('\n')
-    .map((line) => {
-      const rest = line.trim();
+    .map((line, at) => {
+      if (code.has(at)) return line.trim() === '' ? '' : `    ${line}`;
+      const rest = literal(line.trim());
       if (fenced) {
         if (rest.startsWith(fenced)) fenced = null;
         return line;
