@@ -213,7 +213,7 @@ async function editionFiles(
   step: Step,
 ): Promise<{ made: Made[]; findings: Finding[] }> {
   const { composeEdition } = await import('./compose/compose.ts');
-  const { loadTheme } = await import('./theme/theme.ts');
+  const { findUnprintable, loadTheme } = await import('./theme/theme.ts');
   const { project, formats } = request;
   const press = lazyPress(world, hooks);
   const built: BuiltEdition[] = [];
@@ -231,6 +231,15 @@ async function editionFiles(
         'theme',
         () => loadTheme(themeOf(edition.settings.theme, project)),
         ({ title }) => title,
+      );
+      findings.push(
+        ...(
+          await step(
+            'theme',
+            () => findUnprintable(edition, look),
+            () => '',
+          )
+        ).map(finding),
       );
       const files = await editionKinds[edition.settings.kind](edition, {
         // A site has them all.

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Decision } from '../model/decision.ts';
 import { type Difference, editor, type Passage, type Point } from '../model/handbook.ts';
+import { joinSentences } from '../model/join-sentences.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
@@ -62,7 +63,7 @@ export function mergePoint({ id, entry, cluster, policy }: Task, tools: Tools): 
   return {
     id,
     label: relabel ?? (label === null ? null : tools.style(label)),
-    text: passages.map((passage) => passage.text).join(' '),
+    text: joinSentences(passages.map((passage) => passage.text)),
     standing: differs ? 'differs' : sets.size > 1 ? 'shared' : 'single',
     members: members.map(({ answerSet, point: { index, label, text, lines }, link }) => ({
       answerSet,

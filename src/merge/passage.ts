@@ -1,5 +1,6 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Passage } from '../model/handbook.ts';
+import { joinSentences } from '../model/join-sentences.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** A run of units of one answer set. */
@@ -29,7 +30,7 @@ export function passages(runs: readonly Run[]): Passage[] {
     return {
       answerSet,
       units,
-      text: units.map(printedText).filter(Boolean).join(' '),
+      text: joinSentences(units.map(printedText)),
       file: first.file,
       lines: [first.lines[0], last.lines[1]] as const,
     };

@@ -1,4 +1,5 @@
 import type { Passage } from '../model/handbook.ts';
+import { gapBetween } from '../model/join-sentences.ts';
 import type { Unit } from '../model/unit.ts';
 import { Markup, markup } from './markup.ts';
 import { type ToHtmlOptions, toHtml } from './to-html.ts';
@@ -30,15 +31,23 @@ export function passageMarkup(
   const body = blocks.map((block) =>
     block.kind === 'block'
       ? block.text
-      : markup`<p>${block === first && start.text !== '' && [start, ' ']}${block.text}${block === last && end.text !== '' && ['\u00a0', end]}</p>`,
+      : markup`<p${turned(block.text.text)}>${block === first && start.text !== '' && [start, ' ']}${block.text}${block === last && end.text !== '' && ['\u00a0', end]}</p>`,
   );
   return markup`${lead}${body}${tail}`;
 }
 
 const nothing = new Markup('');
 
+/** Text that may run from right to left takes its direction from its own first letter. */
+function turned(html: string): Markup {
+  return rightToLeft.test(html) ? new Markup(' dir="auto"') : nothing;
+}
+
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
 function cut(units: readonly Unit[], options: AnswerTextOptions): readonly Block[] {
-  const blocks: { kind: Block['kind']; paragraph: number; texts: Markup[] }[] = [];
+  const blocks: { kind: Block['kind']; paragraph: number; html: string; end: string }[] = [];
   for (const unit of units) {
     const before = options.before?.(unit) ?? nothing;
     const sentence = unit.kind === 'sentence';
@@ -46,11 +55,16 @@ function cut(units: readonly Unit[], options: AnswerTextOptions): readonly Block
     if (before.text === '' && text === '') continue;
     const last = blocks.at(-1);
     const put = markup`${before}${new Markup(text)}`;
-    if (sentence && last?.kind === 'paragraph' && last.paragraph === unit.paragraph) last.texts.push(put);
-    else blocks.push({ kind: sentence ? 'paragraph' : 'block', paragraph: unit.paragraph, texts: [put] });
+    if (sentence && last?.kind === 'paragraph' && last.paragraph === unit.paragraph) {
+      last.html += gapBetween(last.end, unit.text) + put.text;
+      last.end = unit.text;
+    } else
+      blocks.push({
+        kind: sentence ? 'paragraph' : 'block',
+        paragraph: unit.paragraph,
+        html: put.text,
+        end: unit.text,
+      });
   }
-  return blocks.map(({ kind, texts }) => ({
-    kind,
-    text: new Markup(texts.map(({ text }) => text).join(' ')),
-  }));
+  return blocks.map(({ kind, html }) => ({ kind, text: new Markup(html) }));
 }

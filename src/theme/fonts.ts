@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Asset } from '../model/asset.ts';
 
 /** One font file: a style of a family for a range of characters. */
@@ -8,6 +8,8 @@ export interface Face {
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
+  /** All weights and slopes that it is used for, as a style sheet writes them, where they are more than its own. */
+  readonly serves?: { readonly weight: string; readonly style: string };
   /** First and last code point of each range; empty for all characters. */
   readonly ranges: readonly (readonly [number, number])[];
   readonly asset: Asset;
@@ -22,8 +24,19 @@ export interface FamilyWish {
 
 const require = createRequire(import.meta.url);
 
+/** A face whose file has not been read. */
+export interface UnreadFace extends Omit<Face, 'asset'> {
+  /** Absolute path. */
+  readonly file: string;
+}
+
 /** Reads the font files of a package; the package's own style sheets tell which characters each of them has. */
 export function readFaces(wish: FamilyWish): Face[] {
+  return listFaces(wish).map(({ file, ...face }) => ({ ...face, asset: readFont(file) }));
+}
+
+/** The font files of a package, unread. Throws where it is not installed. */
+export function listFaces(wish: FamilyWish): UnreadFace[] {
   const folder = dirname(require.resolve(`${wish.package}/package.json`));
   return wish.styles.flatMap((style) =>
     readFileSync(join(folder, `${style}.css`), 'utf8')
@@ -31,6 +44,11 @@ export function readFaces(wish: FamilyWish): Face[] {
       .slice(1)
       .map((block) => face(block, folder)),
   );
+}
+
+/** A font file as a file of the book. */
+export function readFont(file: string): Asset {
+  return { path: `fonts/${basename(file)}`, type: 'font/woff2', bytes: readFileSync(file) };
 }
 
 /** The package's licence file. */
@@ -48,7 +66,7 @@ export function copyrightOf(name: string): string {
     .trim();
 }
 
-function face(block: string, folder: string): Face {
+function face(block: string, folder: string): UnreadFace {
   const value = (name: string): string => new RegExp(`${name}:\\s*([^;]+);`).exec(block)?.[1]?.trim() ?? '';
   const file = /url\(\.\/files\/([a-z0-9-]+\.woff2)\)/.exec(block)?.[1] ?? '';
   return {
@@ -56,7 +74,7 @@ function face(block: string, folder: string): Face {
     weight: Number(value('font-weight')),
     style: value('font-style') === 'italic' ? 'italic' : 'normal',
     ranges: rangesOf(value('unicode-range')),
-    asset: { path: `fonts/${file}`, type: 'font/woff2', bytes: readFileSync(join(folder, 'files', file)) },
+    file: join(folder, 'files', file),
   };
 }
 
@@ -80,13 +98,18 @@ export function facesFor(faces: readonly Face[], text: string): Face[] {
   );
 }
 
+/** The files of faces, each once. */
+export function fontAssets(faces: readonly Face[]): Asset[] {
+  return [...new Map(faces.map(({ asset }) => [asset.path, asset])).values()];
+}
+
 /** `@font-face` rules for these faces. */
 export function fontRules(faces: readonly Face[]): string {
   return faces
-    .map(({ family, weight, style, ranges, asset }) => {
+    .map(({ family, weight, style, serves, ranges, asset }) => {
       const hex = (value: number): string => value.toString(16).toUpperCase();
       const range = ranges.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(',');
-      return `@font-face{font-family:'${family}';font-weight:${weight};font-style:${style};src:url(${asset.path}) format('woff2')${range && `;unicode-range:${range}`}}`;
+      return `@font-face{font-family:'${family}';font-weight:${serves?.weight ?? weight};font-style:${serves?.style ?? style};src:url(${asset.path}) format('woff2')${range && `;unicode-range:${range}`}}`;
     })
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../model/handbook.ts';
+import { gapBetween } from '../model/join-sentences.ts';
 import type { Unit } from '../model/unit.ts';
 import { curled } from './curled.ts';
 import { toHtml } from './to-html.ts';
@@ -14,16 +15,19 @@ export interface PassageHtml {
 
 /** A passage's units as paragraphs and blocks; sentences get their ids unless it is printed a second time. */
 export function passageHtml(passage: Passage, ids: boolean): PassageHtml {
-  const blocks: { paragraph: number | null; html: string }[] = [];
+  const blocks: { paragraph: number | null; html: string; text: string }[] = [];
   for (const unit of passage.units) {
     const last = blocks.at(-1);
-    if (unit.kind === 'block') blocks.push({ paragraph: null, html: blockHtml(unit, ids) });
-    else if (last && last.paragraph === unit.paragraph) last.html += ` ${sentenceHtml(unit, ids)}`;
-    else blocks.push({ paragraph: unit.paragraph, html: sentenceHtml(unit, ids) });
+    if (unit.kind === 'block') blocks.push({ paragraph: null, html: blockHtml(unit, ids), text: unit.text });
+    else if (last && last.paragraph === unit.paragraph)
+      last.html += gapBetween(last.text, unit.text) + sentenceHtml(unit, ids);
+    else blocks.push({ paragraph: unit.paragraph, html: sentenceHtml(unit, ids), text: '' });
+    const now = blocks.at(-1);
+    if (now) now.text = unit.text;
   }
   const [first, ...rest] = blocks.filter(({ html }) => html !== '');
   const whole = (block: { paragraph: number | null; html: string }): string =>
-    block.paragraph === null ? block.html : `<p>${block.html}</p>`;
+    block.paragraph === null ? block.html : `<p dir="auto">${block.html}</p>`;
   if (first === undefined) return { leadHtml: '', restHtml: '' };
   if (first.paragraph === null) return { leadHtml: '', restHtml: [first, ...rest].map(whole).join('') };
   return { leadHtml: first.html, restHtml: rest.map(whole).join('') };

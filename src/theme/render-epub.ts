@@ -46,7 +46,11 @@ export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOp
     files: files.map(({ name, ...file }) => ({ ...file, path: `text/${name}` })),
     contents: contents(edition, files, context),
     pages: markers.pages.map(({ label, href }) => ({ label, href: `text/${href}` })),
-    assets: [...styleAssets(theme, files, fonts), ...(cover === null ? [] : [cover]), ...images],
+    assets: [
+      ...styleAssets(theme, files, edition.language, fonts),
+      ...(cover === null ? [] : [cover]),
+      ...images,
+    ],
     has: {
       images: usesImages,
       math: files.some(({ xhtml }) => xhtml.includes('<math')),
@@ -141,9 +145,14 @@ function partPlace(part: Part, name: string, context: EpubContext): PublicationP
 }
 
 /** Style sheet, fonts, and the licence of each family that is inside. */
-function styleAssets(theme: Theme, files: readonly EpubFile[], withFonts: boolean): readonly Asset[] {
+function styleAssets(
+  theme: Theme,
+  files: readonly EpubFile[],
+  language: string,
+  withFonts: boolean,
+): readonly Asset[] {
   const text = withFonts ? files.map(({ xhtml }) => xhtml).join('') : '';
-  const { css, faces } = screenStyle(theme, 'epub', text, withFonts);
+  const { css, faces } = screenStyle(theme, 'epub', text, language, withFonts);
   const families = new Set(faces.map(({ family }) => family));
   const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
   return [

@@ -1,7 +1,8 @@
 import type { Edition } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
-import { facesFor, fontRules } from './fonts.ts';
+import { bookFaces, withFaces } from './fallback/book-faces.ts';
+import { fontAssets } from './fonts.ts';
 import { measures } from './page-rules.ts';
 import { pageOf } from './render-print.ts';
 import { sectionIds } from './section-ids.ts';
@@ -35,9 +36,8 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
     title: edition.title,
     sheets: sheetsOf(edition, layout),
   });
-  const faces = facesFor(theme.faces, html);
+  const faces = bookFaces(theme.faces, html, edition.language);
   const css = [
-    fontRules(faces),
     layerOrder(theme),
     `@page{size:${page.width}mm ${page.height}mm;margin:0}`,
     `:root{${measures(page)}}`,
@@ -45,8 +45,8 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
     settingsLayer(edition),
   ].join('\n');
   return {
-    html: html.replace('</head>', () => `<style>\n${css}\n</style>\n</head>`),
-    assets: faces.map((face) => face.asset),
+    html: html.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
+    assets: fontAssets(faces),
     rectos: [],
     body: '',
   };

@@ -3,7 +3,8 @@ import type { Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { bookView } from './book-view.ts';
-import { facesFor, fontRules } from './fonts.ts';
+import { bookFaces, withFaces } from './fallback/book-faces.ts';
+import { fontAssets } from './fonts.ts';
 import { marginsOf, pageRules } from './page-rules.ts';
 import { sectionIds } from './section-ids.ts';
 import type { PageGeometry, Theme } from './theme-types.ts';
@@ -13,9 +14,8 @@ import { layerOrder, rootRule, settingsLayer } from './tokens.ts';
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
   const view = bookView(edition, theme, layout);
   const body = theme.templates('book', view);
-  const faces = facesFor(theme.faces, body);
+  const faces = bookFaces(theme.faces, body, edition.language);
   const css = [
-    fontRules(faces),
     layerOrder(theme),
     pageRules(pageOf(edition, theme)),
     ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
@@ -23,8 +23,8 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   ].join('\n');
   const [first] = edition.parts;
   return {
-    html: body.replace('</head>', () => `<style>\n${css}\n</style>\n</head>`),
-    assets: faces.map((face) => face.asset),
+    html: body.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
+    assets: fontAssets(faces),
     rectos: [
       sectionIds.titlePage,
       ...(view.opening.present ? [sectionIds.opening] : []),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Asset } from '../model/asset.ts';
 import type { SiteFacts } from '../model/site.ts';
 import { direction } from './direction.ts';
+import { fontAssets } from './fonts.ts';
 import { Markup, markup } from './markup.ts';
 import { screenStyle } from './screen-style.ts';
 import type { Theme } from './theme-types.ts';
@@ -16,7 +17,7 @@ export function renderSite(
   const edition = facts.editions[0]?.edition;
   const language = edition?.language ?? 'en';
   const body = siteMarkup(facts);
-  const { css, faces } = screenStyle(theme, 'web', body.text, true);
+  const { css, faces } = screenStyle(theme, 'web', body.text, language, true);
   const own = readFileSync(new URL('../../templates/base/site.css', import.meta.url), 'utf8');
   const dir = direction(language) === 'rtl' && markup` dir="rtl"`;
   const policy =
@@ -39,5 +40,5 @@ ${body}
 </body>
 </html>
 `;
-  return { html: page.text, assets: faces.map(({ asset }) => asset) };
+  return { html: page.text, assets: fontAssets(faces) };
 }

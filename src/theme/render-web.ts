@@ -3,6 +3,7 @@ import type { Asset } from '../model/asset.ts';
 import type { Edition, EditionEntry } from '../model/edition.ts';
 import type { SearchDocument, WebPage } from '../model/web-page.ts';
 import { direction } from './direction.ts';
+import { fontAssets } from './fonts.ts';
 import { screenStyle } from './screen-style.ts';
 import type { Theme } from './theme-types.ts';
 import { bodyMarkup } from './web/body-markup.ts';
@@ -18,7 +19,7 @@ export function renderWeb(edition: Edition, theme: Theme, options: RenderWebOpti
   const entries = new Map<string, EditionEntry>();
   for (const part of edition.parts) for (const entry of part.entries) entries.set(entry.id, entry);
   const body = bodyMarkup({ edition, entries, image: options.image ?? (() => null) }).text;
-  const { css, faces } = screenStyle(theme, 'web', body, true);
+  const { css, faces } = screenStyle(theme, 'web', body, edition.language, true);
   return {
     language: edition.language,
     direction: direction(edition.language),
@@ -28,7 +29,7 @@ export function renderWeb(edition: Edition, theme: Theme, options: RenderWebOpti
     body,
     css,
     script: readFileSync(new URL('../../templates/base/web.js', import.meta.url), 'utf8'),
-    assets: [...faces.map(({ asset }) => asset), ...(options.images ?? [])],
+    assets: [...fontAssets(faces), ...(options.images ?? [])],
     search: [...entries.values()].flatMap(documentsOf),
   };
 }

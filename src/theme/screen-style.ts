@@ -1,4 +1,5 @@
-import { type Face, facesFor, fontRules } from './fonts.ts';
+import { bookFaces, withFaces } from './fallback/book-faces.ts';
+import { type Face, facesFor } from './fonts.ts';
 import type { Theme } from './theme-types.ts';
 
 /** What a screen edition looks like: one style sheet, and the fonts that it names. */
@@ -15,6 +16,7 @@ export function screenStyle(
   theme: Theme,
   purpose: 'epub' | 'web',
   text: string,
+  language: string,
   withFonts: boolean,
 ): ScreenStyle {
   const sheets = theme.layers.map((layer) => layer[purpose]).filter(Boolean);
@@ -24,6 +26,8 @@ export function screenStyle(
       (css.includes(`'${family}'`) || css.includes(`"${family}"`)) &&
       (weight === 400 || (style === 'normal' && (weight === 700 || css.includes(`font-weight: ${weight}`)))),
   );
-  const faces = withFonts ? facesFor(used, text) : [];
-  return { css: faces.length === 0 ? css : `${fontRules(faces)}\n${css}`, faces };
+  // A reading device has faces of its own for what is not in the theme's.
+  const choose = purpose === 'web' ? bookFaces : facesFor;
+  const faces = withFonts ? choose(used, text, language) : [];
+  return { css: faces.length === 0 ? css : withFaces(faces, css), faces };
 }

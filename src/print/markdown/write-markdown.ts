@@ -7,6 +7,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
@@ -14,6 +15,7 @@ import { unified } from 'unified';
 import { stringify } from 'yaml';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
+import { gapBetween } from '../../model/join-sentences.ts';
 import { withoutControls } from '../without-controls.ts';
 import { cleanNodes } from './clean-nodes.ts';
 
@@ -132,7 +134,7 @@ function passageBlocks(passage: Passage, holders: readonly string[], edition: Ed
     }
     const phrasing = cleanNodes(unit.phrasing);
     if (last?.node.type === 'paragraph' && last.paragraph === unit.paragraph)
-      last.node.children.push({ type: 'text', value: ' ' }, ...phrasing);
+      last.node.children.push({ type: 'text', value: gapBetween(textOf(last.node), unit.text) }, ...phrasing);
     else blocks.push({ paragraph: unit.paragraph, node: { type: 'paragraph', children: [...phrasing] } });
   }
   const first = blocks.find(({ node }) => node.type === 'paragraph')?.node;

@@ -2,7 +2,8 @@ import type { Edition } from '../../model/edition.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
 import { direction } from '../direction.ts';
-import { facesFor, fontRules } from '../fonts.ts';
+import { bookFaces, withFaces } from '../fallback/book-faces.ts';
+import { fontAssets } from '../fonts.ts';
 import { holdersInWords } from '../say.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
@@ -110,9 +111,8 @@ export function sheetDocument(
     authors: edition.authors.join(', '),
     bodyHtml: body,
   });
-  const faces = facesFor(theme.faces, html);
+  const faces = bookFaces(theme.faces, html, edition.language);
   const styles = [
-    fontRules(faces),
     `@layer ${[...theme.layers.map((layer) => layer.name), 'settings', 'sheet'].join(',')};`,
     ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
     settingsLayer(edition),
@@ -120,8 +120,8 @@ export function sheetDocument(
     css,
   ];
   return {
-    html: html.replace('</head>', () => `<style>\n${styles.join('\n')}\n</style>\n</head>`),
-    assets: faces.map((face) => face.asset),
+    html: html.replace('</head>', () => `<style>\n${withFaces(faces, styles.join('\n'))}\n</style>\n</head>`),
+    assets: fontAssets(faces),
   };
 }
 

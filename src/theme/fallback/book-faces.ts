@@ -1,0 +1,67 @@
+import { type Face, facesFor, fontRules } from '../fonts.ts';
+import { charactersOf, type OpenFont, Shelf } from './shelf.ts';
+import { wantedCharacters } from './wanted-characters.ts';
+
+/** Joiners and selectors: letters and pictures that they bind must come from one face, so that face must be asked for them too. */
+const joiners = [0x200c, 0x200d, 0x20e3, 0xfe0e, 0xfe0f];
+
+/** Name under which all stand-ins are one family. */
+const standIn = 'Stand-ins';
+
+/** An upright face serves for slanted text as well: these scripts have no italics, and a browser's own slant looks like an error. */
+const ordinary = { weight: '1 599', style: 'oblique 0deg 20deg' };
+const bold = { weight: '600 1000', style: 'oblique 0deg 20deg' };
+
+/**
+ * The faces that a text is set in: those of the theme's that it needs, and for the characters that one of these styles lacks the
+ * files of other families that have them, each for just those characters.
+ */
+export function bookFaces(faces: readonly Face[], text: string, language: string): Face[] {
+  const own = facesFor(faces, text);
+  const wanted = wantedCharacters(text);
+  if (wanted.length === 0) return own;
+  const keyOf = ({ family, weight, style }: Face) => `${family}/${weight}/${style}`;
+  const sets = [...new Set(faces.map(keyOf))].map((key) =>
+    charactersOf(own.filter((face) => keyOf(face) === key)),
+  );
+  const lacking = wanted.filter((character) => sets.some((has) => !has.has(character)));
+  const shelf = new Shelf(language);
+  return [
+    ...own,
+    ...standIns(lacking, (character) => shelf.find(character, false), 400, ordinary),
+    ...standIns(lacking, (character) => shelf.find(character, true), 700, bold),
+  ];
+}
+
+/** The style sheet with the faces' rules before it, in which each family that it names is followed by the stand-ins. */
+export function withFaces(faces: readonly Face[], css: string): string {
+  const names = new Set(faces.map(({ family }) => family));
+  if (!names.has(standIn)) return `${fontRules(faces)}\n${css}`;
+  const named = css.replace(/(['"])([^'"\n]+)\1/g, (whole, _, name: string) =>
+    names.has(name) ? `${whole},'${standIn}'` : whole,
+  );
+  return `${fontRules(faces)}\n${named}`;
+}
+
+function standIns(
+  characters: readonly number[],
+  find: (character: number) => OpenFont | null,
+  weight: number,
+  serves: NonNullable<Face['serves']>,
+): Face[] {
+  const fonts = new Map<OpenFont, number[]>();
+  for (const character of characters) {
+    const font = find(character);
+    if (font) fonts.set(font, [...(fonts.get(font) ?? []), character]);
+  }
+  return [...fonts].map(([{ asset, characters: has }, needed]) => ({
+    family: standIn,
+    weight,
+    style: 'normal',
+    serves,
+    ranges: [...needed, ...joiners.filter((joiner) => has.has(joiner))].map(
+      (character) => [character, character] as const,
+    ),
+    asset,
+  }));
+}

@@ -1,0 +1,44 @@
+/** A family that stands in where a theme's faces have no sign, from an npm package of @fontsource's shape. */
+export interface FallbackFamily {
+  readonly family: string;
+  readonly package: string;
+  /** Its style sheets for ordinary and for bold text; one face may serve both. */
+  readonly styles: readonly [ordinary: string, bold: string];
+  /** Languages in whose books it is asked first. */
+  readonly languages: readonly string[];
+}
+
+/** In the order in which they are asked: letters, then signs, then pictures. All are static TrueType, which PDF embeds as text. */
+export const families: readonly FallbackFamily[] = [
+  family('Noto Naskh Arabic', 'noto-naskh-arabic', ['400', '700'], ['ar', 'fa', 'ur', 'ps', 'ckb']),
+  family('Noto Sans Hebrew', 'noto-sans-hebrew', ['400', '700'], ['he', 'yi']),
+  family('Noto Sans Devanagari', 'noto-sans-devanagari', ['400', '700'], ['hi', 'mr', 'ne', 'sa']),
+  family('Noto Sans Bengali', 'noto-sans-bengali', ['400', '700'], ['bn', 'as']),
+  family('Noto Sans Tamil', 'noto-sans-tamil', ['400', '700'], ['ta']),
+  family('Noto Sans Thai', 'noto-sans-thai', ['400', '700'], ['th']),
+  family('Noto Sans', 'noto-sans', ['400', '700']),
+  family('Noto Sans SC', 'noto-sans-sc', ['400', '700'], ['zh', 'yue']),
+  family('BIZ UDPGothic', 'biz-udpgothic', ['400', '700'], ['ja']),
+  family('Nanum Gothic', 'nanum-gothic', ['400', '700'], ['ko']),
+  family('Noto Sans Symbols', 'noto-sans-symbols', ['400', '700']),
+  family('Noto Sans Symbols 2', 'noto-sans-symbols-2', ['400', '400']),
+  family('STIX Two Math', 'stix-two-math', ['400', '400']),
+  family('Noto Emoji', 'noto-emoji', ['emoji-400', 'emoji-700']),
+];
+
+/** The families in the order for a book of this language; a Japanese one has its characters in their Japanese forms. */
+export function familiesFor(language: string): readonly FallbackFamily[] {
+  const first = families.filter(({ languages }) =>
+    languages.some((one) => language === one || language.startsWith(`${one}-`)),
+  );
+  return [...first, ...families.filter((one) => !first.includes(one))];
+}
+
+function family(
+  name: string,
+  folder: string,
+  styles: readonly [string, string],
+  languages: readonly string[] = [],
+): FallbackFamily {
+  return { family: name, package: `@fontsource/${folder}`, styles, languages };
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { bookFaces, withFaces } from '../../src/theme/fallback/book-faces.ts';
+import { findUnprintable } from '../../src/theme/fallback/find-unprintable.ts';
+import { wantedCharacters } from '../../src/theme/fallback/wanted-characters.ts';
+import { loadTheme } from '../../src/theme/theme.ts';
+import { mainEdition } from '../helpers/main-edition.ts';
+
+const theme = loadTheme('classic');
+const filesFor = (text: string, language = 'en') =>
+  bookFaces(theme.faces, text, language)
+    .filter(({ family }) => family === 'Stand-ins')
+    .map(({ asset }) => asset.path.replace(/^fonts\/|-normal\.woff2$/g, ''));
+
+describe('stand-ins for what the theme lacks', () => {
+  it('are none for the Latin letters that it has', () =>
+    expect(filesFor('Plain – “text”, naïve …')).toEqual([]));
+
+  it.each([
+    ['微服务', 'zh', /^noto-sans-sc-/],
+    ['微サービス', 'ja', /^biz-udpgothic-/],
+    ['서비스', 'en', /^nanum-gothic-/],
+    ['بيانات', 'en', /^noto-naskh-arabic-arabic-/],
+    ['מידע', 'en', /^noto-sans-hebrew-hebrew-/],
+    ['डेटा', 'en', /^noto-sans-devanagari-devanagari-/],
+    ['\u{1F680}', 'en', /^noto-emoji-emoji-/],
+    ['ℝ↦', 'en', /^stix-two-math-/],
+  ])('%s in a book in %s', (text, language, file) => {
+    const files = filesFor(text, language);
+    expect(files.length).toBeGreaterThan(0);
+    for (const one of files) expect(one).toMatch(file);
+  });
+
+  it('are static TrueType, which PDF keeps as text', () => {
+    const text = readFileSync(new URL('../content/scripts/answers.md', import.meta.url), 'utf8');
+    for (const { asset } of bookFaces(theme.faces, text, 'en'))
+      expect([...asset.bytes.slice(4, 8)], asset.path).toEqual([0, 1, 0, 0]);
+  });
+
+  it('follow each family that a style sheet names, and no other word in quotation marks', () => {
+    const css = withFaces(
+      bookFaces(theme.faces, 'a中', 'zh'),
+      `:root{--text-face:'Alegreya'}a::after{content:'x'}`,
+    );
+    expect(css).toContain(`--text-face:'Alegreya','Stand-ins'}a::after{content:'x'}`);
+  });
+});
+
+it('what no face has is a warning with its place', async () => {
+  const edition = await mainEdition();
+  const [part] = edition.parts;
+  const [entry] = part?.entries ?? [];
+  if (!part || !entry) throw new Error('the book is empty');
+  const wordings = [{ answerSet: 'a', text: 'What is \u{13000}?', file: 'a.md', line: 7 }];
+  const odd = { ...edition, parts: [{ ...part, entries: [{ ...entry, wordings }] }] };
+  const message = findUnprintable(odd, theme).find(({ file }) => file === 'a.md');
+  expect(message).toMatchObject({ file: 'a.md', line: 7, ruleId: 'character-without-face' });
+  expect(message?.reason).toContain('U+13000');
+});
+
+it('white space, joiners and controls need no face', () =>
+  expect(wantedCharacters('a\u00a0\u200b\u200d\ufe0f\u0007\u3000b')).toEqual([]));
