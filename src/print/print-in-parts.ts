@@ -9,7 +9,7 @@ import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-
 import { addBlank } from './pdf/add-blank.ts';
 import { finishFile, finishPart } from './pdf/finish-pdf.ts';
 import { PdfJoiner } from './pdf/join-pdfs.ts';
-import { openFurniture } from './pdf/place-furniture.ts';
+import { type FurniturePage, openFurniture } from './pdf/place-furniture.ts';
 import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 
 /** A print of one part. */
@@ -28,18 +28,18 @@ interface Printed {
 export async function printInParts(press: Press, job: PdfJob, draft: RenderedBook): Promise<PrintedPdf> {
   // Small enough that two parts at once stay under a gigabyte, large enough that opening a page is nothing.
   const length = (job.wholeUpTo ?? defaultWholeUpTo) / 3;
-  const plan = await press.cut(draft, draft.rectos, length);
+  const plan = await press.cut(draft, { openers: draft.rectos, length });
   const openers = plan.flatMap(({ opener }) => opener ?? []);
   const pool = await openPool(press, Math.min(plan.length, availableParallelism()));
   try {
-    const proofs = await pool.map(plan, (own, part) => printPart(own, draft, part, 'measure'));
+    const proofs = await pool.map(plan, (part, own) => printPart(own, draft, part, 'measure'));
     let layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
     for (let round = 1; ; round++) {
       job.onPass?.('print');
       const inside = new Set([...layout.blanksBefore].filter((id) => !openers.includes(id)));
       const book = await job.render({ ...layout, blanksBefore: inside });
-      const parts = await press.cut(book, openers, null);
-      const prints = await pool.map(parts, (own, part) => printPart(own, book, part, 'print'));
+      const parts = await press.cut(book, { openers });
+      const prints = await pool.map(parts, (part, own) => printPart(own, book, part, 'print'));
       const measured = together(prints, parts, layout.blanksBefore);
       const unsettled = differences(layout, measured);
       if (unsettled.length > 0 && round < rounds) {
@@ -48,7 +48,7 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
       }
       const bodyStart = measured.pageOf.get(book.body) ?? 0;
       const actual: Layout = { ...measured, blanksBefore: layout.blanksBefore, bodyStart };
-      const furniture = await printFurniture(press, job, actual);
+      const furniture = await printFurniture(press, pool, job, actual);
       const bytes = join(job, actual, parts, prints, furniture);
       return { bytes, layout: actual, unsettled, passes: round + 1 };
     }
@@ -92,10 +92,23 @@ function together(
   return { pages, pageOf };
 }
 
-async function printFurniture(press: Press, job: PdfJob, layout: Layout): Promise<Uint8Array | null> {
+/** Pages of furniture that are printed at once: the cost of a print grows faster than its pages. */
+const furniturePages = 500;
+
+async function printFurniture(
+  press: Press,
+  pool: Pool,
+  job: PdfJob,
+  layout: Layout,
+): Promise<readonly FurniturePage[] | null> {
   if (!job.furniture) return null;
   job.onPass?.('furniture');
-  return (await press.print({ ...(await job.furniture(layout)), tagged: false })).pdf;
+  const sheet = await job.furniture(layout);
+  const cuttings = await press.cut(sheet, { openers: [], every: furniturePages });
+  const prints = await pool.map(cuttings, ({ html }, own) =>
+    own.print({ html, assets: sheet.assets, tagged: false }),
+  );
+  return prints.flatMap(({ pdf }) => openFurniture(pdf));
 }
 
 function join(
@@ -103,18 +116,21 @@ function join(
   layout: Layout,
   parts: readonly Cutting[],
   prints: readonly Printed[],
-  printedFurniture: Uint8Array | null,
+  furniture: readonly FurniturePage[] | null,
 ): Uint8Array {
   const titles = new Map(prints.flatMap((print) => [...print.titles]));
-  const furniture = printedFurniture && openFurniture(printedFurniture);
   const joiner = new PdfJoiner();
+  if (furniture && furniture.length !== layout.pages)
+    throw new Error(
+      `the furniture has ${furniture.length} pages for a book of ${layout.pages}: one page box a page`,
+    );
   let first = 0;
   for (const [index, print] of prints.entries()) {
     const file = PdfFile.open(print.pdf);
     const blankAfter = layout.blanksBefore.has(parts[index + 1]?.opener ?? '');
     if (blankAfter) addBlank(file);
     const pages = print.pages + (blankAfter ? 1 : 0);
-    const over = furniture && { file: furniture.file, pages: furniture.pages.slice(first, first + pages) };
+    const over = furniture?.slice(first, first + pages) ?? null;
     finishPart(file, { layout, titles, furniture: over, first, joined: true });
     joiner.add(file);
     first += pages;
@@ -122,14 +138,23 @@ function join(
   return joiner.end((shell) => finishFile(shell, { metadata: job.metadata, layout }));
 }
 
-/** A few browsers that share the work; one that dies is replaced, and its part printed again. */
-async function openPool(press: Press, size: number) {
+/** A few browsers that share the work. */
+interface Pool {
+  map<Part, Result>(
+    parts: readonly Part[],
+    work: (part: Part, press: Press) => Promise<Result>,
+  ): Promise<Result[]>;
+  close(): Promise<void>;
+}
+
+/** A browser that dies is replaced, and its part printed again. */
+async function openPool(press: Press, size: number): Promise<Pool> {
   const others = await Promise.all(Array.from({ length: size - 1 }, () => press.another()));
   const all = [press, ...others];
   return {
     async map<Part, Result>(
       parts: readonly Part[],
-      work: (press: Press, part: Part) => Promise<Result>,
+      work: (part: Part, press: Press) => Promise<Result>,
     ): Promise<Result[]> {
       const results: Result[] = [];
       let next = 0;
@@ -137,13 +162,13 @@ async function openPool(press: Press, size: number) {
         for (let index = next++; index < parts.length; index = next++) {
           const part = parts[index] as Part;
           try {
-            results[index] = await work(all[place] as Press, part);
+            results[index] = await work(part, all[place] as Press);
           } catch (error) {
             if (!(error instanceof PressError) || !error.ended) throw error;
             const fresh = await press.another();
             others.push(fresh);
             all[place] = fresh;
-            results[index] = await work(fresh, part);
+            results[index] = await work(part, fresh);
           }
         }
       };

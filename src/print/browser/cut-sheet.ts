@@ -14,17 +14,24 @@ export interface Cutting {
 /** Links from one cutting into another go to this origin; the joiner makes destinations of them. */
 export const elsewhere = 'https://elsewhere.invalid/#';
 
-/**
- * Cuts a document between children of its body, before those that hold an opener: at every one of `openers` (a plan made before), or
- * where a cutting has grown to `length` characters.
- */
+/** Where a document is cut. */
+export interface CutWish {
+  /** Ids before whose holders it may be cut. */
+  readonly openers: readonly string[];
+  /** Cut there only where a cutting has grown to so many characters. Default: at every opener. */
+  readonly length?: number;
+  /** Cut after so many children of the body, openers or not. Default: never. */
+  readonly every?: number;
+}
+
+/** Cuts a document between children of its body. */
 export async function cutSheet(
   page: Page,
   html: string,
-  cut: { readonly openers: readonly string[]; readonly length: number | null },
+  { openers: wishedOpeners, length: wishedLength, every: wishedEvery }: CutWish,
 ): Promise<readonly Cutting[]> {
   return page.evaluate(
-    (source, openers, length, away) => {
+    (source, openers, length, every, away) => {
       // Runs in the browser.
       const { DOMParser } = globalThis as unknown as BrowserGlobal;
       const document = new DOMParser().parseFromString(source, 'text/html');
@@ -39,7 +46,8 @@ export async function cutSheet(
         const last = groups.at(-1);
         if (!last) break;
         const size = kid.outerHTML.length;
-        if (opener !== null && last.kids.length > 0 && (length === null || last.size + size > length))
+        const mayCut = opener !== null && (length === null || last.size + size > length);
+        if (last.kids.length > 0 && (mayCut || last.kids.length === every))
           groups.push({ opener, kids: [kid], size });
         else {
           last.kids.push(kid);
@@ -70,8 +78,9 @@ export async function cutSheet(
       }));
     },
     html,
-    cut.openers,
-    cut.length,
+    wishedOpeners,
+    wishedLength ?? null,
+    wishedEvery ?? null,
     elsewhere,
   );
 }

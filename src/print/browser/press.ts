@@ -1,4 +1,4 @@
-import { type Cutting, cutSheet } from './cut-sheet.ts';
+import { type Cutting, type CutWish, cutSheet } from './cut-sheet.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } from './launch.ts';
 import { PressError } from './press-error.ts';
@@ -31,7 +31,7 @@ export interface Press {
   /** Opens a page on which texts are laid out and measured one after another. Rejects as `print` does. */
   proof(sheet: Sheet): Promise<Proof>;
   /** Cuts a document into parts that are printed by themselves. */
-  cut(sheet: Sheet, openers: readonly string[], length: number | null): Promise<readonly Cutting[]>;
+  cut(sheet: Sheet, wish: CutWish): Promise<readonly Cutting[]>;
   /** Starts another browser process with the same options; it ends with this one at the latest. */
   another(): Promise<Press>;
   /** Ends the browser and every process of it. */
@@ -75,12 +75,12 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
         );
         return { measure: (...text) => guard(() => measure(...text)), close };
       },
-      async cut({ html }, openers, length) {
+      async cut({ html }, wish) {
         return guard(async () => {
           const page = await launched.browser.newPage();
           try {
             await sealPage(page, () => ({ html: '', assets: [] }));
-            return await cutSheet(page, html, { openers, length });
+            return await cutSheet(page, html, wish);
           } finally {
             await page.close().catch(() => {});
           }

@@ -5,7 +5,7 @@ import { describeFile } from './describe-file.ts';
 import { labelPages } from './label-pages.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { nameLinks } from './name-links.ts';
-import { type Furniture, openFurniture, placeFurniture } from './place-furniture.ts';
+import { type FurniturePage, openFurniture, placeFurniture } from './place-furniture.ts';
 import { settleDestinations } from './settle-destinations.ts';
 import { tidyOutline } from './tidy-outline.ts';
 import { tidyTags } from './tidy-tags.ts';
@@ -22,7 +22,7 @@ export interface Finish {
 
 /** The same for a stretch of the book that was printed by itself. */
 export interface PartFinish extends Omit<Finish, 'metadata' | 'furniture'> {
-  readonly furniture: Furniture | null;
+  readonly furniture: readonly FurniturePage[] | null;
   /** Place in the book of the file's first page. */
   readonly first: number;
   /** Whether other parts follow or went before: what is unique in a file only is then taken out. */

@@ -2,39 +2,41 @@ import {
   copyValue,
   dict,
   name,
+  type PdfDict,
   PdfFile,
-  type PdfPage,
   PdfRef,
   PdfStream,
   type PdfValue,
   readPages,
 } from '../../model/pdf/pdf.ts';
 
-/** Pages of a second PDF, one for each page of the book. */
-export interface Furniture {
+/** A page of another PDF, to be laid over one of the book's. */
+export interface FurniturePage {
   readonly file: PdfFile;
-  readonly pages: readonly PdfPage[];
+  readonly dict: PdfDict;
 }
 
 /** Opens a print of furniture. */
-export function openFurniture(printed: Uint8Array): Furniture {
+export function openFurniture(printed: Uint8Array): readonly FurniturePage[] {
   const file = PdfFile.open(printed);
-  return { file, pages: readPages(file) };
+  return readPages(file).map(({ dict }) => ({ file, dict }));
 }
 
 /**
  * Lays each page of a second PDF over the page of the book: running heads, folios, thumb marks. Each becomes a form (8.10) drawn
  * inside a pagination artifact (14.8.2.2), so that a screen reader passes over it and the book's own tags stay as they are.
  */
-export function placeFurniture(file: PdfFile, { furniture }: { readonly furniture: Furniture | null }): void {
+export function placeFurniture(
+  file: PdfFile,
+  { furniture }: { readonly furniture: readonly FurniturePage[] | null },
+): void {
   if (!furniture) return;
-  const { file: source, pages: from } = furniture;
   const pages = readPages(file);
-  if (from.length !== pages.length)
+  if (furniture.length !== pages.length)
     throw new Error(
-      `the furniture has ${from.length} pages for a book of ${pages.length}: one page box a page`,
+      `the furniture has ${furniture.length} pages for a book of ${pages.length}: one page box a page`,
     );
-  const copied = new Map<number, PdfRef>();
+  const copies = new Map<PdfFile, Map<number, PdfRef>>();
   const before = file.add(new PdfStream(dict({}), Buffer.from('q\n')));
   const after = file.add(
     new PdfStream(
@@ -43,9 +45,11 @@ export function placeFurniture(file: PdfFile, { furniture }: { readonly furnitur
     ),
   );
   for (const [index, page] of pages.entries()) {
-    const over = from[index]?.dict;
-    const content = source.resolve(over?.get('Contents'));
-    if (!over || !(content instanceof PdfStream)) continue;
+    const { file: source, dict: over } = furniture[index] as FurniturePage;
+    const content = source.resolve(over.get('Contents'));
+    if (!(content instanceof PdfStream)) continue;
+    const copied = copies.get(source) ?? new Map<number, PdfRef>();
+    copies.set(source, copied);
     const form = new PdfStream(new Map(content.dict), content.bytes);
     form.dict.set('Type', name('XObject'));
     form.dict.set('Subtype', name('Form'));
