@@ -15,20 +15,27 @@ const telling = 4;
 /** Pairs below this are not worth mentioning. */
 const least = 0.2;
 
-/** Scores questions of different sets that have a telling term in common: cosine of their terms, rare ones counting more. */
-export function likeness(answers: readonly SetAnswer[]): Pair[] {
-  const vectors = weigh(answers.map(({ answer }) => questionTerms(answer.question)));
-  const normal = answers.map(({ answer }) => words(answer.question).join(' '));
+/** Scores the questions of two sets that have a telling term in common: cosine of their terms, rare ones counting more. */
+export function likeness(answers: readonly SetAnswer[], one: string, other: string): Pair[] {
+  const both = answers.flatMap(({ answerSet }, index) =>
+    answerSet === one || answerSet === other ? [index] : [],
+  );
+  const weigh = rarities(both.map((index) => questionTerms(answers[index]?.answer.question ?? '')));
+  const vectors = new Map(both.map((index, at) => [index, weigh[at]]));
+  const normal = new Map(
+    both.map((index) => [index, words(answers[index]?.answer.question ?? '').join(' ')]),
+  );
   const holders = new Map<string, number[]>();
   const pairs: Pair[] = [];
-  for (const [right, vector] of vectors.entries()) {
-    const rarest = [...vector].sort((one, other) => other[1] - one[1]).slice(0, telling);
-    const signs = [...rarest.map(([term]) => term), `= ${normal[right]}`];
+  for (const right of both) {
+    const vector = vectors.get(right) ?? new Map<string, number>();
+    const rarest = [...vector].sort((a, b) => b[1] - a[1]).slice(0, telling);
+    const signs = [...rarest.map(([term]) => term), `= ${normal.get(right)}`];
     for (const left of new Set(signs.flatMap((sign) => holders.get(sign) ?? []))) {
       const score = compare(left, right);
       if (score > least) pairs.push({ left, right, score });
     }
-    for (const sign of [...vector.keys(), `= ${normal[right]}`]) {
+    for (const sign of [...vector.keys(), `= ${normal.get(right)}`]) {
       const list = holders.get(sign);
       if (list) list.push(right);
       else holders.set(sign, [right]);
@@ -40,9 +47,9 @@ export function likeness(answers: readonly SetAnswer[]): Pair[] {
     const one = answers[left];
     const other = answers[right];
     if (!one || !other || one.answerSet === other.answerSet) return 0;
-    if (normal[left] === normal[right]) return 1;
+    if (normal.get(left) === normal.get(right)) return 1;
     const numbers = one.answer.number !== null && one.answer.number === other.answer.number;
-    return Math.min(0.99, cosine(vectors[left], vectors[right]) + (numbers ? sameNumber : 0));
+    return Math.min(0.99, cosine(vectors.get(left), vectors.get(right)) + (numbers ? sameNumber : 0));
   }
 }
 
@@ -52,7 +59,7 @@ function questionTerms(question: string): string[] {
   return found.length > 0 ? found : words(question);
 }
 
-function weigh(texts: readonly string[][]): Map<string, number>[] {
+function rarities(texts: readonly string[][]): Map<string, number>[] {
   const holders = new Map<string, number>();
   for (const text of texts) for (const term of new Set(text)) holders.set(term, (holders.get(term) ?? 0) + 1);
   return texts.map((text) => {

@@ -9,7 +9,8 @@ const sure = 0.7;
 
 /**
  * Finds the same question across answer sets, by its wording; equal numbers are weak evidence. A group has at most one
- * answer of each set. Every answer is in exactly one group; the groups stand in the order of their first answers.
+ * answer of each set. Sets are taken in one after the other, so that what two have in common does not change with a third.
+ * Every answer is in exactly one group; the groups stand in the order of their first answers.
  */
 export function match(sets: readonly AnswerSet[]): QuestionGroup[] {
   const answers: SetAnswer[] = sets.flatMap((set) =>
@@ -18,8 +19,16 @@ export function match(sets: readonly AnswerSet[]): QuestionGroup[] {
   const groupOf = answers.map((_, index) => index);
   const groups = answers.map((_, index) => ({ members: [index], confidence: 1 }));
 
-  for (const { left, right, score } of strongestFirst(likeness(answers), answers)) {
-    if (score < same) break;
+  const ids = sets.map(({ id }) => id).sort();
+  const pairs = ids.flatMap((id, place) => {
+    const earlier = ids.slice(0, place);
+    return strongestFirst(
+      earlier.flatMap((other) => likeness(answers, other, id)),
+      answers,
+    );
+  });
+  for (const { left, right, score } of pairs) {
+    if (score < same) continue;
     const into = groups[groupOf[left] ?? -1];
     const from = groups[groupOf[right] ?? -1];
     if (!into || !from || into === from || shareSet(into.members, from.members, answers)) continue;

@@ -1,6 +1,7 @@
-import { terms, words } from '../model/terms.ts';
+import { isLittle, stem, words } from '../model/terms.ts';
 import { denies } from './fold.ts';
-import { disagree, quantities } from './quantities.ts';
+import { disagree, type Quantity, quantities } from './quantities.ts';
+import { remember } from './remember.ts';
 
 /** In what two sentences on the same subject differ. */
 export type ConflictKind = 'number' | 'denial' | 'quantifier' | 'opposite';
@@ -18,42 +19,57 @@ const sameSentence = 0.62;
  * difference that is none stops believing the mark.
  */
 export function conflictRule(rarity: (term: string) => number): Conflict {
+  const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + rarity(term), 0);
+  const amounts = remember(quantities);
+  const facts = remember((sentence) => {
+    const about = new Set(subject(sentence));
+    return {
+      about,
+      weight: weight(about) || 1,
+      denies: denies(sentence),
+      words: new Set(words(sentence)),
+    };
+  });
   return (one, other) => {
-    const left = new Set(subject(one));
-    const right = new Set(subject(other));
-    const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + rarity(term), 0);
-    const common = [...left].filter((term) => right.has(term));
-    const shares = [weight(common) / (weight(left) || 1), weight(common) / (weight(right) || 1)];
+    const left = facts(one);
+    const right = facts(other);
+    const common = [...left.about].filter((term) => right.about.has(term));
     if (common.length < 2) return null;
-    if (Math.max(...shares) >= sameSubject && amountsDiffer(one, other)) return 'number';
-    if (Math.min(...shares) < (common.length < 3 ? 0.99 : sameSentence)) return null;
-    if (denies(one) !== denies(other)) return 'denial';
-    if (sides(one, other, quantifiers)) return 'quantifier';
-    return sides(one, other, opposites) ? 'opposite' : null;
+    const shared = weight(common);
+    const [less, more] = [shared / left.weight, shared / right.weight].sort((a, b) => a - b) as [
+      number,
+      number,
+    ];
+    if (more >= sameSubject && amountsDiffer(amounts(one), amounts(other))) return 'number';
+    if (less < (common.length < 3 ? 0.99 : sameSentence)) return null;
+    if (left.denies !== right.denies) return 'denial';
+    if (sides(left.words, right.words, quantifiers)) return 'quantifier';
+    return sides(left.words, right.words, opposites) ? 'opposite' : null;
   };
 }
 
 /** What a sentence is about: its terms without amounts and without the words that make the difference. */
 function subject(sentence: string): string[] {
-  return terms(sentence.replace(/\d+/g, ' ').replace(signal, ' '));
+  return words(sentence)
+    .filter((word) => !isLittle(word) && !signals.has(word) && !/^\d+$/.test(word))
+    .map(stem);
 }
 
 /** Two amounts of one kind, of which each sentence has one, and none that they agree on. */
-function amountsDiffer(one: string, other: string): boolean {
-  const left = quantities(one);
-  const right = quantities(other);
+function amountsDiffer(left: readonly Quantity[], right: readonly Quantity[]): boolean {
   return left.some((amount) => {
     const alike = right.filter(({ unit }) => unit === amount.unit);
     return alike.length > 0 && alike.every((candidate) => disagree(amount, candidate));
   });
 }
 
+/** Two sides of a contrast: the words of either. */
+type Contrast = readonly [readonly string[], readonly string[]];
+
 /** True where one sentence has a word of one side only, and the other of the other side only. */
-function sides(one: string, other: string, table: readonly (readonly [string, string])[]): boolean {
-  const left = new Set(words(one));
-  const right = new Set(words(other));
-  const has = (sentence: ReadonlySet<string>, side: string) =>
-    side.split(' ').some((word) => sentence.has(word));
+function sides(left: ReadonlySet<string>, right: ReadonlySet<string>, table: readonly Contrast[]): boolean {
+  const has = (sentence: ReadonlySet<string>, side: readonly string[]) =>
+    side.some((word) => sentence.has(word));
   return table.some(([a, b]) => {
     const straight = has(left, a) && !has(left, b) && has(right, b) && !has(right, a);
     const crossed = has(left, b) && !has(left, a) && has(right, a) && !has(right, b);
@@ -61,14 +77,18 @@ function sides(one: string, other: string, table: readonly (readonly [string, st
   });
 }
 
-const quantifiers: readonly (readonly [string, string])[] = [
+function contrasts(...pairs: readonly (readonly [string, string])[]): readonly Contrast[] {
+  return pairs.map(([one, other]) => [one.split(' '), other.split(' ')]);
+}
+
+const quantifiers = contrasts(
   ['always every all everybody everyone', 'never no none nobody rarely seldom some sometimes'],
   ['must mandatory required obligatory compulsory', 'optional may needn unnecessary voluntary forbidden'],
   ['most many often usually', 'few seldom rarely hardly'],
   ['only exclusively', 'also additionally'],
-];
+);
 
-const opposites: readonly (readonly [string, string])[] = [
+const opposites = contrasts(
   [
     'increase increases increasing raise raises raising grow',
     'decrease decreases decreasing reduce reduces reducing lower lowers lowering cut shrink',
@@ -103,9 +123,14 @@ const opposites: readonly (readonly [string, string])[] = [
   ['better', 'worse'],
   ['easy easier', 'hard harder difficult'],
   ['strong stronger', 'weak weaker'],
-];
-
-const signal = new RegExp(
-  `\\b(?:not|no|never|none|without|avoid|do|does|${[...quantifiers, ...opposites].flat().join(' ').split(' ').join('|')})\\b|\\w+n['’]t\\b`,
-  'giu',
 );
+
+const signals = new Set([
+  'no',
+  'not',
+  'never',
+  'none',
+  'without',
+  'avoid',
+  ...[...quantifiers, ...opposites].flat(2),
+]);

@@ -1,4 +1,5 @@
-import { stem, terms, words } from '../model/terms.ts';
+import { isLittle, stem, words } from '../model/terms.ts';
+import { remember } from './remember.ts';
 
 /** How much of a sentence must be said by one printed sentence for it to be folded into it. */
 const byOne = 0.66;
@@ -14,25 +15,37 @@ export type Cover = (sentence: string, printed: readonly string[]) => string | n
  * how rare they are, every one of its numbers and names, and where both or neither deny.
  */
 export function coverRule(rarity: (term: string) => number): Cover {
+  const facts = remember(factsOf);
   return (sentence, printed) => {
-    const plain = words(sentence).join(' ');
-    const equal = printed.find((candidate) => words(candidate).join(' ') === plain);
-    if (equal !== undefined) return equal;
-    const needed = [...new Set(terms(sentence))];
+    const own = facts(sentence);
+    const others = printed.map(facts);
+    const equal = others.findIndex(({ plain }) => plain === own.plain);
+    if (equal >= 0) return printed[equal] ?? null;
     const weight = (some: readonly string[]) => some.reduce((sum, term) => sum + rarity(term), 0);
+    const needed = [...own.terms];
     const total = weight(needed);
-    const held = printed.map((candidate) => new Set(terms(candidate)));
-    const parts = held.map((has) => weight(needed.filter((term) => has.has(term))) / total);
+    const parts = others.map((other) => weight(needed.filter((term) => other.terms.has(term))) / total);
     const best = parts.indexOf(Math.max(...parts));
     const cover = printed[best];
     if (total === 0 || cover === undefined) return null;
-    const everything = weight(needed.filter((term) => held.some((has) => has.has(term)))) / total;
     const one = parts[best] ?? 0;
+    const everything = weight(needed.filter((term) => others.some((other) => other.terms.has(term)))) / total;
     if (one < byOne && (everything < byAll || one < most)) return null;
     if (denies(sentence) !== denies(cover)) return null;
     const said = new Set(printed.flatMap(words).map(stem));
     return names(sentence).every((name) => said.has(stem(name))) ? cover : null;
   };
+}
+
+/** What the rule needs to know of a sentence. */
+interface Facts {
+  readonly plain: string;
+  readonly terms: ReadonlySet<string>;
+}
+
+function factsOf(sentence: string): Facts {
+  const all = words(sentence);
+  return { plain: all.join(' '), terms: new Set(all.filter((word) => !isLittle(word)).map(stem)) };
 }
 
 /** True where a sentence has a word of denial. */

@@ -18,30 +18,78 @@ export interface Fused {
   readonly leftOut: readonly { readonly unit: Unit; readonly reason: string }[];
 }
 
+/** A unit in its place in the print. */
+interface Printed {
+  readonly answerSet: string;
+  readonly unit: Unit;
+}
+
 /**
  * Makes one text of several that say the same: the fullest is printed whole, then of each other, fuller ones first, the
- * sentences that add something. A sentence that leans on the one before it takes that along.
+ * sentences that add something. A sentence that leans on the one before it takes that along. One that says all that a printed
+ * sentence says, and more, takes its place, so that nothing stands there twice.
  */
 export function fuse(sources: readonly Run[], cover: Cover): Fused {
   const [base, ...others] = sources.toSorted(fullerFirst);
   if (!base) return { runs: [], folded: [], leftOut: [] };
-  const runs: Run[] = [base];
-  const folded: Folded[] = [];
-  const printed = base.units.flatMap(printedSentences);
+  const text: Printed[] = base.units.map((unit) => ({ answerSet: base.answerSet, unit }));
+  const folded = new Map<Unit, string>();
   for (const { answerSet, units } of others) {
+    const printed = text.flatMap(({ unit }) => printedSentences(unit));
     const covers = units.map((unit) => coverOf(unit, printed, cover));
     const keep = units.map((_, index) => covers[index] === null);
-    for (let index = units.length - 1; index > 0; index--)
-      if (keep[index] && leans(printedText(units[index] as Unit))) keep[index - 1] = true;
-    const kept = units.filter((_, index) => keep[index]);
+    const leansAt = (index: number) => {
+      const unit = units[index];
+      return unit !== undefined && keep[index] === true && leans(printedText(unit));
+    };
+    for (let index = units.length - 1; index > 0; index--) if (leansAt(index)) keep[index - 1] = true;
     for (const [index, unit] of units.entries()) {
       const coveredBy = covers[index];
-      if (!keep[index] && coveredBy) folded.push({ unit, coveredBy });
+      if (!keep[index]) folded.set(unit, coveredBy ?? '');
+      else if (leansAt(index) || leansAt(index + 1) || !takePlace({ answerSet, unit }, text, folded, cover))
+        text.push({ answerSet, unit });
     }
-    runs.push({ answerSet, units: kept });
-    printed.push(...kept.flatMap(printedSentences));
   }
-  return { runs: runs.filter((run) => run.units.length > 0), folded, leftOut: [] };
+  return {
+    runs: runsOf(text),
+    folded: [...folded].map(([unit, coveredBy]) => ({ unit, coveredBy: standing(coveredBy) })),
+    leftOut: [],
+  };
+
+  /** The printed sentence that now stands for one that another took the place of. */
+  function standing(sentence: string): string {
+    if (text.some(({ unit }) => printedSentences(unit).includes(sentence))) return sentence;
+    const [, fuller] = [...folded].find(([unit]) => printedText(unit) === sentence) ?? [];
+    return fuller === undefined || fuller === sentence ? sentence : standing(fuller);
+  }
+}
+
+/** Puts a fuller sentence where one stands that says less; false where there is none. */
+function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, cover: Cover): boolean {
+  const sentence = printedText(fuller.unit);
+  if (fuller.unit.kind !== 'sentence' || !sentence) return false;
+  const place = text.findIndex(({ answerSet, unit }) => {
+    const other = printedText(unit);
+    const whole = unit.kind === 'sentence' && other !== '' && answerSet !== fuller.answerSet;
+    return whole && !leans(other) && cover(other, [sentence]) !== null;
+  });
+  const [lesser] = place < 0 ? [] : text.splice(place, 1, fuller);
+  if (!lesser) return false;
+  for (const [unit, coveredBy] of folded)
+    if (coveredBy === printedText(lesser.unit)) folded.set(unit, sentence);
+  folded.set(lesser.unit, sentence);
+  return true;
+}
+
+/** Neighbours of one set make one run. */
+function runsOf(text: readonly Printed[]): Run[] {
+  const runs: { answerSet: string; units: Unit[] }[] = [];
+  for (const { answerSet, unit } of text) {
+    const last = runs.at(-1);
+    if (last?.answerSet === answerSet) last.units.push(unit);
+    else runs.push({ answerSet, units: [unit] });
+  }
+  return runs;
 }
 
 function coverOf(unit: Unit, printed: readonly string[], cover: Cover): string | null {

@@ -4,7 +4,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { MergePolicy, MergeSettings } from '../model/settings.ts';
-import { isLittle, terms } from '../model/terms.ts';
+import { isLittle } from '../model/terms.ts';
 import { conflictRule } from './conflict.ts';
 import { chooseEngine, type EngineChoice } from './engines.ts';
 import { coverRule } from './fold.ts';
@@ -15,12 +15,15 @@ import { type Fate, keepLedger } from './ledger.ts';
 import { mergeEntry } from './merge-entry.ts';
 import { movePoints } from './move-points.ts';
 import { consensus } from './order.ts';
+import { rarity } from './rarity.ts';
 import { settle, type Tools } from './tools.ts';
 import { topicKey, topicOf } from './topics.ts';
 import { unfitEdits } from './unfit-edits.ts';
 
 export type { EngineChoice } from './engines.ts';
+export { type Measures, measure } from './measure.ts';
 export { readEdits } from './read-edits.ts';
+export { type Review, review } from './review.ts';
 
 export interface MergeOptions {
   readonly title: string;
@@ -116,24 +119,25 @@ async function makeTools(
   );
   const style = commonStyle(points.flatMap(({ point }) => point.label ?? []));
   const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
-  const small = new Set(texts.flatMap((text) => text.match(/(?<=[\p{L},] )\p{Ll}+/gu) ?? []));
+  const isSmall = smallWords(texts);
   const telling = rarity(texts);
   return {
     comparer: await (await chooseEngine(engine))(points),
     cover: coverRule(telling),
     conflict: conflictRule(telling),
     desk: { decisions: edits?.decisions ?? [], done: new Set(), aliases: new Map() },
-    style: (label) => inStyle(label, style, (word) => small.has(word) || isLittle(word)),
+    style: (label) => inStyle(label, style, (word) => isLittle(word) || isSmall(word)),
     note: (unit, fate) => fates.set(unit.id, fate),
   };
 }
 
-/** How telling a term is: the fewer texts have it, the more. */
-function rarity(texts: readonly string[]): (term: string) => number {
-  const holders = new Map<string, number>();
-  for (const text of texts)
-    for (const term of new Set(terms(text))) holders.set(term, (holders.get(term) ?? 0) + 1);
-  return (term) => Math.log((texts.length + 1) / ((holders.get(term) ?? 0) + 1)) + 1;
+/** Tells which words the sources write small inside their sentences. */
+function smallWords(texts: readonly string[]): (word: string) => boolean {
+  let small: Set<string> | undefined;
+  return (word) => {
+    small ??= new Set(texts.flatMap((text) => text.match(/(?<=[\p{L},] )\p{Ll}+/gu) ?? []));
+    return small.has(word);
+  };
 }
 
 /** The groups in the sets' common order, their members in the order of the sets' ids. */

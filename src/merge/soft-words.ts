@@ -1,18 +1,29 @@
+import type { SourcePoint } from '../model/answer-set.ts';
 import { isLittle, stem, words } from '../model/terms.ts';
-import type { Compare } from './engine.ts';
+import type { Compare, Scores } from './engine.ts';
+import { remember } from './remember.ts';
 import { type SetPoint, wholeText } from './set-point.ts';
-import { meanOfTokens } from './token-table.ts';
+import { meanOfTokens, tableWidth } from './token-table.ts';
 
 /** Words less alike than this have nothing to do with one another. */
 const stranger = 0.3;
-/** How many likenesses of two words are remembered. */
-const remembered = 1 << 20;
+/** Words whose leading components promise nothing are not compared any further: most are. */
+const glanced = 32;
+const promising = 0.06;
 
-/** A text's words: their numbers in the vocabulary and how rare each is. */
+/** A text's words: their places among the words of all texts on its side, and how rare each is. */
 interface Weighted {
-  readonly words: readonly number[];
+  readonly places: readonly number[];
   readonly weights: readonly number[];
   readonly total: number;
+}
+
+/** All words of the texts of one side, each once. */
+interface Side {
+  readonly texts: readonly Weighted[];
+  readonly stems: readonly string[];
+  /** A vector of length 1 for each word, one after the other. */
+  readonly vectors: Float32Array;
 }
 
 /**
@@ -20,88 +31,112 @@ interface Weighted {
  * the likenesses, squared, count by how rare the words are. Finds `terms` in `agreement` where counting words does not.
  */
 export function softWords(points: readonly SetPoint[]): Compare {
-  const vocabulary = new Vocabulary();
   const holders = new Map<string, number>();
   for (const point of points)
-    for (const one of new Set(telling(wholeText(point)).map(stem)))
-      holders.set(one, (holders.get(one) ?? 0) + 1);
+    for (const one of new Set(telling(point).map(stem))) holders.set(one, (holders.get(one) ?? 0) + 1);
   const rarity = (word: string) => Math.log((points.length + 1) / ((holders.get(stem(word)) ?? 0) + 1)) + 1;
-  const weighted = (point: SetPoint): Weighted => {
-    const found = [...new Set(telling(wholeText(point)))];
+  return (left, right): Scores => {
+    const rows = sideOf(left, rarity);
+    const columns = sideOf(right, rarity);
+    const like = likenesses(rows, columns);
+    return rows.texts.map((row) =>
+      columns.texts.map((column) => likeness(row, column, like, columns.stems.length)),
+    );
+  };
+}
+
+const tellingWords = new WeakMap<SourcePoint, readonly string[]>();
+
+/** A point's words without the little ones, each once. */
+function telling(point: SetPoint): readonly string[] {
+  let found = tellingWords.get(point.point);
+  if (!found) {
+    found = [...new Set(words(wholeText(point)).filter((word) => !isLittle(word)))];
+    tellingWords.set(point.point, found);
+  }
+  return found;
+}
+
+function sideOf(points: readonly SetPoint[], rarity: (word: string) => number): Side {
+  const places = new Map<string, number>();
+  const texts = points.map((point): Weighted => {
+    const found = telling(point);
+    for (const word of found) if (!places.has(word)) places.set(word, places.size);
     const weights = found.map(rarity);
     return {
-      words: found.map((word) => vocabulary.number(word)),
+      places: found.map((word) => places.get(word) ?? 0),
       weights,
       total: weights.reduce((sum, weight) => sum + weight, 0) || 1,
     };
-  };
-  return (left, right) => {
-    const columns = right.map(weighted);
-    return left.map(weighted).map((row) => columns.map((column) => likeness(row, column, vocabulary)));
-  };
+  });
+  const vectors = new Float32Array(places.size * tableWidth);
+  for (const [word, place] of places) vectors.set(vectorOf(word), place * tableWidth);
+  return { texts, stems: [...places.keys()].map(stem), vectors };
 }
 
-function telling(text: string): string[] {
-  return words(text).filter((word) => !isLittle(word));
-}
-
-function likeness(one: Weighted, other: Weighted, vocabulary: Vocabulary): number {
-  const bestInRow = new Float64Array(one.words.length);
-  const bestInColumn = new Float64Array(other.words.length);
-  for (let row = 0; row < one.words.length; row++)
-    for (let column = 0; column < other.words.length; column++) {
-      const like = vocabulary.likeness(one.words[row] ?? 0, other.words[column] ?? 0);
-      if (like > (bestInRow[row] ?? 0)) bestInRow[row] = like;
-      if (like > (bestInColumn[column] ?? 0)) bestInColumn[column] = like;
+/** How alike every word of one side is to every word of the other, row by row. The innermost loop of the merge. */
+function likenesses(rows: Side, columns: Side): Float32Array {
+  const width = columns.stems.length;
+  const like = new Float32Array(rows.stems.length * width);
+  const left = rows.vectors;
+  const right = columns.vectors;
+  const height = rows.stems.length;
+  for (let row = 0; row < height; row++)
+    for (let column = 0; column < width; column++) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let i = row * tableWidth;
+      let j = column * tableWidth;
+      const glance = i + glanced;
+      const end = i + tableWidth;
+      for (; i < glance; i += 4, j += 4) {
+        a += (left[i] as number) * (right[j] as number);
+        b += (left[i + 1] as number) * (right[j + 1] as number);
+        c += (left[i + 2] as number) * (right[j + 2] as number);
+        d += (left[i + 3] as number) * (right[j + 3] as number);
+      }
+      if (a + b + c + d < promising) continue;
+      for (; i < end; i += 4, j += 4) {
+        a += (left[i] as number) * (right[j] as number);
+        b += (left[i + 1] as number) * (right[j + 1] as number);
+        c += (left[i + 2] as number) * (right[j + 2] as number);
+        d += (left[i + 3] as number) * (right[j + 3] as number);
+      }
+      const cosine = a + b + c + d;
+      if (cosine >= stranger) like[row * width + column] = cosine * cosine;
     }
-  const rows = one.weights.reduce((sum, weight, at) => sum + weight * (bestInRow[at] ?? 0), 0);
-  const columns = other.weights.reduce((sum, weight, at) => sum + weight * (bestInColumn[at] ?? 0), 0);
+  const withStem = new Map<string, number[]>();
+  for (const [column, one] of columns.stems.entries())
+    withStem.set(one, [...(withStem.get(one) ?? []), column]);
+  for (const [row, one] of rows.stems.entries())
+    for (const column of withStem.get(one) ?? []) like[row * width + column] = 1;
+  return like;
+}
+
+function likeness(one: Weighted, other: Weighted, like: Float32Array, width: number): number {
+  const bestInColumn = new Float64Array(other.places.length);
+  let rows = 0;
+  for (let row = 0; row < one.places.length; row++) {
+    const start = (one.places[row] as number) * width;
+    let best = 0;
+    for (let column = 0; column < other.places.length; column++) {
+      const value = like[start + (other.places[column] as number)] as number;
+      if (value > best) best = value;
+      if (value > (bestInColumn[column] as number)) bestInColumn[column] = value;
+    }
+    rows += best * (one.weights[row] as number);
+  }
+  const columns = other.weights.reduce((sum, weight, at) => sum + weight * (bestInColumn[at] as number), 0);
   return (rows / one.total + columns / other.total) / 2;
 }
 
-/** The words met so far, with their vectors and a memory of which are alike. */
-class Vocabulary {
-  readonly #numbers = new Map<string, number>();
-  readonly #stems: string[] = [];
-  readonly #vectors: Float32Array[] = [];
-  readonly #keys = new Float64Array(remembered);
-  readonly #values = new Float32Array(remembered);
-
-  number(word: string): number {
-    let number = this.#numbers.get(word);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(word, number);
-      this.#stems.push(stem(word));
-      this.#vectors.push(unit(meanOfTokens(word, 'alike')));
-    }
-    return number;
-  }
-
-  likeness(one: number, other: number): number {
-    if (one === other) return 1;
-    const key = 1 + (one < other ? other * 1_000_000 + one : one * 1_000_000 + other);
-    const slot = (Math.imul(key % 0x7fffffff, 0x9e3779b1) >>> 0) % remembered;
-    if (this.#keys[slot] !== key) {
-      this.#keys[slot] = key;
-      this.#values[slot] = this.#compare(one, other);
-    }
-    return this.#values[slot] ?? 0;
-  }
-
-  #compare(one: number, other: number): number {
-    if (this.#stems[one] === this.#stems[other]) return 1;
-    const left = this.#vectors[one] ?? new Float32Array(0);
-    const right = this.#vectors[other] ?? left;
-    let sum = 0;
-    for (let i = 0; i < left.length; i++) sum += (left[i] ?? 0) * (right[i] ?? 0);
-    return sum < stranger ? 0 : sum * sum;
-  }
-}
-
-function unit(vector: Float32Array): Float32Array {
+/** A word's vector of length 1. */
+const vectorOf = remember((word) => {
+  const vector = meanOfTokens(word, 'alike');
   let square = 0;
   for (const value of vector) square += value * value;
   const length = Math.sqrt(square) || 1;
   return vector.map((value) => value / length);
-}
+});

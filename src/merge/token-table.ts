@@ -12,7 +12,12 @@ interface Table {
   readonly rows: Int8Array;
 }
 
+/** How many numbers a vector of the table has. */
+export const tableWidth = 128;
+
 let loaded: Table | undefined;
+/** Rows of the words met so far. */
+const known = new Map<string, readonly number[]>();
 
 /**
  * The mean of a text's token vectors; zeros where the table knows none of them. In the table rare tokens are longer and so
@@ -24,31 +29,40 @@ export function meanOfTokens(text: string, lengths: 'as-stored' | 'alike' = 'as-
   const { dimensions, rowOf, scales, rows } = table;
   const sum = new Float32Array(dimensions);
   let count = 0;
-  for (const token of tokens(text, rowOf)) {
-    const row = rowOf.get(token) ?? 0;
+  for (const row of rowsOf(text, rowOf)) {
     const scale = lengths === 'alike' ? (table.inverse[row] ?? 0) : (scales[row] ?? 0);
     for (let i = 0, at = row * dimensions; i < dimensions; i++, at++)
-      sum[i] = (sum[i] ?? 0) + scale * (rows[at] ?? 0);
+      sum[i] = (sum[i] as number) + scale * (rows[at] as number);
     count++;
   }
   return count > 0 ? sum.map((value) => value / count) : sum;
 }
 
 /** WordPiece: each word cut into the longest tokens of the vocabulary, from the left. */
-function tokens(text: string, known: { has(token: string): boolean }): string[] {
+function rowsOf(text: string, vocabulary: ReadonlyMap<string, number>): number[] {
   const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
   return (plain.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
-    const parts: string[] = [];
-    for (let start = 0; start < word.length; ) {
-      let end = word.length;
-      const part = () => (start > 0 ? '##' : '') + word.slice(start, end);
-      while (end > start && !known.has(part())) end--;
-      if (end === start) return [];
-      parts.push(part());
-      start = end;
+    let rows = known.get(word);
+    if (!rows) {
+      rows = cut(word, vocabulary);
+      if (known.size < 200_000) known.set(word, rows);
     }
-    return parts;
+    return rows;
   });
+}
+
+function cut(word: string, vocabulary: ReadonlyMap<string, number>): number[] {
+  const rows: number[] = [];
+  for (let start = 0; start < word.length; ) {
+    let end = word.length;
+    let row: number | undefined;
+    for (; end > start && row === undefined; end--)
+      row = vocabulary.get((start > 0 ? '##' : '') + word.slice(start, end));
+    if (row === undefined) return [];
+    rows.push(row);
+    start = end + 1;
+  }
+  return rows;
 }
 
 function load(): Table {

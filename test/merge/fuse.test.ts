@@ -55,6 +55,18 @@ describe('fusing', () => {
     expect(print(one, other)).toHaveLength(2);
   });
 
+  it('puts a fuller sentence in the place of one that says less', () => {
+    expect(
+      print(
+        'Weigh minority classes higher in training. This technique changes the loss function a great deal. It costs nothing at all.',
+        'Weigh minority classes higher and majority classes lower in model training.',
+      ),
+    ).toEqual([
+      'b: Weigh minority classes higher and majority classes lower in model training.',
+      'a: This technique changes the loss function a great deal. It costs nothing at all.',
+    ]);
+  });
+
   it('folds equal sentences of three sources into one', () => {
     expect(print('Rest well.', 'Rest well.', 'Rest well.')).toEqual(['a: Rest well.']);
   });

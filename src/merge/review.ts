@@ -1,0 +1,111 @@
+import type { AnswerSet } from '../model/answer-set.ts';
+import type { Difference, Entry, Handbook, Point } from '../model/handbook.ts';
+
+/** What an editor should look at. */
+export interface Review {
+  /** Points that were put together without being sure: what is in them, and the edits that settle it. */
+  readonly suggestions: readonly Suggestion[];
+  /** Points whose sources contradict one another. */
+  readonly conflicts: readonly {
+    readonly entry: string;
+    readonly point: string;
+    readonly differences: readonly Difference[];
+  }[];
+  readonly gaps: {
+    /** Entries that one set alone answers. */
+    readonly oneSource: readonly { readonly entry: string; readonly answerSet: string }[];
+    /** Sets that have no answer to an entry's question. */
+    readonly unanswered: readonly { readonly entry: string; readonly answerSet: string }[];
+    /** Answers that break off. */
+    readonly cutOff: readonly Gap[];
+    /** Answers with much less to say than the fullest to the same question. */
+    readonly thin: readonly Gap[];
+  };
+}
+
+/** A set's answer to an entry's question, and where it stands. */
+export interface Gap {
+  readonly entry: string;
+  readonly answerSet: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface Suggestion {
+  readonly entry: string;
+  readonly point: string;
+  readonly label: string | null;
+  /** Score of its weakest link, 0 to 1. */
+  readonly score: number;
+  readonly members: readonly {
+    readonly answerSet: string;
+    readonly label: string | null;
+    readonly text: string;
+  }[];
+  /** To be copied into edits.yml: one that keeps the point, one for each set that takes it out. */
+  readonly edits: readonly string[];
+}
+
+/** An answer with less than this share of the fullest answer's words is thin. */
+const thinShare = 0.2;
+
+/** Gathers what an editor should look at. */
+export function review({ entries }: Handbook, sets: readonly AnswerSet[]): Review {
+  const answers = entries.map((entry) => ({ entry, answers: answersTo(entry, sets) }));
+  return {
+    suggestions: entries.flatMap((entry) => entry.points.flatMap((point) => suggestion(entry, point) ?? [])),
+    conflicts: entries.flatMap((entry) =>
+      entry.points
+        .filter(({ standing }) => standing === 'differs')
+        .map(({ id, differences = [] }) => ({ entry: entry.id, point: id, differences })),
+    ),
+    gaps: {
+      oneSource: answers.flatMap(({ entry, answers: all }) =>
+        sets.length > 1 && all.length === 1
+          ? all.map(({ answerSet }) => ({ entry: entry.id, answerSet }))
+          : [],
+      ),
+      unanswered: answers.flatMap(({ entry, answers: all }) =>
+        sets
+          .filter((set) => !all.some(({ answerSet }) => answerSet === set.id))
+          .map((set) => ({ entry: entry.id, answerSet: set.id })),
+      ),
+      cutOff: answers.flatMap(({ entry, answers: all }) =>
+        all.filter(({ answer }) => answer.cutOff).map((one) => gap(entry, one)),
+      ),
+      thin: answers.flatMap(({ entry, answers: all }) => {
+        const longest = Math.max(...all.map(({ length }) => length));
+        return all.filter(({ length }) => length < thinShare * longest).map((one) => gap(entry, one));
+      }),
+    },
+  };
+}
+
+function answersTo(entry: Entry, sets: readonly AnswerSet[]) {
+  return entry.wordings.flatMap(({ answerSet, file, line }) => {
+    const answer = sets
+      .find(({ id }) => id === answerSet)
+      ?.answers.find((one) => one.file === file && one.questionLines[0] === line);
+    if (!answer) return [];
+    const units = [...answer.intro, ...answer.points.flatMap((point) => point.units), ...answer.outro];
+    return { answerSet, answer, length: units.reduce((sum, { text }) => sum + text.split(' ').length, 0) };
+  });
+}
+
+function gap(entry: Entry, { answerSet, answer }: ReturnType<typeof answersTo>[number]): Gap {
+  return { entry: entry.id, answerSet, file: answer.file, line: answer.lines[1] };
+}
+
+function suggestion(entry: Entry, { id, label, members }: Point): Suggestion | null {
+  const unsure = members.filter(({ link }) => link.tier === 'suggested');
+  if (unsure.length === 0) return null;
+  const sets = [...new Set(unsure.map(({ answerSet }) => answerSet))];
+  return {
+    entry: entry.id,
+    point: id,
+    label,
+    score: Math.min(...unsure.map(({ link }) => link.score)),
+    members: members.map(({ answerSet, label, text }) => ({ answerSet, label, text })),
+    edits: [`- keep: ${id}`, ...sets.map((set) => `- unlink: ${id}\n  set: ${set}`)],
+  };
+}

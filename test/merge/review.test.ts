@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Measures, measure, type Review, review } from '../../src/merge/merge.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
+import { answerSet } from '../helpers/answer-set.ts';
+import { mainJob } from '../helpers/main-job.ts';
+import { press } from '../helpers/press.ts';
+
+describe('the main job', () => {
+  let handbook: Handbook;
+  let figures: Measures;
+  let found: Review;
+  beforeAll(async () => {
+    const sets = await mainJob();
+    ({ handbook } = await press(sets));
+    figures = measure(handbook, sets);
+    found = review(handbook, sets);
+  });
+
+  it('has 20 entries under six topics in the order of their first appearance', () => {
+    expect(handbook.entries.map(({ number }) => number)).toEqual(
+      Array.from({ length: 20 }, (_, at) => at + 1),
+    );
+    expect(handbook.topics.map(({ title, entries }) => `${title} ${entries.length}`)).toEqual([
+      'Data Pipelining 3',
+      'Training and Validation 3',
+      'Deployment 3',
+      'Infrastructure Design 3',
+      'Team Building 3',
+      'Cost Optimization 5',
+    ]);
+  });
+
+  it('holds each of the 378 points in one place', () => {
+    const members = handbook.entries.flatMap(({ id, points }) =>
+      points.flatMap((point) => point.members.map(({ answerSet: set, index }) => `${id} ${set}${index}`)),
+    );
+    expect(members).toHaveLength(378);
+    expect(new Set(members).size).toBe(378);
+  });
+
+  it('says nothing that no source says, loses little and repeats little', () => {
+    expect(figures.faithfulness).toBe(1);
+    expect(figures.coverage).toBeGreaterThan(0.98);
+    expect(figures.redundancy).toBeLessThan(0.08);
+  });
+
+  it('leaves out cell marks and nothing else', () => {
+    const reasons = handbook.ledger.sentences
+      .filter(({ fate }) => fate === 'left-out')
+      .map(({ reason }) => reason);
+    expect(new Set(reasons)).toEqual(new Set(['notebook cell mark']));
+  });
+
+  it('is told of the answer that breaks off, and of no difference where there is none', () => {
+    expect(found.gaps.cutOff).toMatchObject([
+      {
+        answerSet: 'b',
+        entry: handbook.entries.find(({ question }) => question.includes('disagreements'))?.id,
+      },
+    ]);
+    expect(found.gaps.oneSource).toEqual([]);
+    expect(found.conflicts).toEqual([]);
+  });
+
+  it('offers for each doubtful point the edits that settle it', async () => {
+    const [first] = found.suggestions;
+    expect(first?.edits[0]).toBe(`- keep: ${first?.point}`);
+    expect(first?.edits[1]).toMatch(/^- unlink: .*\n {2}set: [ab]$/);
+  });
+});
+
+describe('a book with gaps', () => {
+  it('names what is missing, and where the sources differ', async () => {
+    const a = answerSet(
+      'a',
+      '? 1. How do you care for running shoes?\n- Replace: Replace running shoes after 500 kilometres.\n? 2. How do you sleep well?\n- Dark: Keep it dark.',
+    );
+    const b = answerSet(
+      'b',
+      '? 1. How do you care for running shoes?\n- Replace: Replace your running shoes after 900 km.',
+    );
+    const { handbook } = await press([a, b]);
+    const found = review(handbook, [a, b]);
+    expect(found.gaps.unanswered).toEqual([{ entry: 'sleep-well', answerSet: 'b' }]);
+    expect(found.gaps.oneSource).toEqual([{ entry: 'sleep-well', answerSet: 'a' }]);
+    expect(found.conflicts).toMatchObject([
+      { entry: 'care-running-shoes', differences: [{ kind: 'number' }] },
+    ]);
+    expect(handbook.entries[0]?.points[0]).toMatchObject({
+      standing: 'differs',
+      text: 'Replace running shoes after 500 kilometres. Replace your running shoes after 900 km.',
+    });
+  });
+});
