@@ -9,6 +9,7 @@ import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { sheetFiles } from './build/sheet-files.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
 import { verifyFile } from './build/verify-file.ts';
+import { workbookFiles } from './build/workbook-files.ts';
 import { prepareFolder, writeOutputs } from './build/write-outputs.ts';
 import type { AnswerSet } from './model/answer-set.ts';
 import type { Asset } from './model/asset.ts';
@@ -273,6 +274,7 @@ const editionKinds: Readonly<Record<Edition['settings']['kind'], EditionFiles>> 
   handbook: handbookFiles,
   cheatsheet: sheetFiles,
   cards: cardFiles,
+  workbook: workbookFiles,
 };
 
 async function handbookFiles(

@@ -21,6 +21,7 @@ const names = [
   'handbook.pdf',
   'ledger.json',
   'report.html',
+  'workbook.pdf',
 ];
 const read = (name: string) => readFileSync(join(shop.folder, 'out', name));
 const built = () => readdirSync(join(shop.folder, 'out')).sort();
@@ -91,6 +92,7 @@ describe('a build', () => {
       'handbook.pdf',
       'ledger.json',
       'report.html',
+      'workbook.pdf',
     ]);
     for (const { path, bytes } of outputs) expect(statSync(join(shop.folder, 'out', path)).size).toBe(bytes);
     expect(timings.map(({ stage }: { stage: string }) => stage)).toEqual(

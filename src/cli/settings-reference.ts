@@ -64,6 +64,12 @@ These keys stand under \`cards\` of an edition.
 
 ${points(at('editions', 'cards').properties ?? {}, at('editions', 'cards'))}
 
+### What can I set for a workbook?
+
+These keys stand under \`workbook\` of an edition.
+
+${points(at('editions', 'workbook').properties ?? {}, at('editions', 'workbook'))}
+
 ### What can I set for the index of terms?
 
 These keys stand under \`index\`.

@@ -11,6 +11,7 @@ export { fitCards } from './cards/fit-cards.ts';
 export { gistsOf } from './gists.ts';
 export { sheetEntries } from './sheet/sheet-entries.ts';
 export { solveSheet } from './sheet/solve-sheet.ts';
+export { composeWorkbook } from './workbook/compose-workbook.ts';
 
 /**
  * Composes one edition of a handbook: its parts with their agreement figures, references between entries, an index of terms

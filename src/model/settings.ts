@@ -80,9 +80,21 @@ const cards = z.strictObject({
   calibration: z.boolean().default(true).describe('Whether two pages to find that offset with come first.'),
 });
 
+/** What a workbook may look like. */
+const workbook = z.strictObject({
+  style: z
+    .enum(['lines', 'quiz'])
+    .default('lines')
+    .describe('`lines`: room to write. `quiz`: the points in an order drawn by lot, to be named.'),
+  seed: z.int().min(0).default(1).describe('Another number draws another order of a quiz.'),
+});
+
 /** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
-  kind: z.enum(['handbook', 'cheatsheet', 'cards']).default('handbook').describe('Which book is composed.'),
+  kind: z
+    .enum(['handbook', 'cheatsheet', 'cards', 'workbook'])
+    .default('handbook')
+    .describe('Which book is composed.'),
   theme: z
     .string()
     .min(1)
@@ -109,6 +121,7 @@ export const editionSettings = z.strictObject({
     .describe('Titles or ids of the topics that the edition has. Default: all.'),
   sheet: sheet.prefault({}).describe('Of a cheat sheet.'),
   cards: cards.prefault({}).describe('Of printed cards.'),
+  workbook: workbook.prefault({}).describe('Of a workbook.'),
 });
 
 /** The same as they are written: without defaults, so that the edition can override the project. */
@@ -124,6 +137,7 @@ const written = z.strictObject({
   topics: editionSettings.shape.topics,
   sheet: sheet.partial().optional().describe('Of a cheat sheet.'),
   cards: cards.partial().optional().describe('Of printed cards.'),
+  workbook: workbook.partial().optional().describe('Of a workbook.'),
 });
 
 function bare<T extends z.ZodType>(field: z.ZodDefault<T>): z.ZodOptional<T> {
@@ -209,7 +223,7 @@ export type MergeSettings = ProjectSettings['merge'];
 export type EditionSettings = z.output<typeof editionSettings>;
 
 /** The editions that every project has. */
-export const standardEditions = ['handbook', 'cheatsheet', 'cards'] as const;
+export const standardEditions = ['handbook', 'cheatsheet', 'cards', 'workbook'] as const;
 
 /** Names of the editions that a project can be asked for, the standard ones first. */
 export function editionNames(settings: ProjectSettings): readonly string[] {

@@ -36,6 +36,7 @@ export function loadTheme(name: string): Theme {
       print: styleSheet(layer, 'print.css'),
       sheet: `${styleSheet(layer, 'sheet.css')}\n${styleSheet(layer, 'cards.css')}`,
       anki: styleSheet(layer, 'anki.css'),
+      workbook: styleSheet(layer, 'workbook.css'),
       furniture: styleSheet(layer, 'furniture.css'),
       epub: styleSheet(layer, 'epub.css'),
       web: styleSheet(layer, 'web.css'),

@@ -32,6 +32,7 @@ export interface ThemeLayer {
   readonly sheet: string;
   /** Of the cards in Anki. */
   readonly anki: string;
+  readonly workbook: string;
   readonly epub: string;
   readonly web: string;
 }

@@ -18,3 +18,4 @@ export {
   sheetScale,
 } from './sheet/render-sheet.ts';
 export type { Theme } from './theme-types.ts';
+export { renderWorkbook } from './workbook/render-workbook.ts';

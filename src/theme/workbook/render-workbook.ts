@@ -1,0 +1,96 @@
+import { folio, type Layout } from '../../model/layout.ts';
+import { paperSize } from '../../model/paper.ts';
+import type { RenderedBook } from '../../model/rendered.ts';
+import type { SheetPoint } from '../../model/sheet.ts';
+import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
+import { direction } from '../direction.ts';
+import { facesFor, fontRules } from '../fonts.ts';
+import { holdersInWords } from '../say.ts';
+import type { SheetContext } from '../sheet/render-sheet.ts';
+import { layerOrder, rootRule, settingsLayer } from '../tokens.ts';
+
+/** A workbook as the HTML that is printed: questions with room to write, then the answers; each names the other's page. */
+export function renderWorkbook(
+  workbook: Workbook,
+  context: SheetContext,
+  layout: Layout | null,
+): RenderedBook {
+  const { edition, theme, pages } = context;
+  const page = (id: string) => {
+    const at = layout?.pageOf.get(id);
+    return layout === null || at === undefined ? '00' : folio(layout, at);
+  };
+  const body = theme.templates('workbook', {
+    language: edition.language,
+    direction: direction(edition.language),
+    title: edition.title,
+    subtitle: edition.subtitle ?? '',
+    authors: edition.authors.join(', '),
+    quiz: workbook.quiz,
+    fingerprint: edition.fingerprint,
+    parts: workbook.parts.map((part) => ({
+      title: part.title ?? '',
+      entries: part.entries.map((one) => entryView(one, workbook.quiz, context, page, pages)),
+    })),
+  });
+  const faces = facesFor(theme.faces, body);
+  const { width, height } = paperSize(edition.settings.page, 'portrait');
+  const css = [
+    fontRules(faces),
+    layerOrder(theme),
+    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
+    settingsLayer(edition),
+    `@page{size:${width}mm ${height}mm;margin:16mm 18mm 18mm;@bottom-center{content:counter(page);font:9pt var(--sans-face);color:var(--soft)}}`,
+    ...theme.layers.map((layer) => layer.workbook),
+  ];
+  return {
+    html: body.replace('</head>', () => `<style>\n${css.join('\n')}\n</style>\n</head>`),
+    assets: faces.map((face) => face.asset),
+    rectos: [],
+    body: 'workbook',
+    block: height - 34,
+  };
+}
+
+function entryView(
+  { entry, lines, shuffled }: WorkbookEntry,
+  quiz: boolean,
+  { edition }: SheetContext,
+  page: (id: string) => string,
+  pages: SheetContext['pages'],
+): object {
+  const answer = `answer-${entry.id}`;
+  const letters = new Map(shuffled.map(({ letter, point }) => [point.id, letter]));
+  const sets = edition.answerSets;
+  const pointView = (point: SheetPoint) => ({
+    letter: quiz ? (letters.get(point.id) ?? '') : '',
+    label: point.label ?? '',
+    gist: point.gist === point.label ? '' : point.gist,
+    holders:
+      edition.settings.sources === 'none' || sets.length < 2
+        ? ''
+        : sets
+            .filter(({ id }) => point.holders.includes(id))
+            .map(({ mark }) => mark)
+            .join(' '),
+    holdersInWords: holdersInWords(point.holders, sets),
+  });
+  return {
+    id: entry.id,
+    answer,
+    number: String(entry.number),
+    question: entry.question,
+    questionPage: page(entry.id),
+    answerPage: page(answer),
+    handbookPage: pages?.get(entry.id) ?? '',
+    count: String(entry.points.length),
+    one: entry.points.length === 1,
+    empty: entry.points.length === 0,
+    boxes: entry.points.map(() => ({})),
+    lines: quiz ? [] : Array.from({ length: lines }, () => ({})),
+    shuffled: quiz
+      ? shuffled.map(({ letter, point }) => ({ letter, labelled: point.label !== null, gist: point.gist }))
+      : [],
+    points: entry.points.map(pointView),
+  };
+}
