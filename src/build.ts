@@ -6,6 +6,7 @@ import type { EditionFiles, EditionTools, LazyPress, Made } from './build/editio
 import { fingerprint, sha256 } from './build/fingerprint.ts';
 import { type BuiltEdition, makeSite } from './build/make-site.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
+import { namedPictures } from './build/named-pictures.ts';
 import { sheetFiles } from './build/sheet-files.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
 import { verifyFile } from './build/verify-file.ts';
@@ -361,5 +362,10 @@ function keyOf({ project, editions, formats: wanted }: BuildRequest, { environme
     .map((name) => themeOf(resolveEdition(settings, name).theme, project))
     .filter(isAbsolute);
   const request = { settings, answerSets, editions, wanted, SOURCE_DATE_EPOCH, VARIORUM_BROWSER };
-  return fingerprint(request, [...files, join(folder, editsFile), ...themes]);
+  return fingerprint(request, [
+    ...files,
+    ...namedPictures(folder, files),
+    join(folder, editsFile),
+    ...themes,
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Asset } from './asset.ts';
 
 /** One file of one answer set, read but not yet understood: what `read` hands to `parse`. */
 export interface SourceDocument {
@@ -26,6 +27,8 @@ export interface FormatData {
   cell?: 'code' | 'markdown' | 'raw' | 'unknown';
   /** Why the block is never printed: `navigation`. */
   noise?: string;
+  /** The bytes of an image that was found; its path names them by their content. */
+  picture?: Asset;
 }
 
 declare module 'mdast' {

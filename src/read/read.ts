@@ -35,10 +35,13 @@ export async function readDocument(folder: string, path: string, answerSet: stri
 
 /** What the bytes of a file say, by its name and its content. */
 export async function interpret(bytes: Uint8Array, file: VFile, answerSet: string): Promise<SourceDocument> {
+  const { loadPictures } = await import('./pictures/load-pictures.ts');
   // The formats' libraries take half a second to load: a build of which nothing has changed does without.
   if (isZip(bytes)) {
     const { readDocx } = await import('./docx.ts');
-    return { answerSet, file, format: 'docx', tree: await readDocx(file, bytes) };
+    const tree = await readDocx(file, bytes);
+    await loadPictures(file.cwd, file, tree);
+    return { answerSet, file, format: 'docx', tree };
   }
   const decoded = decode(bytes);
   if ('refused' in decoded) {
@@ -68,7 +71,9 @@ export async function interpret(bytes: Uint8Array, file: VFile, answerSet: strin
   const { adapterFor } = await import('./adapters.ts');
   const { plainText } = await import('./plain-text.ts');
   const adapter = adapterFor(file);
-  return { answerSet, file, format: adapter.name, tree: guarded(adapter.read, plainText, file) };
+  const tree = guarded(adapter.read, plainText, file);
+  await loadPictures(file.cwd, file, tree);
+  return { answerSet, file, format: adapter.name, tree };
 }
 
 /** What defeats a parser, such as nesting without end, is read as bare text. */

@@ -7,6 +7,7 @@ import type { EpubContext, EpubFile } from './epub/context.ts';
 import { colophonFile, coverFile, keyFile, remarksFile, titleFile } from './epub/front-files.ts';
 import { PageMarkers } from './epub/page-markers.ts';
 import { entryFile, openerFile, partFile, partTitle } from './epub/part-file.ts';
+import { picturesOf } from './pictures.ts';
 import { screenStyle } from './screen-style.ts';
 import type { Theme } from './theme-types.ts';
 
@@ -19,24 +20,16 @@ export interface RenderEpubOptions {
   readonly cover?: Asset | null;
   /** Whether the theme's fonts are put inside, with their licences. Default: false, the reader's own faces are used. */
   readonly fonts?: boolean;
-  /** Images of the answers. */
-  readonly images?: readonly Asset[];
-  /** Address as written -> path of one of `images`; null where there is none. */
-  readonly image?: (url: string) => string | null;
 }
 
 /** An edition as XHTML files for an EPUB 3.3: an own file for each topic or entry, page markers from the print, notes that pop up. */
 export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOptions = {}): Publication {
-  const { layout = null, files: perFile = 'topic', cover = null, fonts = false, images = [] } = options;
+  const { layout = null, files: perFile = 'topic', cover = null, fonts = false } = options;
   const markers = new PageMarkers(layout);
   const context: EpubContext = {
     edition,
     markers,
     ...places(edition, perFile),
-    image: (url) => {
-      const path = options.image?.(url) ?? null;
-      return path === null ? null : `../${path}`;
-    },
   };
   const files = inOrder(edition, perFile, cover, context);
   const usesImages = cover !== null || files.some(({ xhtml }) => xhtml.includes('<img '));
@@ -49,7 +42,7 @@ export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOp
     assets: [
       ...styleAssets(theme, files, edition.language, fonts),
       ...(cover === null ? [] : [cover]),
-      ...images,
+      ...picturesOf(edition),
     ],
     has: {
       images: usesImages,

@@ -6,6 +6,7 @@ import { bookView } from './book-view.ts';
 import { bookFaces, withFaces } from './fallback/book-faces.ts';
 import { fontAssets } from './fonts.ts';
 import { marginsOf, pageRules } from './page-rules.ts';
+import { picturesOf } from './pictures.ts';
 import { sectionIds } from './section-ids.ts';
 import type { PageGeometry, Theme } from './theme-types.ts';
 import { layerOrder, rootRule, settingsLayer } from './tokens.ts';
@@ -24,7 +25,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const [first] = edition.parts;
   return {
     html: body.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
-    assets: fontAssets(faces),
+    assets: [...fontAssets(faces), ...picturesOf(edition)],
     rectos: [
       sectionIds.titlePage,
       ...(view.opening.present ? [sectionIds.opening] : []),

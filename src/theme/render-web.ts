@@ -1,24 +1,18 @@
 import { readFileSync } from 'node:fs';
-import type { Asset } from '../model/asset.ts';
 import type { Edition, EditionEntry } from '../model/edition.ts';
 import type { SearchDocument, WebPage } from '../model/web-page.ts';
 import { direction } from './direction.ts';
 import { fontAssets } from './fonts.ts';
+import { picturesOf } from './pictures.ts';
 import { screenStyle } from './screen-style.ts';
 import type { Theme } from './theme-types.ts';
 import { bodyMarkup } from './web/body-markup.ts';
 
-export interface RenderWebOptions {
-  readonly images?: readonly Asset[];
-  /** Address as written -> path of one of `images`; null where there is none. */
-  readonly image?: (url: string) => string | null;
-}
-
 /** An edition as one web page that can be read without a script, and searched with one. */
-export function renderWeb(edition: Edition, theme: Theme, options: RenderWebOptions = {}): WebPage {
+export function renderWeb(edition: Edition, theme: Theme): WebPage {
   const entries = new Map<string, EditionEntry>();
   for (const part of edition.parts) for (const entry of part.entries) entries.set(entry.id, entry);
-  const body = bodyMarkup({ edition, entries, image: options.image ?? (() => null) }).text;
+  const body = bodyMarkup({ edition, entries }).text;
   const { css, faces } = screenStyle(theme, 'web', body, edition.language, true);
   return {
     language: edition.language,
@@ -29,7 +23,7 @@ export function renderWeb(edition: Edition, theme: Theme, options: RenderWebOpti
     body,
     css,
     script: readFileSync(new URL('../../templates/base/web.js', import.meta.url), 'utf8'),
-    assets: [...fontAssets(faces), ...(options.images ?? [])],
+    assets: [...fontAssets(faces), ...picturesOf(edition)],
     search: [...entries.values()].flatMap(documentsOf),
   };
 }

@@ -7,8 +7,8 @@ import { SKIP, visit } from 'unist-util-visit';
 
 /** What a piece of an author's text may draw on. */
 export interface ToHtmlOptions {
-  /** Image address as written -> path of an asset of the book; null (and by default) its alternative text is printed. */
-  readonly image?: (url: string) => string | null;
+  /** Where the book's pictures are, from this document: `../`. Default: beside it. */
+  readonly base?: string;
 }
 
 /**
@@ -48,7 +48,7 @@ const schema: typeof defaultSchema = {
   ],
   attributes: {
     a: ['href', 'title'],
-    img: ['src', 'alt', 'title'],
+    img: ['src', 'alt', ['className', 'figure']],
     code: [['className', /^language-[\w+#.-]+$/]],
     ol: ['start'],
     pre: ['dir'],
@@ -104,16 +104,23 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
         return put(span('tick', tick));
       }
       case 'img': {
-        const source = options.image?.(String(properties.src)) ?? null;
-        const alt = String(properties.alt ?? '');
-        if (source === null) return put(span('missing-image', { type: 'text', value: alt }));
-        Object.assign(properties, { src: source, alt });
+        const { dataPicture, className = [], src, alt = '' } = properties;
+        if (typeof dataPicture !== 'string') return put(missingImage(String(alt), String(src ?? '')));
+        node.properties = { src: `${options.base ?? ''}${dataPicture}`, alt, className };
         return undefined;
       }
       default:
         return undefined;
     }
   });
+}
+
+/** Its words, and where it can be looked at if that is elsewhere. */
+function missingImage(alt: string, source: string): Element {
+  const words = { type: 'text', value: alt } as const;
+  if (!/^https?:/i.test(source)) return span('missing-image', words);
+  const link: Element = { type: 'element', tagName: 'a', properties: { href: source }, children: [words] };
+  return span('missing-image', link);
 }
 
 function span(className: string, ...children: Element['children']): Element {
@@ -125,10 +132,12 @@ function serialize(node: Nodes): string {
   if (node.type === 'text') return escapeXml(node.value);
   if (node.type === 'root') return node.children.map(serialize).join('');
   if (node.type !== 'element') return '';
-  const attributes = Object.entries(node.properties).map(([name, value]) => {
-    const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
-    return ` ${name === 'className' ? 'class' : name}="${escapeXml(text)}"`;
-  });
+  const attributes = Object.entries(node.properties)
+    .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => {
+      const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
+      return ` ${name === 'className' ? 'class' : name}="${escapeXml(text)}"`;
+    });
   const tag = node.tagName + attributes.join('');
   return empty.has(node.tagName)
     ? `<${tag}/>`

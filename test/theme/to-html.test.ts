@@ -4,8 +4,7 @@ import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { escapeXml, toHtml } from '../../src/theme/to-html.ts';
 
-const html = (markdown: string, image?: (url: string) => string | null) =>
-  toHtml(unified().use(remarkParse).use(remarkGfm).parse(markdown).children, image ? { image } : {});
+const html = (markdown: string) => toHtml(unified().use(remarkParse).use(remarkGfm).parse(markdown).children);
 
 describe('an author’s Markdown as HTML', () => {
   it.each([
@@ -43,7 +42,15 @@ describe('an author’s Markdown as HTML', () => {
   });
 
   it('places images that the book has', () => {
-    expect(html('![a](x.png)', (url) => `images/${url}`)).toBe('<p><img src="images/x.png" alt="a"/></p>');
+    const data = { hProperties: { dataPicture: 'images/1f.png' } } as never;
+    const image = { type: 'image', url: 'x.png', alt: 'a', data } as const;
+    expect(toHtml([image], { base: '../' })).toBe('<img src="../images/1f.png" alt="a"/>');
+  });
+
+  it('prints the words of a picture that is elsewhere, as a link to it', () => {
+    expect(html('![a](https://e.org/x.png)')).toBe(
+      '<p><span class="missing-image"><a href="https://e.org/x.png">a</a></span></p>',
+    );
   });
 
   it('escapes for XML and drops lone surrogates', () => {

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Image, PhrasingContent, RootContent } from 'mdast';
 
 /**
  * Nodes that are safe in Markdown, wherever it is rendered later: HTML as its text, links to http, https and mailto only,
@@ -17,7 +17,13 @@ export function cleanNodes<Node extends RootContent | PhrasingContent>(nodes: re
           : (cleanNodes(node.children) as Node[]);
       case 'linkReference':
         return cleanNodes(node.children) as Node[];
-      case 'image':
+      case 'image': {
+        const { picture } = node.data ?? {};
+        if (!picture) return missing(node) as Node[];
+        const bytes = Buffer.from(picture.bytes).toString('base64');
+        const url = `data:${picture.type};base64,${bytes}`;
+        return [{ type: 'image', url, alt: node.alt ?? '' } as Node];
+      }
       case 'imageReference':
         return [{ type: 'text', value: node.alt ?? '' } as Node];
       case 'footnoteReference':
@@ -37,6 +43,12 @@ export function cleanNodes<Node extends RootContent | PhrasingContent>(nodes: re
 }
 
 const safe = /^(https?:|mailto:)/i;
+
+/** A picture that is elsewhere: its words, leading to it. */
+function missing({ alt, url }: Image): PhrasingContent[] {
+  const words = { type: 'text', value: alt ?? '' } as const;
+  return /^https?:/i.test(url) ? [{ type: 'link', url, children: [words] }] : [words];
+}
 
 function withoutTags(html: string): string {
   return html

@@ -1,6 +1,5 @@
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { PublicationFile } from '../../model/publication.ts';
-import type { AnswerTextOptions } from '../answer-text.ts';
 import type { PageMarkers } from './page-markers.ts';
 
 /** What every file of the EPUB draws on while it is written. */
@@ -12,7 +11,6 @@ export interface EpubContext {
   readonly questionOf: ReadonlyMap<string, string>;
   /** Element id -> name of the file in `text/` that holds it. */
   readonly fileOf: ReadonlyMap<string, string>;
-  readonly image: NonNullable<AnswerTextOptions['image']>;
 }
 
 /** A file in `text/`, before its place in the package is known. */

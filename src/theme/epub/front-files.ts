@@ -74,7 +74,7 @@ ${sets}<li><span class="mark">${all}</span> together: these sources say the same
 
 /** Remarks of the sources on the whole, before the first or after the last entry. */
 export function remarksFile(which: 'opening' | 'closing', context: EpubContext): EpubFile {
-  const { edition, markers, image } = context;
+  const { edition, markers } = context;
   const name = `${which}.xhtml`;
   const [title, type, role, matter] =
     which === 'opening'
@@ -86,7 +86,7 @@ export function remarksFile(which: 'opening' | 'closing', context: EpubContext):
       edition.settings.sources === 'marks' && set !== undefined
         ? markup`<span class="mark" role="img" aria-label="source ${set.mark}">${set.mark}</span>`
         : undefined;
-    return passageMarkup(passage, { image }, undefined, mark);
+    return passageMarkup(passage, { base: '../' }, undefined, mark);
   });
   const body = markup`<section epub:type="${type}" role="${role}" id="${sectionIds[which]}" aria-labelledby="${which}-title">${markers.before(sectionIds[which], name)}
 <h1 id="${which}-title">${title}</h1>

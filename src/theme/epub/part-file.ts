@@ -115,8 +115,8 @@ function remark(answerSet: string, { edition }: EpubContext): Markup | undefined
   return markup`<span class="mark" role="img" aria-label="source ${set.mark}">${set.mark}</span>`;
 }
 
-function textOptions(file: string, { markers, image }: EpubContext) {
-  return { image, before: (unit: Unit) => markers.before(unitElementId(unit), file) };
+function textOptions(file: string, { markers }: EpubContext) {
+  return { base: '../', before: (unit: Unit) => markers.before(unitElementId(unit), file) };
 }
 
 function seeAlso(entry: EditionEntry, { entries, fileOf }: EpubContext): Markup | false {

@@ -4,13 +4,11 @@ import { passageMarkup } from '../answer-text.ts';
 import { type Markup, markup } from '../markup.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, linesText, standing } from '../sayings.ts';
-import type { ToHtmlOptions } from '../to-html.ts';
 
 /** What the parts of the web page draw on. */
 export interface WebContext {
   readonly edition: Edition;
   readonly entries: ReadonlyMap<string, EditionEntry>;
-  readonly image: NonNullable<ToHtmlOptions['image']>;
 }
 
 /** A question with its answer; the sharp sign beside it is its permanent address. */
@@ -48,7 +46,7 @@ export function agreementBar(agreement: Agreement, edition: Edition): Markup {
 export function remarks(passages: readonly Passage[], name: string, context: WebContext): Markup | false {
   const texts = passages.map((passage) => {
     const mark = sourceMark(passage.answerSet, context);
-    return markup`<div class="passage">${mark}${passageMarkup(passage, context)}</div>`;
+    return markup`<div class="passage">${mark}${passageMarkup(passage)}</div>`;
   });
   return (
     texts.length > 0 &&
@@ -67,7 +65,7 @@ function pointItem(point: Point, context: WebContext): Markup {
     const lead = index === 0 && !differs ? label : undefined;
     const mark = index > 0 || differs ? sourceMark(passage.answerSet, context) : false;
     const name = differs ? 'voice' : index > 0 ? 'added' : 'said';
-    return markup`<div class="${name}">${mark}${passageMarkup(passage, context, lead)}</div>`;
+    return markup`<div class="${name}">${mark}${passageMarkup(passage, {}, lead)}</div>`;
   });
   const body = differs
     ? markup`${label && markup`<p>${label}</p>`}<div class="facing">${texts}</div>`

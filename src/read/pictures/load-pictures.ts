@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Image, Parents, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Asset } from '../../model/asset.ts';
+import { cleanSvg } from './clean-svg.ts';
+import { findPicture, type NotFound } from './find-picture.ts';
+import { pictureType } from './picture-type.ts';
+
+/**
+ * Brings in the pictures of a document: files inside the project folder, data addresses, a notebook's attachments. Each stands
+ * in the data of its image; one that cannot be had is a message, and its words are printed in its place.
+ */
+export async function loadPictures(folder: string, file: VFile, tree: Root): Promise<void> {
+  const images: { readonly image: Image; readonly alone: boolean }[] = [];
+  visit(tree, 'image', (image: Image, _, parent: Parents | undefined) => {
+    images.push({ image, alone: parent?.type === 'paragraph' && parent.children.length === 1 });
+  });
+  for (const { image, alone } of images) {
+    // A picture without words would not be seen by those who read the text, us among them.
+    if (!image.alt?.trim()) image.alt = nameOf(image.url);
+    const found = await findPicture(image.url, folder, file.path);
+    const picture = 'bytes' in found ? asset(found.bytes) : found;
+    if ('reason' in picture) report(file, image, picture);
+    else
+      image.data = {
+        ...image.data,
+        picture,
+        hProperties: { dataPicture: picture.path, ...(alone && { className: ['figure'] }) },
+      } as Image['data'] & object;
+  }
+}
+
+function nameOf(url: string): string {
+  const name = /([^/\\?#]+?)(?:\.\w+)?(?:[?#].*)?$/.exec(url.startsWith('data:') ? '' : url)?.[1];
+  return name ?? 'Picture';
+}
+
+function asset(bytes: Uint8Array): Asset | NotFound {
+  const kind = pictureType(bytes);
+  if (!kind)
+    return {
+      rule: 'image-type',
+      reason: 'This is no picture that can be printed',
+      expected: 'a PNG, JPEG, GIF, WebP or SVG file',
+    };
+  const drawn = kind.ending === 'svg' ? cleanSvg(new TextDecoder().decode(bytes)) : null;
+  if (kind.ending === 'svg' && drawn === null)
+    return { rule: 'image-type', reason: 'This SVG file draws nothing', expected: 'a drawing' };
+  const content = drawn === null ? bytes : new TextEncoder().encode(drawn);
+  const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return { path: `images/${name}.${kind.ending}`, type: kind.type, bytes: content };
+}
+
+function report(file: VFile, { url, position }: Image, { rule, reason, expected }: NotFound): void {
+  const shown = url.length > 80 ? `${url.slice(0, 79)}…` : url;
+  const message = file.message(`${reason}: ${shown}`, {
+    ...(position && { place: position }),
+    ruleId: rule,
+    source: 'variorum',
+  });
+  message.actual = shown;
+  message.expected = [expected];
+  message.note = 'Its alternative text is printed in its place.';
+}
