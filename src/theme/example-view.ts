@@ -1,5 +1,5 @@
 import type { Edition, EditionEntry } from '../model/edition.ts';
-import type { Point } from '../model/handbook.ts';
+import type { Passage, Point } from '../model/handbook.ts';
 import { entryView, pointView } from './entry-view.ts';
 import { enumerate } from './say.ts';
 import { sectionIds } from './section-ids.ts';
@@ -9,9 +9,7 @@ import type { ViewContext } from './view-context.ts';
 /** The entry that shows most kinds of points in the fewest words, with one point of each kind and what its mark means. */
 export function exampleView(edition: Edition, context: ViewContext): ExampleView | null {
   const entries = edition.parts.flatMap((part) => part.entries);
-  const [best] = [...entries].sort(
-    (a, b) => examples(b).length - examples(a).length || length(a) - length(b),
-  );
+  const [best] = [...entries].sort((a, b) => variety(b) - variety(a) || length(a) - length(b));
   if (best === undefined || examples(best).length === 0) return null;
   return {
     entry: { ...entryView(best, context), id: '', side: context.side(sectionIds.marks) },
@@ -26,7 +24,7 @@ export function exampleView(edition: Edition, context: ViewContext): ExampleView
 function examples(entry: EditionEntry): Point[] {
   const shortest = (test: (point: Point) => boolean): Point[] =>
     entry.points
-      .filter(test)
+      .filter((point) => test(point) && point.passages.every(isProse))
       .sort((a, b) => a.text.length - b.text.length)
       .slice(0, 1);
   const voices = (point: Point): number => new Set(point.passages.map((one) => one.answerSet)).size;
@@ -38,6 +36,15 @@ function examples(entry: EditionEntry): Point[] {
   ];
 }
 
+/** Kinds of points that an entry can show; a fourth is no reason to take a longer one. */
+function variety(entry: EditionEntry): number {
+  return Math.min(3, examples(entry).length);
+}
+
+function isProse(passage: Passage): boolean {
+  return passage.units.every((unit) => unit.kind === 'sentence');
+}
+
 function noteOn({ mark, passages, differs }: PointView): string {
   const added = [...new Set(passages.filter((passage) => passage.added).map((passage) => passage.letter))];
   const who = mark.letters.length > 0 ? enumerate(mark.letters) : 'All sources';
@@ -45,7 +52,7 @@ function noteOn({ mark, passages, differs }: PointView): string {
   if (differs) return `${who} ${verb} it differently.`;
   if (mark.letters.length === 1) return `Only ${who} ${verb} it.`;
   const words = mark.wording === '' ? '' : `, here in the words of ${mark.wording}`;
-  return `${who} ${verb} it${words}${added.length > 0 ? `; ${enumerate(added)} adds what follows the ring` : ''}.`;
+  return `${who} ${verb} it${words}${added.length > 0 ? `; ${enumerate(added)} ${added.length === 1 ? 'adds' : 'add'} what follows the ring` : ''}.`;
 }
 
 function length(entry: EditionEntry): number {
