@@ -215,7 +215,7 @@ async function editionFiles(
   step: Step,
 ): Promise<{ made: Made[]; findings: Finding[] }> {
   const { composeEdition } = await import('./compose/compose.ts');
-  const { findUnprintable, loadTheme } = await import('./theme/theme.ts');
+  const { findUnprintable, findUnreadFormulas, loadTheme } = await import('./theme/theme.ts');
   const { project, formats } = request;
   const press = lazyPress(world, hooks);
   const built: BuiltEdition[] = [];
@@ -238,7 +238,7 @@ async function editionFiles(
         ...(
           await step(
             'theme',
-            () => findUnprintable(edition, look),
+            () => [...findUnreadFormulas(edition), ...findUnprintable(edition, look)],
             () => '',
           )
         ).map(finding),

@@ -1,6 +1,7 @@
 export { cardHead, cardPadding, renderCards } from './cards/render-cards.ts';
 export { renderDeck } from './cards/render-deck.ts';
 export { findUnprintable } from './fallback/find-unprintable.ts';
+export { findUnreadFormulas } from './formulas/find-unread.ts';
 export { inspectTheme } from './inspect-theme.ts';
 export { listThemes, loadTheme } from './load-theme.ts';
 export { Markup, markup } from './markup.ts';

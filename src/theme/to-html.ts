@@ -4,6 +4,7 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { drawFormula, mathAttributes, mathTags } from './formulas/draw-formula.ts';
 
 /** What a piece of an author's text may draw on. */
 export interface ToHtmlOptions {
@@ -44,11 +45,13 @@ const schema: typeof defaultSchema = {
   clobber: [],
   tagNames: [
     ...['p', 'br', 'hr', 'em', 'strong', 'del', 'code', 'pre', 'a', 'img', 'span', 'div', 'sub', 'sup'],
-    ...['ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+    ...mathTags,
+    ...['samp', 'ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
     a: ['href', 'title'],
     img: ['src', 'alt', ['className', 'figure']],
+    ...mathAttributes,
     code: [['className', /^language-[\w+#.-]+$/]],
     ol: ['start'],
     pre: ['dir'],
@@ -88,9 +91,14 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
         node.tagName = 'p';
         node.properties = { className: ['subhead'] };
         return undefined;
-      case 'pre':
+      case 'pre': {
+        const [code] = node.children;
+        if (code?.type === 'element' && isFormula(code)) return put(formula(code, true));
         properties.dir = 'ltr';
         return undefined;
+      }
+      case 'code':
+        return isFormula(node) ? put(formula(node, false)) : undefined;
       case 'th':
       case 'td':
         if (node.tagName === 'th') properties.scope = 'col';
@@ -115,6 +123,19 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
   });
 }
 
+function isFormula({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('language-math');
+}
+
+/** A formula drawn; one that is not understood stands as it was written. */
+function formula(code: Element, display: boolean): Element {
+  const [text] = code.children;
+  const tex = text?.type === 'text' ? text.value : '';
+  return (
+    drawFormula(tex, display) ?? { type: 'element', tagName: 'samp', properties: {}, children: code.children }
+  );
+}
+
 /** Its words, and where it can be looked at if that is elsewhere. */
 function missingImage(alt: string, source: string): Element {
   const words = { type: 'text', value: alt } as const;
@@ -136,7 +157,7 @@ function serialize(node: Nodes): string {
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => {
       const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
-      return ` ${name === 'className' ? 'class' : name}="${escapeXml(text)}"`;
+      return ` ${name === 'className' ? 'class' : name.toLowerCase()}="${escapeXml(text)}"`;
     });
   const tag = node.tagName + attributes.join('');
   return empty.has(node.tagName)

@@ -60,3 +60,8 @@ it('what no face has is a warning with its place', async () => {
 
 it('white space, joiners and controls need no face', () =>
   expect(wantedCharacters('a\u00a0\u200b\u200d\ufe0f\u0007\u3000b')).toEqual([]));
+
+it('formulas have a face of their own, for all of its characters', () => {
+  const [face] = bookFaces(theme.faces, '<math>', 'en').filter(({ family }) => family === 'STIX Two Math');
+  expect(face).toMatchObject({ ranges: [] });
+});

@@ -10,6 +10,7 @@ import type {
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
@@ -24,6 +25,7 @@ type ItemContent = BlockContent | DefinitionContent;
 const writer = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', listItemIndent: 'one' })
   .use(remarkGfm)
+  .use(remarkMath)
   .use(remarkFrontmatter)
   .freeze();
 

@@ -1,9 +1,17 @@
-import { type Face, facesFor, fontRules } from '../fonts.ts';
+import { type Face, facesFor, fontRules, readFaces } from '../fonts.ts';
 import { charactersOf, type OpenFont, Shelf } from './shelf.ts';
 import { wantedCharacters } from './wanted-characters.ts';
 
 /** Joiners and selectors: letters and pictures that they bind must come from one face, so that face must be asked for them too. */
 const joiners = [0x200c, 0x200d, 0x20e3, 0xfe0e, 0xfe0f];
+
+/** The face of formulas, which needs a table of its own for them: the style sheets name it. */
+const mathFace = { package: '@fontsource/stix-two-math', styles: ['400'] };
+
+/** Its style sheet names Latin letters alone; it has all signs of formulas. */
+function mathFaces(): Face[] {
+  return readFaces(mathFace).map((face) => ({ ...face, ranges: [] }));
+}
 
 /** Name under which all stand-ins are one family. */
 const standIn = 'Stand-ins';
@@ -17,7 +25,7 @@ const bold = { weight: '600 1000', style: 'oblique 0deg 20deg' };
  * files of other families that have them, each for just those characters.
  */
 export function bookFaces(faces: readonly Face[], text: string, language: string): Face[] {
-  const own = facesFor(faces, text);
+  const own = [...facesFor(faces, text), ...(text.includes('<math') ? mathFaces() : [])];
   const wanted = wantedCharacters(text);
   if (wanted.length === 0) return own;
   const keyOf = ({ family, weight, style }: Face) => `${family}/${weight}/${style}`;

@@ -1,0 +1,40 @@
+import type { RootContent } from 'mdast';
+import { VFileMessage } from 'vfile-message';
+import type { Edition } from '../../model/edition.ts';
+import type { Unit } from '../../model/unit.ts';
+import { drawFormula } from './draw-formula.ts';
+
+/** A warning for each formula of an edition that cannot be drawn and is printed as TeX. */
+export function findUnreadFormulas({ parts, opening, closing }: Edition): VFileMessage[] {
+  const passages = parts
+    .flatMap((part) => part.entries)
+    .flatMap(({ intro, points, outro }) => [...intro, ...points.flatMap((one) => one.passages), ...outro]);
+  return [...opening, ...passages, ...closing]
+    .flatMap(({ units }) => units)
+    .flatMap((unit) =>
+      formulasIn(unit).flatMap((tex) => (drawFormula(tex, false) ? [] : [message(tex, unit)])),
+    );
+}
+
+function formulasIn({ node, phrasing }: Unit): string[] {
+  const take = (one: RootContent): string[] => {
+    if (one.type === 'math' || one.type === 'inlineMath') return [one.value];
+    return 'children' in one ? one.children.flatMap((child) => take(child)) : [];
+  };
+  return (node ? [node] : phrasing).flatMap(take);
+}
+
+function message(tex: string, { file, lines }: Unit): VFileMessage {
+  const shown = tex.length > 60 ? `${tex.slice(0, 59)}…` : tex;
+  const made = new VFileMessage(`The formula ${shown} is not understood`, {
+    place: { line: lines[0], column: 1 },
+    source: 'variorum',
+    ruleId: 'formula',
+  });
+  return Object.assign(made, {
+    file,
+    actual: shown,
+    expected: ['a formula in the TeX that Temml knows'],
+    note: 'It is printed as TeX. See https://temml.org/docs/en/supported for what is known.',
+  });
+}
