@@ -53,20 +53,28 @@ function centredCosines(left: readonly Vector[], right: readonly Vector[]): Scor
   const unit = [...left, ...right].map(normal);
   const size = Math.max(0, ...unit.map((vector) => vector.length));
   const mean = new Float32Array(size);
+  const all = unit.length + restraint;
   for (const vector of unit)
-    for (let i = 0; i < size; i++) mean[i] = (mean[i] ?? 0) + (vector[i] ?? 0) / (unit.length + restraint);
-  const centred = unit.map((vector) => normal(vector.map((value, i) => value - (mean[i] ?? 0))));
+    for (let i = 0; i < size; i++) mean[i] = (mean[i] as number) + (vector[i] ?? 0) / all;
+  const centred = unit.map((vector) => {
+    const away = new Float32Array(vector.length);
+    for (let i = 0; i < away.length; i++) away[i] = (vector[i] as number) - (mean[i] as number);
+    return normal(away);
+  });
   const columns = centred.slice(left.length);
   return centred.slice(0, left.length).map((row) => columns.map((column) => cosine(row, column)));
 }
 
 function normal(vector: Vector): Vector {
   const length = Math.sqrt(cosine(vector, vector)) || 1;
-  return vector.map((value) => value / length);
+  const unit = new Float32Array(vector.length);
+  for (let i = 0; i < unit.length; i++) unit[i] = (vector[i] as number) / length;
+  return unit;
 }
 
 function cosine(one: Vector, other: Vector): number {
   let sum = 0;
-  for (let i = 0; i < one.length; i++) sum += (one[i] ?? 0) * (other[i] ?? 0);
+  const size = Math.min(one.length, other.length);
+  for (let i = 0; i < size; i++) sum += (one[i] as number) * (other[i] as number);
   return sum;
 }

@@ -17,11 +17,11 @@ export function identify(things: readonly Named[], prefix = ''): string[] {
   const taken = new Set<string>();
   return things.map(({ name, whole }) => {
     const plain = prefix + slug(name);
-    const digests = [plain, `${plain}-${digest(whole)}`];
-    let id = digests.find((candidate) => !taken.has(candidate));
-    for (let again = 2; id === undefined; again++) {
-      const candidate = `${plain}-${digest(whole)}-${again}`;
-      if (!taken.has(candidate)) id = candidate;
+    let id = plain;
+    if (taken.has(plain)) {
+      const own = `${plain}-${digest(whole)}`;
+      id = own;
+      for (let again = 2; taken.has(id); again++) id = `${own}-${again}`;
     }
     taken.add(id);
     return id;

@@ -11,8 +11,16 @@ export interface Run {
 
 /** What is printed of a unit, as plain text: a sentence without its label (nothing, where it is a label alone), a block whole. */
 export function printedText(unit: Unit): string {
-  return fold(unit.kind === 'block' ? unit.text : plainText(unit.phrasing));
+  let text = texts.get(unit);
+  if (text === undefined) {
+    text = fold(unit.kind === 'block' ? unit.text : plainText(unit.phrasing));
+    texts.set(unit, text);
+  }
+  return text;
 }
+
+/** Units do not change, and each is asked for many times. */
+const texts = new WeakMap<Unit, string>();
 
 /** The sentences that are printed of a unit. */
 export function printedSentences(unit: Unit): string[] {
@@ -38,5 +46,5 @@ export function passages(runs: readonly Run[]): Passage[] {
 }
 
 function fold(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
 }

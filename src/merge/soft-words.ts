@@ -22,8 +22,8 @@ interface Weighted {
 interface Side {
   readonly texts: readonly Weighted[];
   readonly stems: readonly string[];
-  /** A vector of length 1 for each word, one after the other. */
-  readonly vectors: Float32Array;
+  /** A vector of length 1 for each word, one after the other; in double precision, which needs no converting where it is read. */
+  readonly vectors: Float64Array;
 }
 
 /**
@@ -69,7 +69,7 @@ function sideOf(points: readonly SetPoint[], rarity: (word: string) => number): 
       total: weights.reduce((sum, weight) => sum + weight, 0) || 1,
     };
   });
-  const vectors = new Float32Array(places.size * tableWidth);
+  const vectors = new Float64Array(places.size * tableWidth);
   for (const [word, place] of places) vectors.set(vectorOf(word), place * tableWidth);
   return { texts, stems: [...places.keys()].map(stem), vectors };
 }
@@ -81,38 +81,59 @@ function likenesses(rows: Side, columns: Side): Float32Array {
   const left = rows.vectors;
   const right = columns.vectors;
   const height = rows.stems.length;
-  for (let row = 0; row < height; row++)
-    for (let column = 0; column < width; column++) {
+  // Two rows with two columns at a time: each number that is fetched is used twice. A last one alone is its own partner.
+  for (let row = 0; row < height; row += 2) {
+    const upper = row;
+    const lower = row + 1 < height ? row + 1 : row;
+    for (let column = 0; column < width; column += 2) {
+      const near = column;
+      const far = column + 1 < width ? column + 1 : column;
       let a = 0;
       let b = 0;
       let c = 0;
       let d = 0;
-      let i = row * tableWidth;
-      let j = column * tableWidth;
-      const glance = i + glanced;
-      const end = i + tableWidth;
-      for (; i < glance; i += 4, j += 4) {
-        a += (left[i] as number) * (right[j] as number);
-        b += (left[i + 1] as number) * (right[j + 1] as number);
-        c += (left[i + 2] as number) * (right[j + 2] as number);
-        d += (left[i + 3] as number) * (right[j + 3] as number);
+      let i = upper * tableWidth;
+      let k = lower * tableWidth;
+      let j = near * tableWidth;
+      let l = far * tableWidth;
+      for (const glance = i + glanced; i < glance; i++, j++, k++, l++) {
+        const p = left[i] as number;
+        const q = left[k] as number;
+        const r = right[j] as number;
+        const s = right[l] as number;
+        a += p * r;
+        b += p * s;
+        c += q * r;
+        d += q * s;
       }
-      if (a + b + c + d < promising) continue;
-      for (; i < end; i += 4, j += 4) {
-        a += (left[i] as number) * (right[j] as number);
-        b += (left[i + 1] as number) * (right[j + 1] as number);
-        c += (left[i + 2] as number) * (right[j + 2] as number);
-        d += (left[i + 3] as number) * (right[j + 3] as number);
-      }
-      const cosine = a + b + c + d;
-      if (cosine >= stranger) like[row * width + column] = cosine * cosine;
+      if (a >= promising) like[upper * width + near] = finished(a, left, i, right, j);
+      if (b >= promising) like[upper * width + far] = finished(b, left, i, right, l);
+      if (c >= promising) like[lower * width + near] = finished(c, left, k, right, j);
+      if (d >= promising) like[lower * width + far] = finished(d, left, k, right, l);
     }
+  }
   const withStem = new Map<string, number[]>();
   for (const [column, one] of columns.stems.entries())
     withStem.set(one, [...(withStem.get(one) ?? []), column]);
   for (const [row, one] of rows.stems.entries())
     for (const column of withStem.get(one) ?? []) like[row * width + column] = 1;
   return like;
+}
+
+/** A cosine of which the first components are added up already, squared; 0 where the two are strangers. */
+function finished(glance: number, left: Float64Array, i: number, right: Float64Array, j: number): number {
+  let a = glance;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  for (const end = i + tableWidth - glanced; i < end; i += 4, j += 4) {
+    a += (left[i] as number) * (right[j] as number);
+    b += (left[i + 1] as number) * (right[j + 1] as number);
+    c += (left[i + 2] as number) * (right[j + 2] as number);
+    d += (left[i + 3] as number) * (right[j + 3] as number);
+  }
+  const cosine = a + b + c + d;
+  return cosine >= stranger ? cosine * cosine : 0;
 }
 
 function likeness(one: Weighted, other: Weighted, like: Float32Array, width: number): number {

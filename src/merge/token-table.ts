@@ -35,20 +35,34 @@ export function meanOfTokens(text: string, lengths: 'as-stored' | 'alike' = 'as-
       sum[i] = (sum[i] as number) + scale * (rows[at] as number);
     count++;
   }
-  return count > 0 ? sum.map((value) => value / count) : sum;
+  if (count > 0) for (let i = 0; i < dimensions; i++) sum[i] = (sum[i] as number) / count;
+  return sum;
 }
 
 /** WordPiece: each word cut into the longest tokens of the vocabulary, from the left. */
 function rowsOf(text: string, vocabulary: ReadonlyMap<string, number>): number[] {
-  const plain = text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
-  return (plain.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => {
+  const all: number[] = [];
+  for (const word of wordsOf(text)) {
     let rows = known.get(word);
     if (!rows) {
       rows = cut(word, vocabulary);
       if (known.size < 200_000) known.set(word, rows);
     }
-    return rows;
-  });
+    for (const row of rows) all.push(row);
+  }
+  return all;
+}
+
+function wordsOf(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  const ascii = !/[^\0-\x7f]/.test(lower);
+  const found = ascii
+    ? lower.match(/[a-z0-9]+/g)
+    : lower
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .match(/\p{Script=Han}|[\p{L}\p{N}]+/gu);
+  return found ?? [];
 }
 
 function cut(word: string, vocabulary: ReadonlyMap<string, number>): number[] {
