@@ -286,6 +286,7 @@ async function handbookFiles(
   const print = await import('./print/print.ts');
   const { name } = edition;
   const made: Made[] = [];
+  const findings: Finding[] = [];
   let layout: Layout | null = null;
   let cover: Asset | null = null;
   if (wanted.includes('pdf')) {
@@ -300,6 +301,7 @@ async function handbookFiles(
       ({ layout }) => `${name}.pdf, ${plural(layout.pages, 'page')}`,
     );
     layout = printed.layout;
+    findings.push(...printed.unsettled.map((id) => unsettledNumber(`${name}.pdf`, id)));
     made.push({ path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages });
     // Shops ask for a cover of 1600 px.
     if (wanted.includes('epub'))
@@ -320,7 +322,22 @@ async function handbookFiles(
     const content = await step('print', write, () => path);
     made.push({ path, bytes: typeof content === 'string' ? Buffer.from(content) : content });
   }
-  return { made, findings: [], layout };
+  return { made, findings, layout };
+}
+
+/** A page number in a book that did not come to rest: the reader is told, for the rest of the book is sound. */
+function unsettledNumber(file: string, id: string): Finding {
+  return {
+    severity: 'warning',
+    rule: 'numbers-settle',
+    reason: `A page number printed for \`${id}\` is not that of its page`,
+    file,
+    line: null,
+    column: null,
+    actual: null,
+    expected: ['numbers that stay as they are when the book is printed once more'],
+    todo: 'The theme sets pages that change with their own numbers; try another theme or paper.',
+  };
 }
 
 /** Starts the browser when it is first asked for. */

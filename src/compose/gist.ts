@@ -85,7 +85,13 @@ export function gist(point: Point, language: string): string {
   const sentences = point.passages.flatMap((passage) =>
     passage.units.filter((unit) => unit.kind === 'sentence').map(withoutLabel),
   );
-  return clause(sentences, language, point) || (point.label ?? '');
+  // A member's own label that is printed before its text only names the point once more.
+  const labels = point.members.flatMap(({ label }) => (label === null ? [] : `${label.toLowerCase()}: `));
+  const bare = sentences.map((sentence) => {
+    const label = labels.find((one) => sentence.toLowerCase().startsWith(one));
+    return label === undefined ? sentence : sentence.slice(label.length);
+  });
+  return clause(bare, language, point) || (point.label ?? '');
 }
 
 /**

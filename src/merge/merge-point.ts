@@ -100,13 +100,17 @@ function differencesOf(runs: readonly Run[], conflict: Conflict): Difference[] {
   );
 }
 
+/**
+ * The label of a merged point: the policy's, else the better one; but the label of the words that are printed first where that
+ * says something which the better one and the text leave unsaid, for a text reads best behind its own label.
+ */
 function labelOf({ members, hub }: Cluster, fused: Fused, policy: MergePolicy): string | null {
   const [first] = fused.runs;
   const text = fused.runs.flatMap((run) => run.units.map(printedText)).join(' ');
   const preferred =
     typeof policy === 'object' ? members.find(({ answerSet }) => answerSet === policy.prefer) : undefined;
   if (preferred?.point.label) return preferred.point.label;
-  return betterLabel(
+  const better = betterLabel(
     members.map(({ answerSet, point }, index) => ({
       label: point.label,
       fullest: answerSet === first?.answerSet,
@@ -114,6 +118,9 @@ function labelOf({ members, hub }: Cluster, fused: Fused, policy: MergePolicy): 
     })),
     text,
   );
+  const own = members.find(({ point }) => point.units.some((unit) => unit === first?.units[0]))?.point.label;
+  const said = new Set(terms(`${better} ${text}`));
+  return hub === null && own && terms(own).some((term) => !said.has(term)) ? own : better;
 }
 
 /** The editor's words instead of the sources'; theirs are covered by them. */
