@@ -59,10 +59,10 @@ export function bodyOf(
   const points: { label: string | null; units: Unit[] }[] = [];
   for (const step of steps) {
     const made = unitsOf(step.element, units);
-    if (step.slot === 'intro') intro.push(...made);
-    else if (step.slot === 'outro') outro.push(...made);
+    if (step.slot === 'intro') for (const unit of made) intro.push(unit);
+    else if (step.slot === 'outro') for (const unit of made) outro.push(unit);
     else if (step.slot === 'point') points.push({ label: step.element.label, units: made });
-    else if (step.slot === 'more') points.at(-1)?.units.push(...made);
+    else if (step.slot === 'more') for (const unit of made) points.at(-1)?.units.push(unit);
     else aside(step, made);
   }
   return {
@@ -91,10 +91,10 @@ export function unitsOf(element: Element, units: UnitMaker): Unit[] {
 
 function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) => boolean): Element[] {
   const elements: Element[] = [];
-  const rest = [...nodes];
   let empty: ListItem | null = null;
-  for (let node = rest.shift(); node; node = rest.shift()) {
-    const next = rest[0];
+  for (let at = 0; at < nodes.length; at++) {
+    const node = nodes[at] as RootContent;
+    const next = nodes[at + 1];
     if (isNoise(node)) elements.push({ kind: 'noise', nodes: [node], labelLength: 0, label: null });
     else if (node.type === 'list' && node.children.some(({ checked }) => typeof checked === 'boolean'))
       // Which boxes are ticked says only the list as a whole.
@@ -109,23 +109,32 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
       elements.push(itemElement({ ...empty, children: [node] }));
       empty = null;
     } else if (node.type === 'paragraph' && next?.type === 'list' && elements.length > 0 && opensList(node)) {
-      rest.shift();
+      at++;
       elements.push(paragraphElement(node, [node, next], 'labelled'));
     } else if (node.type === 'paragraph') elements.push(paragraphElement(node, [node]));
-    else if (node.type === 'heading') elements.push(headingElement(node, rest, isNoise));
-    else elements.push({ kind: 'block', nodes: [node], labelLength: 0, label: null });
+    else if (node.type === 'heading') {
+      const under = underHeading(nodes, at + 1, isNoise);
+      elements.push(headingElement(node, under));
+      at += under.length;
+    } else elements.push({ kind: 'block', nodes: [node], labelLength: 0, label: null });
   }
   return elements;
 }
 
-/** A heading within an answer and what stands under it: one point, labelled by the heading. */
-function headingElement(
-  node: RootContent & { type: 'heading' },
-  rest: RootContent[],
+/** The blocks from a place on up to the next heading. */
+function underHeading(
+  nodes: readonly RootContent[],
+  from: number,
   isNoise: (node: RootContent) => boolean,
-): Element {
-  const nodes: RootContent[] = [node];
-  while (rest[0] && rest[0].type !== 'heading' && !isNoise(rest[0])) nodes.push(rest.shift() as RootContent);
+): readonly RootContent[] {
+  let to = from;
+  for (let node = nodes[to]; node && node.type !== 'heading' && !isNoise(node); node = nodes[to]) to++;
+  return nodes.slice(from, to);
+}
+
+/** A heading within an answer and what stands under it: one point, labelled by the heading. */
+function headingElement(node: RootContent & { type: 'heading' }, under: readonly RootContent[]): Element {
+  const nodes: RootContent[] = [node, ...under];
   const label = fold(textOf(node.children)).replace(/\s*[:：]$/, '');
   const whole = textOf(node.children).length;
   return nodes.length > 1 && label.length <= 120

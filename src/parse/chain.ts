@@ -29,10 +29,10 @@ export function chain(members: readonly Head[], value: (head: Head) => number = 
   let last = best.reduce((top, value, at) => (value > (best[top] ?? Number.NEGATIVE_INFINITY) ? at : top), 0);
   const kept: Head[] = [];
   while (last >= 0 && members[last]) {
-    kept.unshift(members[last] as Head);
+    kept.push(members[last] as Head);
     last = before[last] ?? -1;
   }
-  return kept;
+  return kept.reverse();
 }
 
 /** What it is worth that one number comes after another. */

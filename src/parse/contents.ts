@@ -32,7 +32,7 @@ function listEntries(list: List): Entry[] {
     const entries: Entry[] = [];
     for (const child of item.children) {
       if (child.type === 'paragraph') entries.push({ nodes: child.children });
-      else if (child.type === 'list') entries.push(...listEntries(child));
+      else if (child.type === 'list') for (const entry of listEntries(child)) entries.push(entry);
       else if (blockText(child).trim() !== '') entries.push({ nodes: [] });
     }
     return entries;

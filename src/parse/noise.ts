@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { grouped } from './grouped.ts';
 import { fold, textOf } from './phrasing.ts';
 
 /** Why a block is never printed; null where it is content. */
@@ -51,7 +52,7 @@ export function ornaments(nodes: readonly RootContent[]): Set<RootContent> {
   const uses = new Map<string, RootContent[]>();
   const visit = (node: RootContent): void => {
     const [only] = node.type === 'paragraph' && node.children.length === 1 ? node.children : [];
-    if (only?.type === 'image') uses.set(only.url, [...(uses.get(only.url) ?? []), node]);
+    if (only?.type === 'image') grouped(uses, only.url, node);
     else if ('children' in node && node.type !== 'paragraph')
       for (const child of node.children) visit(child as RootContent);
   };

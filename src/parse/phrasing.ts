@@ -82,7 +82,7 @@ export function uncuttable(nodes: readonly PhrasingContent[], offset = 0): [numb
   for (const node of nodes) {
     const length = nodeText(node).length;
     if (node.type === 'link' || node.type === 'linkReference') ranges.push([at, at + length]);
-    else if ('children' in node) ranges.push(...uncuttable(node.children, at));
+    else if ('children' in node) for (const range of uncuttable(node.children, at)) ranges.push(range);
     else if (node.type !== 'text' && length > 0) ranges.push([at, at + length]);
     at += length;
   }

@@ -1,4 +1,5 @@
 import { chain } from './chain.ts';
+import { grouped } from './grouped.ts';
 import type { Head } from './heads.ts';
 import { follows, worth } from './worth.ts';
 
@@ -21,12 +22,7 @@ export interface Reading {
  */
 export function recognise(heads: readonly Head[]): Reading {
   const candidates = new Map<string, Head[]>();
-  for (const head of heads)
-    for (const shape of shapesOf(head)) {
-      const members = candidates.get(shape);
-      if (members) members.push(head);
-      else candidates.set(shape, [head]);
-    }
+  for (const head of heads) for (const shape of shapesOf(head)) grouped(candidates, shape, head);
   const weighed = [...candidates]
     .map(([shape, members]) => weigh(shape, members, heads))
     .filter(({ questions }) => questions.length > 0)
@@ -91,7 +87,8 @@ function weigh(shape: string, all: readonly Head[], heads: readonly Head[]): Wei
   if (shape === 'paragraphs that end with a question mark') score *= 0.6;
   if (shape === 'headings that ask') score -= members.length * 0.15;
   const levels = members.filter(({ kind }) => kind === 'heading').map(({ level }) => level);
-  const depth = levels.length > members.length / 2 ? Math.max(...levels) : 7;
+  const depth =
+    levels.length > members.length / 2 ? levels.reduce((most, level) => Math.max(most, level), 1) : 7;
   for (const head of heads)
     if (
       !set.has(head) &&
@@ -123,7 +120,7 @@ function chosen(shape: string, all: readonly Head[]): readonly Head[] {
 /** The items of those lists that ask at all: a list of people or links among lists of questions is none. */
 function inAskingLists(members: readonly Head[]): readonly Head[] {
   const lists = new Map<Head['list'], Head[]>();
-  for (const head of members) lists.set(head.list, [...(lists.get(head.list) ?? []), head]);
+  for (const head of members) grouped(lists, head.list, head);
   return [...lists.values()]
     .filter(
       (items) => items.length < 3 || items.reduce((sum, { asks }) => sum + asks, 0) > items.length * 0.15,
@@ -140,7 +137,7 @@ function answersOnly(heads: readonly Head[]): Omit<Reading, 'others'> | null {
   for (const head of heads) {
     if (!head.marker?.number || head.marker.names || head.contents || head.kind === 'item') continue;
     const shape = `answers numbered 1${head.marker.delimiter}${head.kind === 'heading' ? ' in headings' : ''}`;
-    forms.set(shape, [...(forms.get(shape) ?? []), head]);
+    grouped(forms, shape, head);
   }
   let best: Omit<Reading, 'others'> | null = null;
   for (const [shape, members] of forms) {

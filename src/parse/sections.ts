@@ -1,6 +1,7 @@
 import type { Paragraph, RootContent } from 'mdast';
 import type { Step } from './answers.ts';
 import type { Flow } from './flow.ts';
+import { grouped } from './grouped.ts';
 import type { Head } from './heads.ts';
 import { fold, textOf } from './phrasing.ts';
 import { answerStart, cutQuestion, withoutAnswerMark } from './question.ts';
@@ -23,10 +24,11 @@ export interface Section {
 /** Finds for each entry of the answer key its question: of those with its number the first that has no answer yet. */
 export function matchKey(sections: readonly Section[]): Map<Section, Section> {
   const matched = new Map<Section, Section>();
-  const open = sections.filter(({ role }) => role === 'question');
+  const open = new Map<string | null | undefined, Section[]>();
+  for (const section of sections.toReversed())
+    if (section.role === 'question') grouped(open, section.head?.marker?.number, section);
   for (const entry of sections.filter(({ role }) => role === 'answer')) {
-    const at = open.findIndex(({ head }) => head?.marker?.number === entry.head?.marker?.number);
-    const [question] = at < 0 ? [] : open.splice(at, 1);
+    const question = open.get(entry.head?.marker?.number)?.pop();
     if (!question) continue;
     matched.set(entry, question);
     // What stands under the question are its choices.

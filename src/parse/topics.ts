@@ -15,7 +15,9 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
   const breaks = new Set<Head>();
   const levels = [...questions].filter(({ kind }) => kind === 'heading').map(({ level }) => level);
   const declared = [...questions].some(({ role }) => role === 'question');
-  const depth = levels.length > questions.size / 2 && !declared ? Math.max(...levels) : 7;
+  const lowest = levels.reduce((most, level) => Math.max(most, level), 1);
+  const highest = levels.reduce((least, level) => Math.min(least, level), 7);
+  const depth = levels.length > questions.size / 2 && !declared ? lowest : 7;
   const first = heads.findIndex((head) => questions.has(head));
   const sections = sectionEnds(heads, questions);
   const asked = new Uint32Array(heads.length + 1);
@@ -45,9 +47,7 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
       else if (
         at < first ||
         (depth <= 6
-          ? head.level < Math.min(...levels) ||
-            (head.service && head.level <= depth) ||
-            contentsTitle.test(head.words)
+          ? head.level < highest || (head.service && head.level <= depth) || contentsTitle.test(head.words)
           : head.service && !holds)
       )
         breaks.add(head);

@@ -43,9 +43,8 @@ export function markdown(source: string): Root {
       tree.children.push(wholeParagraph(stretch));
       continue;
     }
-    const { chunks, definitions } = chunksOf(stretch.text.replace(container, titled));
-    for (const chunk of chunks)
-      join(tree, parse(parser, { ...chunk, line: chunk.line + stretch.line }, definitions));
+    for (const chunk of chunksOf(stretch.text.replace(container, titled)))
+      join(tree, parse(parser, { ...chunk, line: chunk.line + stretch.line }));
   }
   resolveReferences(tree);
   markComponents(tree);
@@ -63,7 +62,7 @@ function wholeParagraph({ text, line }: Stretch): RootContent {
   return { type: 'paragraph', children: [{ type: 'text', value: lines.join('\n'), position }], position };
 }
 
-function parse(parser: typeof plain, { text, line }: Chunk, definitions: string): Root {
+function parse(parser: typeof plain, { text, line, definitions }: Chunk): Root {
   const last = text.split('\n').length;
   const whole = definitions === '' ? text : `${text}\n\n${definitions}\n`;
   const tree = parser.parse(whole);
@@ -78,6 +77,8 @@ function join(tree: Root, { children }: Root): void {
   const before = tree.children.at(-1);
   const [first, ...rest] = children;
   if (before?.type === 'list' && first?.type === 'list' && before.ordered === first.ordered) {
+    const [end, start] = [before.children.at(-1)?.position?.end, first.children[0]?.position?.start];
+    before.spread = (before.spread || first.spread || (end && start && start.line - end.line > 1)) ?? false;
     for (const item of first.children) before.children.push(item);
     if (before.position && first.position) before.position.end = first.position.end;
     for (const node of rest) tree.children.push(node);
