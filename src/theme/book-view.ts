@@ -149,7 +149,9 @@ function anchorsOf(edition: Edition): string[] {
     ...entry.outro,
   ]);
   const units = [...edition.opening, ...passages, ...edition.closing].flatMap((passage) =>
-    passage.units.map((unit) => unitElementId(unit)),
+    passage.units
+      .filter(({ node }) => node?.type !== 'footnoteDefinition')
+      .map((unit) => unitElementId(unit)),
   );
   const own = [sectionIds.cover, sectionIds.titlePage, sectionIds.colophon, sectionIds.contents];
   if (own.length + points.length + units.length <= mostAnchors) return [...own, ...points, ...units];

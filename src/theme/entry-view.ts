@@ -1,6 +1,7 @@
 import type { Agreement, EditionEntry } from '../model/edition.ts';
 import type { Passage, Point } from '../model/handbook.ts';
 import { drawStrip } from './draw-strip.ts';
+import { numberNotes } from './notes/number-notes.ts';
 import { passageHtml } from './passages.ts';
 import { agreementInWords, agreementParts, holdersInWords, totalOf } from './say.ts';
 import { escapeXml } from './to-html.ts';
@@ -12,7 +13,8 @@ import type { ViewContext } from './view-context.ts';
 const longQuestion = 140;
 
 /** One question with its answer. */
-export function entryView(entry: EditionEntry, context: ViewContext): EntryView {
+export function entryView(whole: EditionEntry, context: ViewContext): EntryView {
+  const { entry, notes } = numberNotes(whole, { links: true });
   return {
     id: entry.id,
     href: `#${entry.id}`,
@@ -25,6 +27,7 @@ export function entryView(entry: EditionEntry, context: ViewContext): EntryView 
     intro: entry.intro.map((passage) => passageView(passage, context)),
     points: entry.points.map((point) => pointView(point, context)),
     outro: entry.outro.map((passage) => passageView(passage, context)),
+    notes,
     agreement: agreementView(entry.agreement, context),
     seeAlso: entry.seeAlso.flatMap((id) => {
       const other = context.entries.get(id);

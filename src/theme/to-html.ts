@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -19,10 +19,19 @@ export interface ToHtmlOptions {
 export function toHtml(nodes: readonly RootContent[], options: ToHtmlOptions = {}): string {
   if (nodes.every((node) => node.type === 'text'))
     return escapeXml(nodes.map((node) => ('value' in node ? node.value : '')).join(''));
-  const tree = toTree.runSync({ type: 'root', children: [...nodes] });
+  // Between the children of a root line ends are put, which in a sentence would be spaces.
+  const inline = nodes.every(({ type }) => phrasing.has(type));
+  const children = inline ? [{ type: 'paragraph', children: [...nodes] } as Paragraph] : [...nodes];
+  const tree = toTree.runSync({ type: 'root', children });
   tidy(tree, options);
-  return serialize(cleaner.runSync(tree));
+  const html = serialize(cleaner.runSync(tree));
+  return inline ? html.replace(/^<p>|<\/p>$/g, '') : html;
 }
+
+const phrasing: ReadonlySet<string> = new Set([
+  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'inlineMath', 'break', 'html'],
+  ...['link', 'linkReference', 'image', 'imageReference', 'footnoteReference'],
+]);
 
 /** Text for XML and HTML, in content and in attributes in double quotes; characters that XML forbids are dropped. */
 export function escapeXml(text: string): string {
@@ -49,7 +58,7 @@ const schema: typeof defaultSchema = {
     ...['samp', 'ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
-    a: ['href', 'title'],
+    a: ['href', 'title', ['role', 'doc-noteref'], ['className', 'note-call']],
     img: ['src', 'alt', ['className', 'figure']],
     ...mathAttributes,
     code: [['className', /^language-[\w+#.-]+$/]],
@@ -106,6 +115,12 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
         delete properties.align;
         return undefined;
       case 'a':
+        if (typeof properties.dataNote === 'string') {
+          // Chromium's tags forget a link that has this role.
+          const role = options.base === undefined ? {} : { role: 'doc-noteref' };
+          node.properties = { href: `#${properties.dataNote}`, className: ['note-call'], ...role };
+          return undefined;
+        }
         return /^(https?:|mailto:)/i.test(String(properties.href)) ? undefined : put(...node.children);
       case 'input': {
         const tick = { type: 'text', value: properties.checked ? '\u2611' : '\u2610' } as const;

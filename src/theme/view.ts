@@ -77,6 +77,13 @@ export interface AgreementView {
   readonly rowHtml: string;
 }
 
+/** A note at the end of a question. */
+export interface NoteView {
+  readonly id: string;
+  readonly number: string;
+  readonly textHtml: string;
+}
+
 export interface EntryView {
   readonly id: string;
   readonly side: string;
@@ -91,6 +98,8 @@ export interface EntryView {
   readonly intro: readonly PassageView[];
   readonly points: readonly PointView[];
   readonly outro: readonly PassageView[];
+  /** Footnotes, and the addresses of links. */
+  readonly notes: readonly NoteView[];
   readonly agreement: AgreementView;
   readonly seeAlso: readonly LinkView[];
 }

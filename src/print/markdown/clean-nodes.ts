@@ -2,9 +2,12 @@ import type { Image, PhrasingContent, RootContent } from 'mdast';
 
 /**
  * Nodes that are safe in Markdown, wherever it is rendered later: HTML as its text, links to http, https and mailto only,
- * images and references that lead nowhere as their words.
+ * images and references that lead nowhere as their words. Footnotes are named by their file, for others have a first note too.
  */
-export function cleanNodes<Node extends RootContent | PhrasingContent>(nodes: readonly Node[]): Node[] {
+export function cleanNodes<Node extends RootContent | PhrasingContent>(
+  nodes: readonly Node[],
+  file: string,
+): Node[] {
   return nodes.flatMap((node): Node[] => {
     switch (node.type) {
       case 'html': {
@@ -13,10 +16,10 @@ export function cleanNodes<Node extends RootContent | PhrasingContent>(nodes: re
       }
       case 'link':
         return safe.test(node.url)
-          ? [{ ...node, children: cleanNodes(node.children) }]
-          : (cleanNodes(node.children) as Node[]);
+          ? [{ ...node, children: cleanNodes(node.children, file) }]
+          : (cleanNodes(node.children, file) as Node[]);
       case 'linkReference':
-        return cleanNodes(node.children) as Node[];
+        return cleanNodes(node.children, file) as Node[];
       case 'image': {
         const { picture } = node.data ?? {};
         if (!picture) return missing(node) as Node[];
@@ -27,22 +30,31 @@ export function cleanNodes<Node extends RootContent | PhrasingContent>(nodes: re
       case 'imageReference':
         return [{ type: 'text', value: node.alt ?? '' } as Node];
       case 'footnoteReference':
-      case 'footnoteDefinition':
+        return [{ ...node, ...noteName(file, node.identifier) }];
+      case 'footnoteDefinition': {
+        const children = cleanNodes(node.children, file);
+        return [{ ...node, ...noteName(file, node.identifier), children }];
+      }
       case 'definition':
         return [];
       case 'heading': {
         // The book's headings are its outline; an author's own within an answer become bold lines.
-        const strong = { type: 'strong', children: cleanNodes(node.children) } as const;
+        const strong = { type: 'strong', children: cleanNodes(node.children, file) } as const;
         return [{ type: 'paragraph', children: [strong] } as unknown as Node];
       }
       default:
         if (!('children' in node)) return [node];
-        return [{ ...node, children: cleanNodes(node.children as RootContent[]) } as Node];
+        return [{ ...node, children: cleanNodes(node.children as RootContent[], file) } as Node];
     }
   });
 }
 
 const safe = /^(https?:|mailto:)/i;
+
+function noteName(file: string, identifier: string): { readonly identifier: string; readonly label: string } {
+  const name = `${file}-${identifier}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return { identifier: name, label: name };
+}
 
 /** A picture that is elsewhere: its words, leading to it. */
 function missing({ alt, url }: Image): PhrasingContent[] {

@@ -130,11 +130,11 @@ function passageBlocks(passage: Passage, holders: readonly string[], edition: Ed
   for (const unit of passage.units) {
     const last = blocks.at(-1);
     if (unit.kind === 'block') {
-      const nodes = unit.node === undefined ? [] : cleanNodes([unit.node]);
+      const nodes = unit.node === undefined ? [] : cleanNodes([unit.node], unit.file);
       for (const node of nodes) blocks.push({ paragraph: null, node: asBlock(node) });
       continue;
     }
-    const phrasing = cleanNodes(unit.phrasing);
+    const phrasing = cleanNodes(unit.phrasing, unit.file);
     if (last?.node.type === 'paragraph' && last.paragraph === unit.paragraph)
       last.node.children.push({ type: 'text', value: gapBetween(textOf(last.node), unit.text) }, ...phrasing);
     else blocks.push({ paragraph: unit.paragraph, node: { type: 'paragraph', children: [...phrasing] } });

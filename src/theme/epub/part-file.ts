@@ -3,6 +3,8 @@ import type { Passage, Point } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { passageMarkup } from '../answer-text.ts';
 import { Markup, markup } from '../markup.ts';
+import { notesMarkup } from '../notes/notes-markup.ts';
+import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, standing } from '../sayings.ts';
 import { unitElementId } from '../unit-element-id.ts';
@@ -52,8 +54,9 @@ function partHeading(part: Part, context: EpubContext): Markup {
 <p class="agreement">${agreementInWords(part.agreement, context.edition.answerSets)}.</p>`;
 }
 
-function entrySection(entry: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
+function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
   const { edition, markers } = context;
+  const { entry, notes } = numberNotes(whole, { links: false, base: '../' });
   const open = new Markup(`<${heading}`);
   const close = new Markup(`</${heading}>`);
   const passages = (list: readonly Passage[], name: string): Markup | false =>
@@ -71,7 +74,7 @@ ${
   markup`<ul class="points">
 ${entry.points.map((point) => pointItem(point, file, context))}</ul>
 `
-}${passages(entry.outro, 'outro')}${seeAlso(entry, context)}</section>
+}${passages(entry.outro, 'outro')}${notesMarkup(notes, new Markup(' epub:type="footnote"'))}${seeAlso(entry, context)}</section>
 `;
 }
 

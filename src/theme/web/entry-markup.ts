@@ -2,6 +2,8 @@ import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import { passageMarkup } from '../answer-text.ts';
 import { type Markup, markup } from '../markup.ts';
+import { notesMarkup } from '../notes/notes-markup.ts';
+import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, linesText, standing } from '../sayings.ts';
 
@@ -12,7 +14,8 @@ export interface WebContext {
 }
 
 /** A question with its answer; the sharp sign beside it is its permanent address. */
-export function entryMarkup(entry: EditionEntry, context: WebContext): Markup {
+export function entryMarkup(whole: EditionEntry, context: WebContext): Markup {
+  const { entry, notes } = numberNotes(whole, { links: false });
   const { edition } = context;
   const marked = edition.settings.sources === 'marks';
   return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title">
@@ -24,7 +27,7 @@ ${remarks(entry.intro, 'intro', context)}${
   markup`<ul class="points">
 ${entry.points.map((point) => pointItem(point, context))}</ul>
 `
-}${remarks(entry.outro, 'outro', context)}${seeAlso(entry, context)}</article>
+}${remarks(entry.outro, 'outro', context)}${notesMarkup(notes)}${seeAlso(entry, context)}</article>
 `;
 }
 
