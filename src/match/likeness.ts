@@ -30,6 +30,8 @@ export function likeness(answers: readonly SetAnswer[], one: string, other: stri
   for (const right of both) {
     const vector = vectors.get(right) ?? new Map<string, number>();
     const rarest = [...vector].sort((a, b) => b[1] - a[1]).slice(0, telling);
+    // An answer without a question is like none.
+    if (!normal.get(right)) continue;
     const signs = [...rarest.map(([term]) => term), `= ${normal.get(right)}`];
     for (const left of new Set(signs.flatMap((sign) => holders.get(sign) ?? []))) {
       const score = compare(left, right);

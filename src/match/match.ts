@@ -1,5 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
+import { byNumber } from './by-number.ts';
 import { likeness, type Pair } from './likeness.ts';
 
 /** From here on two wordings are the same question. */
@@ -8,8 +9,8 @@ const same = 0.5;
 const sure = 0.7;
 
 /**
- * Finds the same question across answer sets, by its wording; equal numbers are weak evidence. A group has at most one
- * answer of each set. Sets are taken in one after the other, so that what two have in common does not change with a third.
+ * Finds the same question across answer sets, by its wording; equal numbers are weak evidence, except where a set holds answers
+ * only. A group has at most one answer of each set. Sets are taken in one after the other, so that what two have in common does not change with a third.
  * Every answer is in exactly one group; the groups stand in the order of their first answers.
  */
 export function match(sets: readonly AnswerSet[]): QuestionGroup[] {
@@ -23,7 +24,7 @@ export function match(sets: readonly AnswerSet[]): QuestionGroup[] {
   const pairs = ids.flatMap((id, place) => {
     const earlier = ids.slice(0, place);
     return strongestFirst(
-      earlier.flatMap((other) => likeness(answers, other, id)),
+      earlier.flatMap((other) => [...likeness(answers, other, id), ...byNumber(answers, other, id)]),
       answers,
     );
   });

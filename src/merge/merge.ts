@@ -61,10 +61,10 @@ export async function merge(
   const ordered = inOrder(groups, sets);
   const anchors = byAnchor(ordered, sets);
   const ids = identify(
-    anchors.map(({ members: [anchor] }) => ({
-      name: anchor?.answer.question ?? '',
-      whole: anchor?.answer.question ?? '',
-    })),
+    anchors.map(({ members }) => {
+      const [name = ''] = members.flatMap(({ answer }) => answer.question || []);
+      return { name, whole: name };
+    }),
   );
   const idOf = new Map(anchors.map((group, index) => [group, ids[index] ?? '']));
   const bodies = ordered.map((group) => {

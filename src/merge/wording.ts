@@ -6,6 +6,7 @@ export function betterWording(members: readonly SetAnswer[]): SetAnswer | undefi
   const plain = (member: SetAnswer) => words(member.answer.question).join(' ');
   const worth = (member: SetAnswer) => {
     const { question } = member.answer;
+    if (!plain(member)) return -1;
     const users = members.filter((other) => plain(other) === plain(member)).length;
     const whole = /[?.!:]$/u.test(question) ? 1 : 0;
     const capital = /^[^\p{Ll}]/u.test(question) ? 1 : 0;

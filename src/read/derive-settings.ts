@@ -18,8 +18,14 @@ export interface NamedDocument {
   readonly heading: string | null;
 }
 
-/** Settings for documents without any: an answer set for each, titled after its file; the book after what they have in common. */
-export function deriveSettings(documents: readonly NamedDocument[]): DerivedSettings {
+/**
+ * Settings for documents without any: an answer set for each, titled after its file; the book after what they have in common.
+ * In whatever order the documents are given, they are taken in the order of their paths.
+ */
+export function deriveSettings(given: readonly NamedDocument[]): DerivedSettings {
+  const documents = given.toSorted((one, other) =>
+    Buffer.compare(Buffer.from(one.file), Buffer.from(other.file)),
+  );
   const titles = documents.map(({ file, heading }, at) => setTitle(file, heading) || `Answers ${letter(at)}`);
   return {
     title: bookTitle(documents, titles),

@@ -42,14 +42,9 @@ export function openProject(
   const files = given.map((path) => realpathSync(path));
   const folder = commonFolder(files);
   const inside = files.map((file) => relative(folder, file).split(sep).join('/'));
-  const name = folderName(stem(inside[0] ?? ''));
-  return finish(
-    JSON.stringify(deriveSettings(inside.map((file) => named(folder, file)))),
-    '--set',
-    folder,
-    name,
-    overrides,
-  );
+  const derived = deriveSettings(inside.map((file) => named(folder, file)));
+  const name = folderName(stem(derived.answers[0]?.files[0] ?? ''));
+  return finish(JSON.stringify(derived), '--set', folder, name, overrides);
 }
 
 /** A document with its heading, from its first bytes; what cannot be read has none, and is complained of when it is read whole. */

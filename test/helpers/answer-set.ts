@@ -51,7 +51,7 @@ export function answerSet(id: string, notation: string): AnswerSet {
       topic = text.slice(2);
       asides.push({ role: 'topic', units: [unit(line, `${topic}:`)] });
     } else if (text.startsWith('? ')) {
-      const [, number = null, question = ''] = /^\? (?:(\d+)\. )?(.*)$/.exec(text) ?? [];
+      const [, number = null, question = ''] = /^\? (?:(\d+)\.(?: |$))?(.*)$/.exec(text) ?? [];
       answers.push({
         number: number ?? null,
         question,

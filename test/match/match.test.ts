@@ -50,6 +50,32 @@ describe('matching questions', () => {
     expect(doubtful).toMatchObject({ review: true });
   });
 
+  it('goes by the numbers where a set holds answers only, and asks for a look', () => {
+    const asked = answerSet('a', '? 1. How are backups made?\n? 2. What keeps data safe?\n? 3. Who pays?');
+    const bare = answerSet('b', '? 3.\nThe buyer.\n? 1.\nEvery night.\n? 7.\nNobody knows.');
+    expect(groupsOf(asked, bare)).toEqual(['a1+b1', 'a2', 'a3+b3', 'b7']);
+    expect(groupsOf(bare, asked)).toEqual(['b3+a3', 'b1+a1', 'b7', 'a2']);
+    expect(match([asked, bare])[0]).toMatchObject({ confidence: 0.6, review: true });
+  });
+
+  it('takes short titles by their numbers where some of them bear the numbers out', () => {
+    const asked = answerSet('a', '? 1. How are backups made?\n? 2. What keeps data safe?\n? 3. Who pays?');
+    const titled = answerSet('b', '? 1. Backup copies\n? 2. Security\n? 3. Costs');
+    expect(groupsOf(asked, titled)).toEqual(['a1+b1', 'a2+b2', 'a3+b3']);
+    const others = answerSet('b', '? 1. Coffee\n? 2. Tea\n? 3. Cocoa');
+    expect(groupsOf(asked, others)).toEqual(['a1', 'a2', 'a3', 'b1', 'b2', 'b3']);
+  });
+
+  it('takes no number that a set has twice', () => {
+    const asked = answerSet('a', '? 1. How are backups made?\n? 2. Who pays?');
+    expect(groupsOf(asked, answerSet('b', '? 1.\nYes.\n? 1.\nNo.\n? 2.\nI do.'))).toEqual([
+      'a1',
+      'a2+b2',
+      'b1',
+      'b1',
+    ]);
+  });
+
   it('takes an empty set, and no sets at all', () => {
     expect(match([])).toEqual([]);
     expect(groupsOf(answerSet('a', ''), answerSet('b', '? 1. Why?'))).toEqual(['b1']);

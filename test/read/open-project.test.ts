@@ -53,6 +53,18 @@ describe('a project', () => {
     expect(open().project?.answerSets).toEqual(open(['handbook.yml']).project?.answerSets);
   });
 
+  it('is the same in whatever order documents are given', () => {
+    write({ 'a.md': 'x', 'b.md': 'y', 'more/a.md': 'z', 'B.md': 'w' });
+    const project = open(['a.md', 'b.md', 'B.md', 'more/a.md']).project;
+    expect(project?.answerSets.map(({ id, files }) => `${id} ${files}`)).toEqual([
+      'a B.md',
+      'b a.md',
+      'c b.md',
+      'd more/a.md',
+    ]);
+    expect(open(['more/a.md', 'b.md', 'B.md', 'a.md']).project).toEqual(project);
+  });
+
   it('is derived from documents: marks A, B, ..., titles after the files', () => {
     write({ '01_answers-ada.md': 'x', 'more/answers-bob.txt': 'y' });
     const { project } = open(['01_answers-ada.md', 'more/answers-bob.txt']);
