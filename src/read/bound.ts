@@ -7,37 +7,54 @@ export interface Stretch {
 }
 
 /** Deeper nesting than any reader can follow; parsers and everything after them recurse. */
-const maxDepth = 24;
-const maxColumns = 160;
+export const maxDepth = 24;
+export const maxColumns = 160;
 /** Characters of a paragraph beyond which its inline marks are not looked for: some kinds take quadratic time. */
-const maxParagraph = 60_000;
+export const maxParagraph = 60_000;
+
+// What follows a heading is a block of its own.
+const title = /^ {0,3}#{1,6}(?:\s|$)/;
+const underline = /^ {0,3}(?:=+|-+)\s*$/;
+const fence = /^\s*(?:`{3,}|~{3,})/;
+const structured = /^\s*(?:[-*+>|#]|\d+[.)])\s/m;
 
 /**
  * Bounds what a text can cost a Markdown parser, line for line: block quotes and lists nested beyond reason are flattened, and
- * paragraphs larger than a book's chapter stand by themselves.
+ * paragraphs larger than a book's chapter stand by themselves. `flattened` gets the first line of which a mark was taken away.
  */
-export function bound(source: string): readonly Stretch[] {
-  const lines = source.split('\n').map(flatten);
+export function bound(source: string, flattened?: (line: number) => void): readonly Stretch[] {
+  const written = source.split('\n');
+  const lines = written.map(flatten);
+  const changed = lines.findIndex((line, at) => line !== written[at]);
+  if (changed >= 0) flattened?.(changed + 1);
   const stretches: Stretch[] = [];
   let first = 0;
   let start = 0;
   let size = 0;
+  let code = false;
   const close = (from: number, to: number, whole: boolean): void => {
     if (to > from) stretches.push({ text: lines.slice(from, to).join('\n'), line: from, whole });
     first = to;
   };
-  for (let at = 0; at <= lines.length; at++) {
-    const line = lines[at] ?? '';
-    if (at < lines.length && line.trim() !== '') {
-      if (size === 0) start = at;
-      size += line.length + 1;
-      continue;
-    }
-    if (size > maxParagraph && !/^\s*(?:[-*+>|#]|\d+[.)])\s/m.test(lines.slice(start + 1, at).join('\n'))) {
+  const endBlock = (at: number): void => {
+    if (size > maxParagraph && !structured.test(lines.slice(start + 1, at).join('\n'))) {
       close(first, start, false);
       close(start, at, true);
     }
     size = 0;
+  };
+  for (let at = 0; at <= lines.length; at++) {
+    const line = lines[at] ?? '';
+    if (at === lines.length || line.trim() === '') {
+      code = false;
+      endBlock(at);
+      continue;
+    }
+    if (fence.test(line)) code = !code;
+    if (!code && title.test(line)) endBlock(at);
+    if (size === 0) start = at;
+    size += line.length + 1;
+    if (!code && size <= maxParagraph && (title.test(line) || underline.test(line))) size = 0;
   }
   close(first, lines.length, false);
   return stretches;

@@ -31,7 +31,7 @@ export async function readDocx(file: VFile, bytes: Uint8Array): Promise<Root> {
   } catch (error) {
     return refuse(file, `The Word document is damaged: ${(error as Error).message}`);
   }
-  return markdown(String(file));
+  return markdown(String(file), file);
 }
 
 /** Unpacks an archive within bounds; in words why not. */

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { bound, type Stretch } from './bound.ts';
+import { bound, maxColumns, maxDepth, maxParagraph, type Stretch } from './bound.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { resolveHtml } from './embedded-html.ts';
 import { moveDown } from './place.ts';
@@ -34,12 +34,16 @@ function parserFor(text: string): typeof plain {
   return formula.test(text) ? (withDirectives ? both : mathematical) : withDirectives ? directive : plain;
 }
 
-/** Markdown to mdast: CommonMark, GitHub's extensions, front matter, directives and formulas, with the HTML in it resolved. */
-export function markdown(source: string): Root {
+/**
+ * Markdown to mdast: CommonMark, GitHub's extensions, front matter, directives and formulas, with the HTML in it resolved.
+ * `file` gets a message on what was too large or too deep to be read as it is written; its lines are those of `source`.
+ */
+export function markdown(source: string, file?: VFile): Root {
   const parser = parserFor(source);
   const tree: Root = { type: 'root', children: [] };
-  for (const stretch of bound(source)) {
+  for (const stretch of bound(source, (line) => reportDepth(line, file))) {
     if (stretch.whole) {
+      reportSize(stretch, file);
       tree.children.push(wholeParagraph(stretch));
       continue;
     }
@@ -54,6 +58,25 @@ export function markdown(source: string): Root {
 /** The title of a `:::` block in the brackets that directives have. */
 function titled(_: string, colons: string, name: string, title: string): string {
   return `${colons}${name}[${title.replace(/[[\]]/g, '\\$&')}]`;
+}
+
+function reportSize({ text, line }: Stretch, file?: VFile): void {
+  const message = file?.message(
+    `A block of ${Math.round(text.length / 1000)} kB was read as one paragraph of plain text`,
+    { ruleId: 'bounded', source: 'variorum', place: { line: line + 1, column: 1 } },
+  );
+  if (message)
+    message.note = `Marks such as * and [ are printed as they stand: in a paragraph of more than ${maxParagraph / 1000} kB they are not looked for. A blank line parts it.`;
+}
+
+function reportDepth(line: number, file?: VFile): void {
+  const message = file?.message('Lists or quotations nested beyond reason were read as less deep', {
+    ruleId: 'bounded',
+    source: 'variorum',
+    place: { line, column: 1 },
+  });
+  if (message)
+    message.note = `What stands deeper than ${maxDepth} marks on a line, or further in than ${maxColumns} columns, was read as standing there; no word is lost.`;
 }
 
 function wholeParagraph({ text, line }: Stretch): RootContent {
@@ -86,7 +109,7 @@ function join(tree: Root, { children }: Root): void {
 }
 
 export function readMarkdown(file: VFile): Root {
-  const tree = markdown(String(file));
+  const tree = markdown(String(file), file);
   if (tree.children.some((node) => node.data?.noise === 'MDX'))
     file.info('MDX components and imports were left out', { ruleId: 'mdx', source: 'variorum' });
   return tree;

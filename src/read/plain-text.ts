@@ -15,14 +15,14 @@ export function isNotebookText(text: string): boolean {
  * Plain text, and text saved from a notebook, to mdast. The text becomes Markdown line for line: only white space and cell
  * marks change, so that every position is the author's line.
  */
-export function plainText(text: string): Root {
-  const tree = markdown(toMarkdown(text));
+export function plainText(text: string, file?: VFile): Root {
+  const tree = markdown(toMarkdown(text), file);
   tree.children = tree.children.map(unmask);
   return tree;
 }
 
 export function readPlainText(file: VFile): Root {
-  return plainText(String(file));
+  return plainText(String(file), file);
 }
 
 /** A cell mark travels through the Markdown as a comment, the one block that ends a paragraph and is ended by its own line. */

@@ -135,3 +135,55 @@ describe('a damaged document gets a message', () => {
     ]);
   });
 });
+
+describe('what is bounded takes nothing along', () => {
+  it.each([
+    [
+      'a line of 3 MB',
+      'a.md',
+      '## 1. What is a cat?\n',
+      sentence.repeat(66_000),
+      /^bounded: A block of 2970 kB/,
+    ],
+    [
+      'a line of 3 MB of text',
+      'a.txt',
+      '## 1. What is a cat?\n',
+      sentence.repeat(66_000),
+      /^bounded: A block/,
+    ],
+    [
+      'under an underlined question',
+      'a.md',
+      'What is a cat?\n===\n',
+      sentence.repeat(9000),
+      /^bounded: A block/,
+    ],
+    [
+      '5,000 lists in a line',
+      'a.md',
+      '## 1. What is a cat?\n',
+      `${'- '.repeat(5000)}deep`,
+      /^bounded: Lists/,
+    ],
+    [
+      'a staircase of 1,000 bullets',
+      'a.md',
+      '## 1. What is a cat?\n',
+      Array.from({ length: 1000 }, (_, at) => `${' '.repeat(2 * at)}- step`).join('\n'),
+      /^bounded: Lists/,
+    ],
+  ])(
+    '%s',
+    async (_, path, question, block, message) => {
+      const { set, messages } = await readAndParse(
+        path,
+        text(`${question}${block}\n\n## 2. And a dog?\n\nA pet.`),
+      );
+      expect(set.answers.map((answer) => answer.question)).toEqual(['What is a cat?', 'And a dog?']);
+      expect(set.answers[0]?.points.length).toBeGreaterThan(0);
+      expect(messages).toEqual([expect.stringMatching(message)]);
+    },
+    limit,
+  );
+});
