@@ -1,4 +1,5 @@
 import { stem, terms, words } from '../model/terms.ts';
+import { remember } from './remember.ts';
 
 /** A label and how well it speaks for its point. */
 export interface LabelOffer {
@@ -43,8 +44,10 @@ export function sameLabel(one: string | null, other: string | null): boolean {
 
 /** The same for all labels of the same stems; empty where there is none. */
 export function labelKey(label: string | null): string {
-  return [...new Set(words(label ?? '').map(stem))].sort().join(' ');
+  return label === null ? '' : keyOf(label);
 }
+
+const keyOf = remember((label) => [...new Set(words(label).map(stem))].sort().join(' '));
 
 /** How the labels of a book are written: `Model Selection` or `Model selection`. */
 export type LabelStyle = 'title' | 'sentence';

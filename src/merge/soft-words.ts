@@ -106,10 +106,31 @@ function likenesses(rows: Side, columns: Side): Float32Array {
         c += q * r;
         d += q * s;
       }
-      if (a >= promising) like[upper * width + near] = finished(a, left, i, right, j);
-      if (b >= promising) like[upper * width + far] = finished(b, left, i, right, l);
-      if (c >= promising) like[lower * width + near] = finished(c, left, k, right, j);
-      if (d >= promising) like[lower * width + far] = finished(d, left, k, right, l);
+      const first = a >= promising;
+      const second = b >= promising;
+      const third = c >= promising;
+      const fourth = d >= promising;
+      if (Number(first) + Number(second) + Number(third) + Number(fourth) > 1) {
+        for (const end = i + tableWidth - glanced; i < end; i++, j++, k++, l++) {
+          const p = left[i] as number;
+          const q = left[k] as number;
+          const r = right[j] as number;
+          const s = right[l] as number;
+          a += p * r;
+          b += p * s;
+          c += q * r;
+          d += q * s;
+        }
+        if (first) like[upper * width + near] = squared(a);
+        if (second) like[upper * width + far] = squared(b);
+        if (third) like[lower * width + near] = squared(c);
+        if (fourth) like[lower * width + far] = squared(d);
+        continue;
+      }
+      if (first) like[upper * width + near] = finished(a, left, i, right, j);
+      if (second) like[upper * width + far] = finished(b, left, i, right, l);
+      if (third) like[lower * width + near] = finished(c, left, k, right, j);
+      if (fourth) like[lower * width + far] = finished(d, left, k, right, l);
     }
   }
   const withStem = new Map<string, number[]>();
@@ -132,7 +153,10 @@ function finished(glance: number, left: Float64Array, i: number, right: Float64A
     c += (left[i + 2] as number) * (right[j + 2] as number);
     d += (left[i + 3] as number) * (right[j + 3] as number);
   }
-  const cosine = a + b + c + d;
+  return squared(a + b + c + d);
+}
+
+function squared(cosine: number): number {
   return cosine >= stranger ? cosine * cosine : 0;
 }
 
@@ -157,7 +181,8 @@ function likeness(one: Weighted, other: Weighted, like: Float32Array, width: num
 const vectorOf = remember((word) => {
   const vector = meanOfTokens(word, 'alike');
   let square = 0;
-  for (const value of vector) square += value * value;
+  for (let i = 0; i < tableWidth; i++) square += (vector[i] as number) * (vector[i] as number);
   const length = Math.sqrt(square) || 1;
-  return vector.map((value) => value / length);
+  for (let i = 0; i < tableWidth; i++) vector[i] = (vector[i] as number) / length;
+  return vector;
 });

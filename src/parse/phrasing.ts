@@ -113,5 +113,6 @@ export function linesOf(nodes: readonly PhrasingContent[], fallback: number): Ui
 
 /** Plain text with white space folded. */
 export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  // Most texts have nothing to fold, and a look is cheaper than a copy.
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
