@@ -36,7 +36,7 @@ export function parseDocument(document: SourceDocument, units: UnitMaker): Parse
     plain.reading.questions.size === 0 || frontMatterOf(whole).question ? withFrontQuestion(whole) : null;
   const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked), document) : plain;
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
-  for (const { nodes, before } of sections)
+  for (const { nodes, before } of notes.size > 0 ? sections : [])
     for (const name of [...before, ...nodes].flatMap(callsIn)) {
       const note = notes.get(name);
       if (note) nodes.push(note);

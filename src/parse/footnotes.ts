@@ -15,6 +15,7 @@ export function takeNotes(root: Root): {
     notes.set(node.identifier, node);
     return false;
   });
+  if (notes.size === 0) return { root, notes };
   // A note that nothing calls stays where it is.
   const called = new Set(children.flatMap((node) => callsIn(node)));
   const idle = [...notes].filter(([name]) => !called.has(name));

@@ -5,7 +5,9 @@ import { toString as plain } from 'mdast-util-to-string';
 
 /** The text of inline content, character for character what `slice` counts. */
 export function textOf(nodes: readonly PhrasingContent[]): string {
-  return nodes.map(nodeText).join('');
+  let text = '';
+  for (const node of nodes) text += nodeText(node);
+  return text;
 }
 
 function nodeText(node: PhrasingContent): string {

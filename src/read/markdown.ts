@@ -1,45 +1,23 @@
 import type { Definition, Link, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { bound, maxColumns, maxDepth, maxParagraph, type Stretch } from './bound.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { resolveHtml } from './embedded-html.ts';
+import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
 
-/** Dollars are formulas where a document holds one that cannot be a price. */
-const formula = /\$[^$\n]*[\\^_{}=][^$\n]*\$|^\$\$/m;
 const container = /^([ \t>]*:{3,})[ \t]*([a-z][\w-]*)[ \t]+([^[{\s].*)$/gim;
 const mdxLine =
   /^(?:import\s[^\n]*\sfrom\s+['"][^'"]+['"];?|import\s+['"][^'"]+['"];?|export\s+(?:const|default|function|let)\s[^\n]*)$/;
 const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
-
-const plain = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .freeze();
-const directive = plain().use(remarkDirective).freeze();
-const mathematical = plain().use(remarkMath).freeze();
-const both = directive().use(remarkMath).freeze();
-
-/** The parser that a text needs: what it has no sign of would cost time, and might be found where none is meant. */
-function parserFor(text: string): typeof plain {
-  const withDirectives = /^[ \t>]*:::/m.test(text);
-  return formula.test(text) ? (withDirectives ? both : mathematical) : withDirectives ? directive : plain;
-}
 
 /**
  * Markdown to mdast: CommonMark, GitHub's extensions, front matter, directives and formulas, with the HTML in it resolved.
  * `file` gets a message on what was too large or too deep to be read as it is written; its lines are those of `source`.
  */
 export function markdown(source: string, file?: VFile): Root {
-  const parser = parserFor(source);
+  const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
   for (const stretch of bound(source, (line) => reportDepth(line, file))) {
     if (stretch.whole) {
@@ -48,9 +26,9 @@ export function markdown(source: string, file?: VFile): Root {
       continue;
     }
     for (const chunk of chunksOf(stretch.text.replace(container, titled)))
-      join(tree, parse(parser, { ...chunk, line: chunk.line + stretch.line }));
+      join(tree, parse(parsers, { ...chunk, line: chunk.line + stretch.line }));
   }
-  resolveReferences(tree);
+  if (source.includes(']:')) resolveReferences(tree);
   markComponents(tree);
   return source.includes('<') ? resolveHtml(tree) : tree;
 }
@@ -85,11 +63,11 @@ function wholeParagraph({ text, line }: Stretch): RootContent {
   return { type: 'paragraph', children: [{ type: 'text', value: lines.join('\n'), position }], position };
 }
 
-function parse(parser: typeof plain, { text, line, definitions }: Chunk): Root {
+function parse(parsers: Parsers, { text, line, definitions }: Chunk): Root {
   const last = text.split('\n').length;
   const whole = definitions === '' ? text : `${text}\n\n${definitions}\n`;
-  const tree = parser.parse(whole);
-  if (parser !== plain) plainDirectives(tree, whole);
+  const tree = parsers.forPart(whole).parse(whole);
+  if (parsers.extended) plainDirectives(tree, whole);
   if (definitions !== '')
     tree.children = tree.children.filter((node) => (node.position?.start.line ?? 1) <= last);
   return line === 0 ? tree : moveDown(tree, line);

@@ -3,15 +3,19 @@ import { visit } from 'unist-util-visit';
 
 /** Moves every position of a tree down by some lines, but not below the last line of the file. */
 export function moveDown(tree: Root, lines: number, last = Number.POSITIVE_INFINITY): Root {
-  visit(tree, (node: Nodes) => {
-    if (!node.position) return;
+  move(tree, lines, last);
+  return tree;
+}
+
+function move(node: Nodes, lines: number, last: number): void {
+  if (node.position) {
     const { start, end } = node.position;
     node.position = {
       start: { line: Math.min(start.line + lines, last), column: start.column },
       end: { line: Math.min(end.line + lines, last), column: end.column },
     };
-  });
-  return tree;
+  }
+  if ('children' in node) for (const child of node.children) move(child, lines, last);
 }
 
 /** Puts every node of a tree on one line. */
