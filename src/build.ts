@@ -1,38 +1,27 @@
-import { extname, isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
-import { cardFiles } from './build/card-files.ts';
-import type { EditionFiles, EditionTools, LazyPress, Made } from './build/edition-files.ts';
+import type { Made } from './build/edition-files.ts';
 import { fingerprint, sha256 } from './build/fingerprint.ts';
-import { type BuiltEdition, makeSite } from './build/make-site.ts';
+import type { Format } from './build/formats.ts';
+import { makeEditions } from './build/make-editions.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { namedPictures } from './build/named-pictures.ts';
-import { sheetFiles } from './build/sheet-files.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
+import { themeOf } from './build/theme-of.ts';
 import { verifyFile } from './build/verify-file.ts';
-import { workbookFiles } from './build/workbook-files.ts';
 import { prepareFolder, writeOutputs } from './build/write-outputs.ts';
 import type { AnswerSet } from './model/answer-set.ts';
-import type { Asset } from './model/asset.ts';
-import type { Edition } from './model/edition.ts';
 import type { Handbook } from './model/handbook.ts';
-import type { Layout } from './model/layout.ts';
 import type { Project } from './model/project.ts';
-import type { Metadata } from './model/rendered.ts';
 import { resolveEdition } from './model/settings.ts';
 import type { SourceDocument } from './model/source-document.ts';
 import { ThemeFault } from './model/theme-fault.ts';
 import type { World } from './model/world.ts';
-import type { Press } from './print/print.ts';
 import { countText, type Finding, finding, plural } from './report.ts';
 
+export { type Format, formats, standardFormats } from './build/formats.ts';
 export type { BuildHooks, Progress } from './build/stepper.ts';
-
-/** What is made where nothing is said: of each edition what it can be, and `json` of the project. */
-export const standardFormats = ['pdf', 'epub', 'html', 'md', 'json', 'apkg', 'txt', 'csv', 'tsv'] as const;
-/** What can be made: `site` is a folder with all of it, ready for a web server. */
-export const formats = [...standardFormats, 'site'] as const;
-export type Format = (typeof formats)[number];
 
 export interface BuildRequest {
   readonly project: Project;
@@ -137,7 +126,7 @@ export async function build(
   if (merged.failed) return { out, failed: true, unchanged: false, outputs: [], findings, timings };
   const made: Made[] = [];
   try {
-    const editions = await editionFiles(request, merged, world, hooks, step);
+    const editions = await makeEditions(request, merged.handbook, world, hooks, step);
     findings.push(...editions.findings);
     made.push(...(await projectFiles(request, merged, findings, step)), ...editions.made);
   } catch (error) {
@@ -204,170 +193,6 @@ async function projectFiles(
     ],
     () => '',
   );
-}
-
-/** Each edition in each format; one browser prints them all. The handbook goes first: others name its pages. */
-async function editionFiles(
-  request: BuildRequest,
-  { handbook }: MergedProject,
-  world: World,
-  hooks: BuildHooks,
-  step: Step,
-): Promise<{ made: Made[]; findings: Finding[] }> {
-  const { composeEdition } = await import('./compose/compose.ts');
-  const { findUnprintable, findUnreadFormulas, loadTheme } = await import('./theme/theme.ts');
-  const { project, formats } = request;
-  const press = lazyPress(world, hooks);
-  const built: BuiltEdition[] = [];
-  const findings: Finding[] = [];
-  const wanted: readonly string[] = formats;
-  const isHandbook = (name: string) => resolveEdition(project.settings, name).kind === 'handbook';
-  try {
-    for (const name of request.editions.toSorted((a, b) => Number(isHandbook(b)) - Number(isHandbook(a)))) {
-      const edition = await step(
-        'compose',
-        () => composeEdition(handbook, project.settings, name),
-        () => name,
-      );
-      const look = await step(
-        'theme',
-        () => loadTheme(themeOf(edition.settings.theme, project)),
-        ({ title }) => title,
-      );
-      findings.push(
-        ...(
-          await step(
-            'theme',
-            () => [...findUnreadFormulas(edition), ...findUnprintable(edition, look)],
-            () => '',
-          )
-        ).map(finding),
-      );
-      const files = await editionKinds[edition.settings.kind](edition, {
-        // A site has them all.
-        formats: wanted.includes('site') ? standardFormats : wanted,
-        look,
-        press,
-        metadata: metadataOf(edition, world),
-        project: project.name,
-        handbookLayout: built.find((one) => one.edition.settings.kind === 'handbook')?.layout ?? null,
-        step,
-      });
-      built.push({ edition, theme: look, layout: files.layout ?? null, files: files.made });
-      findings.push(...files.findings);
-    }
-  } finally {
-    await press.close();
-  }
-  const made: Made[] = built
-    .flatMap((one) => one.files)
-    .filter(({ path }) => wanted.includes(extname(path).slice(1)));
-  if (!wanted.includes('site')) return { made, findings };
-  const site = await step(
-    'site',
-    () => makeSite(built, project.settings.site.url ?? null),
-    (all) => plural(all.length, 'file'),
-  );
-  return { made: [...made, ...site], findings };
-}
-
-const editionKinds: Readonly<Record<Edition['settings']['kind'], EditionFiles>> = {
-  handbook: handbookFiles,
-  cheatsheet: sheetFiles,
-  cards: cardFiles,
-  workbook: workbookFiles,
-};
-
-async function handbookFiles(
-  edition: Edition,
-  { formats: wanted, look, press, metadata, step }: EditionTools,
-): Promise<{ made: Made[]; findings: Finding[]; layout: Layout | null }> {
-  const theme = await import('./theme/theme.ts');
-  const print = await import('./print/print.ts');
-  const { name } = edition;
-  const made: Made[] = [];
-  const findings: Finding[] = [];
-  let layout: Layout | null = null;
-  let cover: Asset | null = null;
-  if (wanted.includes('pdf')) {
-    const printed = await step(
-      'print',
-      async () =>
-        print.printPdf(await press.open(), {
-          render: (known) => theme.renderPrint(edition, look, known),
-          furniture: (known) => theme.renderFurniture(edition, look, known),
-          metadata,
-        }),
-      ({ layout }) => `${name}.pdf, ${plural(layout.pages, 'page')}`,
-    );
-    layout = printed.layout;
-    findings.push(...printed.unsettled.map((id) => unsettledNumber(`${name}.pdf`, id)));
-    made.push({ path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages });
-    // Shops ask for a cover of 1600 px.
-    if (wanted.includes('epub'))
-      [cover = null] = await step(
-        'print',
-        () => print.drawPages(printed.bytes, [{ page: 0, width: 1600, path: 'cover' }]),
-        () => 'the cover as a picture',
-      );
-  }
-  const others: Readonly<Record<string, () => Uint8Array | string>> = {
-    epub: () => print.writeEpub(theme.renderEpub(edition, look, { layout, cover, fonts: true }), metadata),
-    html: () => print.writeWeb(theme.renderWeb(edition, look)),
-    md: () => print.writeMarkdown(edition),
-  };
-  for (const [format, write] of Object.entries(others)) {
-    if (!wanted.some((one) => one === format)) continue;
-    const path = `${name}.${format}`;
-    const content = await step('print', write, () => path);
-    made.push({ path, bytes: typeof content === 'string' ? Buffer.from(content) : content });
-  }
-  return { made, findings, layout };
-}
-
-/** A page number in a book that did not come to rest: the reader is told, for the rest of the book is sound. */
-function unsettledNumber(file: string, id: string): Finding {
-  return {
-    severity: 'warning',
-    rule: 'numbers-settle',
-    reason: `A page number printed for \`${id}\` is not that of its page`,
-    file,
-    line: null,
-    column: null,
-    actual: null,
-    expected: ['numbers that stay as they are when the book is printed once more'],
-    todo: 'The theme sets pages that change with their own numbers; try another theme or paper.',
-  };
-}
-
-/** Starts the browser when it is first asked for. */
-function lazyPress(world: World, { signal }: BuildHooks): LazyPress {
-  let press: Press | undefined;
-  return {
-    open: async () => {
-      const { openPress } = await import('./print/print.ts');
-      press ??= await openPress({ signal, environment: world.environment });
-      return press;
-    },
-    close: async () => press?.close(),
-  };
-}
-
-/** What the files say about themselves; dated by the content or SOURCE_DATE_EPOCH, never by the clock. */
-function metadataOf(edition: Edition, { environment }: World): Metadata {
-  const { title, authors, subject, keywords, language, fingerprint } = edition;
-  const epoch = /^\d{1,11}$/.test(environment.SOURCE_DATE_EPOCH ?? '')
-    ? Number(environment.SOURCE_DATE_EPOCH)
-    : null;
-  const date = edition.date
-    ? `${edition.date}T00:00:00Z`
-    : new Date((epoch ?? 946_684_800) * 1000).toISOString().replace('.000Z', 'Z');
-  return { title, authors, subject, keywords, language, date, fingerprint };
-}
-
-/** A theme's name, or the absolute path of its folder: relative ones are taken from the project's folder. */
-function themeOf(theme: string, { folder }: Project): string {
-  return /[\\/.]/.test(theme) ? resolve(folder, theme) : theme;
 }
 
 /** Fingerprint of all that the outputs depend on. */

@@ -1,0 +1,67 @@
+import type { Asset } from '../model/asset.ts';
+import type { Layout } from '../model/layout.ts';
+import { type Finding, plural } from '../report.ts';
+import type { EditionFiles, Made } from './edition-files.ts';
+
+/** The handbook as PDF, EPUB, web page and Markdown; the EPUB has the page numbers and the cover of the PDF. */
+export const handbookFiles: EditionFiles = async (
+  edition,
+  { formats: wanted, look, press, metadata, step },
+) => {
+  const theme = await import('../theme/theme.ts');
+  const print = await import('../print/print.ts');
+  const { name } = edition;
+  const made: Made[] = [];
+  const findings: Finding[] = [];
+  let layout: Layout | null = null;
+  let cover: Asset | null = null;
+  if (wanted.includes('pdf')) {
+    const printed = await step(
+      'print',
+      async () =>
+        print.printPdf(await press.open(), {
+          render: (known) => theme.renderPrint(edition, look, known),
+          furniture: (known) => theme.renderFurniture(edition, look, known),
+          metadata,
+        }),
+      ({ layout }) => `${name}.pdf, ${plural(layout.pages, 'page')}`,
+    );
+    layout = printed.layout;
+    findings.push(...printed.unsettled.map((id) => unsettledNumber(`${name}.pdf`, id)));
+    made.push({ path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages });
+    // Shops ask for a cover of 1600 px.
+    if (wanted.includes('epub'))
+      [cover = null] = await step(
+        'print',
+        () => print.drawPages(printed.bytes, [{ page: 0, width: 1600, path: 'cover' }]),
+        () => 'the cover as a picture',
+      );
+  }
+  const others: Readonly<Record<string, () => Uint8Array | string>> = {
+    epub: () => print.writeEpub(theme.renderEpub(edition, look, { layout, cover, fonts: true }), metadata),
+    html: () => print.writeWeb(theme.renderWeb(edition, look)),
+    md: () => print.writeMarkdown(edition),
+  };
+  for (const [format, write] of Object.entries(others)) {
+    if (!wanted.some((one) => one === format)) continue;
+    const path = `${name}.${format}`;
+    const content = await step('print', write, () => path);
+    made.push({ path, bytes: typeof content === 'string' ? Buffer.from(content) : content });
+  }
+  return { made, findings, layout };
+};
+
+/** A page number in a book that did not come to rest: the reader is told, for the rest of the book is sound. */
+function unsettledNumber(file: string, id: string): Finding {
+  return {
+    severity: 'warning',
+    rule: 'numbers-settle',
+    reason: `A page number printed for \`${id}\` is not that of its page`,
+    file,
+    line: null,
+    column: null,
+    actual: null,
+    expected: ['numbers that stay as they are when the book is printed once more'],
+    todo: 'The theme sets pages that change with their own numbers; try another theme or paper.',
+  };
+}

@@ -1,0 +1,98 @@
+import { extname } from 'node:path';
+import type { Edition } from '../model/edition.ts';
+import type { Handbook } from '../model/handbook.ts';
+import type { Project } from '../model/project.ts';
+import { resolveEdition } from '../model/settings.ts';
+import type { World } from '../model/world.ts';
+import { type Finding, finding, plural } from '../report.ts';
+import { cardFiles } from './card-files.ts';
+import type { EditionFiles, Made } from './edition-files.ts';
+import { standardFormats } from './formats.ts';
+import { handbookFiles } from './handbook-files.ts';
+import { lazyPress } from './lazy-press.ts';
+import { type BuiltEdition, makeSite } from './make-site.ts';
+import { metadataOf } from './metadata-of.ts';
+import { sheetFiles } from './sheet-files.ts';
+import type { BuildHooks, Step } from './stepper.ts';
+import { themeOf } from './theme-of.ts';
+import { workbookFiles } from './workbook-files.ts';
+
+const editionKinds: Readonly<Record<Edition['settings']['kind'], EditionFiles>> = {
+  handbook: handbookFiles,
+  cheatsheet: sheetFiles,
+  cards: cardFiles,
+  workbook: workbookFiles,
+};
+
+/** Which editions are to be made, and what of each. */
+export interface EditionsRequest {
+  readonly project: Project;
+  /** Names of editions, each known to the project. */
+  readonly editions: readonly string[];
+  readonly formats: readonly string[];
+}
+
+/** Each edition in each format; one browser prints them all. The handbook goes first: others name its pages. */
+export async function makeEditions(
+  { project, editions, formats }: EditionsRequest,
+  handbook: Handbook,
+  world: World,
+  hooks: BuildHooks,
+  step: Step,
+): Promise<{ readonly made: readonly Made[]; readonly findings: readonly Finding[] }> {
+  const press = lazyPress(world, hooks);
+  const built: BuiltEdition[] = [];
+  const findings: Finding[] = [];
+  const isHandbook = (name: string) => resolveEdition(project.settings, name).kind === 'handbook';
+  try {
+    for (const name of editions.toSorted((a, b) => Number(isHandbook(b)) - Number(isHandbook(a)))) {
+      const { edition, look, found } = await dress(name, handbook, project, step);
+      const files = await editionKinds[edition.settings.kind](edition, {
+        // A site has them all.
+        formats: formats.includes('site') ? standardFormats : formats,
+        look,
+        press,
+        metadata: metadataOf(edition, world),
+        project: project.name,
+        handbookLayout: built.find((one) => one.edition.settings.kind === 'handbook')?.layout ?? null,
+        step,
+      });
+      built.push({ edition, theme: look, layout: files.layout ?? null, files: files.made });
+      findings.push(...found, ...files.findings);
+    }
+  } finally {
+    await press.close();
+  }
+  const made = built
+    .flatMap((one) => one.files)
+    .filter(({ path }) => formats.includes(extname(path).slice(1)));
+  if (!formats.includes('site')) return { made, findings };
+  const site = await step(
+    'site',
+    () => makeSite(built, project.settings.site.url ?? null),
+    (all) => plural(all.length, 'file'),
+  );
+  return { made: [...made, ...site], findings };
+}
+
+/** The edition composed, with the theme it is to wear, and what in it that theme cannot print. */
+async function dress(name: string, handbook: Handbook, project: Project, step: Step) {
+  const { composeEdition } = await import('../compose/compose.ts');
+  const { findUnprintable, findUnreadFormulas, loadTheme } = await import('../theme/theme.ts');
+  const edition = await step(
+    'compose',
+    () => composeEdition(handbook, project.settings, name),
+    () => name,
+  );
+  const look = await step(
+    'theme',
+    () => loadTheme(themeOf(edition.settings.theme, project)),
+    ({ title }) => title,
+  );
+  const found = await step(
+    'signs',
+    () => [...findUnreadFormulas(edition), ...findUnprintable(edition, look)],
+    (all) => (all.length === 0 ? 'all can be printed' : plural(all.length, 'fault')),
+  );
+  return { edition, look, found: found.map(finding) };
+}
