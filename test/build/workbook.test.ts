@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workbookFiles } from '../../src/build/workbook-files.ts';
+import { verifyPdf } from '../../src/check/check.ts';
 import { composeEdition, composeWorkbook } from '../../src/compose/compose.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { openPress, type Press } from '../../src/print/print.ts';
@@ -75,6 +76,13 @@ describe('a workbook', () => {
     expect(none?.lines).toBeGreaterThan(0);
     expect(long?.lines).toBeGreaterThan(none?.lines ?? 0);
     expect((await pagesOf(odd, {})).join(' ')).toContain('Nobody has answered it yet');
+  });
+
+  it('skips no level of headings, also where there are no topics', async () => {
+    const flat = await handbook('? 1. Why?\n- Because.');
+    const options = { name: 'workbook', files: workbookFiles };
+    const { bytes } = await pressEdition(press, flat, { workbook: {} }, options);
+    expect(verifyPdf(bytes).map(({ rule }) => rule)).not.toContain('headings-in-order');
   });
 });
 
