@@ -1,22 +1,14 @@
 import type { IndexTerm } from '../model/edition.ts';
+import { indexLetters } from './index-letters.ts';
 import type { IndexGroupView, IndexPlaceView, IndexTermView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** The index by letters, with each page named once, and three terms or more of one first word gathered under it. */
 export function indexView(terms: readonly IndexTerm[], context: ViewContext): IndexGroupView[] {
-  const collator = new Intl.Collator(context.edition.language, { sensitivity: 'base', numeric: true });
-  const sorted = [...terms].sort((a, b) => collator.compare(a.term, b.term));
-  const groups = new Map<string, IndexTerm[]>();
-  for (const term of sorted) {
-    const letter = letterOf(term.term);
-    groups.set(letter, [...(groups.get(letter) ?? []), term]);
-  }
-  return [...groups].map(([letter, members]) => ({ letter, terms: gather(members, context) }));
-}
-
-function letterOf(term: string): string {
-  const first = term.normalize('NFD')[0] ?? '';
-  return /\p{L}/u.test(first) ? first.toUpperCase() : '0–9';
+  return indexLetters(terms, context.edition.language).map((group) => ({
+    letter: group.letter,
+    terms: gather(group.terms, context),
+  }));
 }
 
 function gather(terms: readonly IndexTerm[], context: ViewContext): IndexTermView[] {

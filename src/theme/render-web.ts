@@ -8,11 +8,14 @@ import { screenStyle } from './screen-style.ts';
 import type { Theme } from './theme-types.ts';
 import { bodyMarkup } from './web/body-markup.ts';
 
+/** Books with more entries than this fold their contents, and have the browser lay out only what is near. */
+const large = 60;
+
 /** An edition as one web page that can be read without a script, and searched with one. */
 export function renderWeb(edition: Edition, theme: Theme): WebPage {
   const entries = new Map<string, EditionEntry>();
   for (const part of edition.parts) for (const entry of part.entries) entries.set(entry.id, entry);
-  const body = bodyMarkup({ edition, entries }).text;
+  const body = bodyMarkup({ edition, entries, isLarge: entries.size > large }).text;
   const { css, faces } = screenStyle(theme, 'web', body, edition.language, true);
   return {
     language: edition.language,

@@ -99,6 +99,26 @@
   );
   for (const entry of all('.entry')) watcher.observe(entry);
 
+  // In a long book the way to a place is laid out only on arrival, which moves the place: a few more looks bring it to rest.
+  const arrive = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !one('.is-large')) return;
+    let looks = 12;
+    const leave = new AbortController();
+    for (const sign of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+      addEventListener(sign, () => leave.abort(), { signal: leave.signal, passive: true });
+    const look = () => {
+      if (leave.signal.aborted) return;
+      target.scrollIntoView();
+      looks -= 1;
+      if (looks > 0) requestAnimationFrame(look);
+      else leave.abort();
+    };
+    requestAnimationFrame(look);
+  };
+  addEventListener('hashchange', arrive);
+  addEventListener('load', arrive);
+
   // Search: the index is read when it is first wanted.
   const dialog = one('.search');
   const input = one('#search-words');
@@ -111,20 +131,35 @@
     segmenter
       ? [...segmenter.segment(text)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : []))
       : MiniSearch.getDefault('tokenize')(text);
+  const options = {
+    fields: ['title', 'text'],
+    tokenize: cut,
+    searchOptions: {
+      boost: { title: 3 },
+      combineWith: 'AND',
+      prefix: true,
+      fuzzy: (word) => (word.length > 5 ? 1 : false),
+      weights: { fuzzy: 0.2, prefix: 0.6 },
+    },
+  };
+  const unpacked = () => {
+    const packed = atob(one('#search-index').textContent);
+    const bytes = new Uint8Array(packed.length);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = packed.charCodeAt(at);
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'))).text();
+  };
+  // Unpacked when the reader is about to search.
   let search = null;
-  const index = () => {
-    search ??= MiniSearch.loadJSON(one('#search-index').textContent, {
-      fields: ['title', 'text'],
-      tokenize: cut,
-      searchOptions: {
-        boost: { title: 3 },
-        combineWith: 'AND',
-        prefix: true,
-        fuzzy: (word) => (word.length > 5 ? 1 : false),
-        weights: { fuzzy: 0.2, prefix: 0.6 },
-      },
-    });
-    return search;
+  let asked = false;
+  const prepare = () => {
+    if (asked) return;
+    asked = true;
+    unpacked()
+      .then((json) => MiniSearch.loadJSON(json, options))
+      .then((ready) => {
+        search = ready;
+        find();
+      });
   };
 
   const textOf = (element) => {
@@ -179,7 +214,12 @@
       status.textContent = '';
       return;
     }
-    const found = index().search(words);
+    if (!search) {
+      prepare();
+      status.textContent = 'One moment …';
+      return;
+    }
+    const found = search.search(words);
     hits.replaceChildren(...found.slice(0, shownHits).flatMap(hitLine));
     hits.scrollTop = 0;
     const shown = found.length > shownHits ? `, the best ${shownHits} shown` : '';
@@ -190,9 +230,12 @@
   };
   const openSearch = () => {
     if (dialog.open) return;
+    prepare();
     dialog.showModal();
     input.select();
   };
+  for (const sign of ['pointerenter', 'focus'])
+    tool('search').addEventListener(sign, prepare, { once: true });
   tool('search').addEventListener('click', openSearch);
   input.addEventListener('input', find);
   document.addEventListener('keydown', (event) => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWeb } from '../../src/print/web/write-web.ts';
 import { loadTheme } from '../../src/theme/load-theme.ts';
 import { renderWeb } from '../../src/theme/render-web.ts';
-import { smallEdition } from '../helpers/edition.ts';
+import { largeEdition, smallEdition } from '../helpers/edition.ts';
 import { mainEdition } from '../helpers/main-edition.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { runAxe } from '../helpers/run-axe.ts';
@@ -25,6 +25,7 @@ beforeAll(async () => {
     join(folder, 'rtl.html'),
     writeWeb(renderWeb(smallEdition({ language: 'ar', title: 'أسئلة' }), theme)),
   );
+  await writeFile(join(folder, 'large.html'), writeWeb(renderWeb(largeEdition(120), theme)));
   browser = await openBrowser();
 });
 
@@ -149,6 +150,66 @@ describe('the search', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     expect(await page.evaluate('document.activeElement.id')).toBe('search-words');
+  });
+});
+
+describe('a large book', () => {
+  const top = (page: Page, id: string) =>
+    page.$eval(`#${id}`, (element) =>
+      Math.round(
+        (element as unknown as { getBoundingClientRect(): { top: number } }).getBoundingClientRect().top,
+      ),
+    );
+  /** Until nothing has moved for some frames. */
+  const rest = (page: Page) =>
+    page.evaluate(`new Promise((done) => {
+      let [last, still] = [NaN, 0];
+      const look = () => {
+        still = scrollY === last ? still + 1 : 0;
+        last = scrollY;
+        if (still > 15) done(); else requestAnimationFrame(look);
+      };
+      look();
+    })`);
+
+  it.each([1440, 320])(
+    'is laid out where it is read, and comes to rest at its links (%s px)',
+    async (width) => {
+      const { page, complaints } = await open('large.html', { width, hash: '#q-90' });
+      await rest(page);
+      const bar = 5 * 18 * 1.2;
+      expect(Math.abs((await top(page, 'q-90')) - bar)).toBeLessThan(40);
+      await page.$eval('.contents a[href="#q-20"]', (link) => (link as unknown as { click(): void }).click());
+      await rest(page);
+      expect(Math.abs((await top(page, 'q-20')) - bar)).toBeLessThan(40);
+      const laidOut = "document.querySelector('#q-70 p').checkVisibility({ contentVisibilityAuto: true })";
+      expect(await page.evaluate(laidOut)).toBe(false);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('hides nothing from the browser’s own search, and is printed whole', async () => {
+    const { page } = await open('large.html');
+    // `auto` is searched and read out though it is not laid out; `hidden` would not be.
+    const kinds = await page.evaluate(
+      "[...new Set([...document.querySelectorAll('main *')].map((element) => getComputedStyle(element).contentVisibility))].sort()",
+    );
+    expect(kinds).toEqual(['auto', 'visible']);
+    await page.emulateMediaType('print');
+    await page.waitForFunction(
+      "document.querySelector('#q-70 p').checkVisibility({ contentVisibilityAuto: true })",
+    );
+  });
+
+  it('shows its marks and numbers beside the text whole', async () => {
+    const { page } = await open('large.html');
+    const cut = (await page.evaluate(`['.mark', '.number'].filter((part) => {
+      const box = document.querySelector('.entry ' + part).getBoundingClientRect();
+      const room = document.querySelector('.entry').getBoundingClientRect();
+      return box.left < room.left || box.right > room.right;
+    })`)) as string[];
+    expect(cut).toEqual([]);
   });
 });
 

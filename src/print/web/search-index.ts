@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { zlibSync } from 'fflate';
 import MiniSearch, { type Options } from 'minisearch';
 import type { SearchDocument } from '../../model/web-page.ts';
 
@@ -10,8 +11,16 @@ const options: Options<SearchDocument> = { fields: ['title', 'text'] };
 /** Languages that are written without spaces: their words are found by Unicode's rules. */
 const unspaced = /^(?:ja|zh|th|lo|km|my)(?:-|$)/;
 
-/** The index of a book as JSON, built once so that no reader has to wait for it. */
-export function searchIndex(documents: readonly SearchDocument[], language: string): string {
+/**
+ * The index of a book, built once so that no reader has to wait for it: JSON, packed (zlib) and written in base64. Packed it is a
+ * quarter as long, and the page opens without reading it; fflate packs to the same bytes on every machine, which Node's zlib does not.
+ */
+export function packedIndex(documents: readonly SearchDocument[], language: string): string {
+  const json = new TextEncoder().encode(searchIndex(documents, language));
+  return Buffer.from(zlibSync(json, { level: 6 })).toString('base64');
+}
+
+function searchIndex(documents: readonly SearchDocument[], language: string): string {
   const segmenter = unspaced.test(language) ? new Intl.Segmenter(language, { granularity: 'word' }) : null;
   const tokenize = (text: string): string[] =>
     segmenter === null

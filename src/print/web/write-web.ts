@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/asset.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import { xml } from '../epub/xml.ts';
-import { searchIndex, searchLibrary } from './search-index.ts';
+import { packedIndex, searchLibrary } from './search-index.ts';
 
 /**
  * A web page as one file that holds all it needs: style, fonts, pictures, search. Its own policy lets nothing else in: no address
@@ -44,7 +44,7 @@ ${css.replaceAll('</', '<\\/')}
 </head>
 <body>
 ${body}
-<script type="application/json" id="search-index">${searchIndex(page.search, language).replaceAll('<', '\\u003c')}</script>
+<script type="text/plain" id="search-index">${packedIndex(page.search, language)}</script>
 <script>${scripts[0]}</script>
 <script>${scripts[1]}</script>
 </body>

@@ -1,5 +1,6 @@
 import type { EditionEntry, IndexTerm } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
+import { indexLetters } from '../index-letters.ts';
 import { type Markup, markup } from '../markup.ts';
 import { linesText, standing } from '../sayings.ts';
 import { sectionIds } from '../section-ids.ts';
@@ -13,13 +14,8 @@ import { xhtmlDocument } from './document.ts';
  */
 export function indexFile(context: EpubContext): EpubFile {
   const { edition, markers } = context;
-  const letters = new Map<string, IndexTerm[]>();
-  for (const term of edition.index) {
-    const letter = firstLetter(term.term);
-    letters.set(letter, [...(letters.get(letter) ?? []), term]);
-  }
-  const groups = [...letters].map(
-    ([letter, terms], index) => markup`<section id="index-${index + 1}">
+  const groups = indexLetters(edition.index, edition.language).map(
+    ({ letter, terms }, index) => markup`<section id="index-${index + 1}">
 <h2 class="index-letter">${letter}</h2>
 <ul class="index-terms">
 ${terms.map((term) => indexItem(term, context))}</ul>
@@ -36,11 +32,6 @@ ${groups}${markers.rest('index.xhtml')}
     landmark: 'backmatter',
     xhtml: xhtmlDocument(english.index, edition.language, 'backmatter', body),
   };
-}
-
-function firstLetter(term: string): string {
-  const letter = term.normalize('NFD').charAt(0).toUpperCase();
-  return /\p{L}/u.test(letter) ? letter : '#';
 }
 
 function indexItem({ term, targets, see }: IndexTerm, context: EpubContext): Markup {

@@ -1,16 +1,14 @@
-import type { Edition, IndexTerm, Part } from '../../model/edition.ts';
+import type { Edition, Part } from '../../model/edition.ts';
 import { type Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
 import { english } from '../words.ts';
 import { agreementBar, entryMarkup, remarks, type WebContext } from './entry-markup.ts';
-
-/** Books with more entries than this fold their contents and lay out only what is near. */
-const large = 60;
+import { expectedLines } from './expected-lines.ts';
+import { indexMarkup } from './index-markup.ts';
 
 /** The whole page: bar, contents, text, search. Tools that need the script are hidden until it runs. */
 export function bodyMarkup(context: WebContext): Markup {
-  const { edition } = context;
-  const isLarge = context.entries.size > large;
+  const { edition, isLarge } = context;
   return markup`<a class="skip" href="#text">Skip to the text</a>
 <header class="top">
 <a class="top-title" href="#top">${edition.title}</a>
@@ -29,7 +27,7 @@ ${edition.settings.sources === 'marks' && key(edition)}
 ${remarksSection(edition, 'opening', english.opening, context)}
 ${edition.parts.map((part) => partMarkup(part, context))}
 ${remarksSection(edition, 'closing', english.closing, context)}
-${edition.index.length > 0 && index(edition.index, context)}
+${edition.index.length > 0 && indexMarkup(context)}
 ${colophon(edition)}
 </main>
 </div>
@@ -105,8 +103,10 @@ ${edition.answerSets.map(
 }
 
 function partMarkup(part: Part, context: WebContext): Markup {
-  const { edition } = context;
-  return markup`<section class="part" id="${part.id}" aria-labelledby="${part.id}-title">
+  const { edition, isLarge } = context;
+  const lines = part.entries.reduce((sum, entry) => sum + expectedLines(entry), 0);
+  const room = isLarge && markup` style="--lines:${lines};--entries:${part.entries.length}"`;
+  return markup`<section class="part" id="${part.id}" aria-labelledby="${part.id}-title"${room}>
 <header class="part-head">${part.title !== null && markup`<p class="part-number" aria-hidden="true">${part.number}</p>`}
 <h2 id="${part.id}-title">${part.title ?? english.questions}</h2>
 ${edition.settings.sources === 'marks' && agreementBar(part.agreement, edition)}</header>
@@ -125,31 +125,6 @@ function remarksSection(
     text &&
     markup`<section class="${which}" id="${which}" aria-labelledby="${which}-title"><h2 id="${which}-title">${title}</h2>${text}</section>`
   );
-}
-
-/** The index leads to the points by the numbers of their questions. */
-function index(terms: readonly IndexTerm[], { edition }: WebContext): Markup {
-  const questionOf = new Map<string, number>();
-  for (const { entries } of edition.parts)
-    for (const { id, number, points } of entries) {
-      questionOf.set(id, number);
-      for (const point of points) questionOf.set(point.id, number);
-    }
-  const items = terms.map(({ term, targets, see }) => {
-    const seen = new Set<number>();
-    const links = targets.flatMap((id) => {
-      const number = questionOf.get(id);
-      if (number === undefined || seen.has(number)) return [];
-      seen.add(number);
-      return [markup` <a href="#${id}">${number}</a>`];
-    });
-    return markup`<li>${term}${links}${see.length > 0 && markup` <i>see</i> ${see.join('; ')}`}</li>
-`;
-  });
-  return markup`<section class="index" id="index" aria-labelledby="index-title"><h2 id="index-title">${english.index}</h2>
-<p class="index-note">The numbers are those of the questions.</p>
-<ul>
-${items}</ul></section>`;
 }
 
 function colophon(edition: Edition): Markup {

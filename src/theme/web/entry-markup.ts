@@ -6,11 +6,14 @@ import { notesMarkup } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, linesText, standing } from '../sayings.ts';
+import { expectedLines } from './expected-lines.ts';
 
 /** What the parts of the web page draw on. */
 export interface WebContext {
   readonly edition: Edition;
   readonly entries: ReadonlyMap<string, EditionEntry>;
+  /** Whether the browser lays out only what is near, so that a long book opens as fast as a short one. */
+  readonly isLarge: boolean;
 }
 
 /** A question with its answer; the sharp sign beside it is its permanent address. */
@@ -18,7 +21,7 @@ export function entryMarkup(whole: EditionEntry, context: WebContext): Markup {
   const { entry, notes } = numberNotes(whole, { links: false });
   const { edition } = context;
   const marked = edition.settings.sources === 'marks';
-  return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title">
+  return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title"${context.isLarge && markup` style="--lines:${expectedLines(entry)}"`}>
 <header class="entry-head"><p class="number" aria-hidden="true">${entry.number}</p>
 <h3 id="${entry.id}-title">${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="Link to question ${entry.number}">#</a>
 ${marked && agreementBar(entry.agreement, edition)}</header>
