@@ -21,6 +21,11 @@ const names = [
   'handbook.pdf',
   'ledger.json',
   'report.html',
+  'short-left-out.json',
+  'short.epub',
+  'short.html',
+  'short.md',
+  'short.pdf',
   'workbook.pdf',
 ];
 const read = (name: string) => readFileSync(join(shop.folder, 'out', name));
@@ -92,6 +97,8 @@ describe('a build', () => {
       'handbook.pdf',
       'ledger.json',
       'report.html',
+      'short-left-out.json',
+      'short.pdf',
       'workbook.pdf',
     ]);
     for (const { path, bytes } of outputs) expect(statSync(join(shop.folder, 'out', path)).size).toBe(bytes);

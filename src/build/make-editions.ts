@@ -13,6 +13,7 @@ import { lazyPress } from './lazy-press.ts';
 import { type BuiltEdition, makeSite } from './make-site.ts';
 import { metadataOf } from './metadata-of.ts';
 import { sheetFiles } from './sheet-files.ts';
+import { shortFiles } from './short-files.ts';
 import type { BuildHooks, Step } from './stepper.ts';
 import { themeOf } from './theme-of.ts';
 import { workbookFiles } from './workbook-files.ts';
@@ -22,6 +23,7 @@ const editionKinds: Readonly<Record<Edition['settings']['kind'], EditionFiles>> 
   cheatsheet: sheetFiles,
   cards: cardFiles,
   workbook: workbookFiles,
+  short: shortFiles,
 };
 
 /** Which editions are to be made, and what of each. */

@@ -24,7 +24,9 @@ export async function makeSite(built: readonly BuiltEdition[], url: string | nul
   const files: Output[] = [];
   const editions: SiteEdition[] = [];
   for (const one of built) {
-    const offered = one.files.map((file): SiteFile & { readonly source: Output } => {
+    // Data is for programs: those who want it build it.
+    const readable = one.files.filter(({ path }) => !path.endsWith('.json'));
+    const offered = readable.map((file): SiteFile & { readonly source: Output } => {
       const format = file.path.split('.').at(-1) as SiteFile['format'];
       const path = `${format === 'html' ? 'read' : 'files'}/${file.path}`;
       const { bytes } = file;

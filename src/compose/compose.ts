@@ -5,6 +5,7 @@ import { agreementOf } from './agreement.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index-terms.ts';
 import { relatedEntries } from './related.ts';
+import { shortenEntry } from './short/shorten-entry.ts';
 
 export { backPlace, cardGrid, frontPlace } from './cards/card-grid.ts';
 export { fitCards } from './cards/fit-cards.ts';
@@ -22,29 +23,42 @@ export function composeEdition(handbook: Handbook, settings: ProjectSettings, na
   const related = relatedEntries(handbook.entries);
   const sets = handbook.answerSets.map((set) => set.id);
   const entries = new Map<string, EditionEntry>(
-    handbook.entries.map((entry) => [
-      entry.id,
-      { ...entry, agreement: agreementOf(entry.points, sets), seeAlso: related.get(entry.id) ?? [] },
-    ]),
+    handbook.entries.map((whole) => {
+      const { entry, cut } = edition.kind === 'short' ? shortenEntry(whole, edition.short) : { entry: whole };
+      const agreement = agreementOf(entry.points, sets);
+      return [
+        entry.id,
+        { ...entry, agreement, seeAlso: cut ? [] : (related.get(entry.id) ?? []), ...(cut && { cut }) },
+      ];
+    }),
   );
   const picked = chosen(handbook, edition, entries);
   return {
     name,
     settings: edition,
     title: edition.title ?? settings.title ?? handbook.title,
-    subtitle: edition.subtitle ?? settings.subtitle ?? null,
+    subtitle: subtitleOf(edition, settings) ?? settings.subtitle ?? null,
     authors: settings.authors,
     subject: settings.subject ?? null,
     keywords: settings.keywords,
     language: handbook.language,
     date: settings.date ?? null,
     answerSets: handbook.answerSets.map((set) => ({ ...set, points: pointsOf(handbook.entries, set.id) })),
-    opening: handbook.opening,
+    opening: edition.kind === 'short' ? [] : handbook.opening,
     parts: partsOf(handbook, picked, sets),
-    closing: handbook.closing,
+    closing: edition.kind === 'short' ? [] : handbook.closing,
     index: indexTerms([...picked.values()], settings.index, handbook.language),
     fingerprint: fingerprintOf(handbook, settings, edition, name),
   };
+}
+
+/** A short edition says so on its cover, where it has no subtitle of its own. */
+function subtitleOf(
+  { kind, subtitle, short }: EditionSettings,
+  project: ProjectSettings,
+): string | undefined {
+  if (kind !== 'short' || subtitle !== project.subtitle) return subtitle;
+  return `Short edition: each answer in ${short.length} ${short.unit} at most`;
 }
 
 /** The entries that an edition has: all, or those that its settings name. */

@@ -1,6 +1,7 @@
 import type { AnswerSetInfo } from './answer-set.ts';
 import type { Entry, Passage } from './handbook.ts';
 import type { EditionSettings } from './settings.ts';
+import type { Unit } from './unit.ts';
 
 /** How far the sources agree in a stretch of the book: numbers of printed points. */
 export interface Agreement {
@@ -10,10 +11,26 @@ export interface Agreement {
   readonly single: Readonly<Record<string, number>>;
 }
 
+/** What was left out of an entry of the short edition. */
+export interface EntryCut {
+  /** Of the points and sentences that the handbook prints, those that are printed here. */
+  readonly points: number;
+  readonly ofPoints: number;
+  readonly sentences: number;
+  readonly ofSentences: number;
+  /** True where not one sentence was short enough and one stands all the same. */
+  readonly longer: boolean;
+  readonly leftOut: readonly Unit[];
+  /** Page of the handbook as printed; null where none was printed with it. */
+  readonly page: string | null;
+}
+
 export interface EditionEntry extends Entry {
   readonly agreement: Agreement;
   /** Ids of related entries, best first; may be empty. */
   readonly seeAlso: readonly string[];
+  /** In the short edition: what is not here. */
+  readonly cut?: EntryCut;
 }
 
 /** A topic with its entries; the entries without a topic form a part without a title. */

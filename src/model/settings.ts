@@ -89,10 +89,16 @@ const workbook = z.strictObject({
   seed: z.int().min(0).default(1).describe('Another number draws another order of a quiz.'),
 });
 
+/** How short a short edition is. */
+const short = z.strictObject({
+  length: z.int().min(1).max(5000).default(120).describe('Most that an answer may have.'),
+  unit: z.enum(['words', 'sentences']).default('words').describe('What is counted.'),
+});
+
 /** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
   kind: z
-    .enum(['handbook', 'cheatsheet', 'cards', 'workbook'])
+    .enum(['handbook', 'cheatsheet', 'cards', 'workbook', 'short'])
     .default('handbook')
     .describe('Which book is composed.'),
   theme: z
@@ -122,6 +128,7 @@ export const editionSettings = z.strictObject({
   sheet: sheet.prefault({}).describe('Of a cheat sheet.'),
   cards: cards.prefault({}).describe('Of printed cards.'),
   workbook: workbook.prefault({}).describe('Of a workbook.'),
+  short: short.prefault({}).describe('Of a short edition.'),
 });
 
 /** The same as they are written: without defaults, so that the edition can override the project. */
@@ -138,6 +145,7 @@ const written = z.strictObject({
   sheet: sheet.partial().optional().describe('Of a cheat sheet.'),
   cards: cards.partial().optional().describe('Of printed cards.'),
   workbook: workbook.partial().optional().describe('Of a workbook.'),
+  short: short.partial().optional().describe('Of a short edition.'),
 });
 
 function bare<T extends z.ZodType>(field: z.ZodDefault<T>): z.ZodOptional<T> {
@@ -223,7 +231,7 @@ export type MergeSettings = ProjectSettings['merge'];
 export type EditionSettings = z.output<typeof editionSettings>;
 
 /** The editions that every project has. */
-export const standardEditions = ['handbook', 'cheatsheet', 'cards', 'workbook'] as const;
+export const standardEditions = ['handbook', 'cheatsheet', 'cards', 'workbook', 'short'] as const;
 
 /** Names of the editions that a project can be asked for, the standard ones first. */
 export function editionNames(settings: ProjectSettings): readonly string[] {

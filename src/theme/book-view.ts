@@ -1,6 +1,7 @@
 import type { Agreement, Edition, Part } from '../model/edition.ts';
 import type { Passage } from '../model/handbook.ts';
 import type { Layout } from '../model/layout.ts';
+import { accountOf } from './account-of.ts';
 import { direction } from './direction.ts';
 import { drawPortrait } from './draw-portrait.ts';
 import { agreementView, entryView, passageView } from './entry-view.ts';
@@ -48,6 +49,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     fingerprint: edition.fingerprint,
     name: edition.name,
     words,
+    account: accountOf(edition),
     showMarks: withMarks,
     several,
     pair: pairOf(edition),
@@ -111,6 +113,7 @@ function partView(part: Part, context: ViewContext): PartView {
     title: part.title ?? context.words.questions,
     titled: part.title !== null,
     crowded: part.entries.length > 4,
+    runIn: context.edition.settings.kind === 'short',
     blank: context.layout?.blanksBefore.has(part.id) ?? false,
     number: String(part.number),
     entries: part.entries.map((entry) => entryView(entry, context)),

@@ -1,5 +1,6 @@
 import type { Agreement, EditionEntry } from '../model/edition.ts';
 import type { Passage, Point } from '../model/handbook.ts';
+import { cutInWords } from './cut-in-words.ts';
 import { drawStrip } from './draw-strip.ts';
 import { numberNotes } from './notes/number-notes.ts';
 import { passageHtml } from './passages.ts';
@@ -27,6 +28,7 @@ export function entryView(whole: EditionEntry, context: ViewContext): EntryView 
     intro: entry.intro.map((passage) => passageView(passage, context)),
     points: entry.points.map((point) => pointView(point, context)),
     outro: entry.outro.map((passage) => passageView(passage, context)),
+    cut: cutInWords(entry),
     notes,
     agreement: agreementView(entry.agreement, context),
     seeAlso: entry.seeAlso.flatMap((id) => {

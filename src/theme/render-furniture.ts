@@ -90,7 +90,8 @@ function barePages(edition: Edition, layout: Layout): Set<number> {
     sectionIds.cover,
     sectionIds.titlePage,
     sectionIds.colophon,
-    ...edition.parts.map((part) => part.id),
+    // Where topics run in, their pages are as others.
+    ...(edition.settings.kind === 'short' ? [] : edition.parts.map((part) => part.id)),
   ];
   const bare = new Set(ids.flatMap((id) => layout.pageOf.get(id) ?? []));
   for (const id of layout.blanksBefore) {

@@ -29,7 +29,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     rectos: [
       sectionIds.titlePage,
       ...(view.opening.present ? [sectionIds.opening] : []),
-      ...edition.parts.map((part) => part.id),
+      ...edition.parts.slice(0, edition.settings.kind === 'short' ? 1 : undefined).map((part) => part.id),
       ...(view.contents.back[0] ? [view.contents.back[0].href.slice(1)] : []),
     ],
     body: first?.id ?? sectionIds.credits,

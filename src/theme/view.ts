@@ -98,6 +98,8 @@ export interface EntryView {
   readonly intro: readonly PassageView[];
   readonly points: readonly PointView[];
   readonly outro: readonly PassageView[];
+  /** In a short edition, what is not here and where it is; else empty. */
+  readonly cut: string;
   /** Footnotes, and the addresses of links. */
   readonly notes: readonly NoteView[];
   readonly agreement: AgreementView;
@@ -112,6 +114,8 @@ export interface PartView extends SectionView {
   readonly titled: boolean;
   /** True where its questions want a closer setting to stand on one page. */
   readonly crowded: boolean;
+  /** True where the topic has no page of its own: in a short edition. */
+  readonly runIn: boolean;
   readonly entries: readonly EntryView[];
   readonly agreement: AgreementView;
 }
@@ -166,6 +170,8 @@ export interface BookView {
   readonly fingerprint: string;
   readonly name: string;
   readonly words: Words;
+  /** What the book is, in a few sentences: for the colophon. */
+  readonly account: string;
   /** False where the settings leave the sources out. */
   readonly showMarks: boolean;
   readonly sources: readonly SourceView[];

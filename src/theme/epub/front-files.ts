@@ -1,3 +1,4 @@
+import { accountOf } from '../account-of.ts';
 import { passageMarkup } from '../answer-text.ts';
 import { type Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
@@ -45,7 +46,7 @@ export function colophonFile(context: EpubContext): EpubFile {
   });
   const body = markup`<section epub:type="colophon" role="doc-colophon" id="${sectionIds.colophon}" aria-labelledby="colophon-title">${markers.before(sectionIds.colophon, 'colophon.xhtml')}
 <h1 id="colophon-title">${english.colophon}</h1>
-<p>The text of this book is its sources’, merged question by question; no sentence is lost and none is made up.</p>
+<p>${accountOf(edition)}</p>
 <dl class="sources">
 ${sets}</dl>
 <p>Edition <code>${edition.fingerprint}</code>, made with Variorum.</p>

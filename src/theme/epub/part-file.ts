@@ -2,6 +2,7 @@ import type { EditionEntry, Part } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { passageMarkup } from '../answer-text.ts';
+import { cutInWords } from '../cut-in-words.ts';
 import { Markup, markup } from '../markup.ts';
 import { notesMarkup } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
@@ -57,6 +58,7 @@ function partHeading(part: Part, context: EpubContext): Markup {
 function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
   const { edition, markers } = context;
   const { entry, notes } = numberNotes(whole, { links: false, base: '../' });
+  const cut = cutInWords(entry);
   const open = new Markup(`<${heading}`);
   const close = new Markup(`</${heading}>`);
   const passages = (list: readonly Passage[], name: string): Markup | false =>
@@ -74,7 +76,11 @@ ${
   markup`<ul class="points">
 ${entry.points.map((point) => pointItem(point, file, context))}</ul>
 `
-}${passages(entry.outro, 'outro')}${notesMarkup(notes, new Markup(' epub:type="footnote"'))}${seeAlso(entry, context)}</section>
+}${passages(entry.outro, 'outro')}${
+  cut !== '' &&
+  markup`<p class="cut">${cut}</p>
+`
+}${notesMarkup(notes, new Markup(' epub:type="footnote"'))}${seeAlso(entry, context)}</section>
 `;
 }
 

@@ -1,4 +1,5 @@
 import type { Edition, Part } from '../../model/edition.ts';
+import { accountOf } from '../account-of.ts';
 import { type Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
 import { english } from '../words.ts';
@@ -134,7 +135,7 @@ function colophon(edition: Edition): Markup {
 `;
   });
   return markup`<section class="colophon" id="colophon" aria-labelledby="colophon-title"><h2 id="colophon-title">${english.colophon}</h2>
-<p>The text is its sources’, merged question by question; no sentence is lost and none is made up.</p>
+<p>${accountOf(edition)}</p>
 <dl>${sets}</dl>
 <p>Edition <code>${edition.fingerprint}</code>${edition.date !== null && `, ${edition.date}`}, made with Variorum.</p></section>`;
 }

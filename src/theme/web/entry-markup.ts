@@ -1,6 +1,7 @@
 import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import { passageMarkup } from '../answer-text.ts';
+import { cutInWords } from '../cut-in-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { notesMarkup } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
@@ -30,7 +31,7 @@ ${remarks(entry.intro, 'intro', context)}${
   markup`<ul class="points">
 ${entry.points.map((point) => pointItem(point, context))}</ul>
 `
-}${remarks(entry.outro, 'outro', context)}${notesMarkup(notes)}${seeAlso(entry, context)}</article>
+}${remarks(entry.outro, 'outro', context)}${cutLine(entry)}${notesMarkup(notes)}${seeAlso(entry, context)}</article>
 `;
 }
 
@@ -134,6 +135,12 @@ function seeAlso(entry: EditionEntry, { entries }: WebContext): Markup | false {
     markup`<div class="see-also"><p class="see-head">See also</p><ul>${links}</ul></div>
 `
   );
+}
+
+/** In a short edition: what is not here. */
+function cutLine(entry: EditionEntry): Markup | false {
+  const words = cutInWords(entry);
+  return words !== '' && markup`<p class="cut">${words}</p>\n`;
 }
 
 function capital(words: string): string {

@@ -1,0 +1,89 @@
+import type { Entry, Passage, Point } from '../../model/handbook.ts';
+import { words } from '../../model/terms.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { DigestSentence } from '../digest.ts';
+
+/** Units that a short answer has together or not at all. */
+export interface ShortCandidate extends DigestSentence {
+  readonly units: readonly Unit[];
+  /** How many of the entry's sentences it is. */
+  readonly sentences: number;
+}
+
+/**
+ * What a short answer may be made of, in the order in which it is printed: every sentence; with one that ends in a colon the block
+ * that it announces; with one that another source contradicts the other's wording. A block that nothing announces is no candidate.
+ */
+export function shortCandidates(entry: Entry): readonly ShortCandidate[] {
+  const loose = (passages: readonly Passage[]) => passages.flatMap((passage) => ofPassage(passage, null));
+  return [
+    ...loose(entry.intro),
+    ...entry.points.flatMap((point) =>
+      facing(
+        point.passages.flatMap((passage) => ofPassage(passage, point)),
+        point,
+      ),
+    ),
+    ...loose(entry.outro),
+  ];
+}
+
+/** How many sentences a unit counts as in the ledger. */
+export function sentencesIn(unit: Unit): number {
+  return unit.node?.type === 'footnoteDefinition' ? 0 : Math.max(1, unit.parts?.length ?? 1);
+}
+
+function ofPassage({ answerSet, units }: Passage, point: Point | null): ShortCandidate[] {
+  const groups: Unit[][] = [];
+  for (const unit of units) {
+    if (unit.node?.type === 'footnoteDefinition') continue;
+    const before = groups.at(-1);
+    if (unit.kind === 'sentence') groups.push([unit]);
+    else if (before && announces(before)) before.push(unit);
+  }
+  return groups
+    .filter((group) => !announces(group) || group.length > 1)
+    .map((group) => candidate(group, answerSet, point));
+}
+
+function announces([first]: readonly Unit[]): boolean {
+  return first !== undefined && /:\s*$/.test(first.text);
+}
+
+function candidate(units: readonly Unit[], source: string, point: Point | null): ShortCandidate {
+  const text = units.map((unit) => unit.text).join(' ');
+  const label = point?.label ?? '';
+  // The label is printed before whatever is left of its point.
+  const labelled = text.toLowerCase().startsWith(label.toLowerCase()) ? 0 : words(label).length;
+  const holders = new Set(point?.members.map((member) => member.answerSet)).size;
+  return {
+    units,
+    source,
+    text,
+    ...(point && { part: point.id }),
+    size: words(text).length + labelled,
+    holders: Math.max(1, holders),
+    sentences: units.reduce((sum, unit) => sum + sentencesIn(unit), 0),
+  };
+}
+
+/** Wordings that face each other are taken together: one alone would hide that the sources differ. */
+function facing(list: readonly ShortCandidate[], { differences = [] }: Point): ShortCandidate[] {
+  let all = [...list];
+  for (const { sentences } of differences) {
+    const members = all.filter((one) =>
+      sentences.some(({ answerSet, text }) => one.source === answerSet && one.text.includes(text)),
+    );
+    const [first] = members;
+    if (first === undefined || members.length < 2) continue;
+    const joined: ShortCandidate = {
+      ...first,
+      units: members.flatMap((one) => one.units),
+      text: members.map((one) => one.text).join(' '),
+      size: members.reduce((sum, one) => sum + (one.size ?? 0), 0),
+      sentences: members.reduce((sum, one) => sum + one.sentences, 0),
+    };
+    all = all.flatMap((one) => (one === first ? [joined] : members.includes(one) ? [] : [one]));
+  }
+  return all;
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { composeEdition } from '../../src/compose/compose.ts';
+import type { Edition } from '../../src/model/edition.ts';
+import { words } from '../../src/model/terms.ts';
+import { handbook } from '../helpers/handbook.ts';
+import { settingsFor } from '../helpers/press-sheet.ts';
+import { runCli, workshop } from '../helpers/run-cli.ts';
+
+const shortened = async (short: object, ...notations: readonly string[]): Promise<Edition> =>
+  composeEdition(await handbook(...notations), settingsFor('short', { short }), 'short');
+const sentencesOf = (edition: Edition) =>
+  edition.parts
+    .flatMap((part) => part.entries)
+    .flatMap((entry) =>
+      [...entry.intro, ...entry.points.flatMap((point) => point.passages), ...entry.outro].flatMap(
+        (passage) => passage.units.map((unit) => ({ text: unit.text, set: passage.answerSet })),
+      ),
+    );
+
+const backups = [
+  '? 1. How are backups made?\n- Copies: Keep three copies of the data on two kinds of media. The logo is blue.\n- Tests: Restore a backup every month to see that it works. Do it on a Monday.\n- Place: Keep one copy in another building. Any building will do.',
+  '? 1. How are backups made?\n- Copies: Three copies of the data on two kinds of media are kept. Disks are cheap.\n- Tests: A backup that was never restored is none.',
+];
+
+describe('the short edition', () => {
+  it('keeps to the length, in sentences of the sources, in the order of the book, each with its source', async () => {
+    const whole = composeEdition(await handbook(...backups), settingsFor('handbook', {}), 'handbook');
+    const short = await shortened({ length: 25 }, ...backups);
+    const all = sentencesOf(whole).map(({ text, set }) => `${set} ${text}`);
+    const kept = sentencesOf(short).map(({ text, set }) => `${set} ${text}`);
+    expect(kept.length).toBeGreaterThan(1);
+    expect(kept.map((text) => all.indexOf(text))).toEqual(
+      kept.map((text) => all.indexOf(text)).toSorted((a, b) => a - b),
+    );
+    expect(kept.every((text) => all.includes(text))).toBe(true);
+    expect(words(kept.map((text) => text.slice(2)).join(' ')).length).toBeLessThanOrEqual(25);
+    expect(kept.join(' ')).not.toContain('logo');
+  });
+
+  it('counts what it left out', async () => {
+    const [entry] = (await shortened({ length: 2, unit: 'sentences' }, ...backups)).parts.flatMap(
+      (part) => part.entries,
+    );
+    expect(entry?.cut).toMatchObject({ sentences: 2, longer: false, ofPoints: 3 });
+    expect((entry?.cut?.leftOut.length ?? 0) + 2).toBe(entry?.cut?.ofSentences);
+  });
+
+  it('has one sentence where none is short enough, and says so', async () => {
+    const edition = await shortened(
+      { length: 3 },
+      '? 1. Why?\n- Reason: Because it has always been done in just this way.',
+    );
+    expect(sentencesOf(edition)).toHaveLength(1);
+    expect(edition.parts[0]?.entries[0]?.cut?.longer).toBe(true);
+  });
+
+  it('keeps what a colon announces with it, and both wordings where sources differ', async () => {
+    const steps =
+      '? 1. How?\n- Steps: Do these things in turn:\n+ one, two, three\nThat is all there is to it.';
+    const kept = sentencesOf(await shortened({ length: 12 }, steps)).map(({ text }) => text);
+    expect(kept.some((text) => /turn:$/.test(text))).toBe(kept.includes('one, two, three'));
+    const differ = [
+      '? 1. How long are logs kept?\n- Logs: Logs are kept for 30 days. They are large.',
+      '? 1. How long are logs kept?\n- Logs: Logs are kept for 90 days. They are dull.',
+    ];
+    const both = sentencesOf(await shortened({ length: 14 }, ...differ)).map(({ text }) => text);
+    expect(both.join(' ')).toContain('30 days');
+    expect(both.join(' ')).toContain('90 days');
+  });
+
+  it('of empty answers, or of none that is too long, is as the handbook', async () => {
+    expect(sentencesOf(await shortened({}, '? 1. Why?'))).toEqual([]);
+    const whole = composeEdition(await handbook(...backups), settingsFor('handbook', {}), 'handbook');
+    expect(sentencesOf(await shortened({ length: 1000 }, ...backups))).toEqual(sentencesOf(whole));
+  });
+});
+
+describe('a build of the short edition', () => {
+  const shop = workshop();
+  it('names the pages of the handbook, and lists what was left out', async () => {
+    const points = Array.from(
+      { length: 12 },
+      (_, n) => `- **Rule ${n}**: Follow rule ${n} of the house always. It was made in year ${n}.`,
+    );
+    shop.write({ 'a.md': `# House\n\n## 1. Which rules does the house have?\n\n${points.join('\n')}\n` });
+    const { code, err, out } = await runCli(
+      [
+        'build',
+        'a.md',
+        '--out',
+        'out',
+        '-e',
+        'handbook',
+        '-e',
+        'short',
+        '-f',
+        'pdf,html,json',
+        '-s',
+        'editions.short.short.length=30',
+      ],
+      shop.folder,
+    );
+    expect(code, err).toBe(0);
+    expect(`${out}${err}`).toMatch(
+      /sentences left out of the short edition, to keep each answer to 30 words/,
+    );
+    const html = readFileSync(join(shop.folder, 'out/short.html'), 'utf8');
+    expect(/class="cut">([^<]*)/.exec(html)?.[1]).toMatch(
+      /of 12 points, \d+ of 24 sentences\. Full answer: page \d+ of the handbook\./,
+    );
+    const list = JSON.parse(readFileSync(join(shop.folder, 'out/short-left-out.json'), 'utf8'));
+    const [entry] = list.entries;
+    expect(entry.sentences + entry.leftOut.length).toBe(24);
+    expect(entry.leftOut[0]).toHaveProperty('lines');
+  });
+});
