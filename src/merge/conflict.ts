@@ -1,18 +1,32 @@
-import { isLittle, stem, words } from '../model/terms.ts';
-import { denies } from './fold.ts';
-import { disagree, type Quantity, quantities } from './quantities.ts';
+import { affixed } from './affixed.ts';
+import { polarity, type Said, type SaidPole } from './polarity.ts';
+import { disagree, type Quantity, quantities, spelled } from './quantities.ts';
 import { remember } from './remember.ts';
+import { type Sequence, sequence, turned } from './sequence.ts';
+import { isClosed, namesAnother } from './short-answer.ts';
+import { unitsOfMeasure } from './units-of-measure.ts';
 
 /** In what two sentences on the same subject differ. */
 export type ConflictKind = 'number' | 'denial' | 'quantifier' | 'opposite';
 
-/** Says in what two sentences differ; null where they do not, or do not speak of the same. */
-export type Conflict = (one: string, other: string) => ConflictKind | null;
+/** What both sentences are said about, where that does not stand in them: the label, or the question that each answers whole. */
+export interface About {
+  readonly text: string;
+  /** True where each of the two is a set's whole answer. */
+  readonly whole: boolean;
+}
 
-/** Share of the shorter sentence that both must have in common to speak of the same thing, where amounts differ. */
+/** Says in what two sentences differ; null where they do not, or do not speak of the same. */
+export type Conflict = (one: string, other: string, about?: About) => ConflictKind | null;
+
+/** Share of the shorter sentence that both must have in common to speak of the same thing. */
 const sameSubject = 0.5;
-/** Share of either, where a single word makes the difference: so near that little else is left to differ. */
-const sameSentence = 0.62;
+/** Share of the longer one, where a word makes the difference and not an amount. */
+const sameSentence = 0.4;
+/** Share from which on little else is left to differ. */
+const almostAll = 0.8;
+/** Contrasts of how much or how often, told apart from those of what to do. */
+const degrees = new Set(['always', 'everyone', 'require', 'most', 'only', 'many']);
 
 /**
  * Makes the rule that tells a difference from a mere other wording. Precision comes first: a reader who is sent to a
@@ -21,116 +35,125 @@ const sameSentence = 0.62;
 export function conflictRule(rarity: (term: string) => number): Conflict {
   const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + rarity(term), 0);
   const amounts = remember(quantities);
-  const facts = remember((sentence) => {
-    const about = new Set(subject(sentence));
-    return {
-      about,
-      weight: weight(about) || 1,
-      denies: denies(sentence),
-      words: new Set(words(sentence)),
-    };
-  });
-  return (one, other) => {
+  const facts = remember(factsOf);
+  const subject = remember((text) => factsOf(text).about);
+  return (one, other, about) => {
     const left = facts(one);
     const right = facts(other);
-    const common = [...left.about].filter((term) => right.about.has(term));
-    if (common.length < 2) return null;
-    const shared = weight(common);
-    const [less, more] = [shared / left.weight, shared / right.weight].sort((a, b) => a - b) as [
-      number,
-      number,
-    ];
-    if (more >= sameSubject && amountsDiffer(amounts(one), amounts(other))) return 'number';
-    if (less < (common.length < 3 ? 0.99 : sameSentence)) return null;
-    if (left.denies !== right.denies) return 'denial';
-    if (sides(left.words, right.words, quantifiers)) return 'quantifier';
-    return sides(left.words, right.words, opposites) ? 'opposite' : null;
+    if (about?.whole && namesAnother(one, other, about.text)) return 'opposite';
+    const differ = amountsDiffer(amounts(one), amounts(other));
+    if (differ && about?.whole && isClosed(about.text)) return 'number';
+    const given = new Set([...(about ? subject(about.text) : none), ...alikePoles(left.said, right.said)]);
+    const common = new Set([...left.about].filter((term) => right.about.has(term)));
+    const shared = weight(new Set([...common, ...given]));
+    const shares = [left, right].map((side) => shared / (weight(new Set([...side.about, ...given])) || 1));
+    const [less = 0, more = 0] = shares.sort((a, b) => a - b);
+    const close = common.size > 1 || about?.whole === true || less > almostAll;
+    const contrast = opposed(left, right, common, about, close);
+    if (contrast?.sure) return contrast.kind;
+    if (more < sameSubject || common.size + given.size < 2) return null;
+    if (differ) return 'number';
+    if (less < sameSentence) return null;
+    if (denied(left.said, right.said, rarity)) return 'denial';
+    if (affixed(left.said, right.said) || turned(left.order, right.order)) return 'opposite';
+    return contrast?.kind ?? null;
   };
 }
 
-/** What a sentence is about: its terms without amounts and without the words that make the difference. */
-function subject(sentence: string): string[] {
-  return words(sentence)
-    .filter((word) => !isLittle(word) && !signals.has(word) && !/^\d+$/.test(word))
-    .map(stem);
+const none: ReadonlySet<string> = new Set();
+
+interface Facts {
+  readonly said: readonly Said[];
+  readonly poles: readonly SaidPole[];
+  readonly order: Sequence | null;
+  /** What it is about: its terms without amounts and without words that have an opposite. */
+  readonly about: ReadonlySet<string>;
 }
 
-/** Two amounts of one kind, of which each sentence has one, and none that they agree on. */
+function factsOf(sentence: string): Facts {
+  const { said, poles } = polarity(sentence);
+  const order = sequence(sentence);
+  const about = said.filter(({ pole, word }) => !pole && !isAmount(word)).map(({ stem }) => stem);
+  return { said, poles, order, about: new Set(about) };
+}
+
+function isAmount(word: string): boolean {
+  return (
+    /^\d/.test(word) ||
+    spelled.has(word) ||
+    unitsOfMeasure.has(word.replace(/s$/, '')) ||
+    /^(?:once|twice)$/.test(word)
+  );
+}
+
+/** Words that have an opposite and stand in both: they make no difference. */
+function alikePoles(left: readonly Said[], right: readonly Said[]): string[] {
+  return left
+    .filter((one) => one.pole && right.some(({ word }) => word === one.word))
+    .map(({ stem }) => stem);
+}
+
+/** Amounts of one thing of which both sentences have some, and none that they agree on. */
 function amountsDiffer(left: readonly Quantity[], right: readonly Quantity[]): boolean {
   return left.some((amount) => {
     const alike = right.filter(({ unit }) => unit === amount.unit);
-    return alike.length > 0 && alike.every((candidate) => disagree(amount, candidate));
+    const same = alike.filter((one) => one.of !== '' && one.of === amount.of);
+    if (same.length > 0) return same.every((one) => disagree(amount, one));
+    const own = left.filter(({ unit }) => unit === amount.unit);
+    return alike.length > 0 && own.every((mine) => alike.every((theirs) => disagree(mine, theirs)));
   });
 }
 
-/** Two sides of a contrast: the words of either. */
-type Contrast = readonly [readonly string[], readonly string[]];
-
-/** True where one sentence has a word of one side only, and the other of the other side only. */
-function sides(left: ReadonlySet<string>, right: ReadonlySet<string>, table: readonly Contrast[]): boolean {
-  const has = (sentence: ReadonlySet<string>, side: readonly string[]) =>
-    side.some((word) => sentence.has(word));
-  return table.some(([a, b]) => {
-    const straight = has(left, a) && !has(left, b) && has(right, b) && !has(right, a);
-    const crossed = has(left, b) && !has(left, a) && has(right, a) && !has(right, b);
-    return straight || crossed;
-  });
+/** A contrast of which the sentences have a side each; what its words speak of must be common to both. */
+function opposed(
+  left: Facts,
+  right: Facts,
+  common: ReadonlySet<string>,
+  about: About | undefined,
+  close: boolean,
+): { kind: ConflictKind; sure: boolean } | null {
+  const asked = about?.whole ? polarity(about.text).poles : [];
+  for (const pole of left.poles) {
+    const sidesOf = (facts: Facts) =>
+      new Set(facts.poles.filter(({ contrast }) => contrast === pole.contrast).map(({ side }) => side));
+    if (sidesOf(left).size > 1 || sidesOf(right).size !== 1 || sidesOf(right).has(pole.side)) continue;
+    if (pole.near && !close) continue;
+    const mine = around(left.said, pole, common);
+    for (const facing of right.poles.filter(({ contrast }) => contrast === pole.contrast)) {
+      const refers = about !== undefined && pole.refers && facing.refers;
+      const sure = refers || asked.some(({ contrast }) => contrast === pole.contrast);
+      const theirs = around(right.said, facing, common);
+      const bare = about?.whole === true && mine.length + theirs.length === 0;
+      if (sure || bare || mine.some((word) => theirs.includes(word)))
+        return { kind: degrees.has(pole.contrast) ? 'quantifier' : 'opposite', sure };
+    }
+  }
+  return null;
 }
 
-function contrasts(...pairs: readonly (readonly [string, string])[]): readonly Contrast[] {
-  return pairs.map(([one, other]) => [one.split(' '), other.split(' ')]);
+/** The common words round a word that has an opposite. */
+function around(said: readonly Said[], { at, near }: SaidPole, common: ReadonlySet<string>): string[] {
+  const window = near
+    ? [...said.slice(Math.max(0, at - 1), at), ...said.slice(at + 1, at + 2)]
+    : said.slice(Math.max(0, at - 3), at + 4);
+  return window.filter(({ pole, stem }) => !pole && common.has(stem)).map(({ stem }) => stem);
 }
 
-const quantifiers = contrasts(
-  ['always every all everybody everyone', 'never no none nobody rarely seldom some sometimes'],
-  ['must mandatory required obligatory compulsory', 'optional may needn unnecessary voluntary forbidden'],
-  ['most many often usually', 'few seldom rarely hardly'],
-  ['only exclusively', 'also additionally'],
-);
-
-const opposites = contrasts(
-  [
-    'increase increases increasing raise raises raising grow',
-    'decrease decreases decreasing reduce reduces reducing lower lowers lowering cut shrink',
-  ],
-  ['before', 'after'],
-  ['more', 'less fewer'],
-  ['higher', 'lower'],
-  ['high', 'low'],
-  ['enable enables enabling', 'disable disables disabling'],
-  ['include includes including', 'exclude excludes excluding omit'],
-  ['allow allows permit permits', 'forbid forbids prohibit prohibits ban'],
-  ['start begin', 'stop end finish'],
-  ['add adds adding', 'remove removes removing delete'],
-  ['open', 'close closed shut'],
-  ['hot warm', 'cold cool'],
-  ['fast quickly quick', 'slow slowly'],
-  ['large big larger bigger', 'small little smaller'],
-  ['long longer', 'short shorter'],
-  ['early earlier', 'late later'],
-  ['cheap cheaper', 'expensive dear'],
-  ['buy', 'sell'],
-  ['safe', 'unsafe dangerous'],
-  [
-    'centralise centralize centralised centralized',
-    'decentralise decentralize decentralised decentralized distribute',
-  ],
-  ['public', 'private'],
-  ['manual manually', 'automatic automatically automated'],
-  ['first', 'last'],
-  ['oldest', 'newest'],
-  ['maximise maximize', 'minimise minimize'],
-  ['better', 'worse'],
-  ['easy easier', 'hard harder difficult'],
-  ['strong stronger', 'weak weaker'],
-);
-
-const signals = new Set([
-  'no',
-  'not',
-  'never',
-  'none',
-  'without',
-  'avoid',
-  ...[...quantifiers, ...opposites].flat(2),
-]);
+/** True where what both say is denied by one: more of it, by its rarity, than both say alike, or all that one sets aside. */
+function denied(left: readonly Said[], right: readonly Said[], rarity: (term: string) => number): boolean {
+  let apart = 0;
+  let alike = 0;
+  const theirs = new Map(right.map(({ stem, sign }) => [stem, sign]));
+  for (const [stem, sign] of new Map(left.map((one) => [one.stem, one.sign]))) {
+    const product = sign * (theirs.get(stem) ?? 0);
+    if (product < 0) apart += rarity(stem);
+    if (product > 0) alike += rarity(stem);
+  }
+  const setsAside = (some: readonly Said[], others: readonly Said[]) => {
+    const aside = some.filter(({ excluded, pole }) => excluded && !pole);
+    return (
+      aside.length > 0 && aside.every(({ stem }) => others.some((one) => one.stem === stem && one.sign === 1))
+    );
+  };
+  return apart > alike || setsAside(left, right) || setsAside(right, left);
+}

@@ -12,9 +12,12 @@ export type Cover = (sentence: string, printed: readonly string[]) => string | n
 
 /**
  * Makes the rule by which sentences are folded. A sentence is folded only where what is printed holds its words, counted by
- * how rare they are, every one of its numbers and names, and where both or neither deny.
+ * how rare they are, every one of its numbers and names, where both or neither deny, and where the two do not contradict.
  */
-export function coverRule(rarity: (term: string) => number): Cover {
+export function coverRule(
+  rarity: (term: string) => number,
+  conflict: (one: string, other: string) => unknown = () => null,
+): Cover {
   const facts = remember(factsOf);
   return (sentence, printed) => {
     const own = facts(sentence);
@@ -33,7 +36,8 @@ export function coverRule(rarity: (term: string) => number): Cover {
     if (one < byOne && (everything < byAll || one < most)) return null;
     if (denies(sentence) !== denies(cover)) return null;
     const said = new Set(printed.flatMap(words).map(stem));
-    return names(sentence).every((name) => said.has(stem(name))) ? cover : null;
+    if (!names(sentence).every((name) => said.has(stem(name)))) return null;
+    return conflict(sentence, cover) ? null : cover;
   };
 }
 

@@ -1,12 +1,12 @@
-import type { Entry, Passage } from '../model/handbook.ts';
+import type { Entry } from '../model/handbook.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import { terms } from '../model/terms.ts';
+import { type Told, tell } from './differences.ts';
 import { fullerFirst } from './fuse.ts';
 import { beyond, isLeadIn } from './lead-in.ts';
 import { mergePoints } from './merge-points.ts';
 import { printedText, type Run } from './passage.ts';
-import { fuseBy } from './policy.ts';
 import { settle, type Tools } from './tools.ts';
 import { betterWording } from './wording.ts';
 
@@ -30,7 +30,10 @@ export function mergeEntry(
           : { fate: 'folded', entry: id, point: null, coveredBy: question },
       );
   const members = policy === 'single' ? fullest(id, group.members, tools) : group.members;
-  const outros = members.map(({ answerSet, answer }) => ({ answerSet, units: answer.outro }));
+  const outros = withText(members.map(({ answerSet, answer }) => ({ answerSet, units: answer.outro })));
+  const intro = mergeIntro(question, members, policy, tools);
+  const outro = tell(outros, policy, tools);
+  const differences = [...intro.differences, ...outro.differences];
   return {
     id,
     question,
@@ -40,9 +43,10 @@ export function mergeEntry(
       file: answer.file,
       line: answer.questionLines[0],
     })),
-    intro: mergeIntro(id, question, members, policy, tools),
+    intro: settle(intro.fused, id, null, tools),
     points: mergePoints(id, members, policy, tools),
-    outro: settle(fuseBy(policy, withText(outros), tools.cover), id, null, tools),
+    outro: settle(outro.fused, id, null, tools),
+    ...(differences.length > 0 && { differences }),
   };
 }
 
@@ -63,12 +67,11 @@ function fullest(entry: string, members: readonly SetAnswer[], tools: Tools): re
 
 /** The words before the list: all that is said there, then one lead-in. */
 function mergeIntro(
-  id: string,
   question: string,
   members: readonly SetAnswer[],
   policy: MergePolicy,
   tools: Tools,
-): Passage[] {
+): Told {
   const runs = withText(members.map(({ answerSet, answer }) => ({ answerSet, units: answer.intro })));
   const leadIns = runs.flatMap(({ answerSet, units }) => {
     const last = units.at(-1);
@@ -77,8 +80,7 @@ function mergeIntro(
   const [best] = leadIns.toSorted(
     (one, other) => terms(printedText(other.unit)).length - terms(printedText(one.unit)).length,
   );
-  if (!best || leadIns.length < 2 || policy !== 'merge')
-    return settle(fuseBy(policy, runs, tools.cover), id, null, tools);
+  if (!best || leadIns.length < 2 || policy !== 'merge') return tell(runs, policy, tools);
   const lead = printedText(best.unit);
   const spare = new Set(
     leadIns
@@ -92,17 +94,15 @@ function mergeIntro(
     ...run,
     units: run.units.filter((unit) => unit !== best.unit && !spare.has(unit)),
   }));
-  const fused = fuseBy(policy, withText(before), tools.cover);
-  return settle(
-    {
+  const { fused, differences } = tell(withText(before), policy, tools);
+  return {
+    differences,
+    fused: {
       runs: [...fused.runs, { answerSet: best.answerSet, units: [best.unit] }],
       folded: [...fused.folded, ...[...spare].map((unit) => ({ unit, coveredBy: lead }))],
       leftOut: fused.leftOut,
     },
-    id,
-    null,
-    tools,
-  );
+  };
 }
 
 function withText(runs: readonly Run[]): Run[] {

@@ -1,16 +1,16 @@
 import type { PhrasingContent } from 'mdast';
 import type { Decision } from '../model/decision.ts';
-import { type Difference, editor, type Passage, type Point } from '../model/handbook.ts';
+import { editor, type Passage, type Point } from '../model/handbook.ts';
 import { joinSentences } from '../model/join-sentences.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Aligned, Cluster } from './align.ts';
-import type { Conflict } from './conflict.ts';
+import type { About } from './conflict.ts';
+import { tell } from './differences.ts';
 import type { Fused } from './fuse.ts';
 import { betterLabel, sameLabel } from './label.ts';
 import { printedText, type Run } from './passage.ts';
-import { fuseBy } from './policy.ts';
 import { needsLabel } from './stand-alone.ts';
 import { settle, type Tools } from './tools.ts';
 
@@ -19,10 +19,12 @@ interface Task {
   readonly entry: string;
   readonly cluster: Cluster;
   readonly policy: MergePolicy;
+  /** The question, where each set's answer is this point and no other. */
+  readonly question: string | null;
 }
 
 /** Prints as one what several sets say, as policy and editor want it; null where the editor dropped it. */
-export function mergePoint({ id, entry, cluster, policy }: Task, tools: Tools): Point | null {
+export function mergePoint({ id, entry, cluster, policy, question }: Task, tools: Tools): Point | null {
   const { members } = cluster;
   const runs = runsOf(members);
   const decided = <Verb extends Decision['verb']>(verb: Verb) =>
@@ -45,9 +47,8 @@ export function mergePoint({ id, entry, cluster, policy }: Task, tools: Tools): 
   const chosen =
     choice && members.some(({ answerSet }) => answerSet === choice.set) ? carryOut(choice) : undefined;
   const effective: MergePolicy = chosen ? { prefer: chosen.set } : policy;
-  const differences = effective === 'merge' ? differencesOf(runs, tools.conflict) : [];
+  const { fused, differences } = tell(runs, effective, tools, aboutOf(members, question));
   const differs = differences.length > 0;
-  const fused = fuseBy(differs ? 'side-by-side' : effective, runs, tools.cover);
   const label = labelOf(cluster, fused, effective);
   const relabel = carryOut(decided('relabel'))?.label;
   const rewrite = carryOut(decided('rewrite'));
@@ -87,17 +88,12 @@ function runsOf(members: readonly Aligned[]): Run[] {
   }));
 }
 
-/** Every two sentences of different sets that contradict one another. */
-function differencesOf(runs: readonly Run[], conflict: Conflict): Difference[] {
-  const sentences = runs.flatMap(({ answerSet, units }) =>
-    units.filter((unit) => unit.kind === 'sentence').map((unit) => ({ answerSet, text: printedText(unit) })),
-  );
-  return sentences.flatMap((one, index) =>
-    sentences.slice(index + 1).flatMap((other) => {
-      const kind = one.answerSet === other.answerSet ? null : conflict(one.text, other.text);
-      return kind ? [{ kind, sentences: [one, other] }] : [];
-    }),
-  );
+/** What the first sentences of a merged point are about beside their own words. */
+function aboutOf(members: readonly Aligned[], question: string | null): About | undefined {
+  const [label = null, ...others] = members.map(({ point }) => point.label);
+  if (label !== null)
+    return others.every((other) => sameLabel(label, other)) ? { text: label, whole: false } : undefined;
+  return question === null ? undefined : { text: question, whole: true };
 }
 
 /**

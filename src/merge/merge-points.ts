@@ -3,6 +3,7 @@ import type { SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import { type Aligned, align } from './align.ts';
 import { editClusters } from './edit-clusters.ts';
+import { gatherContrary } from './gather-contrary.ts';
 import { identify } from './identify.ts';
 import { mergePoint } from './merge-point.ts';
 import { consensus } from './order.ts';
@@ -24,14 +25,18 @@ export function mergePoints(
   }));
   const ids = new Map(identify(names, `${entry}-`).map((id, index) => [points[index]?.point, id]));
   const idOf = ({ point }: Aligned) => ids.get(point) ?? '';
-  const clusters = editClusters(align(points, tools.comparer), idOf, tools.desk);
+  const whole = answers.every(({ answer: { points } }) => points.length === 1 && points[0]?.label === null);
+  const question = whole ? (answers[0]?.answer.question ?? null) : null;
+  const about = question === null ? undefined : { text: question, whole };
+  const aligned = gatherContrary(align(points, tools.comparer), tools.conflict, about);
+  const clusters = editClusters(aligned, idOf, tools.desk);
 
   const made = new Map<unknown, Point>();
   for (const cluster of clusters) {
     const [anchor] = cluster.members;
     if (!anchor) continue;
     for (const member of cluster.members) tools.desk.aliases.set(idOf(member), idOf(anchor));
-    const point = mergePoint({ id: idOf(anchor), entry, cluster, policy }, tools);
+    const point = mergePoint({ id: idOf(anchor), entry, cluster, policy, question }, tools);
     if (point) for (const member of cluster.members) made.set(member.point, point);
   }
   const sequences = answers.map(({ answer }) => [

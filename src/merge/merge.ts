@@ -6,9 +6,9 @@ import type { QuestionGroup } from '../model/question-group.ts';
 import type { MergePolicy, MergeSettings } from '../model/settings.ts';
 import { isLittle } from '../model/terms.ts';
 import { conflictRule } from './conflict.ts';
+import { tell } from './differences.ts';
 import { chooseEngine, type EngineChoice } from './engines.ts';
 import { coverRule } from './fold.ts';
-import { fuse } from './fuse.ts';
 import { identify, slug } from './identify.ts';
 import { commonStyle, inStyle } from './label.ts';
 import { type Fate, keepLedger } from './ledger.ts';
@@ -121,10 +121,11 @@ async function makeTools(
   const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
   const isSmall = smallWords(texts);
   const telling = rarity(texts);
+  const conflict = conflictRule(telling);
   return {
     comparer: await (await chooseEngine(engine))(points),
-    cover: coverRule(telling),
-    conflict: conflictRule(telling),
+    cover: coverRule(telling, conflict),
+    conflict,
     desk: { decisions: edits?.decisions ?? [], done: new Set(), aliases: new Map() },
     style: (label) => inStyle(label, style, (word) => isLittle(word) || isSmall(word)),
     note: (unit, fate) => fates.set(unit.id, fate),
@@ -220,5 +221,5 @@ function remarks(sets: readonly AnswerSet[], role: 'opening' | 'closing', tools:
     answerSet: set.id,
     units: set.asides.filter((aside) => aside.role === role).flatMap((aside) => aside.units),
   }));
-  return settle(fuse(runs, tools.cover), null, null, tools);
+  return settle(tell(runs, 'merge', tools).fused, null, null, tools);
 }

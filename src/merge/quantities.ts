@@ -1,9 +1,17 @@
+import { calendarAmounts } from './calendar-amounts.ts';
+import { plainAmounts } from './plain-amounts.ts';
+import { unitsOfMeasure } from './units-of-measure.ts';
+
 /** An amount with its unit: a stretch of values, as `at least 3` and `3 to 5` are. */
 export interface Quantity {
-  /** What is counted, in its plainest form: `km`, `%`, `day`, `year`, or the noun's own word; empty for a bare number. */
+  /** What is counted, in its plainest form: `s`, `%`, `rate`, `year`, or the noun's own word; empty for a bare number. */
   readonly unit: string;
   readonly low: number;
   readonly high: number;
+  /** What it was measured in, where that is a unit of measure: `day`; else empty. */
+  readonly measure: string;
+  /** What it is an amount of, where that is said: `salt` in `5 g of salt`; else empty. */
+  readonly of: string;
   /** As written. */
   readonly text: string;
 }
@@ -13,7 +21,8 @@ const small =
     ' ',
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const spelled = new Map<string, number>([
+/** Numbers that are written as words. */
+export const spelled: ReadonlyMap<string, number> = new Map<string, number>([
   ...small.map((word, value): [string, number] => [word, value]),
   ...tens.flatMap((word, index): [string, number][] => [
     [word, 20 + 10 * index],
@@ -27,116 +36,85 @@ const spelled = new Map<string, number>([
   ['dozen', 12],
 ]);
 
-/** Units of one kind are brought to one of them, so that `two weeks` and `14 days` are equal. */
-const units = new Map<string, [name: string, factor: number]>(
-  Object.entries({
-    '%': ['%', 1],
-    percent: ['%', 1],
-    'per cent': ['%', 1],
-    mm: ['m', 0.001],
-    millimetre: ['m', 0.001],
-    cm: ['m', 0.01],
-    centimetre: ['m', 0.01],
-    m: ['m', 1],
-    metre: ['m', 1],
-    meter: ['m', 1],
-    km: ['m', 1000],
-    kilometre: ['m', 1000],
-    kilometer: ['m', 1000],
-    mile: ['m', 1609.344],
-    g: ['kg', 0.001],
-    gram: ['kg', 0.001],
-    kg: ['kg', 1],
-    kilo: ['kg', 1],
-    kilogram: ['kg', 1],
-    tonne: ['kg', 1000],
-    ml: ['l', 0.001],
-    l: ['l', 1],
-    litre: ['l', 1],
-    liter: ['l', 1],
-    ms: ['s', 0.001],
-    millisecond: ['s', 0.001],
-    s: ['s', 1],
-    second: ['s', 1],
-    min: ['s', 60],
-    minute: ['s', 60],
-    h: ['s', 3600],
-    hour: ['s', 3600],
-    day: ['s', 86_400],
-    week: ['s', 604_800],
-    month: ['s', 2_629_800],
-    year: ['s', 31_557_600],
-    kb: ['byte', 1e3],
-    mb: ['byte', 1e6],
-    gb: ['byte', 1e9],
-    tb: ['byte', 1e12],
-    degree: ['degree', 1],
-    '°c': ['degree', 1],
-    '°': ['degree', 1],
-    '€': ['€', 1],
-    euro: ['€', 1],
-    $: ['$', 1],
-    dollar: ['$', 1],
-    '£': ['£', 1],
-    pound: ['£', 1],
-  } satisfies Record<string, [string, number]>),
-);
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
-
-const figure = `(?:[€$£] ?)?\\d+(?:[.,]\\d+)*|(?:${[...spelled.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const figure = `(?:[€$£] ?)?\\d+(?:[.,]\\d+)*(?:e-?\\d+)?|(?:${[...spelled.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`;
 const word = '[\\p{L}%°€$£]+';
 const amount = new RegExp(
-  `(?<![\\p{L}\\p{N}.\\-/])(${figure})(?:\\s?(?:to|and|or|-|–)\\s?(${figure}))?(?![\\p{N}\\-/])\\s?(${word})?(?:\\s(${word}))?`,
+  `(?<![\\p{L}\\p{N}.\\-/:])(${figure})(?:\\s?(?:to|and|or|-|–)\\s?(${figure}))?(?![\\p{N}/:]|-\\p{N})(?=[\\s-]?(${word})?(?:\\s(${word}))?(?:\\s(${word}))?)`,
   'giu',
 );
 
-/** The amounts in a sentence. Numbers that are part of a name (`F1`, `L2`, `HTTP/2`, `3D`) are none. */
+/**
+ * The amounts in a sentence. Numbers that are part of a name (`F1`, `L2`, `HTTP/2`, `3D`) are none, and those of an example
+ * (`e.g. 80/20`) are no claim.
+ */
 export function quantities(sentence: string): Quantity[] {
-  const found: Quantity[] = [];
-  for (const match of sentence.toLowerCase().matchAll(amount)) {
-    const [text, first = '', second, after = '', next = ''] = match;
-    const before = sentence.slice(Math.max(0, match.index - 24), match.index).toLowerCase();
-    const from = value(first);
-    const to = second === undefined ? from : value(second);
-    if (Number.isNaN(from) || Number.isNaN(to)) continue;
-    // "one" counts only with a true unit behind it: "one person", "the latter one" are manners of speaking.
-    const month = months.indexOf(after) + 1;
-    const known =
-      units.get(singular(after)) ??
-      units.get(/^[€$£]/.exec(first)?.[0] ?? '') ??
-      units.get(`${after} ${next}`);
-    if (/^(?:one|half|third|quarter|two|hundred|thousand|zero)$/.test(first) && !known) continue;
-    if (month > 0)
-      found.push({
-        unit: 'date',
-        low: month * 100 + from,
-        high: month * 100 + from,
-        text: `${first} ${after}`,
-      });
-    else if (!known && /^\d{4}$/.test(first) && from >= 1500 && from < 2200)
-      found.push({ unit: 'year', low: from, high: to, text: first });
-    else {
-      const [unit, factor] = known ?? [singular(after), 1];
-      found.push({ unit, ...stretch(before, from * factor, to * factor), text: text.trim() });
-    }
+  const { found, rest } = calendarAmounts(plainAmounts(withoutExamples(sentence)), sentence);
+  for (const match of rest.matchAll(amount)) {
+    const made = quantity(match, rest.slice(Math.max(0, match.index - 32), match.index));
+    if (made) found.push(made);
   }
-  for (const [text, part = '', whole = ''] of sentence.matchAll(
-    /(?<![\p{L}\p{N}/])(\d+)[/:](\d+)(?![\p{L}\p{N}/])/gu,
-  ))
-    found.push({
-      unit: 'ratio',
-      low: Number(part) / Number(whole),
-      high: Number(part) / Number(whole),
-      text,
-    });
   return found;
 }
 
-/** True where the two amounts are of one kind and have no value in common. */
+function quantity(match: RegExpMatchArray, before: string): Quantity | null {
+  const [text, first = '', second, after = '', next = '', third = ''] = match;
+  const from = value(first);
+  const to = second === undefined ? from : value(second);
+  if (Number.isNaN(from) || Number.isNaN(to)) return null;
+  const known =
+    unitsOfMeasure.get(singular(after)) ??
+    unitsOfMeasure.get(/^[€$£]/.exec(first)?.[0] ?? '') ??
+    (`${after} ${next}` === 'per cent' ? unitsOfMeasure.get('%') : undefined);
+  // "one" counts only with a true unit behind it: "one person", "the latter one" are manners of speaking.
+  if (/^(?:one|half|third|quarter|two|hundred|thousand|zero)$/.test(first) && !known) return null;
+  const rest = {
+    measure: known ? singular(after) : '',
+    of: next === 'of' ? singular(third) : '',
+    text: `${text} ${after}`.trim(),
+  };
+  const [name = '', factor = 1] = known ?? [];
+  const period = unitsOfMeasure.get(singular(name === 'time' ? third || next : ''));
+  if (name === 'time' && period?.[0] === 's')
+    return { ...rest, unit: 'rate', ...stretch(before, from / period[1], to / period[1]) };
+  if (name === 's' && /\bevery $/.test(before))
+    return { ...rest, unit: 'rate', low: 1 / (to * factor), high: 1 / (from * factor) };
+  if (!known && /^\d{4}$/.test(first) && from >= 1500 && from < 2200 && !/^(?:units?|people)$/.test(after))
+    return { ...rest, unit: 'year', low: from, high: to };
+  const bare = known || isNoun(after) ? '' : (/\b(\p{L}+) ?(?:of|is|=|to|at|:) ?$/u.exec(before)?.[1] ?? '');
+  const unit = known ? name : isNoun(after) ? singular(after) : bare && `of ${bare}`;
+  return { ...rest, unit, ...stretch(before, from * factor, to * factor) };
+}
+
+/** True where the two amounts are of one kind and cannot both hold. */
 export function disagree(one: Quantity, other: Quantity): boolean {
-  return one.unit !== '' && one.unit === other.unit && (one.high < other.low || other.high < one.low);
+  if (one.unit === '' || one.unit !== other.unit) return false;
+  // A mile is not quite 1.6 km, and a month not quite 30 days.
+  const measures = new Set([one.measure, other.measure]);
+  const slack = measures.size < 2 ? 0 : measures.has('month') ? 0.09 : 0.035;
+  const apart = (low: number, high: number) => low - high > slack * Math.abs(low) && low > high;
+  if (apart(one.low, other.high) || apart(other.low, one.high)) return true;
+  const floors = one.high === Number.POSITIVE_INFINITY && other.high === Number.POSITIVE_INFINITY;
+  const ceilings = one.low === Number.NEGATIVE_INFINITY && other.low === Number.NEGATIVE_INFINITY;
+  if (floors) return apart(one.low, other.low) || apart(other.low, one.low);
+  if (ceilings) return apart(one.high, other.high) || apart(other.high, one.high);
+  const facing = (low: Quantity, high: Quantity) =>
+    low.high === Number.POSITIVE_INFINITY && high.low === Number.NEGATIVE_INFINITY && low.low >= high.high;
+  return facing(one, other) || facing(other, one);
+}
+
+function withoutExamples(sentence: string): string {
+  return sentence.replace(
+    /(?:\be\.\s?g\.|\bfor example\b|\bfor instance\b|\bsuch as\b|\bsay,)[^;.!?)]*(?:\.\d[^;.!?)]*)*/giu,
+    '',
+  );
+}
+
+/** What counts things is a noun; these words behind a number are none. */
+function isNoun(after: string): boolean {
+  return (
+    after !== '' &&
+    !/^(?:a|an|and|as|at|by|for|from|if|in|is|it|of|on|or|out|per|that|the|to|was|when|with)$/.test(after)
+  );
 }
 
 function value(written: string): number {
@@ -148,15 +126,19 @@ function value(written: string): number {
 }
 
 function singular(noun: string): string {
-  return units.has(noun) ? noun : noun.replace(/(?<=\p{L}{2})s$/u, '');
+  return unitsOfMeasure.has(noun) ? noun : noun.replace(/(?<=\p{L}{2})s$/u, '');
 }
 
 /** Words before an amount open it: `at least`, `up to`, `about`. */
 function stretch(before: string, low: number, high: number): { low: number; high: number } {
-  if (/\b(?:at least|more than|over|above|minimum of|no less than|from|exceeds?|beyond)\s*$/.test(before))
+  if (
+    /\b(?:at least|more than|longer than|older than|over|above|minimum of|from|exceeds?|beyond|after)\s*$/.test(
+      before,
+    )
+  )
     return { low, high: Number.POSITIVE_INFINITY };
   if (
-    /\b(?:at most|up to|less than|under|below|maximum of|no more than|not more than|within|fewer than)\s*$/.test(
+    /\b(?:at most|up to|less than|shorter than|younger than|under|below|maximum of|within|fewer than|until)\s*$/.test(
       before,
     )
   )
@@ -164,6 +146,6 @@ function stretch(before: string, low: number, high: number): { low: number; high
   if (
     /\b(?:about|around|roughly|approximately|some|nearly|almost|circa|ca\.|typically|often)\s*$/.test(before)
   )
-    return { low: low * 0.8, high: high * 1.2 };
+    return { low: low * 0.9, high: high * 1.1 };
   return { low, high };
 }

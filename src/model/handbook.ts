@@ -22,7 +22,7 @@ export interface Member {
 
 /** Two sentences on the same subject that do not say the same. */
 export interface Difference {
-  /** `number`: other amounts or dates. `denial`: one says not. `quantifier`: always or never. `opposite`: contrary advice. */
+  /** `number`: other amounts or dates. `denial`: one says not. `quantifier`: always or never. `opposite`: contrary advice, or another answer to who, where or when. */
   readonly kind: 'number' | 'denial' | 'quantifier' | 'opposite';
   readonly sentences: readonly { readonly answerSet: string; readonly text: string }[];
 }
@@ -77,6 +77,8 @@ export interface Entry {
   readonly intro: readonly Passage[];
   readonly points: readonly Point[];
   readonly outro: readonly Passage[];
+  /** What differs in the words before and after the points, where it does. */
+  readonly differences?: readonly Difference[];
 }
 
 export interface Topic {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { align } from '../../src/merge/align.ts';
 import type { Engine, LinkRule, Scores } from '../../src/merge/engine.ts';
 import { chooseEngine, type EngineChoice } from '../../src/merge/engines.ts';
+import { judgePairs } from '../helpers/contradictions.ts';
 import { type GoldQuestion, goldQuestions } from '../helpers/gold.ts';
 import { mainJob } from '../helpers/main-job.ts';
 
@@ -25,6 +26,7 @@ const sets = ['ml', 'everyday', 'low-overlap'] as const;
 /** How well each engine finds the links that people made. `npm run bench -- merge [FOLDER]` */
 export async function bench(args: readonly string[]): Promise<void> {
   const folder = args[0] ?? '../shared/gold';
+  await contradictions();
   const questions = await goldQuestions(folder);
   console.log(
     'links, F1 (found of the clear ones); shipped: the figures in the code; left out: each question with the',
@@ -50,6 +52,17 @@ export async function bench(args: readonly string[]): Promise<void> {
       );
     }
   }
+}
+
+/** How well contradictions are told from other wordings. */
+async function contradictions(): Promise<void> {
+  const pairs = await judgePairs();
+  const found = pairs.filter((pair) => pair.found);
+  const real = pairs.filter(({ differs }) => differs);
+  const right = found.filter(({ differs }) => differs).length;
+  console.log(
+    `contradictions: ${pairs.length} pairs of answers, ${real.length} real; precision ${(right / found.length).toFixed(2)}, found ${(right / real.length).toFixed(2)}`,
+  );
 }
 
 async function engineFor(choice: EngineChoice): Promise<Engine | null> {

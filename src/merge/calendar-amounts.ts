@@ -1,0 +1,84 @@
+import type { Quantity } from './quantities.ts';
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+const monthName = months.join('|');
+const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+const seasons = 'spring summer autumn winter'.split(' ');
+const parts = 'morning noon afternoon evening midnight'.split(' ');
+
+/**
+ * Finds dates, days, months, seasons, times of day and ratios in a sentence in lower case (and `written` as its author wrote it),
+ * and gives what is left of the sentence without them.
+ */
+export function calendarAmounts(sentence: string, written: string): { found: Quantity[]; rest: string } {
+  const found: Quantity[] = [];
+  const add = (unit: string, low: number, text: string, high = low) =>
+    found.push({ unit, low, high, measure: '', of: '', text });
+  const take = (text: string, pattern: RegExp, use: (...groups: string[]) => void) =>
+    text.replace(pattern, (whole: string, ...groups: unknown[]) => {
+      use(whole, ...groups.slice(0, -2).map((group) => String(group ?? '')));
+      return ' ; ';
+    });
+  const day = (month: string, date: string, text: string) =>
+    add('date', (months.indexOf(month) + 1) * 100 + Number(date), text);
+
+  let rest = sentence;
+  rest = take(
+    rest,
+    new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?(${monthName})\\b`, 'g'),
+    (text = '', date = '', month = '') => day(month, date, text),
+  );
+  rest = take(
+    rest,
+    new RegExp(`\\b(${monthName}) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)`, 'g'),
+    (text = '', month = '', date = '') => day(month, date, text),
+  );
+  rest = take(
+    rest,
+    /\b(\d{1,2})(?:st|nd|rd|th)(?= (?:day )?of (?:the|each|every) month)/g,
+    (text = '', date = '') => add('day of month', Number(date), text),
+  );
+  rest = take(rest, /\b(first|last)(?= (?:\p{L}+ )?day of (?:the|each|every) month)/gu, (text = '') =>
+    add('day of month', text === 'first' ? 1 : 28, text, text === 'first' ? 3 : 31),
+  );
+  rest = take(
+    rest,
+    /(?<![\d.:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?/g,
+    (text = '', hour = '', minute = '', half = '') =>
+      add('clock', ((Number(hour) % 12) + (half === 'p' ? 12 : 0)) * 60 + Number(minute || 0), text),
+  );
+  rest = take(
+    rest,
+    /(?<=\b(?:at|from|until|till|by|after|before|to) )([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g,
+    (text = '', hour = '', minute = '') => add('clock', Number(hour) * 60 + Number(minute), text),
+  );
+  rest = take(
+    rest,
+    /(?<![\p{L}\p{N}/])(\d+)[/:](\d+)(?![\p{L}\p{N}/])/gu,
+    (text = '', part = '', whole = '') => add('ratio', Number(part) / Number(whole), text),
+  );
+  for (const [unit, names] of [
+    ['weekday', weekdays],
+    ['season', seasons],
+    ['part of day', parts],
+    ['month', months],
+  ] as const)
+    for (const [at, name] of names.entries()) if (named(name, rest, written)) add(unit, at, name);
+  return { found, rest };
+}
+
+/** True where a sentence names a day or month; `May` and `March` are months only behind a word that says so. */
+function named(name: string, sentence: string, written: string): boolean {
+  if (/^(?:may|march)$/.test(name))
+    return new RegExp(
+      `\\b(?:in|of|since|until|till|by|from|to|and) ${name[0]?.toUpperCase()}${name.slice(1)}\\b`,
+    ).test(written);
+  const word = name === 'autumn' ? '(?:autumn|fall)' : name;
+  return new RegExp(
+    name === 'spring' || name === 'autumn'
+      ? `\\b(?:in|the|each|every|early|late) ${word}\\b`
+      : `\\b${word}s?\\b`,
+  ).test(sentence);
+}

@@ -1,0 +1,46 @@
+/**
+ * Writes amounts that are words in the one way that `quantities` reads: `twice a day`, `daily` and `every two weeks` with how
+ * often, `half an hour` with its number, `half of the rows` as a share.
+ */
+export function plainAmounts(sentence: string): string {
+  return rewritings.reduce((text, [pattern, plain]) => text.replace(pattern, plain), sentence.toLowerCase());
+}
+
+const period = '(?:second|minute|hour|day|night|week|fortnight|month|quarter|year)';
+const article = '(?:a|an|each|every|per)';
+const rewritings: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d)[\u00a0\u202f](?=\d{3}\b)/gu, ''],
+  [/\b(?:no|not|never) (?:later|more|longer) than\b/g, 'at most'],
+  [/\b(?:no|not|never) (?:less|fewer|earlier|sooner) than\b/g, 'at least'],
+  [/\bone (?=\p{L}+ (?:is|are|will be) (?:enough|sufficient))/gu, '1 '],
+  [/\b(?:a single|(?<=\b(?:least|most|exactly|only|just) )one) (?=\p{L})/gu, '1 '],
+  [/\btwo (?=\p{L}+s\b)/gu, '2 '],
+  [/\btwice\b/g, '2 times'],
+  [/\bthrice\b/g, '3 times'],
+  [/\b(?:double|twofold)\b/g, '2 times'],
+  [new RegExp(`\\bonce(?= ${article} ${period})`, 'g'), '1 times'],
+  [/\bhalf an? (?=hour|day|year|litre|liter|kilo|mile|pound)/g, '0.5 '],
+  [/\b(?:a|one) quarter of an hour\b/g, '15 minutes'],
+  [/\b(?:an|one) hour and a half\b/g, '1.5 hours'],
+  [/\b(?:half|a half) of (?=the|all)/g, '50 % of '],
+  [/\b(?:a|one) quarter of (?=the|all)/g, '25 % of '],
+  [/\b(?:a|one) third of (?=the|all)/g, '33.3 % of '],
+  [/\btwo thirds of (?=the|all)/g, '66.7 % of '],
+  [/\bdaily\b/g, '1 times a day'],
+  [/\bnightly\b/g, '1 times a day'],
+  [/\bweekly\b/g, '1 times a week'],
+  [/\bfortnightly\b/g, 'every 2 weeks'],
+  [/\bmonthly\b/g, '1 times a month'],
+  [/\bquarterly\b/g, 'every 3 months'],
+  [/\b(?:yearly|annually)\b/g, '1 times a year'],
+  [/\bhourly\b/g, '1 times a hour'],
+  [/\bevery other (?=day|week|month|year)/g, 'every 2 '],
+  [new RegExp(`\\b(?:each|every) (?=${period}\\b)`, 'g'), '1 times a '],
+  [
+    new RegExp(
+      `\\b(for|in|after|within|least|most|than|takes?|lasts?|about|of|to) an? (?=${period}\\b)`,
+      'g',
+    ),
+    '$1 1 ',
+  ],
+];

@@ -1,0 +1,146 @@
+import { isLittle, stem } from '../model/terms.ts';
+import { type Pole, phrases, polesOf } from './contrasts.ts';
+
+/** A telling word of a sentence. */
+export interface Said {
+  readonly word: string;
+  readonly stem: string;
+  /** 1: affirmed; -1: denied; 0: it stands where a denial does not clearly reach it. */
+  readonly sign: 1 | 0 | -1;
+  /** True for a word that has an opposite. */
+  readonly pole: boolean;
+  /** True where it is set against the rest of its sentence: `with water, never with ice`. */
+  readonly excluded: boolean;
+}
+
+/** A word that has an opposite, where it stands. */
+export interface SaidPole extends Pole {
+  /** Its place among the telling words. */
+  readonly at: number;
+  /** True where it is done to `it` or `them`: to what the label or question names. */
+  readonly refers: boolean;
+}
+
+/** What a sentence affirms and what it denies. */
+export interface Polarity {
+  readonly said: readonly Said[];
+  readonly poles: readonly SaidPole[];
+}
+
+/** Reads a sentence clause by clause: a denial reaches from its word to the end of the clause, and back where nothing follows. */
+export function polarity(sentence: string): Polarity {
+  const said: Said[] = [];
+  const poles: SaidPole[] = [];
+  for (const clause of plain(sentence).split(breaks)) {
+    const words = tokens(clause);
+    const before = said.length;
+    readClause(words, said, poles);
+    const aside = before > 0 && /^(?:not|never)$/.test(words[0] ?? '') && said.length - before <= 3;
+    if (aside) for (const one of said.slice(before)) said[said.indexOf(one)] = { ...one, excluded: true };
+  }
+  return { said, poles };
+}
+
+const breaks =
+  /[.;:!?()]|,|\s[–—-]\s|\b(?:but|because|so that|since|which|who|if|when|while|unless|although|though|until|whereas|as they|as it|by(?= \p{L}+ing\b)|in order to)\b/u;
+const denial = /^(?:no|not|never|none|nor|neither|nobody|nothing|without|hardly)$/;
+const pronoun = /^(?:it|them|this|these|that|those)$/;
+/** Behind these words stands what is not done or wanted, in a sentence that may be for or against it. */
+const averse =
+  /^(?:avoid|avoids|avoiding|prevent|prevents|preventing|than|instead|lack|lacks|skip|omit|reduce|reduces|reducing|limit|limits|limiting|minimise|minimize|minimizes|minimizing|eliminate|eliminates|stop|stops)$/;
+
+function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): void {
+  const denials = words.filter((word) => denial.test(word)).length;
+  const start = said.length;
+  let sign: 1 | 0 | -1 = 1;
+  let after = 0;
+  for (const [index, word] of words.entries()) {
+    if (denial.test(word)) {
+      // What is said before a denial in its clause, as a rule its subject, is neither affirmed nor denied.
+      for (let at = start; at < said.length; at++)
+        if (said[at]?.sign === 1) said[at] = { ...(said[at] as Said), sign: 0 };
+      sign = sign === -1 ? 1 : -1;
+      after = 0;
+      if (word === 'never')
+        poles.push({ contrast: 'always', side: -1, near: false, refers: false, at: said.length });
+      if (/^(?:nobody|none)$/.test(word))
+        poles.push({ contrast: 'everyone', side: -1, near: false, refers: false, at: said.length });
+      continue;
+    }
+    if (averse.test(word)) {
+      sign = index === 0 && word.startsWith('avoid') ? -1 : 0;
+      continue;
+    }
+    const opposites = polesOf(word);
+    for (const pole of opposites) {
+      // A word that is denied stands for its opposite: `not required` is optional. Other than that, `not always` is not `never`.
+      const side = sign === -1 ? (pole.side === 1 ? -1 : 1) : pole.side;
+      if (sign !== 0 && !(sign === -1 && pole.near))
+        poles.push({ ...pole, side, refers: pronoun.test(words[index + 1] ?? ''), at: said.length });
+    }
+    if (isLittle(word) && opposites.length === 0) continue;
+    said.push({
+      word,
+      stem: stem(word),
+      sign: opposites.length > 0 ? 0 : sign,
+      pole: opposites.length > 0,
+      excluded: false,
+    });
+    after++;
+  }
+  if (denials % 2 === 1 && after === 0 && sign === -1)
+    for (let at = start; at < said.length; at++) said[at] = { ...(said[at] as Said), sign: -1 };
+}
+
+/** The words of a clause; a verb and its particle are one: `switch it off` is `switch_off`. */
+function tokens(clause: string): string[] {
+  const words = clause.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+  for (const [index, word] of words.entries()) {
+    const particles = phrases.get(word);
+    const at = particles ? [1, 2, 3].find((step) => particles.has(words[index + step] ?? '')) : undefined;
+    if (at === undefined) continue;
+    words[index] = `${word}_${words[index + at]}`;
+    words.splice(index + at, 1);
+  }
+  return words;
+}
+
+/** The sentence with manners of speaking taken off that have a word of denial and deny nothing, or the other way round. */
+function plain(sentence: string): string {
+  return sayings.reduce(
+    (text, [saying, instead]) => text.replace(saying, instead),
+    sentence.toLowerCase().replace(/[’`]/g, "'"),
+  );
+}
+
+const skipping = '(?:forget|fail|neglect|omit|hesitate|miss|skip|ignore)';
+const sayings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:no|nope)(?:[,.;:!]|\s[–—-])/, 'nay.'],
+  [/^no (?=\p{L})(?!.*\b(?:is|are|was|were|needs?|has|have|can|will|one|more|less|longer)\b)/u, 'forbidden '],
+  [/\bcannot\b/g, 'can not'],
+  [/\bcan't\b/g, 'can not'],
+  [/\bwon't\b/g, 'will not'],
+  [/(\p{L}+)n't\b/gu, '$1 not'],
+  [/\bnot (?:only|just|merely|simply)\b/g, ' '],
+  [
+    /\b(?:whether or not|or not|if not|no matter|no doubt|without (?:a )?doubt|without fail|not to mention|if necessary|where necessary|as necessary|after all|at all|if any|above all|first of all)\b/g,
+    ' ',
+  ],
+  [/\b(?:no|not|never) (?:later|more|less|fewer|longer|earlier|sooner) than\b/g, ' '],
+  [/\b(?:nobody|no one|none|nothing)(?: else)? (?:but|except|other than)\b/g, 'only'],
+  [/\b(?:no one|no-one)\b/g, 'nobody'],
+  [
+    new RegExp(`\\b(?:do not|don't|never|not|without|to not) ${skipping}(?:ting|ing)?(?: to| the)?\\b`, 'g'),
+    ' ',
+  ],
+  [/\b(?:do|does|did|need)? ?not (?:have to|need(?: to)?|necessarily)\b/g, 'optional'],
+  [/\bneed not\b/g, 'optional'],
+  [/\b(?:(?:do|does|should|must|may|can) not|never) ((?:\p{L}+ ){1,6}?)without\b/gu, 'only $1with'],
+  [/\b(?:must|may|can|could) not\b/g, 'forbidden'],
+  [/\b(?:is|are) not allowed\b/g, 'forbidden'],
+  [/\bnot un(?=(?:common|usual|likely|important|necessary|reasonable|known|wise)\b)/g, ''],
+  [/\b(?:has|have) to\b/g, 'must'],
+  [/\b(?:rather than|instead of|in place of|as opposed to)\b/g, 'instead'],
+  [/\bby hand\b/g, 'by_hand'],
+  [/\btoo (?=\p{L})/gu, ''],
+];
