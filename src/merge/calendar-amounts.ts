@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 const months = 'january february march april may june july august september october november december'.split(
   ' ',

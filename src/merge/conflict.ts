@@ -1,6 +1,7 @@
 import { affixed } from './affixed.ts';
 import { polarity, type Said, type SaidPole } from './polarity.ts';
-import { disagree, type Quantity, quantities, spelled } from './quantities.ts';
+import { quantities, spelled } from './quantities.ts';
+import { disagree, type Quantity } from './quantity.ts';
 import { remember } from './remember.ts';
 import { type Sequence, sequence, turned } from './sequence.ts';
 import { isClosed, namesAnother } from './short-answer.ts';

@@ -1,20 +1,7 @@
 import { calendarAmounts } from './calendar-amounts.ts';
 import { plainAmounts } from './plain-amounts.ts';
+import type { Quantity } from './quantity.ts';
 import { unitsOfMeasure } from './units-of-measure.ts';
-
-/** An amount with its unit: a stretch of values, as `at least 3` and `3 to 5` are. */
-export interface Quantity {
-  /** What is counted, in its plainest form: `s`, `%`, `rate`, `year`, or the noun's own word; empty for a bare number. */
-  readonly unit: string;
-  readonly low: number;
-  readonly high: number;
-  /** What it was measured in, where that is a unit of measure: `day`; else empty. */
-  readonly measure: string;
-  /** What it is an amount of, where that is said: `salt` in `5 g of salt`; else empty. */
-  readonly of: string;
-  /** As written. */
-  readonly text: string;
-}
 
 const small =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -83,23 +70,6 @@ function quantity(match: RegExpMatchArray, before: string): Quantity | null {
   const bare = known || isNoun(after) ? '' : (/\b(\p{L}+) ?(?:of|is|=|to|at|:) ?$/u.exec(before)?.[1] ?? '');
   const unit = known ? name : isNoun(after) ? singular(after) : bare && `of ${bare}`;
   return { ...rest, unit, ...stretch(before, from * factor, to * factor) };
-}
-
-/** True where the two amounts are of one kind and cannot both hold. */
-export function disagree(one: Quantity, other: Quantity): boolean {
-  if (one.unit === '' || one.unit !== other.unit) return false;
-  // A mile is not quite 1.6 km, and a month not quite 30 days.
-  const measures = new Set([one.measure, other.measure]);
-  const slack = measures.size < 2 ? 0 : measures.has('month') ? 0.09 : 0.035;
-  const apart = (low: number, high: number) => low - high > slack * Math.abs(low) && low > high;
-  if (apart(one.low, other.high) || apart(other.low, one.high)) return true;
-  const floors = one.high === Number.POSITIVE_INFINITY && other.high === Number.POSITIVE_INFINITY;
-  const ceilings = one.low === Number.NEGATIVE_INFINITY && other.low === Number.NEGATIVE_INFINITY;
-  if (floors) return apart(one.low, other.low) || apart(other.low, one.low);
-  if (ceilings) return apart(one.high, other.high) || apart(other.high, one.high);
-  const facing = (low: Quantity, high: Quantity) =>
-    low.high === Number.POSITIVE_INFINITY && high.low === Number.NEGATIVE_INFINITY && low.low >= high.high;
-  return facing(one, other) || facing(other, one);
 }
 
 function withoutExamples(sentence: string): string {
