@@ -2,6 +2,7 @@ import type { Edition, EditionEntry, Part } from '../model/edition.ts';
 import type { Entry, Handbook } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { agreementOf } from './agreement.ts';
+import { apparatusOf } from './apparatus.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index-terms.ts';
 import { relatedEntries } from './related.ts';
@@ -22,13 +23,21 @@ export function composeEdition(handbook: Handbook, settings: ProjectSettings, na
   const edition = resolveEdition(settings, name);
   const related = relatedEntries(handbook.entries);
   const sets = handbook.answerSets.map((set) => set.id);
+  const apparatus = apparatusOf(handbook);
   const entries = new Map<string, EditionEntry>(
     handbook.entries.map((whole) => {
       const { entry, cut } = edition.kind === 'short' ? shortenEntry(whole, edition.short) : { entry: whole };
       const agreement = agreementOf(entry.points, sets);
       return [
         entry.id,
-        { ...entry, agreement, seeAlso: cut ? [] : (related.get(entry.id) ?? []), ...(cut && { cut }) },
+        {
+          ...entry,
+          agreement,
+          // What is cut has no place that a note could be keyed to.
+          apparatus: edition.kind === 'short' ? [] : apparatus(entry),
+          seeAlso: cut ? [] : (related.get(entry.id) ?? []),
+          ...(cut && { cut }),
+        },
       ];
     }),
   );

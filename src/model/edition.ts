@@ -1,5 +1,6 @@
 import type { AnswerSetInfo } from './answer-set.ts';
 import type { Entry, Passage } from './handbook.ts';
+import type { Lines } from './place.ts';
 import type { EditionSettings } from './settings.ts';
 import type { Unit } from './unit.ts';
 
@@ -25,8 +26,32 @@ export interface EntryCut {
   readonly page: string | null;
 }
 
+/** A wording of a source that is not printed. */
+export interface Variant {
+  /** Id of its set. */
+  readonly answerSet: string;
+  readonly text: string;
+  /** Line of its file. */
+  readonly line: number;
+  /** Why it is left out; empty where a printed sentence says it. */
+  readonly reason: string;
+}
+
+/** What the sources have at one place of an entry: a note of a critical apparatus. */
+export interface ApparatusNote {
+  /** Id of the point; null where it is on the entry as a whole. */
+  readonly point: string | null;
+  /** The printed words that it is keyed to: a label, else the first and last words. */
+  readonly lemma: string;
+  /** Who has it, and in which lines of its file. */
+  readonly places: readonly { readonly answerSet: string; readonly lines: readonly Lines[] }[];
+  readonly variants: readonly Variant[];
+}
+
 export interface EditionEntry extends Entry {
   readonly agreement: Agreement;
+  /** In the order of the points; what is on the entry as a whole goes first. */
+  readonly apparatus: readonly ApparatusNote[];
   /** Ids of related entries, best first; may be empty. */
   readonly seeAlso: readonly string[];
   /** In the short edition: what is not here. */

@@ -116,7 +116,12 @@ export const editionSettings = z.strictObject({
     ),
   title: z.string().min(1).optional().describe("Title of this edition. Default: the project's."),
   subtitle: z.string().min(1).optional().describe("Subtitle of this edition. Default: the project's."),
-  sources: z.enum(['none', 'marks']).default('marks').describe('Whether each point says who holds it.'),
+  sources: z
+    .enum(['none', 'marks', 'notes', 'full'])
+    .default('marks')
+    .describe(
+      "How the book says who holds what. `none`: not at all. `marks`: by small marks. `notes`: by marks, and at each question's end the lines of the sources. `full`: by these, and the wordings that were not chosen.",
+    ),
   questions: z
     .array(z.union([z.int().min(1), z.string().min(1)]))
     .optional()

@@ -1,8 +1,9 @@
-import type { Passage } from '../model/handbook.ts';
+import { editor, type Passage } from '../model/handbook.ts';
 import { gapBetween } from '../model/join-sentences.ts';
 import type { Unit } from '../model/unit.ts';
 import { Markup, markup } from './markup.ts';
 import { type ToHtmlOptions, toHtml } from './to-html.ts';
+import { english } from './words.ts';
 
 /** Where the parts of an answer's text meet the book around them; each is asked for markup to be put in that place. */
 export interface AnswerTextOptions extends ToHtmlOptions {
@@ -21,8 +22,10 @@ export function passageMarkup(
   passage: Passage,
   options: AnswerTextOptions = {},
   start: Markup = nothing,
-  end: Markup = nothing,
+  mark: Markup = nothing,
 ): Markup {
+  const end =
+    passage.answerSet === editor ? markup`${byEditor}${mark.text !== '' && ['\u00a0', mark]}` : mark;
   const blocks = cut(passage.units, options);
   const first = blocks[0];
   const last = blocks.at(-1);
@@ -37,6 +40,8 @@ export function passageMarkup(
 }
 
 const nothing = new Markup('');
+/** What is the editor's says so, whatever the settings show of the sources. */
+const byEditor = markup`<span class="by-editor">${english.byEditor}</span>`;
 
 /** Text that may run from right to left takes its direction from its own first letter. */
 function turned(html: string): Markup {

@@ -7,6 +7,7 @@ import { drawPortrait } from './draw-portrait.ts';
 import { agreementView, entryView, passageView } from './entry-view.ts';
 import { exampleView } from './example-view.ts';
 import { indexView } from './index-view.ts';
+import { isEdited } from './sayings.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
 import { unitElementId } from './unit-element-id.ts';
@@ -26,7 +27,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     title,
     blank: layout?.blanksBefore.has(sectionIds[key]) ?? false,
   });
-  const showMarks = edition.settings.sources === 'marks';
+  const showMarks = edition.settings.sources !== 'none';
   const several = edition.answerSets.length > 1;
   const parts = edition.parts.map((part) => partView(part, context));
   const differences = parts.flatMap((part) => part.entries).flatMap((entry) => differencesOf(entry, context));
@@ -50,6 +51,9 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     name: edition.name,
     words,
     account: accountOf(edition),
+    edited: edition.parts.some((part) => part.entries.some(({ points }) => points.some(isEdited))),
+    showNotes: ['notes', 'full'].includes(edition.settings.sources),
+    showVariants: edition.settings.sources === 'full',
     showMarks: withMarks,
     several,
     pair: pairOf(edition),

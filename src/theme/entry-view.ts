@@ -1,9 +1,10 @@
 import type { Agreement, EditionEntry } from '../model/edition.ts';
-import type { Passage, Point } from '../model/handbook.ts';
+import { editor, type Passage, type Point } from '../model/handbook.ts';
+import { apparatusView } from './apparatus/apparatus-view.ts';
 import { cutInWords } from './cut-in-words.ts';
 import { drawStrip } from './draw-strip.ts';
 import { numberNotes } from './notes/number-notes.ts';
-import { passageHtml } from './passages.ts';
+import { type PassageHtml, passageHtml } from './passages.ts';
 import { agreementInWords, agreementParts, holdersInWords, totalOf } from './say.ts';
 import { escapeXml } from './to-html.ts';
 import { unitElementId } from './unit-element-id.ts';
@@ -30,6 +31,7 @@ export function entryView(whole: EditionEntry, context: ViewContext): EntryView 
     outro: entry.outro.map((passage) => passageView(passage, context)),
     cut: cutInWords(entry),
     notes,
+    apparatus: apparatusView(whole, context.edition),
     agreement: agreementView(entry.agreement, context),
     seeAlso: entry.seeAlso.flatMap((id) => {
       const other = context.entries.get(id);
@@ -43,7 +45,9 @@ export function pointView(point: Point, context: ViewContext, copyOn: string | n
   const sets = context.edition.answerSets;
   const holders = [...new Set(point.members.map((member) => member.answerSet))];
   const all = holders.length === sets.length && sets.length > 1;
-  const differs = point.standing === 'differs';
+  const edited = point.passages.some(({ answerSet }) => answerSet === editor);
+  // What the editor wrote stands alone.
+  const differs = point.standing === 'differs' && !edited;
   const passages = point.passages.map((passage, index) =>
     passageView(passage, context, copyOn, point.passages[index - 1] ?? null),
   );
@@ -52,7 +56,7 @@ export function pointView(point: Point, context: ViewContext, copyOn: string | n
     id: copyOn === null ? point.id : '',
     side: context.side(copyOn ?? point.id),
     label: point.label ?? '',
-    shared: point.standing === 'shared',
+    shared: point.standing === 'shared' || (point.standing === 'differs' && edited),
     single: point.standing === 'single',
     differs,
     mark: {
@@ -60,7 +64,7 @@ export function pointView(point: Point, context: ViewContext, copyOn: string | n
       differs: all && differs,
       letters: all ? [] : sets.filter((set) => holders.includes(set.id)).map((set) => set.mark),
       wording: all && !differs ? (first?.letter ?? '') : '',
-      words: `${holdersInWords(holders, sets)}${differs ? ', in different words' : ''}`,
+      words: `${holdersInWords(holders, sets)}${differs ? ', in different words' : edited ? ', in the editor’s words' : ''}`,
     },
     passages,
   };
@@ -75,16 +79,24 @@ export function passageView(
 ): PassageView {
   const set = context.edition.answerSets.find((candidate) => candidate.id === passage.answerSet);
   const letter = set?.mark ?? '';
+  const who = passage.answerSet === editor ? 'the editor' : `source ${letter}`;
   const [first] = passage.units;
   return {
     letter,
-    words: before === null ? `source ${letter}` : `source ${letter} adds`,
+    words: before === null ? who : `${who} adds`,
     first: before === null,
     added: before !== null && before.answerSet !== passage.answerSet,
-    ...passageHtml(passage, copyOn === null),
+    ...withEditor(passageHtml(passage, copyOn === null), passage, context),
     side: context.side(copyOn ?? (first === undefined ? '' : unitElementId(first))),
     mark: { all: false, differs: false, letters: [letter], wording: '', words: `source ${letter}` },
   };
+}
+
+/** What is the editor's says so, whatever the settings show of the sources. */
+function withEditor(html: PassageHtml, { answerSet }: Passage, { words }: ViewContext): PassageHtml {
+  return answerSet === editor
+    ? { ...html, leadHtml: `${html.leadHtml} <span class="by-editor">${words.byEditor}</span>` }
+    : html;
 }
 
 /** How far the sources agree in a stretch of the book: in figures, in words and drawn. */

@@ -2,6 +2,7 @@ import type { Asset } from '../model/asset.ts';
 import type { Edition, EditionEntry, Part } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Publication, PublicationPlace } from '../model/publication.ts';
+import { hasNotesAtEntries } from './epub/apparatus-notes.ts';
 import { indexFile, notesFile } from './epub/back-files.ts';
 import type { EpubContext, EpubFile } from './epub/context.ts';
 import { colophonFile, coverFile, keyFile, remarksFile, titleFile } from './epub/front-files.ts';
@@ -64,7 +65,8 @@ function inOrder(
     titleFile(context),
     colophonFile(context),
   ];
-  const marks = edition.settings.sources === 'marks';
+  const { sources } = edition.settings;
+  const marks = sources !== 'none';
   if (marks) files.push(keyFile(context));
   if (edition.opening.length > 0) files.push(remarksFile('opening', context));
   for (const part of edition.parts) {
@@ -78,7 +80,8 @@ function inOrder(
   }
   if (edition.closing.length > 0) files.push(remarksFile('closing', context));
   if (edition.index.length > 0) files.push(indexFile(context));
-  if (marks) files.push(notesFile(context));
+  // Where the settings want more than marks, the notes stand at the end of each question.
+  if (sources !== 'none' && !hasNotesAtEntries(edition)) files.push(notesFile(context));
   return files;
 }
 

@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts';
-import type { Point } from '../model/handbook.ts';
+import { editor, type Point } from '../model/handbook.ts';
 import type { Lines } from '../model/place.ts';
 import { holdersInWords } from './say.ts';
 
@@ -12,10 +12,16 @@ export function holders(point: Pick<Point, 'members'>, edition: Edition): string
 }
 
 /** The same in words: `both sources`, `source A only`, `both sources, in different words`. */
-export function standing(point: Pick<Point, 'members' | 'standing'>, edition: Edition): string {
+export function standing(point: Pick<Point, 'members' | 'standing' | 'passages'>, edition: Edition): string {
   const ids = [...new Set(point.members.map(({ answerSet }) => answerSet))];
   const words = holdersInWords(ids, edition.answerSets);
+  if (isEdited(point)) return `${words}, in the editor’s words`;
   return point.standing === 'differs' ? `${words}, in different words` : words;
+}
+
+/** True where the editor wrote the text instead of the sources. */
+export function isEdited({ passages }: Pick<Point, 'passages'>): boolean {
+  return passages.some(({ answerSet }) => answerSet === editor);
 }
 
 /** `line 7`, `lines 7–9`. */

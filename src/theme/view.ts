@@ -1,3 +1,4 @@
+import type { ApparatusView } from './apparatus/apparatus-view.ts';
 import type { Words } from './words.ts';
 
 // What templates may read. Fields are text unless their name ends with Html: those are markup, already cleaned and escaped.
@@ -102,6 +103,8 @@ export interface EntryView {
   readonly cut: string;
   /** Footnotes, and the addresses of links. */
   readonly notes: readonly NoteView[];
+  /** Who says so, where, and in which other words. */
+  readonly apparatus: ApparatusView;
   readonly agreement: AgreementView;
   readonly seeAlso: readonly LinkView[];
 }
@@ -172,6 +175,11 @@ export interface BookView {
   readonly words: Words;
   /** What the book is, in a few sentences: for the colophon. */
   readonly account: string;
+  /** True where some words are the editor's. */
+  readonly edited: boolean;
+  /** Whether questions end with who says so, and with the wordings that were not chosen. */
+  readonly showNotes: boolean;
+  readonly showVariants: boolean;
   /** False where the settings leave the sources out. */
   readonly showMarks: boolean;
   readonly sources: readonly SourceView[];

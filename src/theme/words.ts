@@ -10,6 +10,9 @@ export interface Words {
   readonly closing: string;
   readonly questions: string;
   readonly colophon: string;
+  readonly whoSaysSo: string;
+  /** Behind what the editor wrote instead of the sources. */
+  readonly byEditor: string;
   readonly seeAlso: string;
   readonly see: string;
   readonly page: string;
@@ -26,6 +29,8 @@ export const english: Words = {
   closing: 'A last word',
   questions: 'Questions',
   colophon: 'About this edition',
+  whoSaysSo: 'Who says so, and in which lines',
+  byEditor: 'Ed.',
   seeAlso: 'See also',
   see: 'see',
   page: 'page',

@@ -177,6 +177,7 @@ class Maker {
       points,
       outro: this.passages('a', draft.outro),
       agreement: agreementOf(points),
+      apparatus: [],
       seeAlso: draft.seeAlso ?? [],
     };
   }

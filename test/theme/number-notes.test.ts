@@ -51,7 +51,17 @@ it('on paper a link has the number of its address, and a bare address none', () 
   } as const;
   const passage = { answerSet: 'a', units: [unit], text: 'x', file: 'a.md', lines: [1, 1] } as const;
   const entry = {
-    ...{ id: 'q', number: 1, topic: null, question: 'Q?', wordings: [], points: [], outro: [], seeAlso: [] },
+    ...{
+      id: 'q',
+      number: 1,
+      topic: null,
+      question: 'Q?',
+      wordings: [],
+      points: [],
+      outro: [],
+      seeAlso: [],
+      apparatus: [],
+    },
     ...{ intro: [passage], agreement: { shared: 0, differs: 0, single: {} } },
   };
   const made = numberNotes(entry, { links: true });

@@ -15,9 +15,10 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify } from 'yaml';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
-import type { Passage, Point } from '../../model/handbook.ts';
+import { editor, type Passage, type Point } from '../../model/handbook.ts';
 import { gapBetween } from '../../model/join-sentences.ts';
 import { withoutControls } from '../without-controls.ts';
+import { apparatusNotes } from './apparatus-notes.ts';
 import { cleanNodes } from './clean-nodes.ts';
 
 type ItemContent = BlockContent | DefinitionContent;
@@ -39,7 +40,7 @@ export function writeMarkdown(edition: Edition): string {
     { type: 'heading', depth: 1, children: [{ type: 'text', value: edition.title }] },
     ...blocksOf(edition.opening, edition),
     // Before the first question, where they belong to no answer.
-    ...(edition.settings.sources === 'marks' ? definitions(edition) : []),
+    ...definitions(edition),
     ...edition.parts.flatMap((part): RootContent[] => [
       ...(part.title === null ? [] : [heading(2, part.id, part.title)]),
       ...part.entries.flatMap((entry) => entryNodes(entry, edition)),
@@ -64,8 +65,13 @@ function frontMatter(edition: Edition): string {
 }
 
 /** HTML is the one way in which CommonMark can name a place. */
-function heading(depth: 2 | 3, id: string, text: string): RootContent {
-  return { type: 'heading', depth, children: [...anchor(id), { type: 'text', value: text }] };
+function heading(
+  depth: 2 | 3,
+  id: string,
+  text: string,
+  notes: readonly PhrasingContent[] = [],
+): RootContent {
+  return { type: 'heading', depth, children: [...anchor(id), { type: 'text', value: text }, ...notes] };
 }
 
 function anchor(id: string): PhrasingContent[] {
@@ -80,18 +86,34 @@ function noteName(mark: string): { readonly identifier: string; readonly label: 
   return { identifier: `source-${mark.toLowerCase()}`, label: `source-${mark}` };
 }
 
-function definitions({ answerSets }: Edition): RootContent[] {
-  return answerSets.map(({ mark, title, author, files }) => {
-    const value = [`Source ${mark}: ${title}`, author, files.join(', ')].filter(Boolean).join('; ');
-    const children: Paragraph[] = [{ type: 'paragraph', children: [{ type: 'text', value }] }];
-    return { type: 'footnoteDefinition', ...noteName(mark), children };
-  });
+function definitions(edition: Edition): RootContent[] {
+  const { answerSets, settings, parts } = edition;
+  const entries = parts.flatMap((part) => part.entries);
+  const edited = entries.some(({ points }) =>
+    points.some(({ passages }) => passages.some(({ answerSet }) => answerSet === editor)),
+  );
+  return [
+    ...(settings.sources === 'none'
+      ? []
+      : answerSets.map(({ mark, title, author, files }) =>
+          definition(mark, [`Source ${mark}: ${title}`, author, files.join(', ')].filter(Boolean).join('; ')),
+        )),
+    ...(edited ? [definition(editor, 'Written by the editor instead of the sources')] : []),
+    ...entries
+      .flatMap((entry) => apparatusNotes(entry, edition))
+      .map(({ name, text }) => definition(name, text)),
+  ];
+}
+
+function definition(name: string, value: string): RootContent {
+  const children: Paragraph[] = [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+  return { type: 'footnoteDefinition', ...noteName(name), children };
 }
 
 function entryNodes(entry: EditionEntry, edition: Edition): RootContent[] {
-  const items = entry.points.map((point) => pointItem(point, edition));
+  const items = entry.points.map((point) => pointItem(point, entry, edition));
   return [
-    heading(3, entry.id, `${entry.number}. ${entry.question}`),
+    heading(3, entry.id, `${entry.number}. ${entry.question}`, noted(entry.id, entry, edition)),
     ...blocksOf(entry.intro, edition),
     ...(items.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: items } as const] : []),
     ...blocksOf(entry.outro, edition),
@@ -99,17 +121,19 @@ function entryNodes(entry: EditionEntry, edition: Edition): RootContent[] {
 }
 
 /** Label and anchor run in to the first paragraph; where a block stands first they have a line of their own. */
-function pointItem(point: Point, edition: Edition): ListItem {
+function pointItem(point: Point, entry: EditionEntry, edition: Edition): ListItem {
   const label: PhrasingContent[] =
     point.label === null ? [] : [{ type: 'strong', children: [{ type: 'text', value: `${point.label}:` }] }];
   const lead = [...anchor(point.id), ...label];
   const space: PhrasingContent[] = label.length > 0 ? [{ type: 'text', value: ' ' }] : [];
   const holders = [...new Set(point.members.map(({ answerSet }) => answerSet))];
+  const differs = point.standing === 'differs' && point.passages.length > 1;
   const blocks = point.passages.flatMap((passage, index) =>
     passageBlocks(
       passage,
-      index === 0 && point.standing !== 'differs' ? holders : [passage.answerSet],
+      index === 0 && !differs ? holders : [passage.answerSet],
       edition,
+      index === 0 ? noted(point.id, entry, edition) : [],
     ),
   );
   const [first, ...rest] = blocks;
@@ -125,7 +149,12 @@ function blocksOf(passages: readonly Passage[], edition: Edition): ItemContent[]
 }
 
 /** Paragraphs and blocks of a source's run of text; whose it is stands behind its first paragraph. */
-function passageBlocks(passage: Passage, holders: readonly string[], edition: Edition): ItemContent[] {
+function passageBlocks(
+  passage: Passage,
+  holders: readonly string[],
+  edition: Edition,
+  notes: readonly PhrasingContent[] = [],
+): ItemContent[] {
   const blocks: { readonly paragraph: number | null; readonly node: ItemContent }[] = [];
   for (const unit of passage.units) {
     const last = blocks.at(-1);
@@ -140,7 +169,8 @@ function passageBlocks(passage: Passage, holders: readonly string[], edition: Ed
     else blocks.push({ paragraph: unit.paragraph, node: { type: 'paragraph', children: [...phrasing] } });
   }
   const first = blocks.find(({ node }) => node.type === 'paragraph')?.node;
-  if (first?.type === 'paragraph') first.children.push(...references(holders, edition));
+  if (first?.type === 'paragraph')
+    first.children.push(...byEditor(passage), ...references(holders, edition), ...notes);
   return blocks
     .map(({ node }) => node)
     .filter((node) => node.type !== 'paragraph' || node.children.length > 0);
@@ -148,6 +178,18 @@ function passageBlocks(passage: Passage, holders: readonly string[], edition: Ed
 
 function asBlock(node: RootContent): ItemContent {
   return node.type === 'text' ? { type: 'paragraph', children: [node] } : (node as ItemContent);
+}
+
+/** The call of the note on a point, or on an entry as a whole, where the edition has one. */
+function noted(id: string, entry: EditionEntry, edition: Edition): PhrasingContent[] {
+  return apparatusNotes(entry, edition).some(({ name }) => name === id)
+    ? [{ type: 'footnoteReference', ...noteName(id) }]
+    : [];
+}
+
+/** What is the editor's says so, whatever the settings show of the sources. */
+function byEditor({ answerSet }: Passage): PhrasingContent[] {
+  return answerSet === editor ? [{ type: 'footnoteReference', ...noteName(editor) }] : [];
 }
 
 function references(holders: readonly string[], { answerSets, settings }: Edition): PhrasingContent[] {

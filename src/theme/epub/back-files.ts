@@ -1,10 +1,9 @@
 import type { EditionEntry, IndexTerm } from '../../model/edition.ts';
-import type { Point } from '../../model/handbook.ts';
 import { indexLetters } from '../index-letters.ts';
 import { type Markup, markup } from '../markup.ts';
-import { linesText, standing } from '../sayings.ts';
 import { sectionIds } from '../section-ids.ts';
 import { english } from '../words.ts';
+import { sourceNote } from './apparatus-notes.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
 
@@ -69,22 +68,7 @@ function notesOf(entry: EditionEntry, context: EpubContext): Markup | false {
     entry.points.length > 0 &&
     markup`<section>
 <h2 class="notes-title">${entry.number}. ${entry.question}</h2>
-${entry.points.map((point) => note(point, context))}</section>
+${entry.points.map((point) => sourceNote(point, context))}</section>
 `
   );
-}
-
-/** The way back stands first, where Kindle looks for it. */
-function note(point: Point, { edition, fileOf }: EpubContext): Markup {
-  const words = standing(point, edition);
-  const places = edition.answerSets.flatMap((set) =>
-    point.members
-      .filter(({ answerSet }) => answerSet === set.id)
-      .map(
-        ({ label, lines }) =>
-          ` ${set.mark}, ${set.title}, ${linesText(lines)}${label !== null && label !== point.label ? ` (“${label}”)` : ''}.`,
-      ),
-  );
-  return markup`<aside class="note" epub:type="footnote" role="doc-footnote" id="note-${point.id}" aria-label="${point.label ?? 'Note'}"><p><a role="doc-backlink" href="${fileOf.get(point.id)}#ref-${point.id}">${point.label ?? 'Back'}</a>: ${words}.${places}</p></aside>
-`;
 }

@@ -2,6 +2,7 @@ import { accountOf } from '../account-of.ts';
 import { passageMarkup } from '../answer-text.ts';
 import { type Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
+import { isEdited } from '../sayings.ts';
 import { sectionIds } from '../section-ids.ts';
 import { english } from '../words.ts';
 import type { EpubContext, EpubFile } from './context.ts';
@@ -62,13 +63,15 @@ export function keyFile(context: EpubContext): EpubFile {
 `,
   );
   const all = edition.answerSets.map(({ mark }) => mark).join(' ');
+  const edited = edition.parts.some(({ entries }) => entries.some(({ points }) => points.some(isEdited)));
   const body = markup`<section epub:type="introduction" role="doc-introduction" id="${sectionIds.marks}" aria-labelledby="key-title">${markers.before(sectionIds.marks, 'key.xhtml')}
 <h1 id="key-title">${english.marks}</h1>
 <p>Behind each point stands who says so:</p>
 <ul>
 ${sets}<li><span class="mark">${all}</span> together: these sources say the same; the fuller wording is printed, and what the others add follows under their mark.</li>
 </ul>
-<p>A mark is a link: it opens a note that names the lines of the source.</p>
+<p>A mark is a link: it opens a note that names the lines of the source${edition.settings.sources === 'full' && ', and the wordings that are not printed'}.</p>
+${edited && markup`<p><span class="by-editor">${english.byEditor}</span> behind a text: the editor wrote it instead of the sources.</p>`}
 </section>`;
   return file('key.xhtml', english.marks, 'introduction', 'frontmatter', body, context);
 }
@@ -84,7 +87,7 @@ export function remarksFile(which: 'opening' | 'closing', context: EpubContext):
   const texts = edition[which].map((passage) => {
     const set = edition.answerSets.find(({ id }) => id === passage.answerSet);
     const mark =
-      edition.settings.sources === 'marks' && set !== undefined
+      edition.settings.sources !== 'none' && set !== undefined
         ? markup`<span class="mark" role="img" aria-label="source ${set.mark}">${set.mark}</span>`
         : undefined;
     return passageMarkup(passage, { base: '../' }, undefined, mark);

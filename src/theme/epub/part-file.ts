@@ -9,6 +9,7 @@ import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, standing } from '../sayings.ts';
 import { unitElementId } from '../unit-element-id.ts';
+import { apparatusNotes, hasNotesAtEntries } from './apparatus-notes.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
 
@@ -52,7 +53,7 @@ export function partTitle(part: Part, { edition }: EpubContext): string {
 function partHeading(part: Part, context: EpubContext): Markup {
   const number = part.title !== null && markup`<span class="number">${part.number}</span> `;
   return markup`<h1 id="${part.id}-title" class="part-title">${number}${partTitle(part, context)}</h1>
-<p class="agreement">${agreementInWords(part.agreement, context.edition.answerSets)}.</p>`;
+${context.edition.settings.sources !== 'none' && markup`<p class="agreement">${agreementInWords(part.agreement, context.edition.answerSets)}.</p>`}`;
 }
 
 function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
@@ -68,7 +69,7 @@ function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', c
   return markup`<section class="entry" id="${entry.id}" epub:type="chapter" role="doc-chapter" aria-labelledby="${entry.id}-title">
 ${markers.before(entry.id, file)}${open} id="${entry.id}-title" class="question"><span class="number">${entry.number}</span> ${entry.question}${close}
 ${
-  edition.settings.sources === 'marks' &&
+  edition.settings.sources !== 'none' &&
   markup`<p class="agreement">${agreementInWords(entry.agreement, edition.answerSets)}.</p>
 `
 }${passages(entry.intro, 'intro')}${
@@ -80,7 +81,7 @@ ${entry.points.map((point) => pointItem(point, file, context))}</ul>
   cut !== '' &&
   markup`<p class="cut">${cut}</p>
 `
-}${notesMarkup(notes, new Markup(' epub:type="footnote"'))}${seeAlso(entry, context)}</section>
+}${notesMarkup(notes, new Markup(' epub:type="footnote"'))}${apparatusNotes(whole, context)}${seeAlso(entry, context)}</section>
 `;
 }
 
@@ -111,10 +112,11 @@ function stop(label: string): string {
 }
 
 /** The mark of who holds a point, which opens the note that says where. */
-function noteReference(point: Point, { edition }: EpubContext): Markup | undefined {
+function noteReference(point: Point, { edition, fileOf }: EpubContext): Markup | undefined {
   if (edition.settings.sources === 'none') return undefined;
   const marks = holders(point, edition);
-  return markup`<a class="mark" epub:type="noteref" role="doc-noteref" id="ref-${point.id}" href="notes.xhtml#note-${point.id}" aria-label="${marks}: ${standing(point, edition)}">${marks}</a>`;
+  const file = hasNotesAtEntries(edition) ? fileOf.get(point.id) : 'notes.xhtml';
+  return markup`<a class="mark" epub:type="noteref" role="doc-noteref" id="ref-${point.id}" href="${file}#note-${point.id}" aria-label="${marks}: ${standing(point, edition)}">${marks}</a>`;
 }
 
 /** The mark of the source that a passage is taken from, where it is not the point's own. */

@@ -2,6 +2,7 @@ import type { Edition, Part } from '../../model/edition.ts';
 import { accountOf } from '../account-of.ts';
 import { type Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
+import { isEdited } from '../sayings.ts';
 import { english } from '../words.ts';
 import { agreementBar, entryMarkup, remarks, type WebContext } from './entry-markup.ts';
 import { expectedLines } from './expected-lines.ts';
@@ -16,7 +17,7 @@ export function bodyMarkup(context: WebContext): Markup {
 <a class="top-contents" href="#contents">Contents</a>
 <div class="tools" hidden="hidden">
 <button type="button" data-tool="search" aria-keyshortcuts="Control+K" aria-haspopup="dialog">${icon('search')}<span>Search</span></button>
-${edition.settings.sources === 'marks' && markup`<button type="button" data-tool="marks" aria-pressed="true">${icon('marks')}<span>Who says so</span></button>`}
+${edition.settings.sources !== 'none' && markup`<button type="button" data-tool="marks" aria-pressed="true">${icon('marks')}<span>Who says so</span></button>`}
 <button type="button" data-tool="dark" aria-pressed="false">${icon('dark')}<span>Dark</span></button>
 </div>
 </header>
@@ -24,7 +25,7 @@ ${edition.settings.sources === 'marks' && markup`<button type="button" data-tool
 ${cover(edition)}
 ${contents(edition, isLarge)}
 <main id="text" tabindex="-1">
-${edition.settings.sources === 'marks' && key(edition)}
+${edition.settings.sources !== 'none' && key(edition)}
 ${remarksSection(edition, 'opening', english.opening, context)}
 ${edition.parts.map((part) => partMarkup(part, context))}
 ${remarksSection(edition, 'closing', english.closing, context)}
@@ -87,6 +88,7 @@ ${parts}</ul>
 
 function key(edition: Edition): Markup {
   const all = edition.answerSets.length === 2 ? 'Both sources say it' : 'All sources say it';
+  const edited = edition.parts.some(({ entries }) => entries.some(({ points }) => points.some(isEdited)));
   return markup`<section class="key" aria-labelledby="key-title">
 <h2 id="key-title">${english.marks}</h2>
 <dl>
@@ -99,7 +101,8 @@ ${edition.answerSets.map(
 `,
 )}<div><dt><span class="half"></span></dt><dd>The sources differ: their wordings stand side by side.</dd></div>
 </dl>
-<p>A mark tells the lines of the source when it is pressed, or pointed at.</p>
+${edited && markup`<p><span class="by-editor">${english.byEditor}</span> Behind a text: the editor wrote it instead of the sources.</p>`}
+<p>A mark tells the lines of the source when it is pressed, or pointed at.${edition.settings.sources === 'full' && ' At the end of each question stand the wordings that are not printed: behind the bracket ] what the sources have instead of the words before it.'}</p>
 </section>`;
 }
 
@@ -110,7 +113,7 @@ function partMarkup(part: Part, context: WebContext): Markup {
   return markup`<section class="part" id="${part.id}" aria-labelledby="${part.id}-title"${room}>
 <header class="part-head">${part.title !== null && markup`<p class="part-number" aria-hidden="true">${part.number}</p>`}
 <h2 id="${part.id}-title">${part.title ?? english.questions}</h2>
-${edition.settings.sources === 'marks' && agreementBar(part.agreement, edition)}</header>
+${edition.settings.sources !== 'none' && agreementBar(part.agreement, edition)}</header>
 ${part.entries.map((entry) => entryMarkup(entry, context))}</section>
 `;
 }

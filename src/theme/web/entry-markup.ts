@@ -1,12 +1,13 @@
 import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import { passageMarkup } from '../answer-text.ts';
+import { apparatusMarkup } from '../apparatus/apparatus-markup.ts';
 import { cutInWords } from '../cut-in-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { notesMarkup } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
-import { holders, linesText, standing } from '../sayings.ts';
+import { holders, isEdited, linesText, standing } from '../sayings.ts';
 import { expectedLines } from './expected-lines.ts';
 
 /** What the parts of the web page draw on. */
@@ -21,7 +22,7 @@ export interface WebContext {
 export function entryMarkup(whole: EditionEntry, context: WebContext): Markup {
   const { entry, notes } = numberNotes(whole, { links: false });
   const { edition } = context;
-  const marked = edition.settings.sources === 'marks';
+  const marked = edition.settings.sources !== 'none';
   return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title"${context.isLarge && markup` style="--lines:${expectedLines(entry)}"`}>
 <header class="entry-head"><p class="number" aria-hidden="true">${entry.number}</p>
 <h3 id="${entry.id}-title">${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="Link to question ${entry.number}">#</a>
@@ -31,7 +32,7 @@ ${remarks(entry.intro, 'intro', context)}${
   markup`<ul class="points">
 ${entry.points.map((point) => pointItem(point, context))}</ul>
 `
-}${remarks(entry.outro, 'outro', context)}${cutLine(entry)}${notesMarkup(notes)}${seeAlso(entry, context)}</article>
+}${remarks(entry.outro, 'outro', context)}${cutLine(entry)}${notesMarkup(notes)}${apparatusMarkup(whole, edition)}${seeAlso(entry, context)}</article>
 `;
 }
 
@@ -63,7 +64,7 @@ export function remarks(passages: readonly Passage[], name: string, context: Web
 }
 
 function pointItem(point: Point, context: WebContext): Markup {
-  const differs = point.standing === 'differs';
+  const differs = point.standing === 'differs' && !isEdited(point);
   const label =
     point.label === null
       ? undefined
@@ -105,7 +106,7 @@ function whoSaysSo(point: Point, { edition, entries }: WebContext): Markup | fal
 /** A disc where all say it, half a disc where they differ, else the letters of those who do. */
 function shape(point: Point, edition: Edition): Markup {
   const marks = holders(point, edition).split(' ');
-  if (point.standing === 'differs') return markup`<span class="half"></span>`;
+  if (point.standing === 'differs' && !isEdited(point)) return markup`<span class="half"></span>`;
   if (marks.length > 1 && marks.length === edition.answerSets.length)
     return markup`<span class="disc"></span>`;
   return markup`${marks.map(ring)}`;

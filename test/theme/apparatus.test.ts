@@ -1,0 +1,110 @@
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Edition } from '../../src/model/edition.ts';
+import type { Handbook } from '../../src/model/handbook.ts';
+import { writeEpub } from '../../src/print/epub/write-epub.ts';
+import { writeMarkdown } from '../../src/print/markdown/write-markdown.ts';
+import { loadTheme } from '../../src/theme/load-theme.ts';
+import { renderEpub } from '../../src/theme/render-epub.ts';
+import { renderPrint } from '../../src/theme/render-print.ts';
+import { renderWeb } from '../../src/theme/render-web.ts';
+import { projectEdition } from '../helpers/project-edition.ts';
+
+const theme = loadTheme('classic');
+type Sources = Edition['settings']['sources'];
+const written: Readonly<Record<string, (edition: Edition) => string>> = {
+  print: (edition) => renderPrint(edition, theme, null).html,
+  web: (edition) => renderWeb(edition, theme).body,
+  epub: (edition) =>
+    renderEpub(edition, theme)
+      .files.map(({ xhtml }) => xhtml)
+      .join(''),
+  markdown: writeMarkdown,
+};
+let handbook: Handbook;
+const editions = new Map<Sources, Edition>();
+
+beforeAll(async () => {
+  for (const sources of ['none', 'marks', 'notes', 'full'] as const) {
+    const made = await projectEdition('differing', { sources });
+    handbook = made.handbook;
+    editions.set(sources, made.edition);
+  }
+});
+
+const text = (format: string, sources: Sources): string => {
+  const edition = editions.get(sources);
+  const html = edition ? (written[format]?.(edition) ?? '') : '';
+  return html
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&#160;', ' ')
+    .replace(/\s+/g, ' ');
+};
+/** The other wordings: what the ledger has as said by a printed sentence in other words. */
+const folded = () =>
+  handbook.ledger.sentences
+    .filter(
+      ({ fate, entry, text: own, coveredBy }) => fate === 'folded' && entry !== null && own !== coveredBy,
+    )
+    .map((sentence) => sentence.text.replace(/^(Airing|Gutters): /, ''));
+
+describe.each(Object.keys(written))('the sources in %s', (format) => {
+  it('are not told with `none`, but the editor is', () => {
+    expect(text(format, 'none')).not.toMatch(/source-[A-C]\b|Who says so|in two or more/);
+    expect(text(format, 'none')).toMatch(/on the trees any more\.\s*(Ed\.|\[\^source-editor\])/);
+  });
+
+  it('are told with lines by `notes`', () => {
+    expect(text(format, 'notes')).toMatch(/A(?: |, The old hand, line | old-hand\.md:)7\b/);
+  });
+
+  it('have every other wording in the apparatus of `full`, and only there', () => {
+    expect(folded().length).toBeGreaterThan(5);
+    for (const sentence of folded()) expect(text(format, 'full')).toContain(sentence);
+    const [variant = ''] = folded().filter((sentence) => sentence.startsWith('A boiler lasts'));
+    expect(text(format, 'notes')).not.toContain(variant);
+  });
+});
+
+describe('the apparatus', () => {
+  it('is keyed to a point that is there', () => {
+    for (const format of ['print', 'web']) {
+      const edition = editions.get('full');
+      const html = edition ? (written[format]?.(edition) ?? '') : '';
+      const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+      const keys = [...html.matchAll(/class="lemma" href="#([^"]+)"/g)].map(([, id]) => id);
+      expect(keys.length).toBeGreaterThan(10);
+      expect(keys.filter((id) => !ids.has(id))).toEqual([]);
+    }
+  });
+
+  it.each(['none', 'marks', 'notes', 'full'] as const)('makes a valid EPUB with %s', async (sources) => {
+    const edition = editions.get(sources);
+    if (!edition) throw new Error('no edition');
+    const { title, authors, subject, keywords, language, fingerprint } = edition;
+    const metadata = {
+      title,
+      authors,
+      subject,
+      keywords,
+      language,
+      fingerprint,
+      date: '2026-11-22T00:00:00Z',
+    };
+    const { messages } = await EpubCheck.validate(writeEpub(renderEpub(edition, theme), metadata));
+    expect(messages.filter(({ severity }) => ['fatal', 'error', 'warning'].includes(severity))).toEqual([]);
+  });
+
+  it('opens from the marks in an EPUB', () => {
+    const edition = editions.get('full');
+    const xhtml = edition ? (written.epub?.(edition) ?? '') : '';
+    const calls = [...xhtml.matchAll(/epub:type="noteref"[^>]*href="([^#]*)#([^"]+)"/g)];
+    expect(calls.length).toBeGreaterThan(10);
+    for (const [, file, id] of calls) {
+      expect(file).toMatch(/^part-\d+\.xhtml$/);
+      expect(xhtml).toContain(`epub:type="footnote" role="doc-footnote" id="${id}"`);
+    }
+  });
+});
