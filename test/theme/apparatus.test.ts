@@ -48,7 +48,7 @@ const folded = () =>
     .filter(
       ({ fate, entry, text: own, coveredBy }) => fate === 'folded' && entry !== null && own !== coveredBy,
     )
-    .map((sentence) => sentence.text.replace(/^(Airing|Gutters): /, ''));
+    .map((sentence) => sentence.text.replace(/^[A-Z][a-z]+: /, ''));
 
 describe.each(Object.keys(written))('the sources in %s', (format) => {
   it('are not told with `none`, but the editor is', () => {
