@@ -38,7 +38,13 @@ export const handbookFiles: EditionFiles = async (
       );
   }
   const others: Readonly<Record<string, () => Uint8Array | string>> = {
-    epub: () => print.writeEpub(theme.renderEpub(edition, look, { layout, cover, fonts: true }), metadata),
+    epub: () => {
+      const { split, fonts } = edition.settings.epub;
+      return print.writeEpub(
+        theme.renderEpub(edition, look, { layout, cover, fonts, files: split }),
+        metadata,
+      );
+    },
     html: () => print.writeWeb(theme.renderWeb(edition, look)),
     md: () => print.writeMarkdown(edition),
   };

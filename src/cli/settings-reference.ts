@@ -70,6 +70,12 @@ These keys stand under \`workbook\` of an edition.
 
 ${points(at('editions', 'workbook').properties ?? {}, at('editions', 'workbook'))}
 
+### What can I set for the EPUB?
+
+These keys stand under \`epub\`, of the project or of an edition.
+
+${points(at('epub').properties ?? {}, at('epub'))}
+
 ### What can I set for the index of terms?
 
 These keys stand under \`index\`.
@@ -91,7 +97,7 @@ ${points(at('site').properties ?? {}, at('site'))}
 `;
 }
 
-const groups = ['answers', 'editions', 'index', 'merge', 'site'];
+const groups = ['answers', 'editions', 'epub', 'index', 'merge', 'site'];
 
 function points(properties: Readonly<Record<string, Property>>, { required = [] }: Property): string {
   return Object.entries(properties)

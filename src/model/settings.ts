@@ -95,6 +95,22 @@ const short = z.strictObject({
   unit: z.enum(['words', 'sentences']).default('words').describe('What is counted.'),
 });
 
+/** What an EPUB is made of. */
+const epub = z.strictObject({
+  split: z
+    .enum(['topic', 'entry'])
+    .default('topic')
+    .describe(
+      '`topic`: a file for each topic. `entry`: a file for each question, which old readers open faster.',
+    ),
+  fonts: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Whether the theme's fonts are inside, with their licences; without them the reader's own are used.",
+    ),
+});
+
 /** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
   kind: z
@@ -134,6 +150,7 @@ export const editionSettings = z.strictObject({
   cards: cards.prefault({}).describe('Of printed cards.'),
   workbook: workbook.prefault({}).describe('Of a workbook.'),
   short: short.prefault({}).describe('Of a short edition.'),
+  epub: epub.prefault({}).describe('Of an EPUB.'),
 });
 
 /** The same as they are written: without defaults, so that the edition can override the project. */
@@ -151,6 +168,10 @@ const written = z.strictObject({
   cards: cards.partial().optional().describe('Of printed cards.'),
   workbook: workbook.partial().optional().describe('Of a workbook.'),
   short: short.partial().optional().describe('Of a short edition.'),
+  epub: z
+    .strictObject({ split: bare(epub.shape.split), fonts: bare(epub.shape.fonts) })
+    .optional()
+    .describe('Of an EPUB.'),
 });
 
 function bare<T extends z.ZodType>(field: z.ZodDefault<T>): z.ZodOptional<T> {
@@ -180,6 +201,7 @@ export const projectSettings = z.strictObject({
   page: written.shape.page,
   colour: written.shape.colour,
   sources: written.shape.sources,
+  epub: written.shape.epub,
   answers: z
     .array(answerSet)
     .min(1)
@@ -245,7 +267,7 @@ export function editionNames(settings: ProjectSettings): readonly string[] {
 
 /** The settings of an edition: its own, else the project's, else the defaults. */
 export function resolveEdition(settings: ProjectSettings, name: string): EditionSettings {
-  const { theme, page, colour, sources, title, subtitle } = settings;
+  const { theme, page, colour, sources, title, subtitle, epub } = settings;
   const own = Object.entries(settings.editions[name] ?? {}).filter(([, value]) => value !== undefined);
   const kind = standardEditions.find((standard) => standard === name);
   return editionSettings.parse({
@@ -257,5 +279,6 @@ export function resolveEdition(settings: ProjectSettings, name: string): Edition
     title,
     subtitle,
     ...Object.fromEntries(own),
+    epub: { ...epub, ...settings.editions[name]?.epub },
   });
 }

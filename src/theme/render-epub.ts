@@ -98,11 +98,12 @@ function places(
   const questionOf = new Map<string, string>();
   const entries = new Map<string, EditionEntry>();
   for (const part of edition.parts) {
-    const partName = `part-${part.number}.xhtml`;
+    // Named after what they hold, so that places in the book stay when a question is put in before them.
+    const partName = `${part.id}.xhtml`;
     fileOf.set(part.id, partName);
     for (const entry of part.entries) {
       entries.set(entry.id, entry);
-      const name = perFile === 'topic' ? partName : `entry-${entry.number}.xhtml`;
+      const name = perFile === 'topic' ? partName : `entry-${entry.id}.xhtml`;
       for (const id of [entry.id, ...entry.points.map((point) => point.id)]) {
         fileOf.set(id, name);
         questionOf.set(id, String(entry.number));

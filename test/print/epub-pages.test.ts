@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { verifyEpub } from '../../src/check/check.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Metadata } from '../../src/model/rendered.ts';
 import { openPress, printPdf, writeEpub } from '../../src/print/print.ts';
@@ -11,7 +12,8 @@ import { type PdfFacts, readPdf } from '../helpers/read-pdf.ts';
 
 let edition: Edition;
 let pdf: PdfFacts;
-let epub: EpubFacts;
+/** A file for each topic, and a file for each entry. */
+let epubs: readonly (readonly [files: 'topic' | 'entry', epub: EpubFacts])[];
 
 beforeAll(async () => {
   edition = await mainEdition();
@@ -27,7 +29,14 @@ beforeAll(async () => {
       metadata,
     });
     pdf = await readPdf(printed.bytes);
-    epub = readEpub(writeEpub(renderEpub(edition, theme, { layout: printed.layout }), metadata));
+    const { layout } = printed;
+    epubs = await Promise.all(
+      (['topic', 'entry'] as const).map(async (files) => {
+        const bytes = writeEpub(renderEpub(edition, theme, { layout, files }), metadata);
+        expect(await verifyEpub(bytes, 'handbook.epub')).toEqual([]);
+        return [files, readEpub(bytes)] as const;
+      }),
+    );
   } finally {
     await press.close();
   }
@@ -64,7 +73,7 @@ function pagesOfPdf(): Marked {
   return marked;
 }
 
-function pagesOfEpub(): Marked {
+function pagesOfEpub(epub: EpubFacts): Marked {
   const marked = new Marked();
   for (const { path, xhtml } of epub.spine) {
     if (path.endsWith('notes.xhtml') || path === 'nav.xhtml') continue;
@@ -97,16 +106,35 @@ function sentencesOf(printed: Marked): readonly string[] {
 
 describe('the pages of the EPUB', () => {
   it('are listed as the PDF labels them, each with a marker, in order', () => {
-    expect(epub.pageList.map(({ label }) => label)).toEqual(pdf.labels);
-    expect(epub.markers).toEqual(epub.pageList);
+    for (const [files, { pageList, markers }] of epubs) {
+      expect(
+        pageList.map(({ label }) => label),
+        files,
+      ).toEqual(pdf.labels);
+      expect(markers, files).toEqual(pageList);
+    }
   });
 
   it('begin where the PDF’s do: every sentence stands on the same page in both', () => {
-    const [printed, marked] = [pagesOfPdf(), pagesOfEpub()];
+    const printed = pagesOfPdf();
     const sentences = sentencesOf(printed);
     const places = (text: Marked) =>
       sentences.map((sentence) => `${text.labelsOf(sentence).join()}: ${sentence}`);
     expect(sentences.length).toBeGreaterThan(400);
-    expect(places(marked)).toEqual(places(printed));
+    for (const [files, epub] of epubs) expect(places(pagesOfEpub(epub)), files).toEqual(places(printed));
+  });
+
+  it('stand in files named after what they hold, one for each question where that is asked for', () => {
+    const [byTopic, byEntry] = epubs.map(([, { spine }]) =>
+      spine.map(({ path }) => path).filter((path) => /^text\/(part|entry)-/.test(path)),
+    );
+    const { parts } = edition;
+    expect(byTopic).toEqual(parts.map(({ id }) => `text/${id}.xhtml`));
+    expect(byEntry).toEqual(
+      parts.flatMap(({ id, entries }) => [
+        `text/${id}.xhtml`,
+        ...entries.map((entry) => `text/entry-${entry.id}.xhtml`),
+      ]),
+    );
   });
 });
