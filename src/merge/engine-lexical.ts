@@ -7,15 +7,25 @@ type Weights = ReadonlyMap<string, number>;
 /** Compares points by the words that they share: TF-IDF over all points of two sets, Porter stems, cosine. Needs no data. */
 export async function lexicalEngine(points: readonly SetPoint[]): Promise<Comparer> {
   return {
-    rule: { rivals: 0.8, least: 0.1, margin: 0.03, auto: 0.15, join: { least: 0.25, margin: 0.1 } },
+    rule: {
+      rivals: 0.8,
+      least: 0.05,
+      usual: 0.4,
+      margin: 0.03,
+      auto: 0.15,
+      join: { least: 0.25, margin: 0, within: 0.5 },
+    },
     between: pairwise(points, (both) => {
       const weigh = tfIdf(both.map(wholeText));
       return (left, right) => {
+        const rows = left.map((point) => weigh(wholeText(point)));
         const columns = right.map((point) => weigh(wholeText(point)));
-        return left.map((point) => {
-          const row = weigh(wholeText(point));
-          return columns.map((column) => dot(row, column));
-        });
+        return {
+          alike: rows.map((row) => columns.map((column) => dot(row, column))),
+          within: rows.map((row) =>
+            columns.map((column) => Math.max(common(row, column), common(column, row))),
+          ),
+        };
       };
     }),
   };
@@ -46,4 +56,15 @@ function dot(one: Weights, other: Weights): number {
   let sum = 0;
   for (const [term, weight] of one) sum += weight * (other.get(term) ?? 0);
   return sum;
+}
+
+/** Share of a text's weight that its words have which the other has too. */
+function common(one: Weights, other: Weights): number {
+  let all = 0;
+  let shared = 0;
+  for (const [term, weight] of one) {
+    all += weight;
+    if (other.has(term)) shared += weight;
+  }
+  return shared / (all || 1);
 }

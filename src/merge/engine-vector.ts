@@ -30,15 +30,17 @@ export function vectorEngine(embedder: Embedder, share: number, rule: LinkRule):
       rule,
       between: pairwise(points, (both) => {
         const byWords = softWords(both);
-        return (left, right): Scores => {
+        return (left, right) => {
           const labels = cosines(left, right, labelText);
           const wholes = cosines(left, right, wholeText);
-          return byWords(left, right).map((row, i) =>
+          const { alike, within } = byWords(left, right);
+          const mixed = alike.map((row, i) =>
             row.map((score, j) => {
               const meaning = labelShare * (labels[i]?.[j] ?? 0) + (1 - labelShare) * (wholes[i]?.[j] ?? 0);
               return share * meaning + (1 - share) * score;
             }),
           );
+          return { alike: mixed, within };
         };
       }),
     };

@@ -6,19 +6,28 @@ export interface LinkRule {
   readonly rivals: number;
   /** Least score of a link. */
   readonly least: number;
+  /** Least score as a share of the entry's usual one: where sources use the same words, more is asked. */
+  readonly usual: number;
   /** Least margin of a link. */
   readonly margin: number;
   /** Least margin of a link that stands by itself. */
   readonly auto: number;
-  /** Least score and margin for a point that has no partner to join one that has. */
-  readonly join: { readonly least: number; readonly margin: number };
+  /** For a point that has no partner to join one that has: least score, margin over the second nearest, and share of one in the other. */
+  readonly join: { readonly least: number; readonly margin: number; readonly within: number };
 }
 
 /** How alike points of two sets are, -1 to 1: a row for each on the left, a column for each on the right. */
 export type Scores = readonly (readonly number[])[];
 
+/** What is known of the points that two sets have in one entry. */
+export interface Comparison {
+  readonly alike: Scores;
+  /** How much of one text the other says too, whichever of the two is more: a point that bundles two says all of each. */
+  readonly within: Scores;
+}
+
 /** Compares the points that two sets have in one entry. */
-export type Compare = (left: readonly SetPoint[], right: readonly SetPoint[]) => Scores;
+export type Compare = (left: readonly SetPoint[], right: readonly SetPoint[]) => Comparison;
 
 /** Compares sets two by two, so that what a third set brings changes nothing between the two. */
 export interface Comparer {

@@ -21,18 +21,20 @@ export interface EngineChoice {
 // tells how they were chosen.
 
 const table: LinkRule = {
-  rivals: 1,
-  least: 0.1,
+  rivals: 0.85,
+  least: 0.05,
+  usual: 0.4,
   margin: 0.02,
   auto: 0.15,
-  join: { least: 0.25, margin: 0.05 },
+  join: { least: 0.25, margin: 0, within: 0.5 },
 };
 const model: LinkRule = {
   rivals: 0.8,
-  least: 0,
+  least: 0.05,
+  usual: 0.3,
   margin: 0.05,
   auto: 0.15,
-  join: { least: 0.15, margin: 0.1 },
+  join: { least: 0.15, margin: 0, within: 0.5 },
 };
 
 /** Token vectors distilled from MiniLM, mixed with the words themselves: embedded, offline, fast. */

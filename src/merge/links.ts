@@ -1,4 +1,4 @@
-import type { LinkRule, Scores } from './engine.ts';
+import type { Comparison, LinkRule } from './engine.ts';
 import { labelKey } from './label.ts';
 import type { SetPoint } from './set-point.ts';
 
@@ -23,18 +23,20 @@ export interface Links {
  * The margin rule: a pair is as good as its score less `rivals` times the mean of the best rivals in its row and its column;
  * a missing rival counts 0. It is a link where score and margin reach `least` and `margin`, or where the two labels have the
  * same stems. A fixed threshold does not travel from one subject to another; this does. A point may join another that
- * already has a partner in its set, where that other is clearly the nearest to it: one point that bundles two gets both.
+ * already has a partner in its set, where that other is the nearest to it and one says most of what the other says: one point
+ * that bundles two gets both.
  */
 export function findLinks(
   left: readonly SetPoint[],
   right: readonly SetPoint[],
-  scores: Scores,
+  { alike: scores, within }: Comparison,
   rule: LinkRule,
 ): Links {
   const rowLabels = left.map(({ point }) => labelKey(point.label));
   const columnLabels = right.map(({ point }) => labelKey(point.label));
   const rows = left.map((_, i) => bestTwo(right.map((_, j) => scores[i]?.[j] ?? 0)));
   const columns = right.map((_, j) => bestTwo(left.map((_, i) => scores[i]?.[j] ?? 0)));
+  const usual = rule.usual * usualScore(rows, columns);
   const pairs: PointLink[] = [];
   const joins: PointLink[] = [];
   for (const i of left.keys())
@@ -46,13 +48,20 @@ export function findLinks(
       const sameLabel = rowLabels[i] !== '' && rowLabels[i] === columnLabels[j];
       const link = { left: i, right: j, score: Math.min(1, Math.max(0, score)) };
       if (sameLabel) pairs.push({ ...link, margin: Math.max(margin, 2 * rule.auto), tier: 'auto' });
-      else if (margin >= rule.margin && score >= rule.least)
+      else if (margin >= rule.margin && score >= Math.max(rule.least, usual))
         pairs.push({ ...link, margin, tier: margin >= rule.auto ? 'auto' : 'suggested' });
       const oneSided = score - rule.rivals * Math.min(inRow, inColumn);
-      if (score >= rule.join.least && oneSided >= rule.join.margin)
+      const bundled = (within[i]?.[j] ?? 0) >= rule.join.within;
+      if (bundled && score >= Math.max(rule.join.least, usual) && oneSided >= rule.join.margin)
         joins.push({ ...link, margin: oneSided, tier: 'suggested' });
     }
   return { pairs, joins };
+}
+
+/** The mean score of the pairs that are each other's best: how alike those are in this entry that say the same. */
+function usualScore(rows: readonly BestTwo[], columns: readonly BestTwo[]): number {
+  const mutual = rows.flatMap(({ at, first }, i) => (columns[at]?.at === i && first > 0 ? [first] : []));
+  return mutual.reduce((sum, score) => sum + score, 0) / Math.max(1, mutual.length);
 }
 
 /** Best and second best of a row or column. */

@@ -1,6 +1,6 @@
 import type { SourcePoint } from '../model/answer-set.ts';
 import { isLittle, stem, words } from '../model/terms.ts';
-import type { Compare, Scores } from './engine.ts';
+import type { Compare, Comparison } from './engine.ts';
 import { remember } from './remember.ts';
 import { type SetPoint, wholeText } from './set-point.ts';
 import { meanOfTokens, tableWidth } from './token-table.ts';
@@ -35,13 +35,17 @@ export function softWords(points: readonly SetPoint[]): Compare {
   for (const point of points)
     for (const one of new Set(telling(point).map(stem))) holders.set(one, (holders.get(one) ?? 0) + 1);
   const rarity = (word: string) => Math.log((points.length + 1) / ((holders.get(stem(word)) ?? 0) + 1)) + 1;
-  return (left, right): Scores => {
+  return (left, right): Comparison => {
     const rows = sideOf(left, rarity);
     const columns = sideOf(right, rarity);
     const like = likenesses(rows, columns);
-    return rows.texts.map((row) =>
-      columns.texts.map((column) => likeness(row, column, like, columns.stems.length)),
+    const shares = rows.texts.map((row) =>
+      columns.texts.map((column) => sharesOf(row, column, like, columns.stems.length)),
     );
+    return {
+      alike: shares.map((row) => row.map(([one, other]) => (one + other) / 2)),
+      within: shares.map((row) => row.map(([one, other]) => Math.max(one, other))),
+    };
   };
 }
 
@@ -160,7 +164,13 @@ function squared(cosine: number): number {
   return cosine >= stranger ? cosine * cosine : 0;
 }
 
-function likeness(one: Weighted, other: Weighted, like: Float32Array, width: number): number {
+/** How much of each text the other says. */
+function sharesOf(
+  one: Weighted,
+  other: Weighted,
+  like: Float32Array,
+  width: number,
+): readonly [number, number] {
   const bestInColumn = new Float64Array(other.places.length);
   let rows = 0;
   for (let row = 0; row < one.places.length; row++) {
@@ -174,7 +184,7 @@ function likeness(one: Weighted, other: Weighted, like: Float32Array, width: num
     rows += best * (one.weights[row] as number);
   }
   const columns = other.weights.reduce((sum, weight, at) => sum + weight * (bestInColumn[at] as number), 0);
-  return (rows / one.total + columns / other.total) / 2;
+  return [rows / one.total, columns / other.total];
 }
 
 /** A word's vector of length 1. */

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { align } from '../../src/merge/align.ts';
-import type { Engine, LinkRule, Scores } from '../../src/merge/engine.ts';
+import type { Comparison, Engine, LinkRule } from '../../src/merge/engine.ts';
 import { chooseEngine, type EngineChoice } from '../../src/merge/engines.ts';
 import { judgePairs } from '../helpers/contradictions.ts';
 import { type GoldQuestion, goldQuestions } from '../helpers/gold.ts';
@@ -18,7 +18,7 @@ interface Count {
 
 interface Prepared {
   readonly question: GoldQuestion;
-  readonly scores: Scores;
+  readonly scores: Comparison;
 }
 
 const sets = ['ml', 'everyday', 'low-overlap'] as const;
@@ -127,9 +127,18 @@ function* grid(shipped: LinkRule): Generator<LinkRule> {
   for (const rivals of [0.7, 0.8, 0.9, 1])
     for (const least of [0, 0.05, 0.1])
       for (const margin of [0, 0.03, 0.06])
-        for (const joinLeast of [0.15, 0.2, 0.25])
-          for (const joinMargin of [0.05, 0.1, 0.15])
-            yield { ...shipped, rivals, least, margin, join: { least: joinLeast, margin: joinMargin } };
+        for (const joinLeast of [0.15, 0.25])
+          for (const joinMargin of [0, 0.03])
+            for (const within of [0.45, 0.5, 0.55])
+              for (const usual of [0, 0.3, 0.4, 0.5])
+                yield {
+                  ...shipped,
+                  rivals,
+                  least,
+                  usual,
+                  margin,
+                  join: { least: joinLeast, margin: joinMargin, within },
+                };
 }
 
 function count({ question, scores }: Prepared, rule: LinkRule, autoOnly = false): Count {

@@ -54,7 +54,7 @@ const counting = (calls: string[][]) => ({
 describe('the embedded engine', () => {
   it('finds what says the same in other words', async () => {
     const comparer = await (await chooseEngine({ engine: 'default' }))([...sleep, ...rest]);
-    const scores = comparer.between('a', 'b')(sleep, rest);
+    const { alike: scores } = comparer.between('a', 'b')(sleep, rest);
     expect(scores[0]?.[1]).toBeGreaterThan(scores[0]?.[0] ?? 1);
     expect(scores[1]?.[0]).toBeGreaterThan(scores[1]?.[1] ?? 1);
   });
