@@ -19,8 +19,11 @@ export interface SourceDocument {
 
 /** What a format says of a block. */
 export interface FormatData {
-  /** The format itself says that this is a question, an answer's beginning, a topic; `summary`: what can be unfolded. */
-  role?: 'question' | 'answer' | 'topic' | 'summary';
+  /**
+   * The format itself says that this is a question, an answer's beginning, a topic; `summary`: what can be unfolded; `mark`: a
+   * word for "answer" and nothing else.
+   */
+  role?: 'question' | 'answer' | 'topic' | 'summary' | 'mark';
   /** How many foldings a summary stands in; 1 is the outermost. */
   depth?: number;
   /** Where a cell of a notebook begins, and of which kind it is. */

@@ -41,6 +41,8 @@ function step(before: Head, from: readonly number[], head: Head, to: readonly nu
   const last = from.length - 1;
   const [a = 0, b = 0] = [from[last], to[last]];
   const sameChapter = from.slice(0, last).every((number, at) => number === to[at]);
+  // What is numbered inside an answer goes on with no question.
+  if (head.kind !== before.kind && head.asks < 0.6 && !head.bold) return -0.8;
   if (sameChapter && b === a + 1) {
     // One that does not ask goes on with a list of those that do.
     const alike = head.kind === 'heading' || (before.list !== null && before.list === head.list);

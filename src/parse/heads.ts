@@ -1,7 +1,10 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Lines } from '../model/place.ts';
 import type { FormatData } from '../model/source-document.ts';
+import { isBareAnswer } from './answer-words.ts';
+import { withBareNumbers } from './bare-numbers.ts';
 import { type Marker, markerOf } from './marker.ts';
+import { withFamilies } from './families.ts';
 import { noiseReason } from './noise.ts';
 import { fold, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
@@ -41,12 +44,19 @@ export interface Head {
   readonly chapter: number;
   /** Whether it is a folding that holds others. */
   readonly unfolds: boolean;
+  /** Whether a word for "answer" comes right after it. */
+  readonly answered: boolean;
+  /** Whether it is a heading that asks nothing and comes three times or more: `Example` in one answer after the other. */
+  readonly repeated: boolean;
+  /** Of a heading: where among all heads the heading stands under which it stands; -1 where there is none. */
+  readonly under: number;
+  /** Of a heading: 0 to 1, the share of headings beside it, under the same one, that ask. */
+  readonly company: number;
 }
 
 const service =
   /^(?:table of )?contents?$|^(?:toc|index|licen[cs]e|contribut\w*|contributors?|authors?|credits?|acknowledge?ments?|references?|resources|further reading|other (?:answers|resources|links)|see also|links|bibliography|sources?|about(?: this \w+)?|disclaimer|changelog|todo|support|sponsors?|related(?: \w+)?|foreword|preface|introduction|conclusion|summary|overview|answer key|installation|usage|getting started|how to use.*|thanks?|inhalt|quellen|sommaire|índice)\s*[:：]?$/i;
-const bareAnswer =
-  /^(?:(?:show|view|see|click (?:here )?(?:to|for)|reveal|toggle)\s.*|(?:the\s)?(?:correct\s)?(?:answers?|ans|solutions?|sol|explanation|hint|a)\s*[:：.]*|(?:答案|回答|解答|答え))$/i;
+const alone = { chapter: 0, unfolds: false, answered: false, repeated: false, under: -1, company: 0 };
 
 /** Every block of the document that may open a question, in order. */
 export function headsOf(root: Root, source: readonly string[], contents: ReadonlySet<RootContent>): Head[] {
@@ -60,7 +70,7 @@ export function headsOf(root: Root, source: readonly string[], contents: Readonl
     nests = false,
     list: List | null = null,
   ): void => {
-    heads.push({ ...head(node, kind, level, number, nests, inContents), list, chapter: 0, unfolds: false });
+    heads.push({ ...head(node, kind, level, number, nests, inContents), list, ...alone });
   };
   const visit = (nodes: readonly RootContent[], depth: number): void => {
     for (const node of nodes) {
@@ -93,7 +103,7 @@ export function headsOf(root: Root, source: readonly string[], contents: Readonl
     });
   };
   visit(root.children, 0);
-  return withFollowers(heads, root, contents);
+  return withFamilies(withFollowers(withBareNumbers(heads), root, contents));
 }
 
 function head(
@@ -103,12 +113,13 @@ function head(
   number: Marker | null,
   nests: boolean,
   contents: boolean,
-): Omit<Head, 'list' | 'chapter' | 'unfolds'> {
+): Omit<Head, 'list' | keyof typeof alone> {
   const text = fold(textOf(node.children));
   const inner = markerOf(text);
   const marker: Marker | null =
     inner && number ? { ...inner, number: inner.number ?? number.number } : (inner ?? number);
-  const words = text.slice(inner?.length ?? 0);
+  // A heading's signs that Markdown did not take for one, as far inside a list they stand.
+  const words = text.slice(inner?.length ?? 0).replace(/^#{1,6}\s+(?=\S)/, '');
   const role = node.data?.role ?? null;
   return {
     node,
@@ -122,7 +133,7 @@ function head(
     lines: linesOfNode(node),
     asks: questionness(words),
     role,
-    answers: bareAnswer.test(text),
+    answers: role === 'mark' || isBareAnswer(text) || /^(?:explanation|hint|a)\s*[:：.]*$/i.test(text),
     contents,
     service: kind === 'heading' && service.test(words.replace(/^[^\p{L}]+/u, '')),
     followed: nests,
@@ -173,6 +184,7 @@ function withFollowers(heads: readonly Head[], root: Root, contents: ReadonlySet
       asks,
       unfolds,
       contents,
+      answered: !head.answers && next !== undefined && (next.answers || next.marker?.names === 'answer'),
       followed: head.nests || bare.has(head.node) || (next !== undefined && !alike),
     };
   });

@@ -1,3 +1,5 @@
+import { answerWord } from './answer-words.ts';
+
 /** What stands before the words of a question or an answer: `7.`, `Q7:`, `7. Q:`, `Ans 7.` */
 export interface Marker {
   /** Characters that it takes up, white space after it included. */
@@ -13,11 +15,11 @@ export interface Marker {
 // The words for "question" and "answer" as they are put before one, in the languages that answers are mostly written in.
 const questionWord =
   'Questions?|Ques|Quest|Q|Interviewer|Frage|Fragen|F|Pregunta|Question|Domanda|Pergunta|Vraag|Вопрос|问题|問題|问|問|質問|질문|سؤال|السؤال|س|שאלה|ש|문|प्रश्न|सवाल';
-const answerWord =
-  'Answers?|Ans|Solutions?|Sol|A|Candidate|Interviewee|Antwort|Respuesta|Réponse|Risposta|Resposta|Antwoord|Ответ|答案|答え|回答|解答|答|답변|답|إجابة|الإجابة|جواب|الجواب|ج|תשובה|ת|उत्तर|जवाब';
 const digits = '\\d{1,4}(?:\\.\\d{1,3}){0,3}';
-const open = '[\\s([{]*';
+const open = '[\\s([{\\p{Extended_Pictographic}\\uFE0F\\u200D]*';
 
+/** Digits on keys, as in `1️⃣0️⃣ Why?` */
+const keycaps = /^\s*((?:\d\uFE0F?\u20E3){1,3})[\s.:)]*/u;
 const numbered = new RegExp(
   `^${open}(?:(${digits})\\s{0,2}([.):\\]、．]|[-–—]\\s)[)\\]]?(?!\\d)|(\\d{1,3}(?:\\.\\d{1,3})+)(?=\\s+\\p{L}))\\s*`,
   'u',
@@ -33,6 +35,14 @@ const answer = named(answerWord);
 /** Reads the marker at the start of a text; null where there is none. */
 export function markerOf(text: string): Marker | null {
   const start = text.slice(0, 80);
+  const keys = keycaps.exec(start);
+  if (keys)
+    return {
+      length: keys[0].length,
+      number: String(Number((keys[1] ?? '').replace(/\D/g, ''))),
+      delimiter: '.',
+      names: null,
+    };
   const number = numbered.exec(start);
   const head = number?.[0].length ?? 0;
   const rest = start.slice(head);

@@ -14,7 +14,35 @@ const definition = /^:\s+/;
  * a column of questions become questions.
  */
 export function prepare(root: Root): Root {
-  return { ...root, children: blocks(root.children, 0) };
+  return { ...root, children: blocks(withMarks(root.children), 0) };
+}
+
+/** Foldings of which most have one and the same title that asks nothing: it is a word for "answer", in whatever language. */
+function withMarks<Node extends RootContent>(nodes: readonly Node[]): readonly Node[] {
+  const titles = new Map<string, number>();
+  let all = 0;
+  const count = (node: RootContent): void => {
+    if (node.data?.role === 'summary') {
+      const title = titleOf(node);
+      titles.set(title, (titles.get(title) ?? 0) + 1);
+      all++;
+    } else if ('children' in node && node.type !== 'paragraph') node.children.forEach(count);
+  };
+  nodes.forEach(count);
+  const [title, times] = [...titles].reduce((most, one) => (one[1] > most[1] ? one : most), ['', 0]);
+  if (times < 3 || times < all * 0.5 || title === '' || questionness(title) === 1) return nodes;
+  const mark = <Some extends RootContent>(node: Some): Some => {
+    if (node.data?.role === 'summary')
+      return titleOf(node) === title ? { ...node, data: { ...node.data, role: 'mark' } } : node;
+    return 'children' in node && node.type !== 'paragraph'
+      ? ({ ...node, children: (node.children as RootContent[]).map(mark) } as Some)
+      : node;
+  };
+  return nodes.map(mark);
+}
+
+function titleOf(node: RootContent): string {
+  return node.type === 'paragraph' ? fold(textOf(node.children)) : '';
 }
 
 /** Deeper blocks stay as they are: nobody asks there. */
@@ -25,7 +53,7 @@ function blocks<Node extends RootContent>(nodes: readonly Node[], depth: number)
   return nodes.flatMap((node): Node[] => {
     const made: readonly RootContent[] =
       node.type === 'paragraph'
-        ? node.data?.noise
+        ? node.data?.noise || node.data?.role === 'mark'
           ? [node]
           : paragraphs(node)
         : node.type === 'list'

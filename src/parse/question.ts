@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast';
+import { isBareAnswer } from './answer-words.ts';
 import type { Head } from './heads.ts';
 import { markerOf } from './marker.ts';
 import { fold, textOf } from './phrasing.ts';
@@ -69,9 +70,6 @@ export function answerStart(nodes: readonly RootContent[]): number {
   return nodes.findIndex((node, at) => isAnswerHead(node) && !isOption(node, nodes[at + 1]));
 }
 
-const bare =
-  /^(?:(?:show|view|see|click (?:here )?(?:to|for)|reveal|toggle)\s.*|(?:the\s)?(?:correct\s)?(?:answers?|ans|solutions?|sol)\s*[:：.]*|答案|回答|解答|答え)$/i;
-
 function isAnswerHead(node: RootContent): boolean {
   if (node.type === 'blockquote') return node.children[0] !== undefined && isAnswerHead(node.children[0]);
   if (node.type !== 'paragraph' && node.type !== 'heading') return false;
@@ -83,7 +81,12 @@ function isAnswerHead(node: RootContent): boolean {
     (first?.type === 'text' && /^[[(\s]*$/.test(first.value) && second?.type === 'link')
   )
     return false;
-  return bare.test(text) || markerOf(text)?.names === 'answer' || node.data?.role === 'answer';
+  return (
+    isBareAnswer(text) ||
+    markerOf(text)?.names === 'answer' ||
+    node.data?.role === 'answer' ||
+    node.data?.role === 'mark'
+  );
 }
 
 /** `A: ...` before `B: ...` is no answer but a choice. */
@@ -96,7 +99,7 @@ function isOption(node: RootContent, next: RootContent | undefined): boolean {
 export function withoutAnswerMark(node: RootContent): RootContent | null {
   if (node.type !== 'paragraph' && node.type !== 'heading') return node;
   const text = textOf(node.children);
-  if (bare.test(fold(text))) return null;
+  if (node.data?.role === 'mark' || isBareAnswer(fold(text))) return null;
   const length = markerOf(text)?.length ?? 0;
   const rest = text.slice(length).trim();
   if (rest === '') return null;

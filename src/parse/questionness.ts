@@ -14,6 +14,7 @@ const openings = [
   "qu['’]est|que|quel(?:le)?s?|comment|pourquoi|quand|où|expliquez|décrivez|définissez|citez",
   'cosa|come|perché|quale|quali|quando|spiega|descrivi|o que|como|por que|qual|quais|explique|descreva',
   'wat|hoe|waarom|wanneer|welke|leg uit|beschrijf|vad|hur|varför|förklara|co|jak|dlaczego|kiedy|wyjaśnij|opisz',
+  'що|чому|які|який|яка|навіщо|коли|поясніть|опишіть|apa|bagaimana|mengapa|kapan|jelaskan|sebutkan|bao giờ|tại sao|vì sao|ce este|care|cum',
   'что|как|почему|какие|какой|какая|зачем|когда|где|чем|объясните|опишите|расскажите|nedir|nasıl|neden|açıklayın',
   'क्या|कैसे|क्यों|कौन|कब|कहाँ|बताएं|समझाएं|वर्णन',
   'ما|ماذا|ماهو|ماهي|كيف|لماذا|هل|متى|أين|اشرح|اوصف|صف|عدد|اكتب|عرف|اذكر|قارن|تكلم',
@@ -25,8 +26,12 @@ const opening = new RegExp(`^(?:${openings.join('|')})(?=[\\s,:'’/]|$)`, 'iu')
 const adviceOrTask =
   /^(?:briefly|generate|make|convert|return|extract|select|fetch|query|sort|count|reverse|check|add|remove|update|delete|insert|set|run|test|prepare|choose|fill|rewrite|match|apply|estimate|propose|recommend|use|using|load|plot|print|train|perform|demonstrate|interpret|predict|classify|complete|correct|translate|simplify|expand|consider)(?=[\s,:])/i;
 
+/** Phrases without a verb that stand for a question: `Tabs vs. spaces`, `Difference between ...`. */
+const phrase =
+  /\b(?:vs|versus)\b|^(?:the\s)?(?:main\s|key\s|basic\s)?(?:differences?|comparison|similarities|advantages?|disadvantages?|benefits|pros and cons|uses?|types?|kinds|purpose|importance|role|roles|features|meaning|definition|difference|ways?|steps|reasons?|examples?|common questions?)\s(?:of|between|to|for|about|in)\s|^(?:diferencias? entre|tipos de|ventajas|différences? entre|avantages|unterschiede? zwischen|vorteile|различи[ея] между|отличи[ея]|преимущества|виды|типы)/i;
+
 const openingEastern =
-  /^(?:什么|什麼|如何|为什么|為什麼|怎么|怎麼|怎样|哪些|请|請|解释|简述|描述|说明|谈谈|介绍|列举|比较|何|なぜ|どの|どう|いつ|무엇|어떻게|왜)|(?:ですか|ますか|でしょうか|ください|なさい|せよ|吗|呢|什么|哪些|区别|까|설명하시오|시오)[。.？?]?$|(?:बताएं|समझाएं|कीजिए|लिखें|करें)[।.|]*$/u;
+  /^(?:什么|什麼|如何|为什么|為什麼|怎么|怎麼|怎样|哪些|请|請|解释|简述|描述|说明|谈谈|介绍|列举|比较|何|なぜ|どの|どう|いつ|무엇|어떻게|왜)|(?:ですか|ますか|でしょうか|ください|なさい|せよ|吗|呢|什么|哪些|区别|까|설명하시오|시오)[。.？?]?$|什么|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|哪些|哪个|区别|區別|有何|是否|几种|谈谈|说说|讲讲|简述|無い|とは|について|違い|란\s|이란|무엇|차이|설명|어떻게|이유|방법|อะไร|อย่างไร|ทำไม|ไหม|(?:là gì|như thế nào|nedir|nelerdir|nasıl)[.\s]*$|چیست|چگونه|چرا|کیا|کیسے|(?:बताएं|समझाएं|कीजिए|लिखें|करें)[।.|]*$/u;
 
 /** How much a text sounds like a question or a task, by its words alone: 0 to 1. */
 export function questionness(text: string): number {
@@ -35,6 +40,7 @@ export function questionness(text: string): number {
   if (questionMark.test(text)) return long;
   if (opening.test(text) || openingEastern.test(text)) return (innerMark.test(text) ? 0.9 : 0.75) * long;
   if (innerMark.test(text)) return 0.6 * long;
+  if (phrase.test(text)) return 0.6 * long;
   if (adviceOrTask.test(text)) return 0.45 * long;
   return 0;
 }

@@ -24,7 +24,7 @@ export function recognise(heads: readonly Head[]): Reading {
   const candidates = new Map<string, Head[]>();
   for (const head of heads) for (const shape of shapesOf(head)) grouped(candidates, shape, head);
   const weighed = [...candidates]
-    .map(([shape, members]) => weigh(shape, members, heads))
+    .map(([shape, members]) => weigh(shape, chosen(shape, members, heads), heads))
     .filter(({ questions }) => questions.length > 0)
     .sort((one, other) => other.score - one.score || breadth(one.shape) - breadth(other.shape));
   const [best] = weighed;
@@ -40,7 +40,7 @@ export function recognise(heads: readonly Head[]): Reading {
 function shapesOf(head: Head): string[] {
   const { kind, level, marker, bold } = head;
   if (head.role === 'question') return ['what the format itself calls a question'];
-  if (head.role === 'topic') return [];
+  if (head.role === 'topic' || head.role === 'mark' || head.repeated) return [];
   if (head.role === 'summary') return head.answers ? [] : [`foldings of level ${level}`, 'foldings'];
   if (marker?.names === 'answer') return [];
   const where =
@@ -52,6 +52,7 @@ function shapesOf(head: Head): string[] {
   const shapes: string[] = [];
   if (kind !== 'text') shapes.push(where);
   else if (!marker && head.asks === 1) shapes.push('paragraphs that end with a question mark');
+  if (kind === 'text' && !marker && head.text.length <= 240) shapes.push('paragraphs that ask');
   if (kind === 'heading') shapes.push('headings that ask');
   if (bold) shapes.push(`bold ${where}`, 'everything bold');
   if (marker?.names === 'question') shapes.push(`${where} marked Q`, 'everything marked Q');
@@ -75,17 +76,18 @@ interface Weighed {
   readonly score: number;
 }
 
-function weigh(shape: string, all: readonly Head[], heads: readonly Head[]): Weighed {
-  const members = chosen(shape, all);
+function weigh(shape: string, members: readonly Head[], heads: readonly Head[]): Weighed {
   const set = new Set(members);
   let score = members.reduce((sum, head) => sum + worth(head), 0);
-  if (shape.includes('numbered'))
-    score += members.filter((head, at) => follows(members[at - 1], head)).length * 0.3;
+  if (shape.includes('numbered') || shape.startsWith('headings of'))
+    // Headings that count on are questions even if none of them asks.
+    for (const [at, head] of members.entries())
+      if (follows(members[at - 1], head)) score += head.kind === 'heading' && head.followed ? 0.5 : 0.3;
   // Questions that answer nothing are a list of contents, or a rhetorical figure.
   const answered = members.filter((head) => head.followed).length / Math.max(1, members.length);
   score *= 0.7 + 0.3 * answered;
-  if (shape === 'paragraphs that end with a question mark') score *= 0.6;
-  if (shape === 'headings that ask') score -= members.length * 0.15;
+  if (shape.startsWith('paragraphs that') && !shape.includes('numbered')) score *= 0.6;
+  if (shape === 'headings that ask') score -= members.length * 0.15 + leftBeside(members, heads) * 0.05;
   const levels = members.filter(({ kind }) => kind === 'heading').map(({ level }) => level);
   const depth =
     levels.length > members.length / 2 ? levels.reduce((most, level) => Math.max(most, level), 1) : 7;
@@ -100,11 +102,31 @@ function weigh(shape: string, all: readonly Head[], heads: readonly Head[]): Wei
   return { shape, questions: members, score };
 }
 
+/** Headings that stand beside those of a reading, under the same ones, and are no questions in it. */
+function leftBeside(members: readonly Head[], heads: readonly Head[]): number {
+  const families = new Set(members.map(({ under, level }) => `${under} ${level}`));
+  const others = heads.filter(
+    (head) =>
+      head.kind === 'heading' &&
+      families.has(`${head.under} ${head.level}`) &&
+      !(head.contents || head.service || head.repeated),
+  );
+  return Math.max(0, others.length - members.length);
+}
+
 /** Which heads of a form are meant: of numbered ones those that count on, of the others all but the odd one out. */
-function chosen(shape: string, all: readonly Head[]): readonly Head[] {
-  const members = all.filter((head) => !head.contents);
+function chosen(shape: string, all: readonly Head[], heads: readonly Head[]): readonly Head[] {
+  const members = ofOneForm(
+    shape,
+    all.filter((head) => !head.contents),
+  );
   if (shape.includes('numbered')) return chain(members);
-  if (shape === 'headings that ask') return members.filter(({ asks }) => asks >= 0.6);
+  if (shape === 'headings that ask') return withoutInner(members.filter(({ asks }) => asks >= 0.6), heads);
+  if (shape === 'paragraphs that ask') {
+    const asking = members.filter(({ asks }) => asks >= 0.75);
+    // Where few of the paragraphs ask, those are not the questions.
+    return asking.length >= members.length * 0.6 ? asking : [];
+  }
   if (shape.startsWith('list items')) return inAskingLists(members);
   const numbered = members.filter(({ marker }) => marker?.number).length;
   return members.filter(
@@ -115,6 +137,27 @@ function chosen(shape: string, all: readonly Head[]): readonly Head[] {
         (head.service || (numbered > members.length * 0.7 && !head.marker))
       ),
   );
+}
+
+/** Where a reading takes more than one form: those of the form that asks most, and of the others what asks. */
+function ofOneForm(shape: string, members: readonly Head[]): readonly Head[] {
+  if (!/^everything|that are numbered/.test(shape)) return members;
+  const form = ({ kind, level }: Head): string => `${kind} ${level}`;
+  const asking = new Map<string, number>();
+  for (const head of members) asking.set(form(head), (asking.get(form(head)) ?? 0) + head.asks);
+  const [usual] = [...asking].reduce((most, one) => (one[1] > most[1] ? one : most), ['', -1]);
+  return members.filter(
+    (head) => form(head) === usual || head.asks >= 0.75 || head.marker?.names === 'question',
+  );
+}
+
+/** Asking headings but those under another of them, of whose neighbours most do not ask: the figure of an answer. */
+function withoutInner(asking: readonly Head[], heads: readonly Head[]): readonly Head[] {
+  const set = new Set(asking);
+  return asking.filter(({ under, company }) => {
+    const parent = heads[under];
+    return !(parent && set.has(parent) && company < 0.5);
+  });
 }
 
 /** The items of those lists that ask at all: a list of people or links among lists of questions is none. */

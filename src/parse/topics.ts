@@ -31,6 +31,7 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
     else if (head.role === 'summary' && !head.answers && questions.has(heads[at + 1] as Head))
       topics.add(head);
     else if (head.kind === 'heading' && !head.answers && head.marker?.names !== 'answer') {
+      if (head.repeated && !holdsSome(heads, at, questions)) return;
       const holds = (asked[sections[at] ?? heads.length] ?? 0) > (asked[at + 1] ?? 0);
       const next = heads[at + 1];
       const above = head.level < depth && !contentsTitle.test(head.words);
@@ -54,6 +55,17 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
     } else if (lines.has(head)) topics.add(head);
   });
   return { ...titled(heads, topics, questions), breaks };
+}
+
+/** Whether more than one question stands right under a heading. */
+function holdsSome(heads: readonly Head[], at: number, questions: ReadonlySet<Head>): boolean {
+  let held = 0;
+  for (let next = at + 1; next < heads.length && held < 2; next++) {
+    const head = heads[next] as Head;
+    if (questions.has(head)) held++;
+    else if (head.kind === 'heading') break;
+  }
+  return held > 1;
 }
 
 /** `TOPIC: Networking` */

@@ -8,7 +8,10 @@ export function worth(head: Head): number {
   if (head.role === 'question') return 1;
   const named = head.marker?.names === 'question' ? 0.6 : 0;
   const folded = head.role !== 'summary' ? 0 : head.unfolds ? 0.2 : 0.5;
-  return Math.min(1.2, head.asks + named + folded + (head.bold ? 0.1 : 0)) - doubt;
+  // A heading among others of which most ask is what those are.
+  const alike = head.asks < 0.4 && head.followed && !head.service && head.company >= 0.5 ? 0.3 : 0;
+  if (head.answered) return Math.max(head.asks, 0.75) + 0.1 - doubt;
+  return Math.min(1.2, head.asks + named + folded + alike + (head.bold ? 0.1 : 0)) - doubt;
 }
 
 export function follows(before: Head | undefined, head: Head): boolean {

@@ -41,7 +41,9 @@ export function chunksOf(text: string): readonly Chunk[] {
   };
   lines.forEach((line, at) => {
     if (!inside && at > first && size > usual) {
-      const atMargin = line !== '' && !/^[\s>|]/.test(line) && (lines[at - 1] ?? '').trim() === '';
+      // A rule at the top of a part would open front matter.
+      const atMargin =
+        line !== '' && !/^(?:[\s>|]|-{3}|\+{3})/.test(line) && (lines[at - 1] ?? '').trim() === '';
       if (listItem.test(line) ? size > large || goesOn(items, line) : atMargin) close(at);
     }
     items = inside ? null : listAfter(line, lines[at - 1] ?? '', items);

@@ -18,6 +18,16 @@ async function read(bytes: Uint8Array, path = 'notes.md') {
 
 const utf16be = (value: string) => Buffer.from(value, 'utf16le').swap16();
 
+describe('a long document', () => {
+  it('takes the rules between its parts for rules, and nothing between two of them for front matter', async () => {
+    const part = (at: number) => `## ${at}. What is it?\n\n${'It is a thing. '.repeat(100)}\n\n---\n\n`;
+    const long = Array.from({ length: 40 }, (_, at) => part(at)).join('');
+    const { tree } = await interpret(Buffer.from(long), new VFile({ path: 'notes.md' }), 'a');
+    expect(tree.children.filter(({ type }) => type === 'yaml')).toEqual([]);
+    expect(tree.children.filter(({ type }) => type === 'heading')).toHaveLength(40);
+  });
+});
+
 describe('the encoding of a document', () => {
   it.each([
     ['UTF-8', Buffer.from(text)],

@@ -1,0 +1,44 @@
+import { grouped } from './grouped.ts';
+import type { Head } from './heads.ts';
+
+/** Says of each heading under which it stands, how many beside it ask, and whether it comes again and again. */
+export function withFamilies(heads: readonly Head[]): Head[] {
+  const under = parents(heads);
+  const families = new Map<string, Head[]>();
+  const texts = new Map<string, number>();
+  const family = (head: Head, at: number): string => `${under[at]} ${head.level}`;
+  heads.forEach((head, at) => {
+    if (head.kind !== 'heading' || head.contents) return;
+    if (!head.service) grouped(families, family(head, at), head);
+    if (head.asks < 1 && !head.marker?.number && head.marker?.names !== 'question')
+      texts.set(head.words.toLowerCase(), (texts.get(head.words.toLowerCase()) ?? 0) + 1);
+  });
+  const shares = new Map(
+    [...families].map(([key, members]) => [
+      key,
+      members.filter(({ asks }) => asks >= 0.6).length / members.length,
+    ]),
+  );
+  return heads.map((head, at) =>
+    head.kind === 'heading'
+      ? {
+          ...head,
+          under: under[at] ?? -1,
+          company: shares.get(family(head, at)) ?? 0,
+          repeated: head.asks < 1 && (texts.get(head.words.toLowerCase()) ?? 0) >= 3,
+        }
+      : head,
+  );
+}
+
+/** For each heading the place of the last one before it of a higher level. */
+function parents(heads: readonly Head[]): readonly number[] {
+  const open: number[] = [];
+  return heads.map((head, at) => {
+    if (head.kind !== 'heading') return -1;
+    while (open.length > 0 && (heads[open.at(-1) ?? 0]?.level ?? 0) >= head.level) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(at);
+    return parent;
+  });
+}
