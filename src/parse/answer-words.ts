@@ -5,7 +5,8 @@ export const answerWord =
 const bare = new RegExp(`^(?:${answerWord})$`, 'iu');
 const shown =
   /^(?:show|view|see|reveal|toggle|unhide|expand|click|tap|ver|mostrar|voir|afficher|показать)(?:$|\s+(?:me\s+)?(?:(?:the|here|to|for|on|it|la|el|le|see|view|reveal|show|expand|full|more|my|model|correct)\s+)*(?:answers?|solutions?|explanation|details|code|more|hint|expand|here|respuesta|solución|réponse|solution|ответ)?$)/i;
-const around = /^[\s[({*_:：\p{Extended_Pictographic}\uFE0F\u200D▶►▼👉]+|[\s\])}*_:：.!…\p{Extended_Pictographic}\uFE0F\u200D]+$/gu;
+const around =
+  /^(?:[\s[({*_:：]|\p{Extended_Pictographic}|\uFE0F|\u200D)+|(?:[\s\])}*_:：.!…]|\p{Extended_Pictographic}|\uFE0F|\u200D)+$/gu;
 
 /** Whether a text is nothing but a word for "answer", or asks to unfold one: `Answer:`, `[Solution]`, `Show the answer`. */
 export function isBareAnswer(text: string): boolean {

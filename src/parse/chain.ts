@@ -45,7 +45,10 @@ function step(before: Head, from: readonly number[], head: Head, to: readonly nu
   if (head.kind !== before.kind && head.asks < 0.6 && !head.bold) return -0.8;
   if (sameChapter && b === a + 1) {
     // One that does not ask goes on with a list of those that do.
-    const alike = head.kind === 'heading' || (before.list !== null && before.list === head.list);
+    const alike =
+      head.kind === 'heading' ||
+      (head.followed && before.followed && head.kind === 'text') ||
+      (before.list !== null && before.list === head.list);
     return alike && head.asks < 0.4 ? 0.5 : 0.3;
   }
   const asks = head.asks >= 0.75 || head.marker?.names === 'question';

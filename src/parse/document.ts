@@ -32,8 +32,7 @@ export interface ParsedDocument {
 export function parseDocument(document: SourceDocument, units: UnitMaker): ParsedDocument {
   const { root: whole, notes } = takeNotes(withoutMarks(document.tree));
   const plain = parseTree(prepare(whole), document);
-  const asked =
-    plain.reading.questions.size === 0 || frontMatterOf(whole).question ? withFrontQuestion(whole) : null;
+  const asked = plain.reading.score < 2 || frontMatterOf(whole).question ? withFrontQuestion(whole) : null;
   const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked), document) : plain;
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
   for (const { nodes, before } of notes.size > 0 ? sections : [])
@@ -200,6 +199,17 @@ function report({ file, format }: SourceDocument, reading: Reading): void {
     score: Math.round(score * 100) / 100,
     others,
   };
+  if (shape.startsWith('titles')) {
+    const message = file.message(`No question was found; the ${questions.size} headings are taken for them`, {
+      ruleId: 'headings-as-questions',
+      source: 'variorum',
+    });
+    message.expected = [
+      'questions that are numbered, marked Q:, set as headings, or end with a question mark',
+    ];
+    message.note = 'If they are no questions, leave the document out of the settings.';
+    return;
+  }
   if (questions.size > 0 || format === 'none' || file.messages.some(({ fatal }) => fatal)) return;
   if (file.messages.some(({ ruleId }) => ruleId === 'no-question')) return;
   const message = file.message('No question was found in this document', {

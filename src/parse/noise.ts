@@ -39,11 +39,15 @@ function holdsImage(node: PhrasingContent): boolean {
   return 'children' in node && node.children.some((child) => child.type === 'image');
 }
 
-function isBadge(node: PhrasingContent): boolean {
+/** Whether it is a picture that says how a project does, linked or not. */
+export function isBadge(node: PhrasingContent): boolean {
   return (
     (node.type === 'image' &&
       /shields\.io|badge|travis-ci|codecov|circleci|hits\.|visitor/i.test(node.url)) ||
-    ('children' in node && node.type === 'link' && node.children.length > 0 && node.children.every(isBadge))
+    ('children' in node &&
+      node.type === 'link' &&
+      node.children.length > 0 &&
+      node.children.every((child) => isBadge(child)))
   );
 }
 

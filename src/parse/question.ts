@@ -1,7 +1,8 @@
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { isBareAnswer } from './answer-words.ts';
 import type { Head } from './heads.ts';
 import { markerOf } from './marker.ts';
+import { isBadge } from './noise.ts';
 import { fold, textOf } from './phrasing.ts';
 import { part } from './prepare.ts';
 import { questionness } from './questionness.ts';
@@ -10,6 +11,8 @@ import { questionness } from './questionness.ts';
 export interface CutQuestion {
   readonly question: Paragraph;
   readonly answer: Paragraph | null;
+  /** What is put behind it and says nothing: a link to its source, a badge. */
+  readonly tail: Paragraph | null;
 }
 
 const asked = /[?？؟]["'”’)\]*_]*[ \t]*\n/;
@@ -21,10 +24,43 @@ export function cutQuestion(head: Head, hasMore: boolean): CutQuestion {
   const text = textOf(node.children);
   const start = text.length - fromWords(text, head.words).length;
   const end = head.node.type === 'heading' ? text.length : start + endOf(text.slice(start), hasMore);
+  const words = end === text.length ? Math.max(start, tailStart(node.children)) : end;
   return {
-    question: part(node, start, end),
+    question: part(node, start, words),
+    tail: words < end ? part(node, words, end) : null,
     answer: text.slice(end).trim() === '' ? null : part(node, end, text.length),
   };
+}
+
+const pointer =
+  /^\W*(?:(?:src|sources?|links?|ref|references?|answers?|solutions?|details|docs?|video|blog|more|read more|learn more|edit|permalink|anchor|back to top|top|up|\d{1,3})\W*)?$/iu;
+
+/** Where links and badges begin that stand behind the last words and say no more than where else to look. */
+function tailStart(nodes: readonly PhrasingContent[]): number {
+  let last = nodes.length;
+  let links = 0;
+  for (let at = nodes.length - 1; at >= 0; at--) {
+    const node = nodes[at] as PhrasingContent;
+    const text = textOf([node]);
+    if (node.type === 'text' && /^[\s|·•,[\]()]*$/.test(text)) continue;
+    if (!(isPointer(node) && pointer.test(text)) && !(node.type === 'image' && isBadge(node))) break;
+    last = at;
+    links++;
+  }
+  if (links === 0) return textOf(nodes).length;
+  // A bracket around the link: `Why? [[src](...)]`.
+  const before = textOf(nodes.slice(0, last));
+  return before.length - (/[\s[(|]*$/.exec(before)?.[0].length ?? 0);
+}
+
+function isPointer(node: PhrasingContent): boolean {
+  return (
+    node.type === 'link' ||
+    node.type === 'linkReference' ||
+    ((node.type === 'strong' || node.type === 'emphasis') &&
+      node.children.length > 0 &&
+      node.children.every((child) => isPointer(child)))
+  );
 }
 
 /** Characters of the text that are the question. */

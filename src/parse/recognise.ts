@@ -24,15 +24,26 @@ export function recognise(heads: readonly Head[]): Reading {
   const candidates = new Map<string, Head[]>();
   for (const head of heads) for (const shape of shapesOf(head)) grouped(candidates, shape, head);
   const weighed = [...candidates]
-    .map(([shape, members]) => weigh(shape, chosen(shape, members, heads), heads))
+    .map(([shape, members]) => weigh(shape, withoutWordings(chosen(shape, members, heads), heads), heads))
     .filter(({ questions }) => questions.length > 0)
     .sort((one, other) => other.score - one.score || breadth(one.shape) - breadth(other.shape));
   const [best] = weighed;
   const others = weighed.slice(1, 4).map(({ shape, score }) => ({ shape, score }));
-  if (best && best.score > 0)
+  const titled = titles(heads);
+  // A few figures of speech do not make questions out of a text of many titles.
+  const rhetorical =
+    best &&
+    best.score < 3 &&
+    !best.questions.some(({ role }) => role) &&
+    titled &&
+    titled.questions.size >= best.questions.length * 4;
+  if (best && best.score > 0 && !rhetorical)
     return { ...best, questions: new Set(best.questions), kind: 'questions', others };
   const counted = answersOnly(heads);
-  if (counted) return { ...counted, others };
+  // Lists that stand under several titles are numbered inside the answers.
+  const scattered = titled && new Set([...(counted?.questions ?? [])].map(({ chapter }) => chapter)).size > 2;
+  const answers = scattered ? titled : (counted ?? titled);
+  if (answers) return { ...answers, others };
   return { questions: new Set(), shape: 'no question', score: 0, kind: 'questions', others };
 }
 
@@ -82,7 +93,8 @@ function weigh(shape: string, members: readonly Head[], heads: readonly Head[]):
   if (shape.includes('numbered') || shape.startsWith('headings of'))
     // Headings that count on are questions even if none of them asks.
     for (const [at, head] of members.entries())
-      if (follows(members[at - 1], head)) score += head.kind === 'heading' && head.followed ? 0.5 : 0.3;
+      if (follows(members[at - 1], head))
+        score += !head.followed ? 0.3 : head.kind === 'heading' ? 0.5 : 0.42;
   // Questions that answer nothing are a list of contents, or a rhetorical figure.
   const answered = members.filter((head) => head.followed).length / Math.max(1, members.length);
   score *= 0.7 + 0.3 * answered;
@@ -121,7 +133,11 @@ function chosen(shape: string, all: readonly Head[], heads: readonly Head[]): re
     all.filter((head) => !head.contents),
   );
   if (shape.includes('numbered')) return chain(members);
-  if (shape === 'headings that ask') return withoutInner(members.filter(({ asks }) => asks >= 0.6), heads);
+  if (shape === 'headings that ask')
+    return withoutInner(
+      members.filter(({ asks }) => asks >= 0.6),
+      heads,
+    );
   if (shape === 'paragraphs that ask') {
     const asking = members.filter(({ asks }) => asks >= 0.75);
     // Where few of the paragraphs ask, those are not the questions.
@@ -160,6 +176,14 @@ function withoutInner(asking: readonly Head[], heads: readonly Head[]): readonly
   });
 }
 
+/** A head right under a bare `Question 7` is its wording, and none of its own. */
+function withoutWordings(members: readonly Head[], heads: readonly Head[]): readonly Head[] {
+  const bare = new Set(members.filter(({ words }) => words === ''));
+  if (bare.size === 0) return members;
+  const wordings = new Set(heads.filter((_, at) => bare.has(heads[at - 1] as Head)));
+  return members.filter((head) => !wordings.has(head) || head.words === '' || head.marker?.number);
+}
+
 /** The items of those lists that ask at all: a list of people or links among lists of questions is none. */
 function inAskingLists(members: readonly Head[]): readonly Head[] {
   const lists = new Map<Head['list'], Head[]>();
@@ -171,6 +195,12 @@ function inAskingLists(members: readonly Head[]): readonly Head[] {
     .flat();
 }
 
+/** Whether it is nothing but a link, as in a list of them. */
+function isLink({ node }: Head): boolean {
+  const solid = node.children.filter((child) => !(child.type === 'text' && !/\p{L}{3}/u.test(child.value)));
+  return solid.length > 0 && solid.every(({ type }) => type === 'link');
+}
+
 /** A document without questions whose numbers, 1, 2, 3 and on, or whose words for "answer" part it into answers. */
 function answersOnly(heads: readonly Head[]): Omit<Reading, 'others'> | null {
   const named = heads.filter(
@@ -179,6 +209,7 @@ function answersOnly(heads: readonly Head[]): Omit<Reading, 'others'> | null {
   const forms = new Map<string, Head[]>([['answers marked A1', named]]);
   for (const head of heads) {
     if (!head.marker?.number || head.marker.names || head.contents || head.kind === 'item') continue;
+    if (isLink(head)) continue;
     const shape = `answers numbered 1${head.marker.delimiter}${head.kind === 'heading' ? ' in headings' : ''}`;
     grouped(forms, shape, head);
   }
@@ -193,4 +224,22 @@ function answersOnly(heads: readonly Head[]): Omit<Reading, 'others'> | null {
       best = { questions: new Set(run), shape, score, kind: 'answers' };
   }
   return best;
+}
+
+/** A document without questions whose sections have titles: those of the highest level of which there are three. */
+function titles(heads: readonly Head[]): Omit<Reading, 'others'> | null {
+  for (const level of [1, 2, 3, 4]) {
+    const members = heads.filter(
+      (head) =>
+        head.kind === 'heading' &&
+        head.level === level &&
+        head.role === null &&
+        !(head.contents || head.service || head.repeated || head.answers),
+    );
+    if (members.length < 3 || members.filter(({ followed }) => followed).length < members.length * 0.8)
+      continue;
+    const shape = `titles, headings of level ${level}`;
+    return { questions: new Set(members), shape, score: members.length * 0.1, kind: 'answers' };
+  }
+  return null;
 }

@@ -53,10 +53,11 @@ export function sectionsOf(flow: readonly Flow[]): Section[] {
       topic = topicTitle(step.head);
       open('topic', step.head);
     } else if (step.role === 'answer') {
-      const { question, answer } = cutQuestion(step.head, true);
+      const { question, answer, tail } = cutQuestion(step.head, true);
       const keyed = open('answer', step.head);
       if (textOf(question.children).trim() !== '') keyed.nodes.push(question);
       if (answer) keyed.nodes.push(answer);
+      if (tail) keyed.nodes.push(tail);
     } else if (step.role === 'break') open('loose', step.head).nodes.push(step.head.node);
     else open('question', step.head);
   }
@@ -86,7 +87,12 @@ export function partAnswers(
   drop: (node: RootContent, reason: string) => void,
 ): void {
   const asked = sections.filter(({ role }) => role === 'question');
-  for (const section of asked) askOf(section, reading, isNoise);
+  for (const section of asked) {
+    const tail = askOf(section, reading, isNoise);
+    if (!tail) continue;
+    section.nodes.unshift(tail);
+    drop(tail, 'link behind a question');
+  }
   const starts = asked.map(({ nodes }) => answerStart(nodes));
   const usual = starts.filter((at) => at >= 0).length >= asked.length * 0.4;
   asked.forEach((section, index) => {
@@ -102,18 +108,22 @@ export function partAnswers(
 }
 
 /** Cuts the question from its answer; takes it from the next block where the head is a bare number. */
-function askOf(section: Section, reading: Reading, isNoise: (node: RootContent) => boolean): void {
+function askOf(
+  section: Section,
+  reading: Reading,
+  isNoise: (node: RootContent) => boolean,
+): Paragraph | null {
   const { head, nodes } = section;
-  if (!head) return;
+  if (!head) return null;
   const solid = nodes.findIndex((node) => !isNoise(node));
   if (reading.kind === 'answers') {
     const title =
       head.node.type === 'heading' ||
       (solid >= 0 && head.words.split(' ').length <= 15 && !/[.。]$/.test(head.words));
-    const { question } = cutQuestion(head, true);
+    const { question, tail } = cutQuestion(head, true);
     if (title) section.question = question;
     else nodes.unshift(question);
-    return;
+    return tail;
   }
   const next = nodes[solid];
   if (head.words === '' && next && (next.type === 'paragraph' || next.type === 'heading')) {
@@ -122,9 +132,10 @@ function askOf(section: Section, reading: Reading, isNoise: (node: RootContent) 
     const cut = cutQuestion({ ...head, node: next, words, text: words }, nodes.length > solid);
     section.question = cut.question;
     if (cut.answer) nodes.splice(solid, 0, cut.answer);
-    return;
+    return cut.tail;
   }
   const cut = cutQuestion(head, solid >= 0);
   section.question = cut.question;
   if (cut.answer) nodes.unshift(cut.answer);
+  return cut.tail;
 }

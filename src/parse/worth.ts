@@ -15,5 +15,11 @@ export function worth(head: Head): number {
 }
 
 export function follows(before: Head | undefined, head: Head): boolean {
-  return Number(head.marker?.number) === Number(before?.marker?.number) + 1;
+  const one = before?.marker?.number?.split('.') ?? [];
+  const other = head.marker?.number?.split('.') ?? [];
+  return (
+    one.length === other.length &&
+    other.slice(0, -1).every((number, at) => number === one[at]) &&
+    Number(other.at(-1)) === Number(one.at(-1)) + 1
+  );
 }
