@@ -1,4 +1,4 @@
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { questionness } from './questionness.ts';
 
 const bare = /^(\d{1,3})(?:\s+(?=\S)|$)/;

@@ -1,4 +1,4 @@
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { worth } from './worth.ts';
 
 /** How far back a number is looked for that another counts on from. */

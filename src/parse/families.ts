@@ -1,5 +1,5 @@
 import { grouped } from './grouped.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 
 /** Says of each heading under which it stands, how many beside it ask, and whether it comes again and again. */
 export function withFamilies(heads: readonly Head[]): Head[] {

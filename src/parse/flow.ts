@@ -1,5 +1,5 @@
 import type { ListItem, Root, RootContent } from 'mdast';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 
 /** What a head is in the reading that was taken. */
 export type HeadRole = 'question' | 'topic' | 'break' | 'answer';

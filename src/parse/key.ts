@@ -1,5 +1,5 @@
 import { chain } from './chain.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 
 /** Where a document whose questions come first lists their answers by number. */
 export interface AnswerKey {

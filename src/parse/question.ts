@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { isBareAnswer } from './answer-words.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { markerOf } from './marker.ts';
 import { isBadge } from './noise.ts';
 import { fold, textOf } from './phrasing.ts';

@@ -1,6 +1,6 @@
 import { chain } from './chain.ts';
 import { grouped } from './grouped.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { follows, worth } from './worth.ts';
 
 /** One way to read a document: which of its heads open a question. */

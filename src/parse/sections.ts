@@ -2,7 +2,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import type { Step } from './answers.ts';
 import type { Flow } from './flow.ts';
 import { grouped } from './grouped.ts';
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 import { fold, textOf } from './phrasing.ts';
 import { answerStart, cutQuestion, withoutAnswerMark } from './question.ts';
 import type { Reading } from './recognise.ts';

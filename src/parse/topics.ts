@@ -1,4 +1,4 @@
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 
 export interface Topics {
   /** Heads under which questions stand. */

@@ -1,4 +1,4 @@
-import type { Head } from './heads.ts';
+import type { Head } from './head.ts';
 
 /** What a head has to show before it speaks for the reading that takes it for a question. */
 const doubt = 0.4;
