@@ -1,17 +1,19 @@
-import type { Agreement, Edition, Part } from '../model/edition.ts';
+import type { Edition, EditionEntry, Part } from '../model/edition.ts';
 import type { Passage } from '../model/handbook.ts';
 import type { Layout } from '../model/layout.ts';
 import { accountOf } from './account-of.ts';
+import { differingPoints } from './differing.ts';
 import { direction } from './direction.ts';
 import { drawPortrait } from './draw-portrait.ts';
 import { agreementView, entryView, passageView } from './entry-view.ts';
 import { exampleView } from './example-view.ts';
 import { indexView } from './index-view.ts';
+import { sumOf } from './say.ts';
 import { isEdited } from './sayings.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
 import { unitElementId } from './unit-element-id.ts';
-import type { BookView, EntryView, LinkView, PartView, PassageView, SectionView } from './view.ts';
+import type { BookView, LinkView, PartView, PassageView, SectionView } from './view.ts';
 import { contextOf, type ViewContext } from './view-context.ts';
 import { english } from './words.ts';
 
@@ -30,10 +32,12 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
   const showMarks = edition.settings.sources !== 'none';
   const several = edition.answerSets.length > 1;
   const parts = edition.parts.map((part) => partView(part, context));
-  const differences = parts.flatMap((part) => part.entries).flatMap((entry) => differencesOf(entry, context));
+  const differences = edition.parts.flatMap((part) =>
+    part.entries.flatMap((entry) => differencesOf(part, entry, context)),
+  );
   const passages = (list: readonly Passage[]): PassageView[] =>
     list.map((passage) => passageView(passage, context));
-  const total = sum(edition.parts.map((part) => part.agreement));
+  const total = sumOf(edition.parts.map((part) => part.agreement));
   const index = edition.index.length > 0;
   const withMarks = showMarks && several;
   const link = (key: keyof typeof sectionIds, title: string): LinkView =>
@@ -125,24 +129,22 @@ function partView(part: Part, context: ViewContext): PartView {
   };
 }
 
-function sum(agreements: readonly Agreement[]): Agreement {
-  const single: Record<string, number> = {};
-  for (const agreement of agreements)
-    for (const [id, count] of Object.entries(agreement.single)) single[id] = (single[id] ?? 0) + count;
-  return {
-    shared: agreements.reduce((total, { shared }) => total + shared, 0),
-    differs: agreements.reduce((total, { differs }) => total + differs, 0),
-    single,
-  };
-}
-
-function differencesOf(entry: EntryView, context: ViewContext): { question: LinkView; points: LinkView[] }[] {
-  const points = entry.points.filter((point) => point.differs);
+function differencesOf(
+  { title }: Part,
+  entry: EditionEntry,
+  context: ViewContext,
+): BookView['differences']['entries'] {
+  const points = differingPoints(entry, context.edition);
   if (points.length === 0) return [];
   return [
     {
-      question: context.link(entry.id, entry.question, entry.number),
-      points: points.map((point) => context.link(point.id, point.label || entry.question)),
+      topic: title ?? '',
+      question: context.link(entry.id, entry.question, String(entry.number)),
+      points: points.map(({ id, title: label, kind, wordings }) => ({
+        ...context.link(id, label),
+        kind,
+        wordings,
+      })),
     },
   ];
 }

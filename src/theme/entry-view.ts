@@ -2,6 +2,7 @@ import type { Agreement, EditionEntry } from '../model/edition.ts';
 import { editor, type Passage, type Point } from '../model/handbook.ts';
 import { apparatusView } from './apparatus/apparatus-view.ts';
 import { cutInWords } from './cut-in-words.ts';
+import { drawBar } from './draw-bar.ts';
 import { drawStrip } from './draw-strip.ts';
 import { numberNotes } from './notes/number-notes.ts';
 import { type PassageHtml, passageHtml } from './passages.ts';
@@ -108,6 +109,7 @@ export function agreementView(agreement: Agreement, context: ViewContext): Agree
     rows: String(agreementParts(agreement, sets).length),
     parts: agreementParts(agreement, sets).map(({ count, words }) => ({ count: String(count), words })),
     stripHtml: drawStrip(agreement, sets, { width: 96, pitch: 2.9 }),
+    barHtml: drawBar(agreement, sets, context.most, 96),
     rowHtml: drawStrip(agreement, sets, {
       width: context.reach * 2 * 2.7,
       pitch: 2.7,

@@ -8,6 +8,7 @@ import type { EpubContext, EpubFile } from './epub/context.ts';
 import { colophonFile, coverFile, keyFile, remarksFile, titleFile } from './epub/front-files.ts';
 import { PageMarkers } from './epub/page-markers.ts';
 import { entryFile, openerFile, partFile, partTitle } from './epub/part-file.ts';
+import { agreementFile, differencesFile } from './epub/sources-files.ts';
 import { picturesOf } from './pictures.ts';
 import { screenStyle } from './screen-style.ts';
 import type { Theme } from './theme-types.ts';
@@ -79,6 +80,10 @@ function inOrder(
       );
   }
   if (edition.closing.length > 0) files.push(remarksFile('closing', context));
+  if (marks && edition.answerSets.length > 1) {
+    const differences = differencesFile(context);
+    files.push(...(differences === null ? [] : [differences]), agreementFile(context));
+  }
   if (edition.index.length > 0) files.push(indexFile(context));
   // Where the settings want more than marks, the notes stand at the end of each question.
   if (sources !== 'none' && !hasNotesAtEntries(edition)) files.push(notesFile(context));

@@ -47,3 +47,15 @@ export function totalOf({ shared, differs, single }: Agreement): number {
 export function enumerate(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** The agreement of several stretches together. */
+export function sumOf(agreements: readonly Agreement[]): Agreement {
+  const single: Record<string, number> = {};
+  for (const agreement of agreements)
+    for (const [id, count] of Object.entries(agreement.single)) single[id] = (single[id] ?? 0) + count;
+  return {
+    shared: agreements.reduce((total, { shared }) => total + shared, 0),
+    differs: agreements.reduce((total, { differs }) => total + differs, 0),
+    single,
+  };
+}

@@ -1,6 +1,7 @@
 import type { Edition, EditionEntry } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
 import { reachOf } from './draw-strip.ts';
+import { totalOf } from './say.ts';
 import type { LinkView } from './view.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,8 @@ export interface ViewContext {
   readonly entries: ReadonlyMap<string, EditionEntry>;
   /** Half the width of the widest strip of the book, in discs. */
   readonly reach: number;
+  /** Points of the topic that has most. */
+  readonly most: number;
   readonly link: (id: string, title: string, number?: string) => LinkView;
   readonly folio: (id: string) => string;
   readonly side: (id: string) => string;
@@ -35,6 +38,7 @@ export function contextOf(edition: Edition, layout: Layout | null, words: Words)
         part.entries.map((entry) => reachOf(entry.agreement, edition.answerSets)),
       ),
     ),
+    most: Math.max(1, ...edition.parts.map(({ agreement }) => totalOf(agreement))),
     folio: folioOf,
     link: (id, title, number = '') => ({ href: `#${id}`, number, title, folio: folioOf(id) }),
     side: (id) => ((layout?.pageOf.get(id) ?? 0) % 2 === 0 ? 'recto' : 'verso'),

@@ -1,4 +1,5 @@
 import type { ApparatusView } from './apparatus/apparatus-view.ts';
+import type { DifferingWording } from './differing.ts';
 import type { Words } from './words.ts';
 
 // What templates may read. Fields are text unless their name ends with Html: those are markup, already cleaned and escaped.
@@ -74,6 +75,8 @@ export interface AgreementView {
   readonly rows: string;
   /** A disc for each point. */
   readonly stripHtml: string;
+  /** A bar, to be compared with those of other topics. */
+  readonly barHtml: string;
   /** The same, what is shared in the middle of a fixed width. */
   readonly rowHtml: string;
 }
@@ -204,7 +207,16 @@ export interface BookView {
   readonly closing: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };
   readonly differences: SectionView & {
     readonly present: boolean;
-    readonly entries: readonly { readonly question: LinkView; readonly points: readonly LinkView[] }[];
+    readonly entries: readonly {
+      /** Title of the topic; empty where there is none. */
+      readonly topic: string;
+      readonly question: LinkView;
+      readonly points: readonly (LinkView & {
+        /** In what they differ: `other figures`; empty where nobody knows. */
+        readonly kind: string;
+        readonly wordings: readonly DifferingWording[];
+      })[];
+    }[];
   };
   readonly agreement: SectionView & { readonly total: AgreementView };
   readonly credits: SectionView;

@@ -1,9 +1,12 @@
 import type { Edition, Part } from '../../model/edition.ts';
 import { accountOf } from '../account-of.ts';
+import { differingPoints } from '../differing.ts';
 import { type Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
 import { isEdited } from '../sayings.ts';
+import { sectionIds } from '../section-ids.ts';
 import { english } from '../words.ts';
+import { agreementSection, differencesSection } from './back-markup.ts';
 import { agreementBar, entryMarkup, remarks, type WebContext } from './entry-markup.ts';
 import { expectedLines } from './expected-lines.ts';
 import { indexMarkup } from './index-markup.ts';
@@ -11,6 +14,7 @@ import { indexMarkup } from './index-markup.ts';
 /** The whole page: bar, contents, text, search. Tools that need the script are hidden until it runs. */
 export function bodyMarkup(context: WebContext): Markup {
   const { edition, isLarge } = context;
+  const withSources = edition.settings.sources !== 'none' && edition.answerSets.length > 1;
   return markup`<a class="skip" href="#text">Skip to the text</a>
 <header class="top">
 <a class="top-title" href="#top">${edition.title}</a>
@@ -23,12 +27,13 @@ ${edition.settings.sources !== 'none' && markup`<button type="button" data-tool=
 </header>
 <div class="page${isLarge && ' is-large'}" id="top">
 ${cover(edition)}
-${contents(edition, isLarge)}
+${contents(edition, isLarge, withSources ? backLinks(context) : [])}
 <main id="text" tabindex="-1">
 ${edition.settings.sources !== 'none' && key(edition)}
 ${remarksSection(edition, 'opening', english.opening, context)}
 ${edition.parts.map((part) => partMarkup(part, context))}
 ${remarksSection(edition, 'closing', english.closing, context)}
+${withSources && [differencesSection(context) || '', agreementSection(context)]}
 ${edition.index.length > 0 && indexMarkup(context)}
 ${colophon(edition)}
 </main>
@@ -64,7 +69,18 @@ ${edition.authors.length > 0 && markup`<p class="authors">${enumerate(edition.au
 </section>`;
 }
 
-function contents(edition: Edition, isLarge: boolean): Markup {
+/** What follows the questions about their sources, for the contents. */
+function backLinks({ edition }: WebContext): readonly (readonly [string, string])[] {
+  const differing = edition.parts.some((part) =>
+    part.entries.some((entry) => differingPoints(entry, edition).length > 0),
+  );
+  return [
+    ...(differing ? [[sectionIds.differences, english.differences] as const] : []),
+    [sectionIds.agreement, english.agreement],
+  ];
+}
+
+function contents(edition: Edition, isLarge: boolean, back: readonly (readonly [string, string])[]): Markup {
   const parts = edition.parts.map(
     (
       part,
@@ -82,7 +98,7 @@ function contents(edition: Edition, isLarge: boolean): Markup {
   return markup`<nav class="contents" id="contents" aria-labelledby="contents-title">
 <h2 id="contents-title">Contents</h2>
 <ul>
-${parts}</ul>
+${parts}${back.map(([id, title]) => markup`<li class="toc-back"><a href="#${id}"><span class="toc-number"></span> <span>${title}</span></a></li>\n`)}</ul>
 </nav>`;
 }
 

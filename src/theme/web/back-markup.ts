@@ -1,0 +1,69 @@
+import type { EditionEntry } from '../../model/edition.ts';
+import { differingPoints } from '../differing.ts';
+import { drawBar } from '../draw-bar.ts';
+import { drawStrip } from '../draw-strip.ts';
+import { Markup, markup } from '../markup.ts';
+import { agreementInWords, sumOf, totalOf } from '../say.ts';
+import { sectionIds } from '../section-ids.ts';
+import { english } from '../words.ts';
+import type { WebContext } from './entry-markup.ts';
+
+/** Books with more entries than this have a bar for each topic, and no strip for each question. */
+const mostStrips = 300;
+
+/** Where the sources differ: every such point with the sentences that contradict one another; false where there is none. */
+export function differencesSection({ edition }: WebContext): Markup | false {
+  const entries = edition.parts.flatMap((part) =>
+    part.entries.flatMap((entry) => {
+      const points = differingPoints(entry, edition);
+      return points.length > 0 ? [{ part, entry, points }] : [];
+    }),
+  );
+  const items = entries.map(
+    ({
+      part,
+      entry,
+      points,
+    }) => markup`<article class="difference"><p class="difference-topic">${part.title}</p>
+<h3><a href="#${entry.id}"><span class="toc-number">${entry.number}</span> ${entry.question}</a></h3>
+${points.map(
+  ({ id, title, kind, wordings }) =>
+    markup`<p class="difference-point"><a href="#${id}">${title}</a>${kind !== '' && markup` <span class="difference-kind">${kind}</span>`}</p>
+<div class="wordings">${wordings.map(({ letter, text }) => markup`<p><span class="ring" role="img" aria-label="Source ${letter}:">${letter}</span> ${text}</p>`)}</div>
+`,
+)}</article>
+`,
+  );
+  return (
+    items.length > 0 &&
+    markup`<section class="differences" id="${sectionIds.differences}" aria-labelledby="differences-title"><h2 id="differences-title">${english.differences}</h2>
+${items}</section>
+`
+  );
+}
+
+/** The agreement chart of the whole book, as vectors: a bar a topic, a strip a question. */
+export function agreementSection({ edition, entries }: WebContext): Markup {
+  const sets = edition.answerSets;
+  const most = Math.max(...edition.parts.map(({ agreement }) => totalOf(agreement)));
+  const strip = (entry: EditionEntry): Markup =>
+    new Markup(drawStrip(entry.agreement, sets, { width: 96, pitch: 2.9 }));
+  const parts = edition.parts.map(
+    (
+      part,
+    ) => markup`<div class="chart-part"><h3>${part.title ?? english.questions}</h3>${new Markup(drawBar(part.agreement, sets, most, 96))}
+${
+  entries.size <= mostStrips &&
+  markup`<ol>${part.entries.map(
+    (entry) =>
+      markup`<li><a href="#${entry.id}"><span class="toc-number">${entry.number}</span> ${entry.question}</a> ${strip(entry)}</li>
+`,
+  )}</ol>`
+}</div>
+`,
+  );
+  return markup`<section class="chart" id="${sectionIds.agreement}" aria-labelledby="agreement-title"><h2 id="agreement-title">${english.agreement}</h2>
+<p>${agreementInWords(sumOf(edition.parts.map(({ agreement }) => agreement)), sets)}. Filled: said by several; half filled: told differently; outlined: said by one alone.</p>
+${parts}</section>
+`;
+}
