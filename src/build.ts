@@ -197,13 +197,14 @@ async function projectFiles(
 
 /** Fingerprint of all that the outputs depend on. */
 function keyOf({ project, editions, formats: wanted }: BuildRequest, { environment }: World): string {
-  const { folder, settings, answerSets } = project;
+  const { folder, settings, answerSets, given } = project;
   const { SOURCE_DATE_EPOCH, VARIORUM_BROWSER } = environment;
   const files = answerSets.flatMap((set) => set.files.map((file) => join(folder, file)));
   const themes = editions
     .map((name) => themeOf(resolveEdition(settings, name).theme, project))
     .filter(isAbsolute);
-  const request = { settings, answerSets, editions, wanted, SOURCE_DATE_EPOCH, VARIORUM_BROWSER };
+  const input = given && sha256(given.bytes);
+  const request = { settings, answerSets, input, editions, wanted, SOURCE_DATE_EPOCH, VARIORUM_BROWSER };
   return fingerprint(request, [
     ...files,
     ...namedPictures(folder, files),

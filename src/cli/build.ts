@@ -11,17 +11,19 @@ import {
 } from '../build.ts';
 import { editionNames } from '../model/settings.ts';
 import { finding } from '../report.ts';
-import { exitCodes, type Io } from './io.ts';
+import { exitCodes, type Io, UsageFault } from './io.ts';
 import { printBuilt } from './print-built.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
 import { collect, collectList, known, openFault, openNamed } from './project-arguments.ts';
+import { asOption, standardInput } from './standard-input.ts';
 
 interface BuildOptions {
   readonly out?: string;
   readonly edition?: readonly string[];
   readonly format?: readonly string[];
   readonly theme?: string;
+  readonly as?: string;
   readonly set?: readonly string[];
   readonly watch?: true;
   readonly timings?: true;
@@ -38,6 +40,7 @@ Examples:
   variorum build a.md b.md                         two documents, without a project
   variorum build my-book --edition handbook --format pdf,epub
   variorum build my-book --theme classic --set page=Letter --set title="Our team's handbook"
+  pandoc -t gfm answers.odt | variorum build -     a document from standard input
   variorum build my-book --json                    one line of JSON for each build
 
 Outputs: OUT/EDITION.pdf, .epub, .html, .md, OUT/handbook.json, OUT/ledger.json, OUT/report.html`;
@@ -46,11 +49,15 @@ Outputs: OUT/EDITION.pdf, .epub, .html, .md, OUT/handbook.json, OUT/ledger.json,
 export function buildCommand(io: Io, done: (code: number) => void): Command {
   return new Command('build')
     .description('merge the answers and print the book')
-    .argument('[PROJECT...]', 'a folder with handbook.yml, or documents; default: this folder')
+    .argument(
+      '[PROJECT...]',
+      'a folder with handbook.yml, or documents, - for standard input; default: this folder',
+    )
     .option('-o, --out <DIR>', 'where the outputs go; default: output/<name of the project>')
     .option('-e, --edition <NAME>', 'which edition; repeatable; default: all', collectList)
     .option('-f, --format <LIST>', `which of ${formats.join(', ')}; default: all but site`, collectList)
     .option('-t, --theme <NAME_OR_DIR>', 'theme of every edition')
+    .option(...asOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option('-w, --watch', 'build again whenever a document or setting changes')
     .option('--timings', 'say how long each stage took')
@@ -58,6 +65,8 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option('--json', 'print one line of JSON for each build, nothing else')
     .addHelpText('after', examples)
     .action(async (paths: string[], options: BuildOptions) => {
+      if (options.watch && paths.includes(standardInput))
+        throw new UsageFault('--watch waits for files to change, and standard input (-) is none');
       if (!options.watch) return done(await once(paths, options, io));
       await watching(paths, options, io);
     });
@@ -67,7 +76,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
 async function once(paths: readonly string[], options: BuildOptions, io: Io): Promise<number> {
   const wanted = knownFormats(options.format);
   const set = [...(options.theme ? [`theme=${themePath(options.theme, io)}`] : []), ...(options.set ?? [])];
-  const { project, messages } = openNamed(paths, set, io);
+  const { project, messages } = await openNamed({ paths, set, as: options.as }, io);
   if (!project) {
     printFindings(messages.map(finding), options, io, 'build');
     return openFault(messages);
@@ -92,7 +101,7 @@ async function once(paths: readonly string[], options: BuildOptions, io: Io): Pr
 /** Builds now and after every change, until Ctrl-C. */
 async function watching(paths: readonly string[], options: BuildOptions, io: Io): Promise<void> {
   for (;;) {
-    const changed = nextChange(watchedFolders(paths, options, io), outputs(options, io), io.signal);
+    const changed = nextChange(await watchedFolders(paths, options, io), outputs(options, io), io.signal);
     // A signal during the build is told by the build.
     changed.catch(() => {});
     await once(paths, options, io);
@@ -112,8 +121,12 @@ function themePath(theme: string, io: Io): string {
 }
 
 /** The project's folder, or, for documents without one, theirs; and that of a theme of the user's own. */
-function watchedFolders(paths: readonly string[], { theme }: BuildOptions, io: Io): readonly string[] {
-  const { project } = openNamed(paths, [], io);
+async function watchedFolders(
+  paths: readonly string[],
+  { theme }: BuildOptions,
+  io: Io,
+): Promise<readonly string[]> {
+  const { project } = await openNamed({ paths, set: [] }, io);
   const own = theme && themePath(theme, io) !== theme ? [themePath(theme, io)] : [];
   return [project?.folder ?? resolve(io.world.folder, paths[0] ?? '.'), ...own].filter(existsSync);
 }

@@ -1,14 +1,17 @@
 import { Command, Option } from 'commander';
 import { type MergedProject, mergeProject } from '../build.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
+import { columnsInWords, readingInWords } from '../report/reading-in-words.ts';
 import { type Suggestion, suggestions } from '../report/suggestions.ts';
 import { countText, type Finding, finding, findingsText, plural } from '../report.ts';
 import { exitCodes, type Io } from './io.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
 import { collect, collectList, known, openFault, openNamed } from './project-arguments.ts';
+import { asOption } from './standard-input.ts';
 
 interface CheckOptions {
+  readonly as?: string;
   readonly set?: readonly string[];
   readonly failOn?: readonly string[];
   readonly suggestions?: true;
@@ -20,6 +23,7 @@ const examples = `
 Examples:
   variorum check my-book
   variorum check a.md b.md --json
+  curl -s https://example.org/faq | variorum check - --as html
   variorum check my-book --suggestions              unsure links, each with an edit to copy
   variorum check my-book --fail-on gaps,conflicts   for a script that guards a book
 
@@ -35,7 +39,11 @@ const failures: Readonly<Record<string, readonly string[]>> = {
 export function checkCommand(io: Io, done: (code: number) => void): Command {
   return new Command('check')
     .description('read and merge, and say what was found; prints no book')
-    .argument('[PROJECT...]', 'a folder with handbook.yml, or documents; default: this folder')
+    .argument(
+      '[PROJECT...]',
+      'a folder with handbook.yml, or documents, - for standard input; default: this folder',
+    )
+    .option(...asOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option('--suggestions', 'list the links that ask for a decision, each with an edit to copy')
     .option('--fail-on <LIST>', `end with 1 also for ${Object.keys(failures).join(', ')}`, collectList)
@@ -49,7 +57,10 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   const guarded = (options.failOn ?? []).flatMap(
     (name) => failures[known(name, Object.keys(failures), 'failure')] ?? [],
   );
-  const { project, messages: opening } = openNamed(paths, options.set ?? [], io);
+  const { project, messages: opening } = await openNamed(
+    { paths, set: options.set ?? [], as: options.as },
+    io,
+  );
   if (!project) {
     printFindings(opening.map(finding), options, io, 'check');
     return openFault(opening);
@@ -115,10 +126,13 @@ function figuresText(title: string, { answerSets, merged }: ReturnType<typeof me
   const lines = [title, ''];
   for (const { mark, title, files, ledger } of answerSets) {
     lines.push(`${mark.padEnd(3)} ${title}`);
-    for (const { file, format, questions, answers, points, leftovers } of files)
+    for (const { file, format, questions, answers, points, leftovers, reading, columns } of files) {
       lines.push(
         `    ${file} (${format}): ${plural(questions, 'question')}, ${plural(answers, 'answer')}, ${plural(points, 'point')}, ${plural(leftovers, 'sentence')} outside`,
       );
+      if (reading && questions > 0 && !columns) lines.push(`        ${readingInWords(reading)}`);
+      if (columns && questions > 0) lines.push(`        columns: ${columnsInWords(columns)}`);
+    }
     lines.push(
       `    ${plural(ledger.sentences, 'sentence')}: ${ledger.printed} printed, ${ledger.folded} said by another, ${ledger.leftOut} left out`,
     );

@@ -1,14 +1,18 @@
-import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
-import { deriveSettings, named, readableEndings, settingsNames } from '../read/read.ts';
-import { plural } from '../report.ts';
+import { deriveSettings, describe, findDocuments, settingsNames, wrongPath } from '../read/read.ts';
+import { finding, findingsText, plural } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
+import { type LookedAt, lookAt, lookAtGiven } from './look-at.ts';
+import { sampleDocuments } from './sample-documents.ts';
 import { settingsText } from './settings-text.ts';
+import { asOption, withStandardInput } from './standard-input.ts';
 
 const examples = `
 Examples:
   variorum init my-book answers-ada.md answers-bob.txt
+  variorum init my-book ada/ bob/                       each folder is an answer set
   variorum init my-book                                 of the documents that are in my-book`;
 
 /** `variorum init`: a project from documents, with a handbook.yml that says what was guessed. */
@@ -16,63 +20,100 @@ export function initCommand(io: Io, done: (code: number) => void): Command {
   return new Command('init')
     .description('make a project of documents, ready to build')
     .argument('<DIR>', 'the folder of the project; made if it is not there')
-    .argument('[DOCUMENT...]', 'documents to copy into it; default: those that are in it')
+    .argument(
+      '[DOCUMENT...]',
+      'documents or folders to copy into it, - for standard input; default: those that are in it',
+    )
+    .option(...asOption)
     .addHelpText('after', examples)
-    .action(async (folder: string, documents: string[]) => done(await init(folder, documents, io)));
+    .action(async (folder: string, documents: string[], { as }: { as?: string }) =>
+      done(await init(folder, documents, as, io)),
+    );
 }
 
-async function init(shown: string, documents: readonly string[], io: Io): Promise<number> {
+async function init(
+  shown: string,
+  documents: readonly string[],
+  as: string | undefined,
+  io: Io,
+): Promise<number> {
   const folder = resolve(io.world.folder, shown);
   const present = await namesIn(folder);
   const taken = settingsNames.find((name) => present.includes(name));
   if (taken)
     return refuse(`${shown}/${taken}: there is a project already`, 'Build it, or name another folder.', io);
-  const given = documents.map((path) => resolve(io.world.folder, path));
-  const names = given.map((path) =>
-    within(folder, path) ? relative(folder, path).split(sep).join('/') : basename(path),
-  );
+  const { paths, given } = await withStandardInput(documents, as, io);
+  const absolute = paths.map((path) => resolve(io.world.folder, path));
+  const wrong = paths.flatMap((path, at) => wrongPath(path, absolute, at, true) ?? [])[0];
+  if (wrong) return refuse(`${wrong.file}: ${lower(wrong.reason)}`, wrong.todo, io);
+
+  const inPlace = paths.length === 0 && !given;
+  const looked: LookedAt[] = [];
+  const sources = inPlace ? (present.length > 0 ? [folder] : []) : absolute;
+  for (const found of await findDocuments(sources))
+    looked.push(await lookAt(found, folder, sources, io.world));
+  if (given) looked.push(await lookAtGiven(given, folder));
+  // What stands in the folder anyway may be no document at all; what was named has to be one.
+  const bad = looked.filter(({ failed }) => failed);
+  io.err(findingsText(looked.flatMap(({ messages }) => messages).map(finding)));
+  if (bad.length > 0 && !inPlace) {
+    io.err('Nothing was written.\n');
+    return exitCodes.user;
+  }
+  const empty = paths.find((path, at) => !looked.some((one) => within(absolute[at] ?? path, one.path ?? '')));
+  if (empty) return refuse(`${empty}: there is no document in this folder`, 'Name the documents.', io);
+  return write({ shown, folder, present, looked: looked.filter(({ failed }) => !failed) }, io);
+}
+
+/** Writes the project: everything was looked at before. */
+async function write(
+  {
+    shown,
+    folder,
+    present,
+    looked,
+  }: { shown: string; folder: string; present: readonly string[]; looked: readonly LookedAt[] },
+  io: Io,
+): Promise<number> {
+  const names = looked.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) < at);
   if (twice)
     throw new UsageFault(
       `two documents are called ${twice}; rename one, or put them into the folder yourself`,
     );
+  const copies = looked.filter(({ path }) => path === null || !within(folder, path));
+  const clash = copies.find(({ name }) => present.includes(name.split('/')[0] ?? name));
+  if (clash)
+    return refuse(
+      `${shown}/${clash.name}: there is a file of that name already`,
+      'Move it away, or name it as the document.',
+      io,
+    );
+  const samples = looked.length === 0;
+  const files = samples
+    ? Object.entries(sampleDocuments).map(([name, text]) => ({ name, bytes: Buffer.from(text) }))
+    : copies;
   await mkdir(folder, { recursive: true });
-  for (const [at, path] of given.entries()) {
-    const name = names[at] ?? '';
-    if (within(folder, path)) continue;
-    if (present.includes(name))
-      return refuse(
-        `${shown}/${name}: there is a file of that name already`,
-        'Move it away, or name it as the document.',
-        io,
-      );
-    try {
-      await copyFile(path, join(folder, name));
-    } catch (error) {
-      const why =
-        (error as NodeJS.ErrnoException).code === 'ENOENT'
-          ? 'there is no such file'
-          : `it cannot be copied (${(error as NodeJS.ErrnoException).code})`;
-      return refuse(`${documents[at]}: ${why}`, 'Check the path.', io);
-    }
+  for (const { name, bytes } of files) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), bytes, { flag: 'wx' });
   }
-  const files =
-    names.length > 0
-      ? names
-      : present.filter((name) => readableEndings.includes(extname(name).toLowerCase())).sort();
-  const samples = files.length === 0;
-  if (samples)
-    for (const [name, text] of Object.entries(sampleDocuments))
-      await writeFile(join(folder, name), text, { flag: 'wx' });
-  const settings = deriveSettings(
-    (samples ? Object.keys(sampleDocuments) : files).map((name) => named(folder, name)),
+  const described = await Promise.all(
+    (samples ? files : looked).map(async (one) => ({
+      ...(await describe(one.name, one.bytes)),
+      ...('group' in one && one.group !== null && { group: one.group }),
+    })),
   );
-  await writeFile(join(folder, 'handbook.yml'), settingsText(settings), { flag: 'wx' });
+  const settings = deriveSettings(described);
+  await writeFile(join(folder, 'handbook.yml'), settingsText(settings, looked), { flag: 'wx' });
   io.out(
     `${join(shown, 'handbook.yml')}  ${plural(settings.answers.length, 'answer set')}: ${settings.answers.map(({ title }) => title).join(', ')}`,
   );
   if (samples)
     io.err('There were no documents, so two small examples were written: put your own in their place.\n');
+  const pictures = copies.reduce((sum, one) => sum + one.pictures, 0);
+  if (pictures > 0)
+    io.err(`${plural(pictures, 'picture')} that the documents name: copy them beside the documents.\n`);
   io.err(`Next: look through ${join(shown, 'handbook.yml')}, then run: variorum build ${shown}\n`);
   return exitCodes.done;
 }
@@ -80,6 +121,10 @@ async function init(shown: string, documents: readonly string[], io: Io): Promis
 function refuse(reason: string, todo: string, io: Io): number {
   io.err(`${reason}\n    ${todo}\n`);
   return exitCodes.user;
+}
+
+function lower(reason: string): string {
+  return reason.charAt(0).toLowerCase() + reason.slice(1);
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {
@@ -94,30 +139,3 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 function within(folder: string, path: string): boolean {
   return relative(folder, path).split(sep)[0] !== '..';
 }
-
-const sampleDocuments: Readonly<Record<string, string>> = {
-  'answers-ada.md': `# Baking bread
-
-1. Why does dough have to rest?
-
-   - Gluten: The strands of gluten relax, so that the dough can be shaped without springing back.
-   - Flavour: Enzymes and yeast go on working, which gives the bread more flavour.
-
-2. How do you know that a loaf is done?
-
-   - Sound: A finished loaf sounds hollow when you tap its underside.
-   - Temperature: The middle has reached 96 degrees Celsius.
-`,
-  'answers-bob.md': `# Baking bread
-
-1. Why does dough need a rest?
-
-   - Flavour: The yeast goes on working, and the bread gets more flavour.
-   - Water: The flour takes up the water evenly, and the dough sticks less.
-
-2. How can you tell that a loaf is done?
-
-   - Sound: Tap it from below; a finished loaf sounds hollow.
-   - Colour: The crust is deep brown, also along the sides.
-`,
-};

@@ -1,4 +1,5 @@
 import type { World } from '../model/world.ts';
+import type { StandardInput } from './standard-input.ts';
 
 /** Where a command prints, and what it may know of the machine. */
 export interface Io {
@@ -7,6 +8,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Prints to standard error: progress and messages. */
   readonly err: (text: string) => void;
+  /** Standard input, which `-` among documents stands for. */
+  readonly input: StandardInput;
   /** Whether standard error is a terminal, on which a line can be written over. */
   readonly terminal: boolean;
   /** Ends the work: Ctrl-C. */

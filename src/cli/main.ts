@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { maxBytes } from '../read/read.ts';
 import { exitCodes } from './io.ts';
 import { run } from './run.ts';
 
@@ -11,6 +12,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     interrupt.abort();
   });
 
+/** Standard input, up to a byte more than a document may have. */
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk as Buffer);
+    size += (chunk as Buffer).length;
+    if (size > maxBytes) break;
+  }
+  return Buffer.concat(chunks);
+}
+
 // A reader that has seen enough (`variorum check | head`) is no fault.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,6 +34,7 @@ process.exitCode = await run(process.argv.slice(2), {
   world: { folder: process.cwd(), environment: process.env },
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(text),
+  input: { terminal: process.stdin.isTTY === true, read: readInput },
   terminal: process.stderr.isTTY === true,
   signal: interrupt.signal,
 });

@@ -3,6 +3,7 @@ import { nearest } from '../model/nearest.ts';
 import type { Project } from '../model/project.ts';
 import { openProject, parseOverride } from '../read/read.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
+import { withStandardInput } from './standard-input.ts';
 
 /** Collects a repeatable option. */
 export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
@@ -20,18 +21,27 @@ export function collectList(value: string, before: readonly string[] | undefined
   ];
 }
 
+/** What a command says of its project. */
+export interface Named {
+  readonly paths: readonly string[];
+  /** Its `--set` options. */
+  readonly set: readonly string[];
+  /** The format of standard input. */
+  readonly as?: string | undefined;
+}
+
 /** Opens the project that a command names, with the settings of its `--set` options. */
-export function openNamed(
-  paths: readonly string[],
-  set: readonly string[],
+export async function openNamed(
+  { paths, set, as }: Named,
   io: Io,
-): { readonly project: Project | null; readonly messages: readonly VFileMessage[] } {
+): Promise<{ readonly project: Project | null; readonly messages: readonly VFileMessage[] }> {
   const overrides = set.map((argument) => {
     const override = parseOverride(argument);
     if (!override) throw new UsageFault(`--set ${argument}: expected key=value, as in --set page=Letter`);
     return override;
   });
-  return openProject(paths, io.world, overrides);
+  const documents = await withStandardInput(paths, as, io);
+  return openProject(documents.paths, io.world, overrides, documents.given);
 }
 
 /** The exit code where a project could not be opened: a wrong `--set` is the command line's fault, all else the files'. */

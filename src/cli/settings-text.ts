@@ -1,8 +1,11 @@
 import { stringify } from 'yaml';
+import type { Columns, ColumnsRead } from '../model/columns.ts';
 import type { DerivedSettings } from '../read/read.ts';
+import { plural } from '../report.ts';
+import type { LookedAt } from './look-at.ts';
 
 /** A handbook.yml for a person to go on with: what was guessed stands there, what else there is stands beside it as a comment. */
-export function settingsText({ title, answers }: DerivedSettings): string {
+export function settingsText({ title, answers }: DerivedSettings, looked: readonly LookedAt[] = []): string {
   return `# The settings of this handbook. What stands here was guessed from the documents: correct what is wrong.
 # All settings: variorum's manual, "Settings". Check after a change: variorum check
 
@@ -17,7 +20,7 @@ title: ${scalar(title)}
 
 # The answer sets, in the order in which they are named. \`id\` is for other settings, \`mark\` is printed beside a point.
 answers:
-${answers.map(answerSet).join('\n')}
+${answers.map((set, at) => answerSet(set, at, looked)).join('\n')}
 
 # Editions of your own, beside the handbook:
 # editions:
@@ -27,15 +30,34 @@ ${answers.map(answerSet).join('\n')}
 `;
 }
 
-function answerSet(set: DerivedSettings['answers'][number], at: number): string {
-  const [file = ''] = set.files;
+function answerSet(set: DerivedSettings['answers'][number], at: number, looked: readonly LookedAt[]): string {
+  const own = looked.filter(({ name }) => set.files.includes(name));
+  const found = own.map(({ format, questions }) => `${format}, ${plural(questions, 'question')}`);
   const lines = [
     `  - id: ${scalar(set.id)}`,
     `    mark: ${scalar(set.id.toUpperCase())}`,
-    `    title: ${scalar(set.title)}${at === 0 ? '           # guessed from the name of the file' : ''}`,
-    `    files: ${scalar(file)}`,
+    `    title: ${scalar(set.title)}${at === 0 ? `           # guessed from the name of the ${set.columns ? 'column' : set.files.length > 1 ? 'folder' : 'file'}` : ''}`,
+    ...(set.files.length === 1
+      ? [`    files: ${scalar(set.files[0] ?? '')}${found[0] ? `           # ${found[0]}` : ''}`]
+      : ['    files:', ...set.files.map((file) => `      - ${scalar(file)}`)]),
   ];
+  const columns = own.find((one) => one.columns !== null)?.columns;
+  if (columns) lines.push(...columnLines(columns, set.columns));
   return lines.join('\n');
+}
+
+/** Which columns hold what, as guessed; those that nothing was found for as comments. */
+function columnLines(read: ColumnsRead, declared: Columns | undefined): string[] {
+  const own = declared?.answer === undefined ? read.answer : [declared.answer].flat().map(String);
+  const columns = { question: read.question, answer: own, topic: read.topic, number: read.number };
+  // Places of columns without names are counted anyway.
+  if (Object.values(columns).some((names) => names.some((name) => /^column \d+$/.test(name)))) return [];
+  const lines = Object.entries(columns).map(([role, names]) => {
+    const [first = ''] = names;
+    if (names.length === 0) return `    #   ${role}: NAME`;
+    return `      ${role}: ${names.length > 1 ? `[${names.map((name) => JSON.stringify(name)).join(', ')}]` : scalar(first)}`;
+  });
+  return [`    columns:           # guessed from the names of the columns`, ...lines];
 }
 
 /** A value as YAML that reads back as the same text, on one line. */

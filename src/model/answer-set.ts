@@ -1,3 +1,4 @@
+import type { ReadingOptions } from './columns.ts';
 import type { Lines, Place } from './place.ts';
 import type { Unit } from './unit.ts';
 
@@ -14,6 +15,8 @@ export interface AnswerSetInfo {
   readonly date?: string;
   /** Paths relative to the project folder. */
   readonly files: readonly string[];
+  /** How they are to be read. */
+  readonly reading?: ReadingOptions;
 }
 
 /** A point: one unit of advice, that is a list item, a labelled paragraph or, in plain prose, a paragraph. */

@@ -1,4 +1,5 @@
 import type { AnswerSetInfo } from './answer-set.ts';
+import type { GivenDocument } from './given-document.ts';
 import type { ProjectSettings } from './settings.ts';
 
 /** A project as it was found: its settings, checked, and its files, not yet read. */
@@ -9,4 +10,6 @@ export interface Project {
   readonly name: string;
   readonly settings: ProjectSettings;
   readonly answerSets: readonly AnswerSetInfo[];
+  /** The document among the files of the answer sets that stands on no disk. */
+  readonly given?: GivenDocument;
 }

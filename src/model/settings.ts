@@ -4,6 +4,17 @@ import { paperNames } from './paper.ts';
 // The project's settings file, handbook.yml. The schema is the documentation: every field has its meaning and default here,
 // and messages about unknown keys, the manual's table and the JSON Schema for editors are made from it.
 
+const column = z.union([z.string().min(1), z.int().min(1)]);
+const columns = z.strictObject({
+  question: column.optional().describe('Column of the questions, by its name, or by its place from 1.'),
+  answer: z
+    .union([column, z.array(column).min(1)])
+    .optional()
+    .describe('Column of the answers; of several (`[Answer, Explanation]`) one is printed below the other.'),
+  topic: column.optional().describe('Column of the topics.'),
+  number: column.optional().describe("Column of the questions' numbers."),
+});
+
 const answerSet = z.strictObject({
   id: z
     .string()
@@ -24,7 +35,18 @@ const answerSet = z.strictObject({
   date: z.iso.date().optional().describe('When it was written, YYYY-MM-DD.'),
   files: z
     .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-    .describe('Its file or files, relative to this folder; globs (`notes/*.md`) allowed.'),
+    .describe(
+      'Its file or files, relative to this folder; a folder (`notes`) and globs (`notes/*.md`) are allowed.',
+    ),
+  columns: columns
+    .optional()
+    .describe(
+      'Which columns of its tables (CSV, TSV), or fields of its data (JSON, YAML), hold what. Default: guessed by their names.',
+    ),
+  outputs: z
+    .boolean()
+    .default(false)
+    .describe("Whether the outputs of its notebooks' code cells are printed: text, tables, pictures."),
 });
 
 const policy = z.union([

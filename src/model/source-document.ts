@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Asset } from './asset.ts';
+import type { ColumnsRead } from './columns.ts';
 
 /** One file of one answer set, read but not yet understood: what `read` hands to `parse`. */
 export interface SourceDocument {
@@ -52,5 +53,7 @@ export interface DocumentReading {
 declare module 'vfile' {
   interface DataMap {
     reading: DocumentReading;
+    /** Of tables and data: which columns hold what. */
+    columns: ColumnsRead;
   }
 }

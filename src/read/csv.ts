@@ -1,20 +1,44 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { columnsOf, type RecordedAnswer, recordsToTree } from './records.ts';
+import type { ColumnName, ReadingOptions } from '../model/columns.ts';
+import { type ColumnPlan, peopleOf, planColumns } from './columns.ts';
+import {
+  type Leftover,
+  type RecordedAnswer,
+  type RecordedText,
+  type Rest,
+  recordsToTree,
+} from './records.ts';
 
-interface Row {
+/** A row of a table. */
+export interface Row {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
-/** A table of comma- or tab-separated values to mdast: a question a row, its columns found by their names or their place. */
-export function readCsv(file: VFile): Root {
-  const text = String(file);
-  let rows: readonly Row[];
+/** What of a file belongs to others, beside what the settings say. */
+export interface TableOptions extends ReadingOptions {
+  /** Columns with the answers of other answer sets. */
+  readonly others?: readonly ColumnName[];
+}
+
+/** A table of comma- or tab-separated values to mdast: a question a row, its columns declared or found by their names or their place. */
+export function readCsv(file: VFile, options: TableOptions = {}): Root {
+  const rows = rowsOf(String(file), file.extname, file);
+  const [head] = rows ?? [];
+  if (!rows || !head) return { type: 'root', children: [] };
+  const plan = planColumns(head.record, file, { declared: options.columns, others: options.others ?? [] });
+  if (!plan) return { type: 'root', children: [] };
+  report(file, plan, rows);
+  return recordsToTree(recordsOf(rows, plan), rows.at(-1)?.info.lines ?? 1);
+}
+
+/** The rows of a table; null, with a message, where it is none. */
+export function rowsOf(text: string, extension: string | undefined, file?: VFile): readonly Row[] | null {
   try {
-    rows = parse(text, {
-      delimiter: delimiterOf(text, file.extname),
+    return parse(text, {
+      delimiter: delimiterOf(text, extension),
       info: true,
       relax_quotes: true,
       relax_column_count: true,
@@ -23,57 +47,104 @@ export function readCsv(file: VFile): Root {
     }) as unknown as Row[];
   } catch (error) {
     const { message: reason, lines } = error as CsvError & { lines?: number };
-    const message = file.message(`The table cannot be read: ${reason}`, {
+    const message = file?.message(`The table cannot be read: ${reason}`, {
       ruleId: 'csv',
       source: 'variorum',
       ...(lines ? { place: { line: lines, column: 1 } } : {}),
     });
-    message.fatal = true;
-    return { type: 'root', children: [] };
+    if (message) message.fatal = true;
+    return null;
   }
-  const [head, ...body] = rows;
-  if (!head) return { type: 'root', children: [] };
-  const columns = columnsOf(head.record);
-  const named = columns.question !== undefined;
-  const at = (key: string | undefined, otherwise: number | null): number | null =>
-    key === undefined ? otherwise : head.record.indexOf(key);
-  const question = at(columns.question, 0) ?? 0;
-  const answer = at(columns.answer, named ? null : 1);
-  const topic = at(columns.topic, null);
-  const number = at(columns.number, null);
-  if (!named)
-    file.info(`No column is named as a question; the first is taken for questions`, {
-      ruleId: 'columns',
-      source: 'variorum',
-    });
-  let before = named ? head.info.lines : 0;
-  const records = (named ? body : rows).flatMap(({ record, info }): RecordedAnswer[] => {
+}
+
+function recordsOf(rows: readonly Row[], plan: ColumnPlan): readonly (RecordedAnswer | Leftover)[] {
+  const heads = rows[0]?.record ?? [];
+  const records: (RecordedAnswer | Leftover)[] = [];
+  let open: (RecordedAnswer & { answers: RecordedText[] }) | null = null;
+  const kept = new Set([plan.question, ...plan.answers, plan.topic, plan.number, ...plan.others]);
+  let before = plan.named ? (rows[0]?.info.lines ?? 0) : 0;
+  for (const { record, info } of plan.named ? rows.slice(1) : rows) {
     const line = before + 1;
     before = info.lines;
     const value = (column: number | null): string => (column === null ? '' : (record[column] ?? '').trim());
-    if (value(question) === '') return [];
-    const rest = record.filter(
-      (cell, column) => ![question, answer, topic, number].includes(column) && cell.trim() !== '',
+    const rest = record.flatMap((cell, column): Rest[] =>
+      kept.has(column) || cell.trim() === ''
+        ? []
+        : [{ text: cell, column: plan.named ? heads[column] : undefined }],
     );
-    // Where no column is named as the answer, the others answer together.
-    const answers = answer === null ? rest : [value(answer)];
-    return [
-      {
-        question: value(question),
-        answers: answers.filter((one) => one !== ''),
-        topic: value(topic) || null,
-        number: value(number) || null,
+    const answers = answersOf(value, plan, heads).map((text) => ({ text, line, linewise: false }));
+    // A row without a question goes on with the one above.
+    if (value(plan.question) !== '') {
+      open = {
+        question: value(plan.question),
+        answers,
+        topic: value(plan.topic) || null,
+        number: value(plan.number) || null,
         line,
-        answerLine: line,
-        linewise: false,
-        rest: answer === null ? [] : rest,
-      },
-    ];
-  });
-  return recordsToTree(records, before);
+        rest,
+      };
+      records.push(open);
+      continue;
+    }
+    if (open) open.answers.push(...answers);
+    const loose = [value(plan.topic), value(plan.number), ...(open ? [] : answers.map(({ text }) => text))];
+    const all = [...loose.filter((one) => one !== '').map((text) => ({ text })), ...rest];
+    if (all.length > 0) records.push({ rest: all, line });
+  }
+  return records;
 }
 
-function delimiterOf(text: string, extension: string | undefined): string {
+/** The answers of a row; choices with the names of their columns, as a list. */
+function answersOf(
+  value: (column: number) => string,
+  { answers, choices }: ColumnPlan,
+  heads: readonly string[],
+): string[] {
+  const filled = answers.filter((column) => value(column) !== '');
+  const listed = filled
+    .filter((column) => choices.has(column))
+    .map((column) => `- ${heads[column]}: ${value(column).replace(/\s+/g, ' ')}`);
+  const others = filled.filter((column) => !choices.has(column)).map(value);
+  return listed.length > 0 ? [listed.join('\n'), ...others] : others;
+}
+
+/** Keeps what the columns were taken for, and says where they were guessed without a name to go by. */
+function report(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void {
+  const heads = rows[0]?.record ?? [];
+  const name = (at: number): string => (plan.named ? (heads[at] ?? '') : `column ${at + 1}`);
+  const one = (at: number | null): string[] => (at === null ? [] : [name(at)]);
+  const kept = new Set([plan.question, ...plan.answers, plan.topic, plan.number, ...plan.others]);
+  file.data.columns = {
+    question: one(plan.question),
+    answer: plan.answers.map(name),
+    topic: one(plan.topic),
+    number: one(plan.number),
+    unused: heads.flatMap((_, at) => (kept.has(at) ? [] : [name(at)])),
+    declared: plan.declared,
+  };
+  if (plan.declared.includes('question') && plan.declared.includes('answer')) return;
+  if (!plan.named && !plan.declared.includes('question'))
+    file.info('No column is named as a question; the first is taken for questions', {
+      ruleId: 'columns',
+      source: 'variorum',
+    });
+  const people = plan.declared.includes('answer') ? [] : peopleInTable(rows);
+  if (people.length === 0) return;
+  const message = file.info(
+    `${people.length} columns look like the answers of as many people: ${people.map((person) => person.name).join(', ')}`,
+    { ruleId: 'people-columns', source: 'variorum' },
+  );
+  message.note = `To compare them, make an answer set of each in handbook.yml, all with this file: \`columns: { answer: ${people[0]?.column} }\` and so on.`;
+}
+
+/** The people whose answers a table holds in columns of their own. */
+export function peopleInTable(rows: readonly Row[]): ReturnType<typeof peopleOf> {
+  const [head, ...body] = rows.slice(0, 50).map(({ record }) => record);
+  return head ? peopleOf(head, body) : [];
+}
+
+/** What parts the cells of a row. */
+export function delimiterOf(text: string, extension: string | undefined): string {
   if (extension?.toLowerCase() === '.tsv') return '\t';
   const [line = ''] = text.split('\n', 1);
   return [',', ';', '\t', '|'].reduce((best, sign) =>

@@ -1,12 +1,18 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { parse as parseYaml } from 'yaml';
-import { columnsOf, type Leftover, type RecordedAnswer, recordsToTree } from './records.ts';
+import type { TableOptions } from './csv.ts';
+import { at, Fields } from './fields.ts';
+import { type Leftover, type RecordedAnswer, recordsToTree } from './records.ts';
+import { leaves, strings, wellFormed } from './values.ts';
 
 const maxDepth = 30;
 
-/** JSON, one value or one a line, and YAML to mdast: every object that holds a question and an answer, wherever it stands. */
-export function readData(file: VFile): Root {
+/**
+ * JSON, one value or one a line, and YAML to mdast: every object that holds a question and an answer, wherever it stands, by
+ * the declared names of its fields or by those that people use.
+ */
+export function readData(file: VFile, options: TableOptions = {}): Root {
   const text = String(file);
   let data: unknown;
   try {
@@ -19,21 +25,28 @@ export function readData(file: VFile): Root {
     message.fatal = true;
     return { type: 'root', children: [] };
   }
+  const fields = new Fields(options);
+  if (!fields.check(data, file)) return { type: 'root', children: [] };
   const find = finder(text);
   const records: (RecordedAnswer | Leftover)[] = [];
   let count = 0;
-  collect(data, null, 0, (found) => {
+  collect(data, null, 0, fields, (found) => {
     if (!('question' in found)) {
-      records.push({ rest: found.rest, line: find(found.rest[0] ?? '') });
+      records.push({ rest: found.rest, line: find(found.rest[0]?.text ?? '') });
       return;
     }
     const { question, answers, topic, number, rest } = found;
     count++;
     const line = find(question);
-    const answerLine = answers[0] ? find(answers[0]) : line;
-    const linewise = /\.ya?ml$/i.test(file.path ?? '') && (answers[0] ?? '').includes('\n');
-    records.push({ question, answers, topic, number, line, answerLine, linewise, rest });
+    const linewise = /\.ya?ml$/i.test(file.path ?? '');
+    const texts = answers.map((one) => ({
+      text: one,
+      line: find(one),
+      linewise: linewise && one.includes('\n'),
+    }));
+    records.push({ question, answers: texts, topic, number, line, rest });
   });
+  file.data.columns = fields.read();
   if (count === 0) {
     const message = file.message('No field with a question was found in this data', {
       ruleId: 'no-question',
@@ -46,7 +59,8 @@ export function readData(file: VFile): Root {
   return recordsToTree(records, text.split('\n').length);
 }
 
-function parseData(text: string, extension: string): unknown {
+/** The value that a text of JSON, lines of JSON or YAML holds; throws where it holds none. */
+export function parseData(text: string, extension: string): unknown {
   if (extension === '.yml' || extension === '.yaml') return parseYaml(text, { maxAliasCount: 100 });
   if (extension === '.jsonl' || extension === '.ndjson')
     return text
@@ -59,65 +73,63 @@ function parseData(text: string, extension: string): unknown {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)))
       return lines.map((line) => JSON.parse(line) as unknown);
+    // A text without a name may be YAML as well.
+    if (extension === '' && !/^\s*[{[]/.test(text)) return parseYaml(text, { maxAliasCount: 100 });
     throw error;
   }
 }
 
 type Found =
-  | Pick<RecordedAnswer, 'question' | 'answers' | 'topic' | 'number' | 'rest'>
+  | (Pick<RecordedAnswer, 'question' | 'topic' | 'number' | 'rest'> & { readonly answers: readonly string[] })
   | Pick<Leftover, 'rest'>;
 
-function collect(value: unknown, topic: string | null, depth: number, found: (record: Found) => void): void {
-  if (depth > maxDepth || value === null || typeof value !== 'object') return;
+function collect(
+  value: unknown,
+  topic: string | null,
+  depth: number,
+  names: Fields,
+  found: (record: Found) => void,
+): void {
+  if (value === null || typeof value !== 'object') return;
+  if (depth > maxDepth) {
+    const rest = leaves(value).map((text) => ({ text }));
+    if (rest.length > 0) found({ rest });
+    return;
+  }
   if (Array.isArray(value)) {
     for (const one of value) {
       if (typeof one === 'string' && /[?？؟]\s*$/.test(one))
         found({ question: wellFormed(one), answers: [], topic, number: null, rest: [] });
-      else if (typeof one === 'string') found({ rest: [wellFormed(one)] });
-      else collect(one, topic, depth + 1, found);
+      else if (typeof one === 'string') found({ rest: [{ text: wellFormed(one) }] });
+      else collect(one, topic, depth + 1, names, found);
     }
     return;
   }
-  const fields = Object.entries(value);
-  const columns = columnsOf(fields.map(([key]) => key));
-  const field = (key: string | undefined): string[] =>
-    key === undefined ? [] : strings((value as Record<string, unknown>)[key]);
-  const own =
-    columns.question === undefined ? undefined : (value as Record<string, unknown>)[columns.question];
-  const question = typeof own === 'string' ? field(columns.question)[0] : undefined;
-  const answers = field(columns.answer);
-  if (
-    question !== undefined &&
-    columns.question &&
-    (answers.length > 0 || /question|ques|^q$/i.test(columns.question))
-  ) {
-    const number = field(columns.number)[0] ?? null;
-    const used: readonly (string | undefined)[] = Object.values(columns);
-    const rest = fields.flatMap(([key, child]) => (used.includes(key) ? [] : leaves(child)));
-    found({ question, answers, topic: field(columns.topic)[0] ?? topic, number, rest });
+  const object = value as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(object);
+  const chosen = names.of(object);
+  const record = names.record(object, chosen, topic);
+  if (record) {
+    found(record);
     return;
   }
   const named = fields.find(
     ([key, child]) => /^(?:name|title|label|heading)$/i.test(key) && typeof child === 'string',
   );
-  const title = (field(columns.topic)[0] ?? named?.[1] ?? null) as string | null;
+  const title = ((chosen.topic === undefined ? undefined : strings(at(object, chosen.topic))[0]) ??
+    named?.[1] ??
+    null) as string | null;
   const parent = fields.some(([, child]) => child !== null && typeof child === 'object');
   for (const [key, child] of fields) {
     if (typeof child === 'string') {
       if (/[?？؟]\s*$/.test(key))
         found({ question: key, answers: strings(child), topic, number: null, rest: [] });
-      else if (child.trim() !== '' && !(child === title && parent)) found({ rest: [wellFormed(child)] });
+      else if (child.trim() !== '' && !(child === title && parent))
+        found({ rest: [{ text: wellFormed(child) }] });
     } else if (Array.isArray(child) && /[?？؟]\s*$/.test(key))
       found({ question: key, answers: strings(child), topic, number: null, rest: [] });
-    else collect(child, title ?? (isPlural(key) ? topic : key), depth + 1, found);
+    else collect(child, title ?? (isPlural(key) ? topic : key), depth + 1, names, found);
   }
-}
-
-/** Every text within a value. */
-function leaves(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [wellFormed(value)];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.values(value).flatMap(leaves);
 }
 
 /** Names of lists, which are no topics. */
@@ -125,22 +137,6 @@ function isPlural(key: string): boolean {
   return /^(?:faqs?|questions?|items?|data|entries|records?|rows?|main_?entity|results?|list|cards?|notes?|qa|@graph|topics?|sections?|categories|chapters?|\d+)$/i.test(
     key,
   );
-}
-
-function strings(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [wellFormed(value)];
-  if (typeof value === 'number') return [String(value)];
-  if (Array.isArray(value)) {
-    const all = value.flatMap(strings);
-    return all.length > 1 && all.every((one) => !one.includes('\n'))
-      ? [all.map((one) => `- ${one}`).join('\n')]
-      : all;
-  }
-  if (value !== null && typeof value === 'object') {
-    const { answer } = columnsOf(Object.keys(value));
-    return answer === undefined ? [] : strings((value as Record<string, unknown>)[answer]);
-  }
-  return [];
 }
 
 /** Finds the line on which a value is written, going forward through the text. */
@@ -163,9 +159,4 @@ function finder(text: string): (value: string) => number {
     }
     return line;
   };
-}
-
-/** Half of a character outside the basic plane cannot be written in UTF-8. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,4 +1,6 @@
+import type { Columns } from '../model/columns.ts';
 import { humanise, letter, stem } from './names.ts';
+import type { PersonColumns } from './people.ts';
 
 /** What a handbook.yml for some documents says. */
 export interface DerivedSettings {
@@ -7,6 +9,8 @@ export interface DerivedSettings {
     readonly id: string;
     readonly title: string;
     readonly files: readonly string[];
+    /** Of a table with several people's answers: whose these are. */
+    readonly columns?: Columns;
   }[];
 }
 
@@ -16,25 +20,81 @@ export interface NamedDocument {
   readonly file: string;
   /** Its first heading of the first level; null where it has none. */
   readonly heading: string | null;
+  /** The people whose answers it holds in columns of their own; empty where they are one person's. */
+  readonly people?: readonly PersonColumns[];
+  /** The folder, relative to the project's, whose documents are one answer set together. */
+  readonly group?: string;
+  /** Whether it holds one question alone, as the files of an FAQ do. */
+  readonly single?: boolean;
+}
+
+/** Documents that have a title together. */
+interface Bundle {
+  readonly title: string;
+  readonly heading: string | null;
+  readonly documents: readonly NamedDocument[];
 }
 
 /**
- * Settings for documents without any: an answer set for each, titled after its file; the book after what they have in common.
- * In whatever order the documents are given, they are taken in the order of their paths.
+ * Settings for documents without any: an answer set for each document, folder or person, titled after it; the book after what
+ * they have in common. In whatever order the documents are given, they are taken in the order of their paths.
  */
 export function deriveSettings(given: readonly NamedDocument[]): DerivedSettings {
   const documents = given.toSorted((one, other) =>
     Buffer.compare(Buffer.from(one.file), Buffer.from(other.file)),
   );
-  const titles = documents.map(({ file, heading }, at) => setTitle(file, heading) || `Answers ${letter(at)}`);
+  const bundles = bundlesOf(documents);
+  const sets = new Map<string, { title: string; files: string[]; columns?: Columns }>();
+  for (const { title, documents: own } of bundles)
+    for (const { file, people = [] } of own) {
+      const persons = people.map(({ name, columns }) => ({ title: humanise(name) || name, columns }));
+      // The same people's columns in another table go on with their sets, as the files of a folder do with its set.
+      for (const set of persons.length > 0 ? persons : [{ title }]) {
+        const key = JSON.stringify('columns' in set ? set : [title, own[0]?.file]);
+        const known = sets.get(key);
+        if (known) known.files.push(file);
+        else sets.set(key, { ...set, files: [file] });
+      }
+    }
   return {
-    title: bookTitle(documents, titles),
-    answers: documents.map(({ file }, at) => ({
-      id: letter(at).toLowerCase(),
-      title: titles[at] ?? '',
-      files: [file],
-    })),
+    title: bookTitle(bundles),
+    answers: [...sets.values()].map((set, at) => ({ id: letter(at).toLowerCase(), ...set })),
   };
+}
+
+/** Puts the documents of a folder together, where they were named by it or are an FAQ of one question a file. */
+function bundlesOf(documents: readonly NamedDocument[]): readonly Bundle[] {
+  const byFolder = new Map<string, NamedDocument[]>();
+  for (const document of documents) {
+    const folder = document.group ?? folderOf(document.file);
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), document]);
+  }
+  const made = new Set<string>();
+  return documents.flatMap((document, at): Bundle[] => {
+    const folder = document.group ?? folderOf(document.file);
+    const beside = byFolder.get(folder) ?? [];
+    const together =
+      document.group !== undefined || (beside.length > 2 && beside.every(({ single }) => single));
+    if (!together)
+      return [
+        {
+          title: setTitle(document.file, document.heading) || `Answers ${letter(at)}`,
+          heading: document.heading,
+          documents: [document],
+        },
+      ];
+    if (made.has(folder)) return [];
+    made.add(folder);
+    const title = humanise(folder.split('/').at(-1) ?? '') || 'Answers';
+    const sorted = beside.toSorted((one, other) =>
+      one.file.localeCompare(other.file, 'en', { numeric: true }),
+    );
+    return [{ title, heading: null, documents: sorted }];
+  });
+}
+
+function folderOf(file: string): string {
+  return file.split('/').slice(0, -1).join('/');
 }
 
 /** The first heading of a Markdown text, without its marks; null where there is none near the top. */
@@ -47,8 +107,19 @@ export function firstHeading(text: string): string | null {
   return plain && plain.length <= 80 && !/\?$|^\d+[.)]/.test(plain) ? plain : null;
 }
 
+/** Whether the beginning of a Markdown text is that of one question alone: its front matter or its only heading that asks. */
+export function isSingle(text: string): boolean {
+  const [matter = ''] = /^---\s*\n[\s\S]*?\n---\s*(?:\n|$)/.exec(text) ?? [];
+  const body = text.slice(matter.length);
+  const headings = body.match(/^#{1,6}[ \t].*$/gm) ?? [];
+  const asking = headings.filter((heading) => /[?？]\W*$/.test(heading)).length;
+  if (/^\s*(?:\d{1,3}[.)]|Q\d*[.:)])[ \t]+\S.*[?？]\s*$/m.test(body)) return false;
+  if (/^(?:question|title|q|name)\s*:/im.test(matter)) return asking <= 1;
+  return asking === 1 && /^\s*#{1,6}[ \t].*[?？]/.test(body);
+}
+
 /** Names of files that say nothing: their folder says more, or their heading. */
-const nameless = /^(?:readme|index|notes?|answers?|document|main|text|untitled)$/i;
+const nameless = /^(?:readme|index|notes?|answers?|document|main|text|untitled|_*standard-input)$/i;
 
 function setTitle(file: string, heading: string | null): string {
   const own = stem(file);
@@ -58,9 +129,10 @@ function setTitle(file: string, heading: string | null): string {
 }
 
 /** The documents' common heading, what their names have in common, or the names in a row; never the folder's, for the same documents give the same book anywhere. */
-function bookTitle(documents: readonly NamedDocument[], titles: readonly string[]): string {
-  const [first] = documents;
-  if (first?.heading && documents.every(({ heading }) => heading === first.heading)) return first.heading;
+function bookTitle(bundles: readonly Bundle[]): string {
+  const [first] = bundles;
+  if (first?.heading && bundles.every(({ heading }) => heading === first.heading)) return first.heading;
+  const titles = bundles.map(({ title }) => title);
   let common = titles[0] ?? '';
   for (const name of titles) while (!name.startsWith(common)) common = common.slice(0, -1);
   if (/\p{Letter}{3}/u.test(common)) return humanise(common);

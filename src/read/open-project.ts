@@ -1,15 +1,19 @@
-import { closeSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import type { GivenDocument } from '../model/given-document.ts';
 import type { Project } from '../model/project.ts';
 import type { World } from '../model/world.ts';
 import { findAnswerSets } from './answer-sets.ts';
-import { deriveSettings, firstHeading, type NamedDocument } from './derive-settings.ts';
-import { type Fault, fault } from './fault.ts';
+import { deriveSettings, type NamedDocument } from './derive-settings.ts';
+import { describe, describeFile } from './describe.ts';
+import { fault } from './fault.ts';
+import { type FoundDocument, findDocuments } from './find-documents.ts';
 import { kindOf } from './kind-of.ts';
 import { folderName, humanise, stem } from './names.ts';
 import { readSettings } from './settings.ts';
 import type { Override } from './settings-override.ts';
+import { settingsNames, wrongPath } from './wrong-path.ts';
 
 /** A project, or, where something was wrong with its settings, the messages that say what. */
 export interface OpenedProject {
@@ -18,111 +22,97 @@ export interface OpenedProject {
   readonly messages: readonly VFileMessage[];
 }
 
-/** What a settings file may be called. */
-export const settingsNames: readonly string[] = ['handbook.yml', 'handbook.yaml'];
 const mostSets = 20;
 
 /**
- * Opens a project: a folder with a `handbook.yml`, that file itself, or one or more documents of answers, from which a project
- * is derived. No path means the current folder. Files outside the project's folder (by their real paths) are refused.
+ * Opens a project: a folder with a `handbook.yml`, that file itself, or documents of answers and folders of such, from which a
+ * project is derived; `given` is a document beside them. No path means the current folder. Files outside the project's folder (by their real paths) are refused.
  */
-export function openProject(
+export async function openProject(
   paths: readonly string[],
   world: World,
   overrides: readonly Override[] = [],
-): OpenedProject {
-  const shown = paths.length > 0 ? paths : ['.'];
-  const given = shown.map((path) => resolve(world.folder, path));
-  const wrong = shown.flatMap((path, at) => wrongPath(path, given, at) ?? [])[0];
+  given?: GivenDocument,
+): Promise<OpenedProject> {
+  const shown = paths.length > 0 || given ? paths : ['.'];
+  const found = shown.map((path) => resolve(world.folder, path));
+  const several = found.length + (given ? 1 : 0) > 1;
+  const wrong = shown.flatMap((path, at) => wrongPath(path, found, at, several) ?? [])[0];
   if (wrong) return { project: null, messages: [fault(wrong)] };
-  const [only = world.folder] = given;
-  if (kindOf(only) === 'folder') return openFolder(only, shown[0] ?? '.', world, overrides);
-  if (given.length === 1 && settingsNames.includes(basename(only)))
+  const [only] = found;
+  if (!several && only && kindOf(only) === 'folder') {
+    const settings = settingsNames.map((name) => join(only, name)).find((path) => kindOf(path) === 'file');
+    if (settings) return openSettings(settings, world, overrides);
+  } else if (!several && only && settingsNames.includes(basename(only)))
     return openSettings(only, world, overrides);
-  const files = given.map((path) => realpathSync(path));
-  const folder = commonFolder(files);
-  const inside = files.map((file) => relative(folder, file).split(sep).join('/'));
-  const derived = deriveSettings(inside.map((file) => named(folder, file)));
-  const name = folderName(stem(derived.answers[0]?.files[0] ?? ''));
-  return finish(JSON.stringify(derived), '--set', folder, name, overrides);
+  const documents = await findDocuments(found);
+  // A folder that nobody named is no heap of documents.
+  const empty = found.findIndex(
+    (path) =>
+      kindOf(path) === 'folder' && (paths.length === 0 || !documents.some((one) => isWithin(path, one.path))),
+  );
+  if (empty >= 0) return { project: null, messages: [noDocuments(shown[empty] ?? '.', several)] };
+  return derive(documents, given, overrides, world);
 }
 
-/** A document with its heading, from its first bytes; what cannot be read has none, and is complained of when it is read whole. */
-export function named(folder: string, file: string): NamedDocument {
-  if (!/\.(?:md|markdown|mdx|txt)$/i.test(file)) return { file, heading: null };
-  const start = Buffer.alloc(8000);
-  try {
-    const handle = openSync(join(folder, file), 'r');
-    try {
-      return { file, heading: firstHeading(start.toString('utf8', 0, readSync(handle, start))) };
-    } finally {
-      closeSync(handle);
-    }
-  } catch {
-    return { file, heading: null };
-  }
-}
-
-/** Why a path of the command line cannot be part of a project; null where it can. */
-function wrongPath(path: string, given: readonly string[], at: number): Fault | null {
-  const kind = kindOf(given[at] ?? '');
-  const file = path;
-  if (!kind)
-    return {
-      file,
-      rule: 'no-such-file',
-      reason: 'There is no such file or folder',
-      actual: 'nothing',
-      expected: ['a folder with a handbook.yml', 'documents with questions and answers'],
-      todo: 'Check the path.',
-    };
-  if (kind === 'folder' && given.length > 1)
-    return {
-      file,
-      rule: 'not-a-document',
-      reason: 'This is a folder among several paths',
-      actual: 'a folder',
-      expected: ['one folder with a handbook.yml', 'documents only'],
-      todo: 'Name one folder, or name documents.',
-    };
-  if (given.indexOf(given[at] ?? '') < at)
-    return {
-      file,
-      rule: 'same-file-twice',
-      reason: 'This document is named twice',
-      actual: 'the same file again',
-      expected: ['each document once'],
-      todo: 'Name it once.',
-    };
-  if (at >= mostSets)
-    return {
-      file,
-      rule: 'too-many-sets',
-      reason: `${given.length} documents are too many`,
-      actual: `${given.length} documents`,
-      expected: [`at most ${mostSets} answer sets`],
-      todo: 'Put several files into one answer set with a handbook.yml.',
-    };
-  return null;
-}
-
-function openFolder(
-  folder: string,
-  shown: string,
-  world: World,
+/** A project of documents alone. */
+async function derive(
+  found: readonly FoundDocument[],
+  given: GivenDocument | undefined,
   overrides: readonly Override[],
-): OpenedProject {
-  const settings = settingsNames.map((name) => join(folder, name)).find((path) => kindOf(path) === 'file');
-  if (settings) return openSettings(settings, world, overrides);
-  const missing = fault({
+  world: World,
+): Promise<OpenedProject> {
+  const files = found.map(({ path }) => realpathSync(path));
+  const folder = files.length > 0 ? commonFolder(files) : realpathSync(world.folder);
+  const within = (path: string) => relative(folder, path).split(sep).join('/');
+  const inside = files.map(within);
+  const free = given && { ...given, name: freeName(given.name, inside) };
+  const documents = await Promise.all(
+    found.map(async ({ group }, at): Promise<NamedDocument> => {
+      const described = await describeFile(folder, inside[at] ?? '');
+      // A folder that holds the whole project is named by its path: the same documents give the same book anywhere.
+      return group === null
+        ? described
+        : { ...described, group: within(realpathSync(group)) || basename(group) };
+    }),
+  );
+  if (free) documents.push(await describe(free.name, free.bytes));
+  const derived = deriveSettings(documents);
+  if (derived.answers.length > mostSets)
+    return { project: null, messages: [tooMany(derived.answers.length)] };
+  const name = folderName(stem(derived.answers[0]?.files[0] ?? ''));
+  return finish({ text: JSON.stringify(derived), file: '--set', folder, name, overrides, given: free });
+}
+
+function tooMany(sets: number): VFileMessage {
+  return fault({
+    file: 'answers',
+    rule: 'too-many-sets',
+    reason: `${sets} documents are too many`,
+    actual: `${sets} documents`,
+    expected: [`at most ${mostSets} answer sets`],
+    todo: 'Put the files of one answer set into a folder of its own and name the folders, or write a handbook.yml.',
+  });
+}
+
+function freeName(name: string, taken: readonly string[]): string {
+  return taken.includes(name) ? freeName(`_${name}`, taken) : name;
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way.split(sep)[0] !== '..' && !isAbsolute(way);
+}
+
+function noDocuments(shown: string, several: boolean): VFileMessage {
+  return fault({
     file: shown,
     rule: 'no-settings',
-    reason: 'This folder has no handbook.yml',
+    reason: several ? 'There is no document in this folder' : 'This folder has no handbook.yml',
     actual: 'a folder without one',
     expected: ['a folder with a handbook.yml', 'documents'],
     todo: 'Name the documents themselves, or make a project of them: variorum init FOLDER DOCUMENT...',
   });
-  return { project: null, messages: [missing] };
 }
 
 function openSettings(path: string, world: World, overrides: readonly Override[]): OpenedProject {
@@ -151,16 +141,20 @@ function openSettings(path: string, world: World, overrides: readonly Override[]
       ],
     };
   }
-  return finish(text, file, folder, folderName(basename(folder)), overrides);
+  return finish({ text, file, folder, name: folderName(basename(folder)), overrides, given: undefined });
 }
 
-function finish(
-  text: string,
-  file: string,
-  folder: string,
-  name: string,
-  overrides: readonly Override[],
-): OpenedProject {
+interface Opening {
+  /** The settings, as YAML or JSON, and what their file is called in messages. */
+  readonly text: string;
+  readonly file: string;
+  readonly folder: string;
+  readonly name: string;
+  readonly overrides: readonly Override[];
+  readonly given: GivenDocument | undefined;
+}
+
+function finish({ text, file, folder, name, overrides, given }: Opening): OpenedProject {
   const { settings, messages, place } = readSettings(text, file, overrides);
   if (!settings) return { project: null, messages };
   const { engine, endpoint } = settings.merge;
@@ -179,11 +173,17 @@ function finish(
         }),
       ],
     };
-  const found = findAnswerSets(folder, settings.answers, file, place);
+  const found = findAnswerSets(folder, settings.answers, file, place, given?.name);
   if (found.messages.length > 0) return { project: null, messages: found.messages };
   const title = settings.title ?? (humanise(basename(folder)) || 'Questions and Answers');
   return {
-    project: { folder, name, settings: { ...settings, title }, answerSets: found.sets },
+    project: {
+      folder,
+      name,
+      settings: { ...settings, title },
+      answerSets: found.sets,
+      ...(given && { given }),
+    },
     messages: [],
   };
 }

@@ -2,17 +2,24 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Root } from 'mdast';
 import { VFile } from 'vfile';
+import type { AnswerSetInfo } from '../model/answer-set.ts';
+import type { ColumnName } from '../model/columns.ts';
+import type { GivenDocument } from '../model/given-document.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
+import type { TableOptions } from './csv.ts';
 import { binaryKind, decode, isZip } from './decode.ts';
 
 export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
+export { describe, describeFile } from './describe.ts';
 export { readableEndings } from './endings.ts';
-export { named, type OpenedProject, openProject, settingsNames } from './open-project.ts';
+export { type FoundDocument, findDocuments } from './find-documents.ts';
+export { type OpenedProject, openProject } from './open-project.ts';
 export { type Override, parseOverride } from './settings-override.ts';
+export { settingsNames, wrongPath } from './wrong-path.ts';
 
-/** No document of answers is larger; a larger file is refused unread. */
-const maxBytes = 64 * 1024 * 1024;
+/** No document of answers is larger, in bytes; a larger file is refused unread. */
+export const maxBytes = 64 * 1024 * 1024;
 
 /**
  * Reads every file of every answer set. A file that cannot be read becomes an empty document with a message that says why;
@@ -21,20 +28,92 @@ const maxBytes = 64 * 1024 * 1024;
 export async function readDocuments(project: Project): Promise<readonly SourceDocument[]> {
   const documents: SourceDocument[] = [];
   for (const set of project.answerSets)
-    for (const path of set.files) documents.push(await readDocument(project.folder, path, set.id));
+    for (const path of set.files) documents.push(await readOne(project, path, set));
   return documents;
 }
 
+function readOne(
+  { folder, given, answerSets }: Project,
+  path: string,
+  set: AnswerSetInfo,
+): Promise<SourceDocument> {
+  // What another set takes from the same table is accounted for there.
+  const others = answerSets.flatMap((one) =>
+    one === set || !one.files.includes(path)
+      ? []
+      : ([one.reading?.columns?.answer ?? []].flat() as ColumnName[]),
+  );
+  const options = { ...set.reading, others };
+  return path === given?.name
+    ? readGiven(folder, given, set.id, options)
+    : readDocument(folder, path, set.id, options);
+}
+
 /** Reads one file. `path` is relative to the folder, outside which nothing is read. */
-export async function readDocument(folder: string, path: string, answerSet: string): Promise<SourceDocument> {
+export async function readDocument(
+  folder: string,
+  path: string,
+  answerSet: string,
+  options: TableOptions = {},
+): Promise<SourceDocument> {
   const file = new VFile({ path, cwd: folder });
   const bytes = await load(folder, path, file);
   if (!bytes) return { answerSet, file, format: 'none', tree: empty() };
-  return interpret(bytes, file, answerSet);
+  return interpret(bytes, file, answerSet, options);
+}
+
+/** Reads a file wherever it stands, with its bytes: for a project yet to be made. `path` is relative to the folder, or absolute. */
+export async function readAnywhere(
+  path: string,
+  folder: string,
+): Promise<{ readonly document: SourceDocument; readonly bytes: Uint8Array }> {
+  const file = new VFile({ path, cwd: folder });
+  const bytes = await loadFrom(resolve(folder, path), file);
+  if (!bytes)
+    return { document: { answerSet: 'a', file, format: 'none', tree: empty() }, bytes: new Uint8Array() };
+  return { document: await interpret(bytes, file, 'a'), bytes };
+}
+
+/** The ending that the name of a document asks for, by how it was read. */
+export function endingOf({ format, file }: SourceDocument, bytes: Uint8Array): string {
+  const text = String(file).trimStart();
+  if (format === 'data') return /^[[{]/.test(text) ? (isJson(text) ? '.json' : '.jsonl') : '.yml';
+  if (format === 'csv') return text.split('\n', 1)[0]?.includes('\t') ? '.tsv' : '.csv';
+  const endings: Readonly<Record<string, string>> = { markdown: '.md', ipynb: '.ipynb', html: '.html' };
+  return isZip(bytes) ? '.docx' : (endings[format] ?? '.txt');
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads standard input. */
+export async function readGiven(
+  folder: string,
+  given: GivenDocument,
+  answerSet: string,
+  options: TableOptions,
+): Promise<SourceDocument> {
+  const file = new VFile({ path: given.name, cwd: folder });
+  if (given.bytes.length > 0 && given.bytes.length <= maxBytes)
+    return interpret(given.bytes, file, answerSet, options);
+  if (given.bytes.length > 0) tooLarge(file, 'Standard input is too long');
+  else refuse(file, 'Standard input is empty', 'empty-file', 'a text with questions and answers');
+  return { answerSet, file, format: 'none', tree: empty() };
 }
 
 /** What the bytes of a file say, by its name and its content. */
-export async function interpret(bytes: Uint8Array, file: VFile, answerSet: string): Promise<SourceDocument> {
+export async function interpret(
+  bytes: Uint8Array,
+  file: VFile,
+  answerSet: string,
+  options: TableOptions = {},
+): Promise<SourceDocument> {
   const { loadPictures } = await import('./pictures/load-pictures.ts');
   // The formats' libraries take half a second to load: a build of which nothing has changed does without.
   if (isZip(bytes)) {
@@ -71,7 +150,7 @@ export async function interpret(bytes: Uint8Array, file: VFile, answerSet: strin
   const { adapterFor } = await import('./adapters.ts');
   const { plainText } = await import('./plain-text.ts');
   const adapter = adapterFor(file);
-  const tree = guarded(adapter.read, plainText, file);
+  const tree = guarded((one) => adapter.read(one, options), plainText, file);
   await loadPictures(file.cwd, file, tree);
   return { answerSet, file, format: adapter.name, tree };
 }
@@ -90,6 +169,30 @@ function guarded(read: (file: VFile) => Root, plainText: (text: string) => Root,
   }
 }
 
+async function loadFrom(path: string, file: VFile): Promise<Uint8Array | null> {
+  try {
+    const facts = await stat(path);
+    if (facts.isDirectory()) return refuse(file, 'This is a folder', 'not-a-file', 'a file');
+    // A pipe or a device may never end.
+    if (!facts.isFile()) return refuse(file, 'This is no ordinary file', 'not-a-file', 'a file');
+    if (facts.size > maxBytes)
+      return tooLarge(file, `The file has ${Math.round(facts.size / 1024 / 1024)} MB`);
+    return await readFile(path);
+  } catch (error) {
+    return unreadable(file, error);
+  }
+}
+
+function unreadable(file: VFile, error: unknown): null {
+  const code = (error as NodeJS.ErrnoException).code;
+  return refuse(
+    file,
+    code === 'ENOENT' ? 'There is no such file' : `The file cannot be read (${code ?? 'unknown error'})`,
+    code === 'ENOENT' ? 'no-such-file' : 'unreadable-file',
+    'a readable file',
+  );
+}
+
 async function load(folder: string, path: string, file: VFile): Promise<Uint8Array | null> {
   try {
     const whole = await realpath(resolve(folder, path));
@@ -101,25 +204,14 @@ async function load(folder: string, path: string, file: VFile): Promise<Uint8Arr
         'outside-project',
         'a path inside the project folder',
       );
-    const facts = await stat(whole);
-    if (facts.isDirectory()) return refuse(file, 'This is a folder', 'not-a-file', 'a file');
-    if (facts.size > maxBytes)
-      return refuse(
-        file,
-        `The file has ${Math.round(facts.size / 1024 / 1024)} MB`,
-        'file-too-large',
-        `at most ${maxBytes / 1024 / 1024} MB`,
-      );
-    return await readFile(whole);
+    return await loadFrom(whole, file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    return refuse(
-      file,
-      code === 'ENOENT' ? 'There is no such file' : `The file cannot be read (${code ?? 'unknown error'})`,
-      code === 'ENOENT' ? 'no-such-file' : 'unreadable-file',
-      'a readable file',
-    );
+    return unreadable(file, error);
   }
+}
+
+function tooLarge(file: VFile, reason: string): null {
+  return refuse(file, reason, 'file-too-large', `at most ${maxBytes / 1024 / 1024} MB`);
 }
 
 /** Reports an error on the file. */

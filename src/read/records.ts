@@ -5,53 +5,34 @@ import { moveDown, onLine } from './place.ts';
 /** A question with its answer, as formats with columns or fields have it. */
 export interface RecordedAnswer {
   readonly question: string;
-  readonly answers: readonly string[];
+  readonly answers: readonly RecordedText[];
   readonly topic: string | null;
   readonly number: string | null;
-  /** First line of the question and of the answer. */
+  /** First line of the question. */
   readonly line: number;
-  readonly answerLine: number;
-  /** Whether the answer's lines are lines of the file. */
-  readonly linewise: boolean;
   /** Its other fields, which are not printed. */
-  readonly rest: readonly string[];
+  readonly rest: readonly Rest[];
+}
+
+/** A text that is not printed. */
+export interface Rest {
+  readonly text: string;
+  /** The column that it stands in, where that has a name. */
+  readonly column?: string | undefined;
+}
+
+export interface RecordedText {
+  readonly text: string;
+  /** Its first line. */
+  readonly line: number;
+  /** Whether its lines are lines of the file. */
+  readonly linewise: boolean;
 }
 
 /** Text of a data file that is neither question nor answer. */
 export interface Leftover {
-  readonly rest: readonly string[];
+  readonly rest: readonly Rest[];
   readonly line: number;
-}
-
-const names = {
-  question:
-    /^(?:q|ques|question|questions|prompt|query|ask|front|term|title|name|heading|frage|pregunta|问题|質問|вопрос|سؤال)(?:[\s_-]?(?:text|title|name|body))?$/i,
-  answer:
-    /^(?:a|ans|answer|answers|accepted[\s_-]?answer|suggested[\s_-]?answer|response|reply|solution|completion|back|definition|explanation|content|body|text|output|antwort|respuesta|答案|回答|ответ|إجابة)(?:[\s_-]?(?:text|body|html|markdown))?$/i,
-  topic: /^(?:topic|category|section|chapter|subject|module|unit|group|theme|area)$/i,
-  number: /^(?:no|nr|num|number|#|id|index|position|q[\s_-]?no)\.?$/i,
-};
-/** Names that may be a question's only where a better one is missing. */
-const weak = {
-  question: /^(?:title|name|heading|term|front|ask|query|prompt)/i,
-  answer: /^(?:text|body|content|output|back)/i,
-};
-
-export type Column = keyof typeof names;
-
-/** Which of some column names holds what; the plainest name wins. */
-export function columnsOf(keys: readonly string[]): Partial<Record<Column, string>> {
-  const found: Partial<Record<Column, string>> = {};
-  for (const column of ['question', 'answer', 'topic', 'number'] as const) {
-    const fits = keys.filter((key) => names[column].test(key.trim()) && !Object.values(found).includes(key));
-    const best =
-      column === 'question' || column === 'answer'
-        ? fits.find((key) => !weak[column].test(key.trim()))
-        : undefined;
-    const key = best ?? fits[0];
-    if (key !== undefined) found[column] = key;
-  }
-  return found;
 }
 
 /** Records as a document: topics and questions are headings that say what they are. */
@@ -60,33 +41,29 @@ export function recordsToTree(records: readonly (RecordedAnswer | Leftover)[], l
   let topic: string | null = null;
   for (const record of records) {
     if (!('question' in record)) {
-      children.push(...record.rest.map((value) => leftover(value, record.line)));
+      children.push(...record.rest.map((one) => leftover(one, record.line)));
       continue;
     }
     if (record.topic && record.topic !== topic) children.push(heading(1, 'topic', record.topic, record.line));
     topic = record.topic ?? topic;
     const number = record.number && /^\d+$/.test(record.number) ? `${record.number}. ` : '';
     children.push(heading(2, 'question', number + record.question, record.line));
-    for (const answer of record.answers) {
-      const tree = markdown(answer);
-      children.push(
-        ...(record.linewise
-          ? moveDown(tree, record.answerLine - 1, lastLine)
-          : onLine(tree, record.answerLine)
-        ).children,
-      );
+    for (const { text, line, linewise } of record.answers) {
+      const tree = markdown(text);
+      const placed = linewise ? moveDown(tree, line - 1, lastLine) : onLine(tree, line);
+      for (const node of placed.children) children.push(node);
     }
-    children.push(...record.rest.map((value) => leftover(value, record.line)));
+    children.push(...record.rest.map((one) => leftover(one, record.line)));
   }
   return { type: 'root', children };
 }
 
-function leftover(value: string, line: number): Html {
+function leftover({ text: value, column }: Rest, line: number): Html {
   const place = { line, column: 1 };
   return {
     type: 'html',
     value,
-    data: { noise: 'neither question nor answer' },
+    data: { noise: `${column ? `column ${column}: ` : ''}neither question nor answer` },
     position: { start: place, end: place },
   };
 }

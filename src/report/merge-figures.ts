@@ -1,6 +1,7 @@
 import type { AnswerSet } from '../model/answer-set.ts';
+import type { ColumnsRead } from '../model/columns.ts';
 import type { Handbook, LedgerTotals } from '../model/handbook.ts';
-import type { SourceDocument } from '../model/source-document.ts';
+import type { DocumentReading, SourceDocument } from '../model/source-document.ts';
 
 /** What was found in one document. */
 export interface FileFigures {
@@ -12,6 +13,10 @@ export interface FileFigures {
   readonly points: number;
   /** Sentences that belong to no question: remarks, noise. */
   readonly leftovers: number;
+  /** Which form its questions have, and which others were weighed; null where it could not be read. */
+  readonly reading: DocumentReading | null;
+  /** Of tables and data: which columns hold what. */
+  readonly columns: ColumnsRead | null;
 }
 
 /** What was found in each answer set, and what came of merging them. */
@@ -64,8 +69,9 @@ export function mergeFigures(
   };
 }
 
-function fileFigures({ file: { path }, format }: SourceDocument, set: AnswerSet): FileFigures {
-  const answers = set.answers.filter(({ file }) => file === path);
+function fileFigures({ file, format }: SourceDocument, set: AnswerSet): FileFigures {
+  const { path, data } = file;
+  const answers = set.answers.filter((one) => one.file === path);
   const answered = answers.filter(
     ({ intro, points, outro }) => intro.length + points.length + outro.length > 0,
   );
@@ -76,6 +82,8 @@ function fileFigures({ file: { path }, format }: SourceDocument, set: AnswerSet)
     questions: answers.length,
     answers: answered.length,
     points: answers.reduce((sum, answer) => sum + answer.points.length, 0),
-    leftovers: loose.filter(({ file }) => file === path).length,
+    leftovers: loose.filter((one) => one.file === path).length,
+    reading: data.reading ?? null,
+    columns: data.columns ?? null,
   };
 }

@@ -6,6 +6,7 @@ import { Markup, markup } from '../theme/theme.ts';
 import { alignmentSection } from './alignment-section.ts';
 import { lineReadings } from './line-readings.ts';
 import { mergeFigures } from './merge-figures.ts';
+import { columnsInWords, readingInWords } from './reading-in-words.ts';
 import { reportStyle } from './report-style.ts';
 
 /** What the report tells of. */
@@ -78,10 +79,17 @@ function contents({ handbook }: ReportFacts): Markup {
   })}</ol>`;
 }
 
+/** How the document as a whole was read, and what else was weighed. */
+function readingOf({ file: { data } }: SourceDocument): Markup {
+  const { reading, columns } = data;
+  return markup`${reading && reading.questions > 0 && !columns && markup`<p class="hint">${readingInWords(reading)}.</p>`}${columns && columns.question.length > 0 && markup`<p class="hint">Columns: ${columnsInWords(columns)}.</p>`}`;
+}
+
 function sourceSection(set: AnswerSet, { documents, handbook }: ReportFacts): Markup {
   const own = documents.filter(({ answerSet }) => answerSet === set.id);
   return markup`<section id="source-${set.id}" class="source"><h2><span class="mark">${set.mark}</span> ${set.title}: how each line was read</h2>${own.map(
     (document) => markup`<h3>${document.file.path} <small>read as ${document.format}</small></h3>
+${readingOf(document)}
 <table class="lines"><thead><tr><th scope="col">Line</th><th scope="col">Read as</th><th scope="col">Text</th><th scope="col">Not printed as it stands</th></tr></thead><tbody>${lineReadings(
       document,
       set,

@@ -26,7 +26,7 @@ async function stages(questions: number): Promise<void> {
     let detail = '';
     for (let run = 0; run < runs; run++)
       await mergeProject(
-        project(folder),
+        await project(folder),
         { folder, environment: {} },
         {
           progress: (step: Progress) => {
@@ -64,8 +64,8 @@ async function whole(): Promise<void> {
   });
 }
 
-function project(folder: string) {
-  const { project: opened, messages } = openProject(['a.txt', 'b.txt'], { folder, environment: {} });
+async function project(folder: string) {
+  const { project: opened, messages } = await openProject(['a.txt', 'b.txt'], { folder, environment: {} });
   if (!opened) throw new Error(messages.join('\n'));
   return opened;
 }

@@ -17,8 +17,8 @@ describe.each(['check', 'build'])('%s says what is wrong, and ends with 1', (com
     );
   });
 
-  it('a folder without a handbook.yml', async () => {
-    shop.write({ 'notes/a.md': question });
+  it('a folder without a handbook.yml and without a document', async () => {
+    shop.write({ 'notes/a.png': question, 'notes/package.json': '{"name": "x"}' });
     const { code, err } = await shop.variorum(command, 'notes');
     expect(code).toBe(1);
     expect(err).toMatch(/^notes: error: This folder has no handbook\.yml .*\n[\s\S]*variorum init/);

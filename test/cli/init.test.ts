@@ -61,6 +61,76 @@ describe('init', () => {
     const { code, err } = await shop.variorum('init', 'book', 'nowhere.md');
     expect(code).toBe(1);
     expect(err).toContain('nowhere.md: there is no such file');
-    expect(existsSync(join(shop.folder, 'book/handbook.yml'))).toBe(false);
+    expect(existsSync(join(shop.folder, 'book'))).toBe(false);
+  });
+
+  it.each([
+    [
+      'a picture',
+      'a.md',
+      Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+      'This is a PNG image, not text',
+    ],
+    ['an empty file', 'a.txt', '', 'The file is empty'],
+    ['a notebook cut off', 'a.ipynb', '{"cells": [', 'The notebook is no JSON'],
+    [
+      'an archive',
+      'a.docx',
+      Buffer.from('504b0304140000000800', 'hex'),
+      'This ZIP archive is no Word document',
+    ],
+  ])('refuses %s, and leaves no folder behind', async (_, name, content, reason) => {
+    shop.write({ [name]: content, 'ada.md': smallBook['ada.md'] });
+    const { code, err } = await shop.variorum('init', 'book', 'ada.md', name);
+    expect(code).toBe(1);
+    expect(err).toContain(`${name}: error: ${reason}`);
+    expect(existsSync(join(shop.folder, 'book'))).toBe(false);
+  });
+
+  it('passes by settings of other programs, and what cannot be read, in the folder itself', async () => {
+    shop.write({
+      'book/ada.md': smallBook['ada.md'],
+      'book/package.json': '{"name": "x", "description": "What is it?"}',
+      'book/tsconfig.json': '{}',
+      'book/.hidden.md': smallBook['bob.md'],
+      'book/old.md': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    });
+    const { code, out, err } = await shop.variorum('init', 'book');
+    expect(code).toBe(0);
+    expect(out).toContain('1 answer set: Ada');
+    expect(err).toContain('old.md: error: This is a PNG image, not text');
+  });
+
+  it('takes each of several folders for an answer set, and copies them', async () => {
+    shop.write({
+      'from/ada/1.md': '# What is DNS?\n\nNames.\n',
+      'from/ada/2.md': '# What is TLS?\n\nA lock.\n',
+      'from/bob/all.md': smallBook['bob.md'],
+    });
+    const { out } = await shop.variorum('init', 'book', 'from/ada', 'from/bob');
+    expect(out).toContain('2 answer sets: Ada, Bob');
+    expect(settings('book')).toContain('files:\n      - ada/1.md\n      - ada/2.md\n');
+    expect((await shop.variorum('check', 'book')).code).toBe(0);
+  });
+
+  it('makes a set of each column of answers in a table, and says which column is what', async () => {
+    shop.write({
+      'table.csv': 'Nr,Frage,Answer by Ada,Answer by Bob\n1,What is DNS?,Names.,A phone book.\n',
+    });
+    expect((await shop.variorum('init', 'book', 'table.csv')).out).toContain('2 answer sets: Ada, Bob');
+    expect(settings('book')).toMatch(
+      /question: Frage\n {6}answer: Answer by Ada\n[\s\S]*answer: Answer by Bob\n/,
+    );
+    const { code, out } = await shop.variorum('check', 'book');
+    expect(code).toBe(0);
+    expect(out).toContain('columns: question in `Frage`; answer in `Answer by Ada`; number in `Nr`');
+  });
+
+  it('takes standard input, under the ending that it asks for', async () => {
+    const { code, out } = await shop.piped(smallBook['ada.md'], 'init', 'book', '-', '--as', 'md');
+    expect([code, out]).toEqual([0, 'book/handbook.yml  1 answer set: Standard input\n']);
+    expect(readFileSync(join(shop.folder, 'book/standard-input.md'), 'utf8')).toBe(smallBook['ada.md']);
+    await shop.piped('[{"question": "Why?", "answer": "So."}]', 'init', 'data', '-');
+    expect(existsSync(join(shop.folder, 'data/standard-input.json'))).toBe(true);
   });
 });

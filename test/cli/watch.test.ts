@@ -22,6 +22,7 @@ describe('build --watch', () => {
       err: (text) => {
         errors += text;
       },
+      input: { terminal: true, read: async () => Buffer.alloc(0) },
       terminal: false,
       signal: interrupt.signal,
     });

@@ -15,7 +15,7 @@ import { loadTheme } from '../../src/theme/theme.ts';
 export async function mainHandbook(): Promise<Handbook> {
   const folder = resolve(import.meta.dirname, '../../content/ml-projects');
   const world = { folder, environment: {} };
-  const { project } = openProject([folder], world);
+  const { project } = await openProject([folder], world);
   if (!project) throw new Error('the main job does not open');
   return (await mergeProject(project, world)).handbook;
 }

@@ -18,6 +18,8 @@ export interface Workshop {
   readonly write: (files: Readonly<Record<string, string | Uint8Array>>) => void;
   /** Runs the program in the folder. */
   readonly variorum: (...argv: string[]) => Promise<CliRun>;
+  /** The same with something on standard input; without it that is a terminal. */
+  readonly piped: (input: string | Uint8Array, ...argv: string[]) => Promise<CliRun>;
 }
 
 /** Makes a fresh folder for each test of a file. */
@@ -38,6 +40,7 @@ export function workshop(environment: Readonly<Record<string, string>> = {}): Wo
       }
     },
     variorum: (...argv) => runCli(argv, folder, environment),
+    piped: (input, ...argv) => runCli(argv, folder, environment, undefined, input),
   };
 }
 
@@ -47,6 +50,7 @@ export async function runCli(
   folder: string,
   environment: Readonly<Record<string, string>> = {},
   signal = new AbortController().signal,
+  input: string | Uint8Array | null = null,
 ): Promise<CliRun> {
   let out = '';
   let err = '';
@@ -58,6 +62,7 @@ export async function runCli(
     err: (text) => {
       err += text;
     },
+    input: { terminal: input === null, read: async () => Buffer.from(input ?? '') },
     terminal: false,
     signal,
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,9 +27,9 @@ function open(paths: readonly string[] = [], ...set: string[]) {
 }
 
 /** The messages of a project with these settings, as `line:column rule reason`. */
-function faults(settings: string, ...set: string[]): string[] {
+async function faults(settings: string, ...set: string[]): Promise<string[]> {
   write({ 'handbook.yml': settings, 'a.md': '1. Why?\n\nBecause.\n' });
-  const { project, messages } = open([], ...set);
+  const { project, messages } = await open([], ...set);
   expect(project).toBeNull();
   return messages.map((m) => `${m.file}:${m.line}:${m.column} ${m.ruleId}: ${m.reason}`);
 }
@@ -37,9 +37,9 @@ function faults(settings: string, ...set: string[]): string[] {
 const good = 'answers:\n  - id: a\n    files: a.md\n';
 
 describe('a project', () => {
-  it('is a folder with a handbook.yml', () => {
+  it('is a folder with a handbook.yml', async () => {
     write({ 'book/handbook.yml': `title: Bread\n${good}`, 'book/a.md': 'x' });
-    const { project, messages } = open(['book']);
+    const { project, messages } = await open(['book']);
     expect(messages).toEqual([]);
     expect(project).toMatchObject({
       name: 'book',
@@ -48,26 +48,26 @@ describe('a project', () => {
     });
   });
 
-  it('is the current folder where nothing is named, or its handbook.yml', () => {
+  it('is the current folder where nothing is named, or its handbook.yml', async () => {
     write({ 'handbook.yml': good, 'a.md': 'x' });
-    expect(open().project?.answerSets).toEqual(open(['handbook.yml']).project?.answerSets);
+    expect((await open()).project?.answerSets).toEqual((await open(['handbook.yml'])).project?.answerSets);
   });
 
-  it('is the same in whatever order documents are given', () => {
+  it('is the same in whatever order documents are given', async () => {
     write({ 'a.md': 'x', 'b.md': 'y', 'more/a.md': 'z', 'B.md': 'w' });
-    const project = open(['a.md', 'b.md', 'B.md', 'more/a.md']).project;
+    const project = (await open(['a.md', 'b.md', 'B.md', 'more/a.md'])).project;
     expect(project?.answerSets.map(({ id, files }) => `${id} ${files}`)).toEqual([
       'a B.md',
       'b a.md',
       'c b.md',
       'd more/a.md',
     ]);
-    expect(open(['more/a.md', 'b.md', 'B.md', 'a.md']).project).toEqual(project);
+    expect((await open(['more/a.md', 'b.md', 'B.md', 'a.md'])).project).toEqual(project);
   });
 
-  it('is derived from documents: marks A, B, ..., titles after the files', () => {
+  it('is derived from documents: marks A, B, ..., titles after the files', async () => {
     write({ '01_answers-ada.md': 'x', 'more/answers-bob.txt': 'y' });
-    const { project } = open(['01_answers-ada.md', 'more/answers-bob.txt']);
+    const { project } = await open(['01_answers-ada.md', 'more/answers-bob.txt']);
     expect(project?.answerSets).toEqual([
       { id: 'a', mark: 'A', title: 'Answers ada', files: ['01_answers-ada.md'] },
       { id: 'b', mark: 'B', title: 'Answers bob', files: ['more/answers-bob.txt'] },
@@ -75,34 +75,80 @@ describe('a project', () => {
     expect(project?.name).toBe('01_answers-ada');
   });
 
-  it('has the title that its documents have in common: a heading, else a part of their names', () => {
-    const title = (files: Record<string, string>) => {
+  it('has the title that its documents have in common: a heading, else a part of their names', async () => {
+    const title = async (files: Record<string, string>) => {
       write(files);
-      return open(Object.keys(files)).project?.settings.title;
+      return (await open(Object.keys(files))).project?.settings.title;
     };
-    expect(title({ 'ada.md': '# **Baking** bread\n', 'bob.md': 'by Bob\n\n# Baking bread #\n' })).toBe(
+    expect(await title({ 'ada.md': '# **Baking** bread\n', 'bob.md': 'by Bob\n\n# Baking bread #\n' })).toBe(
       'Baking bread',
     );
-    expect(title({ 'bread-ada.md': '# One\n', 'bread-bob.md': '# Two\n' })).toBe('Bread');
-    expect(title({ 'cyd.md': '# Why?\n', 'dan.md': '# Why?\n' })).toBe('Cyd and Dan');
+    expect(await title({ 'bread-ada.md': '# One\n', 'bread-bob.md': '# Two\n' })).toBe('Bread');
+    expect(await title({ 'cyd.md': '# Why?\n', 'dan.md': '# Why?\n' })).toBe('Cyd and Dan');
   });
 
-  it('names a set after its folder where its file is a README', () => {
+  it('names a set after its folder where its file is a README', async () => {
     write({ 'ada/README.md': 'x', 'bob/README.md': 'y' });
-    expect(open(['ada/README.md', 'bob/README.md']).project?.answerSets.map(({ title }) => title)).toEqual([
-      'Ada',
-      'Bob',
+    expect(
+      (await open(['ada/README.md', 'bob/README.md'])).project?.answerSets.map(({ title }) => title),
+    ).toEqual(['Ada', 'Bob']);
+  });
+
+  it('is derived from folders: each of several is a set, and so is each folder within one', async () => {
+    write({ 'ada/1.md': 'x', 'ada/10.md': 'x', 'ada/9.md': 'x', 'bob/notes.md': 'x', 'bob/LICENSE.md': 'x' });
+    const sets = [
+      { id: 'a', title: 'Ada', files: ['ada/1.md', 'ada/9.md', 'ada/10.md'] },
+      { id: 'b', title: 'Bob', files: ['bob/notes.md'] },
+    ];
+    expect((await open(['ada', 'bob'])).project?.answerSets).toMatchObject(sets);
+    mkdirSync(join(folder, 'all'));
+    for (const name of ['ada', 'bob']) renameSync(join(folder, name), join(folder, 'all', name));
+    expect((await open(['all'])).project?.answerSets).toMatchObject(
+      sets.map(({ id, title }) => ({ id, title })),
+    );
+  });
+
+  it('takes no settings of other programs for documents', async () => {
+    write({
+      'a/package.json': '{"name": "x"}',
+      'a/faq.json': '[{"question": "Why?", "answer": "So."}]',
+      'a/b.md': 'x',
+    });
+    expect((await open(['a'])).project?.answerSets.flatMap(({ files }) => files)).toEqual([
+      'b.md',
+      'faq.json',
     ]);
   });
 
-  it('takes globs in natural order', () => {
+  it('takes a folder of files with one question each for one set', async () => {
+    write({
+      'faq/1.md': '---\nquestion: What is DNS?\n---\nNames.\n',
+      'faq/2.md': '# What is TLS?\n\nA lock.\n',
+      'faq/10.md': '---\ntitle: What is TCP?\n---\n\nA stream.\n',
+    });
+    const files = ['1.md', '2.md', '10.md'];
+    expect((await open(['faq'])).project?.answerSets).toMatchObject([{ id: 'a', files }]);
+    expect((await open(files.map((name) => `faq/${name}`))).project?.answerSets).toMatchObject([{ files }]);
+  });
+
+  it('takes a folder in the settings', async () => {
+    write({
+      'handbook.yml': 'answers:\n  - id: a\n    files: notes/\n',
+      'notes/10.md': 'x',
+      'notes/more/9.txt': 'x',
+      'notes/x.png': '',
+    });
+    expect((await open()).project?.answerSets[0]?.files).toEqual(['notes/10.md', 'notes/more/9.txt']);
+  });
+
+  it('takes globs in natural order', async () => {
     write({
       'handbook.yml': 'answers:\n  - id: a\n    files: notes/*.md\n',
       'notes/10.md': 'x',
       'notes/9.md': 'x',
       'notes/x.txt': '',
     });
-    expect(open().project?.answerSets[0]?.files).toEqual(['notes/9.md', 'notes/10.md']);
+    expect((await open()).project?.answerSets[0]?.files).toEqual(['notes/9.md', 'notes/10.md']);
   });
 });
 
@@ -110,17 +156,27 @@ describe('what is wrong with a path', () => {
   it.each([
     ['nowhere', 'There is no such file or folder'],
     ['.', 'This folder has no handbook.yml'],
-  ])('%s: %s', (path, reason) => {
-    const { project, messages } = open([path]);
+  ])('%s: %s', async (path, reason) => {
+    const { project, messages } = await open([path]);
     expect(project).toBeNull();
     expect(messages[0]?.reason).toBe(reason);
     expect(messages[0]?.note).toMatch(/\w/);
   });
 
-  it('a document is named twice, or a folder among documents', () => {
-    write({ 'a.md': 'x', 'b/c.md': 'x' });
-    expect(open(['a.md', './a.md']).messages[0]?.reason).toBe('This document is named twice');
-    expect(open(['a.md', 'b']).messages[0]?.reason).toBe('This is a folder among several paths');
+  it('a document is named twice, or a folder without documents or settings among documents', async () => {
+    write({ 'a.md': 'x', 'b/c.png': 'x', 'handbook.yml': good });
+    expect((await open(['a.md', './a.md'])).messages[0]?.reason).toBe('This document is named twice');
+    expect((await open(['a.md', 'b'])).messages[0]?.reason).toBe('There is no document in this folder');
+    expect((await open(['a.md', 'handbook.yml'])).messages[0]?.reason).toBe(
+      'This is a settings file among documents',
+    );
+  });
+
+  it('a link leads to itself, or nowhere', async () => {
+    symlinkSync(join(folder, 'loop.md'), join(folder, 'loop.md'));
+    symlinkSync(join(folder, 'gone'), join(folder, 'gone.md'));
+    expect((await open(['loop.md'])).messages[0]?.reason).toBe('This link leads to itself');
+    expect((await open(['gone.md'])).messages[0]?.reason).toBe('This link leads to no file');
   });
 });
 
@@ -193,19 +249,19 @@ describe('what is wrong with settings is named with its place', () => {
       'answers:\n  - {id: a, files: a.md}\n  - {id: a, mark: B, files: handbook.yml}\n',
       'handbook.yml:3:10 same-id: Two answer sets have the id `a`',
     ],
-  ])('%s', (_, settings, expected) => {
-    expect(faults(settings)).toContain(expected);
+  ])('%s', async (_, settings, expected) => {
+    expect(await faults(settings)).toContain(expected);
   });
 
-  it('broken YAML', () => {
-    expect(faults('title: "Bread\n')[0]).toMatch(/^handbook\.yml:\d+:\d+ yaml: Not valid YAML: /);
+  it('broken YAML', async () => {
+    expect((await faults('title: "Bread\n'))[0]).toMatch(/^handbook\.yml:\d+:\d+ yaml: Not valid YAML: /);
   });
 
-  it('a link out of the project folder', () => {
+  it('a link out of the project folder', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'variorum-out-'));
     writeFileSync(join(outside, 'b.md'), 'x');
     symlinkSync(join(outside, 'b.md'), join(folder, 'b.md'));
-    expect(faults('answers:\n  - id: a\n    files: b.md\n')).toEqual([
+    expect(await faults('answers:\n  - id: a\n    files: b.md\n')).toEqual([
       'handbook.yml:3:12 files: `b.md`: outside the project folder',
     ]);
     rmSync(outside, { recursive: true });
@@ -219,15 +275,15 @@ describe('what is wrong with settings is named with its place', () => {
     ],
     ['a thousand levels', `title: ${'['.repeat(1000)}${']'.repeat(1000)}\n`],
     ['two equal keys', 'title: a\ntitle: b\n'],
-  ])('hostile YAML: %s', (_, settings) => {
-    expect(faults(settings)[0]).toMatch(/ yaml: /);
+  ])('hostile YAML: %s', async (_, settings) => {
+    expect((await faults(settings))[0]).toMatch(/ yaml: /);
   });
 });
 
 describe('--set', () => {
-  const settings = (...set: string[]) => {
+  const settings = async (...set: string[]) => {
     write({ 'handbook.yml': `${good}editions:\n  small:\n    page: A4\n`, 'a.md': 'x' });
-    const { project, messages } = open([], ...set);
+    const { project, messages } = await open([], ...set);
     expect(messages.map(String)).toEqual([]);
     return project?.settings;
   };
@@ -243,20 +299,20 @@ describe('--set', () => {
     ['answers.0.title=Notes', { answers: [{ id: 'a', title: 'Notes', files: 'a.md' }] }],
     ['page=Letter', { page: 'Letter', editions: { small: { page: 'Letter' } } }],
     ['editions.small.sources=none', { editions: { small: { page: 'A4', sources: 'none' } } }],
-  ])('%s', (argument, expected) => {
-    expect(settings(argument)).toMatchObject(expected);
+  ])('%s', async (argument, expected) => {
+    expect(await settings(argument)).toMatchObject(expected);
   });
 
   it.each([
     ['titel=x', 'Unknown key `titel`; did you mean `title`?'],
     ['page=A9', '`page` is the text "A9"; expected A4 or Letter or A5; did you mean `A4`?'],
     ['index.ad=x', 'Unknown key `ad` in `index`; did you mean `add`?'],
-  ])('%s is blamed on the command line', (argument, reason) => {
-    expect(faults(good, argument)).toEqual([expect.stringContaining(reason)]);
-    expect(open([], argument).messages[0]?.file).toBe(`--set ${argument}`);
+  ])('%s is blamed on the command line', async (argument, reason) => {
+    expect(await faults(good, argument)).toEqual([expect.stringContaining(reason)]);
+    expect((await open([], argument)).messages[0]?.file).toBe(`--set ${argument}`);
   });
 
-  it('reads key=value and nothing else', () => {
+  it('reads key=value and nothing else', async () => {
     expect(parseOverride('a.b=c=d')).toEqual({ path: ['a', 'b'], text: 'c=d' });
     for (const wrong of ['', 'a', '=b', 'a..b=c', '__proto__.x=1', 'a b=c'])
       expect(parseOverride(wrong)).toBeNull();

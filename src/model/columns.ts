@@ -1,0 +1,30 @@
+/** A column by its name, or by its place counted from 1. */
+export type ColumnName = string | number;
+
+/** Which columns of a table, or fields of data, hold what; what is not said is guessed. */
+export interface Columns {
+  readonly question?: ColumnName | undefined;
+  /** Several are printed one below the other. */
+  readonly answer?: ColumnName | readonly ColumnName[] | undefined;
+  readonly topic?: ColumnName | undefined;
+  readonly number?: ColumnName | undefined;
+}
+
+/** How the files of an answer set are to be read, where they leave a choice. */
+export interface ReadingOptions {
+  readonly columns?: Columns | undefined;
+  /** Whether the outputs of a notebook's code cells are printed. */
+  readonly outputs?: boolean | undefined;
+}
+
+/** Which columns of a file were taken for what, by their names. */
+export interface ColumnsRead {
+  readonly question: readonly string[];
+  readonly answer: readonly string[];
+  readonly topic: readonly string[];
+  readonly number: readonly string[];
+  /** Those that are neither: their text is left out. */
+  readonly unused: readonly string[];
+  /** Which of these the settings say; the others were guessed. */
+  readonly declared: readonly ('question' | 'answer' | 'topic' | 'number')[];
+}

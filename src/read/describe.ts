@@ -1,0 +1,38 @@
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { firstHeading, isSingle, type NamedDocument } from './derive-settings.ts';
+import { peopleIn } from './people.ts';
+
+const headed = /\.(?:md|markdown|mdx|txt)$/i;
+const tabular = /\.(?:csv|tsv|json|jsonl|ndjson|ya?ml)$/i;
+/** Bytes that are looked at for a heading. */
+const start = 8000;
+
+/** A document with what settings are guessed from; one that cannot be read gives nothing, and is complained of when it is read whole. */
+export async function describeFile(folder: string, file: string): Promise<NamedDocument> {
+  if (!headed.test(file) && !tabular.test(file)) return { file, heading: null };
+  try {
+    const path = join(folder, file);
+    return await describe(file, tabular.test(file) ? readFileSync(path) : startOf(path));
+  } catch {
+    return { file, heading: null };
+  }
+}
+
+/** The same of a document that is at hand. */
+export async function describe(file: string, bytes: Uint8Array): Promise<NamedDocument> {
+  const text = Buffer.from(bytes.subarray(0, start)).toString('utf8');
+  if (headed.test(file)) return { file, heading: firstHeading(text), single: isSingle(text) };
+  const heading = /\.\w+$/.test(file) ? null : firstHeading(text);
+  return { file, heading, people: await peopleIn(file, bytes) };
+}
+
+function startOf(path: string): Buffer {
+  const buffer = Buffer.alloc(start);
+  const handle = openSync(path, 'r');
+  try {
+    return buffer.subarray(0, readSync(handle, buffer));
+  } finally {
+    closeSync(handle);
+  }
+}
