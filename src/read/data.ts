@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseYaml, type YAMLParseError } from 'yaml';
 import type { TableOptions } from './csv.ts';
 import { at, Fields } from './fields.ts';
+import { type Point, placeInJson } from './place.ts';
 import { type Leftover, type RecordedAnswer, recordsToTree } from './records.ts';
 import { leaves, strings, wellFormed } from './values.ts';
 
@@ -21,7 +22,9 @@ export function readData(file: VFile, options: TableOptions = {}): Root {
     const message = file.message(`The file cannot be read: ${(error as Error).message.split('\n')[0]}`, {
       ruleId: 'data',
       source: 'variorum',
+      place: error instanceof SyntaxError ? placeInJson(error, text) : yamlPlace(error),
     });
+    message.note = 'It may have been cut off, or a sign such as a quote or comma is missing.';
     message.fatal = true;
     return { type: 'root', children: [] };
   }
@@ -57,6 +60,11 @@ export function readData(file: VFile, options: TableOptions = {}): Root {
     ];
   }
   return recordsToTree(records, text.split('\n').length);
+}
+
+function yamlPlace(error: unknown): Point {
+  const [start] = (error as YAMLParseError).linePos ?? [];
+  return start ? { line: start.line, column: start.col } : { line: 1, column: 1 };
 }
 
 /** The value that a text of JSON, lines of JSON or YAML holds; throws where it holds none. */

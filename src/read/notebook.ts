@@ -1,8 +1,12 @@
 import type { Code, Html, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import type { ReadingOptions } from '../model/columns.ts';
+import type { FormatData } from '../model/source-document.ts';
+import { htmlBlocks } from './html.ts';
 import { markdown } from './markdown.ts';
-import { moveDown } from './place.ts';
+import { leftOut, leftOutput, outputsOf, printedOutput } from './notebook-outputs.ts';
+import { moveDown, type Point, placeInJson } from './place.ts';
 import { plainText } from './plain-text.ts';
 
 const lines = z
@@ -10,50 +14,76 @@ const lines = z
   .transform((text) => (Array.isArray(text) ? text.join('') : text));
 const cell = z.object({
   cell_type: z.string(),
-  source: lines.optional(),
+  source: lines.nullish(),
   /** Format 3 calls a code cell's source its input, and has heading cells. */
-  input: lines.optional(),
-  level: z.number().int().min(1).max(6).optional(),
-  attachments: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  input: lines.nullish(),
+  level: z.number().int().min(1).max(6).optional().catch(undefined),
+  language: z.string().optional().catch(undefined),
+  metadata: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  attachments: z.record(z.string(), z.record(z.string(), z.unknown())).optional().catch(undefined),
+  outputs: z.array(z.unknown()).optional().catch(undefined),
 });
+const named = z.looseObject({ language: z.string().optional(), name: z.string().optional() });
 const notebook = z.object({
   cells: z.array(cell).optional(),
   worksheets: z.array(z.object({ cells: z.array(cell) })).optional(),
   metadata: z
-    .looseObject({ kernelspec: z.looseObject({ language: z.string().optional() }).optional() })
-    .optional(),
+    .looseObject({
+      kernelspec: named.optional().catch(undefined),
+      language_info: named.optional().catch(undefined),
+    })
+    .optional()
+    .catch(undefined),
 });
 type Cell = z.output<typeof cell>;
 
 /**
  * A Jupyter notebook, format 3 or 4, to mdast. The file's text becomes the cells one below the other, each under a line that
- * names it, and positions are lines of that text. Outputs are left out.
+ * names it, and positions are lines of that text. So are their outputs, which are printed if that is asked for.
  */
-export function readNotebook(file: VFile): Root {
+export function readNotebook(file: VFile, { outputs: printed = false }: ReadingOptions = {}): Root {
   const book = parse(file);
   if (!book) return { type: 'root', children: [] };
-  const language = book.metadata?.kernelspec?.language ?? 'python';
+  const { kernelspec, language_info } = book.metadata ?? {};
+  const usual = kernelspec?.language ?? language_info?.name ?? 'python';
   const text: string[] = [];
   const children: RootContent[] = [];
   const cells = book.cells ?? book.worksheets?.flatMap((sheet) => sheet.cells) ?? [];
+  const begin = (line: string, node: (value: string, at: number) => Html): void => {
+    text.push(line);
+    children.push(node(line, text.length));
+  };
   cells.forEach((one, at) => {
     const source = (one.source ?? one.input ?? '').replace(/\r\n?/g, '\n');
-    if (source.trim() === '') return;
     const kind = kindOf(one.cell_type);
-    text.push(`[cell ${at + 1}: ${one.cell_type}]`);
-    children.push(mark(`[cell ${at + 1}: ${one.cell_type}]`, text.length, kind));
-    const tree = moveDown(read(one, source, kind, language), text.length);
-    for (const node of tree.children) attach(node, one);
-    children.push(...tree.children);
-    text.push(...source.split('\n'), '');
+    if (source.trim() !== '') {
+      begin(`[cell ${at + 1}: ${one.cell_type}]`, (value, line) =>
+        mark(value, line, { cell: kind ?? 'unknown' }),
+      );
+      const tree = moveDown(read(one, source, kind, one.language ?? usual), text.length);
+      for (const node of tree.children) attach(node, one);
+      for (const node of tree.children) children.push(node);
+      for (const line of source.split('\n')) text.push(line);
+      text.push('');
+    }
+    for (const output of outputsOf(one.outputs ?? [])) {
+      // A mark of what is printed is none of its words; one of what is not says that it was there.
+      const data = printed ? ({ cell: 'unknown' } as const) : { noise: leftOut };
+      begin(`[output of cell ${at + 1}: ${output.kind}]`, (value, line) => mark(value, line, data));
+      const first = text.length + 1;
+      const nodes = printed ? printedOutput(output, first) : leftOutput(output, first);
+      for (const node of nodes) children.push(node);
+      for (const line of output.text.split('\n')) text.push(line);
+      text.push('');
+    }
   });
   file.value = text.join('\n');
   return { type: 'root', children };
 }
 
 function parse(file: VFile): z.output<typeof notebook> | null {
-  const fail = (reason: string, note: string): null => {
-    const message = file.message(reason, { ruleId: 'notebook', source: 'variorum' });
+  const fail = (reason: string, note: string, place?: Point): null => {
+    const message = file.message(reason, { ruleId: 'notebook', source: 'variorum', ...(place && { place }) });
     message.fatal = true;
     message.expected = ['a Jupyter notebook of format 3 or 4'];
     message.note = note;
@@ -66,6 +96,7 @@ function parse(file: VFile): z.output<typeof notebook> | null {
     return fail(
       `The notebook is no JSON: ${(error as Error).message}`,
       'It may have been cut off; save it again.',
+      placeInJson(error, String(file)),
     );
   }
   const book = notebook.safeParse(data);
@@ -85,11 +116,11 @@ function kindOf(type: string): NonNullable<Html['data'] & object>['cell'] {
   return type === 'code' || type === 'raw' ? type : 'markdown';
 }
 
-function mark(value: string, line: number, kind: ReturnType<typeof kindOf>): Html {
+function mark(value: string, line: number, data: FormatData): Html {
   return {
     type: 'html',
     value,
-    data: { cell: kind ?? 'unknown' },
+    data,
     position: { start: { line, column: 1 }, end: { line, column: value.length + 1 } },
   };
 }
@@ -97,9 +128,16 @@ function mark(value: string, line: number, kind: ReturnType<typeof kindOf>): Htm
 function read(one: Cell, source: string, kind: ReturnType<typeof kindOf>, language: string): Root {
   if (one.cell_type === 'heading')
     return markdown(`${'#'.repeat(one.level ?? 1)} ${source.replace(/\n/g, ' ')}`);
-  if (kind === 'raw') return plainText(source);
+  if (kind === 'raw') return readRaw(source, one);
   if (kind === 'code') return readCode(source, language);
   return markdown(source);
+}
+
+/** A raw cell is in the format that it names, else plain text. */
+function readRaw(source: string, { metadata }: Cell): Root {
+  const format = String(metadata?.raw_mimetype ?? metadata?.format ?? '');
+  if (format === 'text/html') return { type: 'root', children: htmlBlocks(source, 1, 0) };
+  return format === 'text/markdown' ? markdown(source) : plainText(source);
 }
 
 const comment = /^\s*#(?!!)\s?(.*)$/;
@@ -151,9 +189,20 @@ function attach(node: RootContent, { attachments }: Cell): void {
   if (!attachments) return;
   if (node.type === 'image') {
     const name = node.url.replace(/^attachment:/, '');
-    const found = Object.entries(attachments[name] ?? {}).find(([type]) => type.startsWith('image/'));
-    if (node.url.startsWith('attachment:') && found && typeof found[1] === 'string')
-      node.url = `data:${found[0]};base64,${found[1].replace(/\s/g, '')}`;
+    const found = Object.entries(attachments[name] ?? attachments[decoded(name)] ?? {}).find(([type]) =>
+      type.startsWith('image/'),
+    );
+    const bytes = lines.safeParse(found?.[1]);
+    if (node.url.startsWith('attachment:') && found && bytes.success)
+      node.url = `data:${found[0]};base64,${bytes.data.replace(/\s/g, '')}`;
   } else if ('children' in node)
     for (const child of node.children) attach(child as RootContent, { attachments } as Cell);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

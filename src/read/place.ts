@@ -25,3 +25,17 @@ export function onLine(tree: Root, line: number): Root {
   });
   return tree;
 }
+
+/** A line and column, counted from 1. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where JSON stopped making sense, as V8's message says it: `at position 20`; at the end where it says nothing. */
+export function placeInJson(error: unknown, text: string): Point {
+  const [, position] = /at position (\d+)/.exec((error as Error).message) ?? [];
+  const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position));
+  const lines = before.split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
