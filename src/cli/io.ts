@@ -1,5 +1,12 @@
 import type { World } from '../model/world.ts';
-import type { StandardInput } from './standard-input.ts';
+
+/** Standard input, as a document of answers is read from it. */
+export interface StandardInput {
+  /** Whether a person sits there, who would have to type. */
+  readonly terminal: boolean;
+  /** All of it, or as much as a document may have. */
+  readonly read: () => Promise<Uint8Array>;
+}
 
 /** Where a command prints, and what it may know of the machine. */
 export interface Io {

@@ -3,14 +3,6 @@ import { nearest } from '../model/nearest.ts';
 import { readableEndings } from '../read/read.ts';
 import { type Io, UsageFault } from './io.ts';
 
-/** Standard input, as a document of answers is read from it. */
-export interface StandardInput {
-  /** Whether a person sits there, who would have to type. */
-  readonly terminal: boolean;
-  /** All of it, or as much as a document may have. */
-  readonly read: () => Promise<Uint8Array>;
-}
-
 /** What stands for standard input among paths. */
 export const standardInput = '-';
 

@@ -83,7 +83,7 @@ describe('init', () => {
     shop.write({ [name]: content, 'ada.md': smallBook['ada.md'] });
     const { code, err } = await shop.variorum('init', 'book', 'ada.md', name);
     expect(code).toBe(1);
-    expect(err).toContain(`${name}: error: ${reason}`);
+    expect(err).toMatch(new RegExp(`^${name}(?::1:\\d+)?: error: ${reason}`, 'm'));
     expect(existsSync(join(shop.folder, 'book'))).toBe(false);
   });
 
