@@ -12,7 +12,7 @@ export async function projectEdition(
   settings: ProjectSettings['editions'][string] = {},
 ): Promise<{ readonly handbook: Handbook; readonly edition: Edition }> {
   const folder = resolve(import.meta.dirname, '../content', name);
-  const { project } = openProject([folder], { folder, environment: {} });
+  const { project } = await openProject([folder], { folder, environment: {} });
   if (!project) throw new Error(`${folder} is no project`);
   const { handbook } = await mergeProject(project, { folder, environment: {} });
   const own = { ...project.settings, editions: { handbook: settings } };
