@@ -6,9 +6,14 @@ const byOne = 0.66;
 /** Or by all that is printed of the point, with at least `most` of it by one sentence. */
 const byAll = 0.8;
 const most = 0.45;
+/** How much one printed sentence must say of a sentence of which it is not sure that it belongs here. */
+const doubtful = 0.85;
 
-/** Finds the printed sentence that says what a sentence says; null where the sentence has something of its own to say. */
-export type Cover = (sentence: string, printed: readonly string[]) => string | null;
+/**
+ * Finds the printed sentence that says what a sentence says; null where the sentence has something of its own to say. Where it
+ * is not `sure` that the two speak of the same, nearly all must be said.
+ */
+export type Cover = (sentence: string, printed: readonly string[], sure?: boolean) => string | null;
 
 /**
  * Makes the rule by which sentences are folded. A sentence is folded only where what is printed holds its words, counted by
@@ -19,7 +24,7 @@ export function coverRule(
   conflict: (one: string, other: string) => unknown = () => null,
 ): Cover {
   const facts = remember(factsOf);
-  return (sentence, printed) => {
+  return (sentence, printed, sure = true) => {
     const own = facts(sentence);
     const others = printed.map(facts);
     const equal = others.findIndex(({ plain }) => plain === own.plain);
@@ -33,7 +38,7 @@ export function coverRule(
     if (total === 0 || cover === undefined) return null;
     const one = parts[best] ?? 0;
     const everything = weight(needed.filter((term) => others.some((other) => other.terms.has(term)))) / total;
-    if (one < byOne && (everything < byAll || one < most)) return null;
+    if (sure ? one < byOne && (everything < byAll || one < most) : one < doubtful) return null;
     if (denies(sentence) !== denies(cover)) return null;
     const said = new Set(printed.flatMap(words).map(stem));
     if (!names(sentence).every((name) => said.has(stem(name)))) return null;

@@ -54,13 +54,7 @@ export function measure(
       ...sentences,
     ]);
     for (const [place, sentence] of sentences.entries())
-      if (
-        cover(
-          sentence,
-          sentences.filter((_, other) => other < place),
-        )
-      )
-        repeated++;
+      if (sentences.some((other, at) => at < place && cover(sentence, [other]) !== null)) repeated++;
     for (const { answerSet, units } of all)
       for (const sentence of units.flatMap(printedSentences))
         if (answerSet === editor) edited++;

@@ -7,6 +7,7 @@ import { fullerFirst } from './fuse.ts';
 import { beyond, isLeadIn } from './lead-in.ts';
 import { mergePoints } from './merge-points.ts';
 import { printedText, type Run } from './passage.ts';
+import { leans } from './stand-alone.ts';
 import { settle, type Tools } from './tools.ts';
 import { betterWording } from './wording.ts';
 
@@ -32,7 +33,7 @@ export function mergeEntry(
   const members = policy === 'single' ? fullest(id, group.members, tools) : group.members;
   const outros = withText(members.map(({ answerSet, answer }) => ({ answerSet, units: answer.outro })));
   const intro = mergeIntro(question, members, policy, tools);
-  const outro = tell(outros, policy, tools);
+  const outro = onceSaid(tell(outros, policy, tools), intro, policy, tools);
   const differences = [...intro.differences, ...outro.differences];
   return {
     id,
@@ -95,14 +96,41 @@ function mergeIntro(
     units: run.units.filter((unit) => unit !== best.unit && !spare.has(unit)),
   }));
   const { fused, differences } = tell(withText(before), policy, tools);
+  // A lead-in that says no more than another sentence before the list is not needed beside it.
+  const others = sentencesOf(fused.runs).filter((sentence) => !leans(sentence));
+  const instead = beyond(lead, question, others.join(' ')).length === 0 ? tools.cover(lead, others) : null;
+  const coveredBy = instead ?? lead;
+  const spared = [...(instead ? [best.unit] : []), ...spare].map((unit) => ({ unit, coveredBy }));
   return {
     differences,
     fused: {
-      runs: [...fused.runs, { answerSet: best.answerSet, units: [best.unit] }],
-      folded: [...fused.folded, ...[...spare].map((unit) => ({ unit, coveredBy: lead }))],
+      runs: instead ? fused.runs : [...fused.runs, { answerSet: best.answerSet, units: [best.unit] }],
+      folded: [...fused.folded, ...spared],
       leftOut: fused.leftOut,
     },
   };
+}
+
+/** Closing words without what the opening words of the entry said already, unless the next sentence leans on it. */
+function onceSaid(outro: Told, intro: Told, policy: MergePolicy, tools: Tools): Told {
+  if (policy !== 'merge' || outro.differences.length > 0) return outro;
+  const opening = sentencesOf(intro.fused.runs);
+  const folded = [...outro.fused.folded];
+  const runs = outro.fused.runs.map((run) => ({
+    ...run,
+    units: run.units.filter((unit, index) => {
+      const next = run.units[index + 1];
+      const leanedOn = next !== undefined && leans(printedText(next));
+      const coveredBy = unit.kind === 'block' || leanedOn ? null : tools.cover(printedText(unit), opening);
+      if (coveredBy) folded.push({ unit, coveredBy });
+      return !coveredBy;
+    }),
+  }));
+  return { ...outro, fused: { ...outro.fused, runs: withText(runs), folded } };
+}
+
+function sentencesOf(runs: readonly Run[]): string[] {
+  return runs.flatMap((run) => run.units.map(printedText)).filter(Boolean);
 }
 
 function withText(runs: readonly Run[]): Run[] {

@@ -8,6 +8,7 @@ import type { Unit } from '../model/unit.ts';
 import type { Aligned, Cluster } from './align.ts';
 import type { About } from './conflict.ts';
 import { tell } from './differences.ts';
+import type { Cover } from './fold.ts';
 import type { Fused } from './fuse.ts';
 import { betterLabel, sameLabel } from './label.ts';
 import { printedText, type Run } from './passage.ts';
@@ -47,7 +48,8 @@ export function mergePoint({ id, entry, cluster, policy, question }: Task, tools
   const chosen =
     choice && members.some(({ answerSet }) => answerSet === choice.set) ? carryOut(choice) : undefined;
   const effective: MergePolicy = chosen ? { prefer: chosen.set } : policy;
-  const { fused, differences } = tell(runs, effective, tools, aboutOf(members, question));
+  const rules = { conflict: tools.conflict, cover: cautious(tools.cover, members) };
+  const { fused, differences } = tell(runs, effective, rules, aboutOf(members, question));
   const differs = differences.length > 0;
   const label = labelOf(cluster, fused, effective);
   const relabel = carryOut(decided('relabel'))?.label;
@@ -86,6 +88,13 @@ function runsOf(members: readonly Aligned[]): Run[] {
     answerSet,
     units: members.filter((member) => member.answerSet === answerSet).flatMap(({ point }) => point.units),
   }));
+}
+
+/** The rule of folding, more strict for what stands here by a link that nobody has confirmed. */
+function cautious(cover: Cover, members: readonly Aligned[]): Cover {
+  const unsure = members.filter(({ link }) => link.tier === 'suggested').flatMap(({ point }) => point.units);
+  const sentences = new Set(unsure.map(printedText));
+  return (sentence, printed) => cover(sentence, printed, !sentences.has(sentence));
 }
 
 /** What the first sentences of a merged point are about beside their own words. */
@@ -146,7 +155,8 @@ function rewritten(
 /**
  * Sees to labels other than the merged point's. A text whose only subject is its label (`Handles data storage.`) comes first
  * where it has the merged point's label, right behind it; any other such text is printed with its own, and so is a text whose
- * label says something that neither the merged point's label nor the printed sentences say.
+ * label says something that neither the merged point's label nor the printed sentences say. A text that nobody has confirmed to
+ * belong here keeps its label, if it does not come first, wherever the merged point's says less: a reader sees what was put together.
  */
 function withLabels(
   runs: readonly Run[],
@@ -156,9 +166,11 @@ function withLabels(
 ): Run[] {
   const kept = runs.flatMap(({ units }) => units);
   // A member's label goes before the first of its units that is printed.
+  const unsure = new Set<Unit>();
   const labels = new Map(
-    members.flatMap(({ point: { label: own, units } }) => {
+    members.flatMap(({ link, point: { label: own, units } }) => {
       const opening = units.find((unit) => kept.includes(unit));
+      if (opening && opening !== kept[0] && link.tier === 'suggested') unsure.add(opening);
       return own !== null && opening ? [[opening, own] as const] : [];
     }),
   );
@@ -167,13 +179,14 @@ function withLabels(
   const first = runs.find(
     ({ units: [unit] }) => unit && subjectless(unit) && sameLabel(ownLabel(unit), label),
   );
-  const said = new Set([label ?? '', ...kept.map(printedText)].flatMap(terms));
+  const onTop = new Set(terms(label ?? ''));
+  const said = new Set([...onTop, ...kept.flatMap((unit) => terms(printedText(unit)))]);
   const named = (unit: Unit): Unit => {
     const own = ownLabel(unit);
     const needed =
       own !== null &&
       unit !== first?.units[0] &&
-      (subjectless(unit) || (!sameLabel(own, label) && terms(own).some((term) => !said.has(term))));
+      (subjectless(unit) || terms(own).some((term) => !(unsure.has(unit) ? onTop : said).has(term)));
     if (!needed) return unit;
     const runIn: PhrasingContent = { type: 'emphasis', children: [{ type: 'text', value: style(own) }] };
     return { ...unit, phrasing: [runIn, { type: 'text', value: ': ' }, ...unit.phrasing] };
