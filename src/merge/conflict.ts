@@ -10,10 +10,13 @@ import { unitsOfMeasure } from './units-of-measure.ts';
 /** In what two sentences on the same subject differ. */
 export type ConflictKind = 'number' | 'denial' | 'quantifier' | 'opposite';
 
-/** What both sentences are said about, where that does not stand in them: the label, or the question that each answers whole. */
+/** What both sentences are said about, where that does not stand in them. */
 export interface About {
-  readonly text: string;
-  /** True where each of the two is a set's whole answer. */
+  /** The question: what stands in it is spoken of all the time and says little about two sentences being on the same subject. */
+  readonly question: string;
+  /** The label of both; empty where they have none in common. */
+  readonly label: string;
+  /** True where the two open, or are, the whole answers of their sets to the question. */
   readonly whole: boolean;
 }
 
@@ -26,6 +29,12 @@ const sameSubject = 0.5;
 const sameSentence = 0.4;
 /** Share from which on little else is left to differ. */
 const almostAll = 0.8;
+/** What a term of the question counts, beside others, for two sentences to be on the same subject. */
+const stale = 0.25;
+/** A sentence with more telling words than this is a list or a heap; it contradicts nothing in one point. */
+const longest = 40;
+/** An answer's first sentence with no more telling words than this is judged as the answer to the question. */
+const short = 14;
 /** Contrasts of how much or how often, told apart from those of what to do. */
 const degrees = new Set(['always', 'everyone', 'require', 'most', 'only', 'many']);
 
@@ -34,28 +43,33 @@ const degrees = new Set(['always', 'everyone', 'require', 'most', 'only', 'many'
  * difference that is none stops believing the mark.
  */
 export function conflictRule(rarity: (term: string) => number): Conflict {
-  const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + rarity(term), 0);
   const amounts = remember(quantities);
   const facts = remember(factsOf);
   const subject = remember((text) => factsOf(text).about);
   return (one, other, about) => {
     const left = facts(one);
     const right = facts(other);
-    if (about?.whole && namesAnother(one, other, about.text)) return 'opposite';
+    if (Math.max(left.said.length, right.said.length) > longest) return null;
+    const whole = about?.whole === true && Math.max(left.said.length, right.said.length) <= short;
+    if (about && whole && namesAnother(one, other, about.question)) return 'opposite';
     const differ = amountsDiffer(amounts(one), amounts(other));
-    if (differ && about?.whole && isClosed(about.text)) return 'number';
-    const given = new Set([...(about ? subject(about.text) : none), ...alikePoles(left.said, right.said)]);
+    if (about && differ && whole && isClosed(about.question)) return 'number';
+    const asked = about ? subject(about.question) : none;
+    const weigh = (term: string) => rarity(term) * (asked.has(term) && !whole ? stale : 1);
+    const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + weigh(term), 0);
+    const named = about && about.label !== '' ? subject(about.label) : whole ? asked : none;
+    const given = new Set([...named, ...alikePoles(left.said, right.said)]);
     const common = new Set([...left.about].filter((term) => right.about.has(term)));
     const shared = weight(new Set([...common, ...given]));
     const shares = [left, right].map((side) => shared / (weight(new Set([...side.about, ...given])) || 1));
     const [less = 0, more = 0] = shares.sort((a, b) => a - b);
-    const close = common.size > 1 || about?.whole === true || less > almostAll;
-    const contrast = opposed(left, right, common, about, close);
+    const close = common.size > 1 || whole || less > almostAll;
+    const contrast = opposed(left, right, common, { about, whole, close });
     if (contrast?.sure) return contrast.kind;
     if (more < sameSubject || common.size + given.size < 2) return null;
     if (differ) return 'number';
     if (less < sameSentence) return null;
-    if (denied(left.said, right.said, rarity)) return 'denial';
+    if (denied(left.said, right.said, weigh)) return 'denial';
     if (affixed(left.said, right.said) || turned(left.order, right.order)) return 'opposite';
     return contrast?.kind ?? null;
   };
@@ -110,10 +124,9 @@ function opposed(
   left: Facts,
   right: Facts,
   common: ReadonlySet<string>,
-  about: About | undefined,
-  close: boolean,
+  { about, whole, close }: { about: About | undefined; whole: boolean; close: boolean },
 ): { kind: ConflictKind; sure: boolean } | null {
-  const asked = about?.whole ? polarity(about.text).poles : [];
+  const asked = about && whole ? polarity(about.question).poles : [];
   for (const pole of left.poles) {
     const sidesOf = (facts: Facts) =>
       new Set(facts.poles.filter(({ contrast }) => contrast === pole.contrast).map(({ side }) => side));
@@ -121,15 +134,21 @@ function opposed(
     if (pole.near && !close) continue;
     const mine = around(left.said, pole, common);
     for (const facing of right.poles.filter(({ contrast }) => contrast === pole.contrast)) {
-      const refers = about !== undefined && pole.refers && facing.refers;
+      if (amountBehind(left.said, pole) !== amountBehind(right.said, facing)) continue;
+      const refers = (whole || (about?.label ?? '') !== '') && pole.refers && facing.refers;
       const sure = refers || asked.some(({ contrast }) => contrast === pole.contrast);
       const theirs = around(right.said, facing, common);
-      const bare = about?.whole === true && mine.length + theirs.length === 0;
+      const bare = whole && mine.length + theirs.length === 0;
       if (sure || bare || mine.some((word) => theirs.includes(word)))
         return { kind: degrees.has(pole.contrast) ? 'quantifier' : 'opposite', sure };
     }
   }
   return null;
+}
+
+/** A number right behind a word that has an opposite, or empty: `before age 45` and `after age 50` are no contrast. */
+function amountBehind(said: readonly Said[], { at, near }: SaidPole): string {
+  return (near ? said.slice(at + 1, at + 3).find(({ word }) => /^\d/.test(word))?.word : undefined) ?? '';
 }
 
 /** The common words round a word that has an opposite. */

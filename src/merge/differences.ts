@@ -57,7 +57,11 @@ function differencesOf(runs: readonly Run[], conflict: Conflict, about?: About):
   return sentences.flatMap(({ first, ...one }, index) =>
     sentences.slice(index + 1).flatMap(({ first: also, ...other }) => {
       if (one.answerSet === other.answerSet) return [];
-      const kind = conflict(one.text, other.text, first && also ? about : undefined);
+      const kind = conflict(
+        one.text,
+        other.text,
+        first && also ? about : about && { ...about, label: '', whole: false },
+      );
       return kind ? [{ kind, sentences: [one, other] }] : [];
     }),
   );

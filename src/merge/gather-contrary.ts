@@ -4,12 +4,12 @@ import { printedText } from './passage.ts';
 
 /**
  * Points that contradict one another say other things and are not found alike, yet must stand side by side: puts together what is
- * left alone where first sentences contradict. `about` is the question, where each set's answer is one point.
+ * left alone where first sentences contradict.
  */
 export function gatherContrary(
   clusters: readonly Cluster[],
   conflict: Conflict,
-  about: About | undefined,
+  about: About,
 ): readonly Cluster[] {
   const gathered: Cluster[] = [];
   for (const cluster of clusters) {
@@ -21,10 +21,10 @@ export function gatherContrary(
   return gathered;
 }
 
-function contrary(one: Cluster, other: Cluster, conflict: Conflict, about?: About): boolean {
+function contrary(one: Cluster, other: Cluster, conflict: Conflict, about: About): boolean {
   const sets = new Set(one.members.map(({ answerSet }) => answerSet));
   if (other.members.some(({ answerSet }) => sets.has(answerSet))) return false;
-  if (!about && one.members.length + other.members.length > 2) return false;
+  if (!about.whole && one.members.length + other.members.length > 2) return false;
   return one.members.some((left) =>
     other.members.some((right) => {
       const [a, b] = [opening(left), opening(right)];

@@ -2,6 +2,7 @@ import type { Entry } from '../model/handbook.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import { terms } from '../model/terms.ts';
+import type { Unit } from '../model/unit.ts';
 import { type Told, tell } from './differences.ts';
 import { fullerFirst } from './fuse.ts';
 import { beyond, isLeadIn } from './lead-in.ts';
@@ -33,7 +34,8 @@ export function mergeEntry(
   const members = policy === 'single' ? fullest(id, group.members, tools) : group.members;
   const outros = withText(members.map(({ answerSet, answer }) => ({ answerSet, units: answer.outro })));
   const intro = mergeIntro(question, members, policy, tools);
-  const outro = onceSaid(tell(outros, policy, tools), intro, policy, tools);
+  const about = { question, whole: false, label: '' };
+  const outro = onceSaid(tell(outros, policy, tools, about), intro, policy, tools);
   const differences = [...intro.differences, ...outro.differences];
   return {
     id,
@@ -74,6 +76,7 @@ function mergeIntro(
   tools: Tools,
 ): Told {
   const runs = withText(members.map(({ answerSet, answer }) => ({ answerSet, units: answer.intro })));
+  const about = { question, whole: false, label: '' };
   const leadIns = runs.flatMap(({ answerSet, units }) => {
     const last = units.at(-1);
     return last && isLeadIn(printedText(last)) ? [{ answerSet, unit: last }] : [];
@@ -81,7 +84,7 @@ function mergeIntro(
   const [best] = leadIns.toSorted(
     (one, other) => terms(printedText(other.unit)).length - terms(printedText(one.unit)).length,
   );
-  if (!best || leadIns.length < 2 || policy !== 'merge') return tell(runs, policy, tools);
+  if (!best || leadIns.length < 2 || policy !== 'merge') return tell(runs, policy, tools, about);
   const lead = printedText(best.unit);
   const spare = new Set(
     leadIns
@@ -95,7 +98,7 @@ function mergeIntro(
     ...run,
     units: run.units.filter((unit) => unit !== best.unit && !spare.has(unit)),
   }));
-  const { fused, differences } = tell(withText(before), policy, tools);
+  const { fused, differences } = tell(withText(before), policy, tools, about);
   // A lead-in that says no more than another sentence before the list is not needed beside it.
   const others = sentencesOf(fused.runs).filter((sentence) => !leans(sentence));
   const instead = beyond(lead, question, others.join(' ')).length === 0 ? tools.cover(lead, others) : null;
@@ -115,17 +118,26 @@ function mergeIntro(
 function onceSaid(outro: Told, intro: Told, policy: MergePolicy, tools: Tools): Told {
   if (policy !== 'merge' || outro.differences.length > 0) return outro;
   const opening = sentencesOf(intro.fused.runs);
-  const folded = [...outro.fused.folded];
+  const gone = new Map<Unit, string>();
   const runs = outro.fused.runs.map((run) => ({
     ...run,
     units: run.units.filter((unit, index) => {
       const next = run.units[index + 1];
       const leanedOn = next !== undefined && leans(printedText(next));
       const coveredBy = unit.kind === 'block' || leanedOn ? null : tools.cover(printedText(unit), opening);
-      if (coveredBy) folded.push({ unit, coveredBy });
+      if (coveredBy) gone.set(unit, coveredBy);
       return !coveredBy;
     }),
   }));
+  // What was covered by a sentence that went is covered by what covers that.
+  const instead = new Map([...gone].map(([unit, coveredBy]) => [printedText(unit), coveredBy]));
+  const folded = [
+    ...outro.fused.folded.map(({ unit, coveredBy }) => ({
+      unit,
+      coveredBy: sentencesOf(runs).includes(coveredBy) ? coveredBy : (instead.get(coveredBy) ?? coveredBy),
+    })),
+    ...[...gone].map(([unit, coveredBy]) => ({ unit, coveredBy })),
+  ];
   return { ...outro, fused: { ...outro.fused, runs: withText(runs), folded } };
 }
 

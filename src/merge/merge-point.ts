@@ -6,7 +6,6 @@ import type { MergePolicy } from '../model/settings.ts';
 import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Aligned, Cluster } from './align.ts';
-import type { About } from './conflict.ts';
 import { tell } from './differences.ts';
 import type { Cover } from './fold.ts';
 import type { Fused } from './fuse.ts';
@@ -20,12 +19,16 @@ interface Task {
   readonly entry: string;
   readonly cluster: Cluster;
   readonly policy: MergePolicy;
-  /** The question, where each set's answer is this point and no other. */
-  readonly question: string | null;
+  readonly question: string;
+  /** True where each set's answer is this point and no other, without a label. */
+  readonly whole: boolean;
 }
 
 /** Prints as one what several sets say, as policy and editor want it; null where the editor dropped it. */
-export function mergePoint({ id, entry, cluster, policy, question }: Task, tools: Tools): Point | null {
+export function mergePoint(
+  { id, entry, cluster, policy, question, whole }: Task,
+  tools: Tools,
+): Point | null {
   const { members } = cluster;
   const runs = runsOf(members);
   const decided = <Verb extends Decision['verb']>(verb: Verb) =>
@@ -49,7 +52,11 @@ export function mergePoint({ id, entry, cluster, policy, question }: Task, tools
     choice && members.some(({ answerSet }) => answerSet === choice.set) ? carryOut(choice) : undefined;
   const effective: MergePolicy = chosen ? { prefer: chosen.set } : policy;
   const rules = { conflict: tools.conflict, cover: cautious(tools.cover, members) };
-  const { fused, differences } = tell(runs, effective, rules, aboutOf(members, question));
+  const { fused, differences } = tell(runs, effective, rules, {
+    question,
+    whole,
+    label: commonLabel(members),
+  });
   const differs = differences.length > 0;
   const label = labelOf(cluster, fused, effective);
   const relabel = carryOut(decided('relabel'))?.label;
@@ -97,12 +104,10 @@ function cautious(cover: Cover, members: readonly Aligned[]): Cover {
   return (sentence, printed) => cover(sentence, printed, !sentences.has(sentence));
 }
 
-/** What the first sentences of a merged point are about beside their own words. */
-function aboutOf(members: readonly Aligned[], question: string | null): About | undefined {
+/** The label that all members have; empty where they have not the same. */
+function commonLabel(members: readonly Aligned[]): string {
   const [label = null, ...others] = members.map(({ point }) => point.label);
-  if (label !== null)
-    return others.every((other) => sameLabel(label, other)) ? { text: label, whole: false } : undefined;
-  return question === null ? undefined : { text: question, whole: true };
+  return others.every((other) => sameLabel(label, other)) ? (label ?? '') : '';
 }
 
 /**

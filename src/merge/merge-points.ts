@@ -26,8 +26,8 @@ export function mergePoints(
   const ids = new Map(identify(names, `${entry}-`).map((id, index) => [points[index]?.point, id]));
   const idOf = ({ point }: Aligned) => ids.get(point) ?? '';
   const whole = answers.every(({ answer: { points } }) => points.length === 1 && points[0]?.label === null);
-  const question = whole ? (answers[0]?.answer.question ?? null) : null;
-  const about = question === null ? undefined : { text: question, whole };
+  const question = answers[0]?.answer.question ?? '';
+  const about = { question, whole, label: '' };
   const aligned = gatherContrary(align(points, tools.comparer), tools.conflict, about);
   const clusters = editClusters(aligned, idOf, tools.desk);
 
@@ -36,7 +36,7 @@ export function mergePoints(
     const [anchor] = cluster.members;
     if (!anchor) continue;
     for (const member of cluster.members) tools.desk.aliases.set(idOf(member), idOf(anchor));
-    const point = mergePoint({ id: idOf(anchor), entry, cluster, policy, question }, tools);
+    const point = mergePoint({ id: idOf(anchor), entry, cluster, policy, question, whole }, tools);
     if (point) for (const member of cluster.members) made.set(member.point, point);
   }
   const sequences = answers.map(({ answer }) => [

@@ -31,10 +31,16 @@ export interface Polarity {
 export function polarity(sentence: string): Polarity {
   const said: Said[] = [];
   const poles: SaidPole[] = [];
-  for (const clause of plain(sentence).split(breaks)) {
+  const clauses = plain(sentence)
+    .replace(/\b(?:if|when|whenever|unless)\b/g, ';§')
+    .split(breaks);
+  for (const clause of clauses) {
     const words = tokens(clause);
     const before = said.length;
-    readClause(words, said, poles);
+    readClause(words, said, clause.startsWith('§') ? [] : poles);
+    // A condition affirms and denies nothing.
+    if (clause.startsWith('§'))
+      for (let at = before; at < said.length; at++) said[at] = { ...(said[at] as Said), sign: 0 };
     const aside = before > 0 && /^(?:not|never)$/.test(words[0] ?? '') && said.length - before <= 3;
     if (aside) for (const one of said.slice(before)) said[said.indexOf(one)] = { ...one, excluded: true };
   }
@@ -42,7 +48,7 @@ export function polarity(sentence: string): Polarity {
 }
 
 const breaks =
-  /[.;:!?()]|,|\s[–—-]\s|\b(?:but|because|so that|since|which|who|if|when|while|unless|although|though|until|whereas|as they|as it|by(?= \p{L}+ing\b)|in order to)\b/u;
+  /[.;:!?()]|,|\s[–—-]\s|\b(?:but|because|so that|since|which|who|while|although|though|until|whereas|as they|as it|by(?= \p{L}+ing\b)|in order to)\b/u;
 const denial = /^(?:no|not|never|none|nor|neither|nobody|nothing|without|hardly)$/;
 const pronoun = /^(?:it|them|this|these|that|those)$/;
 /** Behind these words stands what is not done or wanted, in a sentence that may be for or against it. */
@@ -54,6 +60,7 @@ function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): 
   const start = said.length;
   let sign: 1 | 0 | -1 = 1;
   let after = 0;
+  let determined = false;
   for (const [index, word] of words.entries()) {
     if (denial.test(word)) {
       // What is said before a denial in its clause, as a rule its subject, is neither affirmed nor denied.
@@ -61,12 +68,15 @@ function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): 
         if (said[at]?.sign === 1) said[at] = { ...(said[at] as Said), sign: 0 };
       sign = sign === -1 ? 1 : -1;
       after = 0;
+      determined = word === 'no';
       if (word === 'never')
         poles.push({ contrast: 'always', side: -1, near: false, refers: false, at: said.length });
       if (/^(?:nobody|none)$/.test(word))
         poles.push({ contrast: 'everyone', side: -1, near: false, refers: false, at: said.length });
       continue;
     }
+    // "No cure for the disease" denies the cure and not the disease.
+    if (determined && /^(?:for|of|in|at|on|with|to|among|between)$/.test(word)) sign = 0;
     if (averse.test(word)) {
       sign = index === 0 && word.startsWith('avoid') ? -1 : 0;
       continue;
@@ -135,6 +145,8 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:do|does|did|need)? ?not (?:have to|need(?: to)?|necessarily)\b/g, 'optional'],
   [/\bneed not\b/g, 'optional'],
+  [/\bno need to\b/g, 'not'],
+  [/\b(?:and |or )?others? (?:do|does|did|are|is|have|has|will|can) not\b/g, ' '],
   [/\b(?:(?:do|does|should|must|may|can) not|never) ((?:\p{L}+ ){1,6}?)without\b/gu, 'only $1with'],
   [/\b(?:must|may|can|could) not\b/g, 'forbidden'],
   [/\b(?:is|are) not allowed\b/g, 'forbidden'],

@@ -35,7 +35,10 @@ const amount = new RegExp(
  * (`e.g. 80/20`) are no claim.
  */
 export function quantities(sentence: string): Quantity[] {
-  const { found, rest } = calendarAmounts(plainAmounts(withoutExamples(sentence)), sentence);
+  const { found, rest } = calendarAmounts(
+    plainAmounts(withoutExamples(withoutConditions(sentence))),
+    sentence,
+  );
   for (const match of rest.matchAll(amount)) {
     const made = quantity(match, rest.slice(Math.max(0, match.index - 32), match.index));
     if (made) found.push(made);
@@ -70,6 +73,11 @@ function quantity(match: RegExpMatchArray, before: string): Quantity | null {
   const bare = known || isNoun(after) ? '' : (/\b(\p{L}+) ?(?:of|is|=|to|at|:) ?$/u.exec(before)?.[1] ?? '');
   const unit = known ? name : isNoun(after) ? singular(after) : bare && `of ${bare}`;
   return { ...rest, unit, ...stretch(before, from * factor, to * factor) };
+}
+
+/** A condition (`if it lasts more than six weeks,`) says what the rest is about, and claims no amount. */
+function withoutConditions(sentence: string): string {
+  return sentence.replace(/\b(?:if|when|whenever|unless)\b[^,;.!?]*/giu, '');
 }
 
 function withoutExamples(sentence: string): string {

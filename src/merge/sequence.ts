@@ -28,7 +28,9 @@ export function turned(one: Sequence | null, other: Sequence | null): boolean {
   return crossed && !(both(one.earlier, other.earlier) && both(one.later, other.later));
 }
 
-function ordered(one = '', other = '', oneFirst = true): Sequence {
+function ordered(one = '', other = '', oneFirst = true): Sequence | null {
+  // "After age 50" is a time and no step.
+  if (/\d/.test(other)) return null;
   const [left, right] = [new Set(terms(one)), new Set(terms(other))];
   return oneFirst ? { earlier: left, later: right } : { earlier: right, later: left };
 }
