@@ -7,6 +7,7 @@ import type { MergeFacts, MergeRule } from './merge-rule.ts';
 import { nothingToPrint } from './nothing-to-print.ts';
 import { oneSource } from './one-source.ts';
 import { sourcesAgree } from './sources-agree.ts';
+import { thinAnswers } from './thin-answers.ts';
 
 /** The rules by the ids that messages carry. */
 const rules: Readonly<Record<string, MergeRule>> = {
@@ -15,6 +16,7 @@ const rules: Readonly<Record<string, MergeRule>> = {
   'questions-in-common': lonelySets,
   'numbers-once': duplicateNumbers,
   'answers-end': cutOffAnswers,
+  'answers-full': thinAnswers,
   'two-sources': oneSource,
   'sources-agree': sourcesAgree,
 };

@@ -20,7 +20,7 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
       const { cutOff, intro, points, outro, file, lines, number, question } = answer;
       const name = number === null ? `"${question}"` : `question ${number}`;
       const empty = isEmpty(answer);
-      if (!empty && !cutOff) continue;
+      if (!empty && !cutOff && !breaksOff(answer)) continue;
       yield {
         severity: 'warning',
         reason: empty ? `The answer to ${name} is missing` : `The answer to ${name} seems to be cut off`,
@@ -37,6 +37,18 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
     }
   }
 };
+
+const end = /[.!?:;…。？！)\]"'”’»]$/u;
+
+/** True where of several points the last alone has no end. */
+function breaksOff({ points, outro }: Answer): boolean {
+  if (outro.length > 0 || points.length < 2) return false;
+  const ended = points.map(({ units }) => {
+    const last = units.at(-1);
+    return last === undefined || last.kind === 'block' || end.test(last.text);
+  });
+  return !ended.at(-1) && ended.slice(0, -1).every(Boolean);
+}
 
 function isEmpty({ intro, points, outro }: Answer): boolean {
   return intro.length + points.length + outro.length === 0;

@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
 import { type MergedProject, mergeProject } from '../build.ts';
+import type { Measures } from '../merge/merge.ts';
+import { failures, gapsOf } from '../report/gaps.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
 import { columnsInWords, readingInWords } from '../report/reading-in-words.ts';
 import { type Suggestion, suggestions } from '../report/suggestions.ts';
@@ -15,6 +17,7 @@ interface CheckOptions {
   readonly set?: readonly string[];
   readonly failOn?: readonly string[];
   readonly suggestions?: true;
+  readonly measure?: true;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -25,15 +28,10 @@ Examples:
   variorum check a.md b.md --json
   curl -s https://example.org/faq | variorum check - --as html
   variorum check my-book --suggestions              unsure links, each with an edit to copy
+  variorum check my-book --measure                  how good the merge is, in three figures
   variorum check my-book --fail-on gaps,conflicts   for a script that guards a book
 
 Exit code 1 where there is an error, or something that --fail-on names; 0 where there are warnings at most.`;
-
-/** What --fail-on can name, and the rules whose findings it stands for. */
-const failures: Readonly<Record<string, readonly string[]>> = {
-  gaps: ['two-sources', 'answers-end', 'questions-in-common', 'no-question'],
-  conflicts: ['sources-agree'],
-};
 
 /** `variorum check`: what was understood of the documents, and what an editor should look at. */
 export function checkCommand(io: Io, done: (code: number) => void): Command {
@@ -46,6 +44,7 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     .option(...asOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option('--suggestions', 'list the links that ask for a decision, each with an edit to copy')
+    .option('--measure', 'say how good the merge is: coverage, redundancy, faithfulness')
     .option('--fail-on <LIST>', `end with 1 also for ${Object.keys(failures).join(', ')}`, collectList)
     .addOption(new Option('-q, --quiet', 'print errors only').conflicts('json'))
     .option('--json', 'print one JSON document, nothing else')
@@ -74,37 +73,65 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   }
   const findings = [...opening, ...merged.messages].map(finding);
   const ok = !merged.failed && !findings.some(({ rule }) => rule !== null && guarded.includes(rule));
+  const measures = options.measure ? await measured(merged) : null;
   if (options.json)
     io.out(
       JSON.stringify(
-        { schema: 1, command: 'check', ok, ...checkedData(merged), messages: findings },
+        {
+          schema: 1,
+          command: 'check',
+          ok,
+          ...checkedData(merged, findings),
+          ...(measures && { measures }),
+          messages: findings,
+        },
         null,
         2,
       ),
     );
-  else print(merged, findings, options, io);
+  else print(merged, measures, findings, options, io);
   return ok ? exitCodes.done : exitCodes.user;
 }
 
-function checkedData({ documents, sets, handbook }: MergedProject) {
+/** The merge is loaded here, where it has run: other runs of the command line stay light. */
+async function measured({ handbook, sets }: MergedProject): Promise<Measures> {
+  const { measure } = await import('../merge/merge.ts');
+  return measure(handbook, sets);
+}
+
+function checkedData({ documents, sets, handbook }: MergedProject, findings: readonly Finding[]) {
+  const gaps = Object.entries(gapsOf(findings)).map(([gap, found]) => [gap, found.length]);
   return {
     title: handbook.title,
     ...mergeFigures(documents, sets, handbook),
+    gaps: Object.fromEntries(gaps),
     suggestions: suggestions(handbook),
   };
 }
 
 function print(
   { documents, sets, handbook }: MergedProject,
+  measures: Measures | null,
   findings: readonly Finding[],
   options: CheckOptions,
   io: Io,
 ): void {
   if (!options.quiet) io.out(`${figuresText(handbook.title, mergeFigures(documents, sets, handbook))}\n`);
+  if (measures) io.out(`${measuresText(measures)}\n`);
   if (options.suggestions) io.out(`${suggestionsText(suggestions(handbook))}\n`);
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   io.err(findingsText(shown));
   if (!options.quiet) io.out(findings.length > 0 ? `${countText(findings)}.` : 'No errors, no warnings.');
+}
+
+function measuresText({ coverage, redundancy, faithfulness, sentences }: Measures): string {
+  const percent = (share: number) => `${(share * 100).toFixed(1).padStart(5)} %`;
+  const { sources, printed, repeated, editor } = sentences;
+  return [
+    `Coverage      ${percent(coverage)}  of what ${plural(sources, 'sentence')} of the sources say stands in the book`,
+    `Redundancy    ${percent(redundancy)}  of ${plural(printed, 'printed sentence')} say what another says too: ${repeated}`,
+    `Faithfulness  ${percent(faithfulness)}  of the printed sentences are a source's, word for word; the editor's own: ${editor}`,
+  ].join('\n');
 }
 
 function suggestionsText(all: readonly Suggestion[]): string {

@@ -1,0 +1,43 @@
+import type { Answer } from '../model/answer-set.ts';
+import { words } from '../model/terms.ts';
+import type { MergeRule } from './merge-rule.ts';
+
+/** An answer of fewer words than this share of the fullest one is thin, if it is short at all. */
+const share = 0.2;
+const short = 30;
+
+/** An answer says about as much as the others to the same question. */
+export const thinAnswers: MergeRule = function* ({ sets, handbook }) {
+  const answers = new Map<string, Answer>();
+  for (const set of sets)
+    for (const answer of set.answers)
+      answers.set(place(set.id, answer.file, answer.questionLines[0]), answer);
+  for (const { number, wordings } of handbook.entries) {
+    const found = wordings.flatMap(({ answerSet, file, line }) => {
+      const answer = answers.get(place(answerSet, file, line));
+      return answer ? [{ answer, length: lengthOf(answer) }] : [];
+    });
+    const most = Math.max(0, ...found.map(({ length }) => length));
+    for (const { answer, length } of found) {
+      if (length === 0 || length > short || length >= most * share) continue;
+      yield {
+        severity: 'note',
+        reason: `The answer to question ${number} is thin: ${length} ${length === 1 ? 'word' : 'words'}, where the fullest has ${most}`,
+        file: answer.file,
+        line: answer.questionLines[0],
+        actual: `${length} words`,
+        expected: `at least ${Math.ceil(most * share)}`,
+        todo: 'It is printed with what others answer.',
+      };
+    }
+  }
+};
+
+function place(set: string, file: string, line: number): string {
+  return `${set}\n${file}\n${line}`;
+}
+
+function lengthOf({ intro, points, outro }: Answer): number {
+  const units = [...intro, ...points.flatMap((point) => point.units), ...outro];
+  return units.reduce((sum, { text }) => sum + words(text).length, 0);
+}
