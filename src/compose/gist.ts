@@ -2,6 +2,7 @@ import { toString as plain } from 'mdast-util-to-string';
 import type { Member, Point } from '../model/handbook.ts';
 import { terms, words } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
+import { hasVerb, isPlainVerb, startsWithVerb } from './verbs.ts';
 
 /** A clause's value is what it carries by its words and so many more, so that three words do not always win. */
 const overhead = 4;
@@ -22,28 +23,23 @@ const pointing = 0.6;
 const binding =
   /\b(?:not|no|never|none|nor|neither|cannot|without|unless|except|only|if|but|however|although|though|despite|rather|instead|hardly|few|little|less|until|n['’]t)\b/i;
 
-/** Verbs with which advice begins, and the purposes that may be taken off behind it. */
-const advice =
-  'adopt|allocate|analy[sz]e|apply|assess|augment|automate|cache|choose|collect|conduct|continuously|create|define|deploy|design|develop|' +
-  'document|employ|establish|evaluate|examine|expose|foster|implement|incorporate|integrate|invest|keep|leverage|maintain|monitor|' +
-  'optimi[sz]e|organi[sz]e|perform|plan|provide|regularly|review|run|schedule|select|set up|simplify|split|store|test|thoroughly|track|' +
-  'use|utili[sz]e|validate|write';
-const purposes =
-  'achieve|assess|avoid|balance|capture|detect|enable|encourage|enhance|ensure|estimate|extract|facilitate|foster|handle|identify|' +
-  'improve|increase|maintain|maximi[sz]e|minimi[sz]e|optimi[sz]e|parallelize|prevent|protect|provide|reduce|remove|share|simulate|' +
-  'support|track|understand';
-
 /** Clauses that may be taken off the end, each from its first word on: what follows explains or extends, it does not state. */
 const tails: readonly RegExp[] = [
   /,? (?:such as|including|for example|for instance|e\.g\.|i\.e\.|like) .+$/i,
-  /,? (?:in order to|so that|so as to|which|thereby|thus|because|since|whereas|while|where|as well as|as this|as it|as they|based on) .+$/i,
-  /, (?:ensuring|leading|allowing|enabling|making|reducing|improving|resulting|providing|facilitating|minimizing|helping|using|based|depending|adjusting|avoiding|preventing|giving|given|causing|increasing|promoting|supporting|regardless|especially|particularly|even|striking) .+$/i,
-  new RegExp(`(?<=^(?:${advice}) .+) to (?:${purposes}) .+$`, 'i'),
+  /,? (?:in order to|so that|so as to|which|thereby|thus|because|since|while \w+ing|where|as well as|as this|as it|as they|based on) .+$/i,
+  /(?<!\w{2,}ing), (?:\w+ly )?(?:\w{2,}ing|based|given|regardless|especially|particularly|even) .+$/i,
   /(?<=\w{3,} \w+ \w+) (?:by|through) \w+ing .+$/i,
   /(?<=^\w+ (?!(?:of|for|by|with|on|in|about|when|before|after|and|or|consider) )\w+ .*\w+) using .+$/i,
-  /, and (?:it|they|this|these|you|we|the|a|an|that) .+$/i,
-  /(?: -|:|;| –| —) .+$/,
+  /, and (?:it|they|this|these|you|we|that) .+$/i,
+  /(?<!\bfollowing\b.*)(?: -|:|;| –| —) .+$/,
 ];
+
+/** The purpose of a piece of advice: taken off where the advice is whole without it. */
+const purpose = /(?<=\S+ \S+ \S+ \S+.*)(?<!\bfor (?:\S+ ){0,3}\S+) to (?:\w+ly )?(\w{2,}) .+$/i;
+
+/** Verbs that want another behind them: `allow them to choose`. */
+const wanting =
+  /^(?:\w+ly )?(?:advise|aim|allow|ask|attempt|authori[sz]e|cause|enable|encourage|expect|force|get|have|help|invite|learn|let|need|permit|prepare|persuade|remember|remind|require|teach|tell|train|try|urge|want|warn)\b/i;
 
 /** Openings that only join a sentence to the one before it: always taken off. */
 const joiner =
@@ -55,26 +51,12 @@ const pointer = /^(?:this|these|they|it|their|its|such|those|he|she)\b/i;
 /** Openings that may be taken off. */
 const openings: readonly RegExp[] = [
   /^(?:this|it|these|they) (?:includes?|involves?|means|refers to|is about) (?=\S)/i,
-  /^(?:by|through|to|in|as) [^,]+, (?=(?:a|an|the|it|this|these|they|you|we|use|consider|ensure|implement|perform|make|choose)\b)/i,
+  /^(?:by|through|to|in|as) [^,]+, (?=(?:a|an|the|it|this|these|they|you|we)\b)/i,
 ];
-
-/** A verb that states something, or one that a piece of advice begins with: a clause without one is a fragment. */
-const verb = new RegExp(
-  '\\b(?:is|are|was|were|be|can|may|might|will|should|must|could|has|have|do|does|needs?|helps?|provides?|allows?|requires?|' +
-    'enables?|ensures?|reduces?|improves?|promotes?|facilitates?|focus(?:es)?|handles?|offers?|makes?|plays?|brings?|involves?|' +
-    'includes?|demands?|contributes?|affects?|achieves?|leads?|possess|works?|happens?|becomes?|means|gives?|keeps?|uses?|' +
-    `introduces?|strains?)\\b|^(?:\\w+ly )?(?:${advice}|adhere|adjust|aim|assign|avoid|break|build|capture|check|compress|consider|` +
-    'decide|detect|determine|diversify|encrypt|engage|ensure|encourage|explore|fit|fine-tune|identify|involve|label|limit|make|mask|' +
-    'minimi[sz]e|offload|prioriti[sz]e|promote|recogni[sz]e|respect|restrict|save|scale|seek|separate|share|stay|synchroni[sz]e|take|' +
-    'train|treat|tune|understand|update|verify)\\b|' +
-    // Any other word with which advice on a thing begins: "Version the data".
-    '^(?!(?:of|in|on|at|by|for|from|with|to|during|through|after|before|under|over|as|and|or|both|all|when|while) )\\w+ (?:the|an?|your|each|all|every) ',
-  'i',
-);
 
 /** Words at which no clause may end. */
 const dangling =
-  /(?:^|[ (])(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|that|is|are|be|can|may|will|should|must|such|like|into|than|their|its|your|our|more|any|each|this|these|both|between|consider|(?:using|with|identify|through|by|of|for|or|and|potential|specific|suitable) (?:\w+ )?(?:techniques|tools|methods|areas|algorithms|technologies|strategies|mechanisms|models|services))$/i;
+  /(?:^|[ (])(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|that|is|are|be|can|may|will|should|must|such|like|into|than|their|its|your|our|more|any|each|this|these|both|between|consider|following|(?:by|through|using|with|via) (?:\w+ )?\w+s|(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en|own|ade))$/i;
 
 /**
  * The gist of a point: the shortest clause that still carries what the point is about; its label where it is no sentence at all.
@@ -151,8 +133,18 @@ function cuts(sentence: string): string[] {
     ...openings.map((pattern) => body.replace(pattern, '')),
     body.replace(/ ?\([^()]*\)/g, ''),
     ...tails.map((pattern) => body.replace(pattern, '')),
+    withoutPurpose(body),
   ];
   return closed.filter((cut) => cut !== body && stands(cut) && !binding.test(removed(body, cut)));
+}
+
+/** Advice without its purpose, where it is advice and has one. */
+function withoutPurpose(body: string): string {
+  const advice = body.slice(body.lastIndexOf(': ') + 1).trim();
+  const found = purpose.exec(advice)?.[1];
+  if (found === undefined || wanting.test(advice) || !startsWithVerb(advice) || !isPlainVerb(found))
+    return body;
+  return body.slice(0, body.length - advice.length) + advice.replace(purpose, '');
 }
 
 /** Whether what is left can stand alone: three words or more, a verb, no word that waits for another, no open bracket or quotation. */
@@ -160,7 +152,7 @@ function stands(cut: string): boolean {
   const count = (pattern: RegExp) => cut.match(pattern)?.length ?? 0;
   return (
     words(cut).length >= 3 &&
-    verb.test(cut) &&
+    hasVerb(cut) &&
     !dangling.test(cut) &&
     count(/[([]/g) === count(/[)\]]/g) &&
     count(/["“”]/g) % 2 === 0 &&

@@ -30,6 +30,36 @@ const cases: readonly (readonly [why: string, sentence: string, gist: string])[]
     'It helps to use caches, including those of the browser.',
     'It helps to use caches',
   ],
+  [
+    'the purpose of advice is left out, whatever it is about',
+    'Put the older jars at the front of the shelf to use them first.',
+    'Put the older jars at the front of the shelf',
+  ],
+  [
+    'where a thing or a person is told to do something, that stays',
+    'Allow learners of every age to choose a project.',
+    'Allow learners of every age to choose a project',
+  ],
+  [
+    'a place is no purpose',
+    'Connect the topics of a lesson to everyday life.',
+    'Connect the topics of a lesson to everyday life',
+  ],
+  [
+    'how a thing is known stays with it',
+    'The syndrome is diagnosed based on a blood test.',
+    'The syndrome is diagnosed based on a blood test',
+  ],
+  [
+    'the other half of a contrast stays',
+    'Best-before is about quality, while use-by is about safety.',
+    'Best-before is about quality, while use-by is about safety',
+  ],
+  [
+    'the last of a list stays',
+    'Neuropathy causes pain, tingling, and a loss of feeling.',
+    'Neuropathy causes pain, tingling, and a loss of feeling',
+  ],
 ];
 
 describe('the gist of a text', () => {
