@@ -1,6 +1,6 @@
-import type { Edition, Part } from '../model/edition.ts';
+import type { Edition } from '../model/edition.ts';
 import { paperSize } from '../model/paper.ts';
-import type { SheetPaper, SheetPlan } from '../model/sheet.ts';
+import type { SheetEntry, SheetPaper, SheetPlan } from '../model/sheet.ts';
 import { type Finding, note, plural } from '../report.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
 import { handbookPages } from './handbook-pages.ts';
@@ -26,16 +26,23 @@ export const sheetFiles: EditionFiles = async (
     gutter,
     sides: sheet.sides,
   };
-  const limits = { floor: sheet.floor, columns: sheet.columns ?? null };
+  const limits = { floor: sheet.floor, columns: sheet.columns ?? null, first: sheet.first };
   const context = { edition, theme: look, pages: handbookPages(edition, handbookLayout) };
   const open = await press.open();
 
+  const groups = await step(
+    'gist',
+    () =>
+      (sheet.per === 'topic' ? edition.parts.map((part) => [part]) : [edition.parts]).map((parts) =>
+        sheetEntries({ ...edition, parts }),
+      ),
+    (all) => plural(all.flat().length, 'question'),
+  );
   const plans = await step(
     'solve',
     async () => {
       const solved: SheetPlan[] = [];
-      for (const parts of sheet.per === 'topic' ? edition.parts.map((part) => [part]) : [edition.parts])
-        solved.push(await solveOne(parts));
+      for (const entries of groups) solved.push(await solveOne(entries));
       return solved;
     },
     (solved) =>
@@ -52,8 +59,7 @@ export const sheetFiles: EditionFiles = async (
   const made: Made[] = [{ path: `${edition.name}.pdf`, bytes: printed.bytes, pages: printed.layout.pages }];
   return { made, findings: plans.flatMap((plan) => accountOf(plan, edition)) };
 
-  async function solveOne(parts: readonly Part[]): Promise<SheetPlan> {
-    const entries = sheetEntries({ ...edition, parts });
+  async function solveOne(entries: readonly SheetEntry[]): Promise<SheetPlan> {
     const proof = await open.proof(renderProof(entries, context));
     try {
       return await solveSheet(entries, paper, limits, async (blocks, type) => {
@@ -69,19 +75,17 @@ export const sheetFiles: EditionFiles = async (
 /** What the report says of a sheet: every point and question that is not on it, and what would help. */
 function accountOf(
   { account, paper, type, filled, roomy }: SheetPlan,
-  { name, settings }: Edition,
+  { name }: Edition,
 ): readonly Finding[] {
-  const { floor } = settings.sheet;
   const file = `${name}.pdf`;
   const sides = plural(paper.sides, 'side');
   const findings: Finding[] = [];
-  const help =
+  const most =
+    account.leftOut.length > 0 ? 'every point would be named' : 'every point would be there in brief';
+  const more =
     roomy === null
-      ? null
-      : roomy < floor
-        ? `More sides (now sheet.sides: ${paper.sides}) hold more; on ${sides} every point would be named at ${roomy} pt (sheet.floor: ${roomy}).`
-        : null;
-  const more = help ?? `More sides (now sheet.sides: ${paper.sides}) or fewer questions would hold them all.`;
+      ? `More sides (now sheet.sides: ${paper.sides}) or fewer questions would hold them all.`
+      : `More sides (now sheet.sides: ${paper.sides}) hold more; on ${sides} ${most} at ${roomy} pt (sheet.floor: ${roomy}).`;
   if (account.questionsLeftOut.length > 0)
     findings.push(
       note('sheet-left-out', {
@@ -97,6 +101,15 @@ function accountOf(
         file,
         reason: `${account.leftOut.length} of ${account.points} points do not fit on ${sides} at ${type.size} pt`,
         actual: `left out: ${account.leftOut.map(({ entry, point }) => `${entry.number} ${point.label ?? point.gist}`).join('; ')}`,
+        todo: more,
+      }),
+    );
+  if (account.leftOut.length === 0 && account.labelsOnly > 0)
+    findings.push(
+      note('sheet-names-only', {
+        file,
+        reason: `${account.labelsOnly} of ${account.points} points are on ${sides} by their names alone at ${type.size} pt`,
+        actual: null,
         todo: more,
       }),
     );

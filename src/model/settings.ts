@@ -75,6 +75,12 @@ const sheet = z.strictObject({
     .describe('Columns on a side. Default: as many, up to 6, as give lines of a good length.'),
   floor: z.number().min(4).max(20).default(6.5).describe('Smallest size of type, pt.'),
   margin: z.number().min(0).max(40).default(7).describe('White edge of the paper, mm.'),
+  first: z
+    .array(z.union([z.int().min(1), z.string().min(1)]))
+    .default([])
+    .describe(
+      'Numbers or ids of questions, or ids of points, that matter most, the most important first; after them come shared points, then single ones.',
+    ),
   per: z
     .enum(['book', 'topic'])
     .default('book')
@@ -186,7 +192,7 @@ const written = z.strictObject({
   sources: bare(editionSettings.shape.sources),
   questions: editionSettings.shape.questions,
   topics: editionSettings.shape.topics,
-  sheet: sheet.partial().optional().describe('Of a cheat sheet.'),
+  sheet: bareAll(sheet).optional().describe('Of a cheat sheet.'),
   cards: cards.partial().optional().describe('Of printed cards.'),
   workbook: workbook.partial().optional().describe('Of a workbook.'),
   short: short.partial().optional().describe('Of a short edition.'),
@@ -196,11 +202,22 @@ const written = z.strictObject({
     .describe('Of an EPUB.'),
 });
 
+/** The fields of a group, each to be left out. */
+function bareAll<S extends z.ZodRawShape>(group: z.ZodObject<S>): ReturnType<z.ZodObject<S>['partial']> {
+  const fields = Object.entries(group.shape).map(([key, field]) => [
+    key,
+    field instanceof z.ZodDefault ? bare(field as z.ZodDefault<z.ZodType>) : field,
+  ]);
+  return z.strictObject(Object.fromEntries(fields)) as unknown as ReturnType<z.ZodObject<S>['partial']>;
+}
+
 function bare<T extends z.ZodType>(field: z.ZodDefault<T>): z.ZodOptional<T> {
   return field
     .removeDefault()
     .optional()
-    .describe(`${field.description ?? ''} Default: \`${field.def.defaultValue}\`.`);
+    .describe(
+      `${field.description ?? ''} Default: ${String(field.def.defaultValue) === '' ? 'none' : `\`${field.def.defaultValue}\``}.`,
+    );
 }
 
 /** Schema of handbook.yml. */

@@ -98,6 +98,9 @@ export interface SheetPlan {
   readonly filled: number;
   /** How often the browser was asked to lay out. */
   readonly layouts: number;
-  /** Largest size, pt, at which every point would have its label at least; null where it has one. */
+  /**
+   * Where some points are left out, the largest size, pt, at which all would be named; where all are named, the one at which all
+   * would be there in brief. Null where all are, and where no size that can be printed is small enough.
+   */
   readonly roomy: number | null;
 }

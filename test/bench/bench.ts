@@ -3,6 +3,7 @@ import { bench as merge } from './merge.ts';
 import { bench as pipeline } from './pipeline.ts';
 import { bench as print } from './print.ts';
 import { bench as screen } from './screen.ts';
+import { bench as sheet } from './sheet.ts';
 
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
 const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   pipeline,
   print,
   screen,
+  sheet,
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -6,19 +6,44 @@ export interface Step {
   readonly detail: Detail;
 }
 
+/** Numbers or ids of questions, or ids of points, the most important first. */
+export type Priorities = readonly (number | string)[];
+
+/** Questions in the order in which they are kept: those that the editor put first, then the book's. */
+export function byImportance(entries: readonly SheetEntry[], first: Priorities): readonly SheetEntry[] {
+  const rank = ({ id, number, points }: SheetEntry) =>
+    placeIn(first, [number, String(number), id, ...points.map((point) => point.id)]);
+  return entries.toSorted((one, other) => rank(one) - rank(other));
+}
+
+function placeIn(first: Priorities, names: Priorities): number {
+  const place = first.findIndex((name) => names.includes(name));
+  return place < 0 ? first.length : place;
+}
+
 /**
- * The order in which a sheet grows. First every point gets its label, then its gist, then its whole text; within each round the
- * points that several sources hold come first, then the others, in the order of the book.
+ * The order in which a sheet grows. First every point gets its label, then its gist, then its whole text; within each round come
+ * first those that the editor named, then the points that several sources hold, then the others, in the order of the book.
  */
-export function ladder(entries: readonly SheetEntry[]): {
+export function ladder(
+  entries: readonly SheetEntry[],
+  first: Priorities = [],
+): {
   readonly steps: readonly Step[];
   readonly upTo: Record<Detail, number>;
 } {
-  const points = entries.flatMap((entry) => entry.points);
-  const ranked = [
-    ...points.filter((point) => point.standing !== 'single'),
-    ...points.filter((point) => point.standing === 'single'),
-  ];
+  const ranked = entries
+    .flatMap(({ id, number, points }) =>
+      points.map((point) => ({
+        point,
+        rank: [
+          placeIn(first, [point.id, number, String(number), id]),
+          point.standing === 'single' ? 1 : 0,
+        ] as const,
+      })),
+    )
+    .toSorted((one, other) => one.rank[0] - other.rank[0] || one.rank[1] - other.rank[1])
+    .map(({ point }) => point);
   const round = (detail: Detail): Step[] => ranked.map((point) => ({ point, detail }));
   const count = ranked.length;
   return {

@@ -1,6 +1,8 @@
+import { toString as plain } from 'mdast-util-to-string';
 import type { Edition } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
+import type { Unit } from '../../model/unit.ts';
 import { gist, withoutLabel } from '../gist.ts';
 
 /** The questions of an edition as a cheat sheet has them. */
@@ -26,12 +28,20 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
 }
 
 function piecesOf(point: Point): readonly SheetPiece[] {
-  return point.passages.flatMap((passage) =>
-    passage.units.map((unit): SheetPiece => {
-      if (unit.kind === 'sentence') return { text: withoutLabel(unit), code: false };
-      return unit.node?.type === 'code'
-        ? { text: unit.node.value, code: true }
-        : { text: unit.text, code: false };
-    }),
-  );
+  return point.passages.flatMap((passage) => passage.units.flatMap(pieceOf));
+}
+
+/** A unit as text that can stand in a column; a footnote stands in the handbook only, and so does a picture without words. */
+function pieceOf(unit: Unit): SheetPiece[] {
+  const { kind, node, parts, text } = unit;
+  const of = (words: string, code = false): SheetPiece[] =>
+    words.trim() === '' ? [] : [{ text: words, code }];
+  if (kind === 'sentence') return of(withoutLabel(unit));
+  if (node?.type === 'footnoteDefinition') return [];
+  if (node?.type === 'code') return of(node.value, true);
+  if (node?.type === 'table')
+    return node.children.flatMap((row) => of(row.children.map((cell) => plain(cell)).join(' · ')));
+  if (node?.type === 'list' && parts)
+    return of(parts.map((part) => part.text.replace(/[.;,]$/, '')).join(' · '));
+  return of(text);
 }

@@ -83,7 +83,7 @@ export class SheetPress {
 
   async #try(wish: Wish, leading: number): Promise<Trial> {
     const type = this.#type(wish, leading);
-    const { blocks } = blocksAfter(wish.shown, wish.steps, this.#entries.slice(wish.shown.length));
+    const { blocks } = blocksAfter(wish.shown, wish.steps, without(this.#entries, wish.shown));
     this.layouts++;
     const heights = await this.#typeset(blocks, type);
     const packed = this.#pack(blocks, heights, type);
@@ -123,6 +123,12 @@ export class SheetPress {
     }
     return characters <= room;
   }
+}
+
+/** Those questions that are not among the others. */
+export function without(entries: readonly SheetEntry[], shown: readonly SheetEntry[]): readonly SheetEntry[] {
+  const there = new Set(shown);
+  return entries.filter((entry) => !there.has(entry));
 }
 
 /** What the gaps between blocks are multiples of, mm. */

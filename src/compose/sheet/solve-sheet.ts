@@ -1,7 +1,7 @@
 import type { SheetEntry, SheetPaper, SheetPlan } from '../../model/sheet.ts';
-import { blocksAfter, ladder } from './ladder.ts';
+import { blocksAfter, byImportance, ladder, type Priorities } from './ladder.ts';
 import { justify } from './pack.ts';
-import { gapUnit, SheetPress, type Trial, type Typeset, type Wish } from './sheet-press.ts';
+import { gapUnit, SheetPress, type Trial, type Typeset, type Wish, without } from './sheet-press.ts';
 
 /** What a sheet may look like. */
 export interface SheetLimits {
@@ -9,6 +9,8 @@ export interface SheetLimits {
   readonly floor: number;
   /** Number of columns; null: as many as give lines of a good length. */
   readonly columns: number | null;
+  /** What the editor wants first. */
+  readonly first?: Priorities;
 }
 
 /** From this size on, pt, room is used for more words and not for bigger ones. */
@@ -31,7 +33,7 @@ export async function solveSheet(
   typeset: Typeset,
 ): Promise<SheetPlan> {
   const press = new SheetPress(entries, paper, limits.columns, typeset);
-  const { steps, upTo } = ladder(entries);
+  const { steps, upTo } = ladder(entries, limits.first);
   const { floor } = limits;
   const wish = (step: number, size: number, shown = entries): Wish => ({
     shown,
@@ -60,20 +62,25 @@ export async function solveSheet(
     const step = await mostSteps(0, upTo.gist, floor);
     chosen = wish(step, floor);
     if (step === 0 && !(await press.fits(chosen))) {
-      const kept = await mostThat(0, entries.length, (count) =>
-        press.fits(wish(0, floor, entries.slice(0, count))),
-      );
-      chosen = wish(0, floor, entries.slice(0, kept));
+      const wanted = byImportance(entries, limits.first ?? []);
+      const shown = (count: number) => {
+        const kept = new Set(wanted.slice(0, count));
+        return entries.filter((entry) => kept.has(entry));
+      };
+      const kept = await mostThat(0, entries.length, (count) => press.fits(wish(0, floor, shown(count))));
+      chosen = wish(0, floor, shown(kept));
     }
   }
   const best = await press.open(await press.layOut(chosen));
-  const short = chosen.steps.length < upTo.label;
-  const roomy = short ? await sizeFor(upTo.label) : null;
+  const named = chosen.steps.length >= upTo.label;
+  const brief = chosen.steps.length >= upTo.gist;
+  const roomy = brief ? null : await sizeFor(named ? upTo.gist : upTo.label);
   return planOf(best, entries, press, roomy);
 
-  /** The largest size below the floor at which so many steps fit. */
-  async function sizeFor(step: number): Promise<number> {
+  /** The largest size below the floor at which so many steps fit; null where they fit at none. */
+  async function sizeFor(step: number): Promise<number | null> {
     const grains = Math.floor((floor - smallest) / 0.25);
+    if (grains < 1 || !(await fits(step, smallest))) return null;
     return smallest + 0.25 * (await mostThat(0, grains, (count) => fits(step, smallest + 0.25 * count)));
   }
 }
@@ -110,7 +117,7 @@ function planOf(
     sides: Array.from({ length: paper.sides }, (_, side) => ({
       columns: columns.slice(side * type.columns, (side + 1) * type.columns),
     })),
-    account: blocksAfter(wish.shown, wish.steps, entries.slice(wish.shown.length)).account,
+    account: blocksAfter(wish.shown, wish.steps, without(entries, wish.shown)).account,
     filled: filled / (count * room),
     layouts,
     roomy,

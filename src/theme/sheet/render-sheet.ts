@@ -68,7 +68,7 @@ export function renderSheet(plans: readonly SheetPlan[], context: SheetContext):
       number++;
       return {
         id: `side-${number}`,
-        properties: styleOf(plan),
+        properties: styleOf(plan, edition.settings.sheet.floor),
         columns: columns.map((column) => ({
           blocks: column.blocks.map(({ block, gap }) => blockView(block, gap, context)),
         })),
@@ -85,7 +85,7 @@ export function renderSheet(plans: readonly SheetPlan[], context: SheetContext):
   };
 }
 
-function styleOf({ paper, type }: SheetPlan): string {
+function styleOf({ paper, type }: SheetPlan, floor: number): string {
   return Object.entries({
     ...sheetProperties(type),
     '--sheet-width': `${paper.width * sheetScale}mm`,
@@ -93,6 +93,7 @@ function styleOf({ paper, type }: SheetPlan): string {
     '--sheet-margin': `${paper.margin * sheetScale}mm`,
     '--sheet-gutter': `${paper.gutter * sheetScale}mm`,
     '--scale': String(sheetScale),
+    '--floor': `${(floor * sheetScale).toFixed(2)}pt`,
   })
     .map(([name, value]) => `${name}:${value}`)
     .join(';');
