@@ -23,7 +23,7 @@ const known = new Map<string, readonly (readonly string[])[]>();
 export function hasVerb(clause: string): boolean {
   if (auxiliary.test(clause) || governing.test(clause)) return true;
   // In `techniques like these` it is no verb.
-  return tagsOf(clause.replace(/(?<=\S) like /gi, ' as ')).some(isFinite);
+  return tagsOf(clause.replace(/(?<=\S) like /gi, ' as ')).some(isFiniteVerb);
 }
 
 /** Whether an English clause begins as advice does: with a verb in its plain form. */
@@ -43,7 +43,7 @@ export function isPlainVerb(word: string): boolean {
   return tagsOf(`to ${word}`)[1]?.includes('Infinitive') ?? false;
 }
 
-function isFinite(tags: readonly string[]): boolean {
+function isFiniteVerb(tags: readonly string[]): boolean {
   return tags.includes('Verb') && !tags.includes('Gerund');
 }
 

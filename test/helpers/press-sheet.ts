@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import type { EditionFiles } from '../../src/build/edition-files.ts';
 import { sheetFiles } from '../../src/build/sheet-files.ts';
 import { mergeProject } from '../../src/build.ts';
@@ -10,10 +10,11 @@ import type { SheetPlan } from '../../src/model/sheet.ts';
 import type { Press } from '../../src/print/print.ts';
 import { openProject } from '../../src/read/read.ts';
 import { loadTheme } from '../../src/theme/theme.ts';
+import { root } from './root.ts';
 
 /** The main job's handbook, as the build merges it. */
 export async function mainHandbook(): Promise<Handbook> {
-  const folder = resolve(import.meta.dirname, '../../content/ml-projects');
+  const folder = join(root, 'content/ml-projects');
   const world = { folder, environment: {} };
   const { project } = await openProject([folder], world);
   if (!project) throw new Error('the main job does not open');
