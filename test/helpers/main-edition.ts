@@ -9,11 +9,34 @@ import { projectSettings } from '../../src/model/settings.ts';
 import { parseAnswerSets } from '../../src/parse/parse.ts';
 import { readDocuments } from '../../src/read/read.ts';
 
-const folder = resolve(import.meta.dirname, '../../content/ml-projects');
+const content = resolve(import.meta.dirname, '../../content/ml-projects');
 
 /** The handbook of content/ml-projects, composed: what the main job prints. */
-export async function mainEdition(): Promise<Edition> {
-  const settings = projectSettings.parse(parse(readFileSync(resolve(folder, 'handbook.yml'), 'utf8')));
+export function mainEdition(): Promise<Edition> {
+  return composed(content, parse(readFileSync(resolve(content, 'handbook.yml'), 'utf8')));
+}
+
+/**
+ * A book of what is hard to set: three sets with wide tables, long code, nested lists, notes, formulas, pictures, scripts of many
+ * countries, right to left in both directions.
+ */
+export function stressEdition(more: Readonly<Record<string, unknown>> = {}): Promise<Edition> {
+  const others = ['scripts', 'formulas', 'notes', 'pictures'].map((name) => `${name}/answers.md`);
+  return composed(resolve(import.meta.dirname, '../content'), {
+    title: 'Hard to Set: مزيج 混排 & <more>',
+    authors: ['Ada Lovelace', 'Kurt Gödel'],
+    date: '2026-11-22',
+    answers: [
+      { id: 'a', title: 'The first & <foremost>', files: ['stress/a.md', ...others] },
+      { id: 'b', title: 'البستاني', files: ['stress/b.md'] },
+      { id: 'c', title: '第三', files: ['stress/c.md'] },
+    ],
+    ...more,
+  });
+}
+
+async function composed(folder: string, written: unknown): Promise<Edition> {
+  const settings = projectSettings.parse(written);
   const answerSets = settings.answers.map(({ id, files, title = id }, index) => ({
     id,
     mark: String.fromCharCode(65 + index),

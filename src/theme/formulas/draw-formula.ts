@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
+import { wrapStyles } from './wrap-styles.ts';
 
 /**
  * A formula in TeX as MathML, which Chromium sets and screen readers read; null where the TeX is not understood. Commands that
@@ -18,7 +19,7 @@ export function drawFormula(tex: string, display: boolean): Element | null {
     const [math] = fromHtml(drawn, { fragment: true }).children;
     if (math?.type !== 'element') return null;
     math.properties.alttext = tex.trim();
-    return math;
+    return wrapStyles(math);
   } catch {
     return null;
   }
