@@ -15,14 +15,15 @@ import type { Theme } from './theme-types.ts';
 import { unitElementId } from './unit-element-id.ts';
 import type { BookView, LinkView, PartView, PassageView, SectionView } from './view.ts';
 import { contextOf, type ViewContext } from './view-context.ts';
-import { english } from './words.ts';
+import { countOf, fill, type Words, wordsOf } from './words.ts';
 
 /** More destinations than this cost more than they give: their number times that of the pages is the browser's work. */
 const mostAnchors = 6000;
 
 /** The whole book for templates; `layout` is null until the book was printed once, and page numbers are then place holders. */
 export function bookView(edition: Edition, theme: Theme, layout: Layout | null): BookView {
-  const words = english;
+  const { language } = edition;
+  const words = wordsOf(language);
   const context = contextOf(edition, layout, words);
   const section = (key: keyof typeof sectionIds, title: string): SectionView => ({
     id: sectionIds[key],
@@ -60,7 +61,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     showVariants: edition.settings.sources === 'full',
     showMarks: withMarks,
     several,
-    pair: pairOf(edition),
+    pair: pairOf(edition, words),
     sources: edition.answerSets.map((set) => ({
       mark: set.mark,
       title: set.title,
@@ -70,8 +71,18 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
       files: set.files.join(', '),
       questions: String(set.questions),
       points: String(set.points),
+      heading: edition.answerSets.length > 1 ? fill(words.sourceHead, { a: set.mark }) : words.sourceAlone,
+      byline: [set.author ? fill(words.by, { author: set.author }) : '', set.date ?? '']
+        .filter(Boolean)
+        .join(', '),
+      counts: [
+        countOf(words.questionCount, set.questions, language),
+        countOf(words.points, set.points, language),
+      ].join(', '),
+      only: fill(words.keyOnly, { a: set.mark, title: set.title }),
     })),
     faces: theme.credits,
+    openFonts: fill(words.openFonts, { faces: theme.credits.map(({ family }) => family).join(', ') }),
     cover: { ...section('cover', edition.title), portraitHtml: drawPortrait(edition, 160, 160) },
     titlePage: section('titlePage', edition.title),
     colophon: section('colophon', words.colophon),
@@ -89,7 +100,11 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
         ...(index ? [link('index', words.index)] : []),
       ],
     },
-    marks: { ...section('marks', words.marks), example: withMarks ? exampleView(edition, context) : null },
+    marks: {
+      ...section('marks', words.marks),
+      all: fill(words.keyAll, { a: edition.answerSets[0]?.mark ?? '' }),
+      example: withMarks ? exampleView(edition, context) : null,
+    },
     opening: {
       ...section('opening', words.opening),
       passages: passages(edition.opening),
@@ -167,6 +182,13 @@ function anchorsOf(edition: Edition): string[] {
   return points.length <= mostAnchors ? [...own, ...points] : own;
 }
 
-function pairOf({ answerSets: [first, second, third] }: Edition): BookView['pair'] {
-  return first && second && !third ? { first: first.mark, second: second.mark } : null;
+function pairOf({ answerSets: [first, second, third] }: Edition, words: Words): BookView['pair'] {
+  if (!first || !second || third) return null;
+  const letters = { a: first.mark, b: second.mark };
+  return {
+    first: first.mark,
+    second: second.mark,
+    strip: fill(words.exampleStrip, letters),
+    rows: fill(words.agreementRows, letters),
+  };
 }

@@ -1,16 +1,21 @@
 import type { EditionEntry } from '../model/edition.ts';
+import { countOf, fill, type Plural, wordsOf } from './words.ts';
 
 /** What a short edition says under an answer: how much of it is here and where the whole is; empty where nothing was left out. */
-export function cutInWords({ cut, number }: EditionEntry): string {
+export function cutInWords({ cut, number }: EditionEntry, language: string): string {
   if (cut === undefined || cut.sentences === cut.ofSentences) return '';
-  const of = (some: number, all: number, noun: string) =>
-    some === all ? `all ${all} ${noun}s` : `${some} of ${all} ${noun}${all === 1 ? '' : 's'}`;
+  const words = wordsOf(language);
+  const of = (some: number, count: number, forms: Plural) => {
+    const all = countOf(forms, count, language);
+    return some === count ? fill(words.allOf, { all }) : fill(words.someOf, { some, all });
+  };
   const parts = [
-    ...(cut.ofPoints > 1 ? [of(cut.points, cut.ofPoints, 'point')] : []),
-    of(cut.sentences, cut.ofSentences, 'sentence'),
+    ...(cut.ofPoints > 1 ? [of(cut.points, cut.ofPoints, words.points)] : []),
+    of(cut.sentences, cut.ofSentences, words.sentences),
   ];
-  const where = cut.page === null ? `question ${number} of the handbook` : `page ${cut.page} of the handbook`;
-  return `${capital(parts.join(', '))}. Full answer: ${where}.`;
+  const where =
+    cut.page === null ? fill(words.whereQuestion, { n: number }) : fill(words.wherePage, { n: cut.page });
+  return `${capital(parts.join(', '))}${words.stop} ${fill(words.fullAnswer, { where })}`;
 }
 
 function capital(words: string): string {

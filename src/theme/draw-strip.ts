@@ -38,6 +38,8 @@ export function round(value: number): number {
 }
 
 export interface StripOptions {
+  /** Of the words that stand for the drawing. */
+  readonly language: string;
   /** Greatest width of the drawing, mm. */
   readonly width: number;
   /** From disc to disc, mm, where there is room. */
@@ -86,7 +88,7 @@ export function drawStrip(agreement: Agreement, sets: readonly Named[], options:
             letter(second.mark, start + units.length * pitch + 1.1, 'start')
           : '')
       : '';
-  return svg(width, height, `strip${two ? ' two' : ''}`, both + discs, agreementInWords(agreement, sets));
+  return svg(width, height, `strip${two ? ' two' : ''}`, both + discs, agreementInWords(agreement, sets, options.language));
 }
 
 /** With three sources or more: what is shared, then for each source, after its letter, what it says alone. */
@@ -113,7 +115,7 @@ function drawGroups(agreement: Agreement, sets: readonly Named[], options: Strip
     return name + discs.join('');
   });
   const width = options.centred ? options.width : Math.max(x, 1);
-  return svg(width, height, 'strip', drawn.join(''), agreementInWords(agreement, sets));
+  return svg(width, height, 'strip', drawn.join(''), agreementInWords(agreement, sets, options.language));
 }
 
 /** A drawing with its meaning in words for those who do not see it; null where it is an ornament. Lengths in mm. */

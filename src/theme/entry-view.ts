@@ -6,11 +6,12 @@ import { drawBar } from './draw-bar.ts';
 import { drawStrip } from './draw-strip.ts';
 import { numberNotes } from './notes/number-notes.ts';
 import { type PassageHtml, passageHtml } from './passages.ts';
-import { agreementInWords, agreementParts, holdersInWords, totalOf } from './say.ts';
+import { agreementInWords, agreementParts, standingInWords, totalOf } from './say.ts';
 import { escapeXml } from './to-html.ts';
 import { unitElementId } from './unit-element-id.ts';
 import type { AgreementView, EntryView, PassageView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
+import { fill } from './words.ts';
 
 /** Characters above which a question is set smaller. */
 const longQuestion = 140;
@@ -65,7 +66,7 @@ export function pointView(point: Point, context: ViewContext, copyOn: string | n
       differs: all && differs,
       letters: all ? [] : sets.filter((set) => holders.includes(set.id)).map((set) => set.mark),
       wording: all && !differs ? (first?.letter ?? '') : '',
-      words: `${holdersInWords(holders, sets)}${differs ? ', in different words' : edited ? ', in the editor’s words' : ''}`,
+      words: standingInWords(holders, differs ? 'differs' : edited ? 'edited' : 'same', sets, context.edition.language),
     },
     passages,
   };
@@ -80,16 +81,19 @@ export function passageView(
 ): PassageView {
   const set = context.edition.answerSets.find((candidate) => candidate.id === passage.answerSet);
   const letter = set?.mark ?? '';
-  const who = passage.answerSet === editor ? 'the editor' : `source ${letter}`;
+  const { words } = context;
+  const own = passage.answerSet === editor;
+  const who = own ? words.editor : fill(words.source, { a: letter });
+  const adds = own ? words.editorAdds : fill(words.sourceAdds, { a: letter });
   const [first] = passage.units;
   return {
     letter,
-    words: before === null ? who : `${who} adds`,
+    words: before === null ? who : adds,
     first: before === null,
     added: before !== null && before.answerSet !== passage.answerSet,
     ...withEditor(passageHtml(passage, copyOn === null), passage, context),
     side: context.side(copyOn ?? (first === undefined ? '' : unitElementId(first))),
-    mark: { all: false, differs: false, letters: [letter], wording: '', words: `source ${letter}` },
+    mark: { all: false, differs: false, letters: [letter], wording: '', words: fill(words.source, { a: letter }) },
   };
 }
 
@@ -102,15 +106,16 @@ function withEditor(html: PassageHtml, { answerSet }: Passage, { words }: ViewCo
 
 /** How far the sources agree in a stretch of the book: in figures, in words and drawn. */
 export function agreementView(agreement: Agreement, context: ViewContext): AgreementView {
-  const sets = context.edition.answerSets;
+  const { answerSets: sets, language } = context.edition;
   return {
-    words: agreementInWords(agreement, sets),
+    words: agreementInWords(agreement, sets, language),
     total: String(totalOf(agreement)),
-    rows: String(agreementParts(agreement, sets).length),
-    parts: agreementParts(agreement, sets).map(({ count, words }) => ({ count: String(count), words })),
-    stripHtml: drawStrip(agreement, sets, { width: 96, pitch: 2.9 }),
-    barHtml: drawBar(agreement, sets, context.most, 96),
+    rows: String(agreementParts(agreement, sets, language).length),
+    parts: agreementParts(agreement, sets, language).map(({ count, words }) => ({ count: String(count), words })),
+    stripHtml: drawStrip(agreement, sets, { language, width: 96, pitch: 2.9 }),
+    barHtml: drawBar(agreement, sets, context.most, 96, language),
     rowHtml: drawStrip(agreement, sets, {
+      language,
       width: context.reach * 2 * 2.7,
       pitch: 2.7,
       centred: true,

@@ -5,17 +5,20 @@ import { enumerate } from './say.ts';
 import { sectionIds } from './section-ids.ts';
 import type { ExampleView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
+import { fill } from './words.ts';
 
 /** The entry that shows most kinds of points in the fewest words, with one point of each kind and what its mark means. */
 export function exampleView(edition: Edition, context: ViewContext): ExampleView | null {
   const entries = edition.parts.flatMap((part) => part.entries);
   const [best] = [...entries].sort((a, b) => variety(b) - variety(a) || length(a) - length(b));
   if (best === undefined || examples(best).length === 0) return null;
+  const entry = { ...entryView(best, context), id: '', side: context.side(sectionIds.marks) };
   return {
-    entry: { ...entryView(best, context), id: '', side: context.side(sectionIds.marks) },
+    caption: fill(context.words.example, { n: entry.number, page: entry.folio }),
+    entry,
     points: examples(best).map((point) => {
       const view = pointView(point, context, sectionIds.marks);
-      return { ...view, note: noteOn(view) };
+      return { ...view, note: noteOn(view, context) };
     }),
   };
 }
@@ -45,14 +48,21 @@ function isProse(passage: Passage): boolean {
   return passage.units.every((unit) => unit.kind === 'sentence');
 }
 
-function noteOn({ mark, passages, differs }: PointView): string {
+function noteOn({ mark, passages, differs }: PointView, context: ViewContext): string {
   const added = [...new Set(passages.filter((passage) => passage.added).map((passage) => passage.letter))];
-  const who = mark.letters.length > 0 ? enumerate(mark.letters) : 'All sources';
-  const verb = mark.letters.length === 1 ? 'says' : 'say';
-  if (differs) return `${who} ${verb} it differently.`;
-  if (mark.letters.length === 1) return `Only ${who} ${verb} it.`;
-  const words = mark.wording === '' ? '' : `, here in the words of ${mark.wording}`;
-  return `${who} ${verb} it${words}${added.length > 0 ? `; ${enumerate(added)} ${added.length === 1 ? 'adds' : 'add'} what follows the ring` : ''}.`;
+  const { words, edition } = context;
+  const { letters, wording } = mark;
+  if (differs) return words.noteDiffer;
+  if (letters.length === 1) return fill(words.noteOnly, { a: letters[0] ?? '' });
+  const said =
+    letters.length > 0
+      ? fill(words.noteSome, { list: enumerate(letters, edition.language) })
+      : wording === ''
+        ? words.noteAll
+        : fill(words.noteAllWords, { a: wording });
+  return added.length === 0
+    ? said
+    : `${said} ${fill(words.noteAdds, { list: enumerate(added, edition.language) })}`;
 }
 
 function length(entry: EditionEntry): number {

@@ -1,6 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
+import { direction } from './direction.ts';
 import { bookFaces, withFaces } from './fallback/book-faces.ts';
 import { fontAssets } from './fonts.ts';
 import { measures } from './page-rules.ts';
@@ -8,7 +9,7 @@ import { pageOf } from './render-print.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
 import { layerOrder, rootRule, settingsLayer } from './tokens.ts';
-import { english } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** What stands at the head and foot of one page, for templates. */
 export interface SheetView {
@@ -33,6 +34,7 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
   const page = pageOf(edition, theme);
   const html = theme.templates('furniture', {
     language: edition.language,
+    direction: direction(edition.language),
     title: edition.title,
     sheets: sheetsOf(edition, layout),
   });
@@ -106,12 +108,13 @@ function stretchesOf(edition: Edition, layout: Layout): Stretch[] {
     const page = layout.pageOf.get(id);
     return page === undefined ? [] : [{ page, head, part }];
   };
-  const { contents, marks, opening, closing, differences, agreement, credits, index } = english;
+  const { contents, marks, opening, closing, differences, agreement, credits, index, questions } =
+    wordsOf(edition.language);
   return [
     ...at(sectionIds.contents, contents, null),
     ...at(sectionIds.marks, marks, null),
     ...at(sectionIds.opening, opening, null),
-    ...edition.parts.flatMap((part, number) => at(part.id, part.title ?? english.questions, number)),
+    ...edition.parts.flatMap((part, number) => at(part.id, part.title ?? questions, number)),
     ...at(sectionIds.closing, closing, null),
     ...at(sectionIds.differences, differences, null),
     ...at(sectionIds.agreement, agreement, null),

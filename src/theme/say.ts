@@ -1,4 +1,5 @@
 import type { Agreement } from '../model/edition.ts';
+import { countOf, fill, spokenLanguage, wordsOf } from './words.ts';
 
 // What the book says in words about who holds what: for captions, and for those who hear it.
 
@@ -8,33 +9,58 @@ export interface Named {
   readonly mark: string;
 }
 
-/** `both sources`, `all 3 sources`, `source A only`, `sources A and C`. */
-export function holdersInWords(holders: readonly string[], sets: readonly Named[]): string {
+/** `both sources`, `all 3 sources`, `source A only`, `sources A and C`; in the book's language. */
+export function holdersInWords(
+  holders: readonly string[],
+  sets: readonly Named[],
+  language: string,
+): string {
+  const words = wordsOf(language);
   const marks = sets.filter(({ id }) => holders.includes(id)).map(({ mark }) => mark);
-  if (marks.length === 1) return sets.length === 1 ? `source ${marks[0]}` : `source ${marks[0]} only`;
-  if (marks.length < sets.length) return `sources ${enumerate(marks)}`;
-  return marks.length === 2 ? 'both sources' : `all ${marks.length} sources`;
+  if (marks.length === 1) return fill(sets.length === 1 ? words.source : words.sourceOnly, { a: marks[0] ?? '' });
+  if (marks.length < sets.length) return fill(words.someSources, { list: enumerate(marks, language) });
+  return marks.length === 2 ? words.bothSources : countOf(words.allSources, marks.length, language);
 }
 
-/** `12 points: 5 in both sources, 3 only in A, 4 only in B`. */
-export function agreementInWords(agreement: Agreement, sets: readonly Named[]): string {
-  const parts = agreementParts(agreement, sets).map(({ count, words }) => `${count} ${words}`);
-  const total = totalOf(agreement);
-  return `${total} ${total === 1 ? 'point' : 'points'}${parts.length > 0 ? ': ' : ''}${parts.join(', ')}`;
+/** The same, and in whose words: `both sources, in different words`. */
+export function standingInWords(
+  holders: readonly string[],
+  how: 'same' | 'differs' | 'edited',
+  sets: readonly Named[],
+  language: string,
+): string {
+  const who = holdersInWords(holders, sets, language);
+  if (how === 'same') return who;
+  const { inDifferentWords, inEditorsWords } = wordsOf(language);
+  return fill(how === 'edited' ? inEditorsWords : inDifferentWords, { who });
+}
+
+/** `12 points: 5 in both, 3 only in A, 4 only in B`. */
+export function agreementInWords(agreement: Agreement, sets: readonly Named[], language: string): string {
+  const parts = agreementParts(agreement, sets, language).map(({ count, words }) => `${count} ${words}`);
+  const total = countOf(wordsOf(language).points, totalOf(agreement), language);
+  return parts.length > 0 ? `${total}: ${list(parts, language)}` : total;
+}
+
+const commas: Readonly<Record<string, string>> = { ja: '、', ar: '، ' };
+
+function list(parts: readonly string[], language: string): string {
+  return parts.join(commas[spokenLanguage(language)] ?? ', ');
 }
 
 /** The figures of an agreement that are not nought, each with its words. */
 export function agreementParts(
   { shared, differs, single }: Agreement,
   sets: readonly Named[],
+  language: string,
 ): { readonly count: number; readonly words: string }[] {
-  const both = sets.length === 2 ? 'in both' : 'in two or more';
+  const words = wordsOf(language);
   return [
-    { count: shared, words: both },
-    { count: differs, words: 'told differently' },
+    { count: shared, words: sets.length === 2 ? words.inBoth : words.inSeveral },
+    { count: differs, words: words.toldDifferently },
     ...sets.map(({ id, mark }) => ({
       count: single[id] ?? 0,
-      words: sets.length === 1 ? `in ${mark}` : `only in ${mark}`,
+      words: fill(sets.length === 1 ? words.inOne : words.onlyIn, { a: mark }),
     })),
   ].filter(({ count }) => count > 0);
 }
@@ -43,9 +69,11 @@ export function totalOf({ shared, differs, single }: Agreement): number {
   return Object.values(single).reduce((sum, count) => sum + count, shared + differs);
 }
 
-/** `A`, `A and B`, `A, B and C`. */
-export function enumerate(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/** `A`, `A and B`, `A, B and C`; in the book's language. */
+export function enumerate(words: readonly string[], language: string): string {
+  const spoken = spokenLanguage(language);
+  // British English has no comma before its last `and`.
+  return new Intl.ListFormat(spoken === 'en' ? 'en-GB' : spoken).format(words);
 }
 
 /** The agreement of several stretches together. */

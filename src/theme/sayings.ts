@@ -1,7 +1,8 @@
 import type { Edition } from '../model/edition.ts';
 import { editor, type Point } from '../model/handbook.ts';
 import type { Lines } from '../model/place.ts';
-import { holdersInWords } from './say.ts';
+import { standingInWords } from './say.ts';
+import { fill, wordsOf } from './words.ts';
 
 // What the EPUB and the web page say of single points, beside what all books say (say.ts).
 
@@ -14,9 +15,8 @@ export function holders(point: Pick<Point, 'members'>, edition: Edition): string
 /** The same in words: `both sources`, `source A only`, `both sources, in different words`. */
 export function standing(point: Pick<Point, 'members' | 'standing' | 'passages'>, edition: Edition): string {
   const ids = [...new Set(point.members.map(({ answerSet }) => answerSet))];
-  const words = holdersInWords(ids, edition.answerSets);
-  if (isEdited(point)) return `${words}, in the editor’s words`;
-  return point.standing === 'differs' ? `${words}, in different words` : words;
+  const how = isEdited(point) ? 'edited' : point.standing === 'differs' ? 'differs' : 'same';
+  return standingInWords(ids, how, edition.answerSets, edition.language);
 }
 
 /** True where the editor wrote the text instead of the sources. */
@@ -25,6 +25,7 @@ export function isEdited({ passages }: Pick<Point, 'passages'>): boolean {
 }
 
 /** `line 7`, `lines 7–9`. */
-export function linesText([first, last]: Lines): string {
-  return first === last ? `line ${first}` : `lines ${first}\u2013${last}`;
+export function linesText([first, last]: Lines, language: string): string {
+  const { line, lines } = wordsOf(language);
+  return first === last ? fill(line, { n: first }) : fill(lines, { n: `${first}\u2013${last}` });
 }

@@ -135,10 +135,19 @@ export interface SourceView {
   readonly files: string;
   readonly questions: string;
   readonly points: string;
+  /** `Source A`; `Source` where there is one. */
+  readonly heading: string;
+  /** `by Ada, 2026-01-31`; empty where neither is known. */
+  readonly byline: string;
+  /** `20 questions, 197 points`. */
+  readonly counts: string;
+  /** What its letter in a ring means. */
+  readonly only: string;
 }
 
 /** A piece of the book itself, with which the marks are explained. */
 export interface ExampleView {
+  readonly caption: string;
   readonly entry: EntryView;
   /** Copies of points, each with a note that says what its mark means. */
   readonly points: readonly (PointView & { readonly note: string })[];
@@ -188,12 +197,21 @@ export interface BookView {
   readonly sources: readonly SourceView[];
   readonly several: boolean;
   /** Letters of the sources where there are two; else null. */
-  readonly pair: { readonly first: string; readonly second: string } | null;
+  readonly pair: {
+    readonly first: string;
+    readonly second: string;
+    /** What the two lines of a strip span. */
+    readonly strip: string;
+    /** What a row of the agreement chart shows. */
+    readonly rows: string;
+  } | null;
   readonly faces: readonly {
     readonly family: string;
     readonly licence: string;
     readonly copyright: string;
   }[];
+  /** `Alegreya, Fira Mono, all under the SIL Open Font License 1.1`. */
+  readonly openFonts: string;
   readonly cover: SectionView & { readonly portraitHtml: string };
   readonly titlePage: SectionView;
   readonly colophon: SectionView;
@@ -201,7 +219,8 @@ export interface BookView {
     readonly front: readonly LinkView[];
     readonly back: readonly LinkView[];
   };
-  readonly marks: SectionView & { readonly example: ExampleView | null };
+  /** `all`: what a filled disc means. */
+  readonly marks: SectionView & { readonly all: string; readonly example: ExampleView | null };
   readonly opening: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };
   readonly parts: readonly PartView[];
   readonly closing: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };

@@ -1,37 +1,45 @@
+import { arabic } from './languages/arabic.ts';
+import { english } from './languages/english.ts';
+import { french } from './languages/french.ts';
+import { german } from './languages/german.ts';
+import { japanese } from './languages/japanese.ts';
+import { spanish } from './languages/spanish.ts';
+
+/** Forms by Unicode's plural categories; `other` serves for those that are not there. */
+export type Plural = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
 /** The words that the book itself adds, in its own language; the sources' words are never translated. */
-export interface Words {
-  readonly contents: string;
-  readonly marks: string;
-  readonly index: string;
-  readonly agreement: string;
-  readonly differences: string;
-  readonly credits: string;
-  readonly opening: string;
-  readonly closing: string;
-  readonly questions: string;
-  readonly colophon: string;
-  readonly whoSaysSo: string;
-  /** Behind what the editor wrote instead of the sources. */
-  readonly byEditor: string;
-  readonly seeAlso: string;
-  readonly see: string;
-  readonly page: string;
+export type Words = {
+  readonly [Key in keyof typeof english]: (typeof english)[Key] extends string ? string : Plural;
+};
+
+const languages: Readonly<Record<string, Words>> = {
+  en: english,
+  de: german,
+  fr: french,
+  es: spanish,
+  ja: japanese,
+  ar: arabic,
+};
+
+/** The words of a language, BCP 47; English where there are none in it. */
+export function wordsOf(language: string): Words {
+  return languages[spokenLanguage(language)] ?? english;
 }
 
-export const english: Words = {
-  contents: 'Contents',
-  marks: 'How to read the marks',
-  index: 'Index of terms',
-  agreement: 'Where the sources agree',
-  differences: 'Where the sources differ',
-  credits: 'Sources and credits',
-  opening: 'Before you begin',
-  closing: 'A last word',
-  questions: 'Questions',
-  colophon: 'About this edition',
-  whoSaysSo: 'Who says so, and in which lines',
-  byEditor: 'Ed.',
-  seeAlso: 'See also',
-  see: 'see',
-  page: 'page',
-};
+/** The language that the book's own words are in: English where there are none in that of its text. */
+export function spokenLanguage(language: string): string {
+  const base = language.split('-')[0]?.toLowerCase() ?? '';
+  return Object.hasOwn(languages, base) ? base : 'en';
+}
+
+/** Puts values in the places of their names in braces. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The form for a number, filled with it as `{n}`. */
+export function countOf(forms: Plural, count: number, language: string): string {
+  const rules = new Intl.PluralRules(spokenLanguage(language));
+  return fill(forms[rules.select(count)] ?? forms.other, { n: count });
+}
