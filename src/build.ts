@@ -65,11 +65,11 @@ export async function mergeProject(
   step = stepper(hooks),
 ): Promise<MergedProject> {
   const { readDocuments } = await import('./read/read.ts');
-  const { parseAnswerSets } = await import('./parse/parse.ts');
+  const { languageOfMost, parseAnswerSets } = await import('./parse/parse.ts');
   const { match } = await import('./match/match.ts');
   const { merge } = await import('./merge/merge.ts');
   const { checkMerge } = await import('./check/check.ts');
-  const { title = project.name, language } = project.settings;
+  const { title = project.name } = project.settings;
 
   const documents = await step(
     'read',
@@ -81,6 +81,7 @@ export async function mergeProject(
     () => parseAnswerSets(project, documents),
     (all) => plural(all.flatMap((set) => set.answers).length, 'answer'),
   );
+  const language = project.settings.language ?? languageOfMost(sets);
   const groups = await step(
     'match',
     () => match(sets),

@@ -12,7 +12,7 @@ export function settingsText({ title, answers }: DerivedSettings, looked: readon
 title: ${scalar(title)}
 # subtitle: A second line for the cover
 # authors: [Your Name]
-# language: en            # BCP 47 tag of the language that the answers are in
+# language: en            # BCP 47 tag; guessed from the answers where it is not said
 # date: 2026-01-31        # printed in the colophon; without it no date is printed
 # theme: classic
 # page: A4                # or Letter

@@ -231,8 +231,10 @@ export const projectSettings = z.strictObject({
   language: z
     .string()
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
-    .default('en')
-    .describe('BCP 47 tag of the language that the answers are in.'),
+    .optional()
+    .describe(
+      "BCP 47 tag of the language that the answers are in; the book's own words are in it, too, where it is English, German, French, Spanish, Japanese or Arabic, else in English. Default: guessed from the answers.",
+    ),
   subject: z.string().optional().describe('One sentence for the metadata.'),
   keywords: z.array(z.string().min(1)).default([]).describe('Words for the metadata.'),
   date: z.iso.date().optional().describe('Date of the edition, YYYY-MM-DD. Default: none is printed.'),

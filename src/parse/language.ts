@@ -16,17 +16,42 @@ const scripts: readonly [RegExp, string, readonly string[]][] = [
   [/\p{Script=Tamil}/gu, 'ta', ['ta']],
 ];
 
+/** Words that are in nearly every sentence of a language, and in few of the others. */
+const commonWords: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:the|and|of|is|to|that|with|are|for)\b/giu,
+  de: /\b(?:der|die|das|und|ist|nicht|mit|ein|eine|werden|wird)\b/giu,
+  fr: /\b(?:le|la|les|des|est|une|dans|pour|et|qui)\b/giu,
+  es: /\b(?:el|los|las|una|es|para|con|por|que|del)\b/giu,
+};
+
+/** The language whose common words are most; English where none is ahead by half. */
+function byCommonWords(sample: string): string {
+  const counts = Object.entries(commonWords)
+    .map(([language, words]) => ({ language, count: sample.match(words)?.length ?? 0 }))
+    .sort((one, other) => other.count - one.count);
+  const [first, second] = counts;
+  return first && second && first.count > 1.5 * second.count ? first.language : 'en';
+}
+
+/** The language that most of the sets are in; the first of them where two are as many. */
+export function languageOfMost(sets: readonly { readonly language: string }[]): string {
+  const count = (language: string) => sets.filter((set) => set.language === language).length;
+  const [most] = sets.toSorted((one, other) => count(other.language) - count(one.language));
+  return most?.language ?? 'en';
+}
+
 /**
- * The language of a set's documents, BCP 47: what their front matter says, else the project's, unless they are written in a
- * script that the project's language is not.
+ * The language of a set's documents, BCP 47: what their front matter says, else what the settings say, unless they are
+ * written in a script that this language is not; where nobody says it, it is guessed.
  */
-export function languageOf(documents: readonly SourceDocument[], projectLanguage: string): string {
+export function languageOf(documents: readonly SourceDocument[], said: string | null): string {
   for (const { tree } of documents) {
     const { language } = frontMatterOf(tree);
     if (language && /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language)) return language;
   }
   const sample = documents.map(({ file }) => String(file).slice(0, 20_000)).join('\n');
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const projectLanguage = said ?? byCommonWords(sample);
   for (const [script, guess, languages] of scripts) {
     const found = sample.match(script)?.length ?? 0;
     // Kana are a small part of Japanese; the other scripts are most of their text, code and names aside.

@@ -2,8 +2,10 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { parseDocument } from './document.ts';
-import { languageOf } from './language.ts';
+import { languageOf, languageOfMost } from './language.ts';
 import { UnitMaker } from './units.ts';
+
+export { languageOfMost };
 
 /** Which lines of each set's documents are questions, answers, points and remarks. Never fails: doubts become messages. */
 export function parseAnswerSets(
@@ -12,7 +14,7 @@ export function parseAnswerSets(
 ): readonly AnswerSet[] {
   return project.answerSets.map((info): AnswerSet => {
     const own = documents.filter((document) => document.answerSet === info.id);
-    const language = languageOf(own, project.settings.language);
+    const language = languageOf(own, project.settings.language ?? null);
     let units: UnitMaker | undefined;
     const parsed = own.map((document) => {
       units = new UnitMaker(info.id, document.file.path, language, units);

@@ -3,12 +3,14 @@ import { gapBetween } from '../model/join-sentences.ts';
 import type { Unit } from '../model/unit.ts';
 import { Markup, markup } from './markup.ts';
 import { type ToHtmlOptions, toHtml } from './to-html.ts';
-import { english } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** Where the parts of an answer's text meet the book around them; each is asked for markup to be put in that place. */
 export interface AnswerTextOptions extends ToHtmlOptions {
   /** Before the text of a unit. */
   readonly before?: (unit: Unit) => Markup;
+  /** Of the word that marks the editor's text. Default: English. */
+  readonly language?: string;
 }
 
 /** A paragraph, or a block that is none: list, code, table. */
@@ -25,7 +27,9 @@ export function passageMarkup(
   mark: Markup = nothing,
 ): Markup {
   const end =
-    passage.answerSet === editor ? markup`${byEditor}${mark.text !== '' && ['\u00a0', mark]}` : mark;
+    passage.answerSet === editor
+      ? markup`${byEditor(options.language ?? 'en')}${mark.text !== '' && ['\u00a0', mark]}`
+      : mark;
   const blocks = cut(passage.units, options);
   const first = blocks[0];
   const last = blocks.at(-1);
@@ -41,7 +45,9 @@ export function passageMarkup(
 
 const nothing = new Markup('');
 /** What is the editor's says so, whatever the settings show of the sources. */
-const byEditor = markup`<span class="by-editor">${english.byEditor}</span>`;
+function byEditor(language: string): Markup {
+  return markup`<span class="by-editor">${wordsOf(language).byEditor}</span>`;
+}
 
 /** Text that may run from right to left takes its direction from its own first letter. */
 function turned(html: string): Markup {

@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts';
 import { type Entry, editor, type Point } from '../model/handbook.ts';
+import { wordsOf } from './words.ts';
 
 /** What one source says where another says otherwise. */
 export interface DifferingWording {
@@ -17,14 +18,14 @@ export interface DifferingPoint {
 }
 
 const kinds = {
-  number: 'other figures',
-  denial: 'one says not',
-  quantifier: 'always or not always',
-  opposite: 'contrary advice',
+  number: 'otherFigures',
+  denial: 'oneSaysNot',
+  quantifier: 'alwaysOrNot',
+  opposite: 'contraryAdvice',
 } as const;
 
 /** The points of an entry on which the sources differ; what an editor has rewritten does not differ any more. */
-export function differingPoints(entry: Entry, { answerSets }: Edition): readonly DifferingPoint[] {
+export function differingPoints(entry: Entry, { answerSets, language }: Edition): readonly DifferingPoint[] {
   const letterOf = (set: string): string => answerSets.find(({ id }) => id === set)?.mark ?? '';
   return entry.points
     .filter(
@@ -33,7 +34,9 @@ export function differingPoints(entry: Entry, { answerSets }: Edition): readonly
     .map((point) => ({
       id: point.id,
       title: point.label ?? entry.question,
-      kind: [...new Set((point.differences ?? []).map(({ kind }) => kinds[kind]))].join(', '),
+      kind: [...new Set((point.differences ?? []).map(({ kind }) => wordsOf(language)[kinds[kind]]))].join(
+        ', ',
+      ),
       wordings: sentencesOf(
         point,
         answerSets.map(({ id }) => id),

@@ -11,7 +11,13 @@ const letterRoom = 3;
  * How far the sources agree over a whole topic: a bar as long as it has points, of which `most` fill `width` mm. Shared points are
  * filled, differing ones half filled, and what one source says alone is outlined, under its letter where there is room.
  */
-export function drawBar(agreement: Agreement, sets: readonly Named[], most: number, width: number): string {
+export function drawBar(
+  agreement: Agreement,
+  sets: readonly Named[],
+  most: number,
+  width: number,
+  language: string,
+): string {
   const unit = width / Math.max(1, most);
   const line = 0.25;
   let x = 0;
@@ -40,6 +46,6 @@ export function drawBar(agreement: Agreement, sets: readonly Named[], most: numb
       ),
     ),
   ];
-  const words = agreementInWords(agreement, sets);
+  const words = agreementInWords(agreement, sets, language);
   return svg(Math.max(1, totalOf(agreement) * unit), height, 'strip topic-bar', drawn.join(''), words);
 }

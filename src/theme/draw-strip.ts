@@ -88,7 +88,13 @@ export function drawStrip(agreement: Agreement, sets: readonly Named[], options:
             letter(second.mark, start + units.length * pitch + 1.1, 'start')
           : '')
       : '';
-  return svg(width, height, `strip${two ? ' two' : ''}`, both + discs, agreementInWords(agreement, sets, options.language));
+  return svg(
+    width,
+    height,
+    `strip${two ? ' two' : ''}`,
+    both + discs,
+    agreementInWords(agreement, sets, options.language),
+  );
 }
 
 /** With three sources or more: what is shared, then for each source, after its letter, what it says alone. */

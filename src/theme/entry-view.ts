@@ -31,7 +31,7 @@ export function entryView(whole: EditionEntry, context: ViewContext): EntryView 
     intro: entry.intro.map((passage) => passageView(passage, context)),
     points: entry.points.map((point) => pointView(point, context)),
     outro: entry.outro.map((passage) => passageView(passage, context)),
-    cut: cutInWords(entry),
+    cut: cutInWords(entry, context.edition.language),
     notes,
     apparatus: apparatusView(whole, context.edition),
     agreement: agreementView(entry.agreement, context),
@@ -66,7 +66,12 @@ export function pointView(point: Point, context: ViewContext, copyOn: string | n
       differs: all && differs,
       letters: all ? [] : sets.filter((set) => holders.includes(set.id)).map((set) => set.mark),
       wording: all && !differs ? (first?.letter ?? '') : '',
-      words: standingInWords(holders, differs ? 'differs' : edited ? 'edited' : 'same', sets, context.edition.language),
+      words: standingInWords(
+        holders,
+        differs ? 'differs' : edited ? 'edited' : 'same',
+        sets,
+        context.edition.language,
+      ),
     },
     passages,
   };
@@ -93,7 +98,13 @@ export function passageView(
     added: before !== null && before.answerSet !== passage.answerSet,
     ...withEditor(passageHtml(passage, copyOn === null), passage, context),
     side: context.side(copyOn ?? (first === undefined ? '' : unitElementId(first))),
-    mark: { all: false, differs: false, letters: [letter], wording: '', words: fill(words.source, { a: letter }) },
+    mark: {
+      all: false,
+      differs: false,
+      letters: [letter],
+      wording: '',
+      words: fill(words.source, { a: letter }),
+    },
   };
 }
 
@@ -111,7 +122,10 @@ export function agreementView(agreement: Agreement, context: ViewContext): Agree
     words: agreementInWords(agreement, sets, language),
     total: String(totalOf(agreement)),
     rows: String(agreementParts(agreement, sets, language).length),
-    parts: agreementParts(agreement, sets, language).map(({ count, words }) => ({ count: String(count), words })),
+    parts: agreementParts(agreement, sets, language).map(({ count, words }) => ({
+      count: String(count),
+      words,
+    })),
     stripHtml: drawStrip(agreement, sets, { language, width: 96, pitch: 2.9 }),
     barHtml: drawBar(agreement, sets, context.most, 96, language),
     rowHtml: drawStrip(agreement, sets, {

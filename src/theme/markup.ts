@@ -22,6 +22,14 @@ export function markup(strings: TemplateStringsArray, ...values: readonly Value[
   return new Markup(text);
 }
 
+/** A text with markup in the places of the names in braces. */
+export function filled(text: string, values: Readonly<Record<string, Markup>>): Markup {
+  const parts = text.split(/\{(\w+)\}/);
+  return new Markup(
+    parts.map((part, at) => (at % 2 === 0 ? escapeXml(part) : (values[part]?.text ?? ''))).join(''),
+  );
+}
+
 function written(value: Value): string {
   if (value === null || value === undefined || value === false) return '';
   if (value instanceof Markup) return value.text;

@@ -108,8 +108,9 @@ function stretchesOf(edition: Edition, layout: Layout): Stretch[] {
     const page = layout.pageOf.get(id);
     return page === undefined ? [] : [{ page, head, part }];
   };
-  const { contents, marks, opening, closing, differences, agreement, credits, index, questions } =
-    wordsOf(edition.language);
+  const { contents, marks, opening, closing, differences, agreement, credits, index, questions } = wordsOf(
+    edition.language,
+  );
   return [
     ...at(sectionIds.contents, contents, null),
     ...at(sectionIds.marks, marks, null),

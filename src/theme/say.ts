@@ -10,14 +10,11 @@ export interface Named {
 }
 
 /** `both sources`, `all 3 sources`, `source A only`, `sources A and C`; in the book's language. */
-export function holdersInWords(
-  holders: readonly string[],
-  sets: readonly Named[],
-  language: string,
-): string {
+export function holdersInWords(holders: readonly string[], sets: readonly Named[], language: string): string {
   const words = wordsOf(language);
   const marks = sets.filter(({ id }) => holders.includes(id)).map(({ mark }) => mark);
-  if (marks.length === 1) return fill(sets.length === 1 ? words.source : words.sourceOnly, { a: marks[0] ?? '' });
+  if (marks.length === 1)
+    return fill(sets.length === 1 ? words.source : words.sourceOnly, { a: marks[0] ?? '' });
   if (marks.length < sets.length) return fill(words.someSources, { list: enumerate(marks, language) });
   return marks.length === 2 ? words.bothSources : countOf(words.allSources, marks.length, language);
 }

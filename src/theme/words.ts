@@ -43,3 +43,9 @@ export function countOf(forms: Plural, count: number, language: string): string 
   const rules = new Intl.PluralRules(spokenLanguage(language));
   return fill(forms[rules.select(count)] ?? forms.other, { n: count });
 }
+
+/** The form for a place in an order, filled with it as `{n}`: `2nd time`. */
+export function ordinalOf(forms: Plural, place: number, language: string): string {
+  const rules = new Intl.PluralRules(spokenLanguage(language), { type: 'ordinal' });
+  return fill(forms[rules.select(place)] ?? forms.other, { n: place });
+}

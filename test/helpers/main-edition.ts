@@ -47,7 +47,7 @@ async function composed(folder: string, written: unknown): Promise<Edition> {
   const sets = parseAnswerSets(project, await readDocuments(project));
   const { handbook } = await merge(await match(sets), sets, {
     title: settings.title ?? '',
-    language: settings.language,
+    language: settings.language ?? 'en',
   });
   return composeEdition(handbook, settings, 'handbook');
 }

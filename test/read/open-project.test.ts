@@ -43,7 +43,7 @@ describe('a project', () => {
     expect(messages).toEqual([]);
     expect(project).toMatchObject({
       name: 'book',
-      settings: { title: 'Bread', language: 'en', editions: {} },
+      settings: { title: 'Bread', editions: {} },
       answerSets: [{ id: 'a', mark: 'A', title: 'A', files: ['a.md'] }],
     });
   });

@@ -20,7 +20,7 @@ describe('stand-ins for what the theme lacks', () => {
     ['微服务', 'zh', /^noto-sans-sc-/],
     ['微サービス', 'ja', /^biz-udpgothic-/],
     ['서비스', 'en', /^nanum-gothic-/],
-    ['بيانات', 'en', /^noto-naskh-arabic-arabic-/],
+    ['بيانات', 'en', /^vazirmatn-arabic-/],
     ['מידע', 'en', /^noto-sans-hebrew-hebrew-/],
     ['डेटा', 'en', /^noto-sans-devanagari-devanagari-/],
     ['\u{1F680}', 'en', /^noto-emoji-emoji-/],

@@ -1,6 +1,6 @@
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import { type Markup, markup } from '../markup.ts';
-import { english } from '../words.ts';
+import { wordsOf } from '../words.ts';
 import { type ApparatusView, apparatusView, type VariantsView } from './apparatus-view.ts';
 
 /** The apparatus of a question for the web page; false where the settings do not want one. */
@@ -8,7 +8,7 @@ export function apparatusMarkup(entry: EditionEntry, edition: Edition): Markup |
   const { present, files, places, variants } = apparatusView(entry, edition);
   return (
     present &&
-    markup`<div class="apparatus"><p class="apparatus-head">${english.whoSaysSo}</p>
+    markup`<div class="apparatus"><p class="apparatus-head">${wordsOf(edition.language).whoSaysSo}</p>
 <p class="apparatus-files">${files.map(({ letter, place }) => markup`${siglum(letter)}\u00a0${place} `)}</p>
 <p class="apparatus-places">${places.map(
       ({ href, lemma, holders }) =>

@@ -1,5 +1,6 @@
 import type { ApparatusNote, Edition, EditionEntry } from '../../model/edition.ts';
 import type { Lines } from '../../model/place.ts';
+import { fill, wordsOf } from '../words.ts';
 
 /** What stands at the end of a question about its sources; nothing where the settings do not want it. */
 export interface ApparatusView {
@@ -43,7 +44,7 @@ export function apparatusView(entry: EditionEntry, edition: Edition): ApparatusV
     present: shown.length > 0,
     files: (present ? entry.wordings : []).map(({ answerSet, file, line }) => ({
       letter: letterOf(answerSet),
-      place: `${file}, line ${line}`,
+      place: fill(wordsOf(edition.language).placeLine, { file, n: line }),
     })),
     places: ofPoints.map(({ point, lemma, places }) => ({
       href: `#${point}`,

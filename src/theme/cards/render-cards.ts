@@ -7,6 +7,7 @@ import {
   sheetProperties,
   sheetScale,
 } from '../sheet/render-sheet.ts';
+import { fill, wordsOf } from '../words.ts';
 
 /** White edge within a card, mm; the points have what is left of its back. */
 export const cardPadding = 4.5;
@@ -36,12 +37,17 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
   const marks = cropMarks(grid).map(({ left, top, width, height }) => ({
     place: `left:${length(left)};top:${length(top)};width:${length(width)};height:${length(height)}`,
   }));
+  const words = wordsOf(context.edition.language);
+  const pageInWords = (id: string) => {
+    const page = context.pages?.get(id);
+    return page === undefined ? '' : fill(words.pageShort, { n: page });
+  };
   const pages = Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, sheet) => {
     const here = cards.slice(sheet * perSheet, (sheet + 1) * perSheet);
     const common = (card: PrintedCard) => ({
       number: String(card.entry.number),
       part: card.parts > 1 ? `${card.part}/${card.parts}` : '',
-      page: context.pages?.get(card.entry.id) ?? '',
+      page: pageInWords(card.entry.id),
     });
     return {
       marks,
@@ -73,6 +79,7 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
       place: `left:${length(left + moved[0])};top:${length(top + moved[1])}`,
     }));
   const body = context.theme.templates('cards', {
+    words,
     title: context.edition.title,
     paper: style({
       '--sheet-width': length(grid.paper.width),

@@ -4,7 +4,7 @@ import { readingsMarkup, variantsMarkup } from '../apparatus/apparatus-markup.ts
 import { apparatusView, type VariantsView } from '../apparatus/apparatus-view.ts';
 import { type Markup, markup } from '../markup.ts';
 import { linesText, standing } from '../sayings.ts';
-import { english } from '../words.ts';
+import { wordsOf } from '../words.ts';
 import type { EpubContext } from './context.ts';
 
 /** True where the notes on points stand at the end of each question, not in the back. */
@@ -18,7 +18,7 @@ export function apparatusNotes(entry: EditionEntry, context: EpubContext): Marku
   const readings = new Map(variants.map((one) => [one.href, one.readings]));
   return (
     present &&
-    markup`<div class="apparatus"><p class="apparatus-head">${english.whoSaysSo}</p>
+    markup`<div class="apparatus"><p class="apparatus-head">${wordsOf(context.edition.language).whoSaysSo}</p>
 <p class="apparatus-files">${files.map(({ letter, place }) => markup`<b>${letter}</b> ${place}. `)}</p>
 ${variants.filter(({ href }) => href === '').map(variantsMarkup)}${entry.points.map((point) => sourceNote(point, context, readings.get(`#${point.id}`)))}</div>
 `
@@ -32,15 +32,16 @@ export function sourceNote(
   readings: VariantsView['readings'] = [],
 ): Markup {
   const words = standing(point, edition);
+  const { otherWords, note, back } = wordsOf(edition.language);
   const places = edition.answerSets.flatMap((set) =>
     point.members
       .filter(({ answerSet }) => answerSet === set.id)
       .map(
         ({ label, lines }) =>
-          ` ${set.mark}, ${set.title}, ${linesText(lines)}${label !== null && label !== point.label ? ` (“${label}”)` : ''}.`,
+          ` ${set.mark}, ${set.title}, ${linesText(lines, edition.language)}${label !== null && label !== point.label ? ` (“${label}”)` : ''}.`,
       ),
   );
-  const others = readings.length > 0 && markup` In other words: ${readingsMarkup(readings)}`;
-  return markup`<aside class="note" epub:type="footnote" role="doc-footnote" id="note-${point.id}" aria-label="${point.label ?? 'Note'}"><p><a role="doc-backlink" href="${fileOf.get(point.id)}#ref-${point.id}">${point.label ?? 'Back'}</a>: ${words}.${places}${others}</p></aside>
+  const others = readings.length > 0 && markup` ${otherWords} ${readingsMarkup(readings)}`;
+  return markup`<aside class="note" epub:type="footnote" role="doc-footnote" id="note-${point.id}" aria-label="${point.label ?? note}"><p><a role="doc-backlink" href="${fileOf.get(point.id)}#ref-${point.id}">${point.label ?? back}</a>: ${words}.${places}${others}</p></aside>
 `;
 }

@@ -2,7 +2,7 @@ import type { EditionEntry, IndexTerm } from '../../model/edition.ts';
 import { indexLetters } from '../index-letters.ts';
 import { type Markup, markup } from '../markup.ts';
 import { sectionIds } from '../section-ids.ts';
-import { english } from '../words.ts';
+import { wordsOf } from '../words.ts';
 import { sourceNote } from './apparatus-notes.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
@@ -13,6 +13,7 @@ import { xhtmlDocument } from './document.ts';
  */
 export function indexFile(context: EpubContext): EpubFile {
   const { edition, markers } = context;
+  const words = wordsOf(edition.language);
   const groups = indexLetters(edition.index, edition.language).map(
     ({ letter, terms }, index) => markup`<section id="index-${index + 1}">
 <h2 class="index-letter">${letter}</h2>
@@ -22,14 +23,14 @@ ${terms.map((term) => indexItem(term, context))}</ul>
 `,
   );
   const body = markup`<section role="doc-index" id="${sectionIds.index}" aria-labelledby="index-title">${markers.before(sectionIds.index, 'index.xhtml')}
-<h1 id="index-title">${english.index}</h1>
+<h1 id="index-title">${words.index}</h1>
 ${groups}${markers.rest('index.xhtml')}
 </section>`;
   return {
     name: 'index.xhtml',
-    title: english.index,
+    title: words.index,
     landmark: 'backmatter',
-    xhtml: xhtmlDocument(english.index, edition.language, 'backmatter', body),
+    xhtml: xhtmlDocument(words.index, edition.language, 'backmatter', body),
   };
 }
 
@@ -42,24 +43,26 @@ function indexItem({ term, targets, see }: IndexTerm, context: EpubContext): Mar
     seen.add(label);
     return [markup`, <a href="${file}#${id}">${label}</a>`];
   });
-  const others = see.length > 0 && markup`, <i>see</i> ${see.join('; ')}`;
+  const others =
+    see.length > 0 && markup`, <i>${wordsOf(context.edition.language).see}</i> ${see.join('; ')}`;
   return markup`<li class="index-term">${term}${links}${others}</li>
 `;
 }
 
 /** Who says so: a note for each point, which a mark opens. */
 export function notesFile(context: EpubContext): EpubFile {
+  const { whoSays } = wordsOf(context.edition.language);
   const sections = context.edition.parts
     .flatMap(({ entries }) => entries)
     .map((entry) => notesOf(entry, context));
   const body = markup`<section epub:type="endnotes" role="doc-endnotes" id="notes" aria-labelledby="notes-title">
-<h1 id="notes-title">Who says so</h1>
+<h1 id="notes-title">${whoSays}</h1>
 ${sections}</section>`;
   return {
     name: 'notes.xhtml',
-    title: 'Who says so',
+    title: whoSays,
     landmark: 'endnotes',
-    xhtml: xhtmlDocument('Who says so', context.edition.language, 'backmatter', body),
+    xhtml: xhtmlDocument(whoSays, context.edition.language, 'backmatter', body),
   };
 }
 

@@ -1,96 +1,109 @@
 import { accountOf } from '../account-of.ts';
 import { passageMarkup } from '../answer-text.ts';
-import { type Markup, markup } from '../markup.ts';
+import { filled, type Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
 import { isEdited } from '../sayings.ts';
 import { sectionIds } from '../section-ids.ts';
-import { english } from '../words.ts';
+import { countOf, fill, wordsOf } from '../words.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
 
 /** The cover: the picture where there is one, else the title. */
 export function coverFile(picture: string | null, context: EpubContext): EpubFile {
   const { edition, markers } = context;
-  const alt = `Cover: ${edition.title}${edition.subtitle === null ? '' : `. ${edition.subtitle}`}`;
+  const words = wordsOf(edition.language);
+  const alt = `${words.cover}: ${edition.title}${edition.subtitle === null ? '' : `. ${edition.subtitle}`}`;
   const body =
     picture === null
-      ? markup`<section class="cover" epub:type="cover" aria-label="Cover">${markers.first('cover.xhtml')}
+      ? markup`<section class="cover" epub:type="cover" aria-label="${words.cover}">${markers.first('cover.xhtml')}
 <p class="book-title">${edition.title}</p>
 ${edition.subtitle !== null && markup`<p class="book-subtitle">${edition.subtitle}</p>`}
 </section>`
-      : markup`<section class="cover" epub:type="cover" aria-label="Cover">${markers.first('cover.xhtml')}
+      : markup`<section class="cover" epub:type="cover" aria-label="${words.cover}">${markers.first('cover.xhtml')}
 <img role="doc-cover" src="../${picture}" alt="${alt}"/>
 </section>`;
-  return file('cover.xhtml', 'Cover', 'cover', 'frontmatter', body, context);
+  return file('cover.xhtml', words.cover, 'cover', 'frontmatter', body, context);
 }
 
 /** The title page: title, editors, and what the book is made of. */
 export function titleFile(context: EpubContext): EpubFile {
   const { edition, markers } = context;
+  const words = wordsOf(edition.language);
   const body = markup`<section class="title-page" epub:type="titlepage" id="${sectionIds.titlePage}" aria-labelledby="title">${markers.before(sectionIds.titlePage, 'title.xhtml')}
 <h1 id="title" class="book-title">${edition.title}</h1>
 ${edition.subtitle !== null && markup`<p class="book-subtitle">${edition.subtitle}</p>`}
-${edition.authors.length > 0 && markup`<p class="book-authors">${enumerate(edition.authors)}</p>`}
+${edition.authors.length > 0 && markup`<p class="book-authors">${enumerate(edition.authors, edition.language)}</p>`}
 ${edition.date !== null && markup`<p class="book-date">${edition.date}</p>`}
 </section>`;
-  return file('title.xhtml', 'Title page', 'titlepage', 'frontmatter', body, context);
+  return file('title.xhtml', words.titlePage, 'titlepage', 'frontmatter', body, context);
 }
 
 /** Where the text comes from, and how this edition can be told from others. */
 export function colophonFile(context: EpubContext): EpubFile {
   const { edition, markers } = context;
+  const words = wordsOf(edition.language);
   const sets = edition.answerSets.map((set) => {
-    const facts = [set.author, set.date, set.licence && `licence: ${set.licence}`, set.files.join(', ')];
+    const facts = [
+      set.author,
+      set.date,
+      set.licence && fill(words.licence, { licence: set.licence }),
+      set.files.join(', '),
+    ];
     return markup`<dt>${set.mark}</dt>
-<dd>${set.title}: ${set.questions} questions, ${set.points} points. ${facts.filter(Boolean).join('; ')}</dd>
+<dd>${set.title}: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts.filter(Boolean).join('; ')}</dd>
 `;
   });
   const body = markup`<section epub:type="colophon" role="doc-colophon" id="${sectionIds.colophon}" aria-labelledby="colophon-title">${markers.before(sectionIds.colophon, 'colophon.xhtml')}
-<h1 id="colophon-title">${english.colophon}</h1>
+<h1 id="colophon-title">${words.colophon}</h1>
 <p>${accountOf(edition)}</p>
 <dl class="sources">
 ${sets}</dl>
-<p>Edition <code>${edition.fingerprint}</code>, made with Variorum.</p>
+<p>${fill(words.madeWith, { fingerprint: edition.fingerprint })}</p>
 </section>`;
-  return file('colophon.xhtml', english.colophon, 'colophon', 'frontmatter', body, context);
+  return file('colophon.xhtml', words.colophon, 'colophon', 'frontmatter', body, context);
 }
 
 /** How to read the marks. */
 export function keyFile(context: EpubContext): EpubFile {
   const { edition, markers } = context;
+  const words = wordsOf(edition.language);
   const sets = edition.answerSets.map(
-    ({ mark, title }) => markup`<li><span class="mark">${mark}</span> stands for <i>${title}</i>.</li>
+    ({
+      mark,
+      title,
+    }) => markup`<li>${filled(words.keyStands, { a: markup`<span class="mark">${mark}</span>`, title: markup`<i>${title}</i>` })}</li>
 `,
   );
   const all = edition.answerSets.map(({ mark }) => mark).join(' ');
   const edited = edition.parts.some(({ entries }) => entries.some(({ points }) => points.some(isEdited)));
   const body = markup`<section epub:type="introduction" role="doc-introduction" id="${sectionIds.marks}" aria-labelledby="key-title">${markers.before(sectionIds.marks, 'key.xhtml')}
-<h1 id="key-title">${english.marks}</h1>
-<p>Behind each point stands who says so:</p>
+<h1 id="key-title">${words.marks}</h1>
+<p>${words.keyBehind}</p>
 <ul>
-${sets}<li><span class="mark">${all}</span> together: these sources say the same; the fuller wording is printed, and what the others add follows under their mark.</li>
+${sets}<li>${filled(words.keyTogether, { all: markup`<span class="mark">${all}</span>` })}</li>
 </ul>
-<p>A mark is a link: it opens a note that names the lines of the source${edition.settings.sources === 'full' && ', and the wordings that are not printed'}.</p>
-${edited && markup`<p><span class="by-editor">${english.byEditor}</span> behind a text: the editor wrote it instead of the sources.</p>`}
+<p>${words.keyLink}${edition.settings.sources === 'full' && ` ${words.keyVariants}`}</p>
+${edited && markup`<p><span class="by-editor">${words.byEditor}</span> ${words.keyEdited}${words.stop}</p>`}
 </section>`;
-  return file('key.xhtml', english.marks, 'introduction', 'frontmatter', body, context);
+  return file('key.xhtml', words.marks, 'introduction', 'frontmatter', body, context);
 }
 
 /** Remarks of the sources on the whole, before the first or after the last entry. */
 export function remarksFile(which: 'opening' | 'closing', context: EpubContext): EpubFile {
   const { edition, markers } = context;
+  const words = wordsOf(edition.language);
   const name = `${which}.xhtml`;
   const [title, type, role, matter] =
     which === 'opening'
-      ? [english.opening, 'foreword', 'doc-foreword', 'frontmatter']
-      : [english.closing, 'afterword', 'doc-afterword', 'backmatter'];
+      ? [words.opening, 'foreword', 'doc-foreword', 'frontmatter']
+      : [words.closing, 'afterword', 'doc-afterword', 'backmatter'];
   const texts = edition[which].map((passage) => {
     const set = edition.answerSets.find(({ id }) => id === passage.answerSet);
     const mark =
       edition.settings.sources !== 'none' && set !== undefined
-        ? markup`<span class="mark" role="img" aria-label="source ${set.mark}">${set.mark}</span>`
+        ? markup`<span class="mark" role="img" aria-label="${fill(words.source, { a: set.mark })}">${set.mark}</span>`
         : undefined;
-    return passageMarkup(passage, { base: '../' }, undefined, mark);
+    return passageMarkup(passage, { base: '../', language: edition.language }, undefined, mark);
   });
   const body = markup`<section epub:type="${type}" role="${role}" id="${sectionIds[which]}" aria-labelledby="${which}-title">${markers.before(sectionIds[which], name)}
 <h1 id="${which}-title">${title}</h1>

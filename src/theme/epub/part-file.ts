@@ -9,6 +9,7 @@ import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, standing } from '../sayings.ts';
 import { unitElementId } from '../unit-element-id.ts';
+import { fill, wordsOf } from '../words.ts';
 import { apparatusNotes, hasNotesAtEntries } from './apparatus-notes.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
@@ -53,13 +54,13 @@ export function partTitle(part: Part, { edition }: EpubContext): string {
 function partHeading(part: Part, context: EpubContext): Markup {
   const number = part.title !== null && markup`<span class="number">${part.number}</span> `;
   return markup`<h1 id="${part.id}-title" class="part-title">${number}${partTitle(part, context)}</h1>
-${context.edition.settings.sources !== 'none' && markup`<p class="agreement">${agreementInWords(part.agreement, context.edition.answerSets)}.</p>`}`;
+${context.edition.settings.sources !== 'none' && markup`<p class="agreement">${agreementInWords(part.agreement, context.edition.answerSets, context.edition.language)}${wordsOf(context.edition.language).stop}</p>`}`;
 }
 
 function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
   const { edition, markers } = context;
   const { entry, notes } = numberNotes(whole, { links: false, base: '../' });
-  const cut = cutInWords(entry);
+  const cut = cutInWords(entry, context.edition.language);
   const open = new Markup(`<${heading}`);
   const close = new Markup(`</${heading}>`);
   const passages = (list: readonly Passage[], name: string): Markup | false =>
@@ -70,7 +71,7 @@ function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', c
 ${markers.before(entry.id, file)}${open} id="${entry.id}-title" class="question"><span class="number">${entry.number}</span> ${entry.question}${close}
 ${
   edition.settings.sources !== 'none' &&
-  markup`<p class="agreement">${agreementInWords(entry.agreement, edition.answerSets)}.</p>
+  markup`<p class="agreement">${agreementInWords(entry.agreement, edition.answerSets, edition.language)}${wordsOf(edition.language).stop}</p>
 `
 }${passages(entry.intro, 'intro')}${
   entry.points.length > 0 &&
@@ -123,14 +124,18 @@ function noteReference(point: Point, { edition, fileOf }: EpubContext): Markup |
 function remark(answerSet: string, { edition }: EpubContext): Markup | undefined {
   const set = edition.answerSets.find(({ id }) => id === answerSet);
   if (set === undefined || edition.settings.sources === 'none') return undefined;
-  return markup`<span class="mark" role="img" aria-label="source ${set.mark}">${set.mark}</span>`;
+  return markup`<span class="mark" role="img" aria-label="${fill(wordsOf(edition.language).source, { a: set.mark })}">${set.mark}</span>`;
 }
 
-function textOptions(file: string, { markers }: EpubContext) {
-  return { base: '../', before: (unit: Unit) => markers.before(unitElementId(unit), file) };
+function textOptions(file: string, { edition, markers }: EpubContext) {
+  return {
+    base: '../',
+    language: edition.language,
+    before: (unit: Unit) => markers.before(unitElementId(unit), file),
+  };
 }
 
-function seeAlso(entry: EditionEntry, { entries, fileOf }: EpubContext): Markup | false {
+function seeAlso(entry: EditionEntry, { edition, entries, fileOf }: EpubContext): Markup | false {
   const links = entry.seeAlso.flatMap((id) => {
     const other = entries.get(id);
     return other
@@ -139,7 +144,7 @@ function seeAlso(entry: EditionEntry, { entries, fileOf }: EpubContext): Markup 
   });
   return (
     links.length > 0 &&
-    markup`<div class="see-also"><p class="see-also-title">See also</p><ul class="see-also-list">${links}</ul></div>
+    markup`<div class="see-also"><p class="see-also-title">${wordsOf(edition.language).seeAlso}</p><ul class="see-also-list">${links}</ul></div>
 `
   );
 }

@@ -4,7 +4,7 @@ import { drawStrip } from '../draw-strip.ts';
 import { Markup, markup } from '../markup.ts';
 import { agreementInWords, sumOf, totalOf } from '../say.ts';
 import { sectionIds } from '../section-ids.ts';
-import { english } from '../words.ts';
+import { wordsOf } from '../words.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
 
@@ -37,9 +37,9 @@ ${points.map(
   if (sections.length === 0) return null;
   const name = 'differences.xhtml';
   const body = markup`<section id="${sectionIds.differences}" aria-labelledby="differences-title">${markers.before(sectionIds.differences, name)}
-<h1 id="differences-title">${english.differences}</h1>
+<h1 id="differences-title">${wordsOf(edition.language).differences}</h1>
 ${sections}</section>`;
-  return back(name, english.differences, body, context);
+  return back(name, wordsOf(edition.language).differences, body, context);
 }
 
 /** The agreement chart of the whole book, as vectors: a bar a topic, a strip a question. */
@@ -49,20 +49,20 @@ export function agreementFile(context: EpubContext): EpubFile {
   const most = Math.max(...edition.parts.map(({ agreement }) => totalOf(agreement)));
   const name = 'agreement.xhtml';
   const parts = edition.parts.map(
-    (part) => markup`<section class="chart-part"><h2>${part.title ?? english.questions}</h2>
-<p>${new Markup(drawBar(part.agreement, sets, most, 96))}</p>
+    (part) => markup`<section class="chart-part"><h2>${part.title ?? wordsOf(edition.language).questions}</h2>
+<p>${new Markup(drawBar(part.agreement, sets, most, 96, edition.language))}</p>
 <ul class="chart-list">${part.entries.map(
       ({ id, number, question, agreement }) =>
-        markup`<li><a href="${fileOf.get(id)}#${id}">${number}. ${question}</a> ${new Markup(drawStrip(agreement, sets, { width: 96, pitch: 2.9 }))}</li>
+        markup`<li><a href="${fileOf.get(id)}#${id}">${number}. ${question}</a> ${new Markup(drawStrip(agreement, sets, { language: edition.language, width: 96, pitch: 2.9 }))}</li>
 `,
     )}</ul></section>
 `,
   );
   const body = markup`<section id="${sectionIds.agreement}" aria-labelledby="agreement-title">${markers.before(sectionIds.agreement, name)}
-<h1 id="agreement-title">${english.agreement}</h1>
-<p>${agreementInWords(sumOf(edition.parts.map(({ agreement }) => agreement)), sets)}. Filled: said by several; half filled: told differently; outlined: said by one alone.</p>
+<h1 id="agreement-title">${wordsOf(edition.language).agreement}</h1>
+<p>${agreementInWords(sumOf(edition.parts.map(({ agreement }) => agreement)), sets, edition.language)}${wordsOf(edition.language).stop} ${wordsOf(edition.language).chartKey}</p>
 ${parts}</section>`;
-  return back(name, english.agreement, body, context);
+  return back(name, wordsOf(edition.language).agreement, body, context);
 }
 
 function back(name: string, title: string, body: Markup, { edition }: EpubContext): EpubFile {

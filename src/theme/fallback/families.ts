@@ -10,7 +10,9 @@ export interface FallbackFamily {
 
 /** In the order in which they are asked: letters, then signs, then pictures. All are static TrueType, which PDF embeds as text. */
 export const families: readonly FallbackFamily[] = [
-  family('Noto Naskh Arabic', 'noto-naskh-arabic', ['400', '700'], ['ar', 'fa', 'ur', 'ps', 'ckb']),
+  // Its letters are whole glyphs; Noto's are put together of parts, which a PDF cannot tell the characters of.
+  family('Vazirmatn', 'vazirmatn', ['400', '700'], ['ar', 'fa', 'ur', 'ps', 'ckb']),
+  family('Noto Naskh Arabic', 'noto-naskh-arabic', ['400', '700']),
   family('Noto Sans Hebrew', 'noto-sans-hebrew', ['400', '700'], ['he', 'yi']),
   family('Noto Sans Devanagari', 'noto-sans-devanagari', ['400', '700'], ['hi', 'mr', 'ne', 'sa']),
   family('Noto Sans Bengali', 'noto-sans-bengali', ['400', '700'], ['bn', 'as']),

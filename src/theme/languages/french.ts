@@ -67,8 +67,7 @@ export const french: Words = {
   example: 'Un exemple, de la question {n} page {page}',
   exampleStrip:
     'Le trait du haut couvre ce que dit {a}, celui du bas ce que dit {b} ; là où ils se recouvrent, les deux le disent.',
-  agreementRows:
-    'Dans chaque rangée : ce que dit {a} seule, ce que disent les deux, ce que dit {b} seule.',
+  agreementRows: 'Dans chaque rangée : ce que dit {a} seule, ce que disent les deux, ce que dit {b} seule.',
   noteAll: 'Toutes les sources le disent.',
   noteAllWords: 'Toutes les sources le disent, ici dans les mots de {a}.',
   noteSome: '{list} le disent.',
@@ -104,12 +103,12 @@ export const french: Words = {
   numberShort: 'N°',
   question: 'Question',
   pointsHead: 'Points',
-  times: 'fois {n}',
+  times: { other: 'fois {n}' },
   leftOut: 'Omis : {what}',
   ofQuestions: '{n} questions sur {total}',
   ofPoints: '{n} points sur {total}',
-  seePages: 'voir manuel page {list}',
-  seeQuestions: 'voir le manuel, question {list}',
+  seePages: { one: 'voir manuel page {list}', other: 'voir manuel pages {list}' },
+  seeQuestions: { one: 'voir le manuel, question {list}', other: 'voir le manuel, questions {list}' },
   onePointHere: 'Son seul point est ici.',
   allPointsHere: 'Les {n} points sont tous ici.',
   allInBrief: 'Les {n} points sont tous ici, en bref.',
@@ -122,11 +121,14 @@ export const french: Words = {
   inEditorsWords: '{who}, dans les mots de la rédaction',
   keyEdited: 'Derrière un texte : la rédaction l’a écrit à la place des sources',
   keyNotes: 'Chaque question se termine par les lignes où les sources disent ses points.',
-  keyVariants: 'Suivent les formulations qui ne sont pas imprimées : derrière le crochet ] figure ce que les sources ont au lieu des mots qui précèdent.',
+  keyVariants:
+    'Suivent les formulations qui ne sont pas imprimées : derrière le crochet ] figure ce que les sources ont au lieu des mots qui précèdent.',
   otherWords: 'En d’autres mots :',
   placeLine: '{file}, ligne {n}',
-  shortSeveral: 'Cette édition abrégée imprime, question par question, les phrases qui portent l’essentiel de ce que plusieurs personnes ont répondu aux mêmes questions. Chaque réponse compte au plus {length} ; ce qui est omis est compté dessous et figure dans le manuel. Aucune phrase n’est ajoutée ni changée.',
-  shortOne: 'Cette édition abrégée imprime, question par question, les phrases qui portent l’essentiel de ce qu’une personne a écrit. Chaque réponse compte au plus {length} ; ce qui est omis est compté dessous et figure dans le manuel. Aucune phrase n’est ajoutée ni changée.',
+  shortSeveral:
+    'Cette édition abrégée imprime, question par question, les phrases qui portent l’essentiel de ce que plusieurs personnes ont répondu aux mêmes questions. Chaque réponse compte au plus {length} ; ce qui est omis est compté dessous et figure dans le manuel. Aucune phrase n’est ajoutée ni changée.',
+  shortOne:
+    'Cette édition abrégée imprime, question par question, les phrases qui portent l’essentiel de ce qu’une personne a écrit. Chaque réponse compte au plus {length} ; ce qui est omis est compté dessous et figure dans le manuel. Aucune phrase n’est ajoutée ni changée.',
   fullAnswer: 'Réponse entière : {where}.',
   whereQuestion: 'question {n} du manuel',
   wherePage: 'page {n} du manuel',
@@ -136,4 +138,9 @@ export const french: Words = {
   wordCount: { one: '{n} mot', other: '{n} mots' },
   someOf: '{some} sur {all}',
   allOf: 'tout : {all}',
+  chartKey: 'Plein : dit par plusieurs ; à moitié plein : dit différemment ; vide : dit par une seule.',
+  otherFigures: 'autres chiffres',
+  oneSaysNot: 'l’une dit non',
+  alwaysOrNot: 'toujours ou non',
+  contraryAdvice: 'conseil contraire',
 };

@@ -4,10 +4,11 @@ import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/s
 import { direction } from '../direction.ts';
 import { bookFaces, withFaces } from '../fallback/book-faces.ts';
 import { fontAssets } from '../fonts.ts';
-import { holdersInWords } from '../say.ts';
+import { standingInWords } from '../say.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
 import { rootRule, settingsLayer } from '../tokens.ts';
+import { wordsOf } from '../words.ts';
 import { accountInWords, type HandbookPages } from './sheet-words.ts';
 
 /** Everything that a cheat sheet's blocks are drawn from. */
@@ -107,7 +108,6 @@ export function sheetDocument(
 ): Pick<RenderedBook, 'html' | 'assets'> {
   const html = theme.templates('sheet', {
     language: edition.language,
-    direction: direction(edition.language),
     title: edition.title,
     authors: edition.authors.join(', '),
     bodyHtml: body,
@@ -119,6 +119,8 @@ export function sheetDocument(
     settingsLayer(edition),
     `@layer sheet{\n${theme.layers.map((layer) => layer.sheet).join('\n')}\n}`,
     css,
+    // The pages are laid out larger than the paper: they must stick out on the side that a print begins with.
+    direction(edition.language) === 'rtl' ? '.s-paper,.s-column,.c-page{direction:rtl}' : '',
   ];
   return {
     html: html.replace('</head>', () => `<style>\n${withFaces(faces, styles.join('\n'))}\n</style>\n</head>`),
@@ -131,7 +133,8 @@ function blockView(block: SheetBlock, gap: number | null, { edition, pages }: Sh
   const showMarks = edition.settings.sources !== 'none' && sets.length > 1;
   const measured = gap === null;
   const none = { masthead: null, topic: null, head: null, point: null, more: null, labels: null, tail: null };
-  const base = { ...none, measured, above: measured ? '' : `${(gap * sheetScale).toFixed(3)}mm` };
+  const words = wordsOf(edition.language);
+  const base = { ...none, words, measured, above: measured ? '' : `${(gap * sheetScale).toFixed(3)}mm` };
   const page = (id: string) => pages?.get(id) ?? '';
   switch (block.kind) {
     case 'masthead': {
@@ -175,7 +178,12 @@ function blockView(block: SheetBlock, gap: number | null, { edition, pages }: Sh
                 .filter(({ id }) => holders.includes(id))
                 .map((set) => set.mark)
                 .join(''),
-          holders: `${holdersInWords(holders, sets)}${standing === 'differs' ? ', in different words' : ''}`,
+          holders: standingInWords(
+            holders,
+            standing === 'differs' ? 'differs' : 'same',
+            sets,
+            edition.language,
+          ),
         },
       };
     }
@@ -192,7 +200,10 @@ function blockView(block: SheetBlock, gap: number | null, { edition, pages }: Sh
     case 'tail':
       return {
         ...base,
-        tail: { words: accountInWords(block.account, pages), fingerprint: edition.fingerprint },
+        tail: {
+          words: accountInWords(block.account, pages, edition.language),
+          fingerprint: edition.fingerprint,
+        },
       };
   }
 }

@@ -1,47 +1,53 @@
 import type { SheetAccount } from '../../model/sheet.ts';
+import { countOf, fill, type Plural, wordsOf } from '../words.ts';
 
 /** Element id -> page of the handbook as printed there; null where no handbook was printed. */
 export type HandbookPages = ReadonlyMap<string, string> | null;
 
-/** What a cheat sheet says of itself: how much of the book stands on it, and where the rest is. */
-export function accountInWords(account: SheetAccount, pages: HandbookPages): string {
+/** What a cheat sheet says of itself, in the book's language: how much of the book stands on it, and where the rest is. */
+export function accountInWords(account: SheetAccount, pages: HandbookPages, language: string): string {
   const { questions, points, labelsOnly, leftOut, questionsLeftOut } = account;
+  const words = wordsOf(language);
+  const left = (form: string, count: number, total: number, place: string) =>
+    `${fill(words.leftOut, { what: fill(form, { n: count, total }) })}${place}${words.stop}`;
   const sentences: string[] = [];
-  if (questionsLeftOut.length > 0)
-    sentences.push(
-      `${questionsLeftOut.length} of ${questions + questionsLeftOut.length} questions left out${where(
-        questionsLeftOut.map((entry) => entry.id),
-        questionsLeftOut.map((entry) => entry.number),
-        pages,
-      )}.`,
+  if (questionsLeftOut.length > 0) {
+    const place = where(
+      questionsLeftOut.map((entry) => entry.id),
+      questionsLeftOut.map((entry) => entry.number),
+      pages,
+      language,
     );
-  if (leftOut.length > 0)
-    sentences.push(
-      `${leftOut.length} of ${points} points left out${where(
-        leftOut.map(({ point }) => point.id),
-        leftOut.map(({ entry }) => entry.number),
-        pages,
-      )}.`,
+    const count = questionsLeftOut.length;
+    sentences.push(left(words.ofQuestions, count, questions + count, place));
+  }
+  if (leftOut.length > 0) {
+    const place = where(
+      leftOut.map(({ point }) => point.id),
+      leftOut.map(({ entry }) => entry.number),
+      pages,
+      language,
     );
+    sentences.push(left(words.ofPoints, leftOut.length, points, place));
+  } else if (points === 1) sentences.push(words.onePointHere);
   else if (points > 0)
-    sentences.push(
-      points === 1
-        ? 'Its one point is here.'
-        : `All ${points} points are here${labelsOnly > 0 ? '' : ', in brief'}.`,
-    );
-  if (labelsOnly > 0)
-    sentences.push(`${labelsOnly} by ${labelsOnly === 1 ? 'its name' : 'their names'} alone.`);
+    sentences.push(fill(labelsOnly > 0 ? words.allPointsHere : words.allInBrief, { n: points }));
+  if (labelsOnly > 0) sentences.push(countOf(words.byNames, labelsOnly, language));
   return sentences.join(' ');
 }
 
-function where(ids: readonly string[], numbers: readonly number[], pages: HandbookPages): string {
-  if (pages === null) return `; see the handbook, question${plural(numbers)} ${runs(numbers.map(String))}`;
+function where(
+  ids: readonly string[],
+  numbers: readonly number[],
+  pages: HandbookPages,
+  language: string,
+): string {
+  const { seePages, seeQuestions } = wordsOf(language);
+  const say = (forms: Plural, labels: readonly string[]) =>
+    `; ${fill(countOf(forms, new Set(labels).size, language), { list: runs(labels) })}`;
+  if (pages === null) return say(seeQuestions, numbers.map(String));
   const found = ids.flatMap((id) => pages.get(id) ?? []);
-  return found.length === 0 ? '' : `; see handbook page${plural(found)} ${runs(found)}`;
-}
-
-function plural(list: readonly unknown[]): string {
-  return new Set(list).size === 1 ? '' : 's';
+  return found.length === 0 ? '' : say(seePages, found);
 }
 
 const most = 10;

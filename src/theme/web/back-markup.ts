@@ -5,7 +5,7 @@ import { drawStrip } from '../draw-strip.ts';
 import { Markup, markup } from '../markup.ts';
 import { agreementInWords, sumOf, totalOf } from '../say.ts';
 import { sectionIds } from '../section-ids.ts';
-import { english } from '../words.ts';
+import { fill, wordsOf } from '../words.ts';
 import type { WebContext } from './entry-markup.ts';
 
 /** Books with more entries than this have a bar for each topic, and no strip for each question. */
@@ -29,14 +29,14 @@ export function differencesSection({ edition }: WebContext): Markup | false {
 ${points.map(
   ({ id, title, kind, wordings }) =>
     markup`<p class="difference-point"><a href="#${id}">${title}</a>${kind !== '' && markup` <span class="difference-kind">${kind}</span>`}</p>
-<div class="wordings">${wordings.map(({ letter, text }) => markup`<p><span class="ring" role="img" aria-label="Source ${letter}:">${letter}</span> ${text}</p>`)}</div>
+<div class="wordings">${wordings.map(({ letter, text }) => markup`<p><span class="ring" role="img" aria-label="${fill(wordsOf(edition.language).source, { a: letter })}:">${letter}</span> ${text}</p>`)}</div>
 `,
 )}</article>
 `,
   );
   return (
     items.length > 0 &&
-    markup`<section class="differences" id="${sectionIds.differences}" aria-labelledby="differences-title"><h2 id="differences-title">${english.differences}</h2>
+    markup`<section class="differences" id="${sectionIds.differences}" aria-labelledby="differences-title"><h2 id="differences-title">${wordsOf(edition.language).differences}</h2>
 ${items}</section>
 `
   );
@@ -47,11 +47,11 @@ export function agreementSection({ edition, entries }: WebContext): Markup {
   const sets = edition.answerSets;
   const most = Math.max(...edition.parts.map(({ agreement }) => totalOf(agreement)));
   const strip = (entry: EditionEntry): Markup =>
-    new Markup(drawStrip(entry.agreement, sets, { width: 96, pitch: 2.9 }));
+    new Markup(drawStrip(entry.agreement, sets, { language: edition.language, width: 96, pitch: 2.9 }));
   const parts = edition.parts.map(
     (
       part,
-    ) => markup`<div class="chart-part"><h3>${part.title ?? english.questions}</h3>${new Markup(drawBar(part.agreement, sets, most, 96))}
+    ) => markup`<div class="chart-part"><h3>${part.title ?? wordsOf(edition.language).questions}</h3>${new Markup(drawBar(part.agreement, sets, most, 96, edition.language))}
 ${
   entries.size <= mostStrips &&
   markup`<ol>${part.entries.map(
@@ -62,8 +62,8 @@ ${
 }</div>
 `,
   );
-  return markup`<section class="chart" id="${sectionIds.agreement}" aria-labelledby="agreement-title"><h2 id="agreement-title">${english.agreement}</h2>
-<p>${agreementInWords(sumOf(edition.parts.map(({ agreement }) => agreement)), sets)}. Filled: said by several; half filled: told differently; outlined: said by one alone.</p>
+  return markup`<section class="chart" id="${sectionIds.agreement}" aria-labelledby="agreement-title"><h2 id="agreement-title">${wordsOf(edition.language).agreement}</h2>
+<p>${agreementInWords(sumOf(edition.parts.map(({ agreement }) => agreement)), sets, edition.language)}${wordsOf(edition.language).stop} ${wordsOf(edition.language).chartKey}</p>
 ${parts}</section>
 `;
 }

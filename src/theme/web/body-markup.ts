@@ -1,11 +1,11 @@
 import type { Edition, Part } from '../../model/edition.ts';
 import { accountOf } from '../account-of.ts';
 import { differingPoints } from '../differing.ts';
-import { type Markup, markup } from '../markup.ts';
+import { filled, type Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
 import { isEdited } from '../sayings.ts';
 import { sectionIds } from '../section-ids.ts';
-import { english } from '../words.ts';
+import { countOf, fill, wordsOf } from '../words.ts';
 import { agreementSection, differencesSection } from './back-markup.ts';
 import { agreementBar, entryMarkup, remarks, type WebContext } from './entry-markup.ts';
 import { expectedLines } from './expected-lines.ts';
@@ -14,15 +14,16 @@ import { indexMarkup } from './index-markup.ts';
 /** The whole page: bar, contents, text, search. Tools that need the script are hidden until it runs. */
 export function bodyMarkup(context: WebContext): Markup {
   const { edition, isLarge } = context;
+  const words = wordsOf(edition.language);
   const withSources = edition.settings.sources !== 'none' && edition.answerSets.length > 1;
-  return markup`<a class="skip" href="#text">Skip to the text</a>
+  return markup`<a class="skip" href="#text">${words.skip}</a>
 <header class="top">
 <a class="top-title" href="#top">${edition.title}</a>
-<a class="top-contents" href="#contents">Contents</a>
+<a class="top-contents" href="#contents">${words.contents}</a>
 <div class="tools" hidden="hidden">
-<button type="button" data-tool="search" aria-keyshortcuts="Control+K" aria-haspopup="dialog">${icon('search')}<span>Search</span></button>
-${edition.settings.sources !== 'none' && markup`<button type="button" data-tool="marks" aria-pressed="true">${icon('marks')}<span>Who says so</span></button>`}
-<button type="button" data-tool="dark" aria-pressed="false">${icon('dark')}<span>Dark</span></button>
+<button type="button" data-tool="search" aria-keyshortcuts="Control+K" aria-haspopup="dialog">${icon('search')}<span>${words.search}</span></button>
+${edition.settings.sources !== 'none' && markup`<button type="button" data-tool="marks" aria-pressed="true">${icon('marks')}<span>${words.whoSays}</span></button>`}
+<button type="button" data-tool="dark" aria-pressed="false">${icon('dark')}<span>${words.dark}</span></button>
 </div>
 </header>
 <div class="page${isLarge && ' is-large'}" id="top">
@@ -30,17 +31,17 @@ ${cover(edition)}
 ${contents(edition, isLarge, withSources ? backLinks(context) : [])}
 <main id="text" tabindex="-1">
 ${edition.settings.sources !== 'none' && key(edition)}
-${remarksSection(edition, 'opening', english.opening, context)}
+${remarksSection(edition, 'opening', words.opening, context)}
 ${edition.parts.map((part) => partMarkup(part, context))}
-${remarksSection(edition, 'closing', english.closing, context)}
+${remarksSection(edition, 'closing', words.closing, context)}
 ${withSources && [differencesSection(context) || '', agreementSection(context)]}
 ${edition.index.length > 0 && indexMarkup(context)}
 ${colophon(edition)}
 </main>
 </div>
-<dialog class="search" aria-label="Search in this book">
+<dialog class="search" aria-label="${words.search}">
 <form method="dialog" class="search-form" role="search">
-<label for="search-words">Search</label>
+<label for="search-words">${words.search}</label>
 <input id="search-words" type="search" autocomplete="off" spellcheck="false" aria-controls="hits" placeholder="Words, or their beginnings"/>
 <button type="submit" class="search-close">Close</button>
 </form>
@@ -65,7 +66,7 @@ function cover(edition: Edition): Markup {
   return markup`<section class="cover" aria-labelledby="book-title">
 <h1 id="book-title">${edition.title}</h1>
 ${edition.subtitle !== null && markup`<p class="subtitle">${edition.subtitle}</p>`}
-${edition.authors.length > 0 && markup`<p class="authors">${enumerate(edition.authors)}</p>`}
+${edition.authors.length > 0 && markup`<p class="authors">${enumerate(edition.authors, edition.language)}</p>`}
 </section>`;
 }
 
@@ -75,8 +76,8 @@ function backLinks({ edition }: WebContext): readonly (readonly [string, string]
     part.entries.some((entry) => differingPoints(entry, edition).length > 0),
   );
   return [
-    ...(differing ? [[sectionIds.differences, english.differences] as const] : []),
-    [sectionIds.agreement, english.agreement],
+    ...(differing ? [[sectionIds.differences, wordsOf(edition.language).differences] as const] : []),
+    [sectionIds.agreement, wordsOf(edition.language).agreement],
   ];
 }
 
@@ -84,7 +85,7 @@ function contents(edition: Edition, isLarge: boolean, back: readonly (readonly [
   const parts = edition.parts.map(
     (
       part,
-    ) => markup`<li><details${!isLarge && markup` open="open"`}><summary><span class="toc-number">${part.title !== null && part.number}</span> ${part.title ?? english.questions}</summary>
+    ) => markup`<li><details${!isLarge && markup` open="open"`}><summary><span class="toc-number">${part.title !== null && part.number}</span> ${part.title ?? wordsOf(edition.language).questions}</summary>
 <ol>${part.entries.map(
       ({
         id,
@@ -96,29 +97,29 @@ function contents(edition: Edition, isLarge: boolean, back: readonly (readonly [
 `,
   );
   return markup`<nav class="contents" id="contents" aria-labelledby="contents-title">
-<h2 id="contents-title">Contents</h2>
+<h2 id="contents-title">${wordsOf(edition.language).contents}</h2>
 <ul>
 ${parts}${back.map(([id, title]) => markup`<li class="toc-back"><a href="#${id}"><span class="toc-number"></span> <span>${title}</span></a></li>\n`)}</ul>
 </nav>`;
 }
 
 function key(edition: Edition): Markup {
-  const all = edition.answerSets.length === 2 ? 'Both sources say it' : 'All sources say it';
+  const words = wordsOf(edition.language);
   const edited = edition.parts.some(({ entries }) => entries.some(({ points }) => points.some(isEdited)));
   return markup`<section class="key" aria-labelledby="key-title">
-<h2 id="key-title">${english.marks}</h2>
+<h2 id="key-title">${words.marks}</h2>
 <dl>
-<div><dt><span class="disc"></span></dt><dd>${all}: printed once, in the fuller wording.</dd></div>
+<div><dt><span class="disc"></span></dt><dd>${edition.answerSets.length === 2 ? words.webBoth : words.webAll}</dd></div>
 ${edition.answerSets.map(
   ({
     mark,
     title,
-  }) => markup`<div><dt><span class="ring">${mark}</span></dt><dd>Only <i>${title}</i> says it, or adds it.</dd></div>
+  }) => markup`<div><dt><span class="ring">${mark}</span></dt><dd>${filled(words.webOnly, { title: markup`<i>${title}</i>` })}</dd></div>
 `,
-)}<div><dt><span class="half"></span></dt><dd>The sources differ: their wordings stand side by side.</dd></div>
+)}<div><dt><span class="half"></span></dt><dd>${words.webDiffer}</dd></div>
 </dl>
-${edited && markup`<p><span class="by-editor">${english.byEditor}</span> Behind a text: the editor wrote it instead of the sources.</p>`}
-<p>A mark tells the lines of the source when it is pressed, or pointed at.${edition.settings.sources === 'full' && ' At the end of each question stand the wordings that are not printed: behind the bracket ] what the sources have instead of the words before it.'}</p>
+${edited && markup`<p><span class="by-editor">${words.byEditor}</span> ${words.keyEdited}${words.stop}</p>`}
+<p>${words.webPress}${edition.settings.sources === 'full' && ` ${words.keyNotes} ${words.keyVariants}`}</p>
 </section>`;
 }
 
@@ -128,7 +129,7 @@ function partMarkup(part: Part, context: WebContext): Markup {
   const room = isLarge && markup` style="--lines:${lines};--entries:${part.entries.length}"`;
   return markup`<section class="part" id="${part.id}" aria-labelledby="${part.id}-title"${room}>
 <header class="part-head">${part.title !== null && markup`<p class="part-number" aria-hidden="true">${part.number}</p>`}
-<h2 id="${part.id}-title">${part.title ?? english.questions}</h2>
+<h2 id="${part.id}-title">${part.title ?? wordsOf(edition.language).questions}</h2>
 ${edition.settings.sources !== 'none' && agreementBar(part.agreement, edition)}</header>
 ${part.entries.map((entry) => entryMarkup(entry, context))}</section>
 `;
@@ -148,13 +149,14 @@ function remarksSection(
 }
 
 function colophon(edition: Edition): Markup {
+  const words = wordsOf(edition.language);
   const sets = edition.answerSets.map((set) => {
     const facts = [set.author, set.date, set.licence, set.files.join(', ')].filter(Boolean).join('; ');
-    return markup`<div><dt><span class="ring">${set.mark}</span></dt><dd><i>${set.title}</i>: ${set.questions} questions, ${set.points} points. ${facts}</dd></div>
+    return markup`<div><dt><span class="ring">${set.mark}</span></dt><dd><i>${set.title}</i>: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts}</dd></div>
 `;
   });
-  return markup`<section class="colophon" id="colophon" aria-labelledby="colophon-title"><h2 id="colophon-title">${english.colophon}</h2>
+  return markup`<section class="colophon" id="colophon" aria-labelledby="colophon-title"><h2 id="colophon-title">${words.colophon}</h2>
 <p>${accountOf(edition)}</p>
 <dl>${sets}</dl>
-<p>Edition <code>${edition.fingerprint}</code>${edition.date !== null && `, ${edition.date}`}, made with Variorum.</p></section>`;
+<p>${fill(words.madeWith, { fingerprint: edition.fingerprint })}${edition.date !== null && ` ${edition.date}`}</p></section>`;
 }

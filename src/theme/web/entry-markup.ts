@@ -8,6 +8,7 @@ import { notesMarkup } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, isEdited, linesText, standing } from '../sayings.ts';
+import { fill, wordsOf } from '../words.ts';
 import { expectedLines } from './expected-lines.ts';
 
 /** What the parts of the web page draw on. */
@@ -32,7 +33,7 @@ ${remarks(entry.intro, 'intro', context)}${
   markup`<ul class="points">
 ${entry.points.map((point) => pointItem(point, context))}</ul>
 `
-}${remarks(entry.outro, 'outro', context)}${cutLine(entry)}${notesMarkup(notes)}${apparatusMarkup(whole, edition)}${seeAlso(entry, context)}</article>
+}${remarks(entry.outro, 'outro', context)}${cutLine(entry, edition.language)}${notesMarkup(notes)}${apparatusMarkup(whole, edition)}${seeAlso(entry, context)}</article>
 `;
 }
 
@@ -47,14 +48,14 @@ export function agreementBar(agreement: Agreement, edition: Edition): Markup {
   const drawn = pieces.map(
     ([kind, size]) => size > 0 && markup`<span class="${kind}" style="flex-grow:${size}"></span>`,
   );
-  return markup`<p class="agreement"><span class="bar" aria-hidden="true">${drawn}</span> ${agreementInWords(agreement, edition.answerSets)}</p>
+  return markup`<p class="agreement"><span class="bar" aria-hidden="true">${drawn}</span> ${agreementInWords(agreement, edition.answerSets, edition.language)}</p>
 `;
 }
 
 export function remarks(passages: readonly Passage[], name: string, context: WebContext): Markup | false {
   const texts = passages.map((passage) => {
     const mark = sourceMark(passage.answerSet, context);
-    return markup`<div class="passage">${mark}${passageMarkup(passage)}</div>`;
+    return markup`<div class="passage">${mark}${passageMarkup(passage, { language: context.edition.language })}</div>`;
   });
   return (
     texts.length > 0 &&
@@ -73,7 +74,7 @@ function pointItem(point: Point, context: WebContext): Markup {
     const lead = index === 0 && !differs ? label : undefined;
     const mark = index > 0 || differs ? sourceMark(passage.answerSet, context) : false;
     const name = differs ? 'voice' : index > 0 ? 'added' : 'said';
-    return markup`<div class="${name}">${mark}${passageMarkup(passage, {}, lead)}</div>`;
+    return markup`<div class="${name}">${mark}${passageMarkup(passage, { language: context.edition.language }, lead)}</div>`;
   });
   const body = differs
     ? markup`${label && markup`<p>${label}</p>`}<div class="facing">${texts}</div>`
@@ -93,14 +94,16 @@ function whoSaysSo(point: Point, { edition, entries }: WebContext): Markup | fal
     point.members.filter(({ answerSet }) => answerSet === set.id).map((member) => ({ set, ...member })),
   );
   if (entries.size > mostNotes) {
-    const tip = places.map(({ set, lines }) => `${set.mark} ${linesText(lines)}`).join('; ');
+    const tip = places
+      .map(({ set, lines }) => `${set.mark} ${linesText(lines, edition.language)}`)
+      .join('; ');
     return markup`<span class="mark" role="img" aria-label="${words}" title="${words}: ${tip}">${shape(point, edition)}</span>`;
   }
   const told = places.map(
     ({ set, label, lines }) =>
-      markup`<dt>${ring(set.mark)} ${set.title}</dt><dd>${linesText(lines)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
+      markup`<dt>${ring(set.mark)} ${set.title}</dt><dd>${linesText(lines, edition.language)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
   );
-  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${words}: where it says so">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
+  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${words}">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
 }
 
 /** A disc where all say it, half a disc where they differ, else the letters of those who do. */
@@ -119,10 +122,10 @@ function ring(mark: string): Markup {
 export function sourceMark(answerSet: string, { edition }: WebContext): Markup | false {
   const set = edition.answerSets.find(({ id }) => id === answerSet);
   if (set === undefined || edition.settings.sources === 'none') return false;
-  return markup`<span class="source" role="img" aria-label="Source ${set.mark}:">${ring(set.mark)}</span>`;
+  return markup`<span class="source" role="img" aria-label="${capital(fill(wordsOf(edition.language).source, { a: set.mark }))}:">${ring(set.mark)}</span>`;
 }
 
-function seeAlso(entry: EditionEntry, { entries }: WebContext): Markup | false {
+function seeAlso(entry: EditionEntry, { edition, entries }: WebContext): Markup | false {
   const links = entry.seeAlso.flatMap((id) => {
     const other = entries.get(id);
     return other
@@ -133,14 +136,14 @@ function seeAlso(entry: EditionEntry, { entries }: WebContext): Markup | false {
   });
   return (
     links.length > 0 &&
-    markup`<div class="see-also"><p class="see-head">See also</p><ul>${links}</ul></div>
+    markup`<div class="see-also"><p class="see-head">${wordsOf(edition.language).seeAlso}</p><ul>${links}</ul></div>
 `
   );
 }
 
 /** In a short edition: what is not here. */
-function cutLine(entry: EditionEntry): Markup | false {
-  const words = cutInWords(entry);
+function cutLine(entry: EditionEntry, language: string): Markup | false {
+  const words = cutInWords(entry, language);
   return words !== '' && markup`<p class="cut">${words}</p>\n`;
 }
 

@@ -1,7 +1,7 @@
 import type { IndexTerm } from '../../model/edition.ts';
 import { indexLetters } from '../index-letters.ts';
 import { type Markup, markup } from '../markup.ts';
-import { english } from '../words.ts';
+import { wordsOf } from '../words.ts';
 import type { WebContext } from './entry-markup.ts';
 
 /** From as many letters on, a row of them leads into the index. */
@@ -9,6 +9,7 @@ const fewLetters = 6;
 
 /** The index leads to the points by the numbers of their questions. */
 export function indexMarkup({ edition, entries }: WebContext): Markup {
+  const words = wordsOf(edition.language);
   const questionOf = new Map<string, number>();
   for (const { id, number, points } of entries.values()) {
     questionOf.set(id, number);
@@ -21,19 +22,23 @@ export function indexMarkup({ edition, entries }: WebContext): Markup {
       at,
     ) => markup`<section class="letter" id="index-${at + 1}" aria-labelledby="letter-${at + 1}" style="--lines:${terms.length}"><h3 id="letter-${at + 1}">${letter}</h3>
 <ul>
-${terms.map((term) => item(term, questionOf))}</ul></section>
+${terms.map((term) => item(term, questionOf, words.see))}</ul></section>
 `,
   );
   const row =
     groups.length >= fewLetters &&
     markup`<p class="letters">${groups.map(({ letter }, at) => markup`<a href="#index-${at + 1}">${letter}</a> `)}</p>
 `;
-  return markup`<section class="index" id="index" aria-labelledby="index-title"><h2 id="index-title">${english.index}</h2>
-<p class="index-note">The numbers are those of the questions.</p>
+  return markup`<section class="index" id="index" aria-labelledby="index-title"><h2 id="index-title">${words.index}</h2>
+<p class="index-note">${words.numbersAreQuestions}</p>
 ${row}${sections}</section>`;
 }
 
-function item({ term, targets, see }: IndexTerm, questionOf: ReadonlyMap<string, number>): Markup {
+function item(
+  { term, targets, see }: IndexTerm,
+  questionOf: ReadonlyMap<string, number>,
+  also: string,
+): Markup {
   const seen = new Set<number>();
   const links = targets.flatMap((id) => {
     const number = questionOf.get(id);
@@ -41,6 +46,6 @@ function item({ term, targets, see }: IndexTerm, questionOf: ReadonlyMap<string,
     seen.add(number);
     return [markup` <a href="#${id}">${number}</a>`];
   });
-  return markup`<li>${term}${links}${see.length > 0 && markup` <i>see</i> ${see.join('; ')}`}</li>
+  return markup`<li>${term}${links}${see.length > 0 && markup` <i>${also}</i> ${see.join('; ')}`}</li>
 `;
 }

@@ -25,7 +25,7 @@ ${main.pictures[0] && coverPicture(main.pictures[0], main)}
 <div class="hero-text">
 <h1>${edition.title}</h1>
 ${edition.subtitle !== null && markup`<p class="subtitle">${edition.subtitle}</p>`}
-${edition.authors.length > 0 && markup`<p class="authors">${enumerate(edition.authors)}</p>`}
+${edition.authors.length > 0 && markup`<p class="authors">${enumerate(edition.authors, 'en')}</p>`}
 <ul class="first-links">
 ${main.files
   .filter(({ format }) => !['md', 'txt', 'csv', 'tsv'].includes(format))
@@ -121,7 +121,7 @@ function topics({ edition, files }: SiteEdition): Markup {
   const items = edition.parts.map(
     (
       part,
-    ) => markup`<li><h3>${part.title ?? 'Questions'}</h3><p class="agreement">${agreementInWords(part.agreement, edition.answerSets)}</p><ol>${part.entries.map(
+    ) => markup`<li><h3>${part.title ?? 'Questions'}</h3><p class="agreement">${agreementInWords(part.agreement, edition.answerSets, 'en')}</p><ol>${part.entries.map(
       ({
         id,
         number,

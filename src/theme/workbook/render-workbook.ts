@@ -4,10 +4,12 @@ import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetPoint } from '../../model/sheet.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { direction } from '../direction.ts';
-import { facesFor, fontRules } from '../fonts.ts';
+import { bookFaces, withFaces } from '../fallback/book-faces.ts';
+import { fontAssets } from '../fonts.ts';
 import { holdersInWords } from '../say.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
 import { layerOrder, rootRule, settingsLayer } from '../tokens.ts';
+import { countOf, fill, ordinalOf, wordsOf } from '../words.ts';
 
 /** A workbook as the HTML that is printed: questions with room to write, then the answers; each names the other's page. */
 export function renderWorkbook(
@@ -20,8 +22,11 @@ export function renderWorkbook(
     const at = layout?.pageOf.get(id);
     return layout === null || at === undefined ? '00' : folio(layout, at);
   };
+  const words = wordsOf(edition.language);
   const body = theme.templates('workbook', {
     language: edition.language,
+    words,
+    times: [1, 2, 3].map((time) => ordinalOf(words.times, time, edition.language)),
     direction: direction(edition.language),
     title: edition.title,
     subtitle: edition.subtitle ?? '',
@@ -33,10 +38,9 @@ export function renderWorkbook(
       entries: part.entries.map((one) => entryView(one, workbook.quiz, context, page, pages)),
     })),
   });
-  const faces = facesFor(theme.faces, body);
+  const faces = bookFaces(theme.faces, body, edition.language);
   const { width, height } = paperSize(edition.settings.page, 'portrait');
   const css = [
-    fontRules(faces),
     layerOrder(theme),
     ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
     settingsLayer(edition),
@@ -44,8 +48,8 @@ export function renderWorkbook(
     ...theme.layers.map((layer) => layer.workbook),
   ];
   return {
-    html: body.replace('</head>', () => `<style>\n${css.join('\n')}\n</style>\n</head>`),
-    assets: faces.map((face) => face.asset),
+    html: body.replace('</head>', () => `<style>\n${withFaces(faces, css.join('\n'))}\n</style>\n</head>`),
+    assets: fontAssets(faces),
     rectos: [],
     body: 'workbook',
     block: height - 34,
@@ -59,6 +63,8 @@ function entryView(
   page: (id: string) => string,
   pages: SheetContext['pages'],
 ): object {
+  const words = wordsOf(edition.language);
+  const handbookPage = pages?.get(entry.id) ?? '';
   const answer = `answer-${entry.id}`;
   const letters = new Map(shuffled.map(({ letter, point }) => [point.id, letter]));
   const sets = edition.answerSets;
@@ -73,18 +79,18 @@ function entryView(
             .filter(({ id }) => point.holders.includes(id))
             .map(({ mark }) => mark)
             .join(' '),
-    holdersInWords: holdersInWords(point.holders, sets),
+    holdersInWords: holdersInWords(point.holders, sets, edition.language),
   });
   return {
     id: entry.id,
     answer,
     number: String(entry.number),
     question: entry.question,
-    questionPage: page(entry.id),
-    answerPage: page(answer),
-    handbookPage: pages?.get(entry.id) ?? '',
+    questionOn: fill(words.questionOn, { n: page(entry.id) }),
+    answerOn: fill(words.answerOn, { n: page(answer) }),
+    handbookPage: handbookPage ? fill(words.handbookPage, { n: handbookPage }) : '',
     count: String(entry.points.length),
-    one: entry.points.length === 1,
+    pointsInWords: countOf(words.points, entry.points.length, edition.language),
     empty: entry.points.length === 0,
     boxes: entry.points.map(() => ({})),
     lines: quiz ? [] : Array.from({ length: lines }, () => ({})),
