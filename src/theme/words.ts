@@ -1,17 +1,11 @@
 import { arabic } from './languages/arabic.ts';
-import { english } from './languages/english.ts';
+import { english, type Plural, type Words } from './languages/english.ts';
 import { french } from './languages/french.ts';
 import { german } from './languages/german.ts';
 import { japanese } from './languages/japanese.ts';
 import { spanish } from './languages/spanish.ts';
 
-/** Forms by Unicode's plural categories; `other` serves for those that are not there. */
-export type Plural = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
-
-/** The words that the book itself adds, in its own language; the sources' words are never translated. */
-export type Words = {
-  readonly [Key in keyof typeof english]: (typeof english)[Key] extends string ? string : Plural;
-};
+export type { Plural, Words } from './languages/english.ts';
 
 const languages: Readonly<Record<string, Words>> = {
   en: english,

@@ -149,3 +149,11 @@ export const english = {
   alwaysOrNot: 'always or not always',
   contraryAdvice: 'contrary advice',
 } as const;
+
+/** Forms by Unicode's plural categories; `other` serves for those that are not there. */
+export type Plural = Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
+
+/** The words that the book itself adds, in its own language; the sources' words are never translated. */
+export type Words = {
+  readonly [Key in keyof typeof english]: (typeof english)[Key] extends string ? string : Plural;
+};
