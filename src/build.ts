@@ -161,7 +161,7 @@ export async function build(
 /** The PDFs through the machine checks; what fails is a warning here, for the fault is not the author's and the book can be read. */
 async function preflight(made: readonly Made[]): Promise<readonly Finding[]> {
   // Those of the site are the same ones.
-  const books = made.filter(({ path }) => /^[^/]+\.pdf$/.test(path));
+  const books = made.filter(({ path, sheets }) => /^[^/]+\.pdf$/.test(path) && !sheets);
   const found = await Promise.all(books.map(({ path, bytes }) => verifyFile(bytes, path)));
   return found.flatMap((list) => list ?? []).map((one) => ({ ...one, severity: 'warning' }));
 }

@@ -4,6 +4,7 @@ import { paperSize } from '../model/paper.ts';
 import { plural } from '../report.ts';
 import type { EditionTools, Made } from './edition-files.ts';
 import { handbookPages } from './handbook-pages.ts';
+import { sheetPaperOf } from './paper-of.ts';
 
 /** Cards as a PDF to be printed on both sides and cut. */
 export async function cardSheets(edition: Edition, tools: EditionTools): Promise<Made> {
@@ -14,8 +15,10 @@ export async function cardSheets(edition: Edition, tools: EditionTools): Promise
   const { size, sheet, flip, offset, calibration } = edition.settings.cards;
   const [width, height] = cardSizes[size];
   const card = { width, height };
-  const grid = cardGrid(sheet === 'card' ? card : paperSize(edition.settings.page, 'portrait'), card);
-  if (grid === null) throw new Error(`no card of ${width} x ${height} mm lies on ${edition.settings.page}`);
+  // Where no card lies on the paper, each has a page of its own.
+  const onPaper = sheet === 'card' ? null : cardGrid(paperSize(edition.settings.page, 'portrait'), card);
+  const grid = onPaper ?? cardGrid(card, card);
+  if (grid === null) throw new Error(`no card of ${width} x ${height} mm`);
   const context = { edition, theme: look, pages: handbookPages(edition, handbookLayout) };
   const entries = sheetEntries(edition);
   const room = {
@@ -48,7 +51,7 @@ export async function cardSheets(edition: Edition, tools: EditionTools): Promise
       cards,
       front: (index) => frontPlace(grid, index),
       back: (index) => backPlace(grid, index, flip, offset),
-      calibration: calibration && sheet === 'paper',
+      calibration: calibration && onPaper !== null,
       flip: flip.replace('-', ' '),
       offset,
     },
@@ -56,7 +59,7 @@ export async function cardSheets(edition: Edition, tools: EditionTools): Promise
   );
   const printed = await step(
     'print',
-    () => printPdf(open, { render: () => book, metadata }),
+    () => printPdf(open, { render: () => book, metadata, paper: sheetPaperOf(edition.settings) }),
     ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
   );
   return { path, bytes: printed.bytes, pages: printed.layout.pages };

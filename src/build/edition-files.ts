@@ -11,6 +11,8 @@ export interface Made {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly pages?: number;
+  /** True for print sheets: what is checked of a book does not hold of them. */
+  readonly sheets?: true;
 }
 
 /** A browser that is started when the first page is printed, and ended with the build whatever comes. */

@@ -2,6 +2,8 @@ import type { Asset } from '../model/asset.ts';
 import type { Layout } from '../model/layout.ts';
 import { type Finding, plural } from '../report.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
+import { paperOf } from './paper-of.ts';
+import { printSheets } from './print-sheets.ts';
 
 /** The handbook as PDF, EPUB, web page and Markdown; the EPUB has the page numbers and the cover of the PDF. */
 export const handbookFiles: EditionFiles = async (
@@ -23,12 +25,14 @@ export const handbookFiles: EditionFiles = async (
           render: (known) => theme.renderPrint(edition, look, known),
           furniture: (known) => theme.renderFurniture(edition, look, known),
           metadata,
+          paper: paperOf(edition.settings),
         }),
       ({ layout }) => `${name}.pdf, ${plural(layout.pages, 'page')}`,
     );
     layout = printed.layout;
     findings.push(...printed.unsettled.map((id) => unsettledNumber(`${name}.pdf`, id)));
-    made.push({ path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages });
+    const book: Made = { path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages };
+    made.push(book, ...(await printSheets(edition, book, step)));
     // Shops ask for a cover of 1600 px.
     if (wanted.includes('epub'))
       [cover = null] = await step(

@@ -80,7 +80,7 @@ export async function makeEditions(
 /** The edition composed, with the theme it is to wear, and what in it that theme cannot print. */
 async function dress(name: string, handbook: Handbook, project: Project, step: Step) {
   const { composeEdition } = await import('../compose/compose.ts');
-  const { findUnprintable, findUnreadFormulas, loadTheme } = await import('../theme/theme.ts');
+  const { findUnprintable, findUnreadFormulas, largePrint, loadTheme } = await import('../theme/theme.ts');
   const edition = await step(
     'compose',
     () => composeEdition(handbook, project.settings, name),
@@ -88,7 +88,12 @@ async function dress(name: string, handbook: Handbook, project: Project, step: S
   );
   const look = await step(
     'theme',
-    () => loadTheme(themeOf(edition.settings.theme, project)),
+    () => {
+      const loaded = loadTheme(themeOf(edition.settings.theme, project));
+      return edition.settings.kind === 'handbook' && edition.settings.largePrint
+        ? largePrint(loaded)
+        : loaded;
+    },
     ({ title }) => title,
   );
   const found = await step(

@@ -10,7 +10,7 @@ export interface BuiltEdition {
   readonly edition: Edition;
   readonly theme: Theme;
   readonly layout: Layout | null;
-  readonly files: readonly (Output & { readonly pages?: number })[];
+  readonly files: readonly (Output & { readonly pages?: number; readonly sheets?: true })[];
 }
 
 /** Pages that are shown, besides the cover. */
@@ -25,7 +25,7 @@ export async function makeSite(built: readonly BuiltEdition[], url: string | nul
   const editions: SiteEdition[] = [];
   for (const one of built) {
     // Data is for programs: those who want it build it.
-    const readable = one.files.filter(({ path }) => !path.endsWith('.json'));
+    const readable = one.files.filter(({ path, sheets }) => !sheets && !path.endsWith('.json'));
     const offered = readable.map((file): SiteFile & { readonly source: Output } => {
       const format = file.path.split('.').at(-1) as SiteFile['format'];
       const path = `${format === 'html' ? 'read' : 'files'}/${file.path}`;

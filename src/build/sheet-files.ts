@@ -4,6 +4,7 @@ import type { SheetEntry, SheetPaper, SheetPlan } from '../model/sheet.ts';
 import { type Finding, note, plural } from '../report.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
 import { handbookPages } from './handbook-pages.ts';
+import { sheetPaperOf } from './paper-of.ts';
 
 /** White between two columns, mm. */
 const gutter = 4;
@@ -53,7 +54,12 @@ export const sheetFiles: EditionFiles = async (
   );
   const printed = await step(
     'print',
-    () => printPdf(open, { render: () => renderSheet(plans, context), metadata }),
+    () =>
+      printPdf(open, {
+        render: () => renderSheet(plans, context),
+        metadata,
+        paper: sheetPaperOf(edition.settings),
+      }),
     ({ layout }) => `${edition.name}.pdf, ${plural(layout.pages, 'page')}`,
   );
   const made: Made[] = [{ path: `${edition.name}.pdf`, bytes: printed.bytes, pages: printed.layout.pages }];

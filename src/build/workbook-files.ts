@@ -1,6 +1,8 @@
 import { plural } from '../report.ts';
-import type { EditionFiles } from './edition-files.ts';
+import type { EditionFiles, Made } from './edition-files.ts';
 import { handbookPages } from './handbook-pages.ts';
+import { sheetPaperOf } from './paper-of.ts';
+import { printSheets } from './print-sheets.ts';
 
 /** A workbook or quiz as PDF, its answers in the back. */
 export const workbookFiles: EditionFiles = async (
@@ -17,8 +19,14 @@ export const workbookFiles: EditionFiles = async (
   const open = await press.open();
   const printed = await step(
     'print',
-    () => printPdf(open, { render: (layout) => renderWorkbook(workbook, context, layout), metadata }),
+    () =>
+      printPdf(open, {
+        render: (layout) => renderWorkbook(workbook, context, layout),
+        metadata,
+        paper: sheetPaperOf(edition.settings),
+      }),
     ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
   );
-  return { made: [{ path, bytes: printed.bytes, pages: printed.layout.pages }], findings: [] };
+  const book: Made = { path, bytes: printed.bytes, pages: printed.layout.pages };
+  return { made: [book, ...(await printSheets(edition, book, step))], findings: [] };
 };

@@ -15,7 +15,7 @@ title: ${scalar(title)}
 # language: en            # BCP 47 tag; guessed from the answers where it is not said
 # date: 2026-01-31        # printed in the colophon; without it no date is printed
 # theme: classic
-# page: A4                # or Letter
+# page: A4                # or Letter, A5, 6x9, 170x240mm ...
 # sources: marks          # or none: whether each point says who holds it
 
 # The answer sets, in the order in which they are named. \`id\` is for other settings, \`mark\` is printed beside a point.

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paperNames } from './paper.ts';
+import { paperFields } from './paper-settings.ts';
 
 // The project's settings file, handbook.yml. The schema is the documentation: every field has its meaning and default here,
 // and messages about unknown keys, the manual's table and the JSON Schema for editors are made from it.
@@ -150,10 +151,14 @@ export const editionSettings = z.strictObject({
     .min(1)
     .default('classic')
     .describe('Name of a theme under templates/, or a folder of your own.'),
-  page: z.enum(['A4', 'Letter', 'A5']).default('A4').describe('Paper.'),
+  orientation: z
+    .enum(['portrait', 'landscape'])
+    .optional()
+    .describe('How the paper is turned. Default: as its size says, that is upright where it has a name.'),
+  ...paperFields,
   colour: z
     .string()
-    .regex(/^#[0-9a-fA-F]{6}$/, 'is a colour like #7a1f3d')
+    .regex(/^#[0-9a-fA-F]{6}$/, 'a colour like #7a1f3d')
     .optional()
     .describe(
       "Colour that the theme's palette is made from, like `#7a1f3d`. Default: the theme's own colours.",
@@ -185,7 +190,8 @@ export const editionSettings = z.strictObject({
 const written = z.strictObject({
   kind: bare(editionSettings.shape.kind),
   theme: bare(editionSettings.shape.theme),
-  page: bare(editionSettings.shape.page),
+  orientation: editionSettings.shape.orientation,
+  ...barePaper(),
   colour: editionSettings.shape.colour,
   title: editionSettings.shape.title,
   subtitle: editionSettings.shape.subtitle,
@@ -220,6 +226,18 @@ function bare<T extends z.ZodType>(field: z.ZodDefault<T>): z.ZodOptional<T> {
     );
 }
 
+type BarePaper = {
+  [Field in keyof typeof paperFields]: z.ZodOptional<
+    ReturnType<(typeof paperFields)[Field]['removeDefault']>
+  >;
+};
+
+function barePaper(): BarePaper {
+  return Object.fromEntries(
+    Object.entries(paperFields).map(([name, field]) => [name, bare(field as z.ZodDefault<z.ZodType>)]),
+  ) as BarePaper;
+}
+
 /** Schema of handbook.yml. */
 export const projectSettings = z.strictObject({
   title: z.string().min(1).optional().describe('Title of the book. Default: the name of the folder.'),
@@ -239,7 +257,8 @@ export const projectSettings = z.strictObject({
   keywords: z.array(z.string().min(1)).default([]).describe('Words for the metadata.'),
   date: z.iso.date().optional().describe('Date of the edition, YYYY-MM-DD. Default: none is printed.'),
   theme: written.shape.theme,
-  page: written.shape.page,
+  orientation: written.shape.orientation,
+  ...barePaper(),
   colour: written.shape.colour,
   sources: written.shape.sources,
   epub: written.shape.epub,
@@ -308,17 +327,15 @@ export function editionNames(settings: ProjectSettings): readonly string[] {
 
 /** The settings of an edition: its own, else the project's, else the defaults. */
 export function resolveEdition(settings: ProjectSettings, name: string): EditionSettings {
-  const { theme, page, colour, sources, title, subtitle, epub } = settings;
+  const { epub } = settings;
+  const common = (Object.keys(written.shape) as (keyof typeof written.shape)[]).flatMap((key) =>
+    key in settings ? [[key, settings[key as keyof ProjectSettings]] as const] : [],
+  );
   const own = Object.entries(settings.editions[name] ?? {}).filter(([, value]) => value !== undefined);
   const kind = standardEditions.find((standard) => standard === name);
   return editionSettings.parse({
     kind,
-    theme,
-    page,
-    colour,
-    sources,
-    title,
-    subtitle,
+    ...Object.fromEntries(common),
     ...Object.fromEntries(own),
     epub: { ...epub, ...settings.editions[name]?.epub },
   });

@@ -1,6 +1,7 @@
 import type { Layout } from '../model/layout.ts';
 import type { Metadata, RenderedBook } from '../model/rendered.ts';
 import type { Sheet } from './browser/sheet.ts';
+import type { Paper } from './pdf/finish-pdf.ts';
 
 /** A book that can be laid out again and again, its page numbers known better each time. */
 export interface PdfJob {
@@ -15,6 +16,7 @@ export interface PdfJob {
    */
   readonly furniture?: (layout: Layout) => Sheet | Promise<Sheet>;
   readonly metadata: Metadata;
+  readonly paper?: Paper;
   /** Characters of HTML up to which the book is printed in one piece, by one browser. Default: 4,000,000. */
   readonly wholeUpTo?: number;
   /** Told before each pass through the browser. */

@@ -131,7 +131,7 @@ function join(
     if (blankAfter) addBlank(file);
     const pages = print.pages + (blankAfter ? 1 : 0);
     const over = furniture?.slice(first, first + pages) ?? null;
-    finishPart(file, { layout, titles, furniture: over, first, joined: true });
+    finishPart(file, { ...job.paper, layout, titles, furniture: over, first, joined: true });
     joiner.add(file);
     first += pages;
   }

@@ -34,7 +34,13 @@ export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
       const bodyStart = measured.pageOf.get(book.body) ?? 0;
       const actual: Layout = { ...measured, blanksBefore: layout.blanksBefore, bodyStart };
       const furniture = await printFurniture(typesetting, job, actual);
-      const bytes = finishPdf(pdf, { metadata: job.metadata, layout: actual, titles, furniture });
+      const bytes = finishPdf(pdf, {
+        ...job.paper,
+        metadata: job.metadata,
+        layout: actual,
+        titles,
+        furniture,
+      });
       return { bytes, layout: actual, unsettled, passes: round + 1 };
     }
   } finally {

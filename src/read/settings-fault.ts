@@ -127,6 +127,9 @@ function expectation(schema: Schema | undefined): string {
 }
 
 function limit(issue: z.core.$ZodIssue): string | null {
+  // The schema's own words, where it has some.
+  if (issue.code === 'custom' || issue.code === 'invalid_format')
+    return issue.message.startsWith('Invalid') ? null : issue.message;
   if (issue.code === 'too_small')
     return `at least ${issue.minimum} ${units(issue.origin, Number(issue.minimum))}`;
   if (issue.code === 'too_big')

@@ -1,12 +1,14 @@
+import { direction } from '../model/direction.ts';
 import type { Edition, EditionEntry, Part } from '../model/edition.ts';
 import type { Passage } from '../model/handbook.ts';
 import type { Layout } from '../model/layout.ts';
 import { accountOf } from './account-of.ts';
 import { differingPoints } from './differing.ts';
-import { direction } from './direction.ts';
 import { drawPortrait } from './draw-portrait.ts';
 import { agreementView, entryView, passageView } from './entry-view.ts';
 import { exampleView } from './example-view.ts';
+import { fitOpener, type OpenerFit } from './fit-opener.ts';
+import { fitPage } from './fit-page.ts';
 import { indexView } from './index-view.ts';
 import { sumOf } from './say.ts';
 import { isEdited } from './sayings.ts';
@@ -32,7 +34,8 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
   });
   const showMarks = edition.settings.sources !== 'none';
   const several = edition.answerSets.length > 1;
-  const parts = edition.parts.map((part) => partView(part, context));
+  const page = fitPage(edition.settings, theme);
+  const parts = edition.parts.map((part) => partView(part, context, fitOpener(part, page, theme.opener)));
   const differences = edition.parts.flatMap((part) =>
     part.entries.flatMap((entry) => differencesOf(part, entry, context)),
   );
@@ -128,14 +131,15 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
   };
 }
 
-function partView(part: Part, context: ViewContext): PartView {
+function partView(part: Part, context: ViewContext, fit: OpenerFit): PartView {
   return {
     id: part.id,
     href: `#${part.id}`,
     folio: context.folio(part.id),
     title: part.title ?? context.words.questions,
     titled: part.title !== null,
-    crowded: part.entries.length > 4,
+    side: context.side(part.id),
+    ...fit,
     runIn: context.edition.settings.kind === 'short',
     blank: context.layout?.blanksBefore.has(part.id) ?? false,
     number: String(part.number),

@@ -13,11 +13,14 @@ const measures = [
     'measure',
     'block',
     'gutter',
+    'bleed',
     'leading',
     'half',
   ],
   // Set on elements: rows of an entry's figures, place of a topic's tab.
   ...['rows', 'step', 'steps'],
+  // Of the book: digits of its highest question number.
+  'digits',
 ];
 
 /** Colours that stand on one another, and the contrast that WCAG 2.2 AA asks of them. */
@@ -58,6 +61,7 @@ function unknownTokens(theme: Theme, tokens: Readonly<Record<string, string>>): 
   const sheets = theme.layers.flatMap((layer) => [
     { name: `${layer.name}/print.css`, css: layer.print },
     { name: `${layer.name}/furniture.css`, css: layer.furniture },
+    { name: `${layer.name}/saver.css`, css: layer.saver },
   ]);
   for (const { css } of sheets)
     for (const [, name = ''] of css.matchAll(/--([a-z][\w-]*)\s*:/g)) known.add(name);

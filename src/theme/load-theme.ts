@@ -6,7 +6,7 @@ import { copyrightOf, licenceOf, readFaces } from './fonts.ts';
 import { cssFault } from './safe-css.ts';
 import { compileTemplates, type TemplateSource } from './templates.ts';
 import { type ThemeSettings, themeSettings } from './theme-settings.ts';
-import type { PageGeometry, Theme } from './theme-types.ts';
+import type { Theme, ThemePage } from './theme-types.ts';
 
 const shipped = resolve(import.meta.dirname, '../../templates');
 
@@ -18,22 +18,25 @@ interface Layer {
 
 /** Reads a theme by its name, or from a folder of the user's own, with all that it extends. */
 export function loadTheme(name: string): Theme {
-  const layers = chain(name);
+  return themeOf(name, chain(name));
+}
+
+function themeOf(name: string, layers: readonly Layer[]): Theme {
   const top = layers.at(-1);
   if (top === undefined) throw new ThemeFault(`theme "${name}" has no layers`);
   const fonts = layers.findLast((layer) => layer.settings.fonts.length > 0)?.settings.fonts ?? [];
-  const pages: Record<string, PageGeometry> = Object.assign(
-    {},
-    ...layers.map((layer) => layer.settings.pages),
-  );
+  const pages: Record<string, ThemePage> = Object.assign({}, ...layers.map((layer) => layer.settings.pages));
   return {
     name: top.name,
     title: top.settings.title ?? top.name,
     pages,
+    opener: layers.findLast(({ settings }) => settings.opener !== undefined)?.settings.opener ?? 100,
     layers: layers.map((layer) => ({
       name: layer.name,
       tokens: layer.settings.tokens,
       print: styleSheet(layer, 'print.css'),
+      fit: styleSheet(layer, 'fit.css'),
+      saver: styleSheet(layer, 'saver.css'),
       sheet: `${styleSheet(layer, 'sheet.css')}\n${styleSheet(layer, 'cards.css')}`,
       anki: styleSheet(layer, 'anki.css'),
       workbook: styleSheet(layer, 'workbook.css'),

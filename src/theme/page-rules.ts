@@ -22,13 +22,15 @@ export function pageRules(page: PageGeometry): string {
   const near = page.inner - page.gutter;
   const far = outer - page.gutter;
   const size = `size:${page.width}mm ${page.height}mm`;
-  // A thousandth of slack: the last line must not fall to rounding.
+  // Chromium takes the root's zoom to the margins of the page, though not to its size.
+  const mm = (length: number): string => `${round(length / page.scale)}mm`;
+  // A tenth of a millimetre of slack: the last line must not fall to rounding.
   const margin = (left: number, right: number): string =>
-    `margin:${page.top}mm ${round(right)}mm ${round(bottom - 0.1)}mm ${round(left)}mm`;
+    `margin:${mm(page.top)} ${mm(right)} ${mm(bottom - 0.1)} ${mm(left)}`;
   return [
     `@page{${size};${margin(near, far)}}`,
     `@page :right{${margin(near, far)}}`,
-    `@page :left{${margin(far, near)}}`,
+    `@page :left{${page.mirrored ? margin(far, near) : margin(near, far)}}`,
     `@page bleed{${size};margin:0}`,
     `@page bleed:right{margin:0}`,
     `@page bleed:left{margin:0}`,
@@ -40,7 +42,8 @@ export function pageRules(page: PageGeometry): string {
 export function measures(page: PageGeometry): string {
   const { outer, bottom, block } = marginsOf(page);
   const mm = (length: number): string => `${round(length / page.scale)}mm`;
-  const leading = round(page.leading / page.scale);
+  // To be whole again where a sheet was scaled.
+  const leading = Math.round((page.leading / page.scale) * 100) / 100;
   return [
     `--page-width:${mm(page.width)}`,
     `--page-height:${mm(page.height)}`,
@@ -51,6 +54,7 @@ export function measures(page: PageGeometry): string {
     `--measure:${mm(page.measure)}`,
     `--block:${mm(block)}`,
     `--gutter:${mm(page.gutter)}`,
+    `--bleed:${mm(page.bleed)}`,
     `--leading:${leading}pt`,
     `--half:${leading / 2}pt`,
     ...(page.scale === 1 ? [] : [`zoom:${page.scale}`]),

@@ -57,6 +57,11 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** The grey that is as light as a colour, so that contrasts stay as they are. */
+export function greyOf(colour: string): string {
+  return `#${toByte(luminance(colour)).repeat(3)}`;
+}
+
 function until(
   make: (lightness: number) => string,
   start: number,

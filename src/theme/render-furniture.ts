@@ -3,9 +3,9 @@ import { folio, type Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { direction } from './direction.ts';
 import { bookFaces, withFaces } from './fallback/book-faces.ts';
+import { fitPage } from './fit-page.ts';
 import { fontAssets } from './fonts.ts';
 import { measures } from './page-rules.ts';
-import { pageOf } from './render-print.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
 import { layerOrder, rootRule, settingsLayer } from './tokens.ts';
@@ -31,7 +31,7 @@ export interface SheetView {
 
 /** Running heads and folios as a document of its own, a page box for each page of the book: stamped on after printing. */
 export function renderFurniture(edition: Edition, theme: Theme, layout: Layout): RenderedBook {
-  const page = pageOf(edition, theme);
+  const page = fitPage(edition.settings, theme);
   const html = theme.templates('furniture', {
     language: edition.language,
     direction: direction(edition.language),
@@ -44,7 +44,7 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
     `@page{size:${page.width}mm ${page.height}mm;margin:0}`,
     `:root{${measures(page)}}`,
     ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.furniture}\n}`),
-    settingsLayer(edition),
+    settingsLayer(edition, theme),
   ].join('\n');
   return {
     html: html.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
@@ -69,7 +69,7 @@ function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
     .map((entry) => ({ page: layout.pageOf.get(entry.id) ?? -1, entry }));
   return Array.from({ length: layout.pages }, (_, page) => {
     const stretch = stretches.findLast((candidate) => candidate.page <= page);
-    const recto = page % 2 === 0;
+    const recto = edition.settings.sides === 'one' || page % 2 === 0;
     const entry = entries.findLast((candidate) => candidate.page >= 0 && candidate.page <= page)?.entry;
     const inBody = stretch !== undefined && stretch.part !== null;
     const question = inBody && recto && entry !== undefined;

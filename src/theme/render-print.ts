@@ -1,14 +1,14 @@
 import type { Edition } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
-import { ThemeFault } from '../model/theme-fault.ts';
 import { bookView } from './book-view.ts';
 import { bookFaces, withFaces } from './fallback/book-faces.ts';
+import { fitPage } from './fit-page.ts';
 import { fontAssets } from './fonts.ts';
 import { marginsOf, pageRules } from './page-rules.ts';
 import { picturesOf } from './pictures.ts';
 import { sectionIds } from './section-ids.ts';
-import type { PageGeometry, Theme } from './theme-types.ts';
+import type { Theme } from './theme-types.ts';
 import { layerOrder, rootRule, settingsLayer } from './tokens.ts';
 
 /** An edition as the HTML that is printed; without a layout page numbers are place holders and no blank pages are set. */
@@ -16,33 +16,38 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const view = bookView(edition, theme, layout);
   const body = theme.templates('book', view);
   const faces = bookFaces(theme.faces, body, edition.language);
+  const page = fitPage(edition.settings, theme);
+  const { openers, sides } = edition.settings;
   const css = [
     layerOrder(theme),
-    pageRules(pageOf(edition, theme)),
+    pageRules(page),
+    `:root{--digits:${digitsOf(edition)}}`,
     ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
-    settingsLayer(edition),
+    `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}}`,
+    settingsLayer(edition, theme),
   ].join('\n');
   const [first] = edition.parts;
+  const parts = edition.parts.map((part) => part.id);
   return {
     html: body.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
     assets: [...fontAssets(faces), ...picturesOf(edition)],
-    rectos: [
-      sectionIds.titlePage,
-      ...(view.opening.present ? [sectionIds.opening] : []),
-      ...edition.parts.slice(0, edition.settings.kind === 'short' ? 1 : undefined).map((part) => part.id),
-      ...(view.contents.back[0] ? [view.contents.back[0].href.slice(1)] : []),
-    ],
+    rectos:
+      sides === 'one'
+        ? []
+        : [
+            sectionIds.titlePage,
+            ...(view.opening.present ? [sectionIds.opening] : []),
+            // The first is the page numbered 1, which is a right-hand one in every book.
+            ...(openers === 'recto' && edition.settings.kind !== 'short' ? parts : parts.slice(0, 1)),
+            ...(view.contents.back[0] && openers === 'recto' ? [view.contents.back[0].href.slice(1)] : []),
+          ],
     body: first?.id ?? sectionIds.credits,
-    block: marginsOf(pageOf(edition, theme)).block,
+    block: marginsOf(page).block,
   };
 }
 
-/** The sheet that the edition is printed on. */
-export function pageOf(edition: Edition, theme: Theme): PageGeometry {
-  const page = theme.pages[edition.settings.page];
-  if (page === undefined)
-    throw new ThemeFault(
-      `theme "${theme.name}" has no page "${edition.settings.page}"; it has ${Object.keys(theme.pages).join(', ')}`,
-    );
-  return page;
+/** Digits of the highest question number: numbers stand in the margin, and are as large as the longest allows. */
+function digitsOf({ parts }: Edition): number {
+  const highest = Math.max(1, ...parts.flatMap((part) => part.entries.map(({ number }) => number)));
+  return String(highest).length;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Asset } from '../model/asset.ts';
+import { direction } from '../model/direction.ts';
 import type { SiteFacts } from '../model/site.ts';
-import { direction } from './direction.ts';
 import { fontAssets } from './fonts.ts';
 import { Markup, markup } from './markup.ts';
 import { screenStyle } from './screen-style.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { direction } from '../model/direction.ts';
 import type { Edition, EditionEntry } from '../model/edition.ts';
 import type { SearchDocument, WebPage } from '../model/web-page.ts';
-import { direction } from './direction.ts';
 import { fontAssets } from './fonts.ts';
 import { picturesOf } from './pictures.ts';
 import { screenStyle } from './screen-style.ts';

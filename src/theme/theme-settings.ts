@@ -48,6 +48,11 @@ export const themeSettings = z.strictObject({
     .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().regex(/^[^;{}<>\\]*$/))
     .default({})
     .describe('Custom properties for style sheets, without their two hyphens: colours, faces, lengths.'),
+  opener: millimetres
+    .optional()
+    .describe(
+      'Height of what stands on a topic’s opener over the list of its questions, in the sheets’ own scale, mm.',
+    ),
   pages: z.record(z.string(), page).default({}).describe('Sheets that the theme knows, by name.'),
 });
 

@@ -1,8 +1,8 @@
 import type { Face } from './fonts.ts';
 import type { Templates } from './templates.ts';
 
-/** The sheet of paper and what stands on it; lengths in mm unless they say otherwise. */
-export interface PageGeometry {
+/** A sheet of paper that a theme knows, and what stands on it; lengths in mm unless they say otherwise. */
+export interface ThemePage {
   readonly width: number;
   readonly height: number;
   /** From the binding edge to the text. */
@@ -21,12 +21,24 @@ export interface PageGeometry {
   readonly scale: number;
 }
 
+/** The sheet that an edition is printed on, its bleed included in all lengths. */
+export interface PageGeometry extends ThemePage {
+  /** Whether left-hand pages are the mirror of right-hand ones. */
+  readonly mirrored: boolean;
+  /** What is cut off on each side. */
+  readonly bleed: number;
+}
+
 /** One folder of style sheets; empty text where it has none for a purpose. */
 export interface ThemeLayer {
   readonly name: string;
   /** Custom properties, without their hyphens. */
   readonly tokens: Readonly<Record<string, string>>;
   readonly print: string;
+  /** What makes things fit that would not, over every theme's own sizes. */
+  readonly fit: string;
+  /** What else holds where grounds of colour are left white. */
+  readonly saver: string;
   readonly furniture: string;
   /** Of cheat sheets and printed cards. */
   readonly sheet: string;
@@ -41,7 +53,9 @@ export interface ThemeLayer {
 export interface Theme {
   readonly name: string;
   readonly title: string;
-  readonly pages: Readonly<Record<string, PageGeometry>>;
+  readonly pages: Readonly<Record<string, ThemePage>>;
+  /** Height of what stands on an opener over the list of questions, in the sheets' own scale, mm. */
+  readonly opener: number;
   /** Style sheets by where they serve, outermost layer last: `base`, then the theme. */
   readonly layers: readonly ThemeLayer[];
   readonly faces: readonly Face[];

@@ -3,6 +3,7 @@ export { renderDeck } from './cards/render-deck.ts';
 export { findUnprintable } from './fallback/find-unprintable.ts';
 export { findUnreadFormulas } from './formulas/find-unread.ts';
 export { inspectTheme } from './inspect-theme.ts';
+export { largePrint } from './large-print.ts';
 export { listThemes, loadTheme } from './load-theme.ts';
 export { Markup, markup } from './markup.ts';
 export { renderEpub } from './render-epub.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts';
-import { paletteFrom } from './palette.ts';
+import { greyOf, paletteFrom } from './palette.ts';
 import type { Theme } from './theme-types.ts';
 
 /** The cascade of the press: base, what the theme extends, the theme, the edition's settings. */
@@ -7,9 +7,19 @@ export function layerOrder(theme: Theme, ...more: readonly string[]): string {
   return `@layer ${[...theme.layers.map((layer) => layer.name), ...more, 'settings'].join(',')};`;
 }
 
-/** What the edition's settings say of looks: a palette from its colour. */
-export function settingsLayer({ settings }: Edition): string {
-  return settings.colour === undefined ? '' : `@layer settings{${rootRule(paletteFrom(settings.colour))}}`;
+/** What the edition's settings say of looks: a palette from its colour, grounds left white, greys for colours. */
+export function settingsLayer({ settings }: Edition, theme: Theme): string {
+  const own = settings.colour === undefined ? {} : paletteFrom(settings.colour);
+  const all: Readonly<Record<string, string>> = Object.assign(
+    {},
+    ...theme.layers.map((layer) => layer.tokens),
+    own,
+  );
+  const white = settings.inkSaver ? whiteGrounds(all) : {};
+  const grey = settings.greyscale ? greys({ ...all, ...white }) : {};
+  const saver = settings.inkSaver ? theme.layers.map((layer) => layer.saver).join('\n') : '';
+  const rules = `${rootRule({ ...own, ...white, ...grey })}${saver}`;
+  return rules === '' ? '' : `@layer settings{${rules}}`;
 }
 
 /** Tokens as custom properties; a face is quoted, so that it is never taken for a generic family. */
@@ -18,4 +28,13 @@ export function rootRule(tokens: Readonly<Record<string, string>>): string {
     ([name, value]) => `--${name}:${name.endsWith('-face') ? `'${value}'` : value}`,
   );
   return rules.length === 0 ? '' : `:root{${rules.join(';')}}`;
+}
+
+function whiteGrounds({ ink = '#1b1b1b', accent = ink }: Readonly<Record<string, string>>) {
+  return { night: '#ffffff', wash: '#ffffff', paper: ink, spark: accent, 'on-accent': accent };
+}
+
+function greys(tokens: Readonly<Record<string, string>>): Record<string, string> {
+  const colours = Object.entries(tokens).filter(([, value]) => /^#[0-9a-f]{6}$/i.test(value));
+  return Object.fromEntries(colours.map(([name, value]) => [name, greyOf(value)]));
 }

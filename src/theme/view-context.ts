@@ -41,6 +41,7 @@ export function contextOf(edition: Edition, layout: Layout | null, words: Words)
     most: Math.max(1, ...edition.parts.map(({ agreement }) => totalOf(agreement))),
     folio: folioOf,
     link: (id, title, number = '') => ({ href: `#${id}`, number, title, folio: folioOf(id) }),
-    side: (id) => ((layout?.pageOf.get(id) ?? 0) % 2 === 0 ? 'recto' : 'verso'),
+    side: (id) =>
+      edition.settings.sides === 'one' || (layout?.pageOf.get(id) ?? 0) % 2 === 0 ? 'recto' : 'verso',
   };
 }

@@ -118,10 +118,16 @@ export interface PartView extends SectionView {
   readonly folio: string;
   /** False for questions without a topic. */
   readonly titled: boolean;
+  /** `recto` or `verso`: the side of its opener. */
+  readonly side: string;
   /** True where its questions want a closer setting to stand on one page. */
   readonly crowded: boolean;
   /** True where the topic has no page of its own: in a short edition. */
   readonly runIn: boolean;
+  /** True where they want the closest, under a small head and without strips. */
+  readonly packed: boolean;
+  /** False where its questions would not go on the opener: they stand in the contents. */
+  readonly listed: boolean;
   readonly entries: readonly EntryView[];
   readonly agreement: AgreementView;
 }

@@ -74,6 +74,21 @@ describe('the order of pages', () => {
     ]);
   });
 
+  it('of a book bound on the right is the mirror', () => {
+    expect(numbers(8, { kind: 'booklet', rightBound: true })).toEqual([
+      [8, 1],
+      [2, 7],
+      [6, 3],
+      [4, 5],
+    ]);
+    expect(planSheets(8, { kind: 'booklet', rightBound: true })[0]?.map(({ column }) => column)).toEqual([
+      1, 0,
+    ]);
+    expect(
+      planSheets(8, { kind: 'booklet', rightBound: true, creep: 1 })[2]?.map(({ shift }) => shift),
+    ).toEqual([-1, 1]);
+  });
+
   it('refuses signatures that cannot be folded', () => {
     expect(() => planSheets(10, { kind: 'booklet', signature: 6 })).toThrow(/multiple of 4 pages, not 6/);
   });

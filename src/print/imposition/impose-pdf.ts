@@ -51,8 +51,11 @@ export function imposePdf(finished: Uint8Array, imposition: Imposition): Uint8Ar
     );
   });
   target.set(root.id, dict({ Type: name('Pages'), Kids: kids, Count: kids.length }));
-  target.set(catalog.id, dict({ Type: name('Catalog'), Pages: root }));
+  const shell = { Type: name('Catalog'), Pages: root };
+  target.set(catalog.id, dict(shell));
   target.trailer.set('Root', catalog);
+  if (imposition.rightBound)
+    target.set(catalog.id, dict({ ...shell, ViewerPreferences: dict({ Direction: name('R2L') }) }));
   target.trailer.set(
     'Info',
     target.add(copyValue(source, target, source.dict(source.trailer.get('Info')), copied)),
@@ -101,8 +104,16 @@ function round(value: number): number {
   return Math.round(value * 10_000) / 10_000;
 }
 
+/** The page itself: without its bleed and crop marks, which are of no use on the printer's own sheet. */
+function boxOf(file: PdfFile, page: PdfDict | undefined): [number, number, number, number] {
+  const [left = 0, bottom = 0, right = 0, top = 0] = file
+    .array(page?.get('TrimBox') ?? page?.get('MediaBox'))
+    .map(Number);
+  return [left, bottom, right, top];
+}
+
 function sizeOf(file: PdfFile, page: PdfDict | undefined): Size {
-  const [left = 0, bottom = 0, right = 0, top = 0] = file.array(page?.get('MediaBox')).map(Number);
+  const [left, bottom, right, top] = boxOf(file, page);
   return { width: right - left, height: top - bottom };
 }
 
@@ -117,7 +128,8 @@ function toForm(source: PdfFile, target: PdfFile, page: PdfDict, copied: Map<num
     dict({
       Type: name('XObject'),
       Subtype: name('Form'),
-      BBox: copyValue(source, target, page.get('MediaBox') ?? [], copied),
+      BBox: boxOf(source, page),
+      Matrix: [1, 0, 0, 1, -boxOf(source, page)[0], -boxOf(source, page)[1]],
       Resources: copyValue(source, target, source.dict(page.get('Resources')), copied),
       Filter: name('FlateDecode'),
     }),

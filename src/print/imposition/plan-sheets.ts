@@ -9,6 +9,8 @@ export interface Imposition {
    * proportion. About the thickness of the folded gathering. Default: 0.
    */
   readonly creep?: number;
+  /** Bound at the right-hand edge, as books that are read from right to left. Default: false. */
+  readonly rightBound?: boolean;
   /** Sheet, in mm; pages are made smaller or larger to fit. Default: as many whole pages as lie on it; for `4-up`, the page's own size. */
   readonly sheet?: { readonly width: number; readonly height: number };
 }
@@ -25,6 +27,15 @@ export interface Placing {
 
 /** Which pages lie where: sides of sheets in the order in which a duplex printer (turned on the short edge) takes them. */
 export function planSheets(pages: number, imposition: Imposition): readonly (readonly Placing[])[] {
+  const sides = plan(pages, imposition);
+  return imposition.rightBound ? sides.map((side) => side.map(mirrored)) : sides;
+}
+
+function mirrored({ column, shift, ...rest }: Placing): Placing {
+  return { ...rest, column: 1 - column, shift: -shift };
+}
+
+function plan(pages: number, imposition: Imposition): readonly (readonly Placing[])[] {
   if (imposition.kind !== 'booklet') return inReadingOrder(pages, imposition.kind === '2-up' ? 2 : 4);
   const wanted = imposition.signature ?? roundUp(pages, 4);
   if (!Number.isInteger(wanted) || wanted < 4 || wanted % 4 !== 0)

@@ -2,6 +2,7 @@ import type { Layout } from '../../model/layout.ts';
 import { PdfFile, writePdf } from '../../model/pdf/pdf.ts';
 import type { Metadata } from '../../model/rendered.ts';
 import { describeFile } from './describe-file.ts';
+import { greyColours } from './grey-colours.ts';
 import { labelPages } from './label-pages.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import { nameLinks } from './name-links.ts';
@@ -9,9 +10,17 @@ import { type FurniturePage, openFurniture, placeFurniture } from './place-furni
 import { settleDestinations } from './settle-destinations.ts';
 import { tidyOutline } from './tidy-outline.ts';
 import { tidyTags } from './tidy-tags.ts';
+import { type Trim, trimPages } from './trim-pages.ts';
+
+/** How the finished pages lie on their paper. */
+export interface Paper {
+  /** Where the pages are cut; absent where the sheet is the page. */
+  readonly trim?: Trim | undefined;
+  readonly greyscale?: boolean | undefined;
+}
 
 /** What the finishing of a printed book needs to know. */
-export interface Finish {
+export interface Finish extends Paper {
   readonly metadata: Metadata;
   readonly layout: Pick<Layout, 'bodyStart' | 'pageOf'>;
   /** Id of each linked element -> its words. */
@@ -36,6 +45,8 @@ const partSteps: readonly ((file: PdfFile, finish: PartFinish) => void)[] = [
   settleDestinations,
   nameLinks,
   tidyOutline,
+  greyColours,
+  trimPages,
 ];
 
 /** Makes Chromium's PDF a book's: what it says of itself, page labels, artifacts, tags, links, outline, small and always the same. */

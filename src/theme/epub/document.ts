@@ -1,4 +1,4 @@
-import { direction } from '../direction.ts';
+import { direction } from '../../model/direction.ts';
 import type { Markup } from '../markup.ts';
 import { markup } from '../markup.ts';
 

@@ -1,7 +1,7 @@
+import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
-import { direction } from '../direction.ts';
 import { bookFaces, withFaces } from '../fallback/book-faces.ts';
 import { fontAssets } from '../fonts.ts';
 import { standingInWords } from '../say.ts';
@@ -116,7 +116,7 @@ export function sheetDocument(
   const styles = [
     `@layer ${[...theme.layers.map((layer) => layer.name), 'settings', 'sheet'].join(',')};`,
     ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
-    settingsLayer(edition),
+    settingsLayer(edition, theme),
     `@layer sheet{\n${theme.layers.map((layer) => layer.sheet).join('\n')}\n}`,
     css,
     // The pages are laid out larger than the paper: they must stick out on the side that a print begins with.

@@ -1,9 +1,9 @@
+import { direction } from '../../model/direction.ts';
 import { folio, type Layout } from '../../model/layout.ts';
 import { paperSize } from '../../model/paper.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetPoint } from '../../model/sheet.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
-import { direction } from '../direction.ts';
 import { bookFaces, withFaces } from '../fallback/book-faces.ts';
 import { fontAssets } from '../fonts.ts';
 import { holdersInWords } from '../say.ts';
@@ -39,11 +39,11 @@ export function renderWorkbook(
     })),
   });
   const faces = bookFaces(theme.faces, body, edition.language);
-  const { width, height } = paperSize(edition.settings.page, 'portrait');
+  const { width, height } = paperSize(edition.settings.page, edition.settings.orientation);
   const css = [
     layerOrder(theme),
     ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
-    settingsLayer(edition),
+    settingsLayer(edition, theme),
     `@page{size:${width}mm ${height}mm;margin:16mm 18mm 18mm;@bottom-center{content:counter(page);font:9pt var(--sans-face);color:var(--soft)}}`,
     ...theme.layers.map((layer) => layer.workbook),
   ];

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paperOf } from '../../src/build/paper-of.ts';
+import { verifyPdf } from '../../src/check/check.ts';
+import { composeEdition } from '../../src/compose/compose.ts';
+import { operations, PdfFile, PdfStream, readPages } from '../../src/model/pdf/pdf.ts';
+import { openPress, type Press, printPdf } from '../../src/print/print.ts';
+import { largePrint, loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
+import { readPdf } from '../helpers/read-pdf.ts';
+import { smallHandbook, smallSettings } from '../theme/small-book.ts';
+import { metadata } from './tiny-book.ts';
+
+let press: Press;
+beforeAll(async () => {
+  press = await openPress();
+});
+afterAll(() => press?.close());
+
+async function printed(theme: string, settings: object) {
+  const edition = composeEdition(
+    smallHandbook(),
+    smallSettings({ editions: { handbook: settings } }),
+    'handbook',
+  );
+  const loaded = loadTheme(theme);
+  const look = edition.settings.largePrint ? largePrint(loaded) : loaded;
+  return printPdf(press, {
+    render: (layout) => renderPrint(edition, look, layout),
+    furniture: (layout) => renderFurniture(edition, look, layout),
+    metadata,
+    paper: paperOf(edition.settings),
+  });
+}
+
+const millimetres = (points: number) => Math.round((points * 25.4) / 7.2) / 10;
+
+const boxes = (bytes: Uint8Array) => {
+  const file = PdfFile.open(bytes);
+  const [page] = readPages(file);
+  return (key: string) => file.array(page?.dict.get(key)).map((value) => millimetres(Number(value)));
+};
+
+describe('a book on paper', () => {
+  it.each([
+    ['classic', { page: '6x9' }, [152.4, 228.6]],
+    ['modern', { page: 'pocket' }, [110, 178]],
+    ['technical', { page: '170x240mm', orientation: 'landscape' }, [240, 170]],
+    ['editorial', { page: 'B5', inkSaver: true }, [176, 250]],
+    ['editorial', { page: 'A5', largePrint: true }, [148, 210]],
+  ] as const)(
+    '%s, %o, has pages of that size that pass the checks',
+    async (theme, settings, [width, height]) => {
+      const { bytes } = await printed(theme, settings);
+      expect(verifyPdf(bytes).map(({ rule, reason }) => `${rule}: ${reason}`)).toEqual([]);
+      const { pages } = await readPdf(bytes);
+      for (const page of pages) {
+        expect(millimetres(page.width)).toBeCloseTo(width, 0);
+        expect(millimetres(page.height)).toBeCloseTo(height, 0);
+      }
+    },
+  );
+
+  it('of one side has no blank pages, and folios on the same side', async () => {
+    const { bytes, layout } = await printed('classic', { sides: 'one', page: 'A5' });
+    const { pages } = await readPdf(bytes);
+    expect(layout.blanksBefore.size).toBe(0);
+    expect(pages.filter(({ text }) => text.trim() === '')).toEqual([]);
+    const two = await printed('classic', { page: 'A5' });
+    expect(two.layout.blanksBefore.size).toBeGreaterThan(0);
+    expect(verifyPdf(bytes)).toEqual([]);
+  });
+
+  it('whose topics may begin on any page has fewer blank ones, and page 1 on the right', async () => {
+    const { layout } = await printed('classic', { openers: 'any', page: 'A5' });
+    expect([...layout.blanksBefore]).not.toContain('part-teams');
+    expect(layout.bodyStart % 2).toBe(0);
+  });
+
+  it('with a bleed and crop marks says where it is cut', async () => {
+    const { bytes } = await printed('modern', { page: 'A5', bleed: 3, cropMarks: true });
+    const box = boxes(bytes);
+    const [left = 0, bottom = 0, right = 0, top = 0] = box('TrimBox');
+    expect([left, bottom]).toEqual([3, 3]);
+    expect([right - left, top - bottom]).toEqual([expect.closeTo(148, 0), expect.closeTo(210, 0)]);
+    expect(box('BleedBox').slice(0, 2)).toEqual([0, 0]);
+    expect(box('MediaBox').slice(0, 2)).toEqual([-7, -7]);
+    expect(verifyPdf(bytes)).toEqual([]);
+  });
+
+  it('in greys draws nothing in colour', async () => {
+    const { bytes } = await printed('editorial', { greyscale: true, page: 'A5' });
+    const file = PdfFile.open(bytes);
+    const colours = readPages(file).flatMap(({ dict }) => {
+      const value = dict.get('Contents');
+      const list = Array.isArray(value) ? value : [value ?? null];
+      const streams = list.map((item) => file.resolve(item)).filter((item) => item instanceof PdfStream);
+      return streams.flatMap((stream) =>
+        [...operations(file.decode(stream))].map(({ operator }) => operator),
+      );
+    });
+    const spaces = file.ids().flatMap((id) => {
+      const value = file.object(id);
+      const shading = value instanceof Map ? file.dict(value.get('Shading')) : new Map();
+      return [shading, value instanceof PdfStream ? value.dict : new Map()].flatMap(
+        (fields) => fields.get('ColorSpace') ?? [],
+      );
+    });
+    expect(spaces.map((space) => file.name(space))).not.toContain('DeviceRGB');
+    expect(colours).toContain('g');
+    for (const operator of ['rg', 'RG', 'k', 'K', 'sc', 'SC']) expect(colours).not.toContain(operator);
+  });
+});
