@@ -1,17 +1,17 @@
 /** Sizes of paper, upright, mm (ISO 216, ANSI/ASME Y14.1, and what publishers call by a name). */
 export const papers = {
-  A1: [594, 841],
-  A2: [420, 594],
-  A3: [297, 420],
   A4: [210, 297],
-  A5: [148, 210],
-  A6: [105, 148],
-  B5: [176, 250],
   Letter: [215.9, 279.4],
-  Legal: [215.9, 355.6],
-  Tabloid: [279.4, 431.8],
+  A5: [148, 210],
+  B5: [176, 250],
   '6x9': [152.4, 228.6],
   pocket: [110, 178],
+  A6: [105, 148],
+  A3: [297, 420],
+  A2: [420, 594],
+  A1: [594, 841],
+  Legal: [215.9, 355.6],
+  Tabloid: [279.4, 431.8],
 } as const satisfies Readonly<Record<string, readonly [width: number, height: number]>>;
 
 export type PaperName = keyof typeof papers;

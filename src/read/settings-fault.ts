@@ -50,8 +50,9 @@ export function settingsFault(issue: z.core.$ZodIssue, data: unknown): SettingsF
       },
     ];
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const near = typeof value === 'string' ? nearest(value, choices) : null;
-  const expected = choices.length > 0 ? choices : [limit(issue) ?? expectation(schema)];
+  const said = limit(issue);
+  const near = typeof value === 'string' ? nearest(value, said ? said.split(', ') : choices) : null;
+  const expected = choices.length > 0 ? choices : [said ?? expectation(schema)];
   return [
     {
       path,

@@ -77,7 +77,7 @@ describe.each(['check', 'build'])('%s says what is wrong, and ends with 1', (com
     const { code, err } = await shop.variorum(command, '--set', 'page=A9');
     expect(code).toBe(2);
     expect(err).toMatch(
-      /^--set page=A9: error: `page` is the text "A9"; expected A4 or Letter or A5; did you mean `A4`\?/,
+      /^--set page=A9: error: `page` is the text "A9"; expected A4, Letter, A5, [^;]* or a size like 170x240mm [^;]*; did you mean `A4`\?/,
     );
     expect(await shop.variorum(command, '--set', 'page')).toMatchObject({
       code: 2,
