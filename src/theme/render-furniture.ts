@@ -1,7 +1,7 @@
+import { direction } from '../model/direction.ts';
 import type { Edition } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
-import { direction } from './direction.ts';
 import { bookFaces, withFaces } from './fallback/book-faces.ts';
 import { fitPage } from './fit-page.ts';
 import { fontAssets } from './fonts.ts';
