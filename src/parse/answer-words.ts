@@ -2,7 +2,7 @@
 export const answerWord =
   '(?:(?:The )?(?:Correct|Right|Model|Sample|Short|Quick) )?Answers?|Ans|Solutions?|Sol|A|Candidate|Interviewee|(?:Richtige )?Antwort|Lösung|Solución|Respuesta(?: correcta)?|(?:La )?(?:Bonne )?réponse(?: correcte)?|Soluzione|Risposta(?: corretta)?|Solução|Resposta(?: corr?eta)?|(?:Juiste )?antwoord|(?:Правильный )?ответ|Відповідь|Решение|Cevap|Odpowiedź|Đáp án|Jawaban|คำตอบ|정답|答案|答え|回答|解答|答|답변|답|إجابة|الإجابة|جواب|الجواب|ج|תשובה|ת|उत्तर|जवाब';
 
-const bare = new RegExp(`^(?:${answerWord})$`, 'iu');
+const bare = new RegExp(`^(?:${answerWord})(?:\\s*\\(\\p{L}{2,12}\\))?$`, 'iu');
 const shown =
   /^(?:show|view|see|reveal|toggle|unhide|expand|click|tap|ver|mostrar|voir|afficher|показать)(?:$|\s+(?:me\s+)?(?:(?:the|here|to|for|on|it|la|el|le|see|view|reveal|show|expand|full|more|my|model|correct)\s+)*(?:answers?|solutions?|explanation|details|code|more|hint|expand|here|respuesta|solución|réponse|solution|ответ)?$)/i;
 const around =
@@ -12,5 +12,5 @@ const around =
 export function isBareAnswer(text: string): boolean {
   if (text.length > 60) return false;
   const words = text.replace(around, '');
-  return (words.length > 1 && bare.test(words)) || shown.test(words);
+  return (words.length > 1 && (bare.test(words) || bare.test(text.trim()))) || shown.test(words);
 }

@@ -4,7 +4,7 @@ import { isBareAnswer } from './answer-words.ts';
 import { withBareNumbers } from './bare-numbers.ts';
 import { withFamilies } from './families.ts';
 import type { Head } from './head.ts';
-import { type Marker, markerOf } from './marker.ts';
+import { isBareQuestion, type Marker, markerOf } from './marker.ts';
 import { noiseReason } from './noise.ts';
 import { fold, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
@@ -70,7 +70,10 @@ function head(
   contents: boolean,
 ): Omit<Head, 'list' | keyof typeof alone> {
   const text = fold(textOf(node.children));
-  const inner = markerOf(text);
+  const bare = node.type === 'heading' && isBareQuestion(text);
+  const inner: Marker | null = bare
+    ? { length: text.length, number: null, delimiter: '', names: 'question' }
+    : markerOf(text);
   const marker: Marker | null =
     inner && number ? { ...inner, number: inner.number ?? number.number } : (inner ?? number);
   // A heading's signs that Markdown did not take for one, as far inside a list they stand.

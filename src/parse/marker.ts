@@ -29,6 +29,8 @@ const named = (words: string): RegExp =>
     `^${open}(?:${words})(?:\\s{0,2}[.#№-]?\\s{0,2}(${digits}))?\\s{0,3}([.):：\\]}|。、．]+|[-–—](?=\\s)|(?<=\\d)(?=\\s|$))[)\\]]?[-–—:]?\\s*`,
     'iu',
   );
+/** A heading over a question, `Question` or `Question (EN)`, and nothing else. */
+const bareQuestion = new RegExp(`^(?:${questionWord})(?:\\s*\\(\\p{L}{2,12}\\))?$`, 'iu');
 const question = named(questionWord);
 const answer = named(answerWord);
 
@@ -66,6 +68,11 @@ export function markerOf(text: string): Marker | null {
     delimiter: (number[2] ?? '').trim(),
     names: null,
   };
+}
+
+/** Whether a text is nothing but a word for "question". */
+export function isBareQuestion(text: string): boolean {
+  return text.length > 1 && !/s$/i.test(text) && bareQuestion.test(text);
 }
 
 /** A single letter before a dot is a marker only with a number or a colon: `A. Smith` and `F. Nietzsche` are names. */

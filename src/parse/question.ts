@@ -33,7 +33,7 @@ export function cutQuestion(head: Head, hasMore: boolean): CutQuestion {
 }
 
 const pointer =
-  /^\W*(?:(?:src|sources?|links?|ref|references?|answers?|solutions?|details|docs?|video|blog|more|read more|learn more|edit|permalink|anchor|back to top|top|up|\d{1,3})\W*)?$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:src|sources?|links?|ref|references?|answers?|solutions?|details|docs?|video|blog|more|read more|learn more|edit|permalink|anchor|back to top|top|up|\d{1,3})[^\p{L}\p{N}]*)?$/iu;
 
 /** Where links and badges begin that stand behind the last words and say no more than where else to look. */
 function tailStart(nodes: readonly PhrasingContent[]): number {

@@ -30,13 +30,7 @@ export function recognise(heads: readonly Head[]): Reading {
   const [best] = weighed;
   const others = weighed.slice(1, 4).map(({ shape, score }) => ({ shape, score }));
   const titled = titles(heads);
-  // A few figures of speech do not make questions out of a text of many titles.
-  const rhetorical =
-    best &&
-    best.score < 3 &&
-    !best.questions.some(({ role }) => role) &&
-    titled &&
-    titled.questions.size >= best.questions.length * 4;
+  const rhetorical = best && titled && isRhetorical(best, titled.questions, heads);
   if (best && best.score > 0 && !rhetorical)
     return { ...best, questions: new Set(best.questions), kind: 'questions', others };
   const counted = answersOnly(heads);
@@ -65,6 +59,8 @@ function shapesOf(head: Head): string[] {
   else if (!marker && head.asks === 1) shapes.push('paragraphs that end with a question mark');
   if (kind === 'text' && !marker && head.text.length <= 240) shapes.push('paragraphs that ask');
   if (kind === 'heading') shapes.push('headings that ask');
+  // Some items of a list begin with a heading, others do not.
+  if (kind === 'heading' && head.list && !marker) shapes.push('list items of level 1');
   if (bold) shapes.push(`bold ${where}`, 'everything bold');
   if (marker?.names === 'question') shapes.push(`${where} marked Q`, 'everything marked Q');
   if (marker?.number)
@@ -100,18 +96,52 @@ function weigh(shape: string, members: readonly Head[], heads: readonly Head[]):
   score *= 0.7 + 0.3 * answered;
   if (shape.startsWith('paragraphs that') && !shape.includes('numbered')) score *= 0.6;
   if (shape === 'headings that ask') score -= members.length * 0.15 + leftBeside(members, heads) * 0.05;
+  // A text of which most stands outside of the questions is read wrongly.
+  if (score > 0) score *= Math.min(1, covered(set, heads) / 0.8);
   const levels = members.filter(({ kind }) => kind === 'heading').map(({ level }) => level);
   const depth =
     levels.length > members.length / 2 ? levels.reduce((most, level) => Math.max(most, level), 1) : 7;
+  // Where headings call themselves questions, what asks under them is theirs.
+  const named = members.filter(({ kind, marker }) => kind === 'heading' && marker?.names === 'question');
+  const sure = named.length >= Math.max(2, members.length * 0.8);
   for (const head of heads)
     if (
       !set.has(head) &&
+      !(sure && head.kind !== 'heading') &&
       head.asks === 1 &&
       !head.contents &&
       (head.kind === 'heading' ? head.level <= depth : head.level === 0)
     )
-      score -= head.kind === 'heading' || head.marker || head.bold ? 0.4 : 0.15;
+      score -= !head.followed ? 0.1 : head.kind === 'heading' || head.marker || head.bold ? 0.4 : 0.15;
   return { shape, questions: members, score };
+}
+
+/** The share of a document's text, contents and code aside, that stand from a question on, up to the heading over the next. */
+function covered(questions: ReadonlySet<Head>, heads: readonly Head[]): number {
+  let all = 0;
+  let inside = 0;
+  let within = false;
+  heads.forEach((head, at) => {
+    const size = head.text.length;
+    if (head.contents) return;
+    all += size;
+    if (questions.has(head)) {
+      within = true;
+      inside += size;
+    } else if (within && !(head.kind === 'heading' && opensTopic(at))) inside += size;
+    else within = false;
+  });
+  return all === 0 ? 1 : inside / all;
+
+  function opensTopic(at: number): boolean {
+    const level = heads[at]?.level ?? 0;
+    for (let next = at + 1; next < heads.length; next++) {
+      const head = heads[next] as Head;
+      if (questions.has(head)) return !(head.kind === 'heading' && head.level <= level);
+      if (head.kind === 'heading' && head.level <= level) return false;
+    }
+    return false;
+  }
 }
 
 /** Headings that stand beside those of a reading, under the same ones, and are no questions in it. */
@@ -158,6 +188,9 @@ function chosen(shape: string, all: readonly Head[], heads: readonly Head[]): re
 /** Where a reading takes more than one form: those of the form that asks most, and of the others what asks. */
 function ofOneForm(shape: string, members: readonly Head[]): readonly Head[] {
   if (!/^everything|that are numbered/.test(shape)) return members;
+  const named = members.filter(({ kind, marker }) => kind === 'heading' && marker?.names === 'question');
+  // Where headings call themselves questions, what is numbered under them is theirs.
+  if (named.length >= 3) return named;
   const form = ({ kind, level }: Head): string => `${kind} ${level}`;
   const asking = new Map<string, number>();
   for (const head of members) asking.set(form(head), (asking.get(form(head)) ?? 0) + head.asks);
@@ -224,6 +257,17 @@ function answersOnly(heads: readonly Head[]): Omit<Reading, 'others'> | null {
       best = { questions: new Set(run), shape, score, kind: 'answers' };
   }
   return best;
+}
+
+/** Whether a few headings that ask are figures of speech in a text of many titles, most of them outside of what they ask. */
+function isRhetorical(best: Weighed, titled: ReadonlySet<Head>, heads: readonly Head[]): boolean {
+  if (best.score >= 3 || best.questions.some(({ role }) => role)) return false;
+  const asking = new Set(best.questions);
+  const isInside = ({ under }: Head): boolean => {
+    const parent = heads[under];
+    return parent !== undefined && (asking.has(parent) || isInside(parent));
+  };
+  return [...titled].filter((head) => !isInside(head)).length >= asking.size * 4;
 }
 
 /** A document without questions whose sections have titles: those of the highest level of which there are three. */

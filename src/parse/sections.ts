@@ -3,6 +3,7 @@ import type { Step } from './answers.ts';
 import type { Flow } from './flow.ts';
 import { grouped } from './grouped.ts';
 import type { Head } from './head.ts';
+import { markerOf } from './marker.ts';
 import { fold, textOf } from './phrasing.ts';
 import { answerStart, cutQuestion, withoutAnswerMark } from './question.ts';
 import type { Reading } from './recognise.ts';
@@ -125,11 +126,15 @@ function askOf(
     else nodes.unshift(question);
     return tail;
   }
-  const next = nodes[solid];
+  const quoted = nodes[solid];
+  const [only] = quoted?.type === 'blockquote' && quoted.children.length === 1 ? quoted.children : [];
+  const next = only?.type === 'paragraph' ? only : quoted;
   if (head.words === '' && next && (next.type === 'paragraph' || next.type === 'heading')) {
     nodes.splice(solid, 1);
-    const words = fold(textOf(next.children));
-    const cut = cutQuestion({ ...head, node: next, words, text: words }, nodes.length > solid);
+    const text = fold(textOf(next.children));
+    const marker = markerOf(text);
+    const words = marker?.names === 'question' ? text.slice(marker.length) : text;
+    const cut = cutQuestion({ ...head, node: next, words, text }, nodes.length > solid);
     section.question = cut.question;
     if (cut.answer) nodes.splice(solid, 0, cut.answer);
     return cut.tail;
