@@ -12,6 +12,7 @@ import { handbookFiles } from './handbook-files.ts';
 import { lazyPress } from './lazy-press.ts';
 import { type BuiltEdition, makeSite } from './make-site.ts';
 import { metadataOf } from './metadata-of.ts';
+import { pocketFiles } from './pocket-files.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { shortFiles } from './short-files.ts';
 import type { BuildHooks, Step } from './stepper.ts';
@@ -24,6 +25,8 @@ const editionKinds: Readonly<Record<Edition['settings']['kind'], EditionFiles>> 
   cards: cardFiles,
   workbook: workbookFiles,
   short: shortFiles,
+  pocket: pocketFiles,
+  poster: sheetFiles,
 };
 
 /** Which editions are to be made, and what of each. */

@@ -9,7 +9,7 @@ import {
   formats,
   standardFormats,
 } from '../build.ts';
-import { editionNames } from '../model/settings.ts';
+import { editionNames, knownEditions, type ProjectSettings } from '../model/settings.ts';
 import { finding } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { printBuilt } from './print-built.ts';
@@ -83,7 +83,7 @@ async function once(paths: readonly string[], options: BuildOptions, io: Io): Pr
   }
   const request: BuildRequest = {
     project,
-    editions: knownEditions(options.edition, editionNames(project.settings)),
+    editions: wantedEditions(options.edition, project.settings),
     formats: wanted,
     out: resolve(io.world.folder, options.out ?? `output/${project.name}`),
   };
@@ -165,6 +165,7 @@ function knownFormats(given: readonly string[] | undefined): readonly Format[] {
   return given ? given.map((name) => known(name, formats, 'format')) : standardFormats;
 }
 
-function knownEditions(given: readonly string[] | undefined, names: readonly string[]): readonly string[] {
-  return given ? [...new Set(given)].map((name) => known(name, names, 'edition')) : names;
+function wantedEditions(given: readonly string[] | undefined, settings: ProjectSettings): readonly string[] {
+  if (!given) return editionNames(settings);
+  return [...new Set(given)].map((name) => known(name, knownEditions(settings), 'edition'));
 }

@@ -11,6 +11,7 @@ import { shortenEntry } from './short/shorten-entry.ts';
 export { backPlace, cardGrid, frontPlace } from './cards/card-grid.ts';
 export { fitCards } from './cards/fit-cards.ts';
 export { gistsOf } from './gists.ts';
+export { pocketPlaces } from './pocket/pocket-places.ts';
 export { sheetEntries } from './sheet/sheet-entries.ts';
 export { solveSheet } from './sheet/solve-sheet.ts';
 export { composeWorkbook } from './workbook/compose-workbook.ts';

@@ -143,7 +143,7 @@ const epub = z.strictObject({
 /** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
   kind: z
-    .enum(['handbook', 'cheatsheet', 'cards', 'workbook', 'short'])
+    .enum(['handbook', 'cheatsheet', 'cards', 'workbook', 'short', 'pocket', 'poster'])
     .default('handbook')
     .describe('Which book is composed.'),
   theme: z
@@ -179,7 +179,7 @@ export const editionSettings = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe('Titles or ids of the topics that the edition has. Default: all.'),
-  sheet: sheet.prefault({}).describe('Of a cheat sheet.'),
+  sheet: sheet.prefault({}).describe('Of a cheat sheet, a pocket booklet or a poster.'),
   cards: cards.prefault({}).describe('Of printed cards.'),
   workbook: workbook.prefault({}).describe('Of a workbook.'),
   short: short.prefault({}).describe('Of a short edition.'),
@@ -198,7 +198,7 @@ const written = z.strictObject({
   sources: bare(editionSettings.shape.sources),
   questions: editionSettings.shape.questions,
   topics: editionSettings.shape.topics,
-  sheet: bareAll(sheet).optional().describe('Of a cheat sheet.'),
+  sheet: bareAll(sheet).optional().describe('Of a cheat sheet, a pocket booklet or a poster.'),
   cards: cards.partial().optional().describe('Of printed cards.'),
   workbook: workbook.partial().optional().describe('Of a workbook.'),
   short: short.partial().optional().describe('Of a short edition.'),
@@ -320,9 +320,23 @@ export type EditionSettings = z.output<typeof editionSettings>;
 /** The editions that every project has. */
 export const standardEditions = ['handbook', 'cheatsheet', 'cards', 'workbook', 'short'] as const;
 
-/** Names of the editions that a project can be asked for, the standard ones first. */
+/** Those that are made where they are asked for. */
+export const furtherEditions = ['pocket', 'poster'] as const;
+
+/** What a sheet of a kind is like where nothing else is said. */
+const sheetOfKind: Readonly<Record<string, Partial<z.input<typeof sheet>>>> = {
+  pocket: { margin: 5 },
+  poster: { paper: 'A2', orientation: 'portrait', sides: 1, floor: 14, margin: 18 },
+};
+
+/** Names of the editions that are made where none is named, the standard ones first. */
 export function editionNames(settings: ProjectSettings): readonly string[] {
   return [...new Set([...standardEditions, ...Object.keys(settings.editions)])];
+}
+
+/** Names of the editions that a project can be asked for. */
+export function knownEditions(settings: ProjectSettings): readonly string[] {
+  return [...new Set([...editionNames(settings), ...furtherEditions])];
 }
 
 /** The settings of an edition: its own, else the project's, else the defaults. */
@@ -332,11 +346,13 @@ export function resolveEdition(settings: ProjectSettings, name: string): Edition
     key in settings ? [[key, settings[key as keyof ProjectSettings]] as const] : [],
   );
   const own = Object.entries(settings.editions[name] ?? {}).filter(([, value]) => value !== undefined);
-  const kind = standardEditions.find((standard) => standard === name);
+  const standard = [...standardEditions, ...furtherEditions].find((one) => one === name);
+  const kind = settings.editions[name]?.kind ?? standard;
   return editionSettings.parse({
     kind,
     ...Object.fromEntries(common),
     ...Object.fromEntries(own),
     epub: { ...epub, ...settings.editions[name]?.epub },
+    sheet: { ...sheetOfKind[kind ?? ''], ...settings.editions[name]?.sheet },
   });
 }

@@ -40,8 +40,8 @@ export type SheetBlock =
     }
   /** A further piece of a point's text. */
   | { readonly kind: 'more'; readonly piece: SheetPiece }
-  /** Points of which only the label is printed, run together; `first` of their question. */
-  | { readonly kind: 'labels'; readonly points: readonly SheetPoint[]; readonly first: boolean }
+  /** Points of which only the label is printed, run together; `also` after others of their question. */
+  | { readonly kind: 'labels'; readonly points: readonly SheetPoint[]; readonly also: boolean }
   | { readonly kind: 'tail'; readonly account: SheetAccount };
 
 /** What stands on the sheet and what does not. */
@@ -76,6 +76,20 @@ export interface SheetPaper {
   /** Between two columns. */
   readonly gutter: number;
   readonly sides: number;
+  /** Above the columns, kept free for a title that stands over all of them. Default: 0. */
+  readonly banner?: number;
+  /** True where the title stands elsewhere: the first column begins with the first question. */
+  readonly bare?: boolean;
+}
+
+/** Where a page of a folded booklet lies on its sheet: lengths in mm from the upper left corner. */
+export interface PocketPlace {
+  /** 1 to 8, as the booklet is read. */
+  readonly page: number;
+  readonly left: number;
+  readonly top: number;
+  /** True where it stands upside down. */
+  readonly turned: boolean;
 }
 
 /** A column of a finished sheet. */

@@ -11,6 +11,7 @@ export { renderFurniture } from './render-furniture.ts';
 export { renderPrint } from './render-print.ts';
 export { renderSite } from './render-site.ts';
 export { renderWeb } from './render-web.ts';
+export { renderPocket } from './sheet/render-pocket.ts';
 export {
   renderGalley,
   renderProof,

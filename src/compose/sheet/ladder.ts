@@ -87,7 +87,12 @@ export function blocksAfter(
         const more = point.pieces.slice(1).map((piece) => ({ kind: 'more' as const, piece }));
         return [{ kind: 'point', point, detail }, ...more];
       }),
-      ...chunks(labels).map((points, index) => ({ kind: 'labels' as const, points, first: index === 0 })),
+      ...chunks(labels).map((points, index) => ({
+        kind: 'labels' as const,
+        points,
+        also:
+          index === 0 && labels.length < entry.points.filter((point) => detailOf(point) !== 'none').length,
+      })),
     ];
   });
   return { blocks: [{ kind: 'masthead' }, ...blocks, { kind: 'tail', account }], account };

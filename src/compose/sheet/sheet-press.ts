@@ -50,7 +50,7 @@ export class SheetPress {
 
   /** Height of a column, mm. */
   get room(): number {
-    return this.paper.height - 2 * this.paper.margin;
+    return this.paper.height - 2 * this.paper.margin - (this.paper.banner ?? 0);
   }
 
   async fits(wish: Wish): Promise<boolean> {
@@ -83,7 +83,8 @@ export class SheetPress {
 
   async #try(wish: Wish, leading: number): Promise<Trial> {
     const type = this.#type(wish, leading);
-    const { blocks } = blocksAfter(wish.shown, wish.steps, without(this.#entries, wish.shown));
+    const all = blocksAfter(wish.shown, wish.steps, without(this.#entries, wish.shown)).blocks;
+    const blocks = this.paper.bare ? all.filter(({ kind }) => kind !== 'masthead') : all;
     this.layouts++;
     const heights = await this.#typeset(blocks, type);
     const packed = this.#pack(blocks, heights, type);

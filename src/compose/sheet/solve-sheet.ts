@@ -9,13 +9,16 @@ export interface SheetLimits {
   readonly floor: number;
   /** Number of columns; null: as many as give lines of a good length. */
   readonly columns: number | null;
+  /** From this size on, pt, room is used for more words and not for bigger ones. Default: 8. */
+  readonly comfort?: number;
+  /** No larger, pt. Default: 11. */
+  readonly largest?: number;
+  /** True where all points are to have the same detail, and room that is left goes into the type. Default: false. */
+  readonly even?: boolean;
   /** What the editor wants first. */
   readonly first?: Priorities;
 }
 
-/** From this size on, pt, room is used for more words and not for bigger ones. */
-const comfort = 8;
-const largest = 11;
 /** Sizes are tried in steps of this, pt. */
 const grain = 0.05;
 /** No smaller size, pt, is named as one at which all would fit. */
@@ -34,7 +37,7 @@ export async function solveSheet(
 ): Promise<SheetPlan> {
   const press = new SheetPress(entries, paper, limits.columns, typeset);
   const { steps, upTo } = ladder(entries, limits.first);
-  const { floor } = limits;
+  const { floor, comfort = 8, largest = 11 } = limits;
   const wish = (step: number, size: number, shown = entries): Wish => ({
     shown,
     steps: steps.slice(0, step),
@@ -58,6 +61,8 @@ export async function solveSheet(
       size = await largestSize(step, size, Math.max(size, largest));
     }
     chosen = wish(step, size);
+  } else if (limits.even && (await fits(upTo.label, floor))) {
+    chosen = wish(upTo.label, await largestSize(upTo.label, floor, Math.max(floor, largest)));
   } else {
     const step = await mostSteps(0, upTo.gist, floor);
     chosen = wish(step, floor);

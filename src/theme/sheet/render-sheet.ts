@@ -2,9 +2,10 @@ import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
+import { drawStrip } from '../draw-strip.ts';
 import { bookFaces, withFaces } from '../fallback/book-faces.ts';
 import { fontAssets } from '../fonts.ts';
-import { standingInWords } from '../say.ts';
+import { agreementParts, standingInWords, sumOf } from '../say.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
 import { rootRule, settingsLayer } from '../tokens.ts';
@@ -73,6 +74,7 @@ export function renderSheet(plans: readonly SheetPlan[], context: SheetContext):
         columns: columns.map((column) => ({
           blocks: column.blocks.map(({ block, gap }) => blockView(block, gap, context)),
         })),
+        banner: plan.paper.banner === undefined ? null : bannerView(context),
         foot: `${edition.title} · ${number}/${count}`,
       };
     }),
@@ -86,13 +88,35 @@ export function renderSheet(plans: readonly SheetPlan[], context: SheetContext):
   };
 }
 
-function styleOf({ paper, type }: SheetPlan, floor: number): string {
+/** The title over all columns: what the book is, how far its sources agree, how the marks are read. */
+function bannerView({ edition }: SheetContext): object {
+  const sets = edition.answerSets;
+  const total = sumOf(edition.parts.map((part) => part.agreement));
+  return {
+    words: wordsOf(edition.language),
+    title: edition.title,
+    long: edition.title.length > 60,
+    subtitle: edition.subtitle ?? '',
+    showMarks: edition.settings.sources !== 'none' && sets.length > 1,
+    two: sets.length === 2,
+    letters: sets.map((set) => ({ letter: set.mark, title: set.title })),
+    parts: agreementParts(total, sets, edition.language).map(({ count, words }, place) => ({
+      count: String(count),
+      words,
+      shared: place === 0 && total.shared > 0,
+    })),
+  };
+}
+
+/** The measures of a sheet, as the style of its element. */
+export function styleOf({ paper, type }: Pick<SheetPlan, 'paper' | 'type'>, floor: number): string {
   return Object.entries({
     ...sheetProperties(type),
     '--sheet-width': `${paper.width * sheetScale}mm`,
     '--sheet-height': `${paper.height * sheetScale}mm`,
     '--sheet-margin': `${paper.margin * sheetScale}mm`,
     '--sheet-gutter': `${paper.gutter * sheetScale}mm`,
+    '--sheet-banner': `${(paper.banner ?? 0) * sheetScale}mm`,
     '--scale': String(sheetScale),
     '--floor': `${(floor * sheetScale).toFixed(2)}pt`,
   })
@@ -128,7 +152,8 @@ export function sheetDocument(
   };
 }
 
-function blockView(block: SheetBlock, gap: number | null, { edition, pages }: SheetContext): object {
+/** A block for its template; `gap` is the room above it, mm, or null where it is to be measured. */
+export function blockView(block: SheetBlock, gap: number | null, { edition, pages }: SheetContext): object {
   const sets = edition.answerSets;
   const showMarks = edition.settings.sources !== 'none' && sets.length > 1;
   const measured = gap === null;
@@ -156,7 +181,11 @@ function blockView(block: SheetBlock, gap: number | null, { edition, pages }: Sh
       return { ...base, topic: { title: block.title } };
     case 'head': {
       const { id, number, question } = block.entry;
-      return { ...base, head: { id: measured ? '' : id, number: String(number), question, page: page(id) } };
+      const stripHtml = edition.settings.kind === 'poster' && showMarks ? stripOf(id, edition) : '';
+      return {
+        ...base,
+        head: { id: measured ? '' : id, number: String(number), question, page: page(id), stripHtml },
+      };
     }
     case 'point': {
       const { label, gist, pieces, standing, holders } = block.point;
@@ -193,7 +222,7 @@ function blockView(block: SheetBlock, gap: number | null, { edition, pages }: Sh
       return {
         ...base,
         labels: {
-          first: block.first,
+          also: block.also,
           names: block.points.map(({ label, gist }) => ({ name: label ?? gist })),
         },
       };
@@ -206,4 +235,12 @@ function blockView(block: SheetBlock, gap: number | null, { edition, pages }: Sh
         },
       };
   }
+}
+
+/** How far the sources agree on a question, drawn. */
+function stripOf(id: string, { parts, answerSets }: Edition): string {
+  const entry = parts.flatMap((part) => part.entries).find((one) => one.id === id);
+  return entry
+    ? drawStrip(entry.agreement, answerSets, { width: 96, pitch: 2.9, language: edition.language })
+    : '';
 }

@@ -1,0 +1,62 @@
+import type { Edition } from '../model/edition.ts';
+import type { SheetPlan } from '../model/sheet.ts';
+import { type Finding, note, plural } from '../report.ts';
+
+/** What the report says of a sheet: every point and question that is not on it, and what would help. */
+export function accountOf(
+  { account, paper, type, filled, roomy }: SheetPlan,
+  { name, settings }: Edition,
+): readonly Finding[] {
+  const file = `${name}.pdf`;
+  const pocket = settings.kind === 'pocket';
+  const sides = pocket ? 'the booklet' : plural(paper.sides, 'side');
+  const larger = pocket
+    ? 'Larger paper (sheet.paper)'
+    : settings.kind === 'poster'
+      ? `Larger paper (now sheet.paper: ${settings.sheet.paper})`
+      : `More sides (now sheet.sides: ${paper.sides})`;
+  const findings: Finding[] = [];
+  const most =
+    account.leftOut.length > 0 ? 'every point would be named' : 'every point would be there in brief';
+  const more =
+    roomy === null
+      ? `${larger} or fewer questions would hold them all.`
+      : `${larger} would hold more; on ${sides} ${most} at ${roomy} pt (sheet.floor: ${roomy}).`;
+  if (account.questionsLeftOut.length > 0)
+    findings.push(
+      note('sheet-left-out', {
+        file,
+        reason: `${account.questionsLeftOut.length} of ${account.questions + account.questionsLeftOut.length} questions do not fit on ${sides} at ${type.size} pt`,
+        actual: `left out: ${account.questionsLeftOut.map((entry) => entry.number).join(', ')}`,
+        todo: more,
+      }),
+    );
+  if (account.leftOut.length > 0)
+    findings.push(
+      note('sheet-left-out', {
+        file,
+        reason: `${account.leftOut.length} of ${account.points} points do not fit on ${sides} at ${type.size} pt`,
+        actual: `left out: ${account.leftOut.map(({ entry, point }) => `${entry.number} ${point.label ?? point.gist}`).join('; ')}`,
+        todo: more,
+      }),
+    );
+  if (account.leftOut.length === 0 && account.labelsOnly > 0)
+    findings.push(
+      note('sheet-names-only', {
+        file,
+        reason: `${account.labelsOnly} of ${account.points} points are on ${sides} by their names alone at ${type.size} pt`,
+        actual: null,
+        todo: more,
+      }),
+    );
+  if (filled < 0.5 && settings.kind === 'cheatsheet')
+    findings.push(
+      note('sheet-not-full', {
+        file,
+        reason: `the sheet is ${Math.round(filled * 100)} % full`,
+        actual: null,
+        todo: `There is not more to print; fewer sides (now sheet.sides: ${paper.sides}) or bigger paper margins would look better.`,
+      }),
+    );
+  return findings;
+}
