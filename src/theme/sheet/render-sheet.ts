@@ -238,9 +238,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
 }
 
 /** How far the sources agree on a question, drawn. */
-function stripOf(id: string, { parts, answerSets }: Edition): string {
+function stripOf(id: string, { parts, answerSets, language }: Edition): string {
   const entry = parts.flatMap((part) => part.entries).find((one) => one.id === id);
-  return entry
-    ? drawStrip(entry.agreement, answerSets, { width: 96, pitch: 2.9, language: edition.language })
-    : '';
+  return entry ? drawStrip(entry.agreement, answerSets, { width: 96, pitch: 2.9, language }) : '';
 }
