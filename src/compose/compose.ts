@@ -8,6 +8,7 @@ import { indexTerms } from './index-terms.ts';
 import { relatedEntries } from './related.ts';
 import { shortenEntry } from './short/shorten-entry.ts';
 
+export { agreementOf } from './agreement.ts';
 export { backPlace, cardGrid, frontPlace } from './cards/card-grid.ts';
 export { fitCards } from './cards/fit-cards.ts';
 export { gistsOf } from './gists.ts';

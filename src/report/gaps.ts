@@ -25,6 +25,9 @@ export const failures: Readonly<Record<string, readonly string[]>> = {
   conflicts: rulesOf.conflicts,
 };
 
+/** Ids of all rules whose findings are gaps. */
+export const gapRules: ReadonlySet<string> = new Set(Object.values(rulesOf).flat());
+
 /** The kinds of gaps in the order of a report, with their headings. */
 export const gapTitles: { readonly [Gap in keyof Gaps]: string } = {
   unfinished: 'Cut off, or not answered',

@@ -1,5 +1,5 @@
-/** The look of the report: columns for so many sources; readable without colour, in the dark, on a phone and on paper. */
-export function reportStyle(columns: number): string {
+/** The look of the report: readable without colour, in the dark, on a phone and on paper. */
+export function reportStyle(): string {
   return `
 :root { color-scheme: light dark; --ink: light-dark(#1d1d1f, #e8e6e1); --paper: light-dark(#fdfcfa, #17171a); --soft: light-dark(#6b6760, #a09b92);
   --line: light-dark(#d9d4ca, #3a3a40); --card: light-dark(#ffffff, #202026); --shared: light-dark(#1f6f5c, #6cc7ae); --single: light-dark(#b9b2a5, #5a564f);
@@ -30,20 +30,48 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; bo
 .bar { display: inline-flex; gap: 2px; vertical-align: middle; margin-left: .4em; }
 .bar i { width: .45em; height: .8em; background: var(--single); }
 .bar .shared { background: var(--shared); } .bar .differs { background: var(--differs); }
-.alignment { margin-top: 1rem; }
-.alignment [role=row] { display: grid; grid-template-columns: repeat(${columns}, minmax(0, 1fr)); gap: 0 3.5rem; margin: 0 0 .6rem; }
-.alignment .head { position: sticky; top: 0; z-index: 2; background: var(--paper); font-size: .85rem; padding: .4rem 0; border-bottom: 1px solid var(--line); }
-.card { position: relative; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--single); border-radius: 4px; padding: .1rem .9rem; font-size: .92rem; }
-.card p { margin: .45rem 0; }
-.shared .card { border-left-color: var(--shared); } .differs .card { border-left-color: var(--differs); }
-.card + .card::before { content: ""; position: absolute; right: 100%; top: 1.2rem; width: calc(3.5rem + 2px); border-top: 3px solid var(--shared); margin-right: 4px; }
-.suggested .card + .card::before { border-top-style: dotted; }
-.differs .card + .card::before { border-color: var(--differs); }
-.weight-1 .card + .card::before, .weight-2 .card + .card::before { border-top-width: 1px; }
-.weight-6 .card + .card::before, .weight-7 .card + .card::before, .weight-8 .card + .card::before { border-top-width: 5px; }
-.score { display: none; }
-.card + .card .score { display: block; position: absolute; right: 100%; top: 1.45rem; width: 3.5rem; margin-right: 4px; text-align: center; font-size: .72rem; color: var(--soft);
-  font-variant-numeric: tabular-nums; }
+summary { cursor: pointer; padding: .4rem 0; }
+details > summary { color: var(--soft); font-size: .92rem; }
+#gaps summary, .contents-fold > summary { color: inherit; font-weight: 600; font-size: 1rem; }
+code { font: .85em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
+.edits { font-size: .85rem; color: var(--soft); margin: .3rem 0 0; }
+.edits code { user-select: all; background: var(--card); border: 1px solid var(--line); border-radius: 4px; padding: .1rem .4rem; color: var(--ink); margin-right: 1rem; }
+.scroll { overflow-x: auto; }
+.topics { display: grid; gap: .5rem; margin: 0; }
+.topics div { display: grid; grid-template-columns: 16rem 1fr; gap: 1rem; align-items: center; }
+.topics dd { margin: 0; min-width: 0; }
+.strip { color: var(--shared); display: block; max-width: 100%; }
+.strip .shared { fill: currentColor; } .strip .single { fill: none; stroke: currentColor; }
+.strip .letter { font: 700 2.4px system-ui, sans-serif; fill: var(--ink); }
+.entry { content-visibility: auto; contain-intrinsic-size: auto calc(13rem + var(--rows) * 36px); padding-bottom: .5rem; }
+.picture { margin: 1rem 0 .5rem; overflow-x: auto; }
+.picture-inner { position: relative; }
+.sets-3 { min-width: 44rem; } .sets-4, .sets-5 { min-width: 66rem; }
+.picture-inner:is(.sets-6, .sets-7, .sets-8, .sets-9, .sets-10) { min-width: 110rem; }
+.picture-inner:is(.sets-11, .sets-12, .sets-13, .sets-14, .sets-15, .sets-16, .sets-17, .sets-18, .sets-19, .sets-20) { min-width: 200rem; }
+.column-heads { position: relative; height: 1.9rem; }
+.column-head { position: absolute; margin: 0; font-size: .85rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.boxes { position: relative; }
+.boxes svg { position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; }
+.boxes path { fill: none; stroke: var(--shared); vector-effect: non-scaling-stroke; opacity: .75; }
+.boxes path.differs { stroke: var(--differs); opacity: 1; }
+.boxes path.suggested { stroke-dasharray: 5 4; }
+.box { position: absolute; height: 30px; line-height: 28px; padding: 0 .6rem; background: var(--card); border: 1px solid var(--line); border-left: 4px solid var(--single);
+  border-radius: 4px; font-size: .85rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; text-decoration: none; }
+.box:hover, .box:focus-visible { border-color: var(--ink); }
+.box.shared { border-left-color: var(--shared); } .box.differs { border-left-color: var(--differs); border-left-style: double; border-left-width: 6px; }
+.point { border-left: 4px solid var(--single); padding: .1rem 0 .5rem 1rem; margin: 0 0 1rem; }
+.point.shared { border-left-color: var(--shared); } .point.differs { border-left-color: var(--differs); }
+.point:target { outline: 2px solid var(--shared); outline-offset: 4px; }
+.point .hint { margin: 0; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: .2rem 2rem; font-size: .92rem; }
+.card p { margin: .3rem 0; }
+.suggestion { border-left: 4px solid var(--shared); padding-left: 1rem; margin: 1rem 0; font-size: .92rem; }
+.suggestion p { margin: 0; } .suggestion ul, .ledger-list { list-style: none; padding: 0; margin: .3rem 0; }
+.ledger-list { font-size: .88rem; }
+.ledger-list li { padding: .2rem 0 .2rem .8rem; border-left: 3px solid var(--line); margin: 0 0 .2rem; }
+.ledger-list .folded { border-left-color: var(--shared); } .ledger-list .left-out { border-left-color: var(--differs); }
+.fate { color: var(--soft); }
 .lines { font-size: .88rem; table-layout: fixed; }
 .lines th:nth-child(1) { width: 4rem; } .lines th:nth-child(2) { width: 8rem; } .lines th:nth-child(4) { width: 26%; }
 .lines td:nth-child(1) { color: var(--soft); font-variant-numeric: tabular-nums; }
@@ -57,10 +85,10 @@ th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; bo
 .lines .answer { border-left-color: var(--single); }
 .lines .noise, .lines .unread { color: var(--soft); font-style: italic; }
 @media (max-width: 46rem) {
-  .alignment [role=row] { grid-template-columns: 1fr; gap: .3rem; }
-  .alignment .head, .alignment .none, .card + .card::before, .card + .card .score { display: none; }
   .lines th:nth-child(4), .lines td:nth-child(4) { display: none; }
+  .topics div { grid-template-columns: 1fr; gap: .1rem; }
+  .box { padding: 0 .3rem; font-size: .78rem; } .box .place { display: none; }
 }
-@media print { .alignment .head { position: static; } .alignment [role=row] { break-inside: avoid; } }
+@media print { .box, .point { break-inside: avoid; } .entry { content-visibility: visible; } }
 `;
 }

@@ -1,5 +1,6 @@
 export { cardHead, cardPadding, renderCards } from './cards/render-cards.ts';
 export { renderDeck } from './cards/render-deck.ts';
+export { drawBar } from './draw-bar.ts';
 export { findUnprintable } from './fallback/find-unprintable.ts';
 export { findUnreadFormulas } from './formulas/find-unread.ts';
 export { inspectTheme } from './inspect-theme.ts';

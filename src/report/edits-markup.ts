@@ -1,0 +1,9 @@
+import type { Point } from '../model/handbook.ts';
+import { type Markup, markup } from '../theme/theme.ts';
+
+/** Lines for edits.yml by which an editor decides on a joined point; each is selected whole by one press. */
+export function editsMarkup({ id, members }: Pick<Point, 'id' | 'members'>): Markup {
+  const suggested = members.some(({ link }) => link.tier === 'suggested');
+  return markup`<p class="edits">${suggested && markup`They say the same: <code>- keep: ${id}</code> `}They do not: <code>- split: ${id}</code></p>
+`;
+}

@@ -1,0 +1,36 @@
+import { agreementOf } from '../compose/compose.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { drawBar, Markup, markup } from '../theme/theme.ts';
+
+/** How far the sources agree in each topic, drawn to one scale. */
+export function topicsSection({ topics, entries, answerSets }: Handbook): Markup {
+  const groups = [
+    {
+      title: 'Questions without a topic',
+      points: entries.filter(({ topic }) => topic === null).flatMap((entry) => entry.points),
+    },
+    ...topics.map(({ id, title }) => ({
+      title,
+      points: entries.filter(({ topic }) => topic === id).flatMap((entry) => entry.points),
+    })),
+  ].filter(({ points }) => points.length > 0);
+  const most = Math.max(1, ...groups.map(({ points }) => points.length));
+  return markup`<section id="topics"><h2>Agreement by topic</h2>
+<p class="hint">Filled: said by several sources; half filled: said differently; outlined: by one source alone.</p>
+<dl class="topics">${groups.map(
+    ({ title, points }) =>
+      markup`<div><dt>${title} <span class="place">${points.length}</span></dt><dd>${new Markup(
+        drawBar(
+          agreementOf(
+            points,
+            answerSets.map(({ id }) => id),
+          ),
+          answerSets,
+          most,
+          120,
+        ),
+      )}</dd></div>
+`,
+  )}</dl></section>
+`;
+}
