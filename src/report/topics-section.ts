@@ -28,6 +28,8 @@ export function topicsSection({ topics, entries, answerSets }: Handbook): Markup
           answerSets,
           most,
           120,
+          // The report is in English, whatever the book is in.
+          'en',
         ),
       )}</dd></div>
 `,
