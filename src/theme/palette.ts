@@ -126,3 +126,26 @@ function toByte(value: number): string {
     .toString(16)
     .padStart(2, '0');
 }
+
+/** The same hue, as much darker or lighter as it takes to be read on each of these grounds (WCAG 2.2, AA). */
+export function readableOn(colour: string, grounds: readonly string[], towards: 'dark' | 'light'): string {
+  const { lightness, chroma, hue } = toOklch(colour);
+  return until(
+    (l) => toHex({ lightness: l, chroma, hue }),
+    lightness,
+    towards === 'dark' ? -0.01 : 0.01,
+    (one) => grounds.every((ground) => contrast(one, ground) >= readable),
+  );
+}
+
+/** A colour between two, `share` of the way from the first to the second. */
+export function mixed(one: string, other: string, share: number): string {
+  const from = linear(one);
+  const to = linear(other);
+  return `#${from.map((value, at) => toByte(value + ((to[at] ?? 0) - value) * share)).join('')}`;
+}
+
+/** Whether a colour has a hue that one sees. */
+export function isColourful(colour: string): boolean {
+  return toOklch(colour).chroma > 0.04;
+}

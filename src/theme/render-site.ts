@@ -17,7 +17,7 @@ export function renderSite(
   const edition = facts.editions[0]?.edition;
   const language = edition?.language ?? 'en';
   const body = siteMarkup(facts);
-  const { css, faces } = screenStyle(theme, 'web', body.text, language, true);
+  const { css, faces } = screenStyle(theme, 'web', body.text, language, true, edition?.settings.colour);
   const own = readFileSync(new URL('../../templates/base/site.css', import.meta.url), 'utf8');
   const dir = direction(language) === 'rtl' && markup` dir="rtl"`;
   const policy =

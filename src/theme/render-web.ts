@@ -16,7 +16,7 @@ export function renderWeb(edition: Edition, theme: Theme): WebPage {
   const entries = new Map<string, EditionEntry>();
   for (const part of edition.parts) for (const entry of part.entries) entries.set(entry.id, entry);
   const body = bodyMarkup({ edition, entries, isLarge: entries.size > large }).text;
-  const { css, faces } = screenStyle(theme, 'web', body, edition.language, true);
+  const { css, faces } = screenStyle(theme, 'web', body, edition.language, true, edition.settings.colour);
   return {
     language: edition.language,
     direction: direction(edition.language),

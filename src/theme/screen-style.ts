@@ -1,5 +1,6 @@
 import { bookFaces, withFaces } from './fallback/book-faces.ts';
 import { type Face, facesFor } from './fonts.ts';
+import { screenColours } from './screen-colours.ts';
 import type { Theme } from './theme-types.ts';
 
 /** What a screen edition looks like: one style sheet, and the fonts that it names. */
@@ -10,7 +11,8 @@ export interface ScreenStyle {
 
 /**
  * A theme's style sheets for EPUB or web, base first, with rules for those of its faces that they use: families that are named
- * in them, in weights that are (400 and 700 always), for the characters of the text.
+ * in them, in weights that are (400 and 700 always), for the characters of the text. The web has the theme's colours, or those that follow
+ * from the edition's own `colour`.
  */
 export function screenStyle(
   theme: Theme,
@@ -18,8 +20,12 @@ export function screenStyle(
   text: string,
   language: string,
   withFonts: boolean,
+  colour?: string,
 ): ScreenStyle {
-  const sheets = theme.layers.map((layer) => layer[purpose]).filter(Boolean);
+  const [base, ...own] = theme.layers.map((layer) => layer[purpose]);
+  // An e-book's reader has colours of their own.
+  const looks = purpose === 'web' ? `${screenColours(theme, colour)}${codeFace(theme, text)}` : '';
+  const sheets = [base, looks, ...own].filter(Boolean);
   const css = sheets.join('\n');
   const used = theme.faces.filter(
     ({ family, weight, style }) =>
@@ -30,4 +36,11 @@ export function screenStyle(
   const choose = purpose === 'web' ? bookFaces : facesFor;
   const faces = withFonts ? choose(used, text, language) : [];
   return { css: faces.length === 0 ? css : withFaces(faces, css), faces };
+}
+
+/** The theme's face for code, where the text has code beyond the number of the edition in the colophon. */
+function codeFace(theme: Theme, text: string): string {
+  const face = theme.layers.findLast(({ tokens }) => tokens['code-face'])?.tokens['code-face'];
+  const wanted = (text.match(/<(?:code|pre|samp)\b/g)?.length ?? 0) > 1;
+  return wanted && face !== undefined ? `:root{--code-face:"${face}"}` : '';
 }

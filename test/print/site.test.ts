@@ -8,7 +8,7 @@ import { makeSite } from '../../src/build/make-site.ts';
 import { folio, type Layout } from '../../src/model/layout.ts';
 import { openPress, printPdf } from '../../src/print/print.ts';
 import { writeWeb } from '../../src/print/web/write-web.ts';
-import { loadTheme, renderFurniture, renderPrint, renderWeb } from '../../src/theme/theme.ts';
+import { listThemes, loadTheme, renderFurniture, renderPrint, renderWeb } from '../../src/theme/theme.ts';
 import { smallEdition } from '../helpers/edition.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { runAxe } from '../helpers/run-axe.ts';
@@ -78,6 +78,22 @@ describe('the download site, opened from a disk', () => {
     expect(await runAxe(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  it.each(listThemes())(
+    'is clean to axe in the colours of the theme %s, by day and by night',
+    async (name) => {
+      const own = loadTheme(name);
+      const made = await makeSite([{ edition, theme: own, layout: null, files: [] }], null);
+      const page = await browser.newPage();
+      const file = join(folder, 'site', `${name}.html`);
+      await writeFile(file, made.find(({ path }) => path === 'site/index.html')?.bytes ?? '');
+      for (const value of ['light', 'dark']) {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+        await page.goto(`file://${file}`);
+        expect(await runAxe(page)).toEqual([]);
+      }
+    },
+  );
 
   it('shows the cover and pages of the book', async () => {
     const { page } = await open(1440);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeWeb } from '../../src/print/web/write-web.ts';
-import { loadTheme } from '../../src/theme/load-theme.ts';
+import { listThemes, loadTheme } from '../../src/theme/load-theme.ts';
 import { renderWeb } from '../../src/theme/render-web.ts';
 import { largeEdition, smallEdition } from '../helpers/edition.ts';
-import { mainEdition } from '../helpers/main-edition.ts';
+import { mainEdition, stressEdition } from '../helpers/main-edition.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { runAxe } from '../helpers/run-axe.ts';
 
@@ -26,6 +26,9 @@ beforeAll(async () => {
     writeWeb(renderWeb(smallEdition({ language: 'ar', title: 'أسئلة' }), theme)),
   );
   await writeFile(join(folder, 'large.html'), writeWeb(renderWeb(largeEdition(120), theme)));
+  await writeFile(join(folder, 'stress.html'), writeWeb(renderWeb(await stressEdition(), theme)));
+  for (const name of listThemes())
+    await writeFile(join(folder, `theme-${name}.html`), writeWeb(renderWeb(smallEdition(), loadTheme(name))));
   browser = await openBrowser();
 });
 
@@ -84,6 +87,38 @@ describe.each([
     await page.waitForSelector('.hits a');
     expect(await runAxe(page)).toEqual([]);
   });
+});
+
+it.each(listThemes())(
+  'in the theme %s it is clean to axe, by day on a desk and by night on a phone',
+  async (name) => {
+    for (const look of [
+      { width: 1440, dark: false },
+      { width: 320, dark: true },
+    ]) {
+      const { page, complaints } = await open(`theme-${name}.html`, look);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
+      expect(await runAxe(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.close();
+    }
+  },
+);
+
+it.each([320, 1440])('what is hard to set fits %s px and is clean to axe', async (width) => {
+  const { page, complaints } = await open('stress.html', { width });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  expect(await runAxe(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+it('has the colour that the edition asks for, else the theme’s own', async () => {
+  const accent = (page: Page) =>
+    page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--accent')");
+  const settings = { ...smallEdition().settings, colour: '#1f6b5c' };
+  await writeFile(join(folder, 'green.html'), writeWeb(renderWeb(smallEdition({ settings }), theme)));
+  expect(await accent((await open('green.html')).page)).toBe('#1f6b5c');
+  expect(await accent((await open('theme-technical.html')).page)).toBe('#0b5fa5');
 });
 
 it('the main handbook fits a phone, asks for nothing and is clean to axe', async () => {

@@ -99,11 +99,13 @@ function whoSaysSo(point: Point, { edition, entries }: WebContext): Markup | fal
       .join('; ');
     return markup`<span class="mark" role="img" aria-label="${words}" title="${words}: ${tip}">${shape(point, edition)}</span>`;
   }
+  // Whoever speaks to the page says what is seen of a button: its letters.
+  const seen = holders(point, edition).includes(' ') && `${holders(point, edition)}: `;
   const told = places.map(
     ({ set, label, lines }) =>
       markup`<dt>${ring(set.mark)} ${set.title}</dt><dd>${linesText(lines, edition.language)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
   );
-  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${words}">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
+  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${seen}${words}">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
 }
 
 /** A disc where all say it, half a disc where they differ, else the letters of those who do. */
@@ -112,7 +114,7 @@ function shape(point: Point, edition: Edition): Markup {
   if (point.standing === 'differs' && !isEdited(point)) return markup`<span class="half"></span>`;
   if (marks.length > 1 && marks.length === edition.answerSets.length)
     return markup`<span class="disc"></span>`;
-  return markup`${marks.map(ring)}`;
+  return markup`${marks.map((mark, at) => [at > 0 && ' ', ring(mark)])}`;
 }
 
 function ring(mark: string): Markup {

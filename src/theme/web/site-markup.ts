@@ -54,7 +54,7 @@ ${main.pictures.length > 1 && previews(main)}
 <section id="downloads" aria-labelledby="downloads-title">
 <h2 id="downloads-title">Downloads</h2>
 ${[main, ...others].map((one) => downloads(one, editions.length > 1))}
-<p class="note">Each file’s SHA-256 sum stands in <a href="SHA256SUMS">SHA256SUMS</a>; <code>sha256sum -c SHA256SUMS</code> tells whether a download is whole.</p>
+<p class="sums-note">Each file’s SHA-256 sum stands in <a href="SHA256SUMS">SHA256SUMS</a>; <code>sha256sum -c SHA256SUMS</code> tells whether a download is whole.</p>
 </section>
 <section id="contents" aria-labelledby="contents-title">
 <h2 id="contents-title">What is in it</h2>
