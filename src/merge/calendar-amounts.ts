@@ -59,26 +59,27 @@ export function calendarAmounts(sentence: string, written: string): { found: Qua
     /(?<![\p{L}\p{N}/])(\d+)[/:](\d+)(?![\p{L}\p{N}/])/gu,
     (text = '', part = '', whole = '') => add('ratio', Number(part) / Number(whole), text),
   );
-  for (const [unit, names] of [
+  for (const { unit, at, name, pattern, capital } of calendar)
+    if (pattern.test(capital ? written : rest)) add(unit, at, name);
+  return { found, rest };
+}
+
+/** The names of days, months and the like; `May` and `March` are months only behind a word that says so, and with a capital. */
+const calendar = (
+  [
     ['weekday', weekdays],
     ['season', seasons],
     ['part of day', parts],
     ['month', months],
-  ] as const)
-    for (const [at, name] of names.entries()) if (named(name, rest, written)) add(unit, at, name);
-  return { found, rest };
-}
-
-/** True where a sentence names a day or month; `May` and `March` are months only behind a word that says so. */
-function named(name: string, sentence: string, written: string): boolean {
-  if (/^(?:may|march)$/.test(name))
-    return new RegExp(
-      `\\b(?:in|of|since|until|till|by|from|to|and) ${name[0]?.toUpperCase()}${name.slice(1)}\\b`,
-    ).test(written);
-  const word = name === 'autumn' ? '(?:autumn|fall)' : name;
-  return new RegExp(
-    name === 'spring' || name === 'autumn'
-      ? `\\b(?:in|the|each|every|early|late) ${word}\\b`
-      : `\\b${word}s?\\b`,
-  ).test(sentence);
-}
+  ] as const
+).flatMap(([unit, names]) =>
+  names.map((name, at) => {
+    const capital = name === 'may' || name === 'march';
+    const pattern = capital
+      ? `\\b(?:in|of|since|until|till|by|from|to|and) ${name[0]?.toUpperCase()}${name.slice(1)}\\b`
+      : name === 'spring' || name === 'autumn'
+        ? `\\b(?:in|the|each|every|early|late) ${name === 'autumn' ? '(?:autumn|fall)' : name}\\b`
+        : `\\b${name}s?\\b`;
+    return { unit, at, name, capital, pattern: new RegExp(pattern) };
+  }),
+);

@@ -51,6 +51,8 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     const right = facts(other);
     if (Math.max(left.said.length, right.said.length) > longest) return null;
     const whole = about?.whole === true && Math.max(left.said.length, right.said.length) <= short;
+    const common = new Set([...left.about].filter((term) => right.about.has(term)));
+    if (common.size === 0 && !whole && !about?.label) return null;
     if (about && whole && namesAnother(one, other, about.question)) return 'opposite';
     const differ = amountsDiffer(amounts(one), amounts(other));
     if (about && differ && whole && isClosed(about.question)) return 'number';
@@ -59,7 +61,6 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + weigh(term), 0);
     const named = about && about.label !== '' ? subject(about.label) : whole ? asked : none;
     const given = new Set([...named, ...alikePoles(left.said, right.said)]);
-    const common = new Set([...left.about].filter((term) => right.about.has(term)));
     const shared = weight(new Set([...common, ...given]));
     const shares = [left, right].map((side) => shared / (weight(new Set([...side.about, ...given])) || 1));
     const [less = 0, more = 0] = shares.sort((a, b) => a - b);

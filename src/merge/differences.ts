@@ -47,22 +47,24 @@ export function tell(
 
 /** Every two sentences of different sets that contradict one another. */
 function differencesOf(runs: readonly Run[], conflict: Conflict, about?: About): Difference[] {
-  const sentences = runs.flatMap(({ answerSet, units }) =>
-    units.flatMap((unit, place) =>
-      unit.kind === 'sentence' && printedText(unit)
-        ? [{ answerSet, text: printedText(unit), first: place === 0 }]
-        : [],
-    ),
-  );
-  return sentences.flatMap(({ first, ...one }, index) =>
-    sentences.slice(index + 1).flatMap(({ first: also, ...other }) => {
-      if (one.answerSet === other.answerSet) return [];
-      const kind = conflict(
-        one.text,
-        other.text,
-        first && also ? about : about && { ...about, label: '', whole: false },
-      );
-      return kind ? [{ kind, sentences: [one, other] }] : [];
-    }),
-  );
+  const within = about && { ...about, label: '', whole: false };
+  const told = runs.map(({ answerSet, units }) => ({
+    answerSet,
+    texts: units.map((unit) => (unit.kind === 'sentence' ? printedText(unit) : '')),
+  }));
+  const found: Difference[] = [];
+  for (const [at, one] of told.entries())
+    for (const [place, text] of one.texts.entries())
+      for (const other of told.slice(at + 1))
+        for (const [otherPlace, otherText] of other.texts.entries()) {
+          if (text === '' || otherText === '') continue;
+          const kind = conflict(text, otherText, place + otherPlace === 0 ? about : within);
+          if (!kind) continue;
+          const sentences = [
+            { answerSet: one.answerSet, text },
+            { answerSet: other.answerSet, text: otherText },
+          ];
+          found.push({ kind, sentences });
+        }
+  return found;
 }

@@ -30,11 +30,19 @@ const amount = new RegExp(
   'giu',
 );
 
+/** Most sentences have no amount at all, which is seen at a glance. */
+const maybe = new RegExp(
+  `\\d|\\b(?:${[...spelled.keys(), 'once', 'twice', 'thrice', 'double', 'single', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'annually', 'hourly', '(?:an?|each|every) (?:second|minute|hour|day|night|week|fortnight|month|quarter|year)', '(?:first|last) (?:\\\\w+ )?day', '(?:mon|tues|wednes|thurs|fri|satur|sun)days?', 'january|february|march|april|may|june|july|august|september|october|november|december', 'spring|summer|autumn|fall|winter', 'mornings?|noon|afternoons?|evenings?|midnight'].join('|')})\\b`,
+  'i',
+);
+const nothing: readonly Quantity[] = [];
+
 /**
  * The amounts in a sentence. Numbers that are part of a name (`F1`, `L2`, `HTTP/2`, `3D`) are none, and those of an example
  * (`e.g. 80/20`) are no claim.
  */
-export function quantities(sentence: string): Quantity[] {
+export function quantities(sentence: string): readonly Quantity[] {
+  if (!maybe.test(sentence)) return nothing;
   const { found, rest } = calendarAmounts(
     plainAmounts(withoutExamples(withoutConditions(sentence))),
     sentence,

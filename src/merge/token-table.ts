@@ -12,9 +12,6 @@ interface Table {
   readonly rows: Int8Array;
 }
 
-/** How many numbers a vector of the table has. */
-export const tableWidth = 128;
-
 let loaded: Table | undefined;
 /** Rows of the words met so far. */
 const known = new Map<string, readonly number[]>();
