@@ -1,6 +1,7 @@
+import { isLittle, stem, words } from '../model/terms.ts';
 import { affixed } from './affixed.ts';
-import { polarity, type Said, type SaidPole } from './polarity.ts';
-import { quantities, spelled } from './quantities.ts';
+import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
+import { mayHaveAmount, quantities, spelled } from './quantities.ts';
 import { disagree, type Quantity } from './quantity.ts';
 import { remember } from './remember.ts';
 import { type Sequence, sequence, turned } from './sequence.ts';
@@ -25,6 +26,8 @@ export type Conflict = (one: string, other: string, about?: About) => ConflictKi
 
 /** Share of the shorter sentence that both must have in common to speak of the same thing. */
 const sameSubject = 0.5;
+/** Share of the shorter one without which two sentences are not looked at any closer. */
+const sameAtAll = 0.3;
 /** Share of the longer one, where a word makes the difference and not an amount. */
 const sameSentence = 0.4;
 /** Share from which on little else is left to differ. */
@@ -46,7 +49,22 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
   const amounts = remember(quantities);
   const facts = remember(factsOf);
   const subject = remember((text) => factsOf(text).about);
+  const glance = remember((sentence) => {
+    const all = words(sentence);
+    const terms = new Set(all.filter((word) => !isLittle(word)).map(stem));
+    const weight = [...terms].reduce((sum, term) => sum + rarity(term), 0);
+    return { terms, weight, signal: signal(all) ?? (mayHaveAmount(sentence) ? 'side' : null) };
+  });
+  /** False for the most of all pairs: nothing in them can make a difference, or they have too little in common. */
+  const worthReading = (one: string, other: string) => {
+    const [a, b] = [glance(one), glance(other)];
+    if (a.signal !== 'denial' && b.signal !== 'denial' && !(a.signal && b.signal)) return false;
+    let shared = 0;
+    for (const term of a.terms) if (b.terms.has(term)) shared += rarity(term);
+    return shared >= sameAtAll * Math.min(a.weight, b.weight);
+  };
   return (one, other, about) => {
+    if (!about?.whole && !about?.label && !worthReading(one, other)) return null;
     const left = facts(one);
     const right = facts(other);
     if (Math.max(left.said.length, right.said.length) > longest) return null;

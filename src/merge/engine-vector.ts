@@ -14,16 +14,13 @@ const restraint = 4;
  */
 export function vectorEngine(embedder: Embedder, share: number, rule: LinkRule): Engine {
   return async (points) => {
-    const texts = [...new Set(points.flatMap((point) => [labelText(point), wholeText(point)]))];
-    const vectors = await embedder.embed(texts);
-    const vectorOf = new Map(texts.map((text, index) => [text, vectors[index]]));
+    const vectorOf = embedder.vectorOf ?? (await allVectors(embedder, points));
     const cosines = (
       left: readonly SetPoint[],
       right: readonly SetPoint[],
       textOf: (point: SetPoint) => string,
     ) => {
-      const vectorsOf = (some: readonly SetPoint[]) =>
-        some.map((point) => vectorOf.get(textOf(point)) ?? new Float32Array(0));
+      const vectorsOf = (some: readonly SetPoint[]) => some.map((point) => vectorOf(textOf(point)));
       return centredCosines(vectorsOf(left), vectorsOf(right));
     };
     return {
@@ -45,6 +42,16 @@ export function vectorEngine(embedder: Embedder, share: number, rule: LinkRule):
       }),
     };
   };
+}
+
+async function allVectors(
+  embedder: Embedder,
+  points: readonly SetPoint[],
+): Promise<(text: string) => Vector> {
+  const texts = [...new Set(points.flatMap((point) => [labelText(point), wholeText(point)]))];
+  const vectors = await embedder.embed(texts);
+  const known = new Map(texts.map((text, index) => [text, vectors[index]]));
+  return (text) => known.get(text) ?? new Float32Array(0);
 }
 
 function labelText(point: SetPoint): string {

@@ -39,7 +39,11 @@ const model: LinkRule = {
 
 /** Token vectors distilled from MiniLM, mixed with the words themselves: embedded, offline, fast. */
 const defaultEngine: Engine = vectorEngine(
-  { name: 'token-table', embed: async (texts) => texts.map((text) => meanOfTokens(text)) },
+  {
+    name: 'token-table',
+    embed: async (texts) => texts.map((text) => meanOfTokens(text)),
+    vectorOf: (text) => meanOfTokens(text),
+  },
   0.4,
   table,
 );

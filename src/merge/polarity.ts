@@ -102,6 +102,20 @@ function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): 
     for (let at = start; at < said.length; at++) said[at] = { ...(said[at] as Said), sign: -1 };
 }
 
+/** What of a sentence may make a difference: `denial`, or a `side` of something; null where nothing does, which is seen at a glance. */
+export function signal(words: readonly string[]): 'denial' | 'side' | null {
+  let found: 'side' | null = null;
+  for (const word of words) {
+    if (denial.test(word) || word === 't' || word === 'cannot' || word.startsWith('avoid')) return 'denial';
+    if (
+      !found &&
+      (polesOf(word).length > 0 || phrases.has(word) || /\d|^(?:un|non|in|im|ir|il)|(?:less|ful)$/.test(word))
+    )
+      found = 'side';
+  }
+  return found;
+}
+
 /** The words of a clause; a verb and its particle are one: `switch it off` is `switch_off`. */
 function tokens(clause: string): string[] {
   const words = clause.match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];

@@ -37,12 +37,17 @@ const maybe = new RegExp(
 );
 const nothing: readonly Quantity[] = [];
 
+/** False for a sentence that has no amount, true for most that have one and a few others. */
+export function mayHaveAmount(sentence: string): boolean {
+  return maybe.test(sentence);
+}
+
 /**
  * The amounts in a sentence. Numbers that are part of a name (`F1`, `L2`, `HTTP/2`, `3D`) are none, and those of an example
  * (`e.g. 80/20`) are no claim.
  */
 export function quantities(sentence: string): readonly Quantity[] {
-  if (!maybe.test(sentence)) return nothing;
+  if (!mayHaveAmount(sentence)) return nothing;
   const { found, rest } = calendarAmounts(
     plainAmounts(withoutExamples(withoutConditions(sentence))),
     sentence,

@@ -5,7 +5,7 @@ export function remember<Value>(work: (text: string) => Value): (text: string) =
     let value = known.get(text);
     if (value === undefined) {
       value = work(text);
-      if (known.size >= 20_000) known.clear();
+      if (known.size >= 5_000) known.clear();
       known.set(text, value);
     }
     return value;
