@@ -1,6 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
+import { contactSheetFiles } from './build/contact-sheets.ts';
 import type { Made } from './build/edition-files.ts';
 import { fingerprint, sha256 } from './build/fingerprint.ts';
 import type { Format } from './build/formats.ts';
@@ -30,6 +31,8 @@ export interface BuildRequest {
   readonly formats: readonly Format[];
   /** Absolute path of the folder for the outputs. */
   readonly out: string;
+  /** Whether all pages of each PDF are drawn small, for a look. Default: false. */
+  readonly contactSheet?: boolean;
 }
 
 export interface BuildResult {
@@ -135,6 +138,11 @@ export async function build(
     const fault = themeFinding(error);
     return { out, failed: true, unchanged: false, outputs: [], findings: [...findings, fault], timings };
   }
+  if (request.contactSheet) {
+    const looked = await contactSheetFiles(booksOf(made), step);
+    made.push(...looked.made);
+    findings.push(...looked.findings);
+  }
   const flown = await step(
     'check',
     () => preflight(made),
@@ -160,10 +168,13 @@ export async function build(
 
 /** The PDFs through the machine checks; what fails is a warning here, for the fault is not the author's and the book can be read. */
 async function preflight(made: readonly Made[]): Promise<readonly Finding[]> {
-  // Those of the site are the same ones.
-  const books = made.filter(({ path, sheets }) => /^[^/]+\.pdf$/.test(path) && !sheets);
-  const found = await Promise.all(books.map(({ path, bytes }) => verifyFile(bytes, path)));
+  const found = await Promise.all(booksOf(made).map(({ path, bytes }) => verifyFile(bytes, path)));
   return found.flatMap((list) => list ?? []).map((one) => ({ ...one, severity: 'warning' }));
+}
+
+/** The PDFs, without print sheets; those of the site are the same ones. */
+function booksOf(made: readonly Made[]): readonly Made[] {
+  return made.filter(({ path, sheets }) => /^[^/]+\.pdf$/.test(path) && !sheets);
 }
 
 function themeFinding({ message }: ThemeFault): Finding {
@@ -197,7 +208,10 @@ async function projectFiles(
 }
 
 /** Fingerprint of all that the outputs depend on. */
-function keyOf({ project, editions, formats: wanted }: BuildRequest, { environment }: World): string {
+function keyOf(
+  { project, editions, formats: wanted, contactSheet }: BuildRequest,
+  { environment }: World,
+): string {
   const { folder, settings, answerSets, given } = project;
   const { SOURCE_DATE_EPOCH, VARIORUM_BROWSER } = environment;
   const files = answerSets.flatMap((set) => set.files.map((file) => join(folder, file)));
@@ -205,7 +219,16 @@ function keyOf({ project, editions, formats: wanted }: BuildRequest, { environme
     .map((name) => themeOf(resolveEdition(settings, name).theme, project))
     .filter(isAbsolute);
   const input = given && sha256(given.bytes);
-  const request = { settings, answerSets, input, editions, wanted, SOURCE_DATE_EPOCH, VARIORUM_BROWSER };
+  const request = {
+    settings,
+    answerSets,
+    input,
+    editions,
+    wanted,
+    contactSheet,
+    SOURCE_DATE_EPOCH,
+    VARIORUM_BROWSER,
+  };
   return fingerprint(request, [
     ...files,
     ...namedPictures(folder, files),

@@ -26,6 +26,7 @@ interface BuildOptions {
   readonly as?: string;
   readonly set?: readonly string[];
   readonly watch?: true;
+  readonly contactSheet?: true;
   readonly timings?: true;
   readonly quiet?: true;
   readonly json?: true;
@@ -60,6 +61,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option(...asOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option('-w, --watch', 'build again whenever a document or setting changes')
+    .option('--contact-sheet', 'draw all pages of each PDF small: EDITION-pages-1.png')
     .option('--timings', 'say how long each stage took')
     .addOption(new Option('-q, --quiet', 'print errors only').conflicts('json'))
     .option('--json', 'print one line of JSON for each build, nothing else')
@@ -85,6 +87,7 @@ async function once(paths: readonly string[], options: BuildOptions, io: Io): Pr
     project,
     editions: wantedEditions(options.edition, project.settings),
     formats: wanted,
+    contactSheet: options.contactSheet === true,
     out: resolve(io.world.folder, options.out ?? `output/${project.name}`),
   };
   const display = progressDisplay(options, io);

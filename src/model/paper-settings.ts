@@ -32,6 +32,10 @@ export const paperFields = {
     .describe(
       "Whether the handbook is set for weak eyes: 18 pt, in the theme's face without serifs and its colours, no italics, on any paper.",
     ),
+  keepPoints: z
+    .boolean()
+    .default(false)
+    .describe('Whether a point that goes on one page is never cut by the end of a page.'),
   greyscale: z
     .boolean()
     .default(false)

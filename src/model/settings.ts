@@ -179,6 +179,12 @@ export const editionSettings = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe('Titles or ids of the topics that the edition has. Default: all.'),
+  breaks: z
+    .record(z.string(), z.enum(['before', 'avoid', 'after']))
+    .optional()
+    .describe(
+      'Where pages end, by number or id of a question, or by title or id of a topic for each of its questions. `before`, `after`: a new page. `avoid`: it stays whole where it goes on one page. Default: where the page is full.',
+    ),
   sheet: sheet.prefault({}).describe('Of a cheat sheet, a pocket booklet or a poster.'),
   cards: cards.prefault({}).describe('Of printed cards.'),
   workbook: workbook.prefault({}).describe('Of a workbook.'),
@@ -198,6 +204,7 @@ const written = z.strictObject({
   sources: bare(editionSettings.shape.sources),
   questions: editionSettings.shape.questions,
   topics: editionSettings.shape.topics,
+  breaks: editionSettings.shape.breaks,
   sheet: bareAll(sheet).optional().describe('Of a cheat sheet, a pocket booklet or a poster.'),
   cards: cards.partial().optional().describe('Of printed cards.'),
   workbook: workbook.partial().optional().describe('Of a workbook.'),
@@ -259,6 +266,7 @@ export const projectSettings = z.strictObject({
   theme: written.shape.theme,
   orientation: written.shape.orientation,
   ...barePaper(),
+  breaks: written.shape.breaks,
   colour: written.shape.colour,
   sources: written.shape.sources,
   epub: written.shape.epub,

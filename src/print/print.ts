@@ -14,6 +14,7 @@ export { handbookJson } from './json/handbook-json.ts';
 export { ledgerJson } from './json/ledger-json.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';
 export type { PdfJob, PrintedPdf } from './pdf-job.ts';
+export { type ContactSheets, contactSheets } from './pictures/contact-sheet.ts';
 export { drawPages, type PagePicture, type PageWish } from './pictures/draw-pages.ts';
 export { printPdf } from './print-pdf.ts';
 export { writeWeb } from './web/write-web.ts';

@@ -27,6 +27,7 @@ export function entryView(whole: EditionEntry, context: ViewContext): EntryView 
     number: String(entry.number),
     question: entry.question,
     headlineHtml: headline(entry.question),
+    break: breakOf(entry, context),
     long: entry.question.length > longQuestion,
     intro: entry.intro.map((passage) => passageView(passage, context)),
     points: entry.points.map((point) => pointView(point, context)),
@@ -40,6 +41,19 @@ export function entryView(whole: EditionEntry, context: ViewContext): EntryView 
       return other ? [context.link(id, other.question, String(other.number))] : [];
     }),
   };
+}
+
+/** What the settings say of a question's page, by its number or id, or by its topic's; empty for nothing. */
+function breakOf({ number, id, topic }: EditionEntry, { edition }: ViewContext): string {
+  const { breaks } = edition.settings;
+  if (!breaks) return '';
+  const part = edition.parts.find(({ entries }) => entries.some((entry) => entry.id === id));
+  const names = [String(number), id, topic ?? '', part?.title ?? ''].map((name) => name.toLowerCase());
+  const found = Object.entries(breaks).map(([name, kind]) => ({
+    at: names.indexOf(name.trim().toLowerCase()),
+    kind,
+  }));
+  return found.filter(({ at }) => at >= 0).sort((one, other) => one.at - other.at)[0]?.kind ?? '';
 }
 
 /** One point; `copyOn` is the id of the section in which a copy of it is printed, without ids. */

@@ -17,13 +17,13 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const body = theme.templates('book', view);
   const faces = bookFaces(theme.faces, body, edition.language);
   const page = fitPage(edition.settings, theme);
-  const { openers, sides } = edition.settings;
+  const { keepPoints, openers, sides } = edition.settings;
   const css = [
     layerOrder(theme),
     pageRules(page),
     `:root{--digits:${digitsOf(edition)}}`,
     ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
-    `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}}`,
+    `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}${keepPoints ? '.point{break-inside:avoid}' : ''}}`,
     settingsLayer(edition, theme),
   ].join('\n');
   const [first] = edition.parts;

@@ -95,6 +95,8 @@ export interface EntryView {
   readonly question: string;
   /** The question for display, its hyphenated words kept whole. */
   readonly headlineHtml: string;
+  /** `before`, `after` or `avoid`, where the settings say so of its page; else empty. */
+  readonly break: string;
   /** True for a question so long that it wants a smaller size. */
   readonly long: boolean;
   readonly folio: string;

@@ -3,7 +3,7 @@ import { paperOf } from '../../src/build/paper-of.ts';
 import { verifyPdf } from '../../src/check/check.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { operations, PdfFile, PdfStream, readPages } from '../../src/model/pdf/pdf.ts';
-import { openPress, type Press, printPdf } from '../../src/print/print.ts';
+import { contactSheets, openPress, type Press, printPdf } from '../../src/print/print.ts';
 import { largePrint, loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
 import { smallHandbook, smallSettings } from '../theme/small-book.ts';
@@ -73,6 +73,30 @@ describe('a book on paper', () => {
     const { layout } = await printed('classic', { openers: 'any', page: 'A5' });
     expect([...layout.blanksBefore]).not.toContain('part-teams');
     expect(layout.bodyStart % 2).toBe(0);
+  });
+
+  it('breaks its pages where the settings say', async () => {
+    const plain = await printed('classic', {});
+    const { layout } = await printed('classic', {
+      breaks: { 2: 'before', 'q-2': 'before' },
+      keepPoints: true,
+    });
+    expect(plain.layout.pageOf.get('q-2')).toBe(plain.layout.pageOf.get('q-1'));
+    expect(layout.pageOf.get('q-2')).toBe((layout.pageOf.get('q-1') ?? 0) + 1);
+    const after = await printed('classic', { breaks: { Data: 'after' } });
+    expect(after.layout.pageOf.get('q-2')).toBe((after.layout.pageOf.get('q-1') ?? 0) + 1);
+  });
+
+  it('is shown small on contact sheets, with its page numbers', async () => {
+    const { bytes, layout } = await printed('classic', { page: 'A5' });
+    const { sheets, pages, shown } = await contactSheets(bytes);
+    expect([pages, shown, sheets.length]).toEqual([layout.pages, layout.pages, 1]);
+    const [png] = sheets;
+    const header = Buffer.from(png ?? []);
+    expect(header.subarray(1, 4).toString()).toBe('PNG');
+    // Eight pages side by side, and as many rows as 15 pages and the empty first place need.
+    expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([1240, 2 * (212 + 28) + 8]);
+    expect(Buffer.compare(header, Buffer.from((await contactSheets(bytes)).sheets[0] ?? []))).toBe(0);
   });
 
   it('with a bleed and crop marks says where it is cut', async () => {

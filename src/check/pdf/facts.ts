@@ -1,7 +1,6 @@
-import { type PdfDict, PdfFile, PdfRef, type PdfValue, readPages } from '../../model/pdf/pdf.ts';
+import { type PdfDict, PdfFile, PdfRef, type PdfValue, readLabels, readPages } from '../../model/pdf/pdf.ts';
 import { type Box, type ContentFacts, readContent } from './read-content.ts';
 import { type FontFacts, fontReader } from './read-fonts.ts';
-import { readLabels } from './read-labels.ts';
 
 /** What the rules look at: a PDF read once. */
 export interface PdfFacts {

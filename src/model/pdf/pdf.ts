@@ -4,5 +4,6 @@ export { copyObject, copyValue } from './copy-object.ts';
 export * from './objects.ts';
 export { PdfParser, PdfSyntaxError } from './parse-object.ts';
 export { PdfFile } from './pdf-file.ts';
+export { readLabels } from './read-labels.ts';
 export { type PdfPage, readDestinations, readPages } from './read-pages.ts';
 export { PdfWriter, writePdf } from './write-pdf.ts';

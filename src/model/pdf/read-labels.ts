@@ -1,5 +1,5 @@
-import { folio } from '../../model/layout.ts';
-import type { PdfFile } from '../../model/pdf/pdf.ts';
+import { folio } from '../layout.ts';
+import type { PdfFile } from './pdf-file.ts';
 
 /** The printed numbers of pages by the catalogue's page labels (12.4.2). */
 export function readLabels(file: PdfFile, pages: number): string[] {

@@ -1,0 +1,84 @@
+import { PdfFile, readLabels, readPages } from '../../model/pdf/pdf.ts';
+import { drawText, lineHeight, textWidth } from './pixel-letters.ts';
+import { type Bitmap, writePng } from './write-png.ts';
+
+/** Sizes in px: of a page, of what is between pages, and how many lie side by side (whole spreads) and under one another. */
+const thumb = 150;
+const gap = 8;
+const columns = 8;
+const rows = 7;
+
+/** Pictures that are made at most: 1,120 pages. */
+const mostSheets = 20;
+
+const grey = [0x8a, 0x8a, 0x8a] as const;
+
+export interface ContactSheets {
+  /** PNG pictures, in order. */
+  readonly sheets: readonly Uint8Array[];
+  readonly pages: number;
+  /** Pages that are on them: fewer than `pages` in a very large book. */
+  readonly shown: number;
+}
+
+/** All pages of a PDF small, with their printed numbers, as they lie in the open book: the first page on the right. */
+export async function contactSheets(pdf: Uint8Array): Promise<ContactSheets> {
+  const file = PdfFile.open(pdf);
+  const pages = readPages(file).length;
+  const labels = readLabels(file, pages);
+  const perSheet = columns * rows;
+  const places = Math.min(pages + 1, mostSheets * perSheet);
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
+  const library = await PDFiumLibrary.init();
+  try {
+    const document = await library.loadDocument(pdf);
+    const sheets: Uint8Array[] = [];
+    for (let first = 0; first < places; first += perSheet) {
+      const drawn: (Bitmap & { readonly label: string; readonly place: number })[] = [];
+      for (let place = Math.max(first, 1); place < Math.min(first + perSheet, places); place++) {
+        const page = document.getPage(place - 1);
+        const scale = thumb / page.getOriginalSize().originalWidth;
+        const { width, height, data } = await page.render({ scale, render: async (bitmap) => bitmap.data });
+        drawn.push({
+          width,
+          height,
+          rgbx: data,
+          label: labels[place - 1] ?? String(place),
+          place: place - first,
+        });
+      }
+      sheets.push(writePng(together(drawn)));
+    }
+    document.destroy();
+    return { sheets, pages, shown: places - 1 };
+  } finally {
+    library.destroy();
+  }
+}
+
+/** Pages on a grey ground, each with its number under it. */
+function together(pages: readonly (Bitmap & { readonly label: string; readonly place: number })[]): Bitmap {
+  const cell = Math.max(...pages.map(({ height }) => height)) + lineHeight + gap;
+  const across = Math.max(...pages.map(({ width }) => width));
+  const count = Math.ceil((Math.max(...pages.map(({ place }) => place)) + 1) / columns);
+  const width = columns * across + (columns / 2 + 1) * gap;
+  const sheet = { width, height: count * cell + gap, rgbx: new Uint8Array(4 * width * (count * cell + gap)) };
+  for (let at = 0; at < sheet.rgbx.length; at += 4) sheet.rgbx.set([...grey, 0xff], at);
+  for (const { label, place, ...page } of pages) {
+    const column = place % columns;
+    // Facing pages touch.
+    const x = gap + column * across + Math.floor(column / 2) * gap;
+    const y = gap + Math.floor(place / columns) * cell;
+    lay(page, sheet, x, y);
+    drawText(label, sheet, x + Math.round((page.width - textWidth(label)) / 2), y + page.height + 3);
+  }
+  return sheet;
+}
+
+function lay(page: Bitmap, sheet: Bitmap, x: number, y: number): void {
+  for (let row = 0; row < page.height; row++)
+    sheet.rgbx.set(
+      page.rgbx.subarray(4 * row * page.width, 4 * (row + 1) * page.width),
+      4 * ((y + row) * sheet.width + x),
+    );
+}
