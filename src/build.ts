@@ -113,7 +113,7 @@ export async function build(
   world: World,
   hooks: BuildHooks = {},
 ): Promise<BuildResult> {
-  const { project, out } = request;
+  const { out } = request;
   const timings: Timing[] = [];
   const step = stepper(hooks, timings);
   await prepareFolder(out);
@@ -125,7 +125,7 @@ export async function build(
   );
   if (before) return { ...before, out, failed: false, unchanged: true, timings };
 
-  const merged = await mergeProject(project, world, hooks, step);
+  const merged = await remembered(request, world, hooks, step);
   const findings = merged.messages.map(finding);
   if (merged.failed) return { out, failed: true, unchanged: false, outputs: [], findings, timings };
   const made: Made[] = [];
@@ -145,8 +145,8 @@ export async function build(
   }
   const flown = await step(
     'check',
-    () => preflight(made),
-    (found) => countText(found) || 'no fault found',
+    () => (hooks.workshop ? [] : preflight(made)),
+    (found) => (hooks.workshop ? 'not while watching' : countText(found) || 'no fault found'),
   );
   const outputs = made.map(
     ({ path, bytes, pages }): BuiltFile => ({
@@ -164,6 +164,28 @@ export async function build(
     () => plural(made.length, 'file'),
   );
   return { out, failed: false, unchanged: false, outputs, findings: all, timings };
+}
+
+/** Settings that say what a book looks like, and nothing of its text. */
+const looks: ReadonlySet<string> = new Set(['theme', 'page', 'colour', 'sources', 'editions']);
+
+/** The project merged; while it is watched, only where documents, edits or the settings of merging are others than the last time. */
+async function remembered(
+  { project }: BuildRequest,
+  world: World,
+  hooks: BuildHooks,
+  step: Step,
+): Promise<MergedProject> {
+  const merge = () => mergeProject(project, world, hooks, step);
+  if (!hooks.workshop) return merge();
+  const settings = Object.entries(project.settings).filter(([name]) => !looks.has(name));
+  const files = project.answerSets.flatMap((set) => set.files.map((file) => join(project.folder, file)));
+  const key = fingerprint({ settings, answerSets: project.answerSets }, [
+    ...files,
+    ...namedPictures(project.folder, files),
+    join(project.folder, editsFile),
+  ]);
+  return hooks.workshop.remember('merged', key, merge);
 }
 
 /** The PDFs through the machine checks; what fails is a warning here, for the fault is not the author's and the book can be read. */

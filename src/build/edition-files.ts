@@ -32,6 +32,8 @@ export interface EditionTools {
   readonly project: string;
   /** Of the handbook, where one was printed in this build. */
   readonly handbookLayout: Layout | null;
+  /** Of books printed before in this process, by edition, theme and paper. */
+  readonly layouts: Map<string, Layout>;
   readonly step: Step;
 }
 

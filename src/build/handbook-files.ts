@@ -8,7 +8,7 @@ import { printSheets } from './print-sheets.ts';
 /** The handbook as PDF, EPUB, web page and Markdown; the EPUB has the page numbers and the cover of the PDF. */
 export const handbookFiles: EditionFiles = async (
   edition,
-  { formats: wanted, look, press, metadata, step },
+  { formats: wanted, look, press, metadata, layouts, step },
 ) => {
   const theme = await import('../theme/theme.ts');
   const print = await import('../print/print.ts');
@@ -18,6 +18,7 @@ export const handbookFiles: EditionFiles = async (
   let layout: Layout | null = null;
   let cover: Asset | null = null;
   if (wanted.includes('pdf')) {
+    const key = [name, look.name, edition.settings.page].join('/');
     const printed = await step(
       'print',
       async () =>
@@ -26,10 +27,12 @@ export const handbookFiles: EditionFiles = async (
           furniture: (known) => theme.renderFurniture(edition, look, known),
           metadata,
           paper: paperOf(edition.settings),
+          start: layouts.get(key) ?? null,
         }),
       ({ layout }) => `${name}.pdf, ${plural(layout.pages, 'page')}`,
     );
     layout = printed.layout;
+    layouts.set(key, layout);
     findings.push(...printed.unsettled.map((id) => unsettledNumber(`${name}.pdf`, id)));
     const book: Made = { path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages };
     made.push(book, ...(await printSheets(edition, book, step)));

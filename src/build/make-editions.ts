@@ -45,7 +45,7 @@ export async function makeEditions(
   hooks: BuildHooks,
   step: Step,
 ): Promise<{ readonly made: readonly Made[]; readonly findings: readonly Finding[] }> {
-  const press = lazyPress(world, hooks);
+  const press = hooks.workshop?.press ?? lazyPress(world, hooks);
   const built: BuiltEdition[] = [];
   const findings: Finding[] = [];
   const isHandbook = (name: string) => resolveEdition(project.settings, name).kind === 'handbook';
@@ -60,6 +60,7 @@ export async function makeEditions(
         metadata: metadataOf(edition, world),
         project: project.name,
         handbookLayout: built.find((one) => one.edition.settings.kind === 'handbook')?.layout ?? null,
+        layouts: hooks.workshop?.layouts ?? new Map(),
         step,
       });
       built.push({ edition, theme: look, layout: files.layout ?? null, files: files.made });

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Workshop } from './workshop.ts';
 
 /** A step of the work, as it begins and as it is done. */
 export interface Progress {
@@ -14,6 +15,8 @@ export interface BuildHooks {
   /** Ends the work; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly progress?: (step: Progress) => void;
+  /** Where builds follow one another: what they hand on, and machine checks are left to the build that is not watched. */
+  readonly workshop?: Workshop;
 }
 
 /** How long a stage took. */

@@ -1,6 +1,7 @@
 import { existsSync, watch } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { isAbsolute, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
+import { openWorkshop, type Workshop } from '../build/workshop.ts';
 import {
   type BuildRequest,
   type BuildResult,
@@ -9,6 +10,7 @@ import {
   formats,
   standardFormats,
 } from '../build.ts';
+import { MachineFault } from '../model/machine-fault.ts';
 import { editionNames, knownEditions, type ProjectSettings } from '../model/settings.ts';
 import { finding } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
@@ -75,7 +77,12 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
 }
 
 /** One build; gives the exit code. */
-async function once(paths: readonly string[], options: BuildOptions, io: Io): Promise<number> {
+async function once(
+  paths: readonly string[],
+  options: BuildOptions,
+  io: Io,
+  workshop?: Workshop,
+): Promise<number> {
   const wanted = knownFormats(options.format);
   const set = [...(options.theme ? [`theme=${themePath(options.theme, io)}`] : []), ...(options.set ?? [])];
   const { project, messages } = await openNamed({ paths, set, as: options.as }, io);
@@ -93,7 +100,11 @@ async function once(paths: readonly string[], options: BuildOptions, io: Io): Pr
   const display = progressDisplay(options, io);
   let result: BuildResult;
   try {
-    result = await build(request, io.world, { signal: io.signal, progress: display.show });
+    result = await build(request, io.world, {
+      signal: io.signal,
+      progress: display.show,
+      ...(workshop && { workshop }),
+    });
   } finally {
     display.end();
   }
@@ -103,13 +114,35 @@ async function once(paths: readonly string[], options: BuildOptions, io: Io): Pr
 
 /** Builds now and after every change, until Ctrl-C. */
 async function watching(paths: readonly string[], options: BuildOptions, io: Io): Promise<void> {
-  for (;;) {
-    const changed = nextChange(await watchedFolders(paths, options, io), outputs(options, io), io.signal);
-    // A signal during the build is told by the build.
-    changed.catch(() => {});
-    await once(paths, options, io);
-    if (!options.quiet && !options.json) io.err('Watching for changes; Ctrl-C ends it.\n');
-    await changed;
+  const workshop = openWorkshop(io.world, { signal: io.signal });
+  try {
+    for (;;) {
+      const changed = nextChange(await watchedFolders(paths, options, io), outputs(options, io), io.signal);
+      // A signal during the build is told by the build.
+      changed.catch(() => {});
+      await onceWhatever(paths, options, io, workshop);
+      if (!options.quiet && !options.json) io.err('Watching for changes; Ctrl-C ends it.\n');
+      await changed;
+    }
+  } finally {
+    await workshop.close();
+  }
+}
+
+/** A build that a fault of the machine does not end the watching of: the next one starts another browser. */
+async function onceWhatever(
+  paths: readonly string[],
+  options: BuildOptions,
+  io: Io,
+  workshop: Workshop,
+): Promise<void> {
+  try {
+    await once(paths, options, io, workshop);
+  } catch (error) {
+    io.signal.throwIfAborted();
+    if (!(error instanceof MachineFault)) throw error;
+    io.err(`error: ${error.message}\n`);
+    await workshop.close();
   }
 }
 
@@ -130,8 +163,15 @@ async function watchedFolders(
   io: Io,
 ): Promise<readonly string[]> {
   const { project } = await openNamed({ paths, set: [] }, io);
-  const own = theme && themePath(theme, io) !== theme ? [themePath(theme, io)] : [];
-  return [project?.folder ?? resolve(io.world.folder, paths[0] ?? '.'), ...own].filter(existsSync);
+  const folder = project?.folder ?? resolve(io.world.folder, paths[0] ?? '.');
+  const named = project ? [project.settings, ...Object.values(project.settings.editions)] : [];
+  const themes = [
+    ...(theme ? [themePath(theme, io)] : []),
+    ...named.flatMap((one) => (one.theme ? [resolve(folder, one.theme)] : [])),
+  ];
+  // What lies in the project's folder is watched with it.
+  const outside = themes.filter((path) => isAbsolute(path) && !path.startsWith(folder + sep));
+  return [...new Set([folder, ...outside])].filter(existsSync);
 }
 
 /** Resolves a moment after something in the folders changed: editors write a file in several steps. Rejects when aborted. */

@@ -17,6 +17,8 @@ export interface PdfJob {
   readonly furniture?: (layout: Layout) => Sheet | Promise<Sheet>;
   readonly metadata: Metadata;
   readonly paper?: Paper;
+  /** A layout that the book had before and may still have: then it is not measured first. Default: none. */
+  readonly start?: Layout | null;
   /** Characters of HTML up to which the book is printed in one piece, by one browser. Default: 4,000,000. */
   readonly wholeUpTo?: number;
   /** Told before each pass through the browser. */

@@ -12,22 +12,30 @@ import { printInParts } from './print-in-parts.ts';
  * print is measured again, until each number is that of its page; then the file is finished.
  */
 export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
-  job.onPass?.('measure');
-  let book = await job.render(null);
-  if (book.html.length > (job.wholeUpTo ?? defaultWholeUpTo)) return printInParts(press, job, book);
+  let book = await job.render(job.start ?? null);
+  if (book.html.length > (job.wholeUpTo ?? defaultWholeUpTo)) {
+    job.onPass?.('measure');
+    return printInParts(press, job, job.start ? await job.render(null) : book);
+  }
   const typesetting = await press.set(book);
   try {
-    const draft = await typesetting.measure(wantedDestinations(book));
-    let layout = layOut(readDestinations(PdfFile.open(draft.pdf), blockOf(book)), new Set(), book);
-    for (let round = 1; ; round++) {
-      job.onPass?.('print');
+    let layout = job.start ?? null;
+    if (layout === null) {
+      job.onPass?.('measure');
+      const draft = await typesetting.measure(wantedDestinations(book));
+      layout = layOut(readDestinations(PdfFile.open(draft.pdf), blockOf(book)), new Set(), book);
       book = await job.render(layout);
       await typesetting.correct(book);
+    }
+    for (let round = 1; ; round++) {
+      job.onPass?.('print');
       const { pdf, titles } = await typesetting.print(wantedDestinations(book), true);
       const measured = readDestinations(PdfFile.open(pdf), blockOf(book));
       const unsettled = differences(layout, measured);
       if (unsettled.length > 0 && round < rounds) {
         layout = layOut(measured, layout.blanksBefore, book);
+        book = await job.render(layout);
+        await typesetting.correct(book);
         continue;
       }
       // The folios stand on the pages as they are, whatever the book was told.
@@ -41,7 +49,7 @@ export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
         titles,
         furniture,
       });
-      return { bytes, layout: actual, unsettled, passes: round + 1 };
+      return { bytes, layout: actual, unsettled, passes: round + (job.start ? 0 : 1) };
     }
   } finally {
     await typesetting.close();

@@ -4,6 +4,7 @@ import { bench as pipeline } from './pipeline.ts';
 import { bench as print } from './print.ts';
 import { bench as screen } from './screen.ts';
 import { bench as sheet } from './sheet.ts';
+import { bench as watch } from './watch.ts';
 
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
 const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   print,
   screen,
   sheet,
+  watch,
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -80,6 +80,7 @@ export async function pressEdition(
     metadata: { ...edition, date: '2026-01-02T00:00:00Z' },
     project: 'test',
     handbookLayout: layout,
+    layouts: new Map(),
     step: async (stage, work) => {
       const start = performance.now();
       const result = await work();
