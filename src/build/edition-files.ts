@@ -1,9 +1,9 @@
 import type { Edition } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Metadata } from '../model/rendered.ts';
-import type { Press } from '../print/print.ts';
 import type { Finding } from '../report.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { LazyPress } from './lazy-press.ts';
 import type { Step } from './stepper.ts';
 
 /** A file to be written. */
@@ -13,12 +13,6 @@ export interface Made {
   readonly pages?: number;
   /** True for print sheets: what is checked of a book does not hold of them. */
   readonly sheets?: true;
-}
-
-/** A browser that is started when the first page is printed, and ended with the build whatever comes. */
-export interface LazyPress {
-  readonly open: () => Promise<Press>;
-  readonly close: () => Promise<void>;
 }
 
 /** What the files of an edition are made with. */

@@ -1,10 +1,14 @@
 import type { World } from '../model/world.ts';
 import type { Press } from '../print/print.ts';
-import type { LazyPress } from './edition-files.ts';
-import type { BuildHooks } from './stepper.ts';
+
+/** A browser that is started when the first page is printed, and ended with the build whatever comes. */
+export interface LazyPress {
+  readonly open: () => Promise<Press>;
+  readonly close: () => Promise<void>;
+}
 
 /** Starts the browser when it is first asked for. */
-export function lazyPress(world: World, { signal }: BuildHooks): LazyPress {
+export function lazyPress(world: World, { signal }: { readonly signal?: AbortSignal }): LazyPress {
   let press: Press | undefined;
   return {
     open: async () => {

@@ -1,8 +1,6 @@
 import type { Layout } from '../model/layout.ts';
 import type { World } from '../model/world.ts';
-import type { LazyPress } from './edition-files.ts';
-import { lazyPress } from './lazy-press.ts';
-import type { BuildHooks } from './stepper.ts';
+import { type LazyPress, lazyPress } from './lazy-press.ts';
 
 /** What is kept from one build to the next while documents and themes are watched. */
 export interface Workshop {
@@ -17,7 +15,7 @@ export interface Workshop {
 }
 
 /** Opens a workshop; close it in the end. */
-export function openWorkshop(world: World, hooks: BuildHooks): Workshop {
+export function openWorkshop(world: World, hooks: { readonly signal?: AbortSignal }): Workshop {
   let press = lazyPress(world, hooks);
   const kept = new Map<string, { readonly key: string; readonly value: unknown }>();
   return {
