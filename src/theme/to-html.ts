@@ -58,7 +58,15 @@ const schema: typeof defaultSchema = {
     ...['samp', 'ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
-    a: ['href', 'title', ['role', 'doc-noteref'], ['className', 'note-call']],
+    a: [
+      ...['href', 'title'],
+      ...([
+        ['role', 'doc-noteref'],
+        ['epub:type', 'noteref'],
+        ['id', /^[a-z0-9-]+-note-\d+-ref$/],
+        ['className', 'note-call'],
+      ] as [string, string | RegExp][]),
+    ],
     img: ['src', 'alt', ['className', 'figure']],
     ...mathAttributes,
     code: [['className', /^language-[\w+#.-]+$/]],
@@ -117,8 +125,16 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
       case 'a':
         if (typeof properties.dataNote === 'string') {
           // Chromium's tags forget a link that has this role.
-          const role = options.base === undefined ? {} : { role: 'doc-noteref' };
-          node.properties = { href: `#${properties.dataNote}`, className: ['note-call'], ...role };
+          const { dataNote, dataCall } = properties;
+          const popUp =
+            options.base === undefined
+              ? {}
+              : {
+                  role: 'doc-noteref',
+                  'epub:type': 'noteref',
+                  ...(typeof dataCall === 'string' && { id: dataCall }),
+                };
+          node.properties = { href: `#${dataNote}`, className: ['note-call'], ...popUp };
           return undefined;
         }
         return /^(https?:|mailto:)/i.test(String(properties.href)) ? undefined : put(...node.children);

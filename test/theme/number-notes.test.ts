@@ -66,7 +66,12 @@ it('on paper a link has the number of its address, and a bare address none', () 
   };
   const made = numberNotes(entry, { links: true });
   expect(made.notes).toEqual([
-    { id: 'q-note-1', number: '1', textHtml: '<span class="address">https://e.org/x</span>' },
+    {
+      id: 'q-note-1',
+      number: '1',
+      textHtml: '<span class="address">https://e.org/x</span>',
+      callId: 'q-note-1-ref',
+    },
   ]);
   expect(toHtml(made.entry.intro[0]?.units[0]?.phrasing ?? [])).toBe(
     '<a href="https://e.org/x">one</a><a href="#q-note-1" class="note-call">1</a><a href="https://e.org/y">https://e.org/y</a><a href="https://e.org/x">again</a><a href="#q-note-1" class="note-call">1</a>',

@@ -10,6 +10,12 @@ export function ncx({ contents, pages }: Publication, metadata: Metadata, identi
     return `<navPoint id="n${order}" playOrder="${order}"><navLabel><text>${xml(title)}</text></navLabel><content src="${href}"/>${children.map(point).join('\n')}</navPoint>`;
   };
   const points = contents.map(point).join('\n');
+  const targets = pages.map(({ label, href }) => {
+    order += 1;
+    const value = /^\d+$/.test(label) ? ` value="${label}"` : '';
+    const type = value === '' ? 'front' : 'normal';
+    return `<pageTarget id="n${order}" type="${type}"${value} playOrder="${order}"><navLabel><text>${xml(label)}</text></navLabel><content src="${href}"/></pageTarget>`;
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1" xml:lang="${xml(metadata.language)}">
 <head>
@@ -22,6 +28,14 @@ export function ncx({ contents, pages }: Publication, metadata: Metadata, identi
 <navMap>
 ${points}
 </navMap>
-</ncx>
+${
+  targets.length === 0
+    ? ''
+    : `<pageList>
+<navLabel><text>Pages</text></navLabel>
+${targets.join('\n')}
+</pageList>
+`
+}</ncx>
 `;
 }

@@ -4,7 +4,7 @@ import type { Unit } from '../../model/unit.ts';
 import { passageMarkup } from '../answer-text.ts';
 import { cutInWords } from '../cut-in-words.ts';
 import { Markup, markup } from '../markup.ts';
-import { notesMarkup } from '../notes/notes-markup.ts';
+import { popUpNotes } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, standing } from '../sayings.ts';
@@ -82,7 +82,7 @@ ${entry.points.map((point) => pointItem(point, file, context))}</ul>
   cut !== '' &&
   markup`<p class="cut">${cut}</p>
 `
-}${notesMarkup(notes, new Markup(' epub:type="footnote"'))}${apparatusNotes(whole, context)}${seeAlso(entry, context)}</section>
+}${popUpNotes(notes)}${apparatusNotes(whole, context)}${seeAlso(entry, context)}</section>
 `;
 }
 

@@ -10,6 +10,8 @@ export interface NumberedNote {
   readonly id: string;
   readonly number: string;
   readonly textHtml: string;
+  /** Id of its first call, where a reader goes back to; null where nothing calls it. */
+  readonly callId: string | null;
 }
 
 export interface NoteOptions extends ToHtmlOptions {
@@ -29,23 +31,34 @@ export function numberNotes(
   const notes = new Map<string, NumberedNote>();
   const numbered = (key: string, html: () => string): NumberedNote => {
     const number = String(notes.size + 1);
-    const note = notes.get(key) ?? { id: `${entry.id}-note-${number}`, number, textHtml: html() };
+    const note = notes.get(key) ?? {
+      id: `${entry.id}-note-${number}`,
+      number,
+      textHtml: html(),
+      callId: null,
+    };
     notes.set(key, note);
     return note;
+  };
+  const called = (key: string, html: () => string): PhrasingContent => {
+    const note = numbered(key, html);
+    const callId = `${note.id}-ref`;
+    notes.set(key, { ...note, callId });
+    return call(note, note.callId === null ? callId : null);
   };
   const body = ({ children }: FootnoteDefinition) => toHtml(children, options);
   const mark = (node: RootContent, file: string): RootContent[] => {
     if (node.type === 'footnoteReference') {
       const key = `${file}#${node.identifier}`;
       const definition = definitions.get(key);
-      return definition ? [call(numbered(key, () => body(definition)))] : [node];
+      return definition ? [called(key, () => body(definition))] : [node];
     }
     const inner =
       'children' in node
         ? ({ ...node, children: node.children.flatMap((child) => mark(child, file)) } as RootContent)
         : node;
     if (!options.links || node.type !== 'link' || !isWorthANote(node)) return [inner];
-    return [inner, call(numbered(node.url, () => `<span class="address">${escapeXml(node.url)}</span>`))];
+    return [inner, called(node.url, () => `<span class="address">${escapeXml(node.url)}</span>`)];
   };
   const markUnit = (unit: Unit): Unit => ({
     ...unit,
@@ -71,11 +84,14 @@ function isWorthANote({ url, children }: { url: string; children: readonly RootC
   return /^https?:/i.test(url) && !bare;
 }
 
-/** The raised number, which leads to the note. */
-function call({ id, number }: NumberedNote): PhrasingContent {
+/** The raised number, which leads to the note; the first one has an id. */
+function call({ id, number }: NumberedNote, callId: string | null): PhrasingContent {
   return {
     type: 'emphasis',
     children: [{ type: 'text', value: number }],
-    data: { hName: 'a', hProperties: { dataNote: id } } as never,
+    data: {
+      hName: 'a',
+      hProperties: { dataNote: id, ...(callId !== null && { dataCall: callId }) },
+    } as never,
   };
 }
