@@ -106,6 +106,12 @@ const cards = z.strictObject({
     .tuple([z.number().min(-20).max(20), z.number().min(-20).max(20)])
     .default([0, 0])
     .describe('By how many mm the second side is moved to the right and down, to lie behind the first.'),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Address of the web edition; each card has a QR code that leads to its question there. Default: where `site.url` stands, the handbook of that site.',
+    ),
   calibration: z.boolean().default(true).describe('Whether two pages to find that offset with come first.'),
 });
 
@@ -362,5 +368,11 @@ export function resolveEdition(settings: ProjectSettings, name: string): Edition
     ...Object.fromEntries(own),
     epub: { ...epub, ...settings.editions[name]?.epub },
     sheet: { ...sheetOfKind[kind ?? ''], ...settings.editions[name]?.sheet },
+    cards: { ...webEdition(settings), ...settings.editions[name]?.cards },
   });
+}
+
+/** Where the site has the handbook to read. */
+function webEdition({ site }: ProjectSettings): { readonly address?: string } {
+  return site.url === undefined ? {} : { address: `${site.url.replace(/\/?$/, '/')}read/handbook.html` };
 }

@@ -8,6 +8,8 @@ import {
   sheetScale,
 } from '../sheet/render-sheet.ts';
 import { fill, wordsOf } from '../words.ts';
+import { drawCode } from './draw-code.ts';
+import { questionSize } from './question-size.ts';
 
 /** White edge within a card, mm; the points have what is left of its back. */
 export const cardPadding = 4.5;
@@ -42,6 +44,25 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
     const page = context.pages?.get(id);
     return page === undefined ? '' : fill(words.pageShort, { n: page });
   };
+  const { address } = context.edition.settings.cards;
+  // Nothing of a question may stand under its code.
+  const room = Math.min(26, 0.42 * grid.card.height);
+  const codes = new Map(
+    address === undefined
+      ? []
+      : cards.map(({ entry }) => [entry.id, drawCode(addressOf(address, entry.id), room)] as const),
+  );
+  const field = { width: grid.card.width - 2 * cardPadding, height: grid.card.height - 2 * cardPadding };
+  const questionOf = ({ entry }: PrintedCard) => {
+    const code = codes.get(entry.id);
+    const size = questionSize(entry.question, field.width, field.height - 6 - (code?.size ?? 6));
+    return {
+      question: entry.question,
+      properties: `--question:${(size * sheetScale).toFixed(2)}pt`,
+      codeHtml: code?.html ?? '',
+      code: code ? `width:${length(code.size)};height:${length(code.size)}` : '',
+    };
+  };
   const pages = Array.from({ length: Math.ceil(cards.length / perSheet) }, (_, sheet) => {
     const here = cards.slice(sheet * perSheet, (sheet + 1) * perSheet);
     const common = (card: PrintedCard) => ({
@@ -55,7 +76,7 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
         place: at(front(index)),
         ...common(card),
         topic: card.entry.topic ?? '',
-        question: card.entry.question,
+        ...questionOf(card),
       })),
       backs: here.map((card, index) => ({
         place: at(back(index)),
@@ -91,6 +112,11 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
   });
   const css = `@page{size:${grid.paper.width}mm ${grid.paper.height}mm;margin:0}`;
   return { ...sheetDocument(body, css, context), rectos: [], body: 'cards', scale: 1 / sheetScale };
+}
+
+/** Where the web edition has a question. */
+function addressOf(base: string, id: string): string {
+  return `${base.replace(/#.*$/, '')}#${id}`;
 }
 
 function style(properties: Readonly<Record<string, string>>): string {
