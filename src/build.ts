@@ -87,7 +87,7 @@ export async function mergeProject(
   const language = project.settings.language ?? languageOfMost(sets);
   const groups = await step(
     'match',
-    () => match(sets),
+    () => match(sets, project.settings.match),
     (all) => plural(all.length, 'question'),
   );
   const edits = await loadEdits(project.folder);
@@ -103,7 +103,7 @@ export async function mergeProject(
   const edited = [...edits.messages, ...unfit];
   const messages = read.some(({ fatal }) => fatal)
     ? read
-    : [...read, ...edited, ...checkMerge({ sets, handbook })];
+    : [...read, ...edited, ...checkMerge({ sets, handbook, groups, match: project.settings.match })];
   return { documents, sets, handbook, messages, failed: messages.some(({ fatal }) => fatal) };
 }
 

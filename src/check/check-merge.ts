@@ -1,5 +1,6 @@
 import { VFileMessage } from 'vfile-message';
 import { cutOffAnswers } from './cut-off-answers.ts';
+import { doubtfulQuestions } from './doubtful-questions.ts';
 import { duplicateNumbers } from './duplicate-numbers.ts';
 import { ledgerAddsUp } from './ledger-adds-up.ts';
 import { lonelySets } from './lonely-sets.ts';
@@ -14,6 +15,7 @@ const rules: Readonly<Record<string, MergeRule>> = {
   'something-to-print': nothingToPrint,
   'ledger-adds-up': ledgerAddsUp,
   'questions-in-common': lonelySets,
+  'questions-matched': doubtfulQuestions,
   'numbers-once': duplicateNumbers,
   'answers-end': cutOffAnswers,
   'answers-full': thinAnswers,

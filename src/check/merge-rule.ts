@@ -1,10 +1,15 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Handbook } from '../model/handbook.ts';
+import type { QuestionGroup } from '../model/question-group.ts';
+import type { MatchSettings } from '../model/settings.ts';
 
 /** What the checks of a merge look at. */
 export interface MergeFacts {
   readonly sets: readonly AnswerSet[];
   readonly handbook: Handbook;
+  readonly groups: readonly QuestionGroup[];
+  /** What the editor wants of the matching. */
+  readonly match: MatchSettings;
 }
 
 /** What a rule found; severity as VFileMessage has it. */

@@ -1,5 +1,6 @@
 import type { SetAnswer } from '../model/question-group.ts';
-import { terms, words } from '../model/terms.ts';
+import { words } from '../model/terms.ts';
+import { areContrary, areKin, type Content, contentOf } from './content.ts';
 
 /** Two answers of different sets and how alike their questions are, 0 to 1. */
 export interface Pair {
@@ -15,70 +16,85 @@ const telling = 4;
 /** Pairs below this are not worth mentioning. */
 const least = 0.2;
 
-/** Scores the questions of two sets that have a telling term in common: cosine of their terms, rare ones counting more. */
+/**
+ * Scores the questions of two sets that have a telling term in common: by the share of their terms, rare ones counting more,
+ * that they have in common, less what each has in place of the other's. Contraries, other numbers and a denial on one side make
+ * two questions of them.
+ */
 export function likeness(answers: readonly SetAnswer[], one: string, other: string): Pair[] {
   const both = answers.flatMap(({ answerSet }, index) =>
     answerSet === one || answerSet === other ? [index] : [],
   );
-  const weigh = rarities(both.map((index) => questionTerms(answers[index]?.answer.question ?? '')));
-  const vectors = new Map(both.map((index, at) => [index, weigh[at]]));
+  const contents = new Map(both.map((index) => [index, contentOf(answers[index]?.answer.question ?? '')]));
+  const rarity = rarities([...contents.values()]);
   const normal = new Map(
     both.map((index) => [index, words(answers[index]?.answer.question ?? '').join(' ')]),
   );
   const holders = new Map<string, number[]>();
   const pairs: Pair[] = [];
   for (const right of both) {
-    const vector = vectors.get(right) ?? new Map<string, number>();
-    const rarest = [...vector].sort((a, b) => b[1] - a[1]).slice(0, telling);
     // An answer without a question is like none.
     if (!normal.get(right)) continue;
-    const signs = [...rarest.map(([term]) => term), `= ${normal.get(right)}`];
+    const all = contents.get(right)?.terms ?? [];
+    const rarest = all.toSorted((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0)).slice(0, telling);
+    const signs = [...rarest, `= ${normal.get(right)}`];
     for (const left of new Set(signs.flatMap((sign) => holders.get(sign) ?? []))) {
       const score = compare(left, right);
       if (score > least) pairs.push({ left, right, score });
     }
-    for (const sign of [...vector.keys(), `= ${normal.get(right)}`]) {
-      const list = holders.get(sign);
-      if (list) list.push(right);
-      else holders.set(sign, [right]);
-    }
+    for (const sign of [...all, `= ${normal.get(right)}`]) grouped(holders, sign, right);
   }
   return pairs;
 
   function compare(left: number, right: number): number {
     const one = answers[left];
     const other = answers[right];
-    if (!one || !other || one.answerSet === other.answerSet) return 0;
+    const [some, others] = [contents.get(left), contents.get(right)];
+    if (!one || !other || !some || !others || one.answerSet === other.answerSet) return 0;
     if (normal.get(left) === normal.get(right)) return 1;
     const numbers = one.answer.number !== null && one.answer.number === other.answer.number;
-    return Math.min(0.99, cosine(vectors.get(left), vectors.get(right)) + (numbers ? sameNumber : 0));
+    return Math.min(0.99, similarity(some, others, rarity) + (numbers ? sameNumber : 0));
   }
 }
 
-/** A question of little words alone ("Why?") is known by those. */
-function questionTerms(question: string): string[] {
-  const found = terms(question);
-  return found.length > 0 ? found : words(question);
+/** What a term that stands in place of another's takes away, for each part of the weight that it has. */
+const instead = 0.6;
+/** The most that questions reach of which each has something of its own. */
+const unsure = 0.65;
+/** What is left of a likeness where one question denies, or asks of another number, or of the contrary. */
+const turned = 0.45;
+
+function similarity(one: Content, other: Content, rarity: ReadonlyMap<string, number>): number {
+  const weight = (terms: readonly string[]): number =>
+    terms.reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0);
+  const without = (terms: readonly string[], others: readonly string[]) =>
+    terms.filter((term) => !others.includes(term) && !others.some((kin) => areKin(term, kin)));
+  const [left, right] = [without(one.terms, other.terms), without(other.terms, one.terms)];
+  const all = weight(one.terms) + weight(other.terms);
+  if (all === 0) return 0;
+  const less = Math.min(weight(one.terms), weight(other.terms));
+  const shared = (all - weight(left) - weight(right)) / 2;
+  const substitute = Math.min(weight(left), weight(right)) / Math.max(less, 1e-9);
+  const likely = Math.min(1, shared / all + shared / (2 * less)) - instead * substitute;
+  // Where each has something of its own somebody should look.
+  const score = left.length > 0 && right.length > 0 ? Math.min(likely, unsure) : likely;
+  const contrary = left.some((term) => right.some((counter) => areContrary(term, counter)));
+  const otherNumbers =
+    one.numbers.size > 0 && other.numbers.size > 0 && ![...one.numbers].some((n) => other.numbers.has(n));
+  return one.denies !== other.denies || contrary || otherNumbers ? score * turned : score;
 }
 
-function rarities(texts: readonly string[][]): Map<string, number>[] {
+/** How rare each term is among the questions. */
+function rarities(contents: readonly Content[]): Map<string, number> {
   const holders = new Map<string, number>();
-  for (const text of texts) for (const term of new Set(text)) holders.set(term, (holders.get(term) ?? 0) + 1);
-  return texts.map((text) => {
-    const weights = new Map<string, number>();
-    for (const term of text)
-      weights.set(term, Math.log((texts.length + 1) / ((holders.get(term) ?? 0) + 1)) + 1);
-    const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
-    for (const [term, weight] of weights) weights.set(term, weight / length);
-    return weights;
-  });
+  for (const { terms } of contents) for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
+  return new Map(
+    [...holders].map(([term, held]) => [term, Math.log((contents.length + 1) / (held + 1)) + 1]),
+  );
 }
 
-function cosine(
-  one: ReadonlyMap<string, number> | undefined,
-  other: ReadonlyMap<string, number> | undefined,
-): number {
-  let sum = 0;
-  for (const [term, weight] of one ?? []) sum += weight * (other?.get(term) ?? 0);
-  return sum;
+function grouped(groups: Map<string, number[]>, key: string, value: number): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
 }

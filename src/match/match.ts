@@ -1,19 +1,25 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
+import type { MatchSettings } from '../model/settings.ts';
 import { byNumber } from './by-number.ts';
 import { likeness, type Pair } from './likeness.ts';
 
 /** From here on two wordings are the same question. */
-const same = 0.5;
+const same = 0.45;
+/** From here on a question that found none may be the same as another that found none. */
+const perhaps = 0.3;
 /** Below this an editor should look at it. */
 const sure = 0.7;
 
 /**
  * Finds the same question across answer sets, by its wording; equal numbers are weak evidence, except where a set holds answers
  * only. A group has at most one answer of each set. Sets are taken in one after the other, so that what two have in common does not change with a third.
- * Every answer is in exactly one group; the groups stand in the order of their first answers.
+ * What the editor wants goes before. Every answer is in exactly one group; the groups stand in the order of their first answers.
  */
-export function match(sets: readonly AnswerSet[]): QuestionGroup[] {
+export function match(
+  sets: readonly AnswerSet[],
+  wanted: MatchSettings = { same: [], apart: [] },
+): QuestionGroup[] {
   const answers: SetAnswer[] = sets.flatMap((set) =>
     set.answers.map((answer) => ({ answerSet: set.id, answer })),
   );
@@ -28,16 +34,31 @@ export function match(sets: readonly AnswerSet[]): QuestionGroup[] {
       answers,
     );
   });
-  for (const { left, right, score } of pairs) {
-    if (score < same) continue;
+  const named = new Map(answers.map(({ answerSet, answer }, index) => [`${answerSet}:${answer.key}`, index]));
+  const indices = (names: readonly string[]): number[] => names.flatMap((name) => named.get(name) ?? []);
+  const apart = wanted.apart.map((names) => new Set(indices(names)));
+  const areApart = (one: readonly number[], other: readonly number[]): boolean =>
+    apart.some((some) => one.some((left) => some.has(left)) && other.some((right) => some.has(right)));
+  const join = ({ left, right, score }: Pair): void => {
     const into = groups[groupOf[left] ?? -1];
     const from = groups[groupOf[right] ?? -1];
-    if (!into || !from || into === from || shareSet(into.members, from.members, answers)) continue;
+    if (!into || !from || into === from || shareSet(into.members, from.members, answers)) return;
+    if (areApart(into.members, from.members)) return;
     into.members.push(...from.members);
     into.confidence = Math.min(into.confidence, from.confidence, score);
     for (const member of from.members) groupOf[member] = groupOf[left] ?? -1;
     from.members = [];
+  };
+  for (const names of wanted.same) {
+    const [first, ...others] = indices(names);
+    for (const right of others) join({ left: first ?? -1, right, score: 1 });
   }
+  for (const pair of pairs) if (pair.score >= same) join(pair);
+  const alone = (index: number): boolean => groups[groupOf[index] ?? -1]?.members.length === 1;
+  const doubts = new Map<number, number>();
+  for (const { left, right, score } of pairs)
+    if (score >= perhaps && alone(left) && alone(right) && !areApart([left], [right]))
+      if (!doubts.has(left) && !doubts.has(right) && score < 1) doubts.set(left, right);
 
   return groups
     .filter((group) => group.members.length > 0)
@@ -47,7 +68,13 @@ export function match(sets: readonly AnswerSet[]): QuestionGroup[] {
       members: members.flatMap((index) => answers[index] ?? []),
       confidence,
       review: confidence < sure,
+      ...maybe(members[0] ?? -1),
     }));
+
+  function maybe(index: number): Pick<QuestionGroup, 'maybe'> {
+    const other = answers[doubts.get(index) ?? -1];
+    return other ? { maybe: other } : {};
+  }
 }
 
 /** Best pairs first; equal ones in an order that does not depend on the order of the sets. */

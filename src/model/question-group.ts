@@ -14,4 +14,6 @@ export interface QuestionGroup {
   readonly confidence: number;
   /** True where an editor should look at it. */
   readonly review: boolean;
+  /** Of a single member: an answer of another set whose question may be the same, too unlike to be taken for it. */
+  readonly maybe?: SetAnswer;
 }

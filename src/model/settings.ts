@@ -251,6 +251,11 @@ function barePaper(): BarePaper {
   ) as BarePaper;
 }
 
+const answerName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*:\S+$/)
+  .describe('An answer: the id of its set, a colon, and its number (`n3` for the third without one).');
+
 /** Schema of handbook.yml. */
 export const projectSettings = z.strictObject({
   title: z.string().min(1).optional().describe('Title of the book. Default: the name of the folder.'),
@@ -292,6 +297,21 @@ export const projectSettings = z.strictObject({
     })
     .prefault({})
     .describe('The index of terms.'),
+  match: z
+    .strictObject({
+      same: z
+        .array(z.array(answerName).min(2))
+        .default([])
+        .describe('Answers to one question, by set and number: `[[a:7, b:3]]`.'),
+      apart: z
+        .array(z.array(answerName).min(2))
+        .default([])
+        .describe('Answers to different questions: `[[a:2, b:2]]`.'),
+    })
+    .prefault({})
+    .describe(
+      'Which questions of the sets are the same, where their wordings mislead; `check` says what to write.',
+    ),
   merge: z
     .strictObject({
       engine: z
@@ -325,6 +345,9 @@ export const projectSettings = z.strictObject({
 });
 
 export type ProjectSettings = z.output<typeof projectSettings>;
+
+/** Which questions the editor wants matched, and which not. */
+export type MatchSettings = ProjectSettings['match'];
 
 /** How answers are merged. */
 export type MergeSettings = ProjectSettings['merge'];

@@ -1,4 +1,5 @@
 import { bench as digest } from './digest.ts';
+import { bench as match } from './match.ts';
 import { bench as merge } from './merge.ts';
 import { bench as pipeline } from './pipeline.ts';
 import { bench as print } from './print.ts';
@@ -9,6 +10,7 @@ import { bench as watch } from './watch.ts';
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
 const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   digest,
+  match,
   merge,
   pipeline,
   print,

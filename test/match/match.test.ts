@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { match } from '../../src/match/match.ts';
 import { answerSet } from '../helpers/answer-set.ts';
@@ -74,6 +76,42 @@ describe('matching questions', () => {
       'b1',
       'b1',
     ]);
+  });
+
+  it('keeps apart contraries, other numbers, and what a question denies', () => {
+    const a = answerSet('a', '? What is type 1 diabetes?\n? Which foods are good?\n? Who should take it?');
+    const b = answerSet('b', '? What is type 2 diabetes?\n? Which foods are bad?\n? Who should not take it?');
+    expect(match([a, b]).every(({ members }) => members.length === 1)).toBe(true);
+  });
+
+  it('does what the editor wants of it, and says which questions may be the same', () => {
+    const a = answerSet('a', '? 1. How do I get rid of slugs in my garden?\n? 2. What is a ledger?');
+    const b = answerSet('b', '? 8. What is a ledger?\n? 9. What helps against slugs in a garden?');
+    const [slugs] = match([a, b]);
+    expect(slugs?.members).toHaveLength(1);
+    expect(slugs?.maybe?.answer.key).toBe('9');
+    const wanted = { same: [['a:1', 'b:9']], apart: [['a:2', 'b:8']] };
+    const groups = match([a, b], wanted).map(({ members }) =>
+      members.map(({ answer }) => answer.key).join('+'),
+    );
+    expect(groups).toEqual(['1+9', '2', '8']);
+  });
+
+  it('finds our labelled paraphrases and no near misses among them, by and large', () => {
+    const rows = readFileSync(resolve(import.meta.dirname, 'pairs.tsv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1);
+    const pairs = rows.map((row) => row.split('\t'));
+    const set = (id: string, column: number) =>
+      answerSet(id, [...new Set(pairs.map((pair) => `? ${pair[column]}\nYes.`))].join('\n'));
+    const same = new Set(pairs.filter((pair) => pair[1] === '1').map((pair) => pair.slice(2).join(' = ')));
+    const found = match([set('a', 2), set('b', 3)])
+      .filter(({ members }) => members.length === 2)
+      .map(({ members }) => members.map(({ answer }) => answer.question).join(' = '));
+    const right = found.filter((pair) => same.has(pair)).length;
+    expect(right / found.length).toBeGreaterThan(0.9);
+    expect(right / same.size).toBeGreaterThan(0.8);
   });
 
   it('takes an empty set, and no sets at all', () => {

@@ -1,0 +1,47 @@
+import type { SetAnswer } from '../model/question-group.ts';
+import type { MergeRule, RuleFinding } from './merge-rule.ts';
+
+/** Of questions that are matched, or nearly so, by wordings that leave a doubt an editor should hear. */
+export const doubtfulQuestions: MergeRule = function* ({ sets, groups, match }) {
+  const names = new Set(sets.flatMap((set) => set.answers.map(({ key }) => `${set.id}:${key}`)));
+  for (const name of new Set([...match.same, ...match.apart].flat()))
+    if (!names.has(name))
+      yield {
+        severity: 'warning',
+        reason: `There is no answer ${name} to match`,
+        file: 'handbook.yml',
+        actual: `match: ... ${name}`,
+        expected: 'the id of a set, a colon and the number of one of its questions',
+        todo: 'Correct it or take it out; report.html shows the numbers.',
+      };
+  for (const { members, confidence, review, maybe } of groups) {
+    const [first, ...others] = members;
+    if (first && review && others.length > 0)
+      yield {
+        ...finding('Wordings that differ are taken for one question', members),
+        expected: `a look at them (sure to ${Math.round(confidence * 100)} of 100)`,
+        todo: `If they are not the same, write in handbook.yml: match: { apart: [[${members.map(nameOf).join(', ')}]] }`,
+      };
+    if (first && maybe)
+      yield {
+        ...finding('Two questions may be the same', [first, maybe]),
+        expected: 'one question, or two: their wordings do not tell',
+        todo: `If they are the same, write in handbook.yml: match: { same: [[${[first, maybe].map(nameOf).join(', ')}]] }`,
+      };
+  }
+};
+
+function finding(reason: string, members: readonly SetAnswer[]): Omit<RuleFinding, 'expected' | 'todo'> {
+  const [first] = members;
+  const actual = members.map((member) => `${nameOf(member)} ${member.answer.question}`).join(' | ');
+  return {
+    severity: 'note',
+    reason,
+    ...(first && { file: first.answer.file, line: first.answer.questionLines[0] }),
+    actual,
+  };
+}
+
+function nameOf({ answerSet, answer }: SetAnswer): string {
+  return `${answerSet}:${answer.key}`;
+}

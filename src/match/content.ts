@@ -1,0 +1,106 @@
+import { stem, words } from '../model/terms.ts';
+
+/** What a question is about: its telling terms, and what turns it round. */
+export interface Content {
+  readonly terms: readonly string[];
+  /** Numbers in it, in words or digits: `17`, `1`. */
+  readonly numbers: ReadonlySet<string>;
+  /** Whether it denies: `should not`, `without`. */
+  readonly denies: boolean;
+}
+
+// English words by which questions are put, whatever they are about. Other languages have their own, and do without.
+const frame = words(
+  'explain describe define discuss understand mean means meaning term terms called tell know say something define briefly please ' +
+    'detail details concept give list name state example examples possible able way ways thing things whether exactly really ' +
+    'need needed required require vs versus used using like would could still talk walk show happen happens',
+);
+const little = words(
+  'a about an and any are as at be been being between but by can could did do does doing for from had has have how i if in ' +
+    'into is it its itself me may might must my of on once one or our ours shall she should so some such than that the their ' +
+    'them then there these they this those through to under until us was we were what when where which while who whom why ' +
+    'will with within you your yours',
+);
+const dropped = new Set([...frame, ...little].map(stem));
+
+/** Words that stand for one another where something is asked of a subject. */
+const alike = [
+  'difference differences differ differs different distinguish distinction compare comparison',
+  'handle handled deal cope manage treat',
+  'prevent avoid',
+  'choose chosen select pick decide',
+  'advantage advantages benefit benefits pros',
+  'disadvantage disadvantages drawback drawbacks cons',
+  'purpose reason reasons',
+  'create make build write implement',
+  'fix solve resolve',
+  'end terminate stop quit',
+  'current present',
+  'apply applied applying application applications',
+  'consequence consequences effect effects',
+  'program code function script',
+  'situation occasion time',
+].map(words);
+const heads = new Map(
+  alike.flatMap((group) => group.map((word) => [stem(word), stem(group[0] ?? word)] as const)),
+);
+
+const digits = new Map(
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'].map(
+    (word, number) => [word, String(number)],
+  ),
+);
+const denial = /\b(?:not|n[o']t|never|without|no)\b|n['’]t\b/i;
+
+/** Reads a question for what it asks about; a question of little words alone ("Why?") is known by those. */
+export function contentOf(question: string): Content {
+  const all = words(question);
+  const numbers = new Set(all.flatMap((word) => digits.get(word) ?? (/\d/.test(word) ? word : [])));
+  // `one` is a pronoun more often than a number.
+  if (!/\d/.test(question)) numbers.delete('1');
+  const stems = all.filter((word) => !digits.has(word)).map(stem);
+  const telling = stems.filter((word) => !dropped.has(word));
+  const terms = [
+    ...(telling.length > 0 ? telling : stems).map((word) => heads.get(word) ?? word),
+    ...numbers,
+  ];
+  return { terms: [...new Set(terms)], numbers, denies: denial.test(question) };
+}
+
+// Pairs of which one is the other's contrary, besides those that a prefix makes: `supervised`, `unsupervised`.
+const contraries = new Map(
+  (
+    'good bad|best worst|high low|long short|big small|first last|strength weakness|advantage disadvantage|install remove|open close|' +
+    'start stop|begin end|add remove|buy sell|min max|minimum maximum|more less|increase decrease|push pull|left right|inner outer|' +
+    'before after|internal external|public private|server client|male female|freeze thaw|import export|horizontal vertical|' +
+    'overfitting underfitting|input output|upper lower|front back|pros cons|true false|static dynamic|old new|hot cold|encode decode'
+  )
+    .split('|')
+    .flatMap((pair) => {
+      const [one = '', other = ''] = pair.split(' ').map((word) => heads.get(stem(word)) ?? stem(word));
+      return [
+        [one, other],
+        [other, one],
+      ] as const;
+    }),
+);
+const prefix = /^(?:un|dis|in|im|non|de|anti|a|ir|over|under|pre|post|sub|super|multi|mono)/;
+
+/** Whether two terms say the contrary of each other. */
+export function areContrary(one: string, other: string): boolean {
+  if (contraries.get(one) === other) return true;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return (
+    short.length >= 4 && long.endsWith(short) && prefix.exec(long)?.[0].length === long.length - short.length
+  );
+}
+
+/** Whether two stems are of one family: `imbal` and `imbalanc`, `data` and `dataset`. */
+export function areKin(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 4) return false;
+  if (long.startsWith(short)) return long.length - short.length <= 4;
+  let common = 0;
+  while (common < short.length && short[common] === long[common]) common++;
+  return common >= 5 && common >= long.length * 0.7;
+}

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { match } from '../../src/match/match.ts';
+import { answerSet } from '../helpers/answer-set.ts';
+
+interface Labelled {
+  readonly domain: string;
+  readonly same: boolean;
+  readonly left: string;
+  readonly right: string;
+}
+
+interface Outcome {
+  readonly found: number;
+  readonly right: number;
+  readonly wanted: number;
+  readonly review: number;
+}
+
+/** How well questions are matched: our labelled pairs by subject, all at once, and a folder of gold pairs if one is named. */
+export function bench([gold]: readonly string[]): void {
+  const root = resolve(import.meta.dirname, '../../../..');
+  const pairs = readPairs(resolve(root, 'test/match/pairs.tsv'));
+  for (const domain of new Set(pairs.map((pair) => pair.domain)))
+    show(domain, outcome(pairs.filter((pair) => pair.domain === domain)));
+  show('all at once', outcome(pairs));
+  const exact = resolve(gold ?? '', 'h5bp-yangshun-exact.tsv');
+  if (gold && existsSync(exact)) show('equal wordings', outcome(goldPairs(exact)));
+}
+
+/** Both columns as the questions of one answer set each: what is found, and how much of it was wanted. */
+function outcome(pairs: readonly Labelled[]): Outcome {
+  const set = (id: string, side: 'left' | 'right') => {
+    const questions = [...new Set(pairs.map((pair) => pair[side]))];
+    return answerSet(id, questions.map((question) => `? ${question}\nAn answer.`).join('\n'));
+  };
+  const wanted = new Set(pairs.filter(({ same }) => same).map(({ left, right }) => `${left}\t${right}`));
+  const groups = match([set('a', 'left'), set('b', 'right')]).filter(({ members }) => members.length === 2);
+  const found = groups.map(({ members }) => members.map(({ answer }) => answer.question).join('\t'));
+  if (process.env.VERBOSE) {
+    for (const pair of found) if (!wanted.has(pair)) console.log(`  wrong:  ${pair}`);
+    for (const pair of wanted) if (!found.includes(pair)) console.log(`  missed: ${pair}`);
+  }
+  return {
+    found: found.length,
+    right: found.filter((pair) => wanted.has(pair)).length,
+    wanted: wanted.size,
+    review: groups.filter(({ review }) => review).length,
+  };
+}
+
+function show(name: string, { found, right, wanted, review }: Outcome): void {
+  const share = (part: number, whole: number) => (whole === 0 ? '-' : (part / whole).toFixed(2));
+  console.log(
+    `${name.padEnd(16)} ${right} of ${wanted} found; precision ${share(right, found)}, recall ${share(right, wanted)}, ${review} to be looked at`,
+  );
+}
+
+function readPairs(file: string): Labelled[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [domain = '', same = '', left = '', right = ''] = line.split('\t');
+      return { domain, same: same === '1', left, right };
+    });
+}
+
+function goldPairs(file: string): Labelled[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [domain = '', , left = '', right = ''] = line.split('\t');
+      return { domain, same: true, left, right };
+    });
+}
