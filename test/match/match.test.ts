@@ -85,8 +85,8 @@ describe('matching questions', () => {
   });
 
   it('does what the editor wants of it, and says which questions may be the same', () => {
-    const a = answerSet('a', '? 1. How do I get rid of slugs in my garden?\n? 2. What is a ledger?');
-    const b = answerSet('b', '? 8. What is a ledger?\n? 9. What helps against slugs in a garden?');
+    const a = answerSet('a', '? 1. How do I get rid of slugs?\n? 2. What is a ledger?');
+    const b = answerSet('b', '? 8. What is a ledger?\n? 9. How do I rid a garden of slugs?');
     const [slugs] = match([a, b]);
     expect(slugs?.members).toHaveLength(1);
     expect(slugs?.maybe?.answer.key).toBe('9');
