@@ -130,7 +130,7 @@ export async function build(
   if (merged.failed) return { out, failed: true, unchanged: false, outputs: [], findings, timings };
   const made: Made[] = [];
   try {
-    const editions = await makeEditions(request, merged.handbook, world, hooks, step);
+    const editions = await makeEditions(request, merged, world, hooks, step);
     findings.push(...editions.findings);
     made.push(...(await projectFiles(request, merged, findings, step)), ...editions.made);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { AnswerSet } from '../model/answer-set.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Metadata } from '../model/rendered.ts';
@@ -28,6 +29,8 @@ export interface EditionTools {
   readonly handbookLayout: Layout | null;
   /** Of books printed before in this process, by edition, theme and paper. */
   readonly layouts: Map<string, Layout>;
+  /** The sources as they were read. */
+  readonly sets: readonly AnswerSet[];
   readonly step: Step;
 }
 

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { AnswerSet } from '../model/answer-set.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Project } from '../model/project.ts';
@@ -15,6 +16,7 @@ import { metadataOf } from './metadata-of.ts';
 import { pocketFiles } from './pocket-files.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { shortFiles } from './short-files.ts';
+import { sideBySideFiles } from './side-by-side-files.ts';
 import type { BuildHooks, Step } from './stepper.ts';
 import { themeOf } from './theme-of.ts';
 import { workbookFiles } from './workbook-files.ts';
@@ -27,6 +29,7 @@ const editionKinds: Readonly<Record<Edition['settings']['kind'], EditionFiles>> 
   short: shortFiles,
   pocket: pocketFiles,
   poster: sheetFiles,
+  'side-by-side': sideBySideFiles,
 };
 
 /** Which editions are to be made, and what of each. */
@@ -40,7 +43,7 @@ export interface EditionsRequest {
 /** Each edition in each format; one browser prints them all. The handbook goes first: others name its pages. */
 export async function makeEditions(
   { project, editions, formats }: EditionsRequest,
-  handbook: Handbook,
+  { handbook, sets }: { readonly handbook: Handbook; readonly sets: readonly AnswerSet[] },
   world: World,
   hooks: BuildHooks,
   step: Step,
@@ -61,6 +64,7 @@ export async function makeEditions(
         project: project.name,
         handbookLayout: built.find((one) => one.edition.settings.kind === 'handbook')?.layout ?? null,
         layouts: hooks.workshop?.layouts ?? new Map(),
+        sets,
         step,
       });
       built.push({ edition, theme: look, layout: files.layout ?? null, files: files.made });

@@ -15,6 +15,7 @@ export { gistsOf } from './gists.ts';
 export { pocketPlaces } from './pocket/pocket-places.ts';
 export { sheetEntries } from './sheet/sheet-entries.ts';
 export { solveSheet } from './sheet/solve-sheet.ts';
+export { composeSideBySide } from './side-by-side/compose-side-by-side.ts';
 export { composeWorkbook } from './workbook/compose-workbook.ts';
 
 /**

@@ -149,7 +149,7 @@ const epub = z.strictObject({
 /** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
   kind: z
-    .enum(['handbook', 'cheatsheet', 'cards', 'workbook', 'short', 'pocket', 'poster'])
+    .enum(['handbook', 'cheatsheet', 'cards', 'workbook', 'short', 'pocket', 'poster', 'side-by-side'])
     .default('handbook')
     .describe('Which book is composed.'),
   theme: z
@@ -358,7 +358,7 @@ export type EditionSettings = z.output<typeof editionSettings>;
 export const standardEditions = ['handbook', 'cheatsheet', 'cards', 'workbook', 'short'] as const;
 
 /** Those that are made where they are asked for. */
-export const furtherEditions = ['pocket', 'poster'] as const;
+export const furtherEditions = ['pocket', 'poster', 'side-by-side'] as const;
 
 /** What a sheet of a kind is like where nothing else is said. */
 const sheetOfKind: Readonly<Record<string, Partial<z.input<typeof sheet>>>> = {

@@ -40,6 +40,7 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
       sheet: `${styleSheet(layer, 'sheet.css')}\n${styleSheet(layer, 'cards.css')}`,
       anki: styleSheet(layer, 'anki.css'),
       workbook: styleSheet(layer, 'workbook.css'),
+      sideBySide: styleSheet(layer, 'side-by-side.css'),
       furniture: styleSheet(layer, 'furniture.css'),
       epub: styleSheet(layer, 'epub.css'),
       web: styleSheet(layer, 'web.css'),

@@ -45,6 +45,8 @@ export interface ThemeLayer {
   /** Of the cards in Anki. */
   readonly anki: string;
   readonly workbook: string;
+  /** Of the sources in columns, in print and on the screen. */
+  readonly sideBySide: string;
   readonly epub: string;
   readonly web: string;
 }

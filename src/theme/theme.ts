@@ -21,5 +21,6 @@ export {
   sheetProperties,
   sheetScale,
 } from './sheet/render-sheet.ts';
+export { renderSideBySide, renderSideBySideWeb } from './side-by-side/render-side-by-side.ts';
 export type { Theme } from './theme-types.ts';
 export { renderWorkbook } from './workbook/render-workbook.ts';

@@ -81,6 +81,7 @@ export async function pressEdition(
     project: 'test',
     handbookLayout: layout,
     layouts: new Map(),
+    sets: [],
     step: async (stage, work) => {
       const start = performance.now();
       const result = await work();

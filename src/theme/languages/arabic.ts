@@ -27,6 +27,8 @@ export const arabic: Words = {
   everySource: 'جميع المصادر',
   inDifferentWords: '{who}، باختلاف',
   toldDifferently: 'باختلاف',
+  sideBySide: 'جنبًا إلى جنب',
+  leftOutByEditor: 'حذفه المحرر',
   inBoth: 'في كليهما',
   inSeveral: 'في أكثر من مصدر',
   inOne: 'في {a}',

@@ -28,6 +28,8 @@ export const english = {
   everySource: 'all sources',
   inDifferentWords: '{who}, in different words',
   toldDifferently: 'told differently',
+  sideBySide: 'Side by side',
+  leftOutByEditor: 'left out by the editor',
   inBoth: 'in both',
   inSeveral: 'in two or more',
   inOne: 'in {a}',

@@ -27,6 +27,8 @@ export const french: Words = {
   everySource: 'toutes les sources',
   inDifferentWords: '{who}, différemment',
   toldDifferently: 'dit différemment',
+  sideBySide: 'Côte à côte',
+  leftOutByEditor: 'omis par l’éditeur',
   inBoth: 'dans les deux',
   inSeveral: 'dans plusieurs',
   inOne: 'dans {a}',

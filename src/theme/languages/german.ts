@@ -27,6 +27,8 @@ export const german: Words = {
   everySource: 'alle Quellen',
   inDifferentWords: '{who}, unterschiedlich',
   toldDifferently: 'unterschiedlich',
+  sideBySide: 'Seite an Seite',
+  leftOutByEditor: 'von der Redaktion ausgelassen',
   inBoth: 'in beiden',
   inSeveral: 'in mehreren',
   inOne: 'in {a}',

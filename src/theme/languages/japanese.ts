@@ -27,6 +27,8 @@ export const japanese: Words = {
   everySource: 'すべての資料',
   inDifferentWords: '{who}（異なる記述）',
   toldDifferently: '記述が異なる',
+  sideBySide: '対照',
+  leftOutByEditor: '編者が省いたもの',
   inBoth: '両方',
   inSeveral: '二つ以上',
   inOne: '{a}',

@@ -27,6 +27,8 @@ export const spanish: Words = {
   everySource: 'todas las fuentes',
   inDifferentWords: '{who}, de otro modo',
   toldDifferently: 'dicho de otro modo',
+  sideBySide: 'Cara a cara',
+  leftOutByEditor: 'omitido por el editor',
   inBoth: 'en ambas',
   inSeveral: 'en varias',
   inOne: 'en {a}',
