@@ -32,6 +32,18 @@ export const paperFields = {
     .describe(
       "Whether the handbook is set for weak eyes: 18 pt, in the theme's face without serifs and its colours, no italics, on any paper.",
     ),
+  hyphenate: z
+    .boolean()
+    .default(false)
+    .describe(
+      "Whether words of the handbook's answers are parted at ends of lines, by the patterns of its language; copied text has no soft hyphens.",
+    ),
+  justify: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether lines of the answers end on one edge; words are parted then, too. Never in large print.',
+    ),
   keepPoints: z
     .boolean()
     .default(false)

@@ -5,6 +5,7 @@ import { bookView } from './book-view.ts';
 import { bookFaces, withFaces } from './fallback/book-faces.ts';
 import { fitPage } from './fit-page.ts';
 import { fontAssets } from './fonts.ts';
+import { hyphenateBody, hyphenatorOf } from './hyphenate.ts';
 import { marginsOf, pageRules } from './page-rules.ts';
 import { picturesOf } from './pictures.ts';
 import { sectionIds } from './section-ids.ts';
@@ -17,7 +18,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const body = theme.templates('book', view);
   const faces = bookFaces(theme.faces, body, edition.language);
   const page = fitPage(edition.settings, theme);
-  const { keepPoints, openers, sides } = edition.settings;
+  const { hyphenate, justify, keepPoints, largePrint, openers, sides } = edition.settings;
   const css = [
     layerOrder(theme),
     pageRules(page),
@@ -25,11 +26,16 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
     `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}${keepPoints ? '.point{break-inside:avoid}' : ''}}`,
     settingsLayer(edition, theme),
+    justify && !largePrint
+      ? '@layer settings{.point p:not([class]),.passage p:not([class]){text-align:justify}}'
+      : '',
   ].join('\n');
+  const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(edition.language) : null;
+  const text = hyphenator ? hyphenateBody(body, hyphenator) : body;
   const [first] = edition.parts;
   const parts = edition.parts.map((part) => part.id);
   return {
-    html: body.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
+    html: text.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
     assets: [...fontAssets(faces), ...picturesOf(edition)],
     rectos:
       sides === 'one'

@@ -6,7 +6,7 @@ import { operations, PdfFile, PdfStream, readPages } from '../../src/model/pdf/p
 import { contactSheets, openPress, type Press, printPdf } from '../../src/print/print.ts';
 import { largePrint, loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
-import { smallHandbook, smallSettings } from '../theme/small-book.ts';
+import { passage, smallHandbook, smallSettings } from '../theme/small-book.ts';
 import { metadata } from './tiny-book.ts';
 
 let press: Press;
@@ -15,12 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => press?.close());
 
-async function printed(theme: string, settings: object) {
-  const edition = composeEdition(
-    smallHandbook(),
-    smallSettings({ editions: { handbook: settings } }),
-    'handbook',
-  );
+async function printed(theme: string, settings: object, book = smallHandbook()) {
+  const edition = composeEdition(book, smallSettings({ editions: { handbook: settings } }), 'handbook');
   const loaded = loadTheme(theme);
   const look = edition.settings.largePrint ? largePrint(loaded) : loaded;
   return printPdf(press, {
@@ -85,6 +81,25 @@ describe('a book on paper', () => {
     expect(layout.pageOf.get('q-2')).toBe((layout.pageOf.get('q-1') ?? 0) + 1);
     const after = await printed('classic', { breaks: { Data: 'after' } });
     expect(after.layout.pageOf.get('q-2')).toBe((after.layout.pageOf.get('q-1') ?? 0) + 1);
+  });
+
+  it('justified parts its words, and keeps no soft hyphen in what is copied', async () => {
+    const book = smallHandbook();
+    const long = 'Internationalisation considerations necessitate infrastructure representations. '
+      .repeat(12)
+      .trim();
+    const [first, ...rest] = book.entries;
+    if (!first) throw new Error('no entry');
+    const entries = [{ ...first, intro: [passage('a', long)] }, ...rest];
+    const { bytes } = await printed('classic', { justify: true, page: 'A5' }, { ...book, entries });
+    const { pages } = await readPdf(bytes);
+    const text = pages.map(({ text }) => text).join('\n');
+    expect(text).not.toContain('\u00AD');
+    const parted = text.match(/[a-z]-\s*\n\s*[a-z]/g) ?? [];
+    expect(parted.length).toBeGreaterThan(3);
+    const letters = (words: string) => words.replace(/[^a-z]/gi, '');
+    expect(letters(text)).toContain(letters(long));
+    expect(verifyPdf(bytes)).toEqual([]);
   });
 
   it('is shown small on contact sheets, with its page numbers', async () => {

@@ -2,6 +2,7 @@ import type { Layout } from '../../model/layout.ts';
 import { PdfFile, writePdf } from '../../model/pdf/pdf.ts';
 import type { Metadata } from '../../model/rendered.ts';
 import { describeFile } from './describe-file.ts';
+import { dropSoftHyphens } from './drop-soft-hyphens.ts';
 import { greyColours } from './grey-colours.ts';
 import { labelPages } from './label-pages.ts';
 import { markArtifacts } from './mark-artifacts.ts';
@@ -39,6 +40,7 @@ export interface PartFinish extends Omit<Finish, 'metadata' | 'furniture'> {
 }
 
 const partSteps: readonly ((file: PdfFile, finish: PartFinish) => void)[] = [
+  dropSoftHyphens,
   markArtifacts,
   placeFurniture,
   tidyTags,

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** Puts soft hyphens into a text at the places where its words may be parted. */
+export type Hyphenator = (text: string) => string;
+
+/** Shortest word that is parted, characters: shorter ones are not worth a broken line. */
+const shortest = 7;
+
+/** Elements whose text is taken letter by letter, or is a link's words. */
+const literal = new Set(['a', 'code', 'kbd', 'math', 'pre', 'samp', 'svg']);
+
+/** The hyphenator of a language, by TeX's patterns for it; null where there are none. */
+export function hyphenatorOf(language: string): Hyphenator | null {
+  const tag = language.toLowerCase();
+  for (const name of [tag, tag.split('-')[0] ?? '']) {
+    if (!/^[a-z-]{2,20}$/.test(name)) continue;
+    try {
+      const { hyphenateSync } = require(`hyphen/${name}`) as {
+        hyphenateSync?: (text: string, options: object) => string;
+      };
+      if (!hyphenateSync) continue;
+      return (text) => hyphenateSync(text, { minWordLength: shortest });
+    } catch {
+      // No patterns under this name.
+    }
+  }
+  return null;
+}
+
+/** Hyphenates the running text of a book: its paragraphs without a class of their own, not headings, code, formulas and links. */
+export function hyphenateBody(html: string, hyphenate: Hyphenator): string {
+  let inParagraph = false;
+  let kept = 0;
+  return html.replace(
+    /<(\/?)([a-z0-9]+)([^>]*)>|[^<]+/gi,
+    (piece, closing?: string, name?: string, rest = '') => {
+      if (name === undefined) return inParagraph && kept === 0 ? hyphenate(piece) : piece;
+      const element = name.toLowerCase();
+      if (element === 'p') inParagraph = closing === '' && !/\sclass=/.test(rest);
+      else if (literal.has(element) && !rest.endsWith('/')) kept += closing === '' ? 1 : -1;
+      return piece;
+    },
+  );
+}
