@@ -113,7 +113,7 @@ export async function build(
   world: World,
   hooks: BuildHooks = {},
 ): Promise<BuildResult> {
-  const { out } = request;
+  const { project, out } = request;
   const timings: Timing[] = [];
   const step = stepper(hooks, timings);
   await prepareFolder(out);
@@ -125,6 +125,15 @@ export async function build(
   );
   if (before) return { ...before, out, failed: false, unchanged: true, timings };
 
+  const { requireTheme } = await import('./theme/theme.ts');
+  try {
+    // A name that is not there is told before any long work.
+    for (const name of request.editions)
+      requireTheme(themeOf(resolveEdition(project.settings, name).theme, project));
+  } catch (error) {
+    if (!(error instanceof ThemeFault)) throw error;
+    return { out, failed: true, unchanged: false, outputs: [], findings: [themeFinding(error)], timings };
+  }
   const merged = await remembered(request, world, hooks, step);
   const findings = merged.messages.map(finding);
   if (merged.failed) return { out, failed: true, unchanged: false, outputs: [], findings, timings };

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { Asset } from '../model/asset.ts';
+import { ThemeFault } from '../model/theme-fault.ts';
 
 /** One font file: a style of a family for a range of characters. */
 export interface Face {
@@ -30,6 +31,9 @@ export interface UnreadFace extends Omit<Face, 'asset'> {
   readonly file: string;
 }
 
+/** Bytes that a font file may have: the largest that is shipped, for Chinese, has a tenth of it. */
+const mostBytes = 20_000_000;
+
 /** Reads the font files of a package; the package's own style sheets tell which characters each of them has. */
 export function readFaces(wish: FamilyWish): Face[] {
   return listFaces(wish).map(({ file, ...face }) => ({ ...face, asset: readFont(file) }));
@@ -37,7 +41,10 @@ export function readFaces(wish: FamilyWish): Face[] {
 
 /** The font files of a package, unread. Throws where it is not installed. */
 export function listFaces(wish: FamilyWish): UnreadFace[] {
-  const folder = dirname(require.resolve(`${wish.package}/package.json`));
+  const folder = folderOf(wish.package);
+  for (const style of wish.styles)
+    if (!existsSync(join(folder, `${style}.css`)))
+      throw new ThemeFault(`the package ${wish.package} has no style ${style}`);
   return wish.styles.flatMap((style) =>
     readFileSync(join(folder, `${style}.css`), 'utf8')
       .split('@font-face')
@@ -48,6 +55,9 @@ export function listFaces(wish: FamilyWish): UnreadFace[] {
 
 /** A font file as a file of the book. */
 export function readFont(file: string): Asset {
+  const { size } = statSync(file);
+  if (size > mostBytes)
+    throw new ThemeFault(`${file}: ${Math.round(size / 1e6)} MB is too large; a font may have 20 MB`);
   return { path: `fonts/${basename(file)}`, type: 'font/woff2', bytes: readFileSync(file) };
 }
 
@@ -64,6 +74,14 @@ export function copyrightOf(name: string): string {
     .replace(/\s*\(http\S*\).*$/, '')
     .replace(/\.+$/, '')
     .trim();
+}
+
+function folderOf(name: string): string {
+  try {
+    return dirname(require.resolve(`${name}/package.json`));
+  } catch {
+    throw new ThemeFault(`the package ${name} of a font is not installed: npm install ${name}`);
+  }
 }
 
 function face(block: string, folder: string): UnreadFace {

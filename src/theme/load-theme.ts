@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { nearest } from '../model/nearest.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { copyrightOf, licenceOf, readFaces } from './fonts.ts';
+import { readThemeSettings, readThemeText } from './read-theme-settings.ts';
 import { cssFault } from './safe-css.ts';
 import { compileTemplates, type TemplateSource } from './templates.ts';
-import { type ThemeSettings, themeSettings } from './theme-settings.ts';
+import type { ThemeSettings } from './theme-settings.ts';
 import type { Theme, ThemePage } from './theme-types.ts';
 
 const shipped = resolve(import.meta.dirname, '../../templates');
@@ -68,19 +69,27 @@ function chain(name: string): Layer[] {
       );
     seen.push(folder);
     const file = join(folder, 'theme.yml');
-    if (!existsSync(file))
+    if (!existsSync(file)) {
+      const near = nearest(next, listThemes());
       throw new ThemeFault(
-        `no theme "${next}": ${file} does not exist. There are ${listThemes().join(', ')}`,
+        `no theme "${next}"${near ? `; did you mean "${near}"?` : ''}: ${file} does not exist. There are ${listThemes().join(', ')}`,
       );
-    const parsed = themeSettings.safeParse(parse(readFileSync(file, 'utf8'), { maxAliasCount: 20 }) ?? {});
-    if (!parsed.success)
-      throw new ThemeFault(
-        `${file}: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
-      );
-    layers.unshift({ name: basename(folder), folder, settings: parsed.data });
-    next = parsed.data.extends;
+    }
+    const settings = readThemeSettings(file);
+    layers.unshift({ name: basename(folder), folder, settings });
+    next = settings.extends === null ? null : besideTheme(settings.extends, folder);
   }
   return layers;
+}
+
+/** Throws where a theme, or one that it extends, is not there or says what it cannot: quick, its fonts and templates are not read. */
+export function requireTheme(name: string): void {
+  chain(name);
+}
+
+/** A theme that extends a folder names it from its own. */
+function besideTheme(name: string, folder: string): string {
+  return /[\\/.]/.test(name) ? resolve(folder, name) : name;
 }
 
 /** Names of the themes that are shipped. */
@@ -93,7 +102,7 @@ export function listThemes(): string[] {
 
 function styleSheet(layer: Layer, name: string): string {
   const file = join(layer.folder, name);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const text = readThemeText(file);
   const fault = cssFault(text);
   if (fault) throw new ThemeFault(`${file}:${fault.line}: ${fault.why}`);
   return text;
@@ -109,7 +118,7 @@ function templatesOf(layers: readonly Layer[]): TemplateSource[] {
       const [, name] = /^([a-z][a-z0-9-]*)\.hbs$/.exec(entry.name) ?? [];
       if (name === undefined || !entry.isFile()) continue;
       const file = join(layer.folder, entry.name);
-      sources.set(name, { name, file: `${layer.name}/${entry.name}`, text: readFileSync(file, 'utf8') });
+      sources.set(name, { name, file: `${layer.name}/${entry.name}`, text: readThemeText(file) });
     }
   return [...sources.values()];
 }

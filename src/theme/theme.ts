@@ -5,7 +5,7 @@ export { findUnprintable } from './fallback/find-unprintable.ts';
 export { findUnreadFormulas } from './formulas/find-unread.ts';
 export { inspectTheme } from './inspect-theme.ts';
 export { largePrint } from './large-print.ts';
-export { listThemes, loadTheme } from './load-theme.ts';
+export { listThemes, loadTheme, requireTheme } from './load-theme.ts';
 export { Markup, markup } from './markup.ts';
 export { renderEpub } from './render-epub.ts';
 export { renderFurniture } from './render-furniture.ts';

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
+import { readFont } from '../../src/theme/fonts.ts';
 import { cssFault } from '../../src/theme/safe-css.ts';
 import { inspectTheme, listThemes, loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
 import { smallHandbook, smallSettings } from './small-book.ts';
@@ -74,18 +75,63 @@ describe('a theme of one’s own', () => {
   it.each([
     ['a template with an error', { 'entry.hbs': 'x\n{{#if a}}' }, /mine\/entry\.hbs:2: /],
     ['a partial outside the folder', { 'entry.hbs': '{{> ../../secret}}' }, /mine\/entry\.hbs:1: /],
-    ['an unknown setting', { 'theme.yml': 'extends: classic\ncolor: red\n' }, /theme\.yml: .*color/],
-    ['a theme that is not there', { 'theme.yml': 'extends: clasic\n' }, /no theme "clasic".*classic/],
+    [
+      'an unknown setting',
+      { 'theme.yml': 'extends: classic\ntoken: { ink: red }\n' },
+      /theme\.yml:2: token: .*did you mean `tokens`/,
+    ],
+    ['settings that are no YAML', { 'theme.yml': 'extends: classic\ntokens: { a: ]\n' }, /theme\.yml:2: /],
+    [
+      'a theme that is not there',
+      { 'theme.yml': 'extends: clasic\n' },
+      /no theme "clasic"; did you mean "classic"\?.*There are/,
+    ],
+    ['a missing partial', { 'entry.hbs': '<p>\n{{> footer}}' }, /mine\/entry\.hbs:2: no partial .*"footer"/],
+    ['a prototype', { 'entry.hbs': '{{constructor.name}}' }, /mine\/entry\.hbs:1: "constructor/],
+    [
+      'fonts that are not installed',
+      {
+        'theme.yml':
+          "extends: classic\nfonts: [{ family: X, package: '@fontsource/no-such', styles: ['400'], licence: OFL }]\n",
+      },
+      /@fontsource\/no-such of a font is not installed: npm install/,
+    ],
+    [
+      'a style sheet of many megabytes',
+      { 'print.css': ' '.repeat(1_500_000) },
+      /print\.css: 2 MB is too large/,
+    ],
     ['an import in a style sheet', { 'print.css': '\n@import url(http://x);' }, /print\.css:2: @import/],
     ['a foreign address', { 'print.css': 'a { background: URL(https://x) }' }, /print\.css:1: url\(\)/],
     ['a hidden address', { 'print.css': 'a { background: u\\72l(x) }' }, /print\.css:1: /],
     [
       'a token that breaks out',
       { 'theme.yml': 'tokens: { accent: "red}body{x:y" }\n' },
-      /theme\.yml: tokens/,
+      /theme\.yml:1: tokens/,
     ],
   ])('is refused for %s, and told where', (_, files: Record<string, string>, message) => {
     expect(() => loadTheme(theme({ 'theme.yml': 'extends: classic\n', ...files }))).toThrow(message);
+  });
+
+  it('cannot have a font of 50 MB', () => {
+    const file = join(folder, 'heavy.woff2');
+    writeFileSync(file, '');
+    truncateSync(file, 50_000_000);
+    expect(() => readFont(file)).toThrow(/heavy\.woff2: 50 MB is too large/);
+  });
+
+  it('names the file and the line of a template that fails while it is filled', () => {
+    const mine = loadTheme(
+      theme({ 'theme.yml': 'extends: classic\n', 'entry.hbs': '<p>\n\n{{noSuchField}}' }),
+    );
+    const edition = composeEdition(smallHandbook(), smallSettings(), 'handbook');
+    expect(() => renderPrint(edition, mine, null)).toThrow(/mine\/entry\.hbs:3: "noSuchField" not defined/);
+  });
+
+  it('extends a folder that it names from its own', () => {
+    theme({ 'theme.yml': 'extends: classic\n' }, 'one');
+    const two = loadTheme(theme({ 'theme.yml': 'extends: ../one\n' }, 'two'));
+    expect(two.layers.map((layer) => layer.name)).toEqual(['base', 'classic', 'one', 'two']);
   });
 
   it('cannot extend itself', () => {

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { LineCounter, parseDocument } from 'yaml';
+import { nearest } from '../model/nearest.ts';
+import { ThemeFault } from '../model/theme-fault.ts';
+import { type ThemeSettings, themeSettings } from './theme-settings.ts';
+
+/** Bytes that a text file of a theme may have: more is no style sheet, and would only hold the program up. */
+const mostBytes = 1_000_000;
+
+/** A theme's theme.yml; what is wrong with it is thrown with file and line. */
+export function readThemeSettings(file: string): ThemeSettings {
+  const lines = new LineCounter();
+  const document = parseDocument(readThemeText(file), { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) throw new ThemeFault(`${file}:${lines.linePos(error.pos[0]).line}: ${firstLine(error.message)}`);
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 20 }) ?? {};
+  } catch (cause) {
+    throw new ThemeFault(`${file}: ${firstLine(String(cause))}`);
+  }
+  const parsed = themeSettings.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const path = [...issue.path, ...keys.slice(0, 1)].map((step) => (typeof step === 'symbol' ? '' : step));
+    const node = document.getIn(path, true) as { range?: readonly number[] } | undefined;
+    const line = lines.linePos(node?.range?.[0] ?? 0).line;
+    const near = keys[0] === undefined ? null : nearest(keys[0], Object.keys(themeSettings.shape));
+    const hint = near && issue.path.length === 0 ? `; did you mean \`${near}\`?` : '';
+    return `${file}:${line}: ${path.join('.')}: ${issue.message}${hint}`;
+  });
+  throw new ThemeFault(faults.join('; '));
+}
+
+/** A text file of a theme; empty where it is not there. */
+export function readThemeText(file: string): string {
+  if (!existsSync(file)) return '';
+  const { size } = statSync(file);
+  if (size > mostBytes)
+    throw new ThemeFault(
+      `${file}: ${Math.ceil(size / 1e6)} MB is too large; a file of a theme has 1 MB at most`,
+    );
+  return readFileSync(file, 'utf8');
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '';
+}
