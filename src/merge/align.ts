@@ -23,11 +23,16 @@ const mostBundled = 3;
  * Puts the points of one entry into clusters, set after set, best links first. Each point takes at most one of another set;
  * then points left alone may join one that has a partner already. A cluster may so hold two points of one set only where a
  * third is linked to each of them, and in one of its sets only. A point joins a cluster only where at least half of the pairs
- * so made are linked, and only the second set may bring two clusters together: what the first sets gave stays as it was when
- * others come. The points are given set by set, each set's in the order of its answer.
+ * so made are linked, and only the project's first two sets (`founders`) may bring two clusters together: what the sets before
+ * gave stays as it was, with its ids, when another comes. The points are given set by set, each set's in the order of its answer.
  */
-export function align(points: readonly SetPoint[], comparer: Comparer): Cluster[] {
+export function align(
+  points: readonly SetPoint[],
+  comparer: Comparer,
+  founders?: readonly string[],
+): Cluster[] {
   const sets = [...new Set(points.map(({ answerSet }) => answerSet))];
+  const mayBundle = founders === undefined || sets.slice(0, 2).every((set) => founders.includes(set));
   const indexes = new Map(
     sets.map((set) => [set, points.flatMap((point, at) => (point.answerSet === set ? [at] : []))]),
   );
@@ -44,7 +49,7 @@ export function align(points: readonly SetPoint[], comparer: Comparer): Cluster[
     for (const link of pairs)
       join(link, linked, (joined) => doubles(joined).length === 0 && clusterOf[link.right]?.length === 1);
     for (const link of joins) {
-      const mayJoin = isAlone(link.right) || (place === 1 && isAlone(link.left));
+      const mayJoin = isAlone(link.right) || (place === 1 && mayBundle && isAlone(link.left));
       if (mayJoin) join(link, linked, (joined) => hubOf(joined) !== undefined);
     }
   }

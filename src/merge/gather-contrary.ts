@@ -16,21 +16,27 @@ export function gatherContrary(
     const at = gathered.findIndex((other) => contrary(cluster, other, conflict, about));
     const found = gathered[at];
     if (!found) gathered.push(cluster);
-    else gathered[at] = { hub: null, members: [...found.members, ...cluster.members].map(suggested) };
+    else {
+      const members = [...found.members, ...cluster.members].map(suggested);
+      members.sort((a, b) => (a.answerSet === b.answerSet ? 0 : a.answerSet < b.answerSet ? -1 : 1));
+      gathered[at] = { hub: null, members };
+    }
   }
   return gathered;
 }
 
-function contrary(one: Cluster, other: Cluster, conflict: Conflict, about: About): boolean {
-  const sets = new Set(one.members.map(({ answerSet }) => answerSet));
-  if (other.members.some(({ answerSet }) => sets.has(answerSet))) return false;
-  if (!about.whole && one.members.length + other.members.length > 2) return false;
-  return one.members.some((left) =>
-    other.members.some((right) => {
-      const [a, b] = [opening(left), opening(right)];
-      return a !== '' && b !== '' && conflict(a, b, about) !== null;
-    }),
-  );
+/** The later cluster's id goes, so it is its first member that must contradict one of an earlier set: further sets change nothing then. */
+function contrary(later: Cluster, earlier: Cluster, conflict: Conflict, about: About): boolean {
+  const sets = new Set(earlier.members.map(({ answerSet }) => answerSet));
+  if (later.members.some(({ answerSet }) => sets.has(answerSet))) return false;
+  if (!about.whole && earlier.members.length + later.members.length > 2) return false;
+  const [first] = later.members;
+  const own = first ? opening(first) : '';
+  return earlier.members.some((member) => {
+    const theirs = opening(member);
+    const before = first !== undefined && member.answerSet < first.answerSet;
+    return before && own !== '' && theirs !== '' && conflict(own, theirs, about) !== null;
+  });
 }
 
 function opening({ point: { units } }: Aligned): string {

@@ -28,7 +28,7 @@ export function mergePoints(
   const whole = answers.every(({ answer: { points } }) => points.length === 1 && points[0]?.label === null);
   const question = answers[0]?.answer.question ?? '';
   const about = { question, whole, label: '' };
-  const aligned = gatherContrary(align(points, tools.comparer), tools.conflict, about);
+  const aligned = gatherContrary(align(points, tools.comparer, tools.founders), tools.plainConflict, about);
   const clusters = editClusters(aligned, idOf, tools.desk);
 
   const made = new Map<unknown, Point>();

@@ -126,6 +126,8 @@ async function makeTools(
     comparer: await (await chooseEngine(engine))(points),
     cover: coverRule(telling, conflict),
     conflict,
+    plainConflict: conflictRule(() => 1),
+    founders: sets.slice(0, 2).map(({ id }) => id),
     desk: { decisions: edits?.decisions ?? [], done: new Set(), aliases: new Map() },
     style: (label) => inStyle(label, style, (word) => isLittle(word) || isSmall(word)),
     note: (unit, fate) => fates.set(unit.id, fate),

@@ -13,6 +13,10 @@ export interface Tools {
   readonly comparer: Comparer;
   readonly cover: Cover;
   readonly conflict: Conflict;
+  /** The same without regard to how rare words are, which further sets would change. */
+  readonly plainConflict: Conflict;
+  /** Ids of the project's first two sets. */
+  readonly founders: readonly string[];
   readonly desk: Desk;
   /** Writes a label in the book's style. */
   readonly style: (label: string) => string;
