@@ -5,7 +5,8 @@ import { edition as editionOf } from './edition.ts';
 // write: in questions, labels, texts, titles, names, terms of the index.
 
 const run = "document.documentElement.dataset.pwned='1'";
-const attacks: readonly string[] = [
+/** Each tries something of its own. */
+export const attacks: readonly string[] = [
   `<script>${run}</script>`,
   `</script><script>${run}</script>`,
   `</style><script>${run}</script>`,
@@ -41,6 +42,15 @@ const attacks: readonly string[] = [
   '\u202eevil\u202c \u2066x\u2069 \ufeff',
   '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>&e;',
   '<?xml-stylesheet href="https://attack.example/x.xsl"?>',
+  '[press](java\tscript:alert%281%29) [press](java&#10;script:alert(1)) [press](&#106;&#97;vascript:alert(1))',
+  '[press](&#1;javascript:alert(1)) [press](\u00a0javascript:alert(1)) <javascript:alert(1)>',
+  '[press][ref]\n\n[ref]: JAVASCRIPT:alert(1) "x"',
+  `![x](data:image/svg+xml,%3Csvg%20xmlns=%22http://www.w3.org/2000/svg%22%20onload=%22${'parent.document.documentElement.dataset.pwned=1'}%22/%3E)`,
+  `<p style="background:url(https://attack.example/s.png);width:expression(alert(1));behavior:url(x.htc)">styled</p>`,
+  `<svg><use href="data:image/svg+xml,x"/><a xlink:href="javascript:${run}"><text>press</text></a><foreignObject><iframe src="javascript:${run}"></iframe></foreignObject></svg>`,
+  `<a href="java&Tab;script:${run}" ping="https://attack.example/">press</a><img srcset="https://attack.example/a.png 1x" src=x>`,
+  `<video poster="https://attack.example/p.png" src="https://attack.example/v.mp4" onloadstart="${run}"></video><input autofocus onfocus="${run}">`,
+  `<template shadowrootmode="open"><script>${run}</script></template><noscript><p title="</noscript><img src=x onerror=${run}>">`,
 ];
 
 /** A book whose every text attacks whoever shows it. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
@@ -11,9 +11,10 @@ import { writeWeb } from '../../src/print/web/write-web.ts';
 import { loadTheme } from '../../src/theme/load-theme.ts';
 import { renderEpub } from '../../src/theme/render-epub.ts';
 import { renderWeb } from '../../src/theme/render-web.ts';
-import { hostileEdition } from '../helpers/hostile-edition.ts';
+import { attacks, hostileEdition } from '../helpers/hostile-edition.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { readEpub } from '../helpers/read-epub.ts';
+import { workshop } from '../helpers/run-cli.ts';
 
 const theme = loadTheme('classic');
 const book = hostileEdition();
@@ -102,5 +103,67 @@ describe('content that attacks', () => {
     expect(outside).not.toMatch(/\]\(\s*(javascript|data|vbscript|file):/i);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
     expect(text).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+  });
+});
+
+describe('documents that attack, through the whole program', () => {
+  const shop = workshop();
+
+  it('run nothing in what is made of them, the report included', async () => {
+    const answers = attacks.map(
+      (attack, at) =>
+        `## ${at + 1}. What of number ${at + 1}?\n\n${attack}\n\n- **Point**: it says ${attack}\n`,
+    );
+    const rows = attacks.map(
+      (attack, at) => `<h2>${at + 1}. What of number ${at + 1}?</h2><p>${attack}</p><p>More. ${attack}</p>`,
+    );
+    const formula =
+      '\n\n## 900. What of formulas?\n\n$\\href{javascript:alert(1)}{x}$ and $\\style{background:url(https://attack.example/)}{x}$ and $\\text{<script>alert(1)</script>}$\n';
+    shop.write({
+      'a.md': `# Hostile\n\n${answers.join('\n')}${formula}`,
+      'b.html': `<!DOCTYPE html><title>x</title><body>${rows.join('\n')}</body>`,
+      'c.json': JSON.stringify(
+        attacks.map((attack, at) => ({ question: `What of number ${at + 1}? ${attack}`, answer: attack })),
+      ),
+      'handbook.yml': JSON.stringify({
+        title: attacks.slice(0, 8).join(' '),
+        authors: attacks.slice(8, 12),
+        answers: ['a.md', 'b.html', 'c.json'].map((file, at) => ({
+          id: 'abc'[at],
+          title: attacks[at + 3],
+          author: attacks[at + 6],
+          licence: attacks[at + 9],
+          files: file,
+        })),
+      }),
+    });
+    const { code, err } = await shop.variorum(
+      'build',
+      '--edition',
+      'handbook',
+      '--format',
+      'html,epub,md',
+      '--out',
+      'out',
+    );
+    expect(code, err).toBe(0);
+    const made = (name: string) => readFile(join(shop.folder, 'out', name));
+    expect(await provoke('handbook.html', await made('handbook.html'))).toEqual([]);
+    expect(await provoke('report.html', await made('report.html'))).toEqual([]);
+    const bytes = await made('handbook.epub');
+    expect((await verifyEpub(bytes, 'handbook.epub')).map(String)).toEqual([]);
+    const { names, text } = readEpub(bytes);
+    const drawings = names
+      .filter((name) => name.endsWith('.svg'))
+      .map((name) => text(name.replace('EPUB/', '')));
+    expect(drawings.length).toBeGreaterThan(0);
+    for (const svg of drawings) expect(svg).not.toMatch(/onload|<script|javascript:/i);
+    for (const { path, xhtml } of readEpub(bytes).spine)
+      expect(
+        (await provoke(path.replace('/', '-'), xhtml)).filter(
+          (line) =>
+            !/^request: file:.*\/([a-z0-9-]+\.(css|xhtml)(#[a-z0-9-]+)?|images\/[a-z0-9-]+\.svg)$/.test(line),
+        ),
+      ).toEqual([]);
   });
 });

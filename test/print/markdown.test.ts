@@ -10,7 +10,7 @@ import { parseAnswerSets } from '../../src/parse/parse.ts';
 import { writeMarkdown } from '../../src/print/markdown/write-markdown.ts';
 import { interpret } from '../../src/read/read.ts';
 import { edition, smallEdition } from '../helpers/edition.ts';
-import { mainEdition } from '../helpers/main-edition.ts';
+import { mainEdition, stressEdition } from '../helpers/main-edition.ts';
 
 /** The entries that the pipeline reads from a Markdown text. */
 async function entriesOf(markdown: string): Promise<readonly object[]> {
@@ -67,6 +67,15 @@ describe('the merged text as Markdown', () => {
   it('reads the main handbook back to the same entries', async () => {
     const main = { ...(await mainEdition()), closing: [] };
     expect(await entriesOf(writeMarkdown(main))).toEqual(written(main));
+  });
+
+  it('reads back what is hard to write: tables, code, nested lists, footnotes, formulas, other scripts, three sets', async () => {
+    const stress = { ...(await stressEdition()), closing: [], opening: [] };
+    expect(stress.parts.flatMap(({ entries }) => entries).length).toBeGreaterThan(15);
+    // `parse` joins the sentences of a point with a space, which `merge` leaves out between Chinese or Japanese ones.
+    const close = (entries: readonly object[]): unknown =>
+      JSON.parse(JSON.stringify(entries).replace(/(?<=[\u3000-\u303f]) (?=[\p{L}])/gu, ''));
+    expect(close(await entriesOf(writeMarkdown(stress)))).toEqual(close(written(stress)));
   });
 
   it('is stable: written from itself it is the same', () => {

@@ -101,9 +101,11 @@ function pointItem(point: Point, file: string, context: EpubContext): Markup {
     const text = passageMarkup(passage, textOptions(file, context), first ? label : undefined, end);
     return first ? text : markup`<div class="addition">${text}</div>`;
   });
-  const differs =
-    point.standing === 'differs' && markup`<p class="marks">${noteReference(point, context)}</p>`;
-  return markup`<li class="point ${point.standing}" id="${point.id}">${markers.before(point.id, file)}${texts}${differs}</li>
+  // The note of a point leads back to its mark, which is there even where no words of the point were left to print.
+  const alone =
+    (point.standing === 'differs' || texts.length === 0) &&
+    markup`<p class="marks">${texts.length === 0 && label && [label, ' ']}${noteReference(point, context)}</p>`;
+  return markup`<li class="point ${point.standing}" id="${point.id}">${markers.before(point.id, file)}${texts}${alone}</li>
 `;
 }
 
