@@ -6,6 +6,7 @@ import { type Chunk, chunksOf } from './chunks.ts';
 import { resolveHtml } from './embedded-html.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
+import { type Group, groupsOf, plainBlocks } from './plain-blocks.ts';
 
 const container = /^([ \t>]*:{3,})[ \t]*([a-z][\w-]*)[ \t]+([^[{\s].*)$/gim;
 const mdxLine =
@@ -26,7 +27,7 @@ export function markdown(source: string, file?: VFile): Root {
       continue;
     }
     for (const chunk of chunksOf(stretch.text.replace(container, titled)))
-      join(tree, parse(parsers, { ...chunk, line: chunk.line + stretch.line }));
+      readChunk(tree, parsers, { ...chunk, line: chunk.line + stretch.line });
   }
   if (source.includes(']:')) resolveReferences(tree);
   markComponents(tree);
@@ -61,6 +62,34 @@ function wholeParagraph({ text, line }: Stretch): RootContent {
   const lines = text.split('\n').map((one) => one.trim());
   const position = { start: { line: line + 1, column: 1 }, end: { line: line + lines.length, column: 1 } };
   return { type: 'paragraph', children: [{ type: 'text', value: lines.join('\n'), position }], position };
+}
+
+/** What a block may be that goes on over blank lines, or that stands for others. */
+const reaching = /^[ \t>]*(?:```|~~~|\$\$|:::|<|\[[^\]\n]+\]:)|^(?:---|\+\+\+)\s*$|\t/m;
+
+/** Reads a chunk: what is plain by the short way, all else, as much of it together as stands together, by the parser. */
+function readChunk(tree: Root, parsers: Parsers, chunk: Chunk): void {
+  if (reaching.test(chunk.text)) {
+    join(tree, parse(parsers, chunk));
+    return;
+  }
+  let rest: Group[] = [];
+  const parseRest = (): void => {
+    const [first] = rest;
+    if (!first) return;
+    const text = rest.flatMap(({ lines }) => lines).join('\n');
+    join(tree, parse(parsers, { text, line: first.line, definitions: chunk.definitions }));
+    rest = [];
+  };
+  for (const group of groupsOf(chunk.text, chunk.line)) {
+    const blocks = plainBlocks(group);
+    if (!blocks) rest.push(group);
+    else {
+      parseRest();
+      join(tree, { type: 'root', children: blocks });
+    }
+  }
+  parseRest();
 }
 
 function parse(parsers: Parsers, { text, line, definitions }: Chunk): Root {

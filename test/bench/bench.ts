@@ -3,6 +3,7 @@ import { bench as match } from './match.ts';
 import { bench as merge } from './merge.ts';
 import { bench as pipeline } from './pipeline.ts';
 import { bench as print } from './print.ts';
+import { bench as read } from './read.ts';
 import { bench as screen } from './screen.ts';
 import { bench as sheet } from './sheet.ts';
 import { bench as watch } from './watch.ts';
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   merge,
   pipeline,
   print,
+  read,
   screen,
   sheet,
   watch,
