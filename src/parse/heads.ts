@@ -11,7 +11,6 @@ import { questionness } from './questionness.ts';
 
 const service =
   /^(?:table of )?contents?$|^(?:toc|index|licen[cs]e|contribut\w*|contributors?|authors?|credits?|acknowledge?ments?|references?|resources|further reading|other (?:answers|resources|links)|see also|links|bibliography|sources?|about(?: this \w+)?|disclaimer|changelog|todo|support|sponsors?|related(?: \w+)?|foreword|preface|introduction|conclusion|summary|overview|answer key|installation|usage|getting started|how to use.*|thanks?|inhalt|quellen|sommaire|índice)\s*[:：]?$/i;
-const alone = { chapter: 0, unfolds: false, answered: false, repeated: false, under: -1, company: 0 };
 
 /** Every block of the document that may open a question, in order. */
 export function headsOf(root: Root, source: readonly string[], contents: ReadonlySet<RootContent>): Head[] {
@@ -25,7 +24,7 @@ export function headsOf(root: Root, source: readonly string[], contents: Readonl
     nests = false,
     list: List | null = null,
   ): void => {
-    heads.push({ ...head(node, kind, level, number, nests, inContents), list, ...alone });
+    heads.push(head(node, kind, level, number, nests, inContents, list));
   };
   const visit = (nodes: readonly RootContent[], depth: number): void => {
     for (const node of nodes) {
@@ -68,7 +67,8 @@ function head(
   number: Marker | null,
   nests: boolean,
   contents: boolean,
-): Omit<Head, 'list' | keyof typeof alone> {
+  list: List | null,
+): Head {
   const text = fold(textOf(node.children));
   const bare = node.type === 'heading' && isBareQuestion(text);
   const inner: Marker | null = bare
@@ -95,6 +95,14 @@ function head(
     contents,
     service: kind === 'heading' && service.test(words.replace(/^[^\p{L}]+/u, '')),
     followed: nests,
+    list,
+    // Written out: a long document has many, and copies of fields cost more than all else.
+    chapter: 0,
+    unfolds: false,
+    answered: false,
+    repeated: false,
+    under: -1,
+    company: 0,
   };
 }
 
