@@ -194,8 +194,8 @@ describe('what is wrong with settings is named with its place', () => {
     ],
     [
       'a value that is not one of a few',
-      `page: a4\n${good}`,
-      'handbook.yml:1:7 value: `page` is the text "a4"; expected A4, Letter, A5, B5, 6x9, pocket, A6, A3, A2, A1, Legal, Tabloid, or a size like 170x240mm or 5.5x8.5in between 70 and 900 mm; did you mean `A4`?',
+      `page: A9\n${good}`,
+      'handbook.yml:1:7 value: `page` is the text "A9"; expected A4, Letter, A5, B5, 6x9, pocket, A6, A3, A2, A1, Legal, Tabloid, or a size like 170x240mm or 5.5x8.5in between 70 and 900 mm; did you mean `A4`?',
     ],
     [
       'a wrong type',
