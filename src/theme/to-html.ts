@@ -4,6 +4,7 @@ import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { highlight } from './code/highlight.ts';
 import { drawFormula, mathAttributes, mathTags } from './formulas/draw-formula.ts';
 
 /** What a piece of an author's text may draw on. */
@@ -75,7 +76,7 @@ const schema: typeof defaultSchema = {
     th: ['scope', ['className', /^align-/]],
     td: [['className', /^align-/]],
     p: [['className', 'subhead']],
-    span: [['className', 'missing-image', 'tick']],
+    span: [['className', 'missing-image', 'tick', 'line', /^t-[a-z]$/]],
   },
   // Where an image may come from is `tidy`'s business: whatever is left is a path of ours.
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -112,6 +113,7 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
         const [code] = node.children;
         if (code?.type === 'element' && isFormula(code)) return put(formula(code, true));
         properties.dir = 'ltr';
+        if (code?.type === 'element' && code.tagName === 'code') code.children = highlightedLines(code);
         return undefined;
       }
       case 'code':
@@ -152,6 +154,15 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
         return undefined;
     }
   });
+}
+
+/** The lines of a block of code; what is more than text stays as it is. */
+function highlightedLines({ children, properties: { className } }: Element): Element['children'] {
+  const [text, ...rest] = children;
+  if (text?.type !== 'text' || rest.length > 0) return children;
+  const names = Array.isArray(className) ? className.map(String) : [];
+  const name = names.find((one) => one.startsWith('language-'));
+  return highlight(text.value, name?.slice('language-'.length).toLowerCase() ?? null);
 }
 
 function isFormula({ properties: { className } }: Element): boolean {

@@ -13,7 +13,11 @@ describe('an author’s Markdown as HTML', () => {
     ['a list that starts at 3', '3. a\n4. b', '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'],
     ['a heading, which is not one of the book’s', '# a', '<p class="subhead">a</p>'],
     ['a done task', '- [x] a', '<ul>\n<li><span class="tick">☑</span> a</li>\n</ul>'],
-    ['code', '```js\na < b\n```', '<pre dir="ltr"><code class="language-js">a &lt; b\n</code></pre>'],
+    [
+      'code',
+      '```js\na < b\n```',
+      '<pre dir="ltr"><code class="language-js"><span class="line">a &lt; b</span></code></pre>',
+    ],
     ['a hard break', 'a\\\nb', '<p>a<br/>\nb</p>'],
   ])('writes %s', (_, markdown, expected) => {
     expect(html(markdown)).toBe(expected);
