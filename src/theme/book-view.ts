@@ -60,6 +60,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     words,
     account: accountOf(edition),
     edited: edition.parts.some((part) => part.entries.some(({ points }) => points.some(isEdited))),
+    many: edition.answerSets.length > 5,
     showNotes: ['notes', 'full'].includes(edition.settings.sources),
     showVariants: edition.settings.sources === 'full',
     showMarks: withMarks,

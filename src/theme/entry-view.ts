@@ -7,6 +7,7 @@ import { drawStrip } from './draw-strip.ts';
 import { numberNotes } from './notes/number-notes.ts';
 import { type PassageHtml, passageHtml } from './passages.ts';
 import { agreementInWords, agreementParts, standingInWords, totalOf } from './say.ts';
+import { ringsOf } from './sayings.ts';
 import { escapeXml } from './to-html.ts';
 import { unitElementId } from './unit-element-id.ts';
 import type { AgreementView, EntryView, PassageView, PointView } from './view.ts';
@@ -78,7 +79,7 @@ export function pointView(point: Point, context: ViewContext, copyOn: string | n
     mark: {
       all: all && !differs,
       differs: all && differs,
-      letters: all ? [] : sets.filter((set) => holders.includes(set.id)).map((set) => set.mark),
+      letters: all ? [] : ringsOf(sets.filter((set) => holders.includes(set.id)).map((set) => set.mark)),
       wording: all && !differs ? (first?.letter ?? '') : '',
       words: standingInWords(
         holders,

@@ -27,7 +27,7 @@ export function exampleView(edition: Edition, context: ViewContext): ExampleView
 function examples(entry: EditionEntry): Point[] {
   const shortest = (test: (point: Point) => boolean): Point[] =>
     entry.points
-      .filter((point) => test(point) && point.passages.every(isProse))
+      .filter((point) => test(point) && !isCrowded(point) && point.passages.every(isProse))
       .sort((a, b) => a.text.length - b.text.length)
       .slice(0, 1);
   const voices = (point: Point): number => new Set(point.passages.map((one) => one.answerSet)).size;
@@ -37,6 +37,11 @@ function examples(entry: EditionEntry): Point[] {
     ...shortest((point) => point.standing === 'single'),
     ...shortest((point) => point.standing === 'differs'),
   ];
+}
+
+/** True where the margin has no room for the letters of those who hold it. */
+function isCrowded({ members }: Point): boolean {
+  return new Set(members.map(({ answerSet }) => answerSet)).size > 4;
 }
 
 /** Kinds of points that an entry can show; a fourth is no reason to take a longer one. */

@@ -12,6 +12,14 @@ export function holders(point: Pick<Point, 'members'>, edition: Edition): string
   return edition.answerSets.flatMap(({ id, mark }) => (ids.has(id) ? [mark] : [])).join(' ');
 }
 
+/** More letters than this are told by their number: a margin has no room for them. */
+const mostLetters = 4;
+
+/** What stands in the rings of who holds a point: the letters, or, of many, how many they are (`17×`). */
+export function ringsOf(marks: readonly string[]): readonly string[] {
+  return marks.length > mostLetters ? [`${marks.length}×`] : marks;
+}
+
 /** The same in words: `both sources`, `source A only`, `both sources, in different words`. */
 export function standing(point: Pick<Point, 'members' | 'standing' | 'passages'>, edition: Edition): string {
   const ids = [...new Set(point.members.map(({ answerSet }) => answerSet))];

@@ -197,6 +197,8 @@ export interface BookView {
   readonly account: string;
   /** True where some words are the editor's. */
   readonly edited: boolean;
+  /** True where there are so many sources that a ring may hold their number. */
+  readonly many: boolean;
   /** Whether questions end with who says so, and with the wordings that were not chosen. */
   readonly showNotes: boolean;
   readonly showVariants: boolean;

@@ -108,3 +108,47 @@ describe('the apparatus', () => {
     }
   });
 });
+
+describe('twenty sources', () => {
+  it('have room in the margin: many letters are told by their number, and what they say alike stands once', async () => {
+    const sets = [...'abcdefghijklmnopqrst'];
+    const { edition } = await projectEdition('differing', { sources: 'full' });
+    const crowded: Edition = {
+      ...edition,
+      answerSets: sets.map((id) => ({
+        id,
+        mark: id.toUpperCase(),
+        title: id,
+        files: [],
+        questions: 1,
+        points: 1,
+      })),
+      parts: edition.parts.map((part) => ({
+        ...part,
+        entries: part.entries.map((entry) => ({
+          ...entry,
+          points: entry.points.map((point) => ({
+            ...point,
+            members: sets
+              .slice(1)
+              .flatMap((answerSet) => point.members.slice(0, 1).map((one) => ({ ...one, answerSet }))),
+          })),
+          apparatus: entry.apparatus.map((note) => ({
+            ...note,
+            variants: ['b', 'c', 'd'].map((answerSet) => ({
+              answerSet,
+              text: 'Said alike.',
+              line: 1,
+              reason: '',
+            })),
+          })),
+        })),
+      })),
+    };
+    const html = renderPrint(crowded, theme, null).html;
+    expect(html).toContain('<span class="ring">19×</span>');
+    expect(html).toMatch(/<span class="siglum">B C D<\/span>&#160;Said alike\./);
+    expect(html.match(/<span class="mark"[^>]*>(?:<span class="ring">[^<]*<\/span>){5,}/)).toBeNull();
+    expect(renderWeb(crowded, theme).body).toContain('<span class="ring">19×</span>');
+  });
+});

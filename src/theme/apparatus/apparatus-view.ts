@@ -67,8 +67,21 @@ function variantsView(
   return {
     href: point === null ? '' : `#${point}`,
     lemma: short(lemma),
-    readings: variants.map(({ answerSet, text, reason }) => ({ letter: letterOf(answerSet), text, reason })),
+    readings: together(
+      variants.map(({ answerSet, text, reason }) => ({ letter: letterOf(answerSet), text, reason })),
+    ),
   };
+}
+
+/** What several sources have in the same words stands once, under all their letters. */
+function together(readings: VariantsView['readings']): VariantsView['readings'] {
+  const once = new Map<string, VariantsView['readings'][number]>();
+  for (const reading of readings) {
+    const key = JSON.stringify([reading.text, reading.reason]);
+    const before = once.get(key);
+    once.set(key, before ? { ...before, letter: `${before.letter} ${reading.letter}` } : reading);
+  }
+  return [...once.values()];
 }
 
 /** `7`, `7–9`. */

@@ -7,7 +7,7 @@ import { Markup, markup } from '../markup.ts';
 import { popUpNotes } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
-import { holders, standing } from '../sayings.ts';
+import { holders, ringsOf, standing } from '../sayings.ts';
 import { unitElementId } from '../unit-element-id.ts';
 import { fill, wordsOf } from '../words.ts';
 import { apparatusNotes, hasNotesAtEntries } from './apparatus-notes.ts';
@@ -117,7 +117,7 @@ function stop(label: string): string {
 /** The mark of who holds a point, which opens the note that says where. */
 function noteReference(point: Point, { edition, fileOf }: EpubContext): Markup | undefined {
   if (edition.settings.sources === 'none') return undefined;
-  const marks = holders(point, edition);
+  const marks = ringsOf(holders(point, edition).split(' ')).join(' ');
   const file = hasNotesAtEntries(edition) ? fileOf.get(point.id) : 'notes.xhtml';
   return markup`<a class="mark" epub:type="noteref" role="doc-noteref" id="ref-${point.id}" href="${file}#note-${point.id}" aria-label="${marks}: ${standing(point, edition)}">${marks}</a>`;
 }

@@ -63,6 +63,7 @@ export const english = {
   keyLead: 'A mark in the outer margin says who holds a point.',
   keyAll: 'All sources say it, printed in the words of source {a}',
   keyOnly: 'Only source {a} says it: {title}. Inside a point: {a} adds',
+  keyMany: 'So many of the sources say it',
   keyDiffer: 'The sources differ: their wordings face each other',
   keyBehind: 'Behind each point stands who says so:',
   keyStands: '{a} stands for {title}.',

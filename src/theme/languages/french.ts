@@ -60,6 +60,7 @@ export const french: Words = {
   keyLead: 'Un signe dans la marge extérieure dit qui tient un point.',
   keyAll: 'Toutes les sources le disent, imprimé dans les mots de la source {a}',
   keyOnly: 'Seule la source {a} le dit : {title}. Dans un point : {a} ajoute',
+  keyMany: 'Autant de sources le disent',
   keyDiffer: 'Les sources diffèrent : leurs formulations se font face',
   keyBehind: 'Derrière chaque point figure qui le dit :',
   keyStands: '{a} désigne {title}.',

@@ -60,6 +60,7 @@ export const german: Words = {
   keyLead: 'Ein Zeichen im Außenrand sagt, von wem ein Punkt ist.',
   keyAll: 'Alle Quellen sagen es; gedruckt ist der Wortlaut von Quelle {a}',
   keyOnly: 'Nur Quelle {a} sagt es: {title}. Innerhalb eines Punktes: {a} ergänzt',
+  keyMany: 'So viele der Quellen sagen es',
   keyDiffer: 'Die Quellen unterscheiden sich: ihre Wortlaute stehen einander gegenüber',
   keyBehind: 'Hinter jedem Punkt steht, wer es sagt:',
   keyStands: '{a} steht für {title}.',

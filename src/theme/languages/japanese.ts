@@ -60,6 +60,7 @@ export const japanese: Words = {
   keyLead: '外側の余白の記号は、その項目を誰が述べているかを示します。',
   keyAll: 'すべての資料が述べています。文は資料{a}のものです',
   keyOnly: '資料{a}だけが述べています：{title}。項目の中では{a}の補足',
+  keyMany: 'その数の出典が述べている',
   keyDiffer: '資料の記述が異なります。それぞれの文を並べています',
   keyBehind: '各項目の後に、誰が述べているかを示します。',
   keyStands: '{a}は{title}を表します。',

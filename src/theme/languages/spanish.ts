@@ -60,6 +60,7 @@ export const spanish: Words = {
   keyLead: 'Una marca en el margen exterior dice de quién es un punto.',
   keyAll: 'Todas las fuentes lo dicen, impreso con las palabras de la fuente {a}',
   keyOnly: 'Solo la fuente {a} lo dice: {title}. Dentro de un punto: {a} añade',
+  keyMany: 'Tantas fuentes lo dicen',
   keyDiffer: 'Las fuentes difieren: sus textos se enfrentan',
   keyBehind: 'Detrás de cada punto figura quién lo dice:',
   keyStands: '{a} significa {title}.',

@@ -7,7 +7,7 @@ import { type Markup, markup } from '../markup.ts';
 import { notesMarkup } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
-import { holders, isEdited, linesText, standing } from '../sayings.ts';
+import { holders, isEdited, linesText, ringsOf, standing } from '../sayings.ts';
 import { fill, wordsOf } from '../words.ts';
 import { expectedLines } from './expected-lines.ts';
 
@@ -114,7 +114,7 @@ function shape(point: Point, edition: Edition): Markup {
   if (point.standing === 'differs' && !isEdited(point)) return markup`<span class="half"></span>`;
   if (marks.length > 1 && marks.length === edition.answerSets.length)
     return markup`<span class="disc"></span>`;
-  return markup`${marks.map((mark, at) => [at > 0 && ' ', ring(mark)])}`;
+  return markup`${ringsOf(marks).map((mark, at) => [at > 0 && ' ', ring(mark)])}`;
 }
 
 function ring(mark: string): Markup {
