@@ -123,6 +123,17 @@ describe('in a browser', () => {
     expect(await side(await read(language, own))).toBe(expected);
   });
 
+  it('nothing hangs over the edge of a small page: tables, code, long words, formulas, pictures', async () => {
+    const { text, spine } = readEpub(bytesOf('classic', {}, await stressEdition()));
+    const page = await browser.newPage();
+    await page.setViewport({ width: 360, height: 600 });
+    for (const { path, xhtml } of spine) {
+      const whole = xhtml.replace('</head>', `<style>${text('style/book.css')}</style></head>`);
+      await page.setContent(whole.replace(/^<\?xml[^>]*>/, ''));
+      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360);
+    }
+  });
+
   it('everything is as light as the reader wants it on a dark page', async () => {
     const page = await read('en', 'html { background: #000; color: #ddd } a { color: #9cf }');
     const colours = await page.evaluate(
