@@ -10,9 +10,11 @@ const documents = Object.keys(smallBook);
 const names = [
   'cards.apkg',
   'cards.csv',
+  'cards.html',
   'cards.pdf',
   'cards.tsv',
   'cards.txt',
+  'cheatsheet.html',
   'cheatsheet.pdf',
   'handbook.epub',
   'handbook.html',
@@ -26,6 +28,7 @@ const names = [
   'short.html',
   'short.md',
   'short.pdf',
+  'workbook.html',
   'workbook.pdf',
 ];
 const read = (name: string) => readFileSync(join(shop.folder, 'out', name));

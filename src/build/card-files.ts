@@ -1,5 +1,6 @@
 import { cardSheets } from './card-sheets.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
+import { screenPage } from './screen-page.ts';
 
 /** Cards to learn from: a PDF to cut, and as data an Anki package, text for Anki's import, CSV and TSV. */
 export const cardFiles: EditionFiles = async (edition, tools) => {
@@ -21,5 +22,5 @@ export const cardFiles: EditionFiles = async (edition, tools) => {
     const path = `${edition.name}.${format}`;
     made.push({ path, bytes: await step('print', write, () => path) });
   }
-  return { made, findings: [] };
+  return { made: [...made, ...(await screenPage(edition, tools))], findings: [] };
 };

@@ -3,7 +3,7 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Project } from '../model/project.ts';
-import { resolveEdition } from '../model/settings.ts';
+import { editionNames, resolveEdition } from '../model/settings.ts';
 import type { World } from '../model/world.ts';
 import { type Finding, finding, plural } from '../report.ts';
 import { cardFiles } from './card-files.ts';
@@ -19,6 +19,7 @@ import { shortFiles } from './short-files.ts';
 import { sideBySideFiles } from './side-by-side-files.ts';
 import type { BuildHooks, Step } from './stepper.ts';
 import { themeOf } from './theme-of.ts';
+import { unmadeFormats } from './unmade-formats.ts';
 import { workbookFiles } from './workbook-files.ts';
 
 const editionKinds: Readonly<Record<Edition['settings']['kind'], EditionFiles>> = {
@@ -69,6 +70,9 @@ export async function makeEditions(
       });
       built.push({ edition, theme: look, layout: files.layout ?? null, files: files.made });
       findings.push(...found, ...files.findings);
+      // Where every edition and format is asked for, no one waits for a cheat sheet as EPUB.
+      if (editions.length < editionNames(project.settings).length)
+        findings.push(...unmadeFormats(name, edition.settings.kind, askedFormats(formats)));
     }
   } finally {
     await press.close();
@@ -83,6 +87,11 @@ export async function makeEditions(
     (all) => plural(all.length, 'file'),
   );
   return { made: [...made, ...site], findings };
+}
+
+/** The formats, where not simply all of them are wanted. */
+function askedFormats(formats: readonly string[]): readonly string[] {
+  return standardFormats.every((format) => formats.includes(format)) ? [] : formats;
 }
 
 /** The edition composed, with the theme it is to wear, and what in it that theme cannot print. */

@@ -3,6 +3,7 @@ import type { SheetPaper } from '../model/sheet.ts';
 import { plural } from '../report.ts';
 import type { EditionFiles } from './edition-files.ts';
 import { sheetPaperOf } from './paper-of.ts';
+import { screenPage } from './screen-page.ts';
 import { accountOf } from './sheet-account.ts';
 import { solveEdition } from './solve-edition.ts';
 
@@ -14,7 +15,8 @@ const banner = 0.1;
 /** A cheat sheet or a poster as PDF, with an account of what did not fit. */
 export const sheetFiles: EditionFiles = async (edition, tools) => {
   const { formats, metadata, step } = tools;
-  if (!formats.includes('pdf')) return { made: [], findings: [] };
+  const screen = edition.settings.kind === 'poster' ? [] : await screenPage(edition, tools);
+  if (!formats.includes('pdf')) return { made: screen, findings: [] };
   const { renderSheet } = await import('../theme/theme.ts');
   const { printPdf } = await import('../print/print.ts');
   const { kind, sheet, page } = edition.settings;
@@ -41,7 +43,7 @@ export const sheetFiles: EditionFiles = async (edition, tools) => {
     ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
   );
   return {
-    made: [{ path, bytes: printed.bytes, pages: printed.layout.pages }],
+    made: [{ path, bytes: printed.bytes, pages: printed.layout.pages }, ...screen],
     findings: plans.flatMap((plan) => accountOf(plan, edition)),
   };
 };

@@ -3,13 +3,13 @@ import type { EditionFiles, Made } from './edition-files.ts';
 import { handbookPages } from './handbook-pages.ts';
 import { sheetPaperOf } from './paper-of.ts';
 import { printSheets } from './print-sheets.ts';
+import { screenPage } from './screen-page.ts';
 
 /** A workbook or quiz as PDF, its answers in the back. */
-export const workbookFiles: EditionFiles = async (
-  edition,
-  { formats, press, look, metadata, handbookLayout, step },
-) => {
-  if (!formats.includes('pdf')) return { made: [], findings: [] };
+export const workbookFiles: EditionFiles = async (edition, tools) => {
+  const { formats, press, look, metadata, handbookLayout, step } = tools;
+  const screen = await screenPage(edition, tools);
+  if (!formats.includes('pdf')) return { made: screen, findings: [] };
   const { composeWorkbook } = await import('../compose/compose.ts');
   const { renderWorkbook } = await import('../theme/theme.ts');
   const { printPdf } = await import('../print/print.ts');
@@ -28,5 +28,5 @@ export const workbookFiles: EditionFiles = async (
     ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
   );
   const book: Made = { path, bytes: printed.bytes, pages: printed.layout.pages };
-  return { made: [book, ...(await printSheets(edition, book, step))], findings: [] };
+  return { made: [book, ...(await printSheets(edition, book, step)), ...screen], findings: [] };
 };

@@ -45,6 +45,7 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
       furniture: styleSheet(layer, 'furniture.css'),
       epub: styleSheet(layer, 'epub.css'),
       web: styleSheet(layer, 'web.css'),
+      pages: styleSheet(layer, 'pages.css'),
     })),
     faces: fonts.flatMap(readFaces),
     credits: [...new Map(fonts.map((font) => [font.family, font])).values()].map((font) => ({

@@ -49,6 +49,8 @@ export interface ThemeLayer {
   readonly sideBySide: string;
   readonly epub: string;
   readonly web: string;
+  /** Of cheat sheets, cards and workbooks on a screen, beside `web`. */
+  readonly pages: string;
 }
 
 /** A theme, read and checked: nothing of it is looked up later. */

@@ -23,4 +23,5 @@ export {
 } from './sheet/render-sheet.ts';
 export { renderSideBySide, renderSideBySideWeb } from './side-by-side/render-side-by-side.ts';
 export type { Theme } from './theme-types.ts';
+export { renderScreen } from './web/render-screen.ts';
 export { renderWorkbook } from './workbook/render-workbook.ts';

@@ -9,13 +9,14 @@ import { packedIndex, searchLibrary } from './search-index.ts';
  * is asked for anything, and no script runs but the two that were put there.
  */
 export function writeWeb(page: WebPage, head = ''): string {
-  const scripts = [searchLibrary(), page.script].map(escapeScript);
+  // A page that does nothing has no script, and none may run.
+  const scripts = page.script === '' ? [] : [searchLibrary(), page.script].map(escapeScript);
   const policy = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
     'font-src data:',
     'img-src data:',
-    `script-src ${scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`).join(' ')}`,
+    `script-src ${scripts.map(hashOf).join(' ') || "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -44,12 +45,13 @@ ${css.replaceAll('</', '<\\/')}
 </head>
 <body>
 ${body}
-<script type="text/plain" id="search-index">${packedIndex(page.search, language)}</script>
-<script>${scripts[0]}</script>
-<script>${scripts[1]}</script>
-</body>
+${scripts.length > 0 ? `<script type="text/plain" id="search-index">${packedIndex(page.search, language)}</script>\n` : ''}${scripts.map((script) => `<script>${script}</script>\n`).join('')}</body>
 </html>
 `;
+}
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
 function dataAddresses(assets: readonly Asset[]): ReadonlyMap<string, string> {

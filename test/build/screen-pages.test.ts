@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../helpers/open-browser.ts';
+import { runAxe } from '../helpers/run-axe.ts';
+import { runCli, workshop } from '../helpers/run-cli.ts';
+
+const shop = workshop();
+const questions = ['How is bread baked?', 'How is tea made?', 'What is a spoon for?']
+  .map(
+    (question, place) =>
+      `## ${place + 1}. ${question}\n\n- **Heat**: Heat it well & wait.\n- **Care**: Take care of <it>.\n`,
+  )
+  .join('\n');
+let browser: Browser;
+let said = '';
+const pages = new Map<string, string>();
+const names = ['cheatsheet', 'cards', 'workbook'];
+beforeAll(async () => {
+  shop.write({
+    'a.md': `# Kitchen\n\n${questions}`,
+    'b.md': `# Kitchen\n\n${questions.replaceAll('Care', 'Patience')}`,
+  });
+  const argv = ['build', 'a.md', 'b.md', '--out', 'out', '-f', 'html'];
+  const { code, err } = await runCli(
+    [...argv, '-e', 'cheatsheet', '-e', 'cards', '-e', 'workbook'],
+    shop.folder,
+  );
+  expect(code, err).toBe(0);
+  for (const name of names) pages.set(name, readFileSync(join(shop.folder, `out/${name}.html`), 'utf8'));
+  const other = await runCli(['build', 'a.md', '--out', 'out2', '-f', 'epub', '-e', 'cards'], shop.folder);
+  said = other.out + other.err;
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+const read = (name: string) => pages.get(name) ?? '';
+
+describe('cheat sheet, cards and workbook as web pages', () => {
+  for (const name of names)
+    it(`${name}: every question once, without a script, nothing from elsewhere`, () => {
+      const html = read(name);
+      expect(html).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)[^"' ]*\.(?:js|css|woff2)/);
+      expect(html).toContain("script-src 'none'");
+      for (const question of ['How is bread baked?', 'How is tea made?', 'What is a spoon for?'])
+        expect(html.split(question).length - 1, question).toBe(1);
+      expect(html).toContain('Take care of &lt;it&gt;');
+    });
+
+  it('a card is turned by the keyboard, and its answer is not to be seen before', async () => {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(true);
+    await page.setContent(read('cards'));
+    const seen = () => page.evaluate(`document.querySelector('.card .answer').checkVisibility()`);
+    expect(await seen()).toBe(false);
+    await page.focus('.card summary');
+    await page.keyboard.press('Space');
+    expect(await seen()).toBe(true);
+    await page.close();
+  });
+
+  it('can be read by all who come', async () => {
+    const page = await browser.newPage();
+    for (const name of names) {
+      await page.setContent(read(name));
+      expect(await runAxe(page), name).toEqual([]);
+    }
+    await page.close();
+  });
+
+  it('of a format that an edition cannot be, the build says so', () => {
+    expect(said).toMatch(/The edition cards is not made as epub/);
+    expect(said).toMatch(/It can be pdf, html, apkg, txt, csv, tsv/);
+  });
+});
