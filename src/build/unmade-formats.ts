@@ -6,6 +6,7 @@ const book = ['pdf', 'epub', 'html', 'md'];
 const formatsOf: Readonly<Record<EditionSettings['kind'], readonly string[]>> = {
   handbook: book,
   short: book,
+  'side-by-side': book,
   cheatsheet: ['pdf', 'html'],
   cards: ['pdf', 'html', 'apkg', 'txt', 'csv', 'tsv'],
   workbook: ['pdf', 'html'],

@@ -64,8 +64,12 @@ const dangling =
  * them. English is cut inside its sentences, any other language only between them.
  */
 export function gist(point: Point, language: string): string {
+  // A formula is one sign while clauses are cut: nothing is taken out of it.
+  const formulas: string[] = [];
   const sentences = point.passages.flatMap((passage) =>
-    passage.units.filter((unit) => unit.kind === 'sentence').map(withoutLabel),
+    passage.units
+      .filter((unit) => unit.kind === 'sentence')
+      .map((unit) => withoutLabel(unit, (tex) => `\uE000${formulas.push(tex) - 1}\uE001`)),
   );
   // A member's own label that is printed before its text only names the point once more.
   const labels = point.members.flatMap(({ label }) => (label === null ? [] : `${label.toLowerCase()}: `));
@@ -73,7 +77,8 @@ export function gist(point: Point, language: string): string {
     const label = labels.find((one) => sentence.toLowerCase().startsWith(one));
     return label === undefined ? sentence : sentence.slice(label.length);
   });
-  return clause(bare, language, point) || (point.label ?? '');
+  const said = clause(bare, language, point) || (point.label ?? '');
+  return said.replace(/\uE000(\d+)\uE001/g, (whole, place) => formulas[Number(place)] ?? whole);
 }
 
 /**
@@ -179,7 +184,10 @@ function tidy(text: string): string {
   return trimmed.slice(0, 1).toLocaleUpperCase() + trimmed.slice(1);
 }
 
-/** A sentence's text as it is printed behind its point's label. */
-export function withoutLabel(unit: Unit): string {
-  return (unit.phrasing.map((node) => plain(node)).join('') || unit.text).replace(/\s+/g, ' ').trim();
+/** A sentence's text as it is printed behind its point's label; `formula` says what stands for one in TeX. */
+export function withoutLabel(unit: Unit, formula: (tex: string) => string = (tex) => tex): string {
+  const text = unit.phrasing
+    .map((node) => (node.type === 'inlineMath' ? formula(node.value) : plain(node)))
+    .join('');
+  return (text || unit.text).replace(/\s+/g, ' ').trim();
 }

@@ -98,4 +98,22 @@ describe('the gist of a point', () => {
       expect(gist(point, 'en')).not.toMatch(/^(Containers|Rollback)$/);
     }
   });
+
+  it('takes nothing out of a formula', async () => {
+    const book = await handbook('? 1. What is the loss?\n- Loss: It is the sum of errors.');
+    const [point] = book.entries[0]?.points ?? [];
+    const [passage] = point?.passages ?? [];
+    const [unit] = passage?.units ?? [];
+    if (!point || !passage || !unit) throw new Error('a point has a unit');
+    const tex = '\\sum_i (y_i - x_i)^2';
+    const phrasing = [
+      { type: 'text', value: 'The loss is ' },
+      { type: 'inlineMath', value: tex },
+      { type: 'text', value: ' for all points (and more).' },
+    ] as typeof unit.phrasing;
+    const units = [{ ...unit, phrasing }];
+    expect(gist({ ...point, passages: [{ ...passage, units }] }, 'en')).toBe(
+      `The loss is ${tex} for all points`,
+    );
+  });
 });
