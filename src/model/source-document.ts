@@ -48,6 +48,8 @@ export interface DocumentReading {
   readonly questions: number;
   readonly score: number;
   readonly others: readonly { readonly shape: string; readonly score: number }[];
+  /** What speaks for the reading, in words: `19 of 20 ask`, `19 count on`. */
+  readonly reasons: readonly string[];
 }
 
 declare module 'vfile' {

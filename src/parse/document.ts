@@ -20,6 +20,7 @@ import { type Reading, recognise } from './recognise.ts';
 import { matchKey, partAnswers, type Section, sectionsOf } from './sections.ts';
 import { topicsOf } from './topics.ts';
 import { span, type UnitMaker } from './units.ts';
+import { follows } from './worth.ts';
 
 /** An answer before it has a key in its set. */
 export type KeylessAnswer = Omit<Answer, 'key'>;
@@ -199,6 +200,7 @@ function report({ file, format }: SourceDocument, reading: Reading): void {
     questions: questions.size,
     score: Math.round(score * 100) / 100,
     others,
+    reasons: reasonsFor([...questions]),
   };
   if (shape.startsWith('titles')) {
     const message = file.message(`No question was found; the ${questions.size} headings are taken for them`, {
@@ -219,4 +221,17 @@ function report({ file, format }: SourceDocument, reading: Reading): void {
   });
   message.expected = ['questions that are numbered, marked Q:, set as headings, or end with a question mark'];
   message.note = 'Its text is not printed; the ledger lists it as left out.';
+}
+
+/** What speaks for a reading, in words. */
+function reasonsFor(questions: readonly Head[]): readonly string[] {
+  const all = questions.length;
+  const counts: readonly [number, string][] = [
+    [questions.filter(({ asks }) => asks >= 0.6).length, 'ask'],
+    [questions.filter((head, at) => follows(questions[at - 1], head)).length, 'count on from the one before'],
+    [questions.filter(({ marker }) => marker?.names === 'question').length, 'call themselves questions'],
+    [questions.filter(({ answered }) => answered).length, 'have a word for "answer" after them'],
+    [questions.filter(({ followed }) => followed).length, 'have text of their own after them'],
+  ];
+  return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} of ${all} ${what}`);
 }
