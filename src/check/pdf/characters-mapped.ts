@@ -6,8 +6,12 @@ export const charactersMapped: PdfRule = {
   truth: 'Every glyph stands for characters, so that text can be searched, copied and read aloud.',
   matterhorn: [10, 31],
   *check({ fonts }) {
-    for (const { name, characters } of fonts) {
-      const bad = [...(characters ?? [])].filter(([, to]) => to === '' || /^[\0\uFEFF\uFFFE]/.test(to));
+    for (const { name, characters, shown, spokenFor } of fonts) {
+      // In scripts whose letters are drawn of several glyphs /ActualText says what these mean together.
+      const bad = [...(characters ?? [])].filter(
+        ([code, to]) =>
+          (to === '' || /^[\0\uFEFF\uFFFE]/.test(to)) && (shown.has(code) || !spokenFor.has(code)),
+      );
       if (characters && bad.length === 0) continue;
       yield {
         page: null,

@@ -17,6 +17,8 @@ export interface Mark {
   /** Marked-content id that ties it to its element; null where it has none. */
   readonly id: number | null;
   text: string;
+  /** Whether /ActualText says what its glyphs mean. */
+  readonly spoken: boolean;
   /** Whether anything is painted in it. */
   painted: boolean;
 }
@@ -85,7 +87,7 @@ export function readContent(
   const marks: Mark[] = [];
   const runs: TextRun[] = [];
   const open: Mark[] = [];
-  const outside: Mark = { tag: null, id: null, text: '', painted: false };
+  const outside: Mark = { tag: null, id: null, text: '', spoken: false, painted: false };
   const stack: State[] = [];
   let state: State = { matrix: [1, 0, 0, 1, 0, 0], clip: box, font: null, size: 0 };
   let text: Matrix = [1, 0, 0, 1, 0, 0];
@@ -97,6 +99,8 @@ export function readContent(
     const { font, size } = state;
     if (!(value instanceof PdfString) || !font) return;
     const codes = codesOf(value, font.codeLength);
+    const kept = open.some(({ spoken }) => spoken) ? font.spokenFor : font.shown;
+    for (const code of codes) kept.add(code);
     const words = codes.map((code) => font.characters?.get(code) ?? '').join('');
     const advance = codes.reduce((sum, code) => sum + font.width(code), 0) * (size / 1000);
     const start = apply(multiply(text, state.matrix), 0, 0);
@@ -162,7 +166,8 @@ export function readContent(
     BMC: ([tag]) => void open.push(mark(tag, null)),
     BDC: ([tag, properties]) => {
       const id = properties instanceof Map ? properties.get('MCID') : null;
-      open.push(mark(tag, typeof id === 'number' ? id : null));
+      const spoken = properties instanceof Map && properties.has('ActualText');
+      open.push(mark(tag, typeof id === 'number' ? id : null, spoken));
     },
     EMC: () => {
       const ended = open.pop();
@@ -198,8 +203,8 @@ function operandsOf(bytes: Uint8Array, start: number, end: number): PdfValue[] {
   return operands;
 }
 
-function mark(tag: PdfValue | undefined, id: number | null): Mark {
-  return { tag: tag instanceof PdfName ? tag.text : '', id, text: '', painted: false };
+function mark(tag: PdfValue | undefined, id: number | null, spoken = false): Mark {
+  return { tag: tag instanceof PdfName ? tag.text : '', id, text: '', spoken, painted: false };
 }
 
 function matrixOf(operands: readonly PdfValue[]): Matrix {

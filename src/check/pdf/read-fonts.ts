@@ -18,6 +18,9 @@ export interface FontFacts {
   readonly characters: ReadonlyMap<number, string> | null;
   /** Advance of a code in thousandths of the size. */
   readonly width: (code: number) => number;
+  /** Codes that stand on pages by themselves, and those for which a span's /ActualText speaks: parts of a letter. */
+  readonly shown: Set<number>;
+  readonly spokenFor: Set<number>;
 }
 
 /** Reads fonts once each, however many pages use them. */
@@ -44,6 +47,8 @@ function readFont(file: PdfFile, font: PdfDict): FontFacts {
     embedded: type === 'Type3' || ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(key)),
     codeLength: composite ? 2 : 1,
     characters: mapping instanceof PdfStream ? readMapping(file.decode(mapping)) : null,
+    shown: new Set(),
+    spokenFor: new Set(),
     width: composite ? compositeWidths(file, inner) : simpleWidths(file, font),
   };
 }
