@@ -2,6 +2,7 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
 import type { Metadata } from '../model/rendered.ts';
+import type { Attachment } from '../print/print.ts';
 import type { Finding } from '../report.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { LazyPress } from './lazy-press.ts';
@@ -31,6 +32,8 @@ export interface EditionTools {
   readonly layouts: Map<string, Layout>;
   /** The sources as they were read. */
   readonly sets: readonly AnswerSet[];
+  /** What a PDF/A-3 carries. */
+  readonly attachments: () => Promise<readonly Attachment[]>;
   readonly step: Step;
 }
 

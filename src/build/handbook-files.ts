@@ -8,7 +8,7 @@ import { printSheets } from './print-sheets.ts';
 /** The handbook as PDF, EPUB, web page and Markdown; the EPUB has the page numbers and the cover of the PDF. */
 export const handbookFiles: EditionFiles = async (
   edition,
-  { formats: wanted, look, press, metadata, layouts, step },
+  { formats: wanted, look, press, metadata, attachments, layouts, step },
 ) => {
   const theme = await import('../theme/theme.ts');
   const print = await import('../print/print.ts');
@@ -26,7 +26,7 @@ export const handbookFiles: EditionFiles = async (
           render: (known) => theme.renderPrint(edition, look, known),
           furniture: (known) => theme.renderFurniture(edition, look, known),
           metadata,
-          paper: paperOf(edition.settings),
+          paper: paperOf(edition.settings, edition.settings.archive === 'a-3u' ? await attachments() : []),
           start: layouts.get(key) ?? null,
         }),
       ({ layout }) => `${name}.pdf, ${plural(layout.pages, 'page')}`,

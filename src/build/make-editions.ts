@@ -6,6 +6,7 @@ import type { Project } from '../model/project.ts';
 import { editionNames, resolveEdition } from '../model/settings.ts';
 import type { World } from '../model/world.ts';
 import { type Finding, finding, plural } from '../report.ts';
+import { attachmentsOf } from './attachments-of.ts';
 import { cardFiles } from './card-files.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
 import { standardFormats } from './formats.ts';
@@ -63,6 +64,7 @@ export async function makeEditions(
         press,
         metadata: metadataOf(edition, world),
         project: project.name,
+        attachments: () => attachmentsOf(project, handbook),
         handbookLayout: built.find((one) => one.edition.settings.kind === 'handbook')?.layout ?? null,
         layouts: hooks.workshop?.layouts ?? new Map(),
         sets,

@@ -1,4 +1,5 @@
 import { PdfSyntaxError } from '../model/pdf/pdf.ts';
+import { archiveSound } from './pdf/archive-sound.ts';
 import { browserUntraced } from './pdf/browser-untraced.ts';
 import { charactersMapped } from './pdf/characters-mapped.ts';
 import { contentTagged } from './pdf/content-tagged.ts';
@@ -65,6 +66,7 @@ export const pdfRules: readonly PdfRule[] = [
   pagesLabelled,
   browserUntraced,
   fileIdentified,
+  archiveSound,
 ];
 
 /**

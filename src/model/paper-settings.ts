@@ -96,4 +96,10 @@ export const paperFields = {
     .describe(
       'Edge at which print sheets are bound. `auto`: the right one for a language written from right to left.',
     ),
+  archive: z
+    .enum(['none', 'a-2u', 'a-3u'])
+    .default('none')
+    .describe(
+      "Whether the handbook's PDF follows PDF/A. `a-2u`: for archives. `a-3u`: with the documents and `ledger.json` attached.",
+    ),
 } as const;

@@ -135,7 +135,9 @@ function join(
     joiner.add(file);
     first += pages;
   }
-  return joiner.end((shell) => finishFile(shell, { metadata: job.metadata, layout }));
+  return joiner.end((shell) =>
+    finishFile(shell, { archive: job.paper?.archive, metadata: job.metadata, layout }),
+  );
 }
 
 /** A few browsers that share the work. */

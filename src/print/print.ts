@@ -13,6 +13,7 @@ export type { Imposition } from './imposition/plan-sheets.ts';
 export { handbookJson } from './json/handbook-json.ts';
 export { ledgerJson } from './json/ledger-json.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';
+export type { Attachment } from './pdf/archive.ts';
 export type { PdfJob, PrintedPdf } from './pdf-job.ts';
 export { type ContactSheets, contactSheets } from './pictures/contact-sheet.ts';
 export { drawPages, type PagePicture, type PageWish } from './pictures/draw-pages.ts';

@@ -19,7 +19,15 @@ let sound: Uint8Array;
 
 beforeAll(async () => {
   press = await openPress();
-  sound = (await printPdf(press, tinyBook(3))).bytes;
+  const ledger = {
+    name: 'ledger.json',
+    type: 'application/json',
+    description: 'an account',
+    relationship: 'Data',
+    bytes: Buffer.from('{}'),
+  } as const;
+  const paper = { archive: { part: 3, attachments: [ledger] } } as const;
+  sound = (await printPdf(press, { ...tinyBook(3), paper })).bytes;
 });
 afterAll(() => press?.close());
 
@@ -62,6 +70,7 @@ function page(file: PdfFile, change: (page: PdfDict) => void): void {
 
 /** For each rule the smallest harm that breaks its truth. */
 const harms: Readonly<Record<string, (file: PdfFile) => void>> = {
+  'archive-sound': (file) => catalog(file, (object) => object.delete('OutputIntents')),
   'content-tagged': (file) =>
     page(file, (object) => {
       const drawn = file.add(new PdfStream(dict({}), Buffer.from('\n0 0 10 10 re f\n')));
@@ -212,6 +221,15 @@ describe('what Chromium prints by itself', () => {
       'file-identified',
     ])
       expect(rules).toContain(rule);
+  });
+});
+
+describe('a file that says it follows PDF/A', () => {
+  it.each<[string, (file: PdfFile) => void]>([
+    ['with an attachment that is listed nowhere', (file) => catalog(file, (object) => object.delete('AF'))],
+    ['with a link that is not printed', (file) => first(file, link, (object) => object.set('F', 2))],
+  ])('%s is found out', (_, harm) => {
+    expect(verifyPdf(broken(harm)).map(({ rule }) => rule)).toContain('archive-sound');
   });
 });
 

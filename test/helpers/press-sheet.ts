@@ -82,6 +82,7 @@ export async function pressEdition(
     handbookLayout: layout,
     layouts: new Map(),
     sets: [],
+    attachments: async () => [],
     step: async (stage, work) => {
       const start = performance.now();
       const result = await work();

@@ -1,6 +1,8 @@
 import type { Layout } from '../../model/layout.ts';
 import { PdfFile, writePdf } from '../../model/pdf/pdf.ts';
 import type { Metadata } from '../../model/rendered.ts';
+import type { Archive } from './archive.ts';
+import { archiveFile } from './archive-file.ts';
 import { describeFile } from './describe-file.ts';
 import { dropSoftHyphens } from './drop-soft-hyphens.ts';
 import { greyColours } from './grey-colours.ts';
@@ -18,6 +20,8 @@ export interface Paper {
   /** Where the pages are cut; absent where the sheet is the page. */
   readonly trim?: Trim | undefined;
   readonly greyscale?: boolean | undefined;
+  /** The part of PDF/A that the file is to follow; absent for none. */
+  readonly archive?: Archive | undefined;
 }
 
 /** What the finishing of a printed book needs to know. */
@@ -61,9 +65,10 @@ export function finishPdf(printed: Uint8Array, finish: Finish): Uint8Array {
 }
 
 /** What is said once of a whole file. */
-export function finishFile(file: PdfFile, finish: Pick<Finish, 'metadata' | 'layout'>): void {
+export function finishFile(file: PdfFile, finish: Pick<Finish, 'metadata' | 'layout' | 'archive'>): void {
   describeFile(file, finish);
   labelPages(file, finish);
+  archiveFile(file, finish);
 }
 
 /** What is done on the pages themselves. */

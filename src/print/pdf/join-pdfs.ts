@@ -12,7 +12,7 @@ import {
 
 /** Numbers of the joined file's own objects; those of the parts come after `reserved`. */
 const own = { catalog: 1, pages: 2, tags: 3, document: 4, outlines: 5, destinations: 6 } as const;
-const reserved = 64;
+const reserved = 512;
 
 /** Keys of the parent tree set aside for each part: Chromium counts pages from 0 and links from 100,000. */
 const keysOfPart = 10_000_000;

@@ -26,6 +26,8 @@ export function nameLinks(
       const target = layout.pageOf.get(id);
       const place =
         target === undefined ? id : [titles.get(id), folio(layout, target)].filter(Boolean).join(', ');
+      // Printed, and never hidden (ISO 19005-2, 6.3.2).
+      if (!link.has('F')) link.set('F', 4);
       file.set(ref.id, link.set('Contents', text(place || address || '#')));
     }
 }
