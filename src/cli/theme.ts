@@ -34,7 +34,7 @@ export function themeCommand(io: Io, done: (code: number) => void): Command {
     .action(async (folder: string, { from }: { from: string }) => done(await start(folder, from, io)));
   theme
     .command('check')
-    .description('read a theme, and say what is wrong with it')
+    .description('read a theme, try it on pages of what is hard to set, and say what is wrong with it')
     .argument('<NAME_OR_DIR>', 'a theme')
     .action(async (name: string) => done(await check(name, io)));
   return theme;
@@ -69,8 +69,11 @@ async function start(shown: string, from: string, io: Io): Promise<number> {
 async function check(name: string, io: Io): Promise<number> {
   const { inspectTheme, loadTheme } = await import('../theme/theme.ts');
   try {
-    const theme = loadTheme(/[\\/.]/.test(name) ? resolve(io.world.folder, name) : name);
+    const path = /[\\/.]/.test(name) ? resolve(io.world.folder, name) : name;
+    const theme = loadTheme(path);
+    const { stressTheme } = await import('../build/stress-theme.ts');
     const faults = inspectTheme(theme);
+    faults.push(...(await stressTheme(path, io.world, io.signal)));
     if (faults.length > 0) {
       for (const fault of faults) io.err(`error: ${fault}\n`);
       return exitCodes.user;

@@ -19,6 +19,9 @@ import type { BookView, LinkView, PartView, PassageView, SectionView } from './v
 import { contextOf, type ViewContext } from './view-context.ts';
 import { countOf, fill, type Words, wordsOf } from './words.ts';
 
+/** Characters above which a title is set smaller. */
+const longTitle = 52;
+
 /** More destinations than this cost more than they give: their number times that of the pages is the browser's work. */
 const mostAnchors = 6000;
 
@@ -50,6 +53,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     language: edition.language,
     direction: direction(edition.language),
     title: edition.title,
+    longTitle: edition.title.length > longTitle,
     subtitle: edition.subtitle ?? '',
     authors: edition.authors.join(', '),
     subject: edition.subject ?? '',

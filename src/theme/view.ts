@@ -185,6 +185,8 @@ export interface BookView {
   /** `ltr` or `rtl`. */
   readonly direction: string;
   readonly title: string;
+  /** True for a title that wants a smaller size on the cover. */
+  readonly longTitle: boolean;
   readonly subtitle: string;
   readonly authors: string;
   readonly subject: string;

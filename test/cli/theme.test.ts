@@ -36,6 +36,17 @@ describe('theme', () => {
     expect(second.outputs[1].sha256).not.toBe(first.outputs[1].sha256);
   });
 
+  it('finds in the page what sticks out of it and what is cut off', async () => {
+    shop.write({
+      'wide/theme.yml': 'extends: classic\n',
+      'wide/print.css': '.see-also { width: 300mm }\n.entry h2 { overflow: hidden; white-space: nowrap }\n',
+    });
+    const { code, err } = await shop.variorum('theme', 'check', './wide');
+    expect(code).toBe(1);
+    expect(err).toMatch(/A4: .* > div\.see-also sticks out of the page by \d/);
+    expect(err).toMatch(/A5: .* > h2 is cut off by \d+/);
+  });
+
   it.each([
     [['theme', 'check', 'clasic'], 1, /no theme "clasic".*There are .*classic/],
     [['theme', 'new', 'mine', '--from', 'clasic'], 2, /there is no theme `clasic`/],

@@ -1,5 +1,6 @@
 import { type Cutting, type CutWish, cutSheet } from './cut-sheet.ts';
 import type { FoundBrowser } from './find-browser.ts';
+import { findOverflow, type Overflow } from './find-overflow.ts';
 import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } from './launch.ts';
 import { PressError } from './press-error.ts';
 import { openProof, type Proof } from './proof.ts';
@@ -30,6 +31,8 @@ export interface Press {
   print(request: PrintRequest): Promise<Impression>;
   /** Opens a page on which texts are laid out and measured one after another. Rejects as `print` does. */
   proof(sheet: Sheet): Promise<Proof>;
+  /** Finds what sticks out of a page area of this width (a length of CSS), or is cut off. */
+  overflow(sheet: Sheet, width: string): Promise<readonly Overflow[]>;
   /** Cuts a document into parts that are printed by themselves. */
   cut(sheet: Sheet, wish: CutWish): Promise<readonly Cutting[]>;
   /** Starts another browser process with the same options; it ends with this one at the latest. */
@@ -75,6 +78,8 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
         );
         return { measure: (...text) => guard(() => measure(...text)), close };
       },
+      overflow: (sheet, width) =>
+        guard(() => findOverflow(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit)),
       async cut({ html }, wish) {
         return guard(async () => {
           const page = await launched.browser.newPage();
