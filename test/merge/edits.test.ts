@@ -118,6 +118,16 @@ describe('the editor', () => {
     ]);
   });
 
+  it('hears which id may have been meant', async () => {
+    const set = answerSet('a', '? 1. How do you store coffee?\n- Freezer: Freeze it.\n- Jar: Use a jar.');
+    const { messages } = await press([set], {
+      edits: { file: 'edits.yml', decisions: [{ line: 1, verb: 'keep', point: 'store-coffee-frezer' }] },
+    });
+    expect(messages.map(({ note }) => note)).toEqual([
+      expect.stringContaining('Did you mean store-coffee-freezer?'),
+    ]);
+  });
+
   it('hears of every edit that cannot be understood, with its line', async () => {
     const { messages } = await edited(
       '- keep: x y\n  colour: red\n- drop: x\n- link: x\n- jump: x\n- hello\n- move: brew-good-coffee-scale',
