@@ -1,12 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { runAxe } from '../helpers/run-axe.ts';
-import { runCli, workshop } from '../helpers/run-cli.ts';
+import { runCli } from '../helpers/run-cli.ts';
 
-const shop = workshop();
+// One folder for all: its pages are read, never changed.
+const folder = mkdtempSync(join(tmpdir(), 'variorum-test-'));
 const questions = ['How is bread baked?', 'How is tea made?', 'What is a spoon for?']
   .map(
     (question, place) =>
@@ -18,22 +20,20 @@ let said = '';
 const pages = new Map<string, string>();
 const names = ['cheatsheet', 'cards', 'workbook'];
 beforeAll(async () => {
-  shop.write({
-    'a.md': `# Kitchen\n\n${questions}`,
-    'b.md': `# Kitchen\n\n${questions.replaceAll('Care', 'Patience')}`,
-  });
+  writeFileSync(join(folder, 'a.md'), `# Kitchen\n\n${questions}`);
+  writeFileSync(join(folder, 'b.md'), `# Kitchen\n\n${questions.replaceAll('Care', 'Patience')}`);
   const argv = ['build', 'a.md', 'b.md', '--out', 'out', '-f', 'html'];
-  const { code, err } = await runCli(
-    [...argv, '-e', 'cheatsheet', '-e', 'cards', '-e', 'workbook'],
-    shop.folder,
-  );
+  const { code, err } = await runCli([...argv, '-e', 'cheatsheet', '-e', 'cards', '-e', 'workbook'], folder);
   expect(code, err).toBe(0);
-  for (const name of names) pages.set(name, readFileSync(join(shop.folder, `out/${name}.html`), 'utf8'));
-  const other = await runCli(['build', 'a.md', '--out', 'out2', '-f', 'epub', '-e', 'cards'], shop.folder);
+  for (const name of names) pages.set(name, readFileSync(join(folder, `out/${name}.html`), 'utf8'));
+  const other = await runCli(['build', 'a.md', '--out', 'out2', '-f', 'epub', '-e', 'cards'], folder);
   said = other.out + other.err;
   browser = await openBrowser();
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 const read = (name: string) => pages.get(name) ?? '';
 
 describe('cheat sheet, cards and workbook as web pages', () => {
