@@ -2,7 +2,7 @@
 export type Decoded =
   | {
       readonly text: string;
-      readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+      readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32' | 'windows-1252';
       /** Characters replaced because they cannot be kept: NUL and lone surrogates. */
       readonly replaced: number;
     }
@@ -44,6 +44,21 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null;
 }
 
+/** UTF-32 by its mark, which no decoder of the platform knows; null where it is none. */
+function utf32(bytes: Uint8Array): string | null {
+  const little = bytes[0] === 0xff && bytes[1] === 0xfe && bytes[2] === 0 && bytes[3] === 0;
+  const big = bytes[0] === 0 && bytes[1] === 0 && bytes[2] === 0xfe && bytes[3] === 0xff;
+  if (!little && !big) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const characters: string[] = [];
+  for (let at = 4; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, little);
+    const known = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+    characters.push(known ? String.fromCodePoint(code) : '\uFFFD');
+  }
+  return characters.join('');
+}
+
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
   let controls = 0;
@@ -56,9 +71,15 @@ function isBinary(bytes: Uint8Array): boolean {
 export function decode(bytes: Uint8Array): Decoded {
   const kind = binaryKind(bytes);
   if (kind) return { refused: 'binary', looksLike: kind };
-  const wide = utf16(bytes);
-  if (!wide && isBinary(bytes)) return { refused: 'binary' };
-  const [raw, encoding] = wide ? [new TextDecoder(wide).decode(bytes), wide] : narrow(bytes);
+  const long = utf32(bytes);
+  const wide = long === null ? utf16(bytes) : null;
+  if (long === null && !wide && isBinary(bytes)) return { refused: 'binary' };
+  const [raw, encoding] =
+    long !== null
+      ? ([long, 'utf-32'] as const)
+      : wide
+        ? [new TextDecoder(wide).decode(bytes), wide]
+        : narrow(bytes);
   let replaced = 0;
   const text = raw
     .replace(/^\uFEFF/, '')

@@ -16,6 +16,13 @@ async function read(bytes: Uint8Array, path = 'notes.md') {
   };
 }
 
+const utf32 = (value: string, little: boolean) => {
+  const view = new DataView(new ArrayBuffer(value.length * 4));
+  [...value].forEach((sign, at) => {
+    view.setUint32(at * 4, sign.codePointAt(0) ?? 0, little);
+  });
+  return new Uint8Array(view.buffer);
+};
 const utf16be = (value: string) => Buffer.from(value, 'utf16le').swap16();
 
 describe('a long document', () => {
@@ -36,6 +43,8 @@ describe('the encoding of a document', () => {
     ['UTF-16BE with a byte order mark', utf16be(`\uFEFF${text}`)],
     ['UTF-16LE without a mark', Buffer.from(text, 'utf16le')],
     ['UTF-16BE without a mark', utf16be(text)],
+    ['UTF-32LE with a byte order mark', utf32(`\uFEFF${text}`, true)],
+    ['UTF-32BE with a byte order mark', utf32(`\uFEFF${text}`, false)],
     ['CRLF line ends', Buffer.from(text.replaceAll('\n', '\r\n'))],
     ['CR line ends', Buffer.from(text.replaceAll('\n', '\r'))],
   ])('%s is read', async (_, bytes) => {
