@@ -1,6 +1,7 @@
 import { bench as digest } from './digest.ts';
 import { bench as match } from './match.ts';
 import { bench as merge } from './merge.ts';
+import { bench as numbers } from './numbers.ts';
 import { bench as pipeline } from './pipeline.ts';
 import { bench as print } from './print.ts';
 import { bench as read } from './read.ts';
@@ -13,6 +14,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   digest,
   match,
   merge,
+  numbers,
   pipeline,
   print,
   read,
