@@ -14,7 +14,35 @@ const definition = /^:\s+/;
  * a column of questions become questions.
  */
 export function prepare(root: Root): Root {
-  return { ...root, children: blocks(withMarks(root.children), 0) };
+  return { ...root, children: blocks(parted(withMarks(root.children)), 0) };
+}
+
+/** How many paragraphs of a document have to begin with a line that asks before those lines are questions. */
+const enough = 3;
+
+/** Paragraphs whose first line asks and whose others answer, where a document has several and no question in a heading. */
+function parted<Node extends RootContent>(nodes: readonly Node[]): readonly RootContent[] {
+  const ends = nodes.map((node) => (node.type === 'paragraph' ? firstQuestion(node) : 0));
+  const headed = nodes.some(
+    (node) => node.type === 'heading' && questionness(fold(textOf(node.children))) > 0,
+  );
+  if (headed || ends.filter((end) => end > 0).length < enough) return nodes;
+  return nodes.flatMap((node, at): RootContent[] => {
+    const end = ends[at] ?? 0;
+    return node.type === 'paragraph' && end > 0
+      ? [part(node, 0, end), part(node, end, textOf(node.children).length)]
+      : [node];
+  });
+}
+
+/** Where the first line of a paragraph ends if it is a question and others follow; else 0. */
+function firstQuestion({ children, data }: Paragraph): number {
+  if (data) return 0;
+  const text = textOf(children);
+  const end = text.indexOf('\n');
+  const line = text.slice(0, Math.max(end, 0)).trim();
+  const asks = line.length < 160 && /^\p{Lu}[^.!?]*\?$/u.test(line) && !markerOf(line);
+  return asks && /^\s*\p{Lu}/u.test(text.slice(end)) ? end : 0;
 }
 
 /** Foldings of which most have one and the same title that asks nothing: it is a word for "answer", in whatever language. */
