@@ -87,7 +87,7 @@ const contraries = new Map(
 const prefix = /^(?:un|dis|in|im|non|de|anti|a|ir|over|under|pre|post|sub|super|multi|mono)/;
 
 /** Whether two terms say the contrary of each other. */
-export function areContrary(one: string, other: string): boolean {
+function areContrary(one: string, other: string): boolean {
   if (contraries.get(one) === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return (
@@ -95,8 +95,25 @@ export function areContrary(one: string, other: string): boolean {
   );
 }
 
+/** Whether one denies what the other asks, asks of another number, or of the contrary. */
+export function arePartedBy(one: Content, other: Content): boolean {
+  const [left, right] = [without(one.terms, other.terms), without(other.terms, one.terms)];
+  const otherNumbers =
+    one.numbers.size > 0 && other.numbers.size > 0 && ![...one.numbers].some((n) => other.numbers.has(n));
+  return (
+    one.denies !== other.denies ||
+    otherNumbers ||
+    left.some((term) => right.some((counter) => areContrary(term, counter)))
+  );
+}
+
+/** The terms that the others do not have, nor their kin. */
+export function without(terms: readonly string[], others: readonly string[]): string[] {
+  return terms.filter((term) => !others.includes(term) && !others.some((kin) => areKin(term, kin)));
+}
+
 /** Whether two stems are of one family: `imbal` and `imbalanc`, `data` and `dataset`. */
-export function areKin(one: string, other: string): boolean {
+function areKin(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < 4) return false;
   if (long.startsWith(short)) return long.length - short.length <= 4;

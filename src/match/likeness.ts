@@ -1,6 +1,6 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { words } from '../model/terms.ts';
-import { areContrary, areKin, type Content, contentOf } from './content.ts';
+import { arePartedBy, type Content, contentOf, without } from './content.ts';
 
 /** Two answers of different sets and how alike their questions are, 0 to 1. */
 export interface Pair {
@@ -67,8 +67,6 @@ const turned = 0.45;
 function similarity(one: Content, other: Content, rarity: ReadonlyMap<string, number>): number {
   const weight = (terms: readonly string[]): number =>
     terms.reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0);
-  const without = (terms: readonly string[], others: readonly string[]) =>
-    terms.filter((term) => !others.includes(term) && !others.some((kin) => areKin(term, kin)));
   const [left, right] = [without(one.terms, other.terms), without(other.terms, one.terms)];
   const all = weight(one.terms) + weight(other.terms);
   if (all === 0) return 0;
@@ -78,10 +76,7 @@ function similarity(one: Content, other: Content, rarity: ReadonlyMap<string, nu
   const likely = Math.min(1, shared / all + shared / (2 * less)) - instead * substitute;
   // Where each has something of its own somebody should look.
   const score = left.length > 0 && right.length > 0 ? Math.min(likely, unsure) : likely;
-  const contrary = left.some((term) => right.some((counter) => areContrary(term, counter)));
-  const otherNumbers =
-    one.numbers.size > 0 && other.numbers.size > 0 && ![...one.numbers].some((n) => other.numbers.has(n));
-  return one.denies !== other.denies || contrary || otherNumbers ? score * turned : score;
+  return arePartedBy(one, other) ? score * turned : score;
 }
 
 /** How rare each term is among the questions. */

@@ -2,6 +2,7 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MatchSettings } from '../model/settings.ts';
 import { byNumber } from './by-number.ts';
+import { inStep } from './in-step.ts';
 import { likeness, type Pair } from './likeness.ts';
 
 /** From here on two wordings are the same question. */
@@ -13,7 +14,7 @@ const sure = 0.7;
 
 /**
  * Finds the same question across answer sets, by its wording; equal numbers are weak evidence, except where a set holds answers
- * only. A group has at most one answer of each set. Sets are taken in one after the other, so that what two have in common does not change with a third.
+ * only, and so are equal places in one list. A group has at most one answer of each set. Sets are taken in one after the other, so that what two have in common does not change with a third.
  * What the editor wants goes before. Every answer is in exactly one group; the groups stand in the order of their first answers.
  */
 export function match(
@@ -30,7 +31,7 @@ export function match(
   const pairs = ids.flatMap((id, place) => {
     const earlier = ids.slice(0, place);
     return strongestFirst(
-      earlier.flatMap((other) => [...likeness(answers, other, id), ...byNumber(answers, other, id)]),
+      earlier.flatMap((other) => pairsOf(answers, [other, id])),
       answers,
     );
   });
@@ -75,6 +76,13 @@ export function match(
     const other = answers[doubts.get(index) ?? -1];
     return other ? { maybe: other } : {};
   }
+}
+
+/** What speaks for two answers being to the same question: the wordings, the numbers, the places. */
+function pairsOf(answers: readonly SetAnswer[], [one, other]: readonly [string, string]): Pair[] {
+  const said = strongestFirst([...likeness(answers, one, other), ...byNumber(answers, one, other)], answers);
+  const matched = said.filter(({ score }) => score >= same);
+  return [...said, ...inStep(answers, [one, other], matched)];
 }
 
 /** Best pairs first; equal ones in an order that does not depend on the order of the sets. */

@@ -22,6 +22,49 @@ describe('matching questions', () => {
     expect(groupsOf(a, b)).toEqual(['a1', 'a2', 'b1', 'b2']);
   });
 
+  it('knows questions worded quite differently by their places in one list and by their answers, and asks for a look', () => {
+    const first = '? How do you put out a grease fire?\nWith a lid.\n';
+    const last = '? What is cross-contamination?\nGerms that travel.';
+    const list = (chicken: string, rice: string) => `${first}${chicken}\n${rice}\n${last}`;
+    const a = answerSet(
+      'a',
+      list(
+        '? At what temperature is chicken done?\nAt 74 °C. Rest the meat for five minutes.',
+        '? How long can cooked rice stay in the fridge?\nUp to four days.',
+      ),
+    );
+    const b = answerSet(
+      'b',
+      list(
+        '? When is chicken cooked?\nInside it has 70 °C. Let it rest for 5 minutes before carving.',
+        '? For how many nights does cooked rice keep?\nAt most two days.',
+      ),
+    );
+    expect(groupsOf(a, b)).toHaveLength(4);
+    expect(match([a, b])[1]).toMatchObject({ confidence: 0.5, review: true });
+    const other = answerSet(
+      'c',
+      list('? When is chicken roasted?\nOn Sundays, after church.', '? Who likes noodles?\nEverybody.'),
+    );
+    expect(groupsOf(a, other)).toHaveLength(6);
+  });
+
+  it('takes nothing for the same because of its place alone, nor a contrary', () => {
+    const around = (inner: string) =>
+      `? What is a compiler?\n? ${inner}\nThe same words.\n? What is an interpreter?`;
+    const pairs = [
+      ['What is a stack?', 'What is a queue?'],
+      ['How do you freeze bread?', 'How do you thaw bread?'],
+      ['What is type 1 diabetes?', 'What is type 2 diabetes?'],
+      ['Who should take aspirin?', 'Who should not take aspirin?'],
+    ] as const;
+    for (const [one, other] of pairs)
+      expect(groupsOf(answerSet('a', around(one)), answerSet('b', around(other))), one).toHaveLength(4);
+    // Another number of questions between the same two says nothing about the places.
+    const odd = answerSet('b', around('When is chicken cooked?\nThe same words.\n? Who pays?'));
+    expect(groupsOf(answerSet('a', around('At what temperature is chicken done?')), odd)).toHaveLength(5);
+  });
+
   it('never puts two answers of one set into a group', () => {
     const a = answerSet('a', '? 1. What is overfitting?\n? 2. What is overfitting?');
     const b = answerSet('b', '? 2. What is overfitting?');
@@ -103,8 +146,10 @@ describe('matching questions', () => {
       .split('\n')
       .slice(1);
     const pairs = rows.map((row) => row.split('\t'));
+    const questions = (column: number) => [...new Set(pairs.map((pair) => `? ${pair[column]}\nYes.`))];
+    // The second set in the other order, so that places say nothing.
     const set = (id: string, column: number) =>
-      answerSet(id, [...new Set(pairs.map((pair) => `? ${pair[column]}\nYes.`))].join('\n'));
+      answerSet(id, (id === 'a' ? questions(column) : questions(column).toReversed()).join('\n'));
     const same = new Set(pairs.filter((pair) => pair[1] === '1').map((pair) => pair.slice(2).join(' = ')));
     const found = match([set('a', 2), set('b', 3)])
       .filter(({ members }) => members.length === 2)
