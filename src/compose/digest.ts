@@ -1,6 +1,6 @@
 import { words } from '../model/terms.ts';
+import { cosine, weigher } from '../model/tf-idf.ts';
 import { lexrank } from './lexrank.ts';
-import { cosine, weigher } from './tf-idf.ts';
 
 /** A sentence that a digest may take. Sentences of one source stand in its order. */
 export interface DigestSentence {

@@ -1,5 +1,5 @@
-import type { Answer } from '../model/answer-set.ts';
 import type { SetAnswer } from '../model/question-group.ts';
+import { answerText } from './answer-text.ts';
 import { arePartedBy, contentOf } from './content.ts';
 import type { Pair } from './likeness.ts';
 
@@ -73,14 +73,9 @@ function speakOfOne(one: SetAnswer | undefined, other: SetAnswer | undefined): b
   if (arePartedBy(some, others) || !some.terms.some((term) => others.terms.includes(term))) return false;
   const asked = new Set([...some.terms, ...others.terms]);
   const [said, elsewhere] = [one, other].map(
-    ({ answer }) => new Set(contentOf(wordsOf(answer)).terms.filter((term) => !asked.has(term))),
+    ({ answer }) => new Set(contentOf(answerText(answer)).terms.filter((term) => !asked.has(term))),
   );
   if (!said || !elsewhere) return false;
   const common = [...said].filter((term) => elsewhere.has(term)).length;
   return common > 0 && common >= alike * Math.min(said.size, elsewhere.size);
-}
-
-function wordsOf({ intro, points, outro }: Answer): string {
-  const pieces = [...intro, ...points.flatMap(({ units }) => units), ...outro];
-  return pieces.map(({ text }) => text).join(' ');
 }

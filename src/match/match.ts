@@ -1,6 +1,8 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MatchSettings } from '../model/settings.ts';
+import { terms } from '../model/terms.ts';
+import { byAnswers } from './by-answers.ts';
 import { byNumber } from './by-number.ts';
 import { inStep } from './in-step.ts';
 import { likeness, type Pair } from './likeness.ts';
@@ -27,11 +29,18 @@ export function match(
   const groupOf = answers.map((_, index) => index);
   const groups = answers.map((_, index) => ({ members: [index], confidence: 1 }));
 
+  // An answer is compared with those of many sets.
+  const known = new Map<string, readonly string[]>();
+  const termsOf = (text: string): readonly string[] => {
+    const found = known.get(text) ?? terms(text);
+    known.set(text, found);
+    return found;
+  };
   const ids = sets.map(({ id }) => id).sort();
   const pairs = ids.flatMap((id, place) => {
     const earlier = ids.slice(0, place);
     return strongestFirst(
-      earlier.flatMap((other) => pairsOf(answers, [other, id])),
+      earlier.flatMap((other) => pairsOf(answers, [other, id], termsOf)),
       answers,
     );
   });
@@ -78,11 +87,16 @@ export function match(
   }
 }
 
-/** What speaks for two answers being to the same question: the wordings, the numbers, the places. */
-function pairsOf(answers: readonly SetAnswer[], [one, other]: readonly [string, string]): Pair[] {
+/** What speaks for two answers being to the same question: the wordings, the numbers, the places, the answers. */
+function pairsOf(
+  answers: readonly SetAnswer[],
+  [one, other]: readonly [string, string],
+  termsOf: (text: string) => readonly string[],
+): Pair[] {
   const said = strongestFirst([...likeness(answers, one, other), ...byNumber(answers, one, other)], answers);
   const matched = said.filter(({ score }) => score >= same);
-  return [...said, ...inStep(answers, [one, other], matched)];
+  const placed = inStep(answers, [one, other], matched);
+  return [...said, ...placed, ...byAnswers(answers, [one, other], [...matched, ...placed], termsOf)];
 }
 
 /** Best pairs first; equal ones in an order that does not depend on the order of the sets. */

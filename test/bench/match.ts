@@ -26,6 +26,34 @@ export function bench([gold]: readonly string[]): void {
   show('all at once', outcome(pairs));
   const exact = resolve(gold ?? '', 'h5bp-yangshun-exact.tsv');
   if (gold && existsSync(exact)) show('equal wordings', outcome(goldPairs(exact)));
+  const medical = resolve(gold ?? '', 'RQE_Test_302_pairs_AMIA2016.xml');
+  if (gold && existsSync(medical)) show('letters', oneByOne(letters(medical)));
+}
+
+/** Each pair by itself: nothing to be confused with, and nothing to tell what is rare. */
+function oneByOne(pairs: readonly Labelled[]): Outcome {
+  const found = pairs.flatMap((pair) => {
+    const sets = [answerSet('a', `? ${pair.left}\nYes.`), answerSet('b', `? ${pair.right}\nYes.`)];
+    const [group] = match(sets);
+    return group?.members.length === 2 ? [{ pair, group }] : [];
+  });
+  return {
+    found: found.length,
+    right: found.filter(({ pair }) => pair.same).length,
+    wanted: pairs.filter(({ same }) => same).length,
+    review: found.filter(({ group }) => group.review).length,
+  };
+}
+
+/** Patients' letters and questions of a handbook that answer them, or do not. The file is flat; no parser of XML is needed for it. */
+function letters(file: string): Labelled[] {
+  const pair = /value="(true|false)"[^>]*>\s*<chq>([\s\S]*?)<\/chq>\s*<faq>([\s\S]*?)<\/faq>/g;
+  return [...readFileSync(file, 'utf8').matchAll(pair)].map(([, same, left = '', right = '']) => ({
+    domain: 'letters',
+    same: same === 'true',
+    left: left.replace(/\s+/g, ' '),
+    right: right.replace(/\s+/g, ' '),
+  }));
 }
 
 /** Both columns as the questions of one answer set each: what is found, and how much of it was wanted. */

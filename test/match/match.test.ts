@@ -49,6 +49,32 @@ describe('matching questions', () => {
     expect(groupsOf(a, other)).toHaveLength(6);
   });
 
+  it('knows questions worded quite differently by their answers, and asks for a look', () => {
+    const late =
+      'Ask the guard to stamp your ticket. With the stamp you may take any later train, and from one hour on the railway refunds a quarter of the fare.';
+    const refund =
+      'Let the guard stamp the ticket: a later train is then allowed. The railway refunds a quarter of your fare from one hour of delay on.';
+    const seat =
+      'Open the page of your booking, choose the carriage on the plan, and pay the fee. Families of four have the compartment beside the restaurant car.';
+    const dogs =
+      'Small animals travel free in a basket. Larger ones need a muzzle, a lead and half a ticket, and must not lie in the aisle or on the cushions.';
+    const a = answerSet(
+      'a',
+      `? My train is late, what now?\n${late}\n? How is a place booked on a train?\n${seat}`,
+    );
+    const b = answerSet('b', `? Are dogs welcome?\n${dogs}\n? What if a train has a delay?\n${refund}`);
+    const [first, ...others] = match([a, b]);
+    expect(first).toMatchObject({ confidence: 0.5, review: true });
+    expect(first?.members.map(({ answer }) => answer.question)).toEqual([
+      'My train is late, what now?',
+      'What if a train has a delay?',
+    ]);
+    expect(others.map(({ members }) => members.length)).toEqual([1, 1]);
+    // Much the same may be said of contraries.
+    const parted = (word: string) => answerSet(word, `? When do you ${word} a train seat?\n${late}`);
+    expect(groupsOf(parted('book'), parted('unbook'))).toHaveLength(2);
+  });
+
   it('takes nothing for the same because of its place alone, nor a contrary', () => {
     const around = (inner: string) =>
       `? What is a compiler?\n? ${inner}\nThe same words.\n? What is an interpreter?`;
