@@ -1,5 +1,6 @@
 import { type PdfDict, PdfFile, PdfRef, type PdfValue, readLabels, readPages } from '../../model/pdf/pdf.ts';
-import { type Box, type ContentFacts, readContent } from './read-content.ts';
+import type { Box } from './geometry.ts';
+import { type ContentFacts, readContent } from './read-content.ts';
 import { type FontFacts, fontReader } from './read-fonts.ts';
 
 /** What the rules look at: a PDF read once. */

@@ -8,12 +8,15 @@ export const headingsKept: PdfRule = {
   matterhorn: [],
   *check({ elements }) {
     const leaves = elements.filter(({ content }) => content.length > 0);
+    const headings = leaves.map(headingOf);
+    const firstOf = new Map<TagElement | null, number>();
+    for (const [index, heading] of headings.entries()) if (!firstOf.has(heading)) firstOf.set(heading, index);
     for (const [index, leaf] of leaves.entries()) {
-      const heading = headingOf(leaf);
+      const heading = headings[index];
       const next = leaves[index + 1];
-      if (!heading || !next || headingOf(next) === heading) continue;
+      if (!heading || !next || headings[index + 1] === heading) continue;
       const page = leaf.content.at(-1)?.page ?? 0;
-      const first = leaves.findIndex((other) => headingOf(other) === heading);
+      const first = firstOf.get(heading) ?? 0;
       // A heading with nothing above it on its page was not torn from anything: a part title, a cover.
       const above = leaves[first - 1]?.content.at(-1)?.page;
       if ((next.content[0]?.page ?? 0) <= page || above !== page) continue;
@@ -28,9 +31,11 @@ export const headingsKept: PdfRule = {
   },
 };
 
+const headingTypes = new Set(['H', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6']);
+
 /** The heading that an element stands in, or is. */
 function headingOf(element: TagElement): TagElement | null {
   for (let above: TagElement | null = element; above; above = above.parent)
-    if (/^H[1-6]?$/.test(above.type)) return above;
+    if (headingTypes.has(above.type)) return above;
   return null;
 }

@@ -11,9 +11,9 @@ export const printedToScale: PdfRule = {
   truth: 'The book is printed in the size in which it was set.',
   matterhorn: [],
   *check({ pages }) {
-    const scales = pages.flatMap(({ content }) => content.runs.map(({ scale }) => scale));
-    const largest = scales.reduce((most, scale) => Math.max(most, scale), 0);
-    if (scales.length > 0 && largest < pointsPerPixel * 0.995 && largest > pointsPerPixel * meant)
+    let largest = 0;
+    for (const { content } of pages) for (const { scale } of content.runs) largest = Math.max(largest, scale);
+    if (largest < pointsPerPixel * 0.995 && largest > pointsPerPixel * meant)
       yield {
         page: null,
         reason: 'The whole book is shrunk, for something in it is wider than its page.',

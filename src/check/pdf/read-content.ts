@@ -1,14 +1,14 @@
 import {
-  operations,
+  eachOperation,
   type PdfDict,
   type PdfFile,
   PdfName,
-  PdfParser,
   PdfStream,
   PdfString,
   type PdfValue,
 } from '../../model/pdf/pdf.ts';
-import { codesOf, type FontFacts } from './read-fonts.ts';
+import { type Box, boxOf, intersection, type Matrix, moved, multiply, unchanged, union } from './geometry.ts';
+import type { FontFacts } from './read-fonts.ts';
 
 /** A stretch of a page's content between one mark and its end, or outside of all marks. */
 export interface Mark {
@@ -16,16 +16,15 @@ export interface Mark {
   readonly tag: string | null;
   /** Marked-content id that ties it to its element; null where it has none. */
   readonly id: number | null;
-  text: string;
-  /** Whether /ActualText says what its glyphs mean. */
-  readonly spoken: boolean;
+  readonly text: string;
   /** Whether anything is painted in it. */
-  painted: boolean;
+  readonly painted: boolean;
 }
 
-/** A run of text as it lies on the page, in points from the page's lower left corner. */
+/** A stretch of a line as it lies on the page, in points from the page's lower left corner. */
 export interface TextRun {
   readonly text: string;
+  /** Outer edges of its glyphs; white space at its ends is left out. */
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
@@ -35,45 +34,10 @@ export interface TextRun {
   readonly clip: Box;
 }
 
-export interface Box {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
-}
-
 export interface ContentFacts {
   readonly marks: readonly Mark[];
   readonly runs: readonly TextRun[];
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
-
-interface State {
-  readonly matrix: Matrix;
-  readonly clip: Box;
-  readonly font: FontFacts | null;
-  readonly size: number;
-}
-
-const paints = new Set([
-  'f',
-  'F',
-  'f*',
-  'B',
-  'B*',
-  'b',
-  'b*',
-  'S',
-  's',
-  'sh',
-  'EI',
-  'Do',
-  'Tj',
-  'TJ',
-  "'",
-  '"',
-]);
 
 /** Reads a page's content back: its marks with their text, and where each run of text lies. */
 export function readContent(
@@ -83,108 +47,9 @@ export function readContent(
   fontOf: (value: PdfValue | undefined) => FontFacts,
 ): ContentFacts {
   const fonts = file.dict(file.dict(page.get('Resources')).get('Font'));
-  const bytes = contentBytes(file, page);
-  const marks: Mark[] = [];
-  const runs: TextRun[] = [];
-  const open: Mark[] = [];
-  const outside: Mark = { tag: null, id: null, text: '', spoken: false, painted: false };
-  const stack: State[] = [];
-  let state: State = { matrix: [1, 0, 0, 1, 0, 0], clip: box, font: null, size: 0 };
-  let text: Matrix = [1, 0, 0, 1, 0, 0];
-  let line: Matrix = text;
-  let path: Box | null = null;
-  let clips = false;
-
-  const show = (value: PdfValue) => {
-    const { font, size } = state;
-    if (!(value instanceof PdfString) || !font) return;
-    const codes = codesOf(value, font.codeLength);
-    const kept = open.some(({ spoken }) => spoken) ? font.spokenFor : font.shown;
-    for (const code of codes) kept.add(code);
-    const words = codes.map((code) => font.characters?.get(code) ?? '').join('');
-    const advance = codes.reduce((sum, code) => sum + font.width(code), 0) * (size / 1000);
-    const start = apply(multiply(text, state.matrix), 0, 0);
-    text = multiply([1, 0, 0, 1, advance, 0], text);
-    const end = apply(multiply(text, state.matrix), 0, 0);
-    const mark = open.findLast(({ id, tag }) => id !== null || tag === 'Artifact') ?? open.at(-1) ?? outside;
-    mark.text += words;
-    runs.push({
-      text: words,
-      left: Math.min(start[0], end[0]),
-      right: Math.max(start[0], end[0]),
-      baseline: start[1],
-      scale: Math.sqrt(Math.abs(state.matrix[0] * state.matrix[3] - state.matrix[1] * state.matrix[2])),
-      clip: state.clip,
-    });
-  };
-
-  const handlers: Readonly<Record<string, (operands: readonly PdfValue[]) => void>> = {
-    q: () => void stack.push(state),
-    Q: () => {
-      state = stack.pop() ?? state;
-    },
-    cm: (operands) => {
-      state = { ...state, matrix: multiply(matrixOf(operands), state.matrix) };
-    },
-    re: ([x, y, width, height]) => {
-      const box = boxOf(state.matrix, Number(x), Number(y), Number(width), Number(height));
-      path = path ? union(path, box) : box;
-    },
-    W: () => {
-      clips = true;
-    },
-    'W*': () => {
-      clips = true;
-    },
-    n: () => {
-      if (clips && path) state = { ...state, clip: intersection(state.clip, path) };
-      path = null;
-      clips = false;
-    },
-    BT: () => {
-      text = [1, 0, 0, 1, 0, 0];
-      line = text;
-    },
-    Tm: (operands) => {
-      text = matrixOf(operands);
-      line = text;
-    },
-    Td: ([x, y]) => {
-      line = multiply([1, 0, 0, 1, Number(x), Number(y)], line);
-      text = line;
-    },
-    Tf: ([font, size]) => {
-      const value = font instanceof PdfName ? fonts.get(font.text) : undefined;
-      state = { ...state, font: fontOf(value), size: Number(size) };
-    },
-    Tj: ([value]) => show(value ?? null),
-    TJ: ([list]) => {
-      for (const item of Array.isArray(list) ? list : [])
-        if (typeof item === 'number') text = multiply([1, 0, 0, 1, (-item / 1000) * state.size, 0], text);
-        else show(item);
-    },
-    BMC: ([tag]) => void open.push(mark(tag, null)),
-    BDC: ([tag, properties]) => {
-      const id = properties instanceof Map ? properties.get('MCID') : null;
-      const spoken = properties instanceof Map && properties.has('ActualText');
-      open.push(mark(tag, typeof id === 'number' ? id : null, spoken));
-    },
-    EMC: () => {
-      const ended = open.pop();
-      if (ended) marks.push(ended);
-    },
-  };
-  for (const { operator, start, end } of operations(bytes)) {
-    if (paints.has(operator)) {
-      const mark = open.find(({ id, tag }) => id !== null || tag === 'Artifact') ?? outside;
-      mark.painted = true;
-      if (!['Tj', 'TJ'].includes(operator)) path = null;
-    }
-    const handler = handlers[operator];
-    if (handler) handler(operandsOf(bytes, start, end - operator.length));
-    else if (['m', 'l', 'c', 'v', 'y'].includes(operator)) path = state.clip; // Only rectangles are followed.
-  }
-  return { marks: [...marks, ...open, outside], runs };
+  const reader = new ContentReader(box, (name) => fontOf(fonts.get(name)));
+  eachOperation(contentBytes(file, page), (operator, operands) => reader.take(operator, operands));
+  return reader.end();
 }
 
 function contentBytes(file: PdfFile, page: PdfDict): Uint8Array {
@@ -196,62 +61,238 @@ function contentBytes(file: PdfFile, page: PdfDict): Uint8Array {
   );
 }
 
-function operandsOf(bytes: Uint8Array, start: number, end: number): PdfValue[] {
-  const parser = new PdfParser(bytes.subarray(0, end), start);
-  const operands: PdfValue[] = [];
-  for (parser.skipSpace(); parser.position < end; parser.skipSpace()) operands.push(parser.value());
-  return operands;
+interface State {
+  readonly matrix: Matrix;
+  readonly clip: Box;
+  readonly font: FontFacts | null;
+  readonly size: number;
 }
 
-function mark(tag: PdfValue | undefined, id: number | null, spoken = false): Mark {
-  return { tag: tag instanceof PdfName ? tag.text : '', id, text: '', spoken, painted: false };
+/** A mark that has not ended. Its words are kept in a list: a text grown glyph by glyph takes ten times its room. */
+interface OpenMark {
+  readonly tag: string | null;
+  readonly id: number | null;
+  readonly words: string[];
+  /** Whether /ActualText says what its glyphs mean. */
+  readonly spoken: boolean;
+  painted: boolean;
+}
+
+/** A run that may go on: Chromium shows each glyph by itself. */
+interface OpenRun {
+  readonly words: string[];
+  left: number;
+  right: number;
+  readonly baseline: number;
+  readonly state: State;
+}
+
+/** Follows the operators of one page. A page has thousands, and a book tens of millions: nothing is made for each that is not kept. */
+class ContentReader {
+  readonly #fontOf: (name: string) => FontFacts;
+  readonly #marks: Mark[] = [];
+  readonly #runs: TextRun[] = [];
+  readonly #open: OpenMark[] = [];
+  readonly #outside: OpenMark = openMark(null, null, false);
+  readonly #stack: State[] = [];
+  #state: State;
+  #text = unchanged;
+  #line = unchanged;
+  #path: Box | null = null;
+  #clips = false;
+  #run: OpenRun | null = null;
+  /** Where text and paint go: the open mark that counts, by `#open`. */
+  #written = this.#outside;
+  #paintedIn = this.#outside;
+  #spoken = false;
+
+  constructor(box: Box, fontOf: (name: string) => FontFacts) {
+    this.#fontOf = fontOf;
+    this.#state = { matrix: unchanged, clip: box, font: null, size: 0 };
+  }
+
+  end(): ContentFacts {
+    this.#endRun();
+    return { marks: [...this.#marks, ...[...this.#open, this.#outside].map(ended)], runs: this.#runs };
+  }
+
+  take(operator: string, operands: readonly PdfValue[]): void {
+    const [first = null, second = null] = operands;
+    switch (operator) {
+      case 'Tj':
+        this.#paintedIn.painted = true;
+        this.#show(first);
+        return;
+      case 'TJ':
+        this.#paintedIn.painted = true;
+        this.#showAll(first);
+        return;
+      case 'Td':
+        this.#line = moved(this.#line, Number(first), Number(second));
+        this.#text = this.#line;
+        return;
+      case 'BT':
+        this.#line = unchanged;
+        this.#text = unchanged;
+        return;
+      case 'Tm':
+        this.#line = matrixOf(operands);
+        this.#text = this.#line;
+        return;
+      case 'Tf':
+        this.#setFont(first, Number(second));
+        return;
+      case 'BMC':
+        this.#beginMark(first, null);
+        return;
+      case 'BDC':
+        this.#beginMark(first, second);
+        return;
+      case 'EMC':
+        this.#endMark();
+        return;
+    }
+    this.#takeDrawing(operator, operands);
+  }
+
+  #takeDrawing(operator: string, operands: readonly PdfValue[]): void {
+    switch (operator) {
+      case 'q':
+        this.#stack.push(this.#state);
+        return;
+      case 'Q':
+        this.#state = this.#stack.pop() ?? this.#state;
+        return;
+      case 'cm':
+        this.#state = { ...this.#state, matrix: multiply(matrixOf(operands), this.#state.matrix) };
+        return;
+      case 're':
+        this.#addRectangle(operands);
+        return;
+      case 'm':
+      case 'l':
+      case 'c':
+      case 'v':
+      case 'y':
+        this.#path = this.#state.clip; // Only rectangles are followed.
+        return;
+      case 'W':
+      case 'W*':
+        this.#clips = true;
+        return;
+      case 'n':
+        if (this.#clips && this.#path)
+          this.#state = { ...this.#state, clip: intersection(this.#state.clip, this.#path) };
+        this.#path = null;
+        this.#clips = false;
+        return;
+    }
+    if (!paints.has(operator)) return;
+    this.#paintedIn.painted = true;
+    this.#path = null;
+  }
+
+  #addRectangle(operands: readonly PdfValue[]): void {
+    const [x, y, width, height] = operands;
+    const box = boxOf(this.#state.matrix, Number(x), Number(y), Number(width), Number(height));
+    this.#path = this.#path ? union(this.#path, box) : box;
+  }
+
+  #setFont(font: PdfValue, size: number): void {
+    const facts = this.#fontOf(font instanceof PdfName ? font.text : '');
+    if (facts !== this.#state.font || size !== this.#state.size)
+      this.#state = { ...this.#state, font: facts, size };
+  }
+
+  #showAll(list: PdfValue): void {
+    for (const item of Array.isArray(list) ? list : [])
+      if (typeof item === 'number') this.#text = moved(this.#text, (-item / 1000) * this.#state.size, 0);
+      else this.#show(item);
+  }
+
+  #show(value: PdfValue): void {
+    const { font, size, matrix } = this.#state;
+    if (!(value instanceof PdfString) || !font) return;
+    const { bytes } = value;
+    const kept = this.#spoken ? font.spokenFor : font.shown;
+    let words = '';
+    let width = 0;
+    for (let index = 0; index + font.codeLength <= bytes.length; index += font.codeLength) {
+      let code = bytes.charCodeAt(index);
+      if (font.codeLength === 2) code = (code << 8) | bytes.charCodeAt(index + 1);
+      kept.add(code);
+      words += font.characters?.get(code) ?? '';
+      width += font.width(code);
+    }
+    const [, , , , x, y] = this.#text;
+    this.#text = moved(this.#text, width * (size / 1000), 0);
+    const [, , , , endX, endY] = this.#text;
+    this.#written.words.push(words);
+    const start = matrix[0] * x + matrix[2] * y + matrix[4];
+    const end = matrix[0] * endX + matrix[2] * endY + matrix[4];
+    const baseline = matrix[1] * x + matrix[3] * y + matrix[5];
+    this.#addRun(words, Math.min(start, end), Math.max(start, end), baseline);
+  }
+
+  #addRun(words: string, left: number, right: number, baseline: number): void {
+    if (words === '' || words.trim() === '') {
+      this.#run?.words.push(words);
+      return;
+    }
+    const run = this.#run;
+    if (run && run.baseline === baseline && run.state === this.#state) {
+      run.words.push(words);
+      if (left < run.left) run.left = left;
+      if (right > run.right) run.right = right;
+      return;
+    }
+    this.#endRun();
+    this.#run = { words: [words], left, right, baseline, state: this.#state };
+  }
+
+  #endRun(): void {
+    if (!this.#run) return;
+    const { words, left, right, baseline, state } = this.#run;
+    const [a, b, c, d] = state.matrix;
+    const scale = Math.sqrt(Math.abs(a * d - b * c));
+    this.#runs.push({ text: words.join(''), left, right, baseline, scale, clip: state.clip });
+    this.#run = null;
+  }
+
+  #beginMark(tag: PdfValue, properties: PdfValue): void {
+    const id = properties instanceof Map ? properties.get('MCID') : null;
+    const spoken = properties instanceof Map && properties.has('ActualText');
+    const text = tag instanceof PdfName ? tag.text : '';
+    this.#open.push(openMark(text, typeof id === 'number' ? id : null, spoken));
+    this.#lookAtMarks();
+  }
+
+  #endMark(): void {
+    const mark = this.#open.pop();
+    if (mark) this.#marks.push(ended(mark));
+    this.#lookAtMarks();
+  }
+
+  #lookAtMarks(): void {
+    const counts = ({ id, tag }: OpenMark) => id !== null || tag === 'Artifact';
+    this.#written = this.#open.findLast(counts) ?? this.#open.at(-1) ?? this.#outside;
+    this.#paintedIn = this.#open.find(counts) ?? this.#outside;
+    this.#spoken = this.#open.some(({ spoken }) => spoken);
+  }
+}
+
+/** Operators that paint, but for those of text. */
+const paints = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'EI', 'Do', "'", '"']);
+
+function openMark(tag: string | null, id: number | null, spoken: boolean): OpenMark {
+  return { tag, id, words: [], spoken, painted: false };
+}
+
+function ended({ tag, id, words, painted }: OpenMark): Mark {
+  return { tag, id, text: words.join(''), painted };
 }
 
 function matrixOf(operands: readonly PdfValue[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.map(Number);
   return [a, b, c, d, e, f];
-}
-
-function multiply(one: Matrix, other: Matrix): Matrix {
-  return [
-    one[0] * other[0] + one[1] * other[2],
-    one[0] * other[1] + one[1] * other[3],
-    one[2] * other[0] + one[3] * other[2],
-    one[2] * other[1] + one[3] * other[3],
-    one[4] * other[0] + one[5] * other[2] + other[4],
-    one[4] * other[1] + one[5] * other[3] + other[5],
-  ];
-}
-
-function apply(matrix: Matrix, x: number, y: number): readonly [number, number] {
-  return [matrix[0] * x + matrix[2] * y + matrix[4], matrix[1] * x + matrix[3] * y + matrix[5]];
-}
-
-function boxOf(matrix: Matrix, x: number, y: number, width: number, height: number): Box {
-  const [left, bottom] = apply(matrix, x, y);
-  const [right, top] = apply(matrix, x + width, y + height);
-  return {
-    left: Math.min(left, right),
-    right: Math.max(left, right),
-    bottom: Math.min(bottom, top),
-    top: Math.max(bottom, top),
-  };
-}
-
-function union(one: Box, other: Box): Box {
-  return {
-    left: Math.min(one.left, other.left),
-    right: Math.max(one.right, other.right),
-    bottom: Math.min(one.bottom, other.bottom),
-    top: Math.max(one.top, other.top),
-  };
-}
-
-function intersection(one: Box, other: Box): Box {
-  return {
-    left: Math.max(one.left, other.left),
-    right: Math.min(one.right, other.right),
-    bottom: Math.max(one.bottom, other.bottom),
-    top: Math.min(one.top, other.top),
-  };
 }

@@ -1,11 +1,4 @@
-import {
-  type PdfDict,
-  type PdfFile,
-  PdfRef,
-  PdfStream,
-  type PdfString,
-  type PdfValue,
-} from '../../model/pdf/pdf.ts';
+import { type PdfDict, type PdfFile, PdfRef, PdfStream, type PdfValue } from '../../model/pdf/pdf.ts';
 
 /** What is needed of a font to read text back: how wide and which characters. */
 export interface FontFacts {
@@ -99,16 +92,4 @@ function simpleWidths(file: PdfFile, font: PdfDict): (code: number) => number {
   const first = file.number(font.get('FirstChar'));
   const widths = file.array(font.get('Widths')).map((width) => file.number(width));
   return (code) => widths[code - first] ?? 0;
-}
-
-/** The codes of a string. */
-export function codesOf(value: PdfString, length: 1 | 2): number[] {
-  const codes: number[] = [];
-  for (let index = 0; index + length <= value.bytes.length; index += length)
-    codes.push(
-      length === 1
-        ? value.bytes.charCodeAt(index)
-        : (value.bytes.charCodeAt(index) << 8) | value.bytes.charCodeAt(index + 1),
-    );
-  return codes;
 }

@@ -1,4 +1,5 @@
-import type { Box, TextRun } from './read-content.ts';
+import type { Box } from './geometry.ts';
+import type { TextRun } from './read-content.ts';
 import type { PdfRule } from './rule.ts';
 
 /** Points: glyphs may hang over by a side bearing. */

@@ -82,7 +82,7 @@ function afterString(bytes: Uint8Array, position: number): number {
 }
 
 /** After `EI` with white space before it: the data may hold anything (8.9.7). */
-function afterInlineImage(bytes: Uint8Array, position: number): number {
+export function afterInlineImage(bytes: Uint8Array, position: number): number {
   for (let at = position; at + 2 < bytes.length; at++)
     if (
       kinds[bytes[at] as number] === space &&

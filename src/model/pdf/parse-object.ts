@@ -14,6 +14,14 @@ for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter
 /** Deeper nesting than this is not found in files made by honest programs. */
 const deepest = 500;
 
+const powers = Array.from({ length: 17 }, (_, exponent) => 10 ** exponent);
+
+function digitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  const letter = code | 0x20;
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
+}
+
 /** Reads PDF objects from bytes, from a place onwards (ISO 32000-1, 7.2 and 7.3). */
 export class PdfParser {
   readonly #bytes: Uint8Array;
@@ -125,14 +133,31 @@ export class PdfParser {
     let value = 0;
     while (this.#isDigit(this.position)) value = value * 10 + (this.#bytes[this.position++] as number) - 0x30;
     const next = this.#bytes[this.position];
+    if (next === 0x2e && this.position > start) return this.#fraction(start, value);
     if (this.position === start || (next !== undefined && kinds[next] === 0)) {
       this.position = start;
-      const word = this.word();
-      const real = Number(word);
-      if (Number.isNaN(real)) throw this.#error(`"${word.slice(0, 20)}" is no number`);
-      return real;
+      return this.#real();
     }
     return this.#ref(value) ?? value;
+  }
+
+  /** Digits after a point. Up to 15 digits in all make a whole number that is exact, so that one division rounds as `Number` does. */
+  #fraction(start: number, whole: number): number {
+    let value = whole;
+    const point = this.position++;
+    while (this.#isDigit(this.position)) value = value * 10 + (this.#bytes[this.position++] as number) - 0x30;
+    const next = this.#bytes[this.position];
+    if (this.position - start <= 16 && (next === undefined || kinds[next] !== 0))
+      return value / (powers[this.position - point - 1] as number);
+    this.position = start;
+    return this.#real();
+  }
+
+  #real(): number {
+    const word = this.word();
+    const real = Number(word);
+    if (Number.isNaN(real)) throw this.#error(`"${word.slice(0, 20)}" is no number`);
+    return real;
   }
 
   /** `0 R` after a whole number makes it a reference. */
@@ -232,9 +257,24 @@ export class PdfParser {
 
   #hex(): PdfString {
     const start = ++this.position;
+    const glyph = this.#glyph();
+    if (glyph) return glyph;
     while (this.position < this.#bytes.length && this.#bytes[this.position] !== 0x3e) this.position++;
     const digits = this.#latin1(start, this.position++).replace(/[^0-9a-fA-F]/g, '');
     return new PdfString(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1'));
+  }
+
+  /** Four digits, the code of a glyph: Chromium shows each by itself, and a book has millions. */
+  #glyph(): PdfString | null {
+    if (this.#bytes[this.position + 4] !== 0x3e) return null;
+    let code = 0;
+    for (let index = 0; index < 4; index++) {
+      const digit = digitOf(this.#bytes[this.position + index] as number);
+      if (digit < 0) return null;
+      code = code * 16 + digit;
+    }
+    this.position += 5;
+    return new PdfString(String.fromCharCode(code >> 8, code & 0xff));
   }
 
   #latin1(start: number, end: number): string {

@@ -1,6 +1,7 @@
 // PDF objects, read and written; knows nothing of books. `print` finishes files with it, `check` reads them.
 export { type Operation, operations } from './content.ts';
 export { copyObject, copyValue } from './copy-object.ts';
+export { eachOperation } from './each-operation.ts';
 export * from './objects.ts';
 export { PdfParser, PdfSyntaxError } from './parse-object.ts';
 export { PdfFile } from './pdf-file.ts';
