@@ -176,7 +176,7 @@ export async function build(
 }
 
 /** Settings that say what a book looks like, and nothing of its text. */
-const looks: ReadonlySet<string> = new Set(['theme', 'page', 'colour', 'sources', 'editions']);
+const looks: ReadonlySet<string> = new Set(['theme', 'page', 'colour', 'sources', 'cover', 'editions']);
 
 /** The project merged; while it is watched, only where documents, edits or the settings of merging are others than the last time. */
 async function remembered(
@@ -243,7 +243,7 @@ function keyOf(
   { project, editions, formats: wanted, contactSheet }: BuildRequest,
   { environment }: World,
 ): string {
-  const { folder, settings, answerSets, given } = project;
+  const { folder, settings, answerSets, given, pictures = new Map() } = project;
   const { SOURCE_DATE_EPOCH, VARIORUM_BROWSER } = environment;
   const files = answerSets.flatMap((set) => set.files.map((file) => join(folder, file)));
   const themes = editions
@@ -263,6 +263,7 @@ function keyOf(
   return fingerprint(request, [
     ...files,
     ...namedPictures(folder, files),
+    ...[...pictures.keys()].map((path) => join(folder, path)),
     join(folder, editsFile),
     ...themes,
   ]);

@@ -102,7 +102,7 @@ async function dress(name: string, handbook: Handbook, project: Project, step: S
   const { findUnprintable, findUnreadFormulas, largePrint, loadTheme } = await import('../theme/theme.ts');
   const edition = await step(
     'compose',
-    () => composeEdition(handbook, project.settings, name),
+    () => composeEdition(handbook, project.settings, name, project.pictures),
     () => name,
   );
   const look = await step(

@@ -52,6 +52,12 @@ the project says.
 
 ${points(at('editions').properties ?? {}, at('editions'))}
 
+### What can I set for the cover?
+
+These keys stand under \`cover\`, of the project or of an edition.
+
+${points(at('cover').properties ?? {}, at('cover'))}
+
 ### What can I set for a cheat sheet?
 
 These keys stand under \`sheet\` of an edition.
@@ -97,7 +103,7 @@ ${points(at('site').properties ?? {}, at('site'))}
 `;
 }
 
-const groups = ['answers', 'editions', 'epub', 'index', 'merge', 'site'];
+const groups = ['answers', 'cover', 'editions', 'epub', 'index', 'merge', 'site'];
 
 function points(properties: Readonly<Record<string, Property>>, { required = [] }: Property): string {
   return Object.entries(properties)

@@ -1,8 +1,10 @@
+import type { Asset } from '../model/asset.ts';
 import type { Edition, EditionEntry, Part } from '../model/edition.ts';
 import type { Entry, Handbook } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { agreementOf } from './agreement.ts';
 import { apparatusOf } from './apparatus.ts';
+import { coverOf } from './cover-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index-terms.ts';
 import { relatedEntries } from './related.ts';
@@ -21,8 +23,14 @@ export { composeWorkbook } from './workbook/compose-workbook.ts';
 /**
  * Composes one edition of a handbook: its parts with their agreement figures, references between entries, an index of terms
  * and a fingerprint. `name` is the edition's key in the settings; one that stands there nowhere gets every default.
+ * `pictures` are those that the settings name, by their paths as written.
  */
-export function composeEdition(handbook: Handbook, settings: ProjectSettings, name: string): Edition {
+export function composeEdition(
+  handbook: Handbook,
+  settings: ProjectSettings,
+  name: string,
+  pictures: ReadonlyMap<string, Asset> = new Map(),
+): Edition {
   const edition = resolveEdition(settings, name);
   const related = relatedEntries(handbook.entries);
   const sets = handbook.answerSets.map((set) => set.id);
@@ -56,6 +64,7 @@ export function composeEdition(handbook: Handbook, settings: ProjectSettings, na
     language: handbook.language,
     date: settings.date ?? null,
     answerSets: handbook.answerSets.map((set) => ({ ...set, points: pointsOf(handbook.entries, set.id) })),
+    cover: coverOf(edition, pictures),
     opening: edition.kind === 'short' ? [] : handbook.opening,
     parts: partsOf(handbook, picked, sets),
     closing: edition.kind === 'short' ? [] : handbook.closing,

@@ -1,4 +1,5 @@
 import type { AnswerSetInfo } from './answer-set.ts';
+import type { Asset } from './asset.ts';
 import type { Entry, Passage } from './handbook.ts';
 import type { Lines } from './place.ts';
 import type { EditionSettings } from './settings.ts';
@@ -78,6 +79,15 @@ export interface IndexTerm {
   readonly see: readonly string[];
 }
 
+/** What stands on the cover beside the words of the title page. */
+export interface Cover {
+  readonly kind: 'pattern' | 'type' | 'image';
+  /** Only where the kind is `image`. */
+  readonly image: Asset | null;
+  readonly logo: Asset | null;
+  readonly text: string | null;
+}
+
 /** A book composed and ready to be laid out: what `compose` hands to `theme`. */
 export interface Edition {
   /** `handbook`: the base name of its files. */
@@ -96,6 +106,7 @@ export interface Edition {
     readonly questions: number;
     readonly points: number;
   })[];
+  readonly cover: Cover;
   readonly opening: readonly Passage[];
   readonly parts: readonly Part[];
   readonly closing: readonly Passage[];

@@ -1,4 +1,5 @@
 import type { AnswerSetInfo } from './answer-set.ts';
+import type { Asset } from './asset.ts';
 import type { GivenDocument } from './given-document.ts';
 import type { ProjectSettings } from './settings.ts';
 
@@ -10,6 +11,8 @@ export interface Project {
   readonly name: string;
   readonly settings: ProjectSettings;
   readonly answerSets: readonly AnswerSetInfo[];
+  /** The pictures that the settings name, by their paths as written there; none where they name none. */
+  readonly pictures?: ReadonlyMap<string, Asset>;
   /** The document among the files of the answer sets that stands on no disk. */
   readonly given?: GivenDocument;
 }

@@ -146,6 +146,32 @@ const epub = z.strictObject({
     ),
 });
 
+/** What stands on a cover beside title, subtitle and authors. */
+const cover = z.strictObject({
+  kind: z
+    .enum(['pattern', 'type', 'image'])
+    .optional()
+    .describe(
+      '`pattern`: a drawing of the book itself, of which no two are alike. `type`: words alone. `image`: a picture of your own. Default: `image` where one is named, else `pattern`.',
+    ),
+  image: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Picture of the cover: a PNG, JPEG, WebP or SVG file inside this folder. Default: none.'),
+  logo: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Logo below the title, a file of the same formats. Default: none.'),
+  text: z
+    .string()
+    .min(1)
+    .max(280)
+    .optional()
+    .describe('A sentence or two below the title, as of a course or an event. Default: none.'),
+});
+
 /** How one edition looks, with every default filled in. */
 export const editionSettings = z.strictObject({
   kind: z
@@ -191,6 +217,7 @@ export const editionSettings = z.strictObject({
     .describe(
       'Where pages end, by number or id of a question, or by title or id of a topic for each of its questions. `before`, `after`: a new page. `avoid`: it stays whole where it goes on one page. Default: where the page is full.',
     ),
+  cover: cover.prefault({}).describe('The cover of a handbook or short edition.'),
   sheet: sheet.prefault({}).describe('Of a cheat sheet, a pocket booklet or a poster.'),
   cards: cards.prefault({}).describe('Of printed cards.'),
   workbook: workbook.prefault({}).describe('Of a workbook.'),
@@ -211,6 +238,7 @@ const written = z.strictObject({
   questions: editionSettings.shape.questions,
   topics: editionSettings.shape.topics,
   breaks: editionSettings.shape.breaks,
+  cover: cover.optional().describe('The cover of a handbook or short edition.'),
   sheet: bareAll(sheet).optional().describe('Of a cheat sheet, a pocket booklet or a poster.'),
   cards: cards.partial().optional().describe('Of printed cards.'),
   workbook: workbook.partial().optional().describe('Of a workbook.'),
@@ -280,6 +308,7 @@ export const projectSettings = z.strictObject({
   breaks: written.shape.breaks,
   colour: written.shape.colour,
   sources: written.shape.sources,
+  cover: written.shape.cover,
   epub: written.shape.epub,
   answers: z
     .array(answerSet)
@@ -378,7 +407,7 @@ export function knownEditions(settings: ProjectSettings): readonly string[] {
 
 /** The settings of an edition: its own, else the project's, else the defaults. */
 export function resolveEdition(settings: ProjectSettings, name: string): EditionSettings {
-  const { epub } = settings;
+  const { cover, epub } = settings;
   const common = (Object.keys(written.shape) as (keyof typeof written.shape)[]).flatMap((key) =>
     key in settings ? [[key, settings[key as keyof ProjectSettings]] as const] : [],
   );
@@ -389,6 +418,7 @@ export function resolveEdition(settings: ProjectSettings, name: string): Edition
     kind,
     ...Object.fromEntries(common),
     ...Object.fromEntries(own),
+    cover: { ...cover, ...settings.editions[name]?.cover },
     epub: { ...epub, ...settings.editions[name]?.epub },
     sheet: { ...sheetOfKind[kind ?? ''], ...settings.editions[name]?.sheet },
     cards: { ...webEdition(settings), ...settings.editions[name]?.cards },

@@ -5,6 +5,7 @@ import type { GivenDocument } from '../model/given-document.ts';
 import type { Project } from '../model/project.ts';
 import type { World } from '../model/world.ts';
 import { findAnswerSets } from './answer-sets.ts';
+import { coverPictures } from './cover-pictures.ts';
 import { deriveSettings, type NamedDocument } from './derive-settings.ts';
 import { describe, describeFile } from './describe.ts';
 import { fault } from './fault.ts';
@@ -115,7 +116,11 @@ function noDocuments(shown: string, several: boolean): VFileMessage {
   });
 }
 
-function openSettings(path: string, world: World, overrides: readonly Override[]): OpenedProject {
+async function openSettings(
+  path: string,
+  world: World,
+  overrides: readonly Override[],
+): Promise<OpenedProject> {
   const near = relative(world.folder, path);
   const file = near.startsWith('..') ? path : near;
   const folder = realpathSync(dirname(path));
@@ -154,7 +159,7 @@ interface Opening {
   readonly given: GivenDocument | undefined;
 }
 
-function finish({ text, file, folder, name, overrides, given }: Opening): OpenedProject {
+async function finish({ text, file, folder, name, overrides, given }: Opening): Promise<OpenedProject> {
   const { settings, messages, place } = readSettings(text, file, overrides);
   if (!settings) return { project: null, messages };
   const { engine, endpoint } = settings.merge;
@@ -175,6 +180,8 @@ function finish({ text, file, folder, name, overrides, given }: Opening): Opened
     };
   const found = findAnswerSets(folder, settings.answers, file, place, given?.name);
   if (found.messages.length > 0) return { project: null, messages: found.messages };
+  const covers = await coverPictures(folder, settings, file, place);
+  if (covers.messages.length > 0) return { project: null, messages: covers.messages };
   const title = settings.title ?? (humanise(basename(folder)) || 'Questions and Answers');
   return {
     project: {
@@ -182,6 +189,7 @@ function finish({ text, file, folder, name, overrides, given }: Opening): Opened
       name,
       settings: { ...settings, title },
       answerSets: found.sets,
+      ...(covers.pictures.size > 0 && { pictures: covers.pictures }),
       ...(given && { given }),
     },
     messages: [],

@@ -91,7 +91,15 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     })),
     faces: theme.credits,
     openFonts: fill(words.openFonts, { faces: theme.credits.map(({ family }) => family).join(', ') }),
-    cover: { ...section('cover', edition.title), portraitHtml: drawPortrait(edition, 160, 160) },
+    cover: {
+      ...section('cover', edition.title),
+      portraitHtml: drawPortrait(edition, 160, 160),
+      pattern: edition.cover.kind === 'pattern',
+      type: edition.cover.kind === 'type',
+      image: edition.cover.image?.path ?? '',
+      logo: edition.cover.logo?.path ?? '',
+      text: edition.cover.text ?? '',
+    },
     titlePage: section('titlePage', edition.title),
     colophon: section('colophon', words.colophon),
     contents: {

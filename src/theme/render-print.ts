@@ -1,3 +1,4 @@
+import type { Asset } from '../model/asset.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
@@ -36,7 +37,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const parts = edition.parts.map((part) => part.id);
   return {
     html: text.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
-    assets: [...fontAssets(faces), ...picturesOf(edition)],
+    assets: [...fontAssets(faces), ...coverAssets(edition), ...picturesOf(edition)],
     rectos:
       sides === 'one'
         ? []
@@ -50,6 +51,10 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     body: first?.id ?? sectionIds.credits,
     block: marginsOf(page).block,
   };
+}
+
+function coverAssets({ cover: { image, logo } }: Edition): Asset[] {
+  return [image, logo].flatMap((picture) => picture ?? []);
 }
 
 /** Digits of the highest question number: numbers stand in the margin, and are as large as the longest allows. */

@@ -224,7 +224,15 @@ export interface BookView {
   }[];
   /** `Alegreya, Fira Mono, all under the SIL Open Font License 1.1`. */
   readonly openFonts: string;
-  readonly cover: SectionView & { readonly portraitHtml: string };
+  /** Of `pattern`, `type` and `image` one is true; `image` and `logo` are paths of pictures, empty where there are none. */
+  readonly cover: SectionView & {
+    readonly portraitHtml: string;
+    readonly pattern: boolean;
+    readonly type: boolean;
+    readonly image: string;
+    readonly logo: string;
+    readonly text: string;
+  };
   readonly titlePage: SectionView;
   readonly colophon: SectionView;
   readonly contents: SectionView & {

@@ -59,6 +59,7 @@ export function edition(drafts: readonly PartDraft[], more: Partial<Edition> = {
       questions: parts.reduce((sum, { entries }) => sum + entries.length, 0),
       points: points.filter(({ members }) => members.some(({ answerSet }) => answerSet === id)).length,
     })),
+    cover: { kind: 'pattern', image: null, logo: null, text: null },
     opening,
     parts,
     closing,

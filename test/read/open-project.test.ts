@@ -321,3 +321,54 @@ describe('--set', () => {
       expect(parseOverride(wrong)).toBeNull();
   });
 });
+
+describe('the pictures of covers', () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
+
+  it('are read with the settings, drawings without their scripts', async () => {
+    write({
+      'handbook.yml': `${good}cover:\n  image: art/photo.png\neditions:\n  mine:\n    cover: { logo: logo.svg }\n`,
+      'a.md': 'x',
+      'art/photo.png': png,
+      'logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script><circle r="9"/></svg>',
+    });
+    const pictures = (await open()).project?.pictures;
+    expect([...(pictures ?? [])].map(([path, { type }]) => `${path} ${type}`)).toEqual([
+      'art/photo.png image/png',
+      'logo.svg image/svg+xml',
+    ]);
+    const logo = new TextDecoder().decode(pictures?.get('logo.svg')?.bytes);
+    expect(logo).toContain('circle');
+    expect(logo).not.toContain('script');
+  });
+
+  it('that cannot be had are told with their lines', async () => {
+    write({ 'notes.png': 'no picture at all' });
+    expect(await faults(`${good}cover:\n  image: gone.png\n  logo: notes.png\n`)).toEqual([
+      'handbook.yml:5:10 no-such-image: `cover.image`: there is no such picture: gone.png',
+      'handbook.yml:6:9 image-type: `cover.logo`: this is no picture that can be printed: notes.png',
+    ]);
+    expect(
+      await faults(`${good}editions:\n  mine:\n    cover:\n      image: https://example.org/x.png\n`),
+    ).toEqual([
+      'handbook.yml:7:14 remote-image: `editions.mine.cover.image`: pictures are not fetched from elsewhere: https://example.org/x.png',
+    ]);
+  });
+
+  it('may not lie outside the folder', async () => {
+    write({
+      'secret.png': png,
+      'book/a.md': 'x',
+      'book/handbook.yml': `${good}cover:\n  logo: ../secret.png\n`,
+    });
+    const { project, messages } = await open(['book']);
+    expect(project).toBeNull();
+    expect(messages.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual(['5 outside-project']);
+  });
+
+  it('are asked for where the kind wants one', async () => {
+    expect(await faults(`${good}cover:\n  kind: image\n`)).toEqual([
+      'handbook.yml:5:9 missing: `cover.image` is missing',
+    ]);
+  });
+});

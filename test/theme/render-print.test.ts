@@ -156,3 +156,44 @@ describe('running heads', () => {
     expect(sheets[8]).toContain('>3</p>');
   });
 });
+
+describe('a cover', () => {
+  const picture = (path: string) => ({ path, type: 'image/png', bytes: new Uint8Array([1]) });
+  const pictures = new Map([
+    ['photo.png', picture('images/photo.png')],
+    ['logo.png', picture('images/logo.png')],
+  ]);
+  const printed = (cover: object, own: object = {}) => {
+    const settings = smallSettings({ cover, editions: { handbook: { cover: own } } });
+    const { html: text, assets } = renderPrint(
+      composeEdition(smallHandbook(), settings, 'handbook', pictures),
+      theme,
+      null,
+    );
+    return {
+      cover: /<section class="cover[\s\S]*?<\/section>/.exec(text)?.[0] ?? '',
+      images: assets.map(({ path }) => path).filter((path) => path.startsWith('images/')),
+    };
+  };
+
+  it('is drawn from the content, where the settings say nothing', () => {
+    expect(printed({}).cover).toContain('class="portrait"');
+  });
+
+  it('has a picture, a logo and words of its own', () => {
+    const { cover, images } = printed({ image: 'photo.png', text: 'Autumn & winter' }, { logo: 'logo.png' });
+    expect(cover).toMatch(/<section class="cover with-image"/);
+    expect(cover).toContain('src="images/photo.png"');
+    expect(cover).toContain('src="images/logo.png"');
+    expect(cover).toContain('Autumn &amp; winter');
+    expect(cover).not.toContain('portrait');
+    expect(images).toEqual(['images/photo.png', 'images/logo.png']);
+  });
+
+  it('of words alone has neither drawing nor picture', () => {
+    const { cover, images } = printed({ image: 'photo.png' }, { kind: 'type' });
+    expect(cover).toContain('type-alone');
+    expect(cover).not.toMatch(/portrait|<img/);
+    expect(images).toEqual([]);
+  });
+});

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Image, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { Asset } from '../../model/asset.ts';
-import { cleanSvg } from './clean-svg.ts';
 import { findPicture, type NotFound } from './find-picture.ts';
-import { pictureType } from './picture-type.ts';
+import { pictureAsset } from './picture-asset.ts';
 
 /**
  * Brings in the pictures of a document: files inside the project folder, data addresses, a notebook's attachments. Each stands
@@ -20,7 +17,7 @@ export async function loadPictures(folder: string, file: VFile, tree: Root): Pro
     // A picture without words would not be seen by those who read the text, us among them.
     if (!image.alt?.trim()) image.alt = nameOf(image.url);
     const found = await findPicture(image.url, folder, file.path);
-    const picture = 'bytes' in found ? asset(found.bytes) : found;
+    const picture = 'bytes' in found ? pictureAsset(found.bytes) : found;
     if ('reason' in picture) report(file, image, picture);
     else
       image.data = {
@@ -34,22 +31,6 @@ export async function loadPictures(folder: string, file: VFile, tree: Root): Pro
 function nameOf(url: string): string {
   const name = /([^/\\?#]+?)(?:\.\w+)?(?:[?#].*)?$/.exec(url.startsWith('data:') ? '' : url)?.[1];
   return name ?? 'Picture';
-}
-
-function asset(bytes: Uint8Array): Asset | NotFound {
-  const kind = pictureType(bytes);
-  if (!kind)
-    return {
-      rule: 'image-type',
-      reason: 'This is no picture that can be printed',
-      expected: 'a PNG, JPEG, GIF, WebP or SVG file',
-    };
-  const drawn = kind.ending === 'svg' ? cleanSvg(new TextDecoder().decode(bytes)) : null;
-  if (kind.ending === 'svg' && drawn === null)
-    return { rule: 'image-type', reason: 'This SVG file draws nothing', expected: 'a drawing' };
-  const content = drawn === null ? bytes : new TextEncoder().encode(drawn);
-  const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  return { path: `images/${name}.${kind.ending}`, type: kind.type, bytes: content };
 }
 
 function report(file: VFile, { url, position }: Image, { rule, reason, expected }: NotFound): void {

@@ -1,0 +1,74 @@
+import type { VFileMessage } from 'vfile-message';
+import type { Asset } from '../model/asset.ts';
+import type { ProjectSettings } from '../model/settings.ts';
+import { fault, type Spot } from './fault.ts';
+import type { NotFound } from './pictures/find-picture.ts';
+import type { Path } from './settings-fault.ts';
+
+/** The pictures that covers have by the settings, by their paths as written; for each that cannot be had a message that ends the run. */
+export async function coverPictures(
+  folder: string,
+  settings: ProjectSettings,
+  file: string,
+  place: (path: Path) => Spot,
+): Promise<{ readonly pictures: ReadonlyMap<string, Asset>; readonly messages: readonly VFileMessage[] }> {
+  const pictures = new Map<string, Asset>();
+  const messages: VFileMessage[] = [];
+  const own = Object.entries(settings.editions).map(([name, { cover }]) => ({
+    way: ['editions', name, 'cover'],
+    cover: { ...settings.cover, ...cover },
+    written: cover,
+  }));
+  for (const { way, cover, written } of [
+    { way: ['cover'], cover: settings.cover, written: settings.cover },
+    ...own,
+  ]) {
+    if (written?.kind === 'image' && cover?.image === undefined)
+      messages.push(withoutImage(file, place([...way, 'kind']), [...way, 'image'].join('.')));
+    for (const key of ['image', 'logo'] as const) {
+      const path = written?.[key];
+      if (path === undefined || pictures.has(path)) continue;
+      const picture = await pictureAt(folder, path);
+      if (!('reason' in picture)) pictures.set(path, picture);
+      else messages.push(unfit(file, place([...way, key]), [...way, key].join('.'), path, picture));
+    }
+  }
+  return { pictures, messages };
+}
+
+/** The libraries of pictures are loaded where there is one. */
+async function pictureAt(folder: string, path: string): Promise<Asset | NotFound> {
+  const { findPicture } = await import('./pictures/find-picture.ts');
+  const { pictureAsset } = await import('./pictures/picture-asset.ts');
+  if (/^data:/i.test(path))
+    return { rule: 'no-such-image', reason: 'A cover has no data address', expected: formats };
+  const found = await findPicture(path, folder, '.');
+  return 'bytes' in found ? pictureAsset(found.bytes) : found;
+}
+
+const formats = 'the path of a PNG, JPEG, WebP or SVG file inside this folder, from this folder';
+
+function unfit(file: string, place: Spot, name: string, path: string, { rule, reason }: NotFound) {
+  const shown = path.length > 80 ? `${path.slice(0, 79)}…` : path;
+  return fault({
+    file,
+    place,
+    rule,
+    reason: `\`${name}\`: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}: ${shown}`,
+    actual: shown,
+    expected: [formats],
+    todo: 'Put the picture into this folder and name it by its path, or take the line out.',
+  });
+}
+
+function withoutImage(file: string, place: Spot, name: string): VFileMessage {
+  return fault({
+    file,
+    place,
+    rule: 'missing',
+    reason: `\`${name}\` is missing`,
+    actual: 'a cover of the kind `image` without one',
+    expected: [formats],
+    todo: 'Name the picture with `image:`, or take another kind.',
+  });
+}
