@@ -1,4 +1,4 @@
-import { isLittle, stem, words } from '../model/terms.ts';
+import { terms, words } from '../model/terms.ts';
 import { affixed } from './affixed.ts';
 import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
 import { mayHaveAmount, quantities, spelled } from './quantities.ts';
@@ -46,21 +46,24 @@ const degrees = new Set(['always', 'everyone', 'require', 'most', 'only', 'many'
  * difference that is none stops believing the mark.
  */
 export function conflictRule(rarity: (term: string) => number): Conflict {
-  const amounts = remember(quantities);
-  const facts = remember(factsOf);
-  const subject = remember((text) => factsOf(text).about);
   const glance = remember((sentence) => {
-    const all = words(sentence);
-    const terms = new Set(all.filter((word) => !isLittle(word)).map(stem));
-    const weight = [...terms].reduce((sum, term) => sum + rarity(term), 0);
-    return { terms, weight, signal: signal(all) ?? (mayHaveAmount(sentence) ? 'side' : null) };
+    const weights = new Map<string, number>();
+    let weight = 0;
+    for (const term of terms(sentence)) {
+      if (weights.has(term)) continue;
+      const own = rarity(term);
+      weights.set(term, own);
+      weight += own;
+    }
+    return { weights, weight };
   });
   /** False for the most of all pairs: nothing in them can make a difference, or they have too little in common. */
   const worthReading = (one: string, other: string) => {
+    const [left, right] = [signalOf(one), signalOf(other)];
+    if (left !== 'denial' && right !== 'denial' && !(left !== 'none' && right !== 'none')) return false;
     const [a, b] = [glance(one), glance(other)];
-    if (a.signal !== 'denial' && b.signal !== 'denial' && !(a.signal && b.signal)) return false;
     let shared = 0;
-    for (const term of a.terms) if (b.terms.has(term)) shared += rarity(term);
+    for (const [term, weight] of a.weights) if (b.weights.has(term)) shared += weight;
     return shared >= sameAtAll * Math.min(a.weight, b.weight);
   };
   return (one, other, about) => {
@@ -95,6 +98,14 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
 }
 
 const none: ReadonlySet<string> = new Set();
+
+// These do not hang on how rare words are: all rules share what was found.
+const amounts = remember(quantities);
+const facts = remember(factsOf);
+const subject = (text: string) => facts(text).about;
+const signalOf = remember(
+  (sentence) => signal(words(sentence)) ?? (mayHaveAmount(sentence) ? 'side' : 'none'),
+);
 
 interface Facts {
   readonly said: readonly Said[];

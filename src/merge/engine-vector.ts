@@ -65,20 +65,23 @@ function centredCosines(left: readonly Vector[], right: readonly Vector[]): Scor
   const all = unit.length + restraint;
   for (const vector of unit)
     for (let i = 0; i < size; i++) mean[i] = (mean[i] as number) + (vector[i] ?? 0) / all;
-  const centred = unit.map((vector) => {
-    const away = new Float32Array(vector.length);
-    for (let i = 0; i < away.length; i++) away[i] = (vector[i] as number) - (mean[i] as number);
-    return normal(away);
-  });
-  const columns = centred.slice(left.length);
-  return centred.slice(0, left.length).map((row) => columns.map((column) => cosine(row, column)));
+  for (const vector of unit) {
+    for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) - (mean[i] as number);
+    shorten(vector);
+  }
+  const columns = unit.slice(left.length);
+  return unit.slice(0, left.length).map((row) => columns.map((column) => cosine(row, column)));
 }
 
 function normal(vector: Vector): Vector {
+  return shorten(new Float32Array(vector));
+}
+
+/** Gives a vector length 1 where it stands. */
+function shorten(vector: Vector): Vector {
   const length = Math.sqrt(cosine(vector, vector)) || 1;
-  const unit = new Float32Array(vector.length);
-  for (let i = 0; i < unit.length; i++) unit[i] = (vector[i] as number) / length;
-  return unit;
+  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / length;
+  return vector;
 }
 
 function cosine(one: Vector, other: Vector): number {

@@ -1,4 +1,4 @@
-import { isLittle, stem, words } from '../model/terms.ts';
+import { stem, terms, words } from '../model/terms.ts';
 import { remember } from './remember.ts';
 
 /** How much of a sentence must be said by one printed sentence for it to be folded into it. */
@@ -23,28 +23,33 @@ export function coverRule(
   rarity: (term: string) => number,
   conflict: (one: string, other: string) => unknown = () => null,
 ): Cover {
-  const facts = remember(factsOf);
+  const weightsOf = remember((sentence) => [...facts(sentence).terms].map(rarity));
   return (sentence, printed, sure = true) => {
-    const own = facts(sentence);
+    const mine = facts(sentence);
     const others = printed.map(facts);
-    const equal = others.findIndex(({ plain }) => plain === own.plain);
+    const equal = others.findIndex(({ plain }) => plain === mine.plain);
     if (equal >= 0) return printed[equal] ?? null;
-    const weight = (some: readonly string[]) => some.reduce((sum, term) => sum + rarity(term), 0);
-    const needed = [...own.terms];
-    const total = weight(needed);
-    const parts = others.map((other) => weight(needed.filter((term) => other.terms.has(term))) / total);
+    const weights = weightsOf(sentence);
+    const needed = [...mine.terms];
+    const weigh = (isSaid: (term: string) => boolean) =>
+      needed.reduce((sum, term, at) => (isSaid(term) ? sum + (weights[at] ?? 0) : sum), 0);
+    const total = weigh(() => true);
+    const parts = others.map((other) => weigh((term) => other.terms.has(term)) / total);
     const best = parts.indexOf(Math.max(...parts));
     const cover = printed[best];
     if (total === 0 || cover === undefined) return null;
     const one = parts[best] ?? 0;
-    const everything = weight(needed.filter((term) => others.some((other) => other.terms.has(term)))) / total;
+    const everything = weigh((term) => others.some((other) => other.terms.has(term))) / total;
     if (sure ? one < byOne && (everything < byAll || one < most) : one < doubtful) return null;
     if (denies(sentence) !== denies(cover)) return null;
-    const said = new Set(printed.flatMap(words).map(stem));
-    if (!names(sentence).every((name) => said.has(stem(name)))) return null;
+    const own = names(sentence);
+    const said = own.length > 0 ? new Set(printed.flatMap(words).map(stem)) : none;
+    if (!own.every((name) => said.has(stem(name)))) return null;
     return conflict(sentence, cover) ? null : cover;
   };
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** What the rule needs to know of a sentence. */
 interface Facts {
@@ -54,8 +59,10 @@ interface Facts {
 
 function factsOf(sentence: string): Facts {
   const all = words(sentence);
-  return { plain: all.join(' '), terms: new Set(all.filter((word) => !isLittle(word)).map(stem)) };
+  return { plain: all.join(' '), terms: new Set(terms(sentence)) };
 }
+
+const facts = remember(factsOf);
 
 /** True where a sentence has a word of denial. */
 export function denies(sentence: string): boolean {

@@ -30,7 +30,7 @@ interface Printed {
  * sentence says, and more, takes its place, so that nothing stands there twice.
  */
 export function fuse(sources: readonly Run[], cover: Cover): Fused {
-  const [base, ...others] = sources.toSorted(fullerFirst);
+  const [base, ...others] = sources.length > 1 ? sources.toSorted(fullerFirst) : sources;
   if (!base) return { runs: [], folded: [], leftOut: [] };
   const text: Printed[] = base.units.map((unit) => ({ answerSet: base.answerSet, unit }));
   const folded = new Map<Unit, string>();
@@ -99,7 +99,19 @@ function coverOf(unit: Unit, printed: readonly string[], cover: Cover): string |
 }
 
 /** A text's fullness: how many different things it names; one that breaks off counts less. */
-function fullness({ units }: Run): number {
+function fullness(run: Run): number {
+  let found = fullnesses.get(run);
+  if (found === undefined) {
+    found = countFullness(run);
+    fullnesses.set(run, found);
+  }
+  return found;
+}
+
+/** A run is asked for once for each that it is sorted with. */
+const fullnesses = new WeakMap<Run, number>();
+
+function countFullness({ units }: Run): number {
   const text = units.map(printedText).join(' ');
   const blocks = units.filter((unit) => unit.kind === 'block').length;
   const whole = /[.!?:;)\]"”’]$/u.test(text) || blocks > 0;

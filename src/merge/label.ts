@@ -15,6 +15,7 @@ export interface LabelOffer {
  * few plain words (clear) and that the printed text bears out.
  */
 export function betterLabel(offers: readonly LabelOffer[], text: string): string | null {
+  if (offers.length === 1) return offers[0]?.label || null;
   const said = new Set(terms(text));
   const worth = ({ label, fullest, hub }: LabelOffer): number => {
     if (!label) return Number.NEGATIVE_INFINITY;

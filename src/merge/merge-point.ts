@@ -129,6 +129,7 @@ function labelOf({ members, hub }: Cluster, fused: Fused, policy: MergePolicy): 
     text,
   );
   const own = members.find(({ point }) => point.units.some((unit) => unit === first?.units[0]))?.point.label;
+  if (own === better) return better;
   const said = new Set(terms(`${better} ${text}`));
   return hub === null && own && terms(own).some((term) => !said.has(term)) ? own : better;
 }
@@ -185,13 +186,17 @@ function withLabels(
     ({ units: [unit] }) => unit && subjectless(unit) && sameLabel(ownLabel(unit), label),
   );
   const onTop = new Set(terms(label ?? ''));
-  const said = new Set([...onTop, ...kept.flatMap((unit) => terms(printedText(unit)))]);
+  let all: ReadonlySet<string> | undefined;
+  const said = (term: string) => {
+    all ??= new Set(kept.flatMap((unit) => terms(printedText(unit))));
+    return all.has(term);
+  };
   const named = (unit: Unit): Unit => {
     const own = ownLabel(unit);
     const needed =
       own !== null &&
       unit !== first?.units[0] &&
-      (subjectless(unit) || terms(own).some((term) => !(unsure.has(unit) ? onTop : said).has(term)));
+      (subjectless(unit) || terms(own).some((term) => !onTop.has(term) && (unsure.has(unit) || !said(term))));
     if (!needed) return unit;
     const runIn: PhrasingContent = { type: 'emphasis', children: [{ type: 'text', value: style(own) }] };
     return { ...unit, phrasing: [runIn, { type: 'text', value: ': ' }, ...unit.phrasing] };

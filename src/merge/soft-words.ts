@@ -29,7 +29,12 @@ export function softWords(points: readonly SetPoint[]): Compare {
   const holders = new Map<string, number>();
   for (const point of points)
     for (const one of new Set(telling(point).stems)) holders.set(one, (holders.get(one) ?? 0) + 1);
-  const rarity = (one: string) => Math.log((points.length + 1) / ((holders.get(one) ?? 0) + 1)) + 1;
+  const byCount: number[] = [];
+  const rarity = (one: string) => {
+    const count = holders.get(one) ?? 0;
+    byCount[count] ??= Math.log((points.length + 1) / (count + 1)) + 1;
+    return byCount[count] as number;
+  };
   return (left, right): Comparison => {
     const rows = sideOf(left, rarity);
     const columns = sideOf(right, rarity);

@@ -5,7 +5,11 @@ import type { Vector } from './embedder.ts';
 /** A vector for each token of a vocabulary; see data/README.md for where it comes from. */
 interface Table {
   readonly dimensions: number;
-  readonly rowOf: ReadonlyMap<string, number>;
+  /** Rows of the pieces that open a word, and of those that go on with one. */
+  readonly opening: ReadonlyMap<string, number>;
+  readonly following: ReadonlyMap<string, number>;
+  /** Letters of the longest piece. */
+  readonly longest: number;
   readonly scales: Float32Array;
   /** 1 / length of each row before scaling. */
   readonly inverse: Float32Array;
@@ -23,10 +27,10 @@ const known = new Map<string, readonly number[]>();
 export function meanOfTokens(text: string, lengths: 'as-stored' | 'alike' = 'as-stored'): Vector {
   loaded ??= load();
   const table = loaded;
-  const { dimensions, rowOf, scales, rows } = table;
+  const { dimensions, scales, rows } = table;
   const sum = new Float32Array(dimensions);
   let count = 0;
-  for (const row of rowsOf(text, rowOf)) {
+  for (const row of rowsOf(text, table)) {
     const scale = lengths === 'alike' ? (table.inverse[row] ?? 0) : (scales[row] ?? 0);
     for (let i = 0, at = row * dimensions; i < dimensions; i++, at++)
       sum[i] = (sum[i] as number) + scale * (rows[at] as number);
@@ -37,12 +41,12 @@ export function meanOfTokens(text: string, lengths: 'as-stored' | 'alike' = 'as-
 }
 
 /** WordPiece: each word cut into the longest tokens of the vocabulary, from the left. */
-function rowsOf(text: string, vocabulary: ReadonlyMap<string, number>): number[] {
+function rowsOf(text: string, table: Table): number[] {
   const all: number[] = [];
   for (const word of wordsOf(text)) {
     let rows = known.get(word);
     if (!rows) {
-      rows = cut(word, vocabulary);
+      rows = cut(word, table);
       if (known.size < 200_000) known.set(word, rows);
     }
     for (const row of rows) all.push(row);
@@ -62,13 +66,13 @@ function wordsOf(text: string): readonly string[] {
   return found ?? [];
 }
 
-function cut(word: string, vocabulary: ReadonlyMap<string, number>): number[] {
+function cut(word: string, { opening, following, longest }: Table): number[] {
   const rows: number[] = [];
   for (let start = 0; start < word.length; ) {
-    let end = word.length;
+    const vocabulary = start > 0 ? following : opening;
+    let end = Math.min(word.length, start + longest);
     let row: number | undefined;
-    for (; end > start && row === undefined; end--)
-      row = vocabulary.get((start > 0 ? '##' : '') + word.slice(start, end));
+    for (; end > start && row === undefined; end--) row = vocabulary.get(word.slice(start, end));
     if (row === undefined) return [];
     rows.push(row);
     start = end + 1;
@@ -83,10 +87,17 @@ function load(): Table {
   const count = header.pieces.length;
   // A view needs an address that 4 divides, which the file's buffer need not have: the scales are copied, the rows are not.
   const scales = new Float32Array(new Uint8Array(bytes.subarray(start, start + 4 * count)).buffer);
+  const opening = new Map<string, number>();
+  const following = new Map<string, number>();
+  for (const [row, piece] of header.pieces.entries())
+    if (piece.startsWith('##')) following.set(piece.slice(2), row);
+    else opening.set(piece, row);
   const rows = new Int8Array(bytes.buffer, bytes.byteOffset + start + 4 * count, count * header.dimensions);
   return {
     dimensions: header.dimensions,
-    rowOf: new Map(header.pieces.map((piece, row) => [piece, row])),
+    opening,
+    following,
+    longest: Math.max(...header.pieces.map((piece) => piece.length)),
     scales,
     inverse: new Float32Array(count).map((_, row) => 1 / lengthOf(rows, row, header.dimensions)),
     rows,

@@ -42,11 +42,24 @@ export function stem(word: string): string {
   return found;
 }
 
-/** The stems of a text's words in order, little words left out. */
-export function terms(text: string): string[] {
-  return words(text)
-    .filter((word) => !little.has(word))
-    .map(stem);
+/** The stems of a text's words in order, little words left out; remembered for the texts asked for last. */
+export function terms(text: string): readonly string[] {
+  let found = recent.get(text);
+  if (!found) {
+    found = stemsOf(text);
+    if (recent.size >= 4_000) recent.clear();
+    recent.set(text, found);
+  }
+  return found;
+}
+
+/** Small, so that it stays in the processor's cache: what is asked for again is asked for soon. */
+const recent = new Map<string, readonly string[]>();
+
+function stemsOf(text: string): string[] {
+  const found: string[] = [];
+  for (const word of words(text)) if (!little.has(word)) found.push(stem(word));
+  return found;
 }
 
 /** True for the words of grammar that say nothing about the subject: `the`, `which`, `should`. */
