@@ -8,6 +8,7 @@ import type { Format } from './build/formats.ts';
 import { makeEditions } from './build/make-editions.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { namedPictures } from './build/named-pictures.ts';
+import { selectionFaults } from './build/selection-faults.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
 import { themeOf } from './build/theme-of.ts';
 import { verifyFile } from './build/verify-file.ts';
@@ -22,6 +23,7 @@ import type { World } from './model/world.ts';
 import { countText, type Finding, finding, plural } from './report.ts';
 
 export { type Format, formats, standardFormats } from './build/formats.ts';
+export { selectionFaults } from './build/selection-faults.ts';
 export type { BuildHooks, Progress } from './build/stepper.ts';
 
 export interface BuildRequest {
@@ -136,7 +138,10 @@ export async function build(
   }
   const merged = await remembered(request, world, hooks, step);
   const findings = merged.messages.map(finding);
-  if (merged.failed) return { out, failed: true, unchanged: false, outputs: [], findings, timings };
+  const unknown = merged.failed ? [] : selectionFaults(project, merged.handbook, request.editions);
+  findings.push(...unknown.map(finding));
+  if (merged.failed || unknown.length > 0)
+    return { out, failed: true, unchanged: false, outputs: [], findings, timings };
   const made: Made[] = [];
   try {
     const editions = await makeEditions(request, merged, world, hooks, step);

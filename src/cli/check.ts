@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type MergedProject, mergeProject } from '../build.ts';
+import { type MergedProject, mergeProject, selectionFaults } from '../build.ts';
 import type { Measures } from '../merge/merge.ts';
 import { failures, gapsOf } from '../report/gaps.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
@@ -71,8 +71,12 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   } finally {
     display.end();
   }
-  const findings = [...opening, ...merged.messages].map(finding);
-  const ok = !merged.failed && !findings.some(({ rule }) => rule !== null && guarded.includes(rule));
+  const unknown = selectionFaults(project, merged.handbook, Object.keys(project.settings.editions));
+  const findings = [...opening, ...merged.messages, ...unknown].map(finding);
+  const ok =
+    !merged.failed &&
+    unknown.length === 0 &&
+    !findings.some(({ rule }) => rule !== null && guarded.includes(rule));
   const measures = options.measure ? await measured(merged) : null;
   if (options.json)
     io.out(

@@ -7,7 +7,9 @@ import { apparatusOf } from './apparatus.ts';
 import { coverOf } from './cover-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index-terms.ts';
+import { type Rank, rankOf } from './rank-of.ts';
 import { relatedEntries } from './related.ts';
+import { sameTitle } from './same-title.ts';
 import { shortenEntry } from './short/shorten-entry.ts';
 
 export { agreementOf } from './agreement.ts';
@@ -66,7 +68,7 @@ export function composeEdition(
     answerSets: handbook.answerSets.map((set) => ({ ...set, points: pointsOf(handbook.entries, set.id) })),
     cover: coverOf(edition, pictures),
     opening: edition.kind === 'short' ? [] : handbook.opening,
-    parts: partsOf(handbook, picked, sets),
+    parts: partsOf(handbook, picked, sets, rankOf(handbook, edition)),
     closing: edition.kind === 'short' ? [] : handbook.closing,
     index: indexTerms([...picked.values()], settings.index, handbook.language),
     fingerprint: fingerprintOf(handbook, settings, edition, name),
@@ -101,25 +103,26 @@ function chosen(
   );
 }
 
-function sameTitle(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
 /** The topics in order as parts; entries without one go first, as a part without a title. */
 function partsOf(
   handbook: Handbook,
   entries: ReadonlyMap<string, EditionEntry>,
   sets: readonly string[],
+  rank: Rank,
 ): Part[] {
   const topics = new Set(handbook.topics.map((topic) => topic.id));
   const loose = handbook.entries.filter((entry) => entry.topic === null || !topics.has(entry.topic));
   const groups = [
     { id: 'questions', title: null, ids: loose.map((entry) => entry.id) },
     ...handbook.topics.map((topic) => ({ id: topic.id, title: topic.title, ids: topic.entries })),
-  ].filter((group) => group.ids.some((id) => entries.has(id)));
+  ]
+    .filter((group) => group.ids.some((id) => entries.has(id)))
+    .toSorted((one, other) => rank.ofTopic(one.id, one.ids) - rank.ofTopic(other.id, other.ids));
   const taken = new Set(handbook.entries.flatMap((entry) => [entry.id, ...entry.points.map((p) => p.id)]));
   return groups.map((group, index) => {
-    const members = group.ids.flatMap((id) => entries.get(id) ?? []);
+    const members = group.ids
+      .flatMap((id) => entries.get(id) ?? [])
+      .toSorted((one, other) => rank.ofEntry(one.id) - rank.ofEntry(other.id));
     return {
       id: unique(`part-${group.id}`, taken),
       number: index + 1,

@@ -3,6 +3,13 @@ import type { Asset } from './asset.ts';
 import type { GivenDocument } from './given-document.ts';
 import type { ProjectSettings } from './settings.ts';
 
+/** A place in the settings file: its path as shown, line and column from 1. */
+export interface SettingPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A project as it was found: its settings, checked, and its files, not yet read. */
 export interface Project {
   /** Absolute path of the folder; nothing outside it is read. */
@@ -11,6 +18,8 @@ export interface Project {
   readonly name: string;
   readonly settings: ProjectSettings;
   readonly answerSets: readonly AnswerSetInfo[];
+  /** Where a setting stands, by the keys that lead to it; none where no file holds the settings. */
+  readonly placeOf?: (path: readonly (string | number)[]) => SettingPlace;
   /** The pictures that the settings name, by their paths as written there; none where they name none. */
   readonly pictures?: ReadonlyMap<string, Asset>;
   /** The document among the files of the answer sets that stands on no disk. */

@@ -211,6 +211,12 @@ export const editionSettings = z.strictObject({
     .array(z.string().min(1))
     .optional()
     .describe('Titles or ids of the topics that the edition has. Default: all.'),
+  order: z
+    .enum(['book', 'listed'])
+    .default('book')
+    .describe(
+      'Order of what `questions` and `topics` name. `book`: as in the whole book. `listed`: as they name it, questions within their topics.',
+    ),
   breaks: z
     .record(z.string(), z.enum(['before', 'avoid', 'after']))
     .optional()
@@ -237,6 +243,7 @@ const written = z.strictObject({
   sources: bare(editionSettings.shape.sources),
   questions: editionSettings.shape.questions,
   topics: editionSettings.shape.topics,
+  order: bare(editionSettings.shape.order),
   breaks: editionSettings.shape.breaks,
   cover: cover.optional().describe('The cover of a handbook or short edition.'),
   sheet: bareAll(sheet).optional().describe('Of a cheat sheet, a pocket booklet or a poster.'),

@@ -24,6 +24,8 @@ export interface OpenedProject {
 }
 
 const mostSets = 20;
+/** What messages name where there is no settings file. */
+const derivedFile = '--set';
 
 /**
  * Opens a project: a folder with a `handbook.yml`, that file itself, or documents of answers and folders of such, from which a
@@ -82,7 +84,7 @@ async function derive(
   if (derived.answers.length > mostSets)
     return { project: null, messages: [tooMany(derived.answers.length)] };
   const name = folderName(stem(derived.answers[0]?.files[0] ?? ''));
-  return finish({ text: JSON.stringify(derived), file: '--set', folder, name, overrides, given: free });
+  return finish({ text: JSON.stringify(derived), file: derivedFile, folder, name, overrides, given: free });
 }
 
 function tooMany(sets: number): VFileMessage {
@@ -189,6 +191,7 @@ async function finish({ text, file, folder, name, overrides, given }: Opening): 
       name,
       settings: { ...settings, title },
       answerSets: found.sets,
+      ...(file !== derivedFile && { placeOf: (path) => ({ file, ...place(path) }) }),
       ...(covers.pictures.size > 0 && { pictures: covers.pictures }),
       ...(given && { given }),
     },

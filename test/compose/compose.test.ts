@@ -93,3 +93,22 @@ describe('the index of terms', () => {
     expect(terms).not.toContain('Docker');
   });
 });
+
+describe('an edition in an order of its own', () => {
+  const order = (own: object) =>
+    composeEdition(smallHandbook(), smallSettings({ editions: { mine: own } }), 'mine').parts.map(
+      ({ number, title, entries }) => `${number} ${title}: ${entries.map((entry) => entry.number).join(' ')}`,
+    );
+
+  it('has its questions as they are listed, each within its topic', () => {
+    const questions = [3, 2, 'q-1'];
+    expect(order({ questions, order: 'listed' })).toEqual(['1 Teams & <tools>: 3', '2 Data: 2 1']);
+    expect(order({ questions })).toEqual(['1 Data: 1 2', '2 Teams & <tools>: 3']);
+  });
+
+  it('has its topics as they are listed', () => {
+    const topics = ['teams & <TOOLS>', 'data'];
+    expect(order({ topics, order: 'listed' })).toEqual(['1 Teams & <tools>: 3', '2 Data: 1 2']);
+    expect(order({ topics, questions: [2, 1], order: 'listed' })).toEqual(['1 Data: 2 1']);
+  });
+});
