@@ -1,5 +1,6 @@
 import { terms, words } from '../model/terms.ts';
 import { affixed } from './affixed.ts';
+import { answeringAmounts, askedUnits, type Saying } from './asked-amount.ts';
 import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
 import { mayHaveAmount, quantities, spelled } from './quantities.ts';
 import { disagree, type Quantity } from './quantity.ts';
@@ -19,6 +20,8 @@ export interface About {
   readonly label: string;
   /** True where the two open, or are, the whole answers of their sets to the question. */
   readonly whole: boolean;
+  /** True where the two open points that were found to say the same. */
+  readonly linked?: boolean;
 }
 
 /** Says in what two sentences differ; null where they do not, or do not speak of the same. */
@@ -67,6 +70,8 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     return shared >= sameAtAll * Math.min(a.weight, b.weight);
   };
   return (one, other, about) => {
+    if (about?.linked && askedUnits(about.question).size > 0 && answersDiffer(one, other, about.question))
+      return 'number';
     if (!about?.whole && !about?.label && !worthReading(one, other)) return null;
     const left = facts(one);
     const right = facts(other);
@@ -106,6 +111,20 @@ const subject = (text: string) => facts(text).about;
 const signalOf = remember(
   (sentence) => signal(words(sentence)) ?? (mayHaveAmount(sentence) ? 'side' : 'none'),
 );
+
+/** True where both of two short sentences give the amount that is asked for, and not the same one. */
+function answersDiffer(one: string, other: string, question: string): boolean {
+  if (!mayHaveAmount(one) || !mayHaveAmount(other)) return false;
+  const [left, right] = [one, other].map((sentence) => ({
+    sentence,
+    about: subject(sentence),
+    // "It is done when it reaches 70 °C" claims the amount, where the question asks for that.
+    amounts: amounts(sentence.replace(/\bwhen(?:ever)?\b/giu, 'as')),
+  })) as [Saying, Saying];
+  if (Math.max(left.about.size, right.about.size) > short) return false;
+  const answers = answeringAmounts(left, right, question, subject(question));
+  return answers !== null && amountsDiffer(...answers);
+}
 
 interface Facts {
   readonly said: readonly Said[];

@@ -47,7 +47,7 @@ export function tell(
 
 /** Every two sentences of different sets that contradict one another. */
 function differencesOf(runs: readonly Run[], conflict: Conflict, about?: About): Difference[] {
-  const within = about && { ...about, label: '', whole: false };
+  const within = about && { ...about, label: '', whole: false, linked: false };
   const told = runs.map(({ answerSet, units }) => ({
     answerSet,
     texts: units.map((unit) => (unit.kind === 'sentence' ? printedText(unit) : '')),

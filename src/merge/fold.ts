@@ -1,4 +1,5 @@
 import { stem, terms, words } from '../model/terms.ts';
+import { spelled } from './quantities.ts';
 import { remember } from './remember.ts';
 
 /** How much of a sentence must be said by one printed sentence for it to be folded into it. */
@@ -43,7 +44,7 @@ export function coverRule(
     if (sure ? one < byOne && (everything < byAll || one < most) : one < doubtful) return null;
     if (denies(sentence) !== denies(cover)) return null;
     const own = names(sentence);
-    const said = own.length > 0 ? new Set(printed.flatMap(words).map(stem)) : none;
+    const said = own.length > 0 ? new Set(printed.flatMap(words).map(stem).map(inFigures)) : none;
     if (!own.every((name) => said.has(stem(name)))) return null;
     return conflict(sentence, cover) ? null : cover;
   };
@@ -59,8 +60,21 @@ interface Facts {
 
 function factsOf(sentence: string): Facts {
   const all = words(sentence);
-  return { plain: all.join(' '), terms: new Set(terms(sentence)) };
+  return { plain: all.join(' '), terms: new Set(terms(sentence).map(inFigures)) };
 }
+
+/** A number in words as it is in figures: `five` and `5` say the same. */
+function inFigures(term: string): string {
+  return figures.get(term) ?? term;
+}
+
+const figures: ReadonlyMap<string, string> = new Map(
+  [...spelled].flatMap(([word, value]): [string, string][] =>
+    Number.isInteger(value) && value > 1 && !/\W/.test(word) && word !== 'dozen'
+      ? [[stem(word), String(value)]]
+      : [],
+  ),
+);
 
 const facts = remember(factsOf);
 

@@ -56,6 +56,7 @@ export function mergePoint(
     question,
     whole,
     label: commonLabel(members),
+    linked: true,
   });
   const differs = differences.length > 0;
   const label = labelOf(cluster, fused, effective);

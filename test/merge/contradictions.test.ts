@@ -51,4 +51,61 @@ describe('contradictions', () => {
     expect(entry?.outro.map(({ text }) => text)).toHaveLength(2);
     expect(entry?.differences?.map(({ kind }) => kind)).toEqual(['denial']);
   });
+
+  it('of an amount that is asked for are told where one speaks of `it`, and near-same sentences stand once', async () => {
+    const { handbook } = await both(
+      '? 2. At what temperature is chicken done?\n- Chicken is done at 74 °C (165 °F).\n- Rest the meat for five minutes.',
+      '? 2. At what temperature is chicken done?\n- It is cooked when the inside reaches 70 °C.\n- Let it rest for 5 minutes before carving.',
+    );
+    expect(handbook.entries[0]?.points).toMatchObject([
+      {
+        standing: 'differs',
+        differences: [{ kind: 'number' }],
+        passages: [
+          { text: 'Chicken is done at 74 °C (165 °F).' },
+          { text: 'It is cooked when the inside reaches 70 °C.' },
+        ],
+      },
+      { standing: 'shared', text: 'Let it rest for 5 minutes before carving.' },
+    ]);
+  });
+
+  it.each([
+    [
+      'up to and at most',
+      'How long can cooked rice stay in the fridge?',
+      'Up to four days.',
+      'At most two days.',
+      'differs',
+    ],
+    [
+      'the same amount',
+      'How long should the dough rise?',
+      'The dough rises for one hour.',
+      'It takes 60 minutes at room temperature.',
+      'shared',
+    ],
+    [
+      'an amount of something else',
+      'At what temperature is bread baked?',
+      'Bread is baked at 230 °C.',
+      'It is baked for 40 minutes at 230 °C.',
+      'shared',
+    ],
+    [
+      'another scale',
+      'At what temperature is chicken done?',
+      'Chicken is done at 74 °C.',
+      'It is done at 165 °F.',
+      'shared',
+    ],
+  ])('of amounts: %s', async (_, question, one, other, standing) => {
+    const extra = ['- Wash your hands first.', '- Keep the kitchen clean.'];
+    const { handbook } = await both(
+      `? 1. ${question}\n- ${one}\n${extra[0]}`,
+      `? 1. ${question}\n- ${other}\n${extra[1]}`,
+    );
+    const point = handbook.entries[0]?.points.find(({ members }) => members.some(({ text }) => text === one));
+    expect([point?.standing, point?.members.length]).toEqual([standing, 2]);
+  });
 });
