@@ -7,6 +7,7 @@ import type { Press } from './browser/press.ts';
 import { PressError } from './browser/press-error.ts';
 import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
 import { addBlank } from './pdf/add-blank.ts';
+import { dropFirst } from './pdf/drop-first.ts';
 import { finishFile, finishPart } from './pdf/finish-pdf.ts';
 import { PdfJoiner } from './pdf/join-pdfs.ts';
 import { type FurniturePage, openFurniture } from './pdf/place-furniture.ts';
@@ -18,10 +19,12 @@ interface Printed {
   readonly titles: ReadonlyMap<string, string>;
   readonly pages: number;
   readonly pageOf: ReadonlyMap<string, number>;
+  /** Whether its first page is one too many: put there so that the next is a left-hand one, as it is in the book. */
+  readonly led: boolean;
 }
 
 /**
- * Prints a large book in parts that begin at right-hand openers, over a few browser processes, and joins them. The parts depend
+ * Prints a large book in parts that begin at right-hand openers, or at an entry in a topic too large for one, over a few browser processes, and joins them. The parts depend
  * on the book alone, so that the bytes are the same on any number of processors. Chromium's cost has a term of pages times linked
  * destinations: ten parts take a tenth of it.
  */
@@ -39,7 +42,10 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
       const inside = new Set([...layout.blanksBefore].filter((id) => !openers.includes(id)));
       const book = await job.render({ ...layout, blanksBefore: inside });
       const parts = await press.cut(book, { openers });
-      const prints = await pool.map(parts, (part, own) => printPart(own, book, part, 'print'));
+      const { pageOf } = layout;
+      const prints = await pool.map(parts, (part, own) =>
+        printPart(own, book, part, 'print', book.rectos.length > 0 && isLeft(pageOf.get(part.opener ?? ''))),
+      );
       const measured = together(prints, parts, layout.blanksBefore);
       const unsettled = differences(layout, measured);
       if (unsettled.length > 0 && round < rounds) {
@@ -57,20 +63,32 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
   }
 }
 
+/** A page of its own before all else. */
+const leader = '<div aria-hidden="true" style="break-after:page;height:1px"></div>';
+
+function isLeft(page: number | undefined): boolean {
+  return page !== undefined && page % 2 === 1;
+}
+
 async function printPart(
   press: Press,
   book: RenderedBook,
   part: Cutting,
   kind: 'measure' | 'print',
+  led = false,
 ): Promise<Printed> {
-  const typesetting = await press.set({ html: part.html, assets: book.assets });
-  const destinations = [...part.linked, ...wantedDestinations(book)];
+  const html = led ? part.html.replace(/<body[^>]*>/, (body) => body + leader) : part.html;
+  const typesetting = await press.set({ html, assets: book.assets });
+  const destinations = [...part.linked, ...wantedDestinations(book), ...(part.opener ? [part.opener] : [])];
   try {
     const { pdf, titles } =
       kind === 'measure'
         ? await typesetting.measure(destinations)
         : await typesetting.print(destinations, true);
-    return { pdf, titles, ...readDestinations(PdfFile.open(pdf), blockOf(book)) };
+    const { pages, pageOf } = readDestinations(PdfFile.open(pdf), blockOf(book));
+    if (!led) return { pdf, titles, pages, pageOf, led };
+    const moved = new Map([...pageOf].map(([id, page]) => [id, Math.max(0, page - 1)]));
+    return { pdf, titles, pages: pages - 1, pageOf: moved, led };
   } finally {
     await typesetting.close();
   }
@@ -127,12 +145,13 @@ function join(
   let first = 0;
   for (const [index, print] of prints.entries()) {
     const file = PdfFile.open(print.pdf);
+    if (print.led) dropFirst(file);
     const blankAfter = layout.blanksBefore.has(parts[index + 1]?.opener ?? '');
     if (blankAfter) addBlank(file);
     const pages = print.pages + (blankAfter ? 1 : 0);
     const over = furniture?.slice(first, first + pages) ?? null;
     finishPart(file, { ...job.paper, layout, titles, furniture: over, first, joined: true });
-    joiner.add(file);
+    joiner.add(file, parts[index]?.hanging ?? 0);
     first += pages;
   }
   return joiner.end((shell) =>

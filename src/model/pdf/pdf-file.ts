@@ -127,6 +127,8 @@ export class PdfFile {
 
   /** Takes an object out; what refers to it is the caller's to mend. */
   delete(id: number): void {
+    // What stands before it in the file still ends where it begins.
+    this.#ends ??= endsOf(this.#locations, this.#tables, this.bytes.length);
     this.#changed.delete(id);
     this.#locations.delete(id);
   }

@@ -9,6 +9,8 @@ export interface Cutting {
   readonly opener: string | null;
   /** Ids in it that are linked from anywhere in the book. */
   readonly linked: readonly string[];
+  /** First items of its outline that hang from the last one before it: it begins inside a topic. */
+  readonly hanging: number;
 }
 
 /** Links from one cutting into another go to this origin; the joiner makes destinations of them. */
@@ -18,13 +20,13 @@ export const elsewhere = 'https://elsewhere.invalid/#';
 export interface CutWish {
   /** Ids before whose holders it may be cut. */
   readonly openers: readonly string[];
-  /** Cut there only where a cutting has grown to so many characters. Default: at every opener. */
+  /** Cut there only where a cutting would grow beyond so many characters, and before an entry where it would be twice as many. Default: at every opener, and nowhere else. */
   readonly length?: number;
   /** Cut after so many children of the body, openers or not. Default: never. */
   readonly every?: number;
 }
 
-/** Cuts a document between children of its body. */
+/** Cuts a document between children of its body, and before an `article` where what stands between openers is too much for one cutting. */
 export async function cutSheet(
   page: Page,
   html: string,
@@ -36,32 +38,84 @@ export async function cutSheet(
       const { DOMParser } = globalThis as unknown as BrowserGlobal;
       const document = new DOMParser().parseFromString(source, 'text/html');
       const wanted = new Set(openers);
-      const groups: { opener: string | null; kids: BrowserElement[]; size: number }[] = [
-        { opener: null, kids: [], size: 0 },
+      interface Unit {
+        readonly shell: BrowserElement | null;
+        readonly kids: readonly BrowserElement[];
+        readonly opener: string | null;
+        /** Whether it is an entry, and what it may follow in a cutting: characters. */
+        readonly room: number | null;
+        readonly size: number;
+      }
+      const withIds = (element: BrowserElement) => [element, ...Array.from(element.querySelectorAll('[id]'))];
+      const firstWanted = (kids: readonly BrowserElement[]) =>
+        kids.flatMap(withIds).find(({ id }) => wanted.has(id))?.id ?? null;
+      const unitsOf = (kid: BrowserElement): Unit[] => {
+        const size = kid.outerHTML.length;
+        const room = length === null ? null : size > 2 * length ? length : 2 * length;
+        const inside = Array.from(kid.children);
+        const entry = kid.nodeName === 'ARTICLE';
+        if (entry || inside.filter(({ nodeName }) => nodeName === 'ARTICLE').length < 2) {
+          const opener =
+            firstWanted([kid]) ?? (entry ? (withIds(kid).find(({ id }) => id)?.id ?? null) : null);
+          return [{ shell: null, kids: [kid], opener, room: entry ? room : null, size }];
+        }
+        // The first entry stays with the head.
+        const runs: BrowserElement[][] = [[]];
+        let entries = 0;
+        for (const element of inside) {
+          if (element.nodeName === 'ARTICLE' && ++entries > 1) runs.push([]);
+          runs.at(-1)?.push(element);
+        }
+        return runs.map((kids, index): Unit => {
+          const first = kids[0] ? withIds(kids[0]).find(({ id }) => id)?.id : undefined;
+          return index === 0
+            ? {
+                shell: kid,
+                kids,
+                opener: firstWanted([...kids]),
+                room: null,
+                size: length === null ? 0 : size,
+              }
+            : {
+                shell: kid,
+                kids,
+                opener: first ?? null,
+                room,
+                size: kids.reduce((sum, { outerHTML }) => sum + outerHTML.length, 0),
+              };
+        });
+      };
+      const groups: { opener: string | null; units: Unit[]; size: number }[] = [
+        { opener: null, units: [], size: 0 },
       ];
-      for (const kid of Array.from(document.body.children)) {
-        const opener = wanted.has(kid.id)
-          ? kid.id
-          : (Array.from(kid.querySelectorAll('[id]')).find(({ id }) => wanted.has(id))?.id ?? null);
+      for (const unit of Array.from(document.body.children).flatMap(unitsOf)) {
         const last = groups.at(-1);
         if (!last) break;
-        const size = kid.outerHTML.length;
-        const mayCut = opener !== null && (length === null || last.size + size > length);
-        if (last.kids.length > 0 && (mayCut || last.kids.length === every))
-          groups.push({ opener, kids: [kid], size });
+        const { opener, room } = unit;
+        const own = unit.kids.reduce((sum, { outerHTML }) => sum + outerHTML.length, 0);
+        const mayCut =
+          opener !== null &&
+          (length === null
+            ? wanted.has(opener)
+            : wanted.has(opener)
+              ? last.size + unit.size > length
+              : room !== null && last.size + own > room);
+        if (last.units.length > 0 && (mayCut || last.units.length === every))
+          groups.push({ opener, units: [unit], size: own });
         else {
-          last.kids.push(kid);
-          last.size += size;
+          last.units.push(unit);
+          last.size += own;
         }
       }
       const home = new Map<string, number>();
-      for (const [index, { kids }] of groups.entries())
-        for (const kid of kids)
-          for (const element of [kid, ...Array.from(kid.querySelectorAll('[id]'))])
-            if (element.id) home.set(element.id, index);
+      for (const [index, { units }] of groups.entries())
+        for (const { shell, kids } of units) {
+          if (shell?.id && !home.has(shell.id)) home.set(shell.id, index);
+          for (const element of kids.flatMap(withIds)) if (element.id) home.set(element.id, index);
+        }
       const linked = groups.map(() => new Set<string>());
-      for (const [index, { kids }] of groups.entries())
-        for (const kid of kids)
+      for (const [index, { units }] of groups.entries())
+        for (const kid of units.flatMap(({ kids }) => kids))
           for (const link of Array.from(kid.querySelectorAll('a[href^="#"]'))) {
             const id = (link.getAttribute('href') ?? '').slice(1);
             const target = home.get(id);
@@ -69,12 +123,41 @@ export async function cutSheet(
             linked[target]?.add(id);
             if (target !== index) link.setAttribute('href', away + id);
           }
+      /** Headings that would stand first in the outline of a cutting, but hang from one in a cutting before. */
+      const hanging = (units: readonly Unit[]) => {
+        const names = units.flatMap(({ kids }) =>
+          kids.flatMap((kid) => [
+            ...(/^H[1-6]$/.test(kid.nodeName) ? [kid] : []),
+            ...Array.from(kid.querySelectorAll('h1,h2,h3,h4,h5,h6')),
+          ]),
+        );
+        const levels = names.map(({ nodeName }) => Number(nodeName.slice(1)));
+        let highest = 7;
+        let count = 0;
+        for (const level of levels) {
+          if (level === 1) break;
+          if (level <= highest) count++;
+          highest = Math.min(highest, level);
+        }
+        return count;
+      };
       const open = (element: BrowserElement) => /^<[^>]*>/.exec(element.outerHTML)?.[0] ?? '';
       const head = `<!DOCTYPE html>${open(document.documentElement)}${document.head.outerHTML}${open(document.body)}`;
-      return groups.map(({ opener, kids }, index) => ({
-        html: `${head}${kids.map((kid) => kid.outerHTML).join('\n')}</body></html>`,
+      const sourceOf = (units: readonly Unit[]) =>
+        units
+          .map(({ shell, kids }, index) => {
+            const source = kids.map((kid) => kid.outerHTML).join('\n');
+            if (!shell) return source;
+            const begins = units[index - 1]?.shell !== shell;
+            const ends = units[index + 1]?.shell !== shell;
+            return `${begins ? open(shell) : ''}${source}${ends ? `</${shell.nodeName.toLowerCase()}>` : ''}`;
+          })
+          .join('\n');
+      return groups.map(({ opener, units }, index) => ({
+        html: `${head}${sourceOf(units)}</body></html>`,
         opener,
         linked: [...(linked[index] ?? [])],
+        hanging: index === 0 ? 0 : hanging(units),
       }));
     },
     html,

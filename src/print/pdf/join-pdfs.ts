@@ -20,6 +20,11 @@ const keysOfPart = 10_000_000;
 /** A reference to one of the joined file's own objects, from inside a part. */
 const outer = (id: number) => new PdfRef(-id);
 
+interface OutlineItem {
+  readonly id: number;
+  readonly item: PdfDict;
+}
+
 /**
  * Joins PDFs that Chromium printed and that were finished one by one: pages, destinations, outline, structure tree. Each part
  * is written as it comes and then forgotten, so that memory does not grow with the book.
@@ -32,18 +37,21 @@ export class PdfJoiner {
   readonly #destinations: PdfDict = new Map();
   readonly #roles: PdfDict = new Map();
   /** Items of the outline's first level: they are chained when all are known. */
-  readonly #items: { readonly id: number; readonly item: PdfDict }[] = [];
+  readonly #items: OutlineItem[] = [];
+  /** The last item below the last of these: the next part may have its sisters. */
+  #tail: OutlineItem | null = null;
   #pages = 0;
   #parts = 0;
 
-  add(part: PdfFile): void {
+  /** `hanging`: so many first items of the part's outline hang from the last item before it. */
+  add(part: PdfFile, hanging = 0): void {
     const { catalog } = part;
     const pages = readPages(part);
     const key = this.#parts * keysOfPart;
     // What is added from here on is counted in `size`; the offset does not depend on it.
     const structure = takeStructure(part, catalog, pages, key);
     takePages(part, catalog);
-    const items = takeOutline(part, catalog);
+    const { items, tail } = takeOutline(part, catalog);
     const destinations = [...part.dict(catalog.get('Dests'))];
     const root = catalog.get('Pages') as PdfRef;
     for (const dropped of [part.trailer.get('Root'), part.trailer.get('Info'), catalog.get('Dests')])
@@ -56,14 +64,47 @@ export class PdfJoiner {
     this.#tags.push(...structure.tags.map((ref) => new PdfRef(ref.id + offset)));
     this.#parents.push(new PdfRef(structure.parents.id + offset));
     this.#kids.push(new PdfRef(root.id + offset));
-    for (const { id, item } of items) this.#items.push({ id: id + offset, item: raised(item) as PdfDict });
+    const raisedItem = ({ id, item }: OutlineItem) => ({ id: id + offset, item: raised(item) as PdfDict });
+    const from = this.#items.length > 0 ? hanging : 0;
+    this.#hang(items.slice(0, from).map(raisedItem));
+    const rest = items.slice(from);
+    if (rest.length > 0) {
+      this.#writeTail();
+      this.#items.push(...rest.map(raisedItem));
+      this.#tail = tail && raisedItem(tail);
+    }
     this.#pages += pages.length;
     this.#parts++;
     this.#writer.addFile(part, offset);
   }
 
+  /** Chains items on below the last one of the first level. */
+  #hang(items: readonly OutlineItem[]): void {
+    const above = this.#items.at(-1);
+    if (!above) return;
+    for (const one of items) {
+      const before = this.#tail;
+      chain(one.item, 'Prev', before?.id);
+      chain(one.item, 'Next', undefined);
+      one.item.set('Parent', new PdfRef(above.id));
+      if (before) chain(before.item, 'Next', one.id);
+      else above.item.set('First', new PdfRef(one.id));
+      above.item.set('Last', new PdfRef(one.id));
+      const count = Number(above.item.get('Count') ?? 0);
+      above.item.set('Count', count > 0 ? count + 1 : count - 1);
+      this.#writeTail();
+      this.#tail = one;
+    }
+  }
+
+  #writeTail(): void {
+    if (this.#tail) this.#writer.add(this.#tail.id, this.#tail.item);
+    this.#tail = null;
+  }
+
   /** Ends the file; `describe` completes its catalogue. */
   end(describe: (shell: PdfFile) => void): Uint8Array {
+    this.#writeTail();
     for (const [index, { id, item }] of this.#items.entries()) {
       chain(item, 'Prev', this.#items[index - 1]?.id);
       chain(item, 'Next', this.#items[index + 1]?.id);
@@ -157,11 +198,14 @@ function takeStructure(part: PdfFile, catalog: PdfDict, pages: readonly PdfPage[
   return { tags, parents, roles };
 }
 
-/** Takes the first level of the part's outline out of it; what lies below stays. */
-function takeOutline(part: PdfFile, catalog: PdfDict) {
-  const items: { readonly id: number; readonly item: PdfDict }[] = [];
+/** Takes the first level of the part's outline out of it, and the last item below that; what else lies below stays. */
+function takeOutline(
+  part: PdfFile,
+  catalog: PdfDict,
+): { readonly items: readonly OutlineItem[]; readonly tail: OutlineItem | null } {
+  const items: OutlineItem[] = [];
   const root = catalog.get('Outlines');
-  if (!(root instanceof PdfRef)) return items;
+  if (!(root instanceof PdfRef)) return { items, tail: null };
   let ref = part.dict(root).get('First');
   while (ref instanceof PdfRef) {
     const item = part.dict(ref);
@@ -170,7 +214,11 @@ function takeOutline(part: PdfFile, catalog: PdfDict) {
     ref = item.get('Next');
   }
   part.delete(root.id);
-  return items;
+  const last = items.at(-1)?.item.get('Last');
+  if (!(last instanceof PdfRef)) return { items, tail: null };
+  const tail = { id: last.id, item: part.dict(last) };
+  part.delete(last.id);
+  return { items, tail };
 }
 
 function numberTree(part: PdfFile, value: PdfValue | undefined): [number, PdfValue][] {
