@@ -44,7 +44,7 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
       const parts = await press.cut(book, { openers });
       const { pageOf } = layout;
       const prints = await pool.map(parts, (part, own) =>
-        printPart(own, book, part, 'print', book.rectos.length > 0 && isLeft(pageOf.get(part.opener ?? ''))),
+        printPart(own, book, part, 'print', isLeft(pageOf.get(part.opener ?? ''))),
       );
       const measured = together(prints, parts, layout.blanksBefore);
       const unsettled = differences(layout, measured);
