@@ -8,6 +8,7 @@ import type { Format } from './build/formats.ts';
 import { makeEditions } from './build/make-editions.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { namedPictures } from './build/named-pictures.ts';
+import { samePaths } from './build/same-paths.ts';
 import { selectionFaults } from './build/selection-faults.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
 import { themeOf } from './build/theme-of.ts';
@@ -157,6 +158,9 @@ export async function build(
     made.push(...looked.made);
     findings.push(...looked.findings);
   }
+  const taken = samePaths(made, request.editions).map(finding);
+  if (taken.length > 0)
+    return { out, failed: true, unchanged: false, outputs: [], findings: [...findings, ...taken], timings };
   const flown = await step(
     'check',
     () => (hooks.workshop ? [] : preflight(made)),

@@ -13,20 +13,16 @@ const types: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
+const ledgerName = 'ledger.json';
+
 /** What a PDF/A-3 carries: the documents that the book was made of, byte for byte, and the account of their sentences. */
 export async function attachmentsOf(
-  { folder, answerSets }: Project,
+  { folder, answerSets, given }: Project,
   { ledger }: Handbook,
 ): Promise<Attachment[]> {
   const { ledgerJson } = await import('../print/print.ts');
   const files = [...new Set(answerSets.flatMap(({ files }) => files))];
-  const names = new Map<string, number>();
-  const unique = (path: string): string => {
-    const name = basename(path);
-    const count = (names.get(name) ?? 0) + 1;
-    names.set(name, count);
-    return count === 1 ? name : `${count}-${name}`;
-  };
+  const unique = uniqueNames([ledgerName]);
   return [
     ...files.map(
       (path): Attachment => ({
@@ -34,15 +30,27 @@ export async function attachmentsOf(
         type: types[extname(path).toLowerCase()] ?? 'application/octet-stream',
         description: 'A document that the book was made of',
         relationship: 'Source',
-        bytes: readFileSync(join(folder, path)),
+        bytes: path === given?.name ? given.bytes : readFileSync(join(folder, path)),
       }),
     ),
     {
-      name: 'ledger.json',
+      name: ledgerName,
       type: 'application/json',
       description: 'What became of every sentence',
       relationship: 'Data',
       bytes: ledgerJson(ledger),
     },
   ];
+}
+
+/** Names files by the ends of their paths, none as another one: `notes.md`, `2-notes.md`. */
+function uniqueNames(taken: readonly string[]): (path: string) => string {
+  const names = new Set(taken);
+  return (path) => {
+    const name = basename(path);
+    let free = name;
+    for (let count = 2; names.has(free); count++) free = `${count}-${name}`;
+    names.add(free);
+    return free;
+  };
 }

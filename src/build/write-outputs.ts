@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { MachineFault } from '../model/machine-fault.ts';
 
@@ -34,22 +34,28 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes all outputs or none: each goes to a temporary file beside its place; only when every one is complete are they renamed.
- * Where anything fails before, or the signal comes, the temporary files go and the previous outputs stay.
+ * Writes all outputs or none: each goes to a temporary file beside its place; only when every one is complete, and no folder is in
+ * its way, are they renamed. Where anything fails, or the signal comes before, the previous outputs stand as they were.
  */
 export async function writeOutputs(
   folder: string,
   outputs: readonly Output[],
   signal?: AbortSignal,
 ): Promise<void> {
-  const moves = outputs.map(({ path, bytes }) => ({
-    bytes,
-    from: join(folder, dirname(path), temporary(basename(path))),
-    to: join(folder, path),
-  }));
+  const moves = outputs.map(({ path, bytes }): Move => {
+    const beside = (name: string) => join(folder, dirname(path), temporary(name));
+    return {
+      path,
+      bytes,
+      from: beside(basename(path)),
+      to: join(folder, path),
+      kept: beside(`${basename(path)}.kept`),
+    };
+  });
   await withMachineFaults(folder, async () => {
     try {
       for (const path of new Set(moves.map(({ to }) => dirname(to)))) await makeFolder(path);
+      await refuseFolders(folder, moves);
       for (const { bytes, from } of moves) {
         signal?.throwIfAborted();
         const file = await open(from, 'wx');
@@ -60,11 +66,56 @@ export async function writeOutputs(
         }
       }
       signal?.throwIfAborted();
-      for (const { from, to } of moves) await rename(from, to);
+      await renameAll(moves);
     } finally {
-      for (const { from } of moves) await rm(from, { force: true });
+      for (const { from, kept } of moves) {
+        await rm(from, { force: true });
+        await rm(kept, { force: true });
+      }
     }
   });
+}
+
+/** An output on its way: complete at `from`, its place `to`; the file that stood there waits at `kept` until all is done. */
+interface Move extends Output {
+  readonly from: string;
+  readonly to: string;
+  readonly kept: string;
+}
+
+/** No file can take the place of a folder: told by name before anything is written. */
+async function refuseFolders(folder: string, moves: readonly Move[]): Promise<void> {
+  for (const { path, to } of moves) {
+    const there = await lstat(to).catch(() => null);
+    if (there?.isDirectory())
+      throw new MachineFault(
+        `The output folder ${folder} cannot be written: there is a folder with the name of the output ${path}. Move it away, or name another folder with --out.`,
+      );
+  }
+}
+
+/** Renames all or none: where one fails, those before it get their previous files back. */
+async function renameAll(moves: readonly Move[]): Promise<void> {
+  const done: { readonly move: Move; readonly before: boolean }[] = [];
+  try {
+    for (const move of moves) {
+      const before = await keep(move);
+      await rename(move.from, move.to);
+      done.push({ move, before });
+    }
+  } catch (error) {
+    for (const { move, before } of done.toReversed())
+      await (before ? rename(move.kept, move.to) : rm(move.to, { force: true }));
+    throw error;
+  }
+}
+
+/** Keeps the file that stands at an output's place under a second name; false where none does. */
+async function keep({ to, kept }: Move): Promise<boolean> {
+  if (!(await lstat(to).catch(() => null))) return false;
+  // Some file systems know no second names.
+  await link(to, kept).catch(() => copyFile(to, kept));
+  return true;
 }
 
 function temporary(path: string): string {
