@@ -16,7 +16,7 @@ interface Weighted {
 /** All words of the texts of one side, each once. */
 interface Side {
   readonly texts: readonly Weighted[];
-  readonly stems: readonly string[];
+  readonly stems: readonly number[];
   /** A vector for each word, in whole numbers. */
   readonly vectors: readonly Int16Array[];
 }
@@ -26,12 +26,12 @@ interface Side {
  * the likenesses, squared, count by how rare the words are. Finds `terms` in `agreement` where counting words does not.
  */
 export function softWords(points: readonly SetPoint[]): Compare {
-  const holders = new Map<string, number>();
+  const holders: number[] = [];
   for (const point of points)
-    for (const one of new Set(telling(point).stems)) holders.set(one, (holders.get(one) ?? 0) + 1);
+    for (const one of new Set(telling(point).stems)) holders[one] = (holders[one] ?? 0) + 1;
   const byCount: number[] = [];
-  const rarity = (one: string) => {
-    const count = holders.get(one) ?? 0;
+  const rarity = (one: number) => {
+    const count = holders[one] ?? 0;
     byCount[count] ??= Math.log((points.length + 1) / (count + 1)) + 1;
     return byCount[count] as number;
   };
@@ -49,33 +49,45 @@ export function softWords(points: readonly SetPoint[]): Compare {
   };
 }
 
-/** A text's words without the little ones, each once, and their stems. */
+/** A text's words without the little ones, each once, and the numbers of their stems. */
 interface Telling {
   readonly words: readonly string[];
-  readonly stems: readonly string[];
+  readonly stems: readonly number[];
 }
+
+/** Stems are counted and compared by number: looking a word up among very many is the dear part. */
+const numbers = new Map<string, number>();
+
+function numberOf(word: string): number {
+  const one = stem(word);
+  const known = numbers.get(one);
+  if (known !== undefined) return known;
+  numbers.set(one, numbers.size);
+  return numbers.size - 1;
+}
+
 const tellingWords = new WeakMap<SourcePoint, Telling>();
 
 function telling(point: SetPoint): Telling {
   let found = tellingWords.get(point.point);
   if (!found) {
     const all = [...new Set(words(wholeText(point)))].filter((word) => !isLittle(word));
-    found = { words: all, stems: all.map(stem) };
+    found = { words: all, stems: all.map(numberOf) };
     tellingWords.set(point.point, found);
   }
   return found;
 }
 
-function sideOf(points: readonly SetPoint[], rarity: (stem: string) => number): Side {
+function sideOf(points: readonly SetPoint[], rarity: (stem: number) => number): Side {
   const places = new Map<string, number>();
-  const stems: string[] = [];
+  const stems: number[] = [];
   const texts = points.map((point): Weighted => {
     const own = telling(point);
     const at = own.words.map((word, index) => {
       const known = places.get(word);
       if (known !== undefined) return known;
       places.set(word, stems.length);
-      stems.push(own.stems[index] ?? '');
+      stems.push(own.stems[index] ?? -1);
       return stems.length - 1;
     });
     const weights = own.stems.map(rarity);
@@ -87,7 +99,7 @@ function sideOf(points: readonly SetPoint[], rarity: (stem: string) => number): 
 /** How alike every word of one side is to every word of the other, row by row; words of one stem are the same. */
 function likenesses(rows: Side, columns: Side): Float32Array {
   const like = compareAll(rows.vectors, columns.vectors);
-  const withStem = new Map<string, number[]>();
+  const withStem = new Map<number, number[]>();
   for (const [column, one] of columns.stems.entries()) {
     const places = withStem.get(one);
     if (places) places.push(column);
