@@ -24,7 +24,9 @@ class Fingerprint {
   addPath(path: string): this {
     let names: string[];
     try {
-      if (!statSync(path).isDirectory()) return this.add(readFileSync(path));
+      const facts = statSync(path);
+      // A named pipe would be waited for without end.
+      if (!facts.isDirectory()) return this.add(facts.isFile() ? readFileSync(path) : 'no file');
       names = readdirSync(path).sort();
     } catch (error) {
       return this.add(String((error as NodeJS.ErrnoException).code));

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const ending = /\.(?:png|jpe?g|gif|webp|svg)\b/gi;
@@ -24,7 +24,8 @@ function namesIn(text: string): string[] {
 
 function textOf(document: string): string {
   try {
-    return readFileSync(document, 'utf8');
+    // A named pipe would be waited for without end.
+    return statSync(document).isFile() ? readFileSync(document, 'utf8') : '';
   } catch {
     return '';
   }

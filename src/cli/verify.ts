@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { verifyFile } from '../build/verify-file.ts';
@@ -38,7 +38,12 @@ function print(file: string, findings: readonly Finding[], io: Io): void {
 
 async function verify(file: string, io: Io): Promise<readonly Finding[]> {
   try {
-    const found = await verifyFile(await readFile(resolve(io.world.folder, file)), file);
+    const path = resolve(io.world.folder, file);
+    const facts = await stat(path);
+    // A named pipe would be waited for without end.
+    if (!facts.isFile() && !facts.isDirectory())
+      return [fault(file, 'no-such-file', 'This is no ordinary file')];
+    const found = await verifyFile(await readFile(path), file);
     return found ?? [fault(file, 'neither-pdf-nor-epub', 'This is neither a PDF nor an EPUB')];
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;

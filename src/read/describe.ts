@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstHeading, isSingle, type NamedDocument } from './derive-settings.ts';
 import { peopleIn } from './people.ts';
@@ -13,6 +13,8 @@ export async function describeFile(folder: string, file: string): Promise<NamedD
   if (!headed.test(file) && !tabular.test(file)) return { file, heading: null };
   try {
     const path = join(folder, file);
+    // A named pipe would be waited for without end.
+    if (!statSync(path).isFile()) return { file, heading: null };
     return await describe(file, tabular.test(file) ? readFileSync(path) : startOf(path));
   } catch {
     return { file, heading: null };

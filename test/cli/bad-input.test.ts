@@ -1,4 +1,5 @@
-import { chmodSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallBook, workshop } from '../helpers/run-cli.ts';
@@ -46,6 +47,16 @@ describe.each(['check', 'build'])('%s says what is wrong, and ends with 1', (com
     const { code, err } = await shop.variorum(command, 'a.md');
     expect(code).toBe(1);
     expect(err).toContain(`a.md: error: ${named}`);
+  });
+
+  it('a named pipe, which would be waited for without end', async () => {
+    shop.write({ 'a.md': question });
+    rmSync(join(shop.folder, 'pipe.md'), { force: true });
+    execFileSync('mkfifo', [join(shop.folder, 'pipe.md')]);
+    const { code, err } = await shop.variorum(command, 'a.md', 'pipe.md');
+    rmSync(join(shop.folder, 'pipe.md'));
+    expect(code).toBe(1);
+    expect(err).toContain('pipe.md: error: This is no ordinary file');
   });
 
   it('no question in any document', async () => {
