@@ -185,7 +185,15 @@ export async function build(
 }
 
 /** Settings that say what a book looks like, and nothing of its text. */
-const looks: ReadonlySet<string> = new Set(['theme', 'page', 'colour', 'sources', 'cover', 'editions']);
+const looks: ReadonlySet<string> = new Set([
+  'theme',
+  'page',
+  'colour',
+  'sources',
+  'cover',
+  'preface',
+  'editions',
+]);
 
 /** The project merged; while it is watched, only where documents, edits or the settings of merging are others than the last time. */
 async function remembered(
@@ -258,6 +266,10 @@ function keyOf(
   const themes = editions
     .map((name) => themeOf(resolveEdition(settings, name).theme, project))
     .filter(isAbsolute);
+  const prefaces = editions.flatMap((name) => {
+    const { preface } = resolveEdition(settings, name);
+    return preface === undefined ? [] : [join(folder, preface)];
+  });
   const input = given && sha256(given.bytes);
   const request = {
     settings,
@@ -271,7 +283,8 @@ function keyOf(
   };
   return fingerprint(request, [
     ...files,
-    ...namedPictures(folder, files),
+    ...prefaces,
+    ...namedPictures(folder, [...files, ...prefaces]),
     ...[...pictures.keys()].map((path) => join(folder, path)),
     join(folder, editsFile),
     ...themes,

@@ -100,9 +100,16 @@ function askedFormats(formats: readonly string[]): readonly string[] {
 async function dress(name: string, handbook: Handbook, project: Project, step: Step) {
   const { composeEdition } = await import('../compose/compose.ts');
   const { findUnprintable, findUnreadFormulas, largePrint, loadTheme } = await import('../theme/theme.ts');
+  const { preface: path } = resolveEdition(project.settings, name);
+  const { prefaceOf, readDocument } = await import('../read/read.ts');
+  const read = path === undefined ? null : await readDocument(project.folder, path, 'preface');
+  const besides = {
+    ...(project.pictures && { pictures: project.pictures }),
+    preface: read ? prefaceOf(read) : undefined,
+  };
   const edition = await step(
     'compose',
-    () => composeEdition(handbook, project.settings, name, project.pictures),
+    () => composeEdition(handbook, project.settings, name, besides),
     () => name,
   );
   const look = await step(
@@ -120,5 +127,5 @@ async function dress(name: string, handbook: Handbook, project: Project, step: S
     () => [...findUnreadFormulas(edition), ...findUnprintable(edition, look)],
     (all) => (all.length === 0 ? 'all can be printed' : plural(all.length, 'fault')),
   );
-  return { edition, look, found: found.map(finding) };
+  return { edition, look, found: [...(read?.file.messages ?? []), ...found].map(finding) };
 }

@@ -1,5 +1,5 @@
 import type { Asset } from '../model/asset.ts';
-import type { Edition, EditionEntry, Part } from '../model/edition.ts';
+import type { Edition, EditionEntry, Part, Preface } from '../model/edition.ts';
 import type { Entry, Handbook } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { agreementOf } from './agreement.ts';
@@ -22,16 +22,22 @@ export { solveSheet } from './sheet/solve-sheet.ts';
 export { composeSideBySide } from './side-by-side/compose-side-by-side.ts';
 export { composeWorkbook } from './workbook/compose-workbook.ts';
 
+/** What a book has beside its answers. */
+export interface Besides {
+  /** The pictures that the settings name, by their paths as written there. */
+  readonly pictures?: ReadonlyMap<string, Asset>;
+  readonly preface?: Preface | undefined;
+}
+
 /**
  * Composes one edition of a handbook: its parts with their agreement figures, references between entries, an index of terms
  * and a fingerprint. `name` is the edition's key in the settings; one that stands there nowhere gets every default.
- * `pictures` are those that the settings name, by their paths as written.
  */
 export function composeEdition(
   handbook: Handbook,
   settings: ProjectSettings,
   name: string,
-  pictures: ReadonlyMap<string, Asset> = new Map(),
+  { pictures = new Map(), preface }: Besides = {},
 ): Edition {
   const edition = resolveEdition(settings, name);
   const related = relatedEntries(handbook.entries);
@@ -54,6 +60,7 @@ export function composeEdition(
       ];
     }),
   );
+  const cover = coverOf(edition, pictures);
   const picked = chosen(handbook, edition, entries);
   return {
     name,
@@ -66,12 +73,16 @@ export function composeEdition(
     language: handbook.language,
     date: settings.date ?? null,
     answerSets: handbook.answerSets.map((set) => ({ ...set, points: pointsOf(handbook.entries, set.id) })),
-    cover: coverOf(edition, pictures),
+    cover,
+    ...(preface && { preface }),
     opening: edition.kind === 'short' ? [] : handbook.opening,
     parts: partsOf(handbook, picked, sets, rankOf(handbook, edition)),
     closing: edition.kind === 'short' ? [] : handbook.closing,
     index: indexTerms([...picked.values()], settings.index, handbook.language),
-    fingerprint: fingerprintOf(handbook, settings, edition, name),
+    fingerprint: fingerprintOf(handbook, settings, edition, name, {
+      preface: preface?.nodes,
+      pictures: [cover.image, cover.logo].flatMap((picture) => picture?.path ?? []),
+    }),
   };
 }
 

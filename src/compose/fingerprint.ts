@@ -8,10 +8,13 @@ export function fingerprintOf(
   settings: ProjectSettings,
   edition: EditionSettings,
   name: string,
+  { preface, pictures }: { readonly preface: unknown; readonly pictures: readonly string[] },
 ): string {
   const { editions: _others, ...project } = settings;
   const { ledger: _ledger, ...content } = handbook;
-  const hash = createHash('sha256').update(canonical({ content, project, edition, name }));
+  const hash = createHash('sha256').update(
+    canonical({ content, project, edition, name, preface, ...(pictures.length > 0 && { pictures }) }),
+  );
   return (hash.digest('hex').slice(0, 12).match(/.{4}/g) ?? []).join('-');
 }
 

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { AnswerSetInfo } from './answer-set.ts';
 import type { Asset } from './asset.ts';
 import type { Entry, Passage } from './handbook.ts';
@@ -88,6 +89,15 @@ export interface Cover {
   readonly text: string | null;
 }
 
+/** What the editor says before the contents. */
+export interface Preface {
+  /** Null where the text has no heading of its own at its beginning. */
+  readonly title: string | null;
+  readonly nodes: readonly RootContent[];
+  /** Path of the file, relative to the project folder. */
+  readonly file: string;
+}
+
 /** A book composed and ready to be laid out: what `compose` hands to `theme`. */
 export interface Edition {
   /** `handbook`: the base name of its files. */
@@ -107,6 +117,7 @@ export interface Edition {
     readonly points: number;
   })[];
   readonly cover: Cover;
+  readonly preface?: Preface;
   readonly opening: readonly Passage[];
   readonly parts: readonly Part[];
   readonly closing: readonly Passage[];

@@ -223,6 +223,13 @@ export const editionSettings = z.strictObject({
     .describe(
       'Where pages end, by number or id of a question, or by title or id of a topic for each of its questions. `before`, `after`: a new page. `avoid`: it stays whole where it goes on one page. Default: where the page is full.',
     ),
+  preface: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'A Markdown file inside this folder that is printed before the contents, in the handbook and the short edition; its first heading is its title. Default: none.',
+    ),
   cover: cover.prefault({}).describe('The cover of a handbook or short edition.'),
   sheet: sheet.prefault({}).describe('Of a cheat sheet, a pocket booklet or a poster.'),
   cards: cards.prefault({}).describe('Of printed cards.'),
@@ -245,6 +252,7 @@ const written = z.strictObject({
   topics: editionSettings.shape.topics,
   order: bare(editionSettings.shape.order),
   breaks: editionSettings.shape.breaks,
+  preface: editionSettings.shape.preface,
   cover: cover.optional().describe('The cover of a handbook or short edition.'),
   sheet: bareAll(sheet).optional().describe('Of a cheat sheet, a pocket booklet or a poster.'),
   cards: cards.partial().optional().describe('Of printed cards.'),
@@ -315,6 +323,7 @@ export const projectSettings = z.strictObject({
   breaks: written.shape.breaks,
   colour: written.shape.colour,
   sources: written.shape.sources,
+  preface: written.shape.preface,
   cover: written.shape.cover,
   epub: written.shape.epub,
   answers: z

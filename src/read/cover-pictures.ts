@@ -4,8 +4,9 @@ import type { ProjectSettings } from '../model/settings.ts';
 import { fault, type Spot } from './fault.ts';
 import type { NotFound } from './pictures/find-picture.ts';
 import type { Path } from './settings-fault.ts';
+import { unfitPreface } from './unfit-preface.ts';
 
-/** The pictures that covers have by the settings, by their paths as written; for each that cannot be had a message that ends the run. */
+/** The pictures that covers have by the settings, by their paths as written; for each that cannot be had, and each preface, a message that ends the run. */
 export async function coverPictures(
   folder: string,
   settings: ProjectSettings,
@@ -14,6 +15,10 @@ export async function coverPictures(
 ): Promise<{ readonly pictures: ReadonlyMap<string, Asset>; readonly messages: readonly VFileMessage[] }> {
   const pictures = new Map<string, Asset>();
   const messages: VFileMessage[] = [];
+  for (const [way, path] of prefacesOf(settings)) {
+    const reason = unfitPreface(folder, path);
+    if (reason !== null) messages.push(unfit(file, place(way), way.join('.'), path, reason));
+  }
   const own = Object.entries(settings.editions).map(([name, { cover }]) => ({
     way: ['editions', name, 'cover'],
     cover: { ...settings.cover, ...cover },
@@ -30,10 +35,31 @@ export async function coverPictures(
       if (path === undefined || pictures.has(path)) continue;
       const picture = await pictureAt(folder, path);
       if (!('reason' in picture)) pictures.set(path, picture);
-      else messages.push(unfit(file, place([...way, key]), [...way, key].join('.'), path, picture));
+      else messages.push(unfitPicture(file, place([...way, key]), [...way, key].join('.'), path, picture));
     }
   }
   return { pictures, messages };
+}
+
+function prefacesOf({ preface, editions }: ProjectSettings): (readonly [Path, string])[] {
+  return [
+    ...(preface === undefined ? [] : [[['preface'], preface] as const]),
+    ...Object.entries(editions).flatMap(([name, { preface: own }]) =>
+      own === undefined ? [] : [[['editions', name, 'preface'], own] as const],
+    ),
+  ];
+}
+
+function unfit(file: string, place: Spot, name: string, path: string, reason: string): VFileMessage {
+  return fault({
+    file,
+    place,
+    rule: 'preface',
+    reason: `\`${name}\`: ${reason}: ${path}`,
+    actual: path,
+    expected: ['the path of a Markdown file inside this folder, from this folder'],
+    todo: 'Put the file into this folder and name it by its path, or take the line out.',
+  });
 }
 
 /** The libraries of pictures are loaded where there is one. */
@@ -48,7 +74,7 @@ async function pictureAt(folder: string, path: string): Promise<Asset | NotFound
 
 const formats = 'the path of a PNG, JPEG, WebP or SVG file inside this folder, from this folder';
 
-function unfit(file: string, place: Spot, name: string, path: string, { rule, reason }: NotFound) {
+function unfitPicture(file: string, place: Spot, name: string, path: string, { rule, reason }: NotFound) {
   const shown = path.length > 80 ? `${path.slice(0, 79)}…` : path;
   return fault({
     file,

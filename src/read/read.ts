@@ -15,6 +15,7 @@ export { describe, describeFile } from './describe.ts';
 export { readableEndings } from './endings.ts';
 export { type FoundDocument, findDocuments } from './find-documents.ts';
 export { type OpenedProject, openProject } from './open-project.ts';
+export { prefaceOf } from './preface.ts';
 export { type Override, parseOverride } from './settings-override.ts';
 export { settingsNames, wrongPath } from './wrong-path.ts';
 

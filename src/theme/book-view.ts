@@ -14,6 +14,7 @@ import { sumOf } from './say.ts';
 import { isEdited } from './sayings.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
+import { toHtml } from './to-html.ts';
 import { unitElementId } from './unit-element-id.ts';
 import type { BookView, LinkView, PartView, PassageView, SectionView } from './view.ts';
 import { contextOf, type ViewContext } from './view-context.ts';
@@ -45,6 +46,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
   const passages = (list: readonly Passage[]): PassageView[] =>
     list.map((passage) => passageView(passage, context));
   const total = sumOf(edition.parts.map((part) => part.agreement));
+  const prefaceTitle = edition.preface?.title ?? words.preface;
   const index = edition.index.length > 0;
   const withMarks = showMarks && several;
   const link = (key: keyof typeof sectionIds, title: string): LinkView =>
@@ -102,9 +104,15 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     },
     titlePage: section('titlePage', edition.title),
     colophon: section('colophon', words.colophon),
+    preface: {
+      ...section('preface', prefaceTitle),
+      textHtml: edition.preface ? toHtml(edition.preface.nodes) : '',
+      present: edition.preface !== undefined,
+    },
     contents: {
       ...section('contents', words.contents),
       front: [
+        ...(edition.preface ? [link('preface', prefaceTitle)] : []),
         ...(withMarks ? [link('marks', words.marks)] : []),
         ...(edition.opening.length > 0 ? [link('opening', words.opening)] : []),
       ],

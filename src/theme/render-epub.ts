@@ -5,7 +5,7 @@ import type { Publication, PublicationPlace } from '../model/publication.ts';
 import { hasNotesAtEntries } from './epub/apparatus-notes.ts';
 import { indexFile, notesFile } from './epub/back-files.ts';
 import type { EpubContext, EpubFile } from './epub/context.ts';
-import { colophonFile, coverFile, keyFile, remarksFile, titleFile } from './epub/front-files.ts';
+import { colophonFile, coverFile, keyFile, prefaceFile, remarksFile, titleFile } from './epub/front-files.ts';
 import { PageMarkers } from './epub/page-markers.ts';
 import { entryFile, openerFile, partFile, partTitle } from './epub/part-file.ts';
 import { agreementFile, differencesFile } from './epub/sources-files.ts';
@@ -66,6 +66,7 @@ function inOrder(
     titleFile(context),
     colophonFile(context),
   ];
+  if (edition.preface) files.push(prefaceFile(edition.preface, context));
   const { sources } = edition.settings;
   const marks = sources !== 'none';
   if (marks) files.push(keyFile(context));

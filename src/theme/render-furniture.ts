@@ -108,10 +108,10 @@ function stretchesOf(edition: Edition, layout: Layout): Stretch[] {
     const page = layout.pageOf.get(id);
     return page === undefined ? [] : [{ page, head, part }];
   };
-  const { contents, marks, opening, closing, differences, agreement, credits, index, questions } = wordsOf(
-    edition.language,
-  );
+  const { preface, contents, marks, opening, closing, differences, agreement, credits, index, questions } =
+    wordsOf(edition.language);
   return [
+    ...at(sectionIds.preface, edition.preface?.title ?? preface, null),
     ...at(sectionIds.contents, contents, null),
     ...at(sectionIds.marks, marks, null),
     ...at(sectionIds.opening, opening, null),

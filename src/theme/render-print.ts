@@ -43,6 +43,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
         ? []
         : [
             sectionIds.titlePage,
+            ...(view.preface.present ? [sectionIds.preface] : []),
             ...(view.opening.present ? [sectionIds.opening] : []),
             // The first is the page numbered 1, which is a right-hand one in every book.
             ...(openers === 'recto' && edition.settings.kind !== 'short' ? parts : parts.slice(0, 1)),

@@ -3,6 +3,7 @@ export const sectionIds = {
   cover: 'book-cover',
   titlePage: 'book-title',
   colophon: 'book-colophon',
+  preface: 'book-preface',
   contents: 'book-contents',
   marks: 'book-marks',
   opening: 'book-opening',

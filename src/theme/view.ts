@@ -235,6 +235,7 @@ export interface BookView {
   };
   readonly titlePage: SectionView;
   readonly colophon: SectionView;
+  readonly preface: SectionView & { readonly textHtml: string; readonly present: boolean };
   readonly contents: SectionView & {
     readonly front: readonly LinkView[];
     readonly back: readonly LinkView[];

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openProject, parseOverride } from '../../src/read/read.ts';
+import { openProject, parseOverride, prefaceOf, readDocument } from '../../src/read/read.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -370,5 +370,22 @@ describe('the pictures of covers', () => {
     expect(await faults(`${good}cover:\n  kind: image\n`)).toEqual([
       'handbook.yml:5:9 missing: `cover.image` is missing',
     ]);
+  });
+});
+
+describe('a preface', () => {
+  it('that cannot be had is told with its line', async () => {
+    write({ 'cover.png': 'x' });
+    expect(await faults(`${good}preface: gone.md\neditions:\n  mine:\n    preface: cover.png\n`)).toEqual([
+      'handbook.yml:4:10 preface: `preface`: there is no such file: gone.md',
+      'handbook.yml:7:14 preface: `editions.mine.preface`: this is no Markdown file: cover.png',
+    ]);
+  });
+
+  it('has the heading at its beginning for its title', async () => {
+    write({ 'welcome.md': '# To my class\n\nRead **this**.\n', 'bare.md': 'No heading.\n' });
+    const preface = prefaceOf(await readDocument(folder, 'welcome.md', 'preface'));
+    expect([preface.title, preface.nodes.map(({ type }) => type)]).toEqual(['To my class', ['paragraph']]);
+    expect(prefaceOf(await readDocument(folder, 'bare.md', 'preface')).title).toBeNull();
   });
 });

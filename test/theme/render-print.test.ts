@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { Layout } from '../../src/model/layout.ts';
-import { loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
+import { loadTheme, renderEpub, renderFurniture, renderPrint, renderWeb } from '../../src/theme/theme.ts';
 import { passage, point, smallHandbook, smallSettings } from './small-book.ts';
 
 const theme = loadTheme('classic');
@@ -166,7 +166,7 @@ describe('a cover', () => {
   const printed = (cover: object, own: object = {}) => {
     const settings = smallSettings({ cover, editions: { handbook: { cover: own } } });
     const { html: text, assets } = renderPrint(
-      composeEdition(smallHandbook(), settings, 'handbook', pictures),
+      composeEdition(smallHandbook(), settings, 'handbook', { pictures }),
       theme,
       null,
     );
@@ -195,5 +195,31 @@ describe('a cover', () => {
     expect(cover).toContain('type-alone');
     expect(cover).not.toMatch(/portrait|<img/);
     expect(images).toEqual([]);
+  });
+});
+
+describe('a preface', () => {
+  const paragraph = {
+    type: 'paragraph' as const,
+    children: [{ type: 'text' as const, value: 'Read & write.' }],
+  };
+  const preface = { title: 'To my class', nodes: [paragraph], file: 'welcome.md' };
+  const prefaced = composeEdition(smallHandbook(), smallSettings(), 'handbook', { preface });
+
+  it('stands between title page and contents, and in the contents', () => {
+    const text = renderPrint(prefaced, theme, null).html;
+    const at = (id: string) => text.indexOf(`id="${id}"`);
+    expect(at('book-title')).toBeLessThan(at('book-preface'));
+    expect(at('book-preface')).toBeLessThan(at('book-contents'));
+    expect(text).toContain('<p>Read &amp; write.</p>');
+    expect(targetsOf(text)).toContain('book-preface');
+    expect(html()).not.toContain('book-preface');
+  });
+
+  it('stands in the EPUB and on the web page, and makes another edition', () => {
+    const file = renderEpub(prefaced, theme).files.find(({ path }) => path === 'text/preface.xhtml');
+    expect(file?.xhtml).toContain('Read &amp; write.');
+    expect(renderWeb(prefaced, theme).body).toContain('To my class');
+    expect(prefaced.fingerprint).not.toBe(edition().fingerprint);
   });
 });

@@ -1,9 +1,11 @@
+import type { Preface } from '../../model/edition.ts';
 import { accountOf } from '../account-of.ts';
 import { passageMarkup } from '../answer-text.ts';
-import { filled, type Markup, markup } from '../markup.ts';
+import { filled, Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
 import { isEdited } from '../sayings.ts';
 import { sectionIds } from '../section-ids.ts';
+import { toHtml } from '../to-html.ts';
 import { countOf, fill, wordsOf } from '../words.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
@@ -61,6 +63,17 @@ ${sets}</dl>
 <p>${fill(words.madeWith, { fingerprint: edition.fingerprint })}</p>
 </section>`;
   return file('colophon.xhtml', words.colophon, 'colophon', 'frontmatter', body, context);
+}
+
+/** What the editor says first. */
+export function prefaceFile({ title, nodes }: Preface, context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const head = title ?? wordsOf(edition.language).preface;
+  const body = markup`<section epub:type="preface" role="doc-preface" id="${sectionIds.preface}" aria-labelledby="preface-title">${markers.before(sectionIds.preface, 'preface.xhtml')}
+<h1 id="preface-title">${head}</h1>
+${new Markup(toHtml(nodes, { base: '../' }))}
+</section>`;
+  return file('preface.xhtml', head, 'preface', 'frontmatter', body, context);
 }
 
 /** How to read the marks. */

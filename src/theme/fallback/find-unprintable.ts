@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import { VFileMessage } from 'vfile-message';
 import type { Edition } from '../../model/edition.ts';
 import type { Theme } from '../theme-types.ts';
@@ -53,7 +54,12 @@ function message(
   });
 }
 
-function textsOf({ parts, opening, closing }: Edition): { text: string; file: string; line: number }[] {
+function textsOf({
+  preface,
+  parts,
+  opening,
+  closing,
+}: Edition): { text: string; file: string; line: number }[] {
   const entries = parts.flatMap((part) => part.entries);
   const passages = entries.flatMap(({ intro, points, outro }) => [
     ...intro,
@@ -62,6 +68,11 @@ function textsOf({ parts, opening, closing }: Edition): { text: string; file: st
   ]);
   const units = [...opening, ...passages, ...closing].flatMap((passage) => passage.units);
   return [
+    ...(preface?.nodes ?? []).map((node) => ({
+      text: textOf(node),
+      file: preface?.file ?? '',
+      line: node.position?.start.line ?? 1,
+    })),
     ...entries.flatMap(({ wordings }) => wordings),
     ...units.map(({ text, file, lines }) => ({ text, file, line: lines[0] })),
   ];

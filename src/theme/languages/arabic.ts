@@ -8,6 +8,7 @@ export const arabic: Words = {
   agreement: 'ما تتفق عليه المصادر',
   differences: 'ما تختلف فيه المصادر',
   credits: 'المصادر والحقوق',
+  preface: 'تمهيد',
   opening: 'قبل البداية',
   closing: 'كلمة أخيرة',
   questions: 'الأسئلة',

@@ -8,6 +8,7 @@ export const english = {
   agreement: 'Where the sources agree',
   differences: 'Where the sources differ',
   credits: 'Sources and credits',
+  preface: 'Preface',
   opening: 'Before you begin',
   closing: 'A last word',
   questions: 'Questions',

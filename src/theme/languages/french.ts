@@ -8,6 +8,7 @@ export const french: Words = {
   agreement: 'Où les sources s’accordent',
   differences: 'Où les sources diffèrent',
   credits: 'Sources et crédits',
+  preface: 'Préface',
   opening: 'Avant de commencer',
   closing: 'Pour finir',
   questions: 'Questions',

@@ -8,6 +8,7 @@ export const german: Words = {
   agreement: 'Worin die Quellen übereinstimmen',
   differences: 'Worin die Quellen sich unterscheiden',
   credits: 'Quellen und Nachweise',
+  preface: 'Vorwort',
   opening: 'Vorweg',
   closing: 'Zum Schluss',
   questions: 'Fragen',

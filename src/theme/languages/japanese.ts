@@ -8,6 +8,7 @@ export const japanese: Words = {
   agreement: '資料が一致する点',
   differences: '資料が異なる点',
   credits: '資料と奥付',
+  preface: 'まえがき',
   opening: 'はじめに',
   closing: 'おわりに',
   questions: '質問',

@@ -8,6 +8,7 @@ export const spanish: Words = {
   agreement: 'En qué coinciden las fuentes',
   differences: 'En qué difieren las fuentes',
   credits: 'Fuentes y créditos',
+  preface: 'Prefacio',
   opening: 'Antes de empezar',
   closing: 'Para terminar',
   questions: 'Preguntas',

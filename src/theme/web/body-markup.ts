@@ -1,10 +1,11 @@
 import type { Edition, Part } from '../../model/edition.ts';
 import { accountOf } from '../account-of.ts';
 import { differingPoints } from '../differing.ts';
-import { filled, type Markup, markup } from '../markup.ts';
+import { filled, Markup, markup } from '../markup.ts';
 import { enumerate } from '../say.ts';
 import { isEdited } from '../sayings.ts';
 import { sectionIds } from '../section-ids.ts';
+import { toHtml } from '../to-html.ts';
 import { countOf, fill, wordsOf } from '../words.ts';
 import { agreementSection, differencesSection } from './back-markup.ts';
 import { agreementBar, entryMarkup, remarks, type WebContext } from './entry-markup.ts';
@@ -30,6 +31,7 @@ ${edition.settings.sources !== 'none' && markup`<button type="button" data-tool=
 ${cover(edition)}
 ${contents(edition, isLarge, withSources ? backLinks(context) : [])}
 <main id="text" tabindex="-1">
+${prefaceSection(edition)}
 ${edition.settings.sources !== 'none' && key(edition)}
 ${remarksSection(edition, 'opening', words.opening, context)}
 ${edition.parts.map((part) => partMarkup(part, context))}
@@ -133,6 +135,13 @@ function partMarkup(part: Part, context: WebContext): Markup {
 ${edition.settings.sources !== 'none' && agreementBar(part.agreement, edition)}</header>
 ${part.entries.map((entry) => entryMarkup(entry, context))}</section>
 `;
+}
+
+function prefaceSection({ preface, language }: Edition): Markup | false {
+  return (
+    preface !== undefined &&
+    markup`<section class="opening preface" id="preface" aria-labelledby="preface-title"><h2 id="preface-title">${preface.title ?? wordsOf(language).preface}</h2>${new Markup(toHtml(preface.nodes))}</section>`
+  );
 }
 
 function remarksSection(
