@@ -3,7 +3,7 @@ import type { ColumnName, ColumnsRead } from '../model/columns.ts';
 import { columnsOf, isAbout, peopleOf, type Role, roles, unknownColumn } from './columns.ts';
 import type { TableOptions } from './csv.ts';
 import type { Rest } from './records.ts';
-import { leaves, strings } from './values.ts';
+import { everyLeaf, leaves, printedLeaves, strings } from './values.ts';
 
 type Value = Readonly<Record<string, unknown>>;
 
@@ -88,19 +88,40 @@ export class Fields {
     const answering = named.length > 0 ? named : isQuestion ? this.#prose(object, chosen) : [];
     const answers = answering.flatMap((name) => strings(at(object, name)));
     if (answers.length === 0 && !isQuestion) return null;
-    const used = [key, chosen.topic, chosen.number, ...this.#others];
-    const foreign = this.#others.flatMap((name) => leaves(at(object, name)));
-    const printed = [...answers, ...foreign].join('\n');
-    const rest = Object.entries(object).flatMap(([name, value]) => {
-      const left = used.includes(name) ? [] : leaves(value).filter((leaf) => !printed.includes(leaf));
-      if (left.length > 0 && !used.includes(name) && !answering.includes(name)) this.#seen.unused.add(name);
-      return left.map((one): Rest => ({ text: one, column: name }));
-    });
+    const rest = this.#rest(object, [key, chosen.topic, chosen.number], answering);
     this.#note('question', key);
     for (const name of answering) this.#note('answer', name);
     if (text(chosen.topic) !== null) this.#note('topic', chosen.topic);
     if (text(chosen.number) !== null) this.#note('number', chosen.number);
     return { question, answers, topic: text(chosen.topic) ?? topic, number: text(chosen.number), rest };
+  }
+
+  /** What of an object is not printed, by the field that it stands in: the same word may be printed of another. */
+  #rest(object: Value, single: readonly (string | undefined)[], answering: readonly string[]): Rest[] {
+    const printed = new Map<string, string[]>();
+    const take = (name: string, texts: readonly string[]): void => {
+      const top = topOf(object, name);
+      if (top !== undefined) printed.set(top, [...(printed.get(top) ?? []), ...texts]);
+    };
+    const others = this.#others.filter((name) => !answering.includes(name));
+    for (const name of others) take(name, everyLeaf(at(object, name)));
+    for (const name of new Set(answering)) take(name, printedLeaves(at(object, name)));
+    for (const name of new Set(single)) {
+      if (name === undefined || answering.includes(name)) continue;
+      const value = at(object, name);
+      const all = printedLeaves(value);
+      take(name, strings(value).length > 1 ? all.slice(0, 1) : all);
+    }
+    return Object.entries(object).flatMap(([name, value]) => {
+      const taken = printed.get(name) ?? [];
+      const left = everyLeaf(value).filter((leaf) => {
+        const found = taken.indexOf(leaf);
+        if (found >= 0) taken.splice(found, 1);
+        return found < 0;
+      });
+      if (left.length > 0 && !printed.has(name)) this.#seen.unused.add(name);
+      return left.map((one): Rest => ({ text: one, column: name }));
+    });
   }
 
   /** Which fields were taken for what. */
@@ -144,6 +165,14 @@ export function at(object: Value, name: string): unknown {
   if (dot < 0) return undefined;
   const inner = at(object, name.slice(0, dot));
   return inner !== null && typeof inner === 'object' ? at(inner as Value, name.slice(dot + 1)) : undefined;
+}
+
+/** The field of an object itself that a name leads into. */
+function topOf(object: Value, name: string): string | undefined {
+  if (Object.hasOwn(object, name)) return name;
+  const key = Object.keys(object).find((one) => one.trim().toLowerCase() === name.trim().toLowerCase());
+  const dot = name.indexOf('.');
+  return key ?? (dot < 0 ? undefined : topOf(object, name.slice(0, dot)));
 }
 
 /** The people whose answers stand in fields of their own beside the questions of a list of objects. */

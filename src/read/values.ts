@@ -7,6 +7,22 @@ export function leaves(value: unknown): string[] {
   return Object.values(value).flatMap(leaves);
 }
 
+/** Every text, number and truth value within a value. */
+export function everyLeaf(value: unknown): string[] {
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
+  if (value === null || typeof value !== 'object') return leaves(value);
+  return Object.values(value).flatMap(everyLeaf);
+}
+
+/** Those of the leaves of a value that `strings` prints. */
+export function printedLeaves(value: unknown): string[] {
+  if (typeof value === 'number') return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(printedLeaves);
+  if (value === null || typeof value !== 'object') return leaves(value);
+  const { answer } = columnsOf(Object.keys(value));
+  return answer === undefined ? leaves(value) : printedLeaves((value as Record<string, unknown>)[answer]);
+}
+
 /** A value as texts to print; a list of short ones as one list. */
 export function strings(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [wellFormed(value)];

@@ -126,4 +126,26 @@ describe('the fields of data', () => {
     );
     expect(reading).toBe('n1 | Why? @1-3\n  - Because of this.\n  - Because of that.');
   });
+
+  it('that are not printed are in the ledger, also where the same word is printed of another field', async () => {
+    const dog = {
+      question: 'What is a dog?',
+      answer: 'No plant: an animal with 12 teeth.',
+      plant: 'No',
+      teeth: '12',
+      kind: ['animal', 'animal'],
+      legs: 4,
+    };
+    const { reading, columns } = await read(JSON.stringify([dog]), 'a.json');
+    expect(columns).toMatchObject({ answer: ['answer'], unused: ['plant', 'teeth', 'kind', 'legs'] });
+    expect(
+      [...reading.matchAll(/\(column (\w+): neither[^{]*\{html: (\w+)\}/g)].map(([, ...one]) => one),
+    ).toEqual([
+      ['plant', 'No'],
+      ['teeth', '12'],
+      ['kind', 'animal'],
+      ['kind', 'animal'],
+      ['legs', '4'],
+    ]);
+  });
 });
