@@ -10,6 +10,7 @@ import { fileIdentified } from './pdf/file-identified.ts';
 import { fontsEmbedded } from './pdf/fonts-embedded.ts';
 import { headingsInOrder } from './pdf/headings-in-order.ts';
 import { headingsKept } from './pdf/headings-kept.ts';
+import { isPrintSheets } from './pdf/is-print-sheets.ts';
 import { languageDeclared } from './pdf/language-declared.ts';
 import { linksDescribed } from './pdf/links-described.ts';
 import { linksLead } from './pdf/links-lead.ts';
@@ -71,7 +72,8 @@ export const pdfRules: readonly PdfRule[] = [
 
 /**
  * Checks a finished PDF: rules of PDF/UA-1 that a machine can check (`pdfRules` says which checkpoints they cover), and those of
- * a good book. A file that cannot be read is one finding, `file-whole`. A file without findings "passes machine checks"; that it
+ * a good book. A file that cannot be read is one finding, `file-whole`, and so
+ * are sheets for a printer, `book-not-sheets`. A file without findings "passes machine checks"; that it
  * is accessible no machine can say.
  */
 export function verifyPdf(bytes: Uint8Array): readonly Finding[] {
@@ -81,6 +83,7 @@ export function verifyPdf(bytes: Uint8Array): readonly Finding[] {
   } catch (error) {
     return [unreadable(error)];
   }
+  if (isPrintSheets(facts)) return [printSheets];
   return pdfRules.flatMap((rule) =>
     [...rule.check(facts)].map((finding) => ({
       rule: rule.id,
@@ -90,6 +93,18 @@ export function verifyPdf(bytes: Uint8Array): readonly Finding[] {
     })),
   );
 }
+
+/** Paper has no tags, links or labels: the book that is laid on the sheets is what can be checked. */
+const printSheets: Finding = {
+  rule: 'book-not-sheets',
+  severity: 'warning',
+  page: null,
+  label: null,
+  reason: 'These are print sheets: the pages of a book laid out for folding or for reading side by side.',
+  actual: 'sheets, which have no tags, links or page numbers of their own',
+  expected: 'a book, page by page',
+  todo: 'Verify the PDF of the edition from which the sheets were made; print these at 100 %.',
+};
 
 function unreadable(error: unknown): Finding {
   if (!(error instanceof PdfSyntaxError) && !isDecompressionError(error)) throw error;

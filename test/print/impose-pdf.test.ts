@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyPdf } from '../../src/check/check.ts';
 import { planSheets } from '../../src/print/imposition/plan-sheets.ts';
 import { imposePdf, openPress, type Press } from '../../src/print/print.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
@@ -123,5 +124,10 @@ describe('imposed sheets', () => {
   it('are the same bytes again', () => {
     const one = imposePdf(book, { kind: 'booklet', creep: 2 });
     expect(Buffer.compare(one, imposePdf(book, { kind: 'booklet', creep: 2 }))).toBe(0);
+  });
+
+  it('is known as print sheets when it is verified, and asked for nothing that paper has not', () => {
+    for (const kind of ['booklet', '2-up', '4-up'] as const)
+      expect(verifyPdf(imposePdf(book, { kind })).map(({ rule }) => rule)).toEqual(['book-not-sheets']);
   });
 });

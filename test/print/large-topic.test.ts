@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/check/check.ts';
 import { readFacts } from '../../src/check/pdf/facts.ts';
 import { folio, type Layout } from '../../src/model/layout.ts';
+import { name, PdfFile, type PdfRef, readPages, writePdf } from '../../src/model/pdf/pdf.ts';
 import type { RenderedBook } from '../../src/model/rendered.ts';
 import { openPress, type PdfJob, type Press, type PrintedPdf, printPdf } from '../../src/print/print.ts';
 import { type PdfFacts, readPdf, rolesOf } from '../helpers/read-pdf.ts';
@@ -10,6 +11,7 @@ import { metadata } from './tiny-book.ts';
 /** A book of two topics, the first with most of the questions; each question begins a page, its cross reference leads far away. */
 function largeTopic(questions: number, rectos: readonly string[]): PdfJob {
   const all = Array.from({ length: questions }, (_, index) => index + 1);
+  const other = (question: number) => ((question + 20) % questions) + 1;
   const render = (layout: Layout | null): RenderedBook => {
     const number = (id: string) => {
       const page = layout?.pageOf.get(id);
@@ -20,7 +22,7 @@ function largeTopic(questions: number, rectos: readonly string[]): PdfJob {
       question: number,
     ) => `<article class="new"><header id="q-${question}"><h2>Question ${question}?</h2></header>
 <ul>${'<li><p>What one <em>should</em> do, at some length.</p></li>'.repeat((question % 5) * 9 + 1)}</ul>
-<p>See also</p><ul><li>${link(`q-${((question + 20) % questions) + 1}`, 'Another')}</li></ul></article>`;
+<p>See also</p><ul><li>${link(`q-${other(question)}`, `Question ${other(question)}?`)}</li></ul></article>`;
     const blank = (id: string) => (layout?.blanksBefore.has(id) ? '<div class="blank"></div>' : '');
     const topic = (id: string, title: string, of: readonly number[]) =>
       `${blank(id)}<section class="part" aria-label="${title}"><header class="new" id="${id}"><h1>${title}</h1></header>${of.map(entry).join('')}</section>`;
@@ -77,6 +79,18 @@ describe.each([
 
   it('passes every rule', () => {
     expect(verifyPdf(printed.bytes)).toEqual([]);
+  });
+
+  it('is found out when a cross reference does not lead to the page that it names', () => {
+    const file = PdfFile.open(printed.bytes);
+    // A link has an annotation for its words and one for its number.
+    for (const ref of readPages(file)
+      .flatMap(({ dict }) => file.array(dict.get('Annots')) as PdfRef[])
+      .slice(-2))
+      file.set(ref.id, file.dict(ref).set('Dest', name('q-2')));
+    const [found, ...others] = verifyPdf(writePdf(file));
+    expect(found).toMatchObject({ rule: 'numbers-true', reason: expect.stringContaining('Question 21?') });
+    expect(others).toEqual([]);
   });
 });
 
