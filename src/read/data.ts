@@ -16,8 +16,12 @@ const maxDepth = 30;
 export function readData(file: VFile, options: TableOptions = {}): Root {
   const text = String(file);
   let data: unknown;
+  const broken: Leftover[] = [];
   try {
-    data = parseData(text, file.extname?.toLowerCase() ?? '');
+    data = parseData(text, file.extname?.toLowerCase() ?? '', (error, line, shown) => {
+      broken.push({ rest: [{ text: shown, reason: 'line that is no JSON' }], line });
+      brokenLine(file, error, line, shown);
+    });
   } catch (error) {
     const message = file.message(`The file cannot be read: ${(error as Error).message.split('\n')[0]}`, {
       ruleId: 'data',
@@ -59,7 +63,21 @@ export function readData(file: VFile, options: TableOptions = {}): Root {
       'objects with fields such as "question" and "answer", or questions that lead to their answers',
     ];
   }
-  return recordsToTree(records, text.split('\n').length);
+  // The lines of records go up by themselves.
+  const all =
+    broken.length === 0 ? records : [...records, ...broken].sort((one, other) => one.line - other.line);
+  return recordsToTree(all, text.split('\n').length);
+}
+
+function brokenLine(file: VFile, error: SyntaxError, line: number, shown: string): void {
+  const message = file.message(`This line cannot be read: ${error.message.split('\n')[0]}`, {
+    ruleId: 'data-line',
+    source: 'variorum',
+    place: { line, column: placeInJson(error, shown).column },
+  });
+  message.expected = ['a line of JSON'];
+  message.note =
+    'It is left out, and the others are read. It may have been cut off, or a sign such as a quote or comma is missing.';
 }
 
 function yamlPlace(error: unknown): Point {
@@ -67,24 +85,41 @@ function yamlPlace(error: unknown): Point {
   return start ? { line: start.line, column: start.col } : { line: 1, column: 1 };
 }
 
-/** The value that a text of JSON, lines of JSON or YAML holds; throws where it holds none. */
-export function parseData(text: string, extension: string): unknown {
+/** Told of a line of JSON Lines that cannot be read; lines are counted from 1. */
+type OnBroken = (error: SyntaxError, line: number, shown: string) => void;
+
+/** The value that a text of JSON, lines of JSON or YAML holds; throws where it holds none. Single lines may be broken. */
+export function parseData(text: string, extension: string, onBroken?: OnBroken): unknown {
   if (extension === '.yml' || extension === '.yaml') return parseYaml(text, { maxAliasCount: 100 });
-  if (extension === '.jsonl' || extension === '.ndjson')
-    return text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line) as unknown);
+  if (extension === '.jsonl' || extension === '.ndjson') return parseLines(text, onBroken);
   try {
     return JSON.parse(text);
   } catch (error) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)))
-      return lines.map((line) => JSON.parse(line) as unknown);
+      return parseLines(text, onBroken);
     // A text without a name may be YAML as well.
     if (extension === '' && !/^\s*[{[]/.test(text)) return parseYaml(text, { maxAliasCount: 100 });
     throw error;
   }
+}
+
+function parseLines(text: string, onBroken?: OnBroken): unknown[] {
+  const values: unknown[] = [];
+  const broken: Parameters<OnBroken>[] = [];
+  text.split('\n').forEach((line, at) => {
+    if (line.trim() === '') return;
+    try {
+      values.push(JSON.parse(line));
+    } catch (error) {
+      broken.push([error as SyntaxError, at + 1, line]);
+    }
+  });
+  const [first] = broken;
+  // Where no line can be read, it is the file that cannot.
+  if (first && values.length === 0) throw first[0];
+  for (const one of broken) onBroken?.(...one);
+  return values;
 }
 
 type Found =

@@ -1,9 +1,10 @@
-import type { Element, Nodes as Hast, Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { defaultHandlers, type Handle, type State, toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { embeddedElements, plainText } from './embedded-elements.ts';
 
 const questionClass =
   /(?:^|[\s_-])(?:question|faq-?q|accordion-(?:title|header|button)|card-front)(?:$|[\s_-])/i;
@@ -72,7 +73,7 @@ export function htmlToMdast(tree: HastRoot, depth: number): Root {
       label: (state, node) => state.all(node) as never,
       script: noise('script'),
       style: noise('style sheet'),
-      svg: () => undefined,
+      ...embeddedElements({ flow, noise }),
       details: (state, node: Element) => {
         open++;
         const blocks = flow(state, node);
@@ -118,15 +119,4 @@ function place(node: Nodes, line: number): number {
     node.position = { start: { line: start, column: 1 }, end: { line: Math.max(start, last), column: 1 } };
   }
   return Math.max(last, node.position.end.line);
-}
-
-function plainText(node: Hast): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node
-    ? node.children
-        .map((child) => plainText(child))
-        .join(' ')
-        .replace(/\s+/g, ' ')
-        .trim()
-    : '';
 }

@@ -19,6 +19,8 @@ export interface Rest {
   readonly text: string;
   /** The column that it stands in, where that has a name. */
   readonly column?: string | undefined;
+  /** Why it is not printed, where that is not for being neither question nor answer. */
+  readonly reason?: string;
 }
 
 export interface RecordedText {
@@ -58,12 +60,12 @@ export function recordsToTree(records: readonly (RecordedAnswer | Leftover)[], l
   return { type: 'root', children };
 }
 
-function leftover({ text: value, column }: Rest, line: number): Html {
+function leftover({ text: value, column, reason = 'neither question nor answer' }: Rest, line: number): Html {
   const place = { line, column: 1 };
   return {
     type: 'html',
     value,
-    data: { noise: `${column ? `column ${column}: ` : ''}neither question nor answer` },
+    data: { noise: `${column ? `column ${column}: ` : ''}${reason}` },
     position: { start: place, end: place },
   };
 }

@@ -125,6 +125,20 @@ describe('a damaged document gets a message', () => {
     limit,
   );
 
+  it('a broken line among lines of JSON is told with its place and left out, and the others are read', async () => {
+    const lines = [
+      '{"question": "Why?", "answer": "So."}',
+      '{"question": "How?',
+      '{"question": "Who?", "answer": "Me."}',
+    ];
+    const { set, messages } = await readAndParse('a.jsonl', text(lines.join('\n')));
+    expect(set.answers.map(({ question }) => question)).toEqual(['Why?', 'Who?']);
+    expect(messages).toEqual([expect.stringMatching(/^data-line: This line cannot be read/)]);
+    expect(set.asides.filter(({ role }) => role === 'noise')).toMatchObject([
+      { reason: 'line that is no JSON', units: [{ text: lines[1] }] },
+    ]);
+  });
+
   it('half a character is replaced', async () => {
     const { set } = await readAndParse(
       'a.json',
@@ -186,4 +200,32 @@ describe('what is bounded takes nothing along', () => {
     },
     limit,
   );
+});
+
+describe('what a page embeds', () => {
+  it('keeps its words apart, or is in the ledger with the reason', async () => {
+    const page = `<html><body><h2>What is it?</h2>
+<p>Area is <math><semantics><mi>a</mi><annotation encoding="application/x-tex">a^2</annotation></semantics></math> and <math><mi>bee</mi></math>.</p>
+<svg><text>drawn words</text></svg>
+<dialog open>open words</dialog><dialog>closed words</dialog>
+<iframe src="x.html">frame words</iframe>
+<p><object>one</object><noscript>two</noscript><textarea>three</textarea><video>four</video><select><option>five</option><option>six</option></select></p>
+<template>seven</template><menu><li>eight words</li></menu>
+<h2>Why?</h2><p>So it is.</p></body></html>`;
+    const { set } = await readAndParse('a.html', text(page));
+    const left = set.asides.flatMap(({ reason, units }) => units.map((unit) => [reason, unit.text]));
+    expect(left).toEqual([
+      ['words in a drawing', 'drawn words'],
+      ['closed dialog', 'closed words'],
+      ['frame that is not shown', 'frame words'],
+      ['template', 'seven'],
+    ]);
+    const { intro = [], points = [], outro = [] } = set.answers[0] ?? {};
+    const printed = [...intro, ...points.flatMap(({ units }) => units), ...outro].map((unit) => unit.text);
+    const all = printed.join(' ').replace(/\s+/g, ' ');
+    expect(all).toMatch(/Area is \$?a\^2\$? and bee\./);
+    expect(all).toMatch(/open words/);
+    expect(all).toMatch(/one two three four five six/);
+    expect(all).toMatch(/eight words/);
+  });
 });

@@ -1,0 +1,83 @@
+import type { Element, Nodes as Hast } from 'hast';
+import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
+import type { RootContent } from 'mdast';
+
+/** How a page's elements are read in general. */
+interface Ways {
+  readonly flow: (state: State, node: Element) => RootContent[];
+  /** Reads an element as text that is left out, with the reason. */
+  readonly noise: (reason: string) => Handle;
+}
+
+/** Handlers of the elements that hold something foreign, or words for programs that cannot show it: none of their words is lost. */
+export function embeddedElements({ flow, noise }: Ways): Readonly<Record<string, Handle>> {
+  const named = defaultHandlers as Readonly<Record<string, Handle>>;
+  // Such elements stand side by side without a space between.
+  const apart: Handle = (state, node: Element) =>
+    plainText(node) === '' ? state.all(node) : ([space(), ...state.all(node), space()] as never);
+  const usualApart: Handle = (state, node: Element, parent) => {
+    const usual = [named[node.tagName]?.(state, node, parent) ?? []].flat();
+    return usual.length === 0 ? undefined : ([space(), ...usual, space()] as never);
+  };
+  const blocks: Handle = (state, node: Element) => flow(state, node) as never;
+  const apartNames = 'applet canvas datalist noembed noframes noscript object optgroup option select';
+  return {
+    ...Object.fromEntries(apartNames.split(' ').map((name) => [name, apart])),
+    ...Object.fromEntries(['audio', 'textarea', 'video'].map((name) => [name, usualApart])),
+    math,
+    svg: noise('words in a drawing'),
+    template: noise('template'),
+    dialog: (state, node: Element, parent) =>
+      node.properties.open === undefined
+        ? noise('closed dialog')(state, node, parent)
+        : blocks(state, node, parent),
+    iframe: (state, node: Element, parent) =>
+      [
+        ...[named.iframe?.(state, node, parent) ?? []].flat(),
+        ...[noise('frame that is not shown')(state, node, parent) ?? []].flat(),
+      ] as never,
+    menu: (state, node: Element, parent) => named.ul?.(state, node, parent),
+  };
+}
+
+/** A formula by the TeX that is noted with it, else by its signs. */
+const math: Handle = (state, node: Element) => {
+  const tex = texOf(node);
+  const value = tex ?? plainText(node);
+  if (value === '') return undefined;
+  const display = node.properties.display === 'block';
+  const result =
+    tex === null
+      ? { type: 'text', value }
+      : display
+        ? { type: 'math', value, meta: null }
+        : { type: 'inlineMath', value };
+  state.patch(node, result as never);
+  return result as never;
+};
+
+function texOf(node: Element): string | null {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const noted = child.tagName === 'annotation' && /tex/i.test(String(child.properties.encoding ?? ''));
+    const tex = noted ? plainText(child) : texOf(child);
+    if (tex) return tex;
+  }
+  return null;
+}
+
+function space(): { readonly type: 'text'; readonly value: string } {
+  return { type: 'text', value: ' ' };
+}
+
+/** Every word of a node, with spaces between its elements. */
+export function plainText(node: Hast): string {
+  if (node.type === 'text') return node.value;
+  const children: readonly Hast[] =
+    node.type === 'element' && node.content ? node.content.children : 'children' in node ? node.children : [];
+  return children
+    .map((child) => plainText(child))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
