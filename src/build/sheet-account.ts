@@ -9,19 +9,20 @@ export function accountOf(
 ): readonly Finding[] {
   const file = `${name}.pdf`;
   const pocket = settings.kind === 'pocket';
+  const setting = `editions.${name}.sheet`;
   const sides = pocket ? 'the booklet' : plural(paper.sides, 'side');
   const larger = pocket
-    ? 'Larger paper (sheet.paper)'
+    ? `Larger paper (${setting}.paper)`
     : settings.kind === 'poster'
-      ? `Larger paper (now sheet.paper: ${settings.sheet.paper})`
-      : `More sides (now sheet.sides: ${paper.sides})`;
+      ? `Larger paper (now ${setting}.paper: ${settings.sheet.paper})`
+      : `More sides (now ${setting}.sides: ${paper.sides})`;
   const findings: Finding[] = [];
   const most =
     account.leftOut.length > 0 ? 'every point would be named' : 'every point would be there in brief';
   const more =
     roomy === null
       ? `${larger} or fewer questions would hold them all.`
-      : `${larger} would hold more; on ${sides} ${most} at ${roomy} pt (sheet.floor: ${roomy}).`;
+      : `${larger} would hold more; on ${sides} ${most} at ${roomy} pt (${setting}.floor: ${roomy}).`;
   if (account.questionsLeftOut.length > 0)
     findings.push(
       note('sheet-left-out', {
@@ -55,7 +56,7 @@ export function accountOf(
         file,
         reason: `the sheet is ${Math.round(filled * 100)} % full`,
         actual: null,
-        todo: `There is not more to print; fewer sides (now sheet.sides: ${paper.sides}) or bigger paper margins would look better.`,
+        todo: `There is not more to print; fewer sides (now ${setting}.sides: ${paper.sides}) or wider margins (now ${setting}.margin: ${settings.sheet.margin}) would look better.`,
       }),
     );
   return findings;

@@ -63,7 +63,7 @@ function accountOf({ name, settings, parts }: Edition): readonly Finding[] {
             file,
             reason: `${all - kept} of ${plural(all, 'sentence')} left out of the short edition, to keep each answer to ${length} ${unit}`,
             actual: null,
-            todo: `${name}-left-out.json lists them (--format json); short.length holds more or fewer.`,
+            todo: `${name}-left-out.json lists them (--format json); another editions.${name}.short.length (now ${length}) keeps more or fewer.`,
           }),
         ]
       : []),
@@ -73,7 +73,7 @@ function accountOf({ name, settings, parts }: Edition): readonly Finding[] {
             file,
             reason: `no sentence of ${plural(longer.length, 'answer')} fits in ${length} ${unit}; the shortest stands alone`,
             actual: `questions ${longer.map((entry) => entry.number).join(', ')}`,
-            todo: 'A larger short.length has room for a sentence.',
+            todo: `A larger editions.${name}.short.length (now ${length}) has room for a sentence.`,
           }),
         ]
       : []),

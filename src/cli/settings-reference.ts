@@ -76,6 +76,12 @@ These keys stand under \`workbook\` of an edition.
 
 ${points(at('editions', 'workbook').properties ?? {}, at('editions', 'workbook'))}
 
+### What can I set for a short edition?
+
+These keys stand under \`short\` of an edition, as \`editions.short.short.length\`.
+
+${points(at('editions', 'short').properties ?? {}, at('editions', 'short'))}
+
 ### What can I set for the EPUB?
 
 These keys stand under \`epub\`, of the project or of an edition.
@@ -87,6 +93,13 @@ ${points(at('epub').properties ?? {}, at('epub'))}
 These keys stand under \`index\`.
 
 ${points(at('index').properties ?? {}, at('index'))}
+
+### How can I say which questions are the same?
+
+These keys stand under \`match\`, for questions whose wordings mislead. An answer is named by the id of its set and the number of
+its question there: \`a:7\`. Where questions look doubtful, \`variorum check\` says what to write.
+
+${points(at('match').properties ?? {}, at('match'))}
 
 ### How can I set the way answers are merged?
 
@@ -103,7 +116,7 @@ ${points(at('site').properties ?? {}, at('site'))}
 `;
 }
 
-const groups = ['answers', 'cover', 'editions', 'epub', 'index', 'merge', 'site'];
+const groups = ['answers', 'cover', 'editions', 'epub', 'index', 'match', 'merge', 'site'];
 
 function points(properties: Readonly<Record<string, Property>>, { required = [] }: Property): string {
   return Object.entries(properties)
@@ -111,12 +124,17 @@ function points(properties: Readonly<Record<string, Property>>, { required = [] 
       const sentences = [
         description,
         choices && `One of ${choices.map((one) => `\`${one}\``).join(', ')}.`,
-        preset !== undefined &&
-          !description.includes('Default') &&
-          `Default: ${JSON.stringify(preset) === '[]' ? 'none' : `\`${preset}\``}.`,
+        preset !== undefined && !description.includes('Default') && `Default: ${defaultText(preset)}.`,
         required.includes(key) && preset === undefined && 'Must be there.',
       ];
       return `- ${key}: ${sentences.filter(Boolean).join(' ')}`;
     })
     .join('\n');
+}
+
+/** A default as one would write it in handbook.yml. */
+function defaultText(preset: unknown): string {
+  if (typeof preset !== 'object' || preset === null) return `\`${preset}\``;
+  if (Object.keys(preset).length === 0) return 'none';
+  return `\`${JSON.stringify(preset).replace(/([,:])/g, '$1 ')}\``;
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { Command } from 'commander';
@@ -66,10 +67,19 @@ async function start(shown: string, from: string, io: Io): Promise<number> {
   return exitCodes.done;
 }
 
+/** A theme that is shipped by its name, else the path of a folder; of one of that name in the current folder, too, which is said. */
+function placeOf(name: string, shipped: readonly string[], io: Io): string {
+  const folder = resolve(io.world.folder, name);
+  if (/[\\/.]/.test(name)) return folder;
+  if (shipped.includes(name) || !existsSync(join(folder, 'theme.yml'))) return name;
+  io.err(`${name}: no theme of that name is shipped; this is the folder ./${name}\n`);
+  return folder;
+}
+
 async function check(name: string, io: Io): Promise<number> {
-  const { inspectTheme, loadTheme } = await import('../theme/theme.ts');
+  const { inspectTheme, listThemes, loadTheme } = await import('../theme/theme.ts');
   try {
-    const path = /[\\/.]/.test(name) ? resolve(io.world.folder, name) : name;
+    const path = placeOf(name, listThemes(), io);
     const theme = loadTheme(path);
     const { stressTheme } = await import('../build/stress-theme.ts');
     const faults = inspectTheme(theme);

@@ -347,11 +347,11 @@ export const projectSettings = z.strictObject({
       same: z
         .array(z.array(answerName).min(2))
         .default([])
-        .describe('Answers to one question, by set and number: `[[a:7, b:3]]`.'),
+        .describe('Lists of answers to one question, by set and number: `same: [[a:7, b:3]]`.'),
       apart: z
         .array(z.array(answerName).min(2))
         .default([])
-        .describe('Answers to different questions: `[[a:2, b:2]]`.'),
+        .describe('Lists of answers to different questions: `apart: [[a:2, b:2]]`.'),
     })
     .prefault({})
     .describe(

@@ -91,6 +91,7 @@ function schemaAt(path: Path): Schema | undefined {
     const def: z.core.$ZodTypeDef | undefined = schema && inner(schema)._zod.def;
     if (def?.type === 'object') schema = (def as z.core.$ZodObjectDef).shape[step];
     else if (def?.type === 'array') schema = (def as z.core.$ZodArrayDef).element;
+    else if (def?.type === 'tuple') schema = (def as z.core.$ZodTupleDef).items[Number(step)];
     else if (def?.type === 'record') schema = (def as z.core.$ZodRecordDef).valueType;
     else if (def?.type === 'union')
       schema = (def as z.core.$ZodUnionDef).options.find((option) => option._zod.def.type === 'array');
@@ -119,6 +120,8 @@ function expectation(schema: Schema | undefined): string {
   if (def.type === 'object') return 'a map of keys and values';
   if (def.type === 'record') return 'a map of names and what they stand for';
   if (def.type === 'array') return 'a list';
+  if (def.type === 'tuple')
+    return `a list, as \`[${(def as z.core.$ZodTupleDef).items.map((_, at) => at + 1).join(', ')}]\``;
   if (def.type === 'union') return 'text or a list of texts';
   if (def.type === 'number') return 'a number';
   if (def.type === 'boolean') return 'true or false';

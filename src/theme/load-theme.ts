@@ -71,16 +71,21 @@ function chain(name: string): Layer[] {
     seen.push(folder);
     const file = join(folder, 'theme.yml');
     if (!existsSync(file)) {
-      const near = nearest(next, listThemes());
-      throw new ThemeFault(
-        `no theme "${next}"${near ? `; did you mean "${near}"?` : ''}: ${file} does not exist. There are ${listThemes().join(', ')}`,
-      );
+      throw new ThemeFault(noTheme(next));
     }
     const settings = readThemeSettings(file);
     layers.unshift({ name: basename(folder), folder, settings });
     next = settings.extends === null ? null : besideTheme(settings.extends, folder);
   }
   return layers;
+}
+
+/** What is said of a theme that is not there, with the nearest one that is. */
+function noTheme(name: string): string {
+  if (/[\\/.]/.test(name))
+    return `no theme "${name}": there is no theme.yml in that folder. Of those that are shipped, there are ${listThemes().join(', ')}`;
+  const near = nearest(name, listThemes());
+  return `no theme "${name}"${near ? `; did you mean "${near}"?` : ''}. There are ${listThemes().join(', ')}; a folder of your own is written ./${name}`;
 }
 
 /** Throws where a theme, or one that it extends, is not there or says what it cannot: quick, its fonts and templates are not read. */

@@ -11,6 +11,17 @@ describe('the documentation', () => {
     expect(readFileSync(join(root, path), 'utf8')).toBe(text());
   });
 
+  it('the settings reference says every default as one writes it, and how questions are matched by hand', () => {
+    const reference = documents['content/manual/settings.md']?.() ?? '';
+    expect(reference).not.toContain('[object Object]');
+    expect(reference).toContain(
+      'second side is moved to the right and down, to lie behind the first. Default: `[0, 0]`.',
+    );
+    expect(reference).toContain('- topics: Policies of topics, by title or id. Default: none.');
+    expect(reference).toContain('`same: [[a:7, b:3]]`');
+    expect(reference).toContain('- length: Most that an answer may have. Default: `120`.');
+  });
+
   it('the manual can be printed without a message', async () => {
     const { code, out } = await runCli(['check', 'content/manual', '--json'], root);
     expect(code).toBe(0);

@@ -47,6 +47,21 @@ describe('theme', () => {
     expect(err).toMatch(/A5: .* > h2 is cut off by \d+/);
   });
 
+  it('checks a folder of the current folder by its name, and says so', async () => {
+    shop.write({ 'own/theme.yml': 'extends: classic\n' });
+    const { code, err } = await shop.variorum('theme', 'check', 'own');
+    expect(err).toBe('own: no theme of that name is shipped; this is the folder ./own\n');
+    expect(code).toBe(0);
+  });
+
+  it('names no path of the installation where there is no such theme', async () => {
+    const { code, err } = await shop.variorum('theme', 'check', 'clasic');
+    expect(err).toMatch(
+      /^error: no theme "clasic"; did you mean "classic"\?\. There are [a-z, -]+; a folder of your own is written \.\/clasic$/m,
+    );
+    expect(code).toBe(1);
+  });
+
   it.each([
     [['theme', 'check', 'clasic'], 1, /no theme "clasic".*There are .*classic/],
     [['theme', 'new', 'mine', '--from', 'clasic'], 2, /there is no theme `clasic`/],

@@ -281,6 +281,14 @@ describe('what is wrong with settings is named with its place', () => {
 });
 
 describe('--set', () => {
+  it('says how a list of numbers is written', async () => {
+    write({ 'handbook.yml': good, 'a.md': 'x' });
+    const { messages } = await open([], 'editions.cards.cards.offset=1,2');
+    expect(messages.map(({ reason }) => reason)).toEqual([
+      '`editions.cards.cards.offset` is the text "1,2"; expected a list, as `[1, 2]`',
+    ]);
+  });
+
   const settings = async (...set: string[]) => {
     write({ 'handbook.yml': `${good}editions:\n  small:\n    page: A4\n`, 'a.md': 'x' });
     const { project, messages } = await open([], ...set);

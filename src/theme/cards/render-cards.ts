@@ -108,7 +108,14 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
       '--scale': String(sheetScale),
     }),
     pages,
-    calibration: calibration ? { targets: targets([0, 0]), backTargets: targets(offset), flip } : null,
+    calibration: calibration
+      ? {
+          targets: targets([0, 0]),
+          backTargets: targets(offset),
+          flip,
+          setting: `editions.${context.edition.name}.cards.offset`,
+        }
+      : null,
   });
   const css = `@page{size:${grid.paper.width}mm ${grid.paper.height}mm;margin:0}`;
   return { ...sheetDocument(body, css, context), rectos: [], body: 'cards', scale: 1 / sheetScale };
