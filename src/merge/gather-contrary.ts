@@ -11,6 +11,9 @@ export function gatherContrary(
   conflict: Conflict,
   about: About,
 ): readonly Cluster[] {
+  const sets = new Set(clusters.flatMap(({ members }) => members.map(({ answerSet }) => answerSet)));
+  // Nobody is held against himself.
+  if (sets.size < 2) return clusters;
   const gathered: Cluster[] = [];
   for (const cluster of clusters) {
     const at = gathered.findIndex((other) => contrary(cluster, other, conflict, about));

@@ -15,13 +15,20 @@ const longest = 48;
  */
 export function identify(things: readonly Named[], prefix = ''): string[] {
   const taken = new Set<string>();
+  const lastOf = new Map<string, number>();
   return things.map(({ name, whole }) => {
     const plain = prefix + slug(name);
     let id = plain;
     if (taken.has(plain)) {
       const own = `${plain}-${digest(whole)}`;
       id = own;
-      for (let again = 2; taken.has(id); again++) id = `${own}-${again}`;
+      if (taken.has(own)) {
+        // From where the last namesake stopped: thousands of them would be counted through for each.
+        let again = (lastOf.get(own) ?? 1) + 1;
+        while (taken.has(`${own}-${again}`)) again++;
+        lastOf.set(own, again);
+        id = `${own}-${again}`;
+      }
     }
     taken.add(id);
     return id;

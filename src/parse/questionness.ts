@@ -26,6 +26,9 @@ const opening = new RegExp(`^(?:${openings.join('|')})(?=[\\s,:'’/]|$)`, 'iu')
 const adviceOrTask =
   /^(?:briefly|generate|make|convert|return|extract|select|fetch|query|sort|count|reverse|check|add|remove|update|delete|insert|set|run|test|prepare|choose|fill|rewrite|match|apply|estimate|propose|recommend|use|using|load|plot|print|train|perform|demonstrate|interpret|predict|classify|complete|correct|translate|simplify|expand|consider)(?=[\s,:])/i;
 
+/** What is not to be done is advice. */
+const warning = /^(?:do not|don['’]t|never)(?=[\s,:])/i;
+
 /** Phrases without a verb that stand for a question: `Tabs vs. spaces`, `Difference between ...`. */
 const phrase =
   /\b(?:vs|versus)\b|^(?:the\s)?(?:main\s|key\s|basic\s)?(?:differences?|comparison|similarities|advantages?|disadvantages?|benefits|pros and cons|uses?|types?|kinds|purpose|importance|role|roles|features|meaning|definition|difference|ways?|steps|reasons?|examples?|common questions?)\s(?:of|between|to|for|about|in)\s|^(?:diferencias? entre|tipos de|ventajas|différences? entre|avantages|unterschiede? zwischen|vorteile|различи[ея] между|отличи[ея]|преимущества|виды|типы)/i;
@@ -38,6 +41,7 @@ export function questionness(text: string): number {
   if (text === '') return 0;
   const long = text.length > 400 ? 0.5 : 1;
   if (questionMark.test(text)) return long;
+  if (warning.test(text) && !innerMark.test(text)) return 0;
   if (opening.test(text) || openingEastern.test(text)) return (innerMark.test(text) ? 0.9 : 0.75) * long;
   if (innerMark.test(text)) return 0.6 * long;
   if (phrase.test(text)) return 0.6 * long;

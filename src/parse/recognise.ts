@@ -195,9 +195,32 @@ function ofOneForm(shape: string, members: readonly Head[]): readonly Head[] {
   const asking = new Map<string, number>();
   for (const head of members) asking.set(form(head), (asking.get(form(head)) ?? 0) + head.asks);
   const [usual] = [...asking].reduce((most, one) => (one[1] > most[1] ? one : most), ['', -1]);
-  return members.filter(
+  const kept = members.filter(
     (head) => form(head) === usual || head.asks >= 0.75 || head.marker?.names === 'question',
   );
+  return usual.startsWith('heading') ? withoutSteps(kept, members) : kept;
+}
+
+/** Leaves out, among headings, the items of a list that mostly does not ask, or that begins again below the heading over it. */
+function withoutSteps(kept: readonly Head[], members: readonly Head[]): readonly Head[] {
+  const lists = new Map<Head['list'], Head[]>();
+  const restarting = new Set<Head['list']>();
+  let over: Head | null = null;
+  for (const head of members) {
+    if (head.kind === 'heading') over = head;
+    else if (head.list) {
+      const first = !lists.has(head.list);
+      grouped(lists, head.list, head);
+      // A question whose author forgot its heading's signs goes on counting, if not always right.
+      if (first && over?.chapter === head.chapter && Number(head.marker?.number) <= 1)
+        restarting.add(head.list);
+    }
+  }
+  return kept.filter(({ kind, list, marker }) => {
+    if (kind === 'heading' || !list || marker?.names === 'question') return true;
+    const items = lists.get(list) ?? [];
+    return !restarting.has(list) && items.filter(({ asks }) => asks >= 0.75).length > items.length / 2;
+  });
 }
 
 /** Asking headings but those under another of them, of whose neighbours most do not ask: the figure of an answer. */

@@ -24,7 +24,7 @@ const structured = /^\s*(?:[-*+>|#]|\d+[.)])\s/m;
  */
 export function bound(source: string, flattened?: (line: number) => void): readonly Stretch[] {
   const written = source.split('\n');
-  const lines = written.map(flatten);
+  const lines = withoutDeepDirectives(written.map(flatten));
   const changed = lines.findIndex((line, at) => line !== written[at]);
   if (changed >= 0) flattened?.(changed + 1);
   const stretches: Stretch[] = [];
@@ -58,6 +58,22 @@ export function bound(source: string, flattened?: (line: number) => void): reado
   }
   close(first, lines.length, false);
   return stretches;
+}
+
+/** Escapes the opening of a `:::` block that stands in more of them than the greatest depth: they take quadratic time. */
+function withoutDeepDirectives(lines: readonly string[]): readonly string[] {
+  let depth = 0;
+  let code = false;
+  return lines.map((line) => {
+    if (fence.test(line)) code = !code;
+    if (code || !line.includes(':::')) return line;
+    if (/^[ \t>]*:{3,}[ \t]*$/.test(line)) depth = Math.max(0, depth - 1);
+    else if (/^[ \t>]*:{3,}[ \t]*[a-z]/i.test(line) && ++depth > maxDepth) {
+      depth = maxDepth;
+      return line.replace(':::', '\\:::');
+    }
+    return line;
+  });
 }
 
 /** Takes the marks and the indentation of a line beyond the greatest depth away. */

@@ -40,6 +40,7 @@ describe('what would defeat a parser is bounded', () => {
     ],
     ['30,000 paragraphs of a letter', 'a.md', text('a\n\n'.repeat(30_000))],
     ['30,000 bare list items', 'a.md', text('- a\n'.repeat(30_000))],
+    ['5,000 directives in one another', 'a.md', text(':::a\n'.repeat(5000))],
     ['59,000 open brackets', 'a.md', text('['.repeat(59_000))],
     ['10,000 elements in one another', 'a.html', text('<div>'.repeat(10_000))],
     ['10,000 arrays in one another', 'a.json', text('['.repeat(10_000) + ']'.repeat(10_000))],
