@@ -94,10 +94,26 @@ export function peopleOf(heads: readonly string[], rows: readonly (readonly stri
   return found.length > 1 && new Set(found.map(({ column }) => column)).size === found.length ? found : [];
 }
 
+/** Whether a column's cells are of three words or more in the mean, or are mostly sentences. */
 function isProse(rows: readonly (readonly string[])[], at: number): boolean {
   const cells = rows.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
   const words = cells.reduce((sum, cell) => sum + (cell.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
-  return cells.length > 0 && words / cells.length >= 3;
+  const sentences = cells.filter((cell) => /\p{L}.*[.!。！]["'”’)]*$/su.test(cell)).length;
+  return cells.length > 0 && (words / cells.length >= 3 || sentences * 2 > cells.length);
+}
+
+/** Whether the columns of a table are guesses that no cell bears out: no name says question or answer, nothing asks, nothing is prose. */
+export function isMereGuess(
+  { question, answers, declared }: ColumnPlan,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): boolean {
+  if (declared.length > 0 || columnsOf(heads).answer !== undefined) return false;
+  if (!weak.question.test((heads[question] ?? '').trim())) return false;
+  return (
+    !rows.some((row) => /[?？؟]\s*$/.test(row[question] ?? '')) &&
+    ![question, ...answers].some((at) => isProse(rows, at))
+  );
 }
 
 /** The columns of a table, by their places. */

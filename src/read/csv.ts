@@ -2,7 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ColumnName, ReadingOptions } from '../model/columns.ts';
-import { type ColumnPlan, peopleOf, planColumns } from './columns.ts';
+import { type ColumnPlan, isMereGuess, peopleOf, planColumns } from './columns.ts';
 import {
   type Leftover,
   type RecordedAnswer,
@@ -128,6 +128,7 @@ function report(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void {
       ruleId: 'columns',
       source: 'variorum',
     });
+  if (plan.named) warnOfGuess(file, plan, rows);
   const people = plan.declared.includes('answer') ? [] : peopleInTable(rows);
   if (people.length === 0) return;
   const message = file.info(
@@ -135,6 +136,21 @@ function report(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void {
     { ruleId: 'people-columns', source: 'variorum' },
   );
   message.note = `To compare them, make an answer set of each in handbook.yml, all with this file: \`columns: { answer: ${people[0]?.column} }\` and so on.`;
+}
+
+function warnOfGuess(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void {
+  const [heads = [], ...body] = rows.slice(0, 50).map(({ record }) => record);
+  if (!isMereGuess(plan, heads, body)) return;
+  const names = [plan.question, ...plan.answers].map((at) => `\`${heads[at] ?? ''}\``);
+  const message = file.message(
+    names.length > 1
+      ? `The columns ${names.slice(0, -1).join(', ')} and ${names.at(-1)} are guesses, and hold no question`
+      : `The column ${names[0]} is a guess, and holds no question`,
+    { ruleId: 'columns', source: 'variorum', place: { line: 1, column: 1 } },
+  );
+  message.expected = ['a column of questions and one of answers, such as `Question` and `Answer`'];
+  message.note =
+    'Name the columns so, or say which is what in handbook.yml: `columns: { question: NAME, answer: NAME }`.';
 }
 
 /** The people whose answers a table holds in columns of their own. */

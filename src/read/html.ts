@@ -90,8 +90,36 @@ export function htmlToMdast(tree: HastRoot, depth: number): Root {
       p: withClass,
     },
   }) as Root;
+  bringOut(result);
   place(result, 1);
   return result;
+}
+
+/** Puts what is left out of a paragraph or heading after it, where it has a line of its own in the ledger. */
+function bringOut(node: Nodes): void {
+  if (!('children' in node)) return;
+  const children = node.children as RootContent[];
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at] as RootContent;
+    if (child.type !== 'paragraph' && child.type !== 'heading') bringOut(child);
+    else {
+      const out: RootContent[] = [];
+      takeOut(child, out);
+      children.splice(at, child.children.every(isBlank) && out.length > 0 ? 1 : 0);
+      children.splice(children[at] === child ? at + 1 : at, 0, ...out);
+    }
+  }
+}
+
+function takeOut(node: Nodes, out: RootContent[]): void {
+  if (!('children' in node)) return;
+  const kept = (node.children as RootContent[]).filter((child) => {
+    const left = child.type === 'html' && child.data?.noise !== undefined;
+    if (left) out.push(child);
+    else takeOut(child, out);
+    return !left;
+  });
+  node.children = kept as never;
 }
 
 function holds(node: Element, className: RegExp): boolean {

@@ -4,6 +4,7 @@ import type { Columns } from '../../src/model/columns.ts';
 import type { Project } from '../../src/model/project.ts';
 import { projectSettings } from '../../src/model/settings.ts';
 import { parseAnswerSets } from '../../src/parse/parse.ts';
+import { peopleIn } from '../../src/read/people.ts';
 import { interpret } from '../../src/read/read.ts';
 import { showReading } from '../helpers/show-reading.ts';
 
@@ -27,6 +28,8 @@ async function read(text: string, path: string, columns?: Columns, others: reado
     ]),
   };
 }
+
+const describeFileOf = (text: string) => peopleIn('a.csv', Buffer.from(text));
 
 const table = `Frage;Meine Antwort;Kapitel;Notiz
 Was ist DNS?;Ein Verzeichnis.;Namen;fragen
@@ -93,6 +96,22 @@ n2 | Was ist TLS? @3-4
       ['There is no column `Frag`; did you mean `Frage`?', 1],
       ['There is no column `9`', 1],
     ]);
+  });
+
+  it("that are named after people are theirs, also where the answers are short; columns of facts are nobody's", async () => {
+    const people = async (text: string) => (await describeFileOf(text)).map(({ name }) => name);
+    expect(
+      await people('Question,Anna,Ben\nWhat is TLS?,A lock.,Encryption.\nWhat is DNS?,Names.,A book.\n'),
+    ).toEqual(['Anna', 'Ben']);
+    expect(await people('Question,Topic,Anna,Notes\nWhat is TLS?,Net,A lock.,Ask him again.\n')).toEqual([]);
+    expect(await people('Question,Capital,Size\nWhat is France?,Paris,big\n')).toEqual([]);
+  });
+
+  it('that nothing speaks for are said to be guesses', async () => {
+    expect((await read('Name,Age\nx,3\n', 'a.csv')).messages).toEqual([
+      ['The columns `Name` and `Age` are guesses, and hold no question', 1],
+    ]);
+    expect((await read('Term,Meaning\nDNS,A directory of names.\n', 'a.csv')).messages).toEqual([]);
   });
 });
 

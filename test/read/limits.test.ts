@@ -212,7 +212,7 @@ describe('what a page embeds', () => {
 <iframe src="x.html">frame words</iframe>
 <p><object>one</object><noscript>two</noscript><textarea>three</textarea><video>four</video><select><option>five</option><option>six</option></select></p>
 <template>seven</template><menu><li>eight words</li></menu>
-<h2>Why?</h2><p>So it is.</p></body></html>`;
+<h2>Why?</h2><p>So <svg><title>icon words</title></svg>it is.</p></body></html>`;
     const { set } = await readAndParse('a.html', text(page));
     const left = set.asides.flatMap(({ reason, units }) => units.map((unit) => [reason, unit.text]));
     expect(left).toEqual([
@@ -220,6 +220,7 @@ describe('what a page embeds', () => {
       ['closed dialog', 'closed words'],
       ['frame that is not shown', 'frame words'],
       ['template', 'seven'],
+      ['words in a drawing', 'icon words'],
     ]);
     const { intro = [], points = [], outro = [] } = set.answers[0] ?? {};
     const printed = [...intro, ...points.flatMap(({ units }) => units), ...outro].map((unit) => unit.text);
