@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts';
-import { countOf, fill, wordsOf } from './words.ts';
+import { countOf, fill, spokenLanguage, wordsOf } from './words.ts';
 
 /** What a book is and how its text came about, for the colophon. */
 export function accountOf({
@@ -9,7 +9,12 @@ export function accountOf({
 }: Pick<Edition, 'settings' | 'answerSets' | 'language'>): string {
   const words = wordsOf(language);
   const several = answerSets.length > 1;
-  if (settings.kind !== 'short') return several ? words.aboutSeveral : words.aboutOne;
+  if (settings.kind !== 'short') {
+    const marked = settings.sources === 'none' ? words.aboutUnmarked : words.aboutSeveral;
+    const selected = settings.questions !== undefined || settings.topics !== undefined;
+    const gap = spokenLanguage(language) === 'ja' ? '' : ' ';
+    return [several ? marked : words.aboutOne, selected ? words.aboutPart : words.aboutWhole].join(gap);
+  }
   const { length, unit } = settings.short;
   const forms = unit === 'words' ? words.wordCount : words.sentences;
   return fill(several ? words.shortSeveral : words.shortOne, { length: countOf(forms, length, language) });

@@ -41,9 +41,13 @@ export const english = {
   lines: 'lines {n}',
   // About the book
   aboutSeveral:
-    'This handbook prints, question by question, what several people wrote in answer to the same questions. What they agree on is printed once; what only one of them says stands beside it, marked. No sentence of theirs is lost and none is added.',
-  aboutOne:
-    'This handbook prints, question by question, what one person wrote. No sentence is lost and none is added.',
+    'This handbook prints, question by question, what several people wrote in answer to the same questions. What they agree on is printed once; what only one of them says stands beside it, marked.',
+  aboutUnmarked:
+    'This handbook prints, question by question, what several people wrote in answer to the same questions. What they agree on is printed once; what only one of them says stands beside it.',
+  aboutOne: 'This handbook prints, question by question, what one person wrote.',
+  aboutWhole: 'No sentence is lost and none is added.',
+  aboutPart:
+    'It is a selection of the questions; of the answers to these no sentence is lost and none is added.',
   sourceHead: 'Source {a}',
   sourceAlone: 'Source',
   by: 'by {author}',

@@ -39,9 +39,13 @@ export const french: Words = {
   line: 'ligne {n}',
   lines: 'lignes {n}',
   aboutSeveral:
-    'Ce manuel imprime, question par question, ce que plusieurs personnes ont répondu aux mêmes questions. Ce sur quoi elles s’accordent est imprimé une fois ; ce qu’une seule dit figure à côté, signalé. Aucune phrase n’est perdue, aucune n’est ajoutée.',
-  aboutOne:
-    'Ce manuel imprime, question par question, ce qu’une personne a écrit. Aucune phrase n’est perdue, aucune n’est ajoutée.',
+    'Ce manuel imprime, question par question, ce que plusieurs personnes ont répondu aux mêmes questions. Ce sur quoi elles s’accordent est imprimé une fois ; ce qu’une seule dit figure à côté, signalé.',
+  aboutUnmarked:
+    'Ce manuel imprime, question par question, ce que plusieurs personnes ont répondu aux mêmes questions. Ce sur quoi elles s’accordent est imprimé une fois ; ce qu’une seule dit figure à côté.',
+  aboutOne: 'Ce manuel imprime, question par question, ce qu’une personne a écrit.',
+  aboutWhole: 'Aucune phrase n’est perdue, aucune n’est ajoutée.',
+  aboutPart:
+    'C’est un choix de questions ; des réponses à celles-ci, aucune phrase n’est perdue, aucune n’est ajoutée.',
   sourceHead: 'Source {a}',
   sourceAlone: 'Source',
   by: 'par {author}',

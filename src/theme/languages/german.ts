@@ -39,9 +39,13 @@ export const german: Words = {
   line: 'Zeile {n}',
   lines: 'Zeilen {n}',
   aboutSeveral:
-    'Dieses Handbuch druckt Frage für Frage, was mehrere auf dieselben Fragen geantwortet haben. Worin sie übereinstimmen, steht einmal; was nur einer sagt, steht gekennzeichnet daneben. Kein Satz geht verloren, keiner kommt hinzu.',
-  aboutOne:
-    'Dieses Handbuch druckt Frage für Frage, was jemand geschrieben hat. Kein Satz geht verloren, keiner kommt hinzu.',
+    'Dieses Handbuch druckt Frage für Frage, was mehrere auf dieselben Fragen geantwortet haben. Worin sie übereinstimmen, steht einmal; was nur einer sagt, steht gekennzeichnet daneben.',
+  aboutUnmarked:
+    'Dieses Handbuch druckt Frage für Frage, was mehrere auf dieselben Fragen geantwortet haben. Worin sie übereinstimmen, steht einmal; was nur einer sagt, steht daneben.',
+  aboutOne: 'Dieses Handbuch druckt Frage für Frage, was jemand geschrieben hat.',
+  aboutWhole: 'Kein Satz geht verloren, keiner kommt hinzu.',
+  aboutPart:
+    'Es ist eine Auswahl der Fragen; von den Antworten auf diese geht kein Satz verloren, keiner kommt hinzu.',
   sourceHead: 'Quelle {a}',
   sourceAlone: 'Quelle',
   by: 'von {author}',

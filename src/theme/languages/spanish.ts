@@ -39,9 +39,13 @@ export const spanish: Words = {
   line: 'línea {n}',
   lines: 'líneas {n}',
   aboutSeveral:
-    'Este manual imprime, pregunta por pregunta, lo que varias personas respondieron a las mismas preguntas. Aquello en lo que coinciden se imprime una vez; lo que dice una sola figura al lado, marcado. No se pierde ni se añade ninguna frase.',
-  aboutOne:
-    'Este manual imprime, pregunta por pregunta, lo que escribió una persona. No se pierde ni se añade ninguna frase.',
+    'Este manual imprime, pregunta por pregunta, lo que varias personas respondieron a las mismas preguntas. Aquello en lo que coinciden se imprime una vez; lo que dice una sola figura al lado, marcado.',
+  aboutUnmarked:
+    'Este manual imprime, pregunta por pregunta, lo que varias personas respondieron a las mismas preguntas. Aquello en lo que coinciden se imprime una vez; lo que dice una sola figura al lado.',
+  aboutOne: 'Este manual imprime, pregunta por pregunta, lo que escribió una persona.',
+  aboutWhole: 'No se pierde ni se añade ninguna frase.',
+  aboutPart:
+    'Es una selección de las preguntas; de las respuestas a estas no se pierde ni se añade ninguna frase.',
   sourceHead: 'Fuente {a}',
   sourceAlone: 'Fuente',
   by: 'de {author}',
