@@ -12,7 +12,7 @@ import {
 } from '../build.ts';
 import { MachineFault } from '../model/machine-fault.ts';
 import { editionNames, knownEditions, type ProjectSettings } from '../model/settings.ts';
-import { finding } from '../report.ts';
+import { finding, findingsText } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { printBuilt } from './print-built.ts';
 import { printFindings } from './print-findings.ts';
@@ -90,6 +90,7 @@ async function once(
     printFindings(messages.map(finding), options, io, 'build');
     return openFault(messages);
   }
+  if (!options.json && !options.quiet) io.err(findingsText(messages.map(finding)));
   const request: BuildRequest = {
     project,
     editions: wantedEditions(options.edition, project.settings),

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
+import type { VFileMessage } from 'vfile-message';
 import { deriveSettings, describe, findDocuments, settingsNames, wrongPath } from '../read/read.ts';
 import { finding, findingsText, plural } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
@@ -50,12 +51,14 @@ async function init(
   const inPlace = paths.length === 0 && !given;
   const looked: LookedAt[] = [];
   const sources = inPlace ? (present.length > 0 ? [folder] : []) : absolute;
-  for (const found of await findDocuments(sources))
+  const notes: VFileMessage[] = [];
+  for (const found of await findDocuments(sources, notes))
     looked.push(await lookAt(found, folder, sources, io.world));
   if (given) looked.push(await lookAtGiven(given, folder));
   // What stands in the folder anyway may be no document at all; what was named has to be one.
   const bad = looked.filter(({ failed }) => failed);
-  io.err(findingsText(looked.flatMap(({ messages }) => messages).map(finding)));
+  for (const note of notes) note.file = relative(io.world.folder, note.file ?? '') || '.';
+  io.err(findingsText([...looked.flatMap(({ messages }) => messages), ...notes].map(finding)));
   if (bad.length > 0 && !inPlace) {
     io.err('Nothing was written.\n');
     return exitCodes.user;

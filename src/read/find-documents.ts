@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, extname, join, sep } from 'node:path';
 import { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
 import { endings, readableEndings } from './endings.ts';
 import { kindOf } from './kind-of.ts';
 
@@ -13,40 +14,98 @@ export interface FoundDocument {
 
 /** Files of a repository that hold no answers, whatever else stands in them. */
 const service =
-  /^(?:licen[cs]e|contributing|changelog|code[_-]of[_-]conduct|security|authors|requirements|robots)\b/i;
+  /^(?:(?:licen[cs]e|contributing|changelog|code[_-]of[_-]conduct|security|authors)(?:\.\w+)?|requirements(?:[-_.]\w+)?\.txt|robots\.txt)$/i;
 const passedBy = /^(?:\.|_site$|node_modules$|output$)/;
 const mostFiles = 5000;
 
-/** The documents of files and folders: a folder among others is one answer set, and so is each folder within one. */
-export async function findDocuments(paths: readonly string[]): Promise<readonly FoundDocument[]> {
+/** A look through a folder that was named. */
+interface Walk {
+  /** The real path of the folder, out of which no link leads. */
+  readonly root: string;
+  readonly found: FoundDocument[];
+  /** Links to files, and the answer set that they stand in. */
+  readonly links: FoundDocument[];
+  readonly notes: VFileMessage[];
+}
+
+/**
+ * The documents of files and folders: a folder among others is one answer set, and so is each folder within one. `notes` gets a
+ * message for each file that looks like a document and is passed over.
+ */
+export async function findDocuments(
+  paths: readonly string[],
+  notes: VFileMessage[] = [],
+): Promise<readonly FoundDocument[]> {
   const found: FoundDocument[] = [];
   for (const path of paths) {
     if (kindOf(path) !== 'folder') found.push({ path, group: null });
     else {
-      const several = paths.length > 1;
-      for (const document of await documentsIn(path, several ? path : null)) found.push(document);
+      const walk: Walk = { root: realpathSync(path), found: [], links: [], notes };
+      await lookThrough(path, paths.length > 1 ? path : null, walk);
+      await follow(walk);
+      for (const document of walk.found) found.push(document);
     }
   }
   return found;
 }
 
-/** The documents in a folder, in natural order, those of its folders after its own; settings and the like are no documents. */
-async function documentsIn(folder: string, group: string | null): Promise<readonly FoundDocument[]> {
-  // Links are not followed: they may lead out, or round in a circle.
+/** Finds the documents in a folder, in natural order, those of its folders after its own; settings and the like are no documents. */
+async function lookThrough(folder: string, group: string | null, walk: Walk): Promise<void> {
   const entries = readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !passedBy.test(name) && !service.test(name))
+    .filter(({ name }) => !passedBy.test(name))
     .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
-  const found: FoundDocument[] = [];
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (entry.isFile() && (await isDocument(path))) found.push({ path, group });
+    if (!entry.isDirectory() && isService(entry, path, walk)) continue;
+    if (entry.isSymbolicLink()) walk.links.push({ path, group });
+    else if (entry.isFile() && (await isDocument(path))) walk.found.push({ path, group });
   }
   for (const entry of entries) {
     const path = join(folder, entry.name);
-    if (!entry.isDirectory() || found.length > mostFiles) continue;
-    for (const document of await documentsIn(path, group ?? path)) found.push(document);
+    if (!entry.isDirectory() || walk.found.length > mostFiles) continue;
+    await lookThrough(path, group ?? path, walk);
   }
-  return found;
+}
+
+function isService({ name }: Dirent, path: string, { notes }: Walk): boolean {
+  if (!service.test(name)) return false;
+  if (readableEndings.includes(extname(name).toLowerCase()))
+    notes.push(passedOver(path, 'by its name it is about a project, and holds no answers'));
+  return true;
+}
+
+/** Takes the files that links lead to; folders are not followed: they may lead round in a circle. */
+async function follow({ root, found, links, notes }: Walk): Promise<void> {
+  const known = new Set(found.map(({ path }) => realpathSync(path)));
+  for (const link of links) {
+    if (!readableEndings.includes(extname(link.path).toLowerCase()) || kindOf(link.path) === 'folder')
+      continue;
+    if (kindOf(link.path) === null) {
+      notes.push(passedOver(link.path, 'the link leads to no file'));
+      continue;
+    }
+    const target = realpathSync(link.path);
+    if (!target.startsWith(root.endsWith(sep) ? root : root + sep))
+      notes.push(passedOver(link.path, 'the link leads out of the folder'));
+    else if (known.has(target))
+      notes.push(passedOver(link.path, 'the link leads to a document that is read anyway'));
+    else if (await isDocument(link.path)) {
+      known.add(target);
+      found.push(link);
+    }
+  }
+}
+
+function passedOver(path: string, reason: string): VFileMessage {
+  const message = new VFileMessage(`This file is passed over: ${reason}`, {
+    source: 'variorum',
+    ruleId: 'passed-over',
+  });
+  return Object.assign(message, {
+    file: path,
+    fatal: undefined,
+    note: 'To read it all the same, name the file itself.',
+  });
 }
 
 /** Whether a file is one of answers by its ending; data has to hold a question as well. */

@@ -48,14 +48,17 @@ export async function openProject(
     if (settings) return openSettings(settings, world, overrides);
   } else if (!several && only && settingsNames.includes(basename(only)))
     return openSettings(only, world, overrides);
-  const documents = await findDocuments(found);
+  const notes: VFileMessage[] = [];
+  const documents = await findDocuments(found, notes);
+  for (const note of notes) note.file = relative(world.folder, note.file ?? '') || '.';
   // A folder that nobody named is no heap of documents.
   const empty = found.findIndex(
     (path) =>
       kindOf(path) === 'folder' && (paths.length === 0 || !documents.some((one) => isWithin(path, one.path))),
   );
   if (empty >= 0) return { project: null, messages: [noDocuments(shown[empty] ?? '.', several)] };
-  return derive(documents, given, overrides, world);
+  const opened = await derive(documents, given, overrides, world);
+  return { ...opened, messages: [...opened.messages, ...notes] };
 }
 
 /** A project of documents alone. */

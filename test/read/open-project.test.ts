@@ -120,6 +120,30 @@ describe('a project', () => {
     ]);
   });
 
+  it('passes over what is about a repository, with a note, and reads the files that links lead to', async () => {
+    write({
+      'a/security-questions.md': 'x',
+      'a/requirements.md': 'x',
+      'a/SECURITY.md': 'x',
+      'a/requirements.txt': 'x',
+      'a/LICENSE': 'x',
+      'a/.kept/real.md': 'x',
+      'out.md': 'x',
+    });
+    symlinkSync(join(folder, 'a/.kept/real.md'), join(folder, 'a/link.md'));
+    symlinkSync(join(folder, 'a/requirements.md'), join(folder, 'a/same.md'));
+    symlinkSync(join(folder, 'out.md'), join(folder, 'a/out.md'));
+    const { project, messages } = await open(['a']);
+    const files = project?.answerSets.flatMap((set) => set.files).toSorted();
+    expect(files).toEqual(['.kept/real.md', 'requirements.md', 'security-questions.md']);
+    expect(messages.map(({ file, reason, fatal }) => [file, reason.replace(/^.*: /, ''), fatal])).toEqual([
+      ['a/requirements.txt', 'by its name it is about a project, and holds no answers', undefined],
+      ['a/SECURITY.md', 'by its name it is about a project, and holds no answers', undefined],
+      ['a/out.md', 'the link leads out of the folder', undefined],
+      ['a/same.md', 'the link leads to a document that is read anyway', undefined],
+    ]);
+  });
+
   it('takes a folder of files with one question each for one set', async () => {
     write({
       'faq/1.md': '---\nquestion: What is DNS?\n---\nNames.\n',
