@@ -6,7 +6,7 @@ import type { Comparer } from './engine.ts';
 import type { Cover } from './fold.ts';
 import type { Fused } from './fuse.ts';
 import type { Fate } from './ledger.ts';
-import { passages } from './passage.ts';
+import { passages, printedSentences } from './passage.ts';
 
 /** What entries are merged with. */
 export interface Tools {
@@ -31,5 +31,23 @@ export function settle(fused: Fused, entry: string | null, point: string | null,
   for (const { unit, coveredBy } of fused.folded)
     tools.note(unit, { fate: 'folded', entry, point, coveredBy });
   for (const { unit, reason } of fused.leftOut) tools.note(unit, { fate: 'left-out', entry, point, reason });
-  return passages(fused.runs);
+  return passages(fused.runs).map((passage) => {
+    const also = alsoSaidBy(passage, fused);
+    return also.length > 0 ? { ...passage, also } : passage;
+  });
+}
+
+/** The sets whose words are folded into each sentence of a passage. */
+function alsoSaidBy({ answerSet, units }: Passage, { folded }: Fused): string[] {
+  const saidBy = units.map((unit) => {
+    const sentences = new Set(printedSentences(unit));
+    return new Set(folded.filter(({ coveredBy }) => sentences.has(coveredBy)).map(({ unit }) => setOf(unit)));
+  });
+  const [first = new Set<string>(), ...others] = saidBy;
+  return [...first].filter((set) => set !== answerSet && others.every((some) => some.has(set))).sort();
+}
+
+/** The set that a unit's id names. */
+function setOf({ id }: Unit): string {
+  return id.slice(0, id.lastIndexOf(':'));
 }

@@ -34,6 +34,8 @@ export const editor = 'editor';
 export interface Passage {
   /** Id of the set, or `editor` for words that are in no source. */
   readonly answerSet: string;
+  /** Other sets of which each of its sentences says something too that is folded into it; absent where there are none. */
+  readonly also?: readonly string[];
   readonly units: readonly Unit[];
   readonly text: string;
   readonly file: string;

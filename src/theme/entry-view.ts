@@ -106,8 +106,13 @@ export function passageView(
   const who = own ? words.editor : fill(words.source, { a: letter });
   const adds = own ? words.editorAdds : fill(words.sourceAdds, { a: letter });
   const [first] = passage.units;
+  const others = context.edition.answerSets.filter(({ id }) => passage.also?.includes(id));
   return {
     letter,
+    rings: [
+      { letter, words: before === null ? who : adds },
+      ...others.map(({ mark }) => ({ letter: mark, words: fill(words.source, { a: mark }) })),
+    ],
     words: before === null ? who : adds,
     first: before === null,
     added: before !== null && before.answerSet !== passage.answerSet,

@@ -41,6 +41,8 @@ export interface MarkView {
 export interface PassageView {
   /** Letter of the source whose words these are. */
   readonly letter: string;
+  /** Letters of all sources that say it, this one first, each with what is heard. */
+  readonly rings: readonly { readonly letter: string; readonly words: string }[];
   /** `source A adds`: for readers who hear the book. */
   readonly words: string;
   /** True for the first passage of its point. */

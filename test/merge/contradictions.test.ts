@@ -42,6 +42,16 @@ describe('contradictions', () => {
     ]);
   });
 
+  it('name all who are on a side, where the words of one stand for them', async () => {
+    const bake = (how: string) => `? 1. At what temperature is bread baked?\n- ${how}`;
+    const sets = ['Bake at 230 °C for 35 minutes.', 'Bake at 230 °C for 35 minutes.', 'Bake at 200 °C.'];
+    const [entry] = (await press(sets.map((how, place) => answerSet('abc'.charAt(place), bake(how)))))
+      .handbook.entries;
+    expect(entry?.points[0]?.standing).toBe('differs');
+    const sides = entry?.points[0]?.passages.map(({ answerSet, also = [] }) => [answerSet, ...also].sort());
+    expect(sides?.map(String).sort()).toEqual(['a,b', 'c']);
+  });
+
   it('before and after the points are told too, and both are printed', async () => {
     const { handbook } = await both(
       '? 1. How do you bake bread?\n- Flour: Sieve the flour.\nAlways let the bread cool before you cut it.',

@@ -131,7 +131,7 @@ function pointItem(point: Point, entry: EditionEntry, edition: Edition): ListIte
   const blocks = point.passages.flatMap((passage, index) =>
     passageBlocks(
       passage,
-      index === 0 && !differs ? holders : [passage.answerSet],
+      index === 0 && !differs ? holders : [passage.answerSet, ...(differs ? (passage.also ?? []) : [])],
       edition,
       index === 0 ? noted(point.id, entry, edition) : [],
     ),

@@ -97,7 +97,7 @@ function pointItem(point: Point, file: string, context: EpubContext): Markup {
     const end =
       first && point.standing !== 'differs'
         ? noteReference(point, context)
-        : remark(passage.answerSet, context);
+        : markup`${[passage.answerSet, ...(point.standing === 'differs' ? (passage.also ?? []) : [])].map((set) => remark(set, context))}`;
     const text = passageMarkup(passage, textOptions(file, context), first ? label : undefined, end);
     return first ? text : markup`<div class="addition">${text}</div>`;
   });

@@ -72,7 +72,9 @@ function pointItem(point: Point, context: WebContext): Markup {
       : markup`<strong class="label">${point.label}${/[\p{P}]$/u.test(point.label) ? '' : ':'}</strong>`;
   const texts = point.passages.map((passage, index) => {
     const lead = index === 0 && !differs ? label : undefined;
-    const mark = index > 0 || differs ? sourceMark(passage.answerSet, context) : false;
+    const also = differs ? (passage.also ?? []) : [];
+    const mark =
+      index > 0 || differs ? [passage.answerSet, ...also].map((set) => sourceMark(set, context)) : false;
     const name = differs ? 'voice' : index > 0 ? 'added' : 'said';
     return markup`<div class="${name}">${mark}${passageMarkup(passage, { language: context.edition.language }, lead)}</div>`;
   });
