@@ -103,7 +103,7 @@ function passedOver(path: string, reason: string): VFileMessage {
   });
   return Object.assign(message, {
     file: path,
-    fatal: undefined,
+    fatal: null,
     note: 'To read it all the same, name the file itself.',
   });
 }

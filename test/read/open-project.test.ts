@@ -137,10 +137,10 @@ describe('a project', () => {
     const files = project?.answerSets.flatMap((set) => set.files).toSorted();
     expect(files).toEqual(['.kept/real.md', 'requirements.md', 'security-questions.md']);
     expect(messages.map(({ file, reason, fatal }) => [file, reason.replace(/^.*: /, ''), fatal])).toEqual([
-      ['a/requirements.txt', 'by its name it is about a project, and holds no answers', undefined],
-      ['a/SECURITY.md', 'by its name it is about a project, and holds no answers', undefined],
-      ['a/out.md', 'the link leads out of the folder', undefined],
-      ['a/same.md', 'the link leads to a document that is read anyway', undefined],
+      ['a/requirements.txt', 'by its name it is about a project, and holds no answers', null],
+      ['a/SECURITY.md', 'by its name it is about a project, and holds no answers', null],
+      ['a/out.md', 'the link leads out of the folder', null],
+      ['a/same.md', 'the link leads to a document that is read anyway', null],
     ]);
   });
 
