@@ -74,7 +74,9 @@ export function inStyle(label: string, style: LabelStyle, lower: (word: string) 
     const opening = first;
     first = false;
     const plain = /^\p{L}[\p{Ll}’']*$/u.test(word);
-    if (!plain) return word;
+    // `A/B`, `R&D`, `n-gram`: a letter joined to something is a sign.
+    const around = `${label[offset - 1] ?? ''}${label[offset + word.length] ?? ''}`;
+    if (!plain || (word.length === 1 && /[/&-]/.test(around))) return word;
     const big = word[0]?.toUpperCase() + word.slice(1);
     if (opening) return big;
     if (style === 'title')

@@ -28,6 +28,8 @@ describe('labels', () => {
     expect(inStyle('Integration With DevOps', 'sentence', (word) => word !== 'kafka')).toBe(
       'Integration with DevOps',
     );
+    for (const style of ['title', 'sentence'] as const)
+      expect(inStyle('Testing with A/B groups', style, () => true)).toContain('A/B');
     expect(inStyle('keep changes small', 'sentence', () => true)).toBe('Keep changes small');
   });
 });
