@@ -169,7 +169,7 @@ describe('a cheat sheet of another size', () => {
     const { plans, notes } = await pressEdition(press, book, { sheet: { sides: 1 } });
     expect(plans[0]?.account.labelsOnly).toBeGreaterThan(0);
     expect(notes.join('\n')).toMatch(
-      /by their names alone[\s\S]*in brief at [\d.]+ pt \(sheet\.floor: [\d.]+\)/,
+      /by their names alone[\s\S]*in brief at [\d.]+ pt \(editions\.cheatsheet\.sheet\.floor: [\d.]+\)/,
     );
   });
 
@@ -178,7 +178,9 @@ describe('a cheat sheet of another size', () => {
     const [plan] = plans as [SheetPlan];
     expect(plan.type.size).toBe(9);
     expect(plan.roomy).toBeLessThan(9);
-    expect(notes.join('\n')).toMatch(/every point would be named at [\d.]+ pt \(sheet\.floor: [\d.]+\)/);
+    expect(notes.join('\n')).toMatch(
+      /every point would be named at [\d.]+ pt \(editions\.cheatsheet\.sheet\.floor: [\d.]+\)/,
+    );
   });
 });
 
