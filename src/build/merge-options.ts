@@ -37,11 +37,26 @@ export function mergeOptions(
   world: World,
 ): Omit<MergeOptions, 'title' | 'language'> {
   const { engine: _, endpoint: __, ...policies } = settings.merge;
-  const progress = (done: number, all: number) =>
-    hooks.progress?.({ stage: 'merge', done: false, detail: `${done} of ${all} texts compared`, ms: 0 });
+  const progress = (done: number, all: number) => {
+    const step = { stage: 'merge', done: false, ms: 0 };
+    if (done === 0 && all >= manyTexts)
+      hooks.progress?.({ ...step, detail: firstRun(all, settings.merge.engine), announced: true });
+    else hooks.progress?.({ ...step, detail: `${done} of ${all} texts compared` });
+  };
   return {
     policies,
     edits: { file: editsFile, decisions },
     engine: { ...engineChoice(settings, world), progress },
   };
+}
+
+/** So many texts take a model some seconds. */
+const manyTexts = 50;
+/** Seconds that a model takes for a text: on a machine with nothing else to do, and on a busy one. */
+const secondsEach = [0.06, 0.15] as const;
+
+/** What is said before a model reads texts for the first time. */
+function firstRun(texts: number, engine: string): string {
+  const [least, most] = secondsEach.map((each) => Math.max(5, Math.ceil((texts * each) / 5) * 5));
+  return `${texts} texts are new to ${engine}: ${least} to ${most} seconds, this once`;
 }

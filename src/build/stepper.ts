@@ -9,6 +9,8 @@ export interface Progress {
   readonly detail: string;
   /** Milliseconds that it took; 0 where it begins. */
   readonly ms: number;
+  /** True for what is said also where no line can be written over: that a stage will take long. */
+  readonly announced?: true;
 }
 
 export interface BuildHooks {

@@ -1,22 +1,38 @@
+import type { Difference } from '../model/handbook.ts';
 import type { MergeRule } from './merge-rule.ts';
 
 /** Sources that speak of the same thing say the same. */
 export const sourcesAgree: MergeRule = function* ({ handbook }) {
-  for (const { number, points } of handbook.entries)
+  for (const { number, points, wordings, differences } of handbook.entries) {
+    const [first] = wordings;
+    if (differences)
+      yield {
+        ...about(number, 'what stands before or after the points', differences),
+        ...(first && { file: first.file }),
+        line: first?.line ?? 1,
+      };
     for (const { label, text, members, standing, differences = [], passages } of points) {
       if (standing !== 'differs') continue;
       const [first] = passages;
-      const kinds = [...new Set(differences.map(({ kind }) => kind))];
       yield {
-        severity: 'note',
-        reason: `Question ${number}: the sources differ on ${label ?? `"${text.slice(0, 60)}"`}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`,
+        ...about(number, label ?? `"${text.slice(0, 60)}"`, differences),
         ...(first && { file: first.file }),
         line: members[0]?.lines[0] ?? 1,
-        actual: (differences[0]?.sentences ?? [])
-          .map((sentence) => `${sentence.answerSet}: ${sentence.text}`)
-          .join(' | '),
-        expected: 'the same advice',
         todo: 'Both wordings are printed side by side. An edit can choose one.',
       };
     }
+  }
 };
+
+function about(question: number, what: string, differences: readonly Difference[]) {
+  const kinds = [...new Set(differences.map(({ kind }) => kind))];
+  return {
+    severity: 'note' as const,
+    reason: `Question ${question}: the sources differ on ${what}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`,
+    actual: (differences[0]?.sentences ?? [])
+      .map((sentence) => `${sentence.answerSet}: ${sentence.text}`)
+      .join(' | '),
+    expected: 'the same advice',
+    todo: 'Both wordings are printed, one after the other.',
+  };
+}

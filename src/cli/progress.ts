@@ -25,8 +25,8 @@ export function progressDisplay(
       end: () => io.err(clear),
     };
   return {
-    show: ({ stage, detail, done }) => {
-      if (done) io.err(`${line(stage, detail).trimEnd()}\n`);
+    show: ({ stage, detail, done, announced }) => {
+      if (done || announced) io.err(`${line(stage, detail).trimEnd()}\n`);
     },
     end: () => {},
   };

@@ -27,6 +27,7 @@ export async function minilmEmbedder(
   return {
     name: model.id,
     async embed(texts) {
+      progress(0, texts.length);
       embedder ??= unpadded(model, (manifest) => createEmbedder({ model: manifest }));
       const engine = await embedder;
       const vectors: Float32Array[] = [];

@@ -13,7 +13,7 @@ export interface EngineChoice {
   readonly endpoint?: Endpoint;
   /** Absolute path of the folder in which vectors are kept; without one they are made anew each time. */
   readonly cache?: string;
-  /** Told now and then how many texts are done. */
+  /** Told before the first text that the model has not met, and now and then how many of these are done. */
   readonly progress?: (done: number, all: number) => void;
 }
 

@@ -58,10 +58,11 @@ export function mergePoint(
     label: commonLabel(members),
     linked: true,
   });
-  const differs = differences.length > 0;
   const label = labelOf(cluster, fused, effective);
   const relabel = carryOut(decided('relabel'))?.label;
   const rewrite = carryOut(decided('rewrite'));
+  // What the editor wrote instead settles the matter.
+  const differs = differences.length > 0 && !rewrite;
   const passages = rewrite
     ? rewritten(rewrite.text, fused, members, entry, id, tools)
     : settle(

@@ -5,10 +5,10 @@ import type { Difference, Entry, Handbook, Point } from '../model/handbook.ts';
 export interface Review {
   /** Points that were put together without being sure: what is in them, and the edits that settle it. */
   readonly suggestions: readonly Suggestion[];
-  /** Points whose sources contradict one another. */
+  /** Points whose sources contradict one another; the point is null where the words around an entry's points do. */
   readonly conflicts: readonly {
     readonly entry: string;
-    readonly point: string;
+    readonly point: string | null;
     readonly differences: readonly Difference[];
   }[];
   readonly gaps: {
@@ -54,11 +54,13 @@ export function review({ entries }: Handbook, sets: readonly AnswerSet[]): Revie
   const answers = entries.map((entry) => ({ entry, answers: answersTo(entry, sets) }));
   return {
     suggestions: entries.flatMap((entry) => entry.points.flatMap((point) => suggestion(entry, point) ?? [])),
-    conflicts: entries.flatMap((entry) =>
-      entry.points
-        .filter(({ standing }) => standing === 'differs')
-        .map(({ id, differences = [] }) => ({ entry: entry.id, point: id, differences })),
-    ),
+    conflicts: entries.flatMap((entry) => {
+      const points = entry.points.filter(({ standing }) => standing === 'differs');
+      return [
+        ...(entry.differences ? [{ entry: entry.id, point: null, differences: entry.differences }] : []),
+        ...points.map(({ id, differences = [] }) => ({ entry: entry.id, point: id, differences })),
+      ];
+    }),
     gaps: {
       oneSource: answers.flatMap(({ entry, answers: all }) =>
         sets.length > 1 && all.length === 1

@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts';
-import { type Entry, editor, type Point } from '../model/handbook.ts';
+import type { Difference, Entry, Passage } from '../model/handbook.ts';
 import { wordsOf } from './words.ts';
 
 /** What one source says where another says otherwise. */
@@ -8,8 +8,9 @@ export interface DifferingWording {
   readonly text: string;
 }
 
-/** A point on which the sources differ, with the sentences that do. */
+/** A point on which the sources differ, with the sentences that do; or an entry, where words before or after its points do. */
 export interface DifferingPoint {
+  /** Id of the point or entry. */
   readonly id: string;
   readonly title: string;
   /** In what: `other figures`. Empty where nobody knows. */
@@ -24,31 +25,36 @@ const kinds = {
   opposite: 'contraryAdvice',
 } as const;
 
-/** The points of an entry on which the sources differ; what an editor has rewritten does not differ any more. */
-export function differingPoints(entry: Entry, { answerSets, language }: Edition): readonly DifferingPoint[] {
+/** What of an entry the sources differ on: the words around its points first, then its points. */
+export function differingPoints(entry: Entry, edition: Edition): readonly DifferingPoint[] {
+  const around =
+    entry.differences === undefined ? [] : [told({ ...entry, label: null, passages: [] }, entry, edition)];
+  const points = entry.points.filter(({ standing }) => standing === 'differs');
+  return [...around, ...points.map((point) => told(point, entry, edition))];
+}
+
+/** What differs, and where it is printed. */
+interface Place {
+  readonly id: string;
+  readonly label: string | null;
+  readonly differences?: readonly Difference[];
+  readonly passages: readonly Passage[];
+}
+
+function told(place: Place, entry: Entry, { answerSets, language }: Edition): DifferingPoint {
+  const kindsOf = (place.differences ?? []).map(({ kind }) => wordsOf(language)[kinds[kind]]);
   const letterOf = (set: string): string => answerSets.find(({ id }) => id === set)?.mark ?? '';
-  return entry.points
-    .filter(
-      ({ standing, passages }) => standing === 'differs' && !passages.some((one) => one.answerSet === editor),
-    )
-    .map((point) => ({
-      id: point.id,
-      title: point.label ?? entry.question,
-      kind: [...new Set((point.differences ?? []).map(({ kind }) => wordsOf(language)[kinds[kind]]))].join(
-        ', ',
-      ),
-      wordings: sentencesOf(
-        point,
-        answerSets.map(({ id }) => id),
-      ).map(({ answerSet, text }) => ({
-        letter: letterOf(answerSet),
-        text,
-      })),
-    }));
+  const order = answerSets.map(({ id }) => id);
+  return {
+    id: place.id,
+    title: place.label ?? entry.question,
+    kind: [...new Set(kindsOf)].join(', '),
+    wordings: sentencesOf(place, order).map(({ answerSet, text }) => ({ letter: letterOf(answerSet), text })),
+  };
 }
 
 /** The contradicting sentences, each once, in the order of the sets; all that is printed where none is named. */
-function sentencesOf({ differences = [], passages }: Point, order: readonly string[]) {
+function sentencesOf({ differences = [], passages }: Place, order: readonly string[]) {
   const named = differences.flatMap(({ sentences }) => sentences);
   const all = named.length > 0 ? named : passages.map(({ answerSet, text }) => ({ answerSet, text }));
   const once = [...new Map(all.map((one) => [`${one.answerSet} ${one.text}`, one])).values()];

@@ -63,8 +63,7 @@ export function pointView(point: Point, context: ViewContext, copyOn: string | n
   const holders = [...new Set(point.members.map((member) => member.answerSet))];
   const all = holders.length === sets.length && sets.length > 1;
   const edited = point.passages.some(({ answerSet }) => answerSet === editor);
-  // What the editor wrote stands alone.
-  const differs = point.standing === 'differs' && !edited;
+  const differs = point.standing === 'differs';
   const passages = point.passages.map((passage, index) =>
     passageView(passage, context, copyOn, point.passages[index - 1] ?? null),
   );
@@ -73,7 +72,7 @@ export function pointView(point: Point, context: ViewContext, copyOn: string | n
     id: copyOn === null ? point.id : '',
     side: context.side(copyOn ?? point.id),
     label: point.label ?? '',
-    shared: point.standing === 'shared' || (point.standing === 'differs' && edited),
+    shared: point.standing === 'shared',
     single: point.standing === 'single',
     differs,
     mark: {

@@ -23,7 +23,7 @@ export function ringsOf(marks: readonly string[]): readonly string[] {
 /** The same in words: `both sources`, `source A only`, `both sources, in different words`. */
 export function standing(point: Pick<Point, 'members' | 'standing' | 'passages'>, edition: Edition): string {
   const ids = [...new Set(point.members.map(({ answerSet }) => answerSet))];
-  const how = isEdited(point) ? 'edited' : point.standing === 'differs' ? 'differs' : 'same';
+  const how = point.standing === 'differs' ? 'differs' : isEdited(point) ? 'edited' : 'same';
   return standingInWords(ids, how, edition.answerSets, edition.language);
 }
 

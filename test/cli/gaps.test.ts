@@ -45,6 +45,22 @@ describe('the gap report', () => {
     expect(err).toBe('');
   });
 
+  it('counts what an editor rewrote as settled, and what differs before the points as a conflict', async () => {
+    const answer = (before: string, heat: string) =>
+      `## 1. How is bread baked?\n\n${before}\n\n- Heat: Bake the bread at ${heat} degrees.\n- Steam: Put a tray of water into the oven.\n`;
+    const always = 'Always let the bread cool before you cut it.';
+    const settings = 'answers:\n  - id: a\n    files: a.md\n  - id: b\n    files: b.md\n';
+    const failing = () => variorum('check', '.', '--fail-on', 'conflicts');
+    write({ 'handbook.yml': settings, 'a.md': answer(always, '230'), 'b.md': answer(always, '180') });
+    expect((await failing()).code).toBe(1);
+    write({ 'edits.yml': '- rewrite: bread-baked-heat\n  text: Bake it at 200 degrees.\n' });
+    expect(await failing()).toMatchObject({ code: 0, err: expect.not.stringContaining('sources-agree') });
+    write({ 'b.md': answer(always.replace('Always', 'Never'), '180') });
+    const { code, err } = await failing();
+    expect(code).toBe(1);
+    expect(err).toMatch(/the sources differ on what stands before or after the points \(denial\)/);
+  });
+
   it('flags the answer that stops in the middle of a list', async () => {
     const { code, err } = await runCli(['check', 'content/ml-projects', '--fail-on', 'gaps'], root);
     expect(code).toBe(1);

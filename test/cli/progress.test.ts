@@ -25,6 +25,15 @@ describe('progress', () => {
     expect(shown(false)).toBe('print    handbook.pdf, 69 pages\n');
   });
 
+  it('elsewhere: that a stage will take long is said before it does', () => {
+    let text = '';
+    const display = progressDisplay({}, { terminal: false, err: (more) => (text += more) });
+    const step = { stage: 'merge', done: false, ms: 0 };
+    display.show({ ...step, detail: '700 texts are new to minilm', announced: true });
+    display.show({ ...step, detail: '160 of 700 texts compared' });
+    expect(text).toBe('merge    700 texts are new to minilm\n');
+  });
+
   it('nothing with --quiet or --json', () => {
     expect(shown(true, { quiet: true }) + shown(false, { json: true })).toBe('');
   });

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { readEdits } from '../../src/merge/merge.ts';
+import { readEdits, review } from '../../src/merge/merge.ts';
 import { answerSet } from '../helpers/answer-set.ts';
 import { press } from '../helpers/press.ts';
 
@@ -96,6 +96,21 @@ describe('the editor', () => {
   it('is marked where the words are the editor’s', async () => {
     const { handbook } = await edited('- rewrite: brew-good-coffee-water\n  text: Filter the water.');
     expect(handbook.entries[0]?.points[0]?.passages.map(({ answerSet: set }) => set)).toEqual(['editor']);
+  });
+
+  it('settles a difference by rewriting it: nothing differs there any more', async () => {
+    const hot = answerSet('a', '? 1. How hot is the oven?\n- Heat: Bake at 230 °C.');
+    const mild = answerSet('b', '? 1. How hot is the oven?\n- Heat: Bake at 180 °C.');
+    expect((await edited('', [hot, mild])).handbook.entries[0]?.points[0]?.standing).toBe('differs');
+    const yaml = '- rewrite: hot-oven-heat\n  text: Bake at 200 °C.';
+    const { handbook } = await edited(yaml, [hot, mild]);
+    const [point] = handbook.entries[0]?.points ?? [];
+    expect([point?.text, point?.standing, point?.differences]).toEqual([
+      'Bake at 200 °C.',
+      'shared',
+      undefined,
+    ]);
+    expect(review(handbook, [hot, mild]).conflicts).toEqual([]);
   });
 
   it('confirms a link', async () => {

@@ -50,9 +50,10 @@ const none: ReadonlySet<string> = new Set();
 
 function sideEntry(entry: EditionEntry, sources: Sources): SideEntry {
   const answers = sources.answersOf(entry);
+  const clashes = clashesOf(entry);
   const around = (name: string, units: (answer: Answer) => readonly Unit[]): SideRow[] => {
     const cells = cellsOf(answers.map(([set, answer]) => [set, pieces(set, null, units(answer))]));
-    return cells.size === 0 ? [] : [{ id: `${entry.id}-${name}`, standing: 'around', cells, clashes: none }];
+    return cells.size === 0 ? [] : [{ id: `${entry.id}-${name}`, standing: 'around', cells, clashes }];
   };
   const leftOut = answers.flatMap(([set, { points }]) =>
     points
@@ -90,10 +91,12 @@ function pointRow(point: Point, { order, pointOf }: Sources): SideRow {
         }),
     ]),
   );
-  const clashes = new Set(
-    (point.differences ?? []).flatMap(({ sentences }) => sentences.map(({ text }) => text)),
-  );
-  return { id: point.id, standing: point.standing, cells, clashes };
+  return { id: point.id, standing: point.standing, cells, clashes: clashesOf(point) };
+}
+
+/** The sentences that contradict one another. */
+function clashesOf({ differences = [] }: Pick<Point, 'differences'>): ReadonlySet<string> {
+  return new Set(differences.flatMap(({ sentences }) => sentences.map(({ text }) => text)));
 }
 
 function sourcesOf(edition: Edition, sets: readonly AnswerSet[]): Sources {

@@ -7,7 +7,7 @@ import { type Markup, markup } from '../markup.ts';
 import { notesMarkup } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
 import { agreementInWords } from '../say.ts';
-import { holders, isEdited, linesText, ringsOf, standing } from '../sayings.ts';
+import { holders, linesText, ringsOf, standing } from '../sayings.ts';
 import { fill, wordsOf } from '../words.ts';
 import { expectedLines } from './expected-lines.ts';
 
@@ -65,7 +65,7 @@ export function remarks(passages: readonly Passage[], name: string, context: Web
 }
 
 function pointItem(point: Point, context: WebContext): Markup {
-  const differs = point.standing === 'differs' && !isEdited(point);
+  const differs = point.standing === 'differs';
   const label =
     point.label === null
       ? undefined
@@ -113,7 +113,7 @@ function whoSaysSo(point: Point, { edition, entries }: WebContext): Markup | fal
 /** A disc where all say it, half a disc where they differ, else the letters of those who do. */
 function shape(point: Point, edition: Edition): Markup {
   const marks = holders(point, edition).split(' ');
-  if (point.standing === 'differs' && !isEdited(point)) return markup`<span class="half"></span>`;
+  if (point.standing === 'differs') return markup`<span class="half"></span>`;
   if (marks.length > 1 && marks.length === edition.answerSets.length)
     return markup`<span class="disc"></span>`;
   return markup`${ringsOf(marks).map((mark, at) => [at > 0 && ' ', ring(mark)])}`;
