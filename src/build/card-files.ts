@@ -5,10 +5,10 @@ import { screenPage } from './screen-page.ts';
 /** Cards to learn from: a PDF to cut, and as data an Anki package, text for Anki's import, CSV and TSV. */
 export const cardFiles: EditionFiles = async (edition, tools) => {
   const { formats, look, metadata, project, step } = tools;
-  const { gistsOf } = await import('../compose/compose.ts');
+  const { briefsOf } = await import('../compose/compose.ts');
   const { renderDeck } = await import('../theme/theme.ts');
   const { ankiPackage, ankiText, cardCsv, cardTsv } = await import('../print/print.ts');
-  const gists = gistsOf(edition.parts, edition.language);
+  const gists = briefsOf(edition);
   const deck = renderDeck(edition, look, { key: `${project}/${edition.name}`, date: metadata.date, gists });
   const writers: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
     apkg: () => ankiPackage(deck),

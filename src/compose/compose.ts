@@ -13,9 +13,9 @@ import { sameTitle } from './same-title.ts';
 import { shortenEntry } from './short/shorten-entry.ts';
 
 export { agreementOf } from './agreement.ts';
+export { briefsOf } from './brief.ts';
 export { backPlace, cardGrid, frontPlace } from './cards/card-grid.ts';
 export { fitCards } from './cards/fit-cards.ts';
-export { gistsOf } from './gists.ts';
 export { pocketPlaces } from './pocket/pocket-places.ts';
 export { sheetEntries } from './sheet/sheet-entries.ts';
 export { solveSheet } from './sheet/solve-sheet.ts';

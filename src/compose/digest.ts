@@ -53,6 +53,8 @@ export function digest(sentences: readonly DigestSentence[], question: string, l
   const places = candidates(sentences);
   const pool = places.flatMap((place) => sentences[place] ?? []);
   const sizes = pool.map(({ size, text }) => size ?? words(text).length);
+  if (sizes.reduce((sum, size) => sum + size, 0) <= length)
+    return places.filter((_, place) => (sizes[place] ?? 0) > 0);
   const weigh = weigher(pool.map((sentence) => sentence.text));
   const vectors = pool.map((sentence) => weigh(sentence.text));
   const likeness = vectors.map((a) => vectors.map((b) => cosine(a, b)));
@@ -63,13 +65,16 @@ export function digest(sentences: readonly DigestSentence[], question: string, l
   /** How well each sentence is said by those that are taken. */
   const said = pool.map(() => 0);
   const given = new Map<string, number>();
+  /** The wordings that are taken: none is told twice. */
+  const told = new Set<string>();
+  const wordings = pool.map(({ text }) => words(text).join(' '));
   let room = length;
   for (;;) {
     let best: number | null = null;
     let bestValue = 0;
     for (const [place, { source, text, part }] of pool.entries()) {
       const size = sizes[place] ?? 0;
-      if (size === 0 || size > room || taken[place]) continue;
+      if (size === 0 || size > room || taken[place] || told.has(wordings[place] ?? '')) continue;
       const near = [place - 1, place + 1].filter((at) => taken[at] && goTogether(pool[at], pool[place]));
       const fault = pointer.test(text) && !near.includes(place - 1) ? loose : 1;
       const share = (given.get(source) ?? 0) / length;
@@ -81,6 +86,7 @@ export function digest(sentences: readonly DigestSentence[], question: string, l
     }
     if (best === null) break;
     taken[best] = true;
+    told.add(wordings[best] ?? '');
     for (const [place, value] of (likeness[best] ?? []).entries())
       said[place] = Math.max(said[place] ?? 0, value);
     const source = pool[best]?.source ?? '';

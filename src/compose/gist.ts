@@ -179,7 +179,8 @@ function removed(body: string, cut: string): string {
     .join(' ');
 }
 
-function tidy(text: string): string {
+/** A clause as it stands by itself: without the point at its end, a capital at its start. */
+export function tidy(text: string): string {
   const trimmed = text.replace(/[\s.,;:]+$/, '').trim();
   return trimmed.slice(0, 1).toLocaleUpperCase() + trimmed.slice(1);
 }

@@ -70,6 +70,21 @@ describe('the short edition', () => {
     expect(both.join(' ')).toContain('90 days');
   });
 
+  it('keeps the wordings of all sides, of however many sources, and in the words around the points too', async () => {
+    const three = ['30', '90', '30'].map(
+      (days, place) =>
+        `? 1. How long are logs kept?\nLogs are kept for ${days} days.\n- Copies: Make a copy every ${place + 2} hours. Disks are cheap.`,
+    );
+    for (let length = 6; length <= 40; length += 2) {
+      const kept = sentencesOf(await shortened({ length }, ...three)).map(({ text }) => text);
+      const about = (words: string) => kept.filter((text) => text.includes(words)).length;
+      expect(about('30 days'), `in ${length} words`).toBe(about('90 days'));
+      expect([0, 3], `in ${length} words`).toContain(about('Make a copy'));
+      // What all sides say besides is told once, until there is room for all.
+      expect(about('Disks are cheap'), `in ${length} words`).toBeLessThanOrEqual(length < 34 ? 1 : 3);
+    }
+  });
+
   it('of empty answers, or of none that is too long, is as the handbook', async () => {
     expect(sentencesOf(await shortened({}, '? 1. Why?'))).toEqual([]);
     const whole = composeEdition(await handbook(...backups), settingsFor('handbook', {}), 'handbook');

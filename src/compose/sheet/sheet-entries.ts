@@ -2,8 +2,10 @@ import { toString as plain } from 'mdast-util-to-string';
 import type { Edition } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
+import { sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
-import { gist, withoutLabel } from '../gist.ts';
+import { brief, marksOf } from '../brief.ts';
+import { withoutLabel } from '../gist.ts';
 
 /** The questions of an edition as a cheat sheet has them. */
 export function sheetEntries(edition: Edition): readonly SheetEntry[] {
@@ -17,8 +19,8 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
         points: entry.points.map((point) => ({
           id: point.id,
           label: point.label,
-          gist: gist(point, edition.language),
-          pieces: piecesOf(point),
+          gist: brief(point, edition),
+          pieces: piecesOf(point, edition),
           standing: point.standing,
           holders: [...new Set(point.members.map((member) => member.answerSet))],
         })),
@@ -27,8 +29,17 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
   );
 }
 
-function piecesOf(point: Point): readonly SheetPiece[] {
-  return point.passages.flatMap((passage) => passage.units.flatMap(pieceOf));
+function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
+  const differ = sidesOf(point).length > 0;
+  return point.passages.flatMap(({ answerSet, also = [], units }) => {
+    const pieces = units.flatMap(pieceOf);
+    const marks = differ ? marksOf([answerSet, ...also], edition) : '';
+    const [first, ...rest] = pieces;
+    if (!first || marks === '') return pieces;
+    // Code keeps its lines to itself.
+    if (first.code) return [{ text: marks.trim(), code: false }, ...pieces];
+    return [{ ...first, text: `${marks}${first.text}` }, ...rest];
+  });
 }
 
 /** A unit as text that can stand in a column; a footnote stands in the handbook only, and so does a picture without words. */

@@ -1,4 +1,4 @@
-import type { Entry, Passage, Point } from '../../model/handbook.ts';
+import type { Difference, Entry, Passage, Point } from '../../model/handbook.ts';
 import { words } from '../../model/terms.ts';
 import type { Unit } from '../../model/unit.ts';
 import type { DigestSentence } from '../digest.ts';
@@ -10,21 +10,26 @@ export interface ShortCandidate extends DigestSentence {
   readonly sentences: number;
 }
 
+/** A candidate with who says what in it. */
+interface Said extends ShortCandidate {
+  /** Answer set -> what it says in it. */
+  readonly said: ReadonlyMap<string, string>;
+}
+
 /**
  * What a short answer may be made of, in the order in which it is printed: every sentence; with one that ends in a colon the block
  * that it announces; with one that another source contradicts the other's wording. A block that nothing announces is no candidate.
  */
 export function shortCandidates(entry: Entry): readonly ShortCandidate[] {
-  const loose = (passages: readonly Passage[]) => passages.flatMap((passage) => ofPassage(passage, null));
+  const of = (passages: readonly Passage[], point: Point | null) =>
+    passages.flatMap((passage) => ofPassage(passage, point));
+  const around = facing([...of(entry.intro, null), ...of(entry.outro, null)], entry.differences);
+  const before = new Set(entry.intro.flatMap(({ units }) => units));
+  const opens = ({ units: [first] }: ShortCandidate) => first !== undefined && before.has(first);
   return [
-    ...loose(entry.intro),
-    ...entry.points.flatMap((point) =>
-      facing(
-        point.passages.flatMap((passage) => ofPassage(passage, point)),
-        point,
-      ),
-    ),
-    ...loose(entry.outro),
+    ...around.filter(opens),
+    ...entry.points.flatMap((point) => facing(of(point.passages, point), point.differences)),
+    ...around.filter((one) => !opens(one)),
   ];
 }
 
@@ -33,7 +38,7 @@ export function sentencesIn(unit: Unit): number {
   return unit.node?.type === 'footnoteDefinition' ? 0 : Math.max(1, unit.parts?.length ?? 1);
 }
 
-function ofPassage({ answerSet, units }: Passage, point: Point | null): ShortCandidate[] {
+function ofPassage({ answerSet, units }: Passage, point: Point | null): Said[] {
   const groups: Unit[][] = [];
   for (const unit of units) {
     if (unit.node?.type === 'footnoteDefinition') continue;
@@ -50,7 +55,7 @@ function announces([first]: readonly Unit[]): boolean {
   return first !== undefined && /:\s*$/.test(first.text);
 }
 
-function candidate(units: readonly Unit[], source: string, point: Point | null): ShortCandidate {
+function candidate(units: readonly Unit[], source: string, point: Point | null): Said {
   const text = units.map((unit) => unit.text).join(' ');
   const label = point?.label ?? '';
   // The label is printed before whatever is left of its point.
@@ -59,6 +64,7 @@ function candidate(units: readonly Unit[], source: string, point: Point | null):
   return {
     units,
     source,
+    said: new Map([[source, text]]),
     text,
     ...(point && { part: point.id }),
     size: words(text).length + labelled,
@@ -68,22 +74,27 @@ function candidate(units: readonly Unit[], source: string, point: Point | null):
 }
 
 /** Wordings that face each other are taken together: one alone would hide that the sources differ. */
-function facing(list: readonly ShortCandidate[], { differences = [] }: Point): ShortCandidate[] {
+function facing(list: readonly Said[], differences: readonly Difference[] = []): ShortCandidate[] {
   let all = [...list];
   for (const { sentences } of differences) {
     const members = all.filter((one) =>
-      sentences.some(({ answerSet, text }) => one.source === answerSet && one.text.includes(text)),
+      sentences.some(({ answerSet, text }) => one.said.get(answerSet)?.includes(text)),
     );
     const [first] = members;
     if (first === undefined || members.length < 2) continue;
-    const joined: ShortCandidate = {
+    const joined: Said = {
       ...first,
       units: members.flatMap((one) => one.units),
       text: members.map((one) => one.text).join(' '),
       size: members.reduce((sum, one) => sum + (one.size ?? 0), 0),
       sentences: members.reduce((sum, one) => sum + one.sentences, 0),
+      said: new Map(
+        members
+          .flatMap((one) => [...one.said])
+          .map(([set]) => [set, members.map((one) => one.said.get(set) ?? '').join(' ')]),
+      ),
     };
     all = all.flatMap((one) => (one === first ? [joined] : members.includes(one) ? [] : [one]));
   }
-  return all;
+  return all.map(({ said, ...candidate }) => candidate);
 }

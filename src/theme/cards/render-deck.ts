@@ -1,7 +1,9 @@
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
-import type { Point } from '../../model/handbook.ts';
+import type { Passage, Point } from '../../model/handbook.ts';
+import { lettersOf, sidesOf } from '../../model/sides.ts';
 import { passageMarkup } from '../answer-text.ts';
+import { type Markup, markup } from '../markup.ts';
 import { paletteFrom } from '../palette.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
@@ -50,10 +52,13 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     const html = [label && `<b>${escapeXml(label)}</b>`, gist !== label && escapeXml(gist)].filter(Boolean);
     return `<li class="${point.standing}">${html.join(': ')}${marked(point)}</li>`;
   });
-  const whole = entry.points.map(
-    (point) =>
-      `<div class="point">${point.passages.map((passage) => passageMarkup(passage).text).join('')}</div>`,
-  );
+  const whole = entry.points.map((point) => {
+    const differ = sidesOf(point).length > 0 && edition.settings.sources !== 'none';
+    const said = point.passages.map((passage) =>
+      passageMarkup(passage, {}, differ ? sideMark(passage, edition) : undefined),
+    );
+    return `<div class="point">${said.map(({ text }) => text).join('')}</div>`;
+  });
   const remarks = (passages: EditionEntry['intro']) =>
     passages.map((passage) => passageMarkup(passage).text).join('');
   return {
@@ -71,6 +76,12 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     sources: sets.map((set) => `${set.mark} ${set.title}`),
     tags: tagsOf(entry, part, sets),
   };
+}
+
+/** Who says so where the sources differ, before what is said. */
+function sideMark({ answerSet, also = [] }: Passage, { answerSets }: Edition): Markup {
+  const letters = lettersOf([answerSet, ...also], answerSets);
+  return markup`${letters !== '' && markup`<b class="mark">${letters}:</b>`}`;
 }
 
 /** Marks of the sets that hold a point. */
