@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts';
+import { asWritten } from '../model/formula-text.ts';
 import type { SheetPlan } from '../model/sheet.ts';
 import { type Finding, note, plural } from '../report.ts';
 
@@ -37,7 +38,7 @@ export function accountOf(
       note('sheet-left-out', {
         file,
         reason: `${account.leftOut.length} of ${account.points} points do not fit on ${sides} at ${type.size} pt`,
-        actual: `left out: ${account.leftOut.map(({ entry, point }) => `${entry.number} ${point.label ?? point.gist}`).join('; ')}`,
+        actual: `left out: ${account.leftOut.map(({ entry, point }) => `${entry.number} ${point.label ?? asWritten(point.gist)}`).join('; ')}`,
         todo: more,
       }),
     );

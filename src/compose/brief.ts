@@ -4,6 +4,7 @@ import { lettersOf, type Side, sidesOf } from '../model/sides.ts';
 import { words } from '../model/terms.ts';
 import { gist, tidy, withoutLabel } from './gist.ts';
 
+const plainly = { formula: (tex: string) => tex };
 /** Two wordings that are alike but for so many words differ in each of them. */
 const few = 4;
 
@@ -37,12 +38,14 @@ function gistOfSide({ passages, answerSets }: Side, point: Point, language: stri
     const own = sentences.find(({ answerSet }) => answerSets.includes(answerSet));
     const other = sentences.find((one) => one !== own);
     for (const passage of own && other ? passages : []) {
-      const unit = passage.units.find((one) => withoutLabel(one) === own?.text);
+      const unit = passage.units.find((one) => withoutLabel(one, plainly) === own?.text);
       if (!unit || own?.answerSet !== passage.answerSet) continue;
       const whole = { ...point, label: null, members: [], passages: [{ ...passage, units: [unit] }] };
       const cut = gist(whole, language);
       const left = new Set(words(cut));
-      return opposing(own.text, other?.text ?? '').every((word) => left.has(word)) ? cut : tidy(own.text);
+      return opposing(own.text, other?.text ?? '').every((word) => left.has(word))
+        ? cut
+        : tidy(withoutLabel(unit));
     }
   }
   const members = point.members.filter(({ answerSet }) => answerSets.includes(answerSet));

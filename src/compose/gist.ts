@@ -1,7 +1,8 @@
-import { toString as plain } from 'mdast-util-to-string';
+import { asFormula } from '../model/formula-text.ts';
 import type { Member, Point } from '../model/handbook.ts';
 import { terms, words } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
+import { phrase, type Stand } from './phrase.ts';
 import { hasVerb, isPlainVerb, startsWithVerb } from './verbs.ts';
 
 /** A clause's value is what it carries by its words and so many more, so that three words do not always win. */
@@ -45,6 +46,11 @@ const wanting =
 const joiner =
   /^(?:additionally|furthermore|moreover|also|finally|first|firstly|second|secondly|third|thirdly|lastly|overall|generally|typically|in addition|in general|for example|for instance|as a result|therefore|thus|hence|consequently|similarly|likewise|then|next|here), /i;
 
+/** A formula or code while clauses are cut. */
+const masked = /\uE002(\d+)\uE002/g;
+/** Of a block that stands for a whole point so many words are its gist. */
+const opening = 12;
+
 /** Openings that speak of the sentence before. */
 const pointer = /^(?:this|these|they|it|their|its|such|those|he|she)\b/i;
 
@@ -61,15 +67,18 @@ const dangling =
 /**
  * The gist of a point: the shortest clause that still carries what the point is about; its label where it is no sentence at all.
  * Words are only left out, never changed but for a capital at the start, and a condition, an exception or a negation is never among
- * them. English is cut inside its sentences, any other language only between them.
+ * them. English is cut inside its sentences, any other language only between them. A formula stands in it as `asFormula` has it.
  */
 export function gist(point: Point, language: string): string {
-  // A formula is one sign while clauses are cut: nothing is taken out of it.
-  const formulas: string[] = [];
+  // A formula is one sign while clauses are cut, and so is code with signs in it: nothing is taken out of it.
+  const kept: string[] = [];
+  const mask = (text: string) => `\uE002${kept.push(text) - 1}\uE002`;
+  const stand = {
+    formula: (tex: string) => mask(asFormula(tex)),
+    code: (text: string) => (/[^\p{L}\p{N}\s_.-]/u.test(text) ? mask(text) : text),
+  };
   const sentences = point.passages.flatMap((passage) =>
-    passage.units
-      .filter((unit) => unit.kind === 'sentence')
-      .map((unit) => withoutLabel(unit, (tex) => `\uE000${formulas.push(tex) - 1}\uE001`)),
+    passage.units.filter((unit) => unit.kind === 'sentence').map((unit) => withoutLabel(unit, stand)),
   );
   // A member's own label that is printed before its text only names the point once more.
   const labels = point.members.flatMap(({ label }) => (label === null ? [] : `${label.toLowerCase()}: `));
@@ -77,8 +86,8 @@ export function gist(point: Point, language: string): string {
     const label = labels.find((one) => sentence.toLowerCase().startsWith(one));
     return label === undefined ? sentence : sentence.slice(label.length);
   });
-  const said = clause(bare, language, point) || (point.label ?? '');
-  return said.replace(/\uE000(\d+)\uE001/g, (whole, place) => formulas[Number(place)] ?? whole);
+  const said = clause(bare, language, point) || (point.label ?? openingOf(point));
+  return said.replace(masked, (whole, place) => kept[Number(place)] ?? whole);
 }
 
 /**
@@ -185,10 +194,18 @@ export function tidy(text: string): string {
   return trimmed.slice(0, 1).toLocaleUpperCase() + trimmed.slice(1);
 }
 
-/** A sentence's text as it is printed behind its point's label; `formula` says what stands for one in TeX. */
-export function withoutLabel(unit: Unit, formula: (tex: string) => string = (tex) => tex): string {
-  const text = unit.phrasing
-    .map((node) => (node.type === 'inlineMath' ? formula(node.value) : plain(node)))
-    .join('');
-  return (text || unit.text).replace(/\s+/g, ' ').trim();
+/** The first words of the first block of a point that has neither sentence nor label. */
+function openingOf({ passages }: Point): string {
+  const block = passages.flatMap(({ units }) => units)[0];
+  if (!block?.node) return block?.text ?? '';
+  if (block.node.type === 'math') return asFormula(block.node.value);
+  const first = block.node.type === 'table' ? (block.node.children[0]?.children ?? []) : null;
+  const text = first ? first.map((cell) => phrase([cell])).join(' · ') : block.text;
+  const said = text.split(/\s+/);
+  return said.length > opening ? `${said.slice(0, opening).join(' ')} …` : said.join(' ');
+}
+
+/** A sentence's text as it is printed behind its point's label. */
+export function withoutLabel(unit: Unit, stand?: Stand): string {
+  return (phrase(unit.phrasing, stand) || unit.text).replace(/\s+/g, ' ').trim();
 }

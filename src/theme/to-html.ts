@@ -11,6 +11,11 @@ import { drawFormula, mathAttributes, mathTags } from './formulas/draw-formula.t
 export interface ToHtmlOptions {
   /** Where the book's pictures are, from this document: `../`. Default: beside it. */
   readonly base?: string;
+  /**
+   * How formulas stand: `whole` in MathML, `broken` the same where a line is short and may end within one, `mathjax` as TeX in the
+   * brackets by which Anki knows it. Default: whole.
+   */
+  readonly formulas?: 'whole' | 'broken' | 'mathjax';
 }
 
 /**
@@ -76,7 +81,11 @@ const schema: typeof defaultSchema = {
     th: ['scope', ['className', /^align-/]],
     td: [['className', /^align-/]],
     p: [['className', 'subhead']],
-    span: [['className', 'missing-image', 'tick', 'line', /^t-[a-z]$/]],
+    span: [
+      ['className', 'missing-image', 'tick', 'line', 'formula', /^t-[a-z]$/],
+      'ariaLabel',
+      ['role', 'math'],
+    ],
   },
   // Where an image may come from is `tidy`'s business: whatever is left is a path of ours.
   protocols: { href: ['http', 'https', 'mailto'] },
@@ -111,13 +120,13 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
         return undefined;
       case 'pre': {
         const [code] = node.children;
-        if (code?.type === 'element' && isFormula(code)) return put(formula(code, true));
+        if (code?.type === 'element' && isFormula(code)) return put(formula(code, true, options));
         properties.dir = 'ltr';
         if (code?.type === 'element' && code.tagName === 'code') code.children = highlightedLines(code);
         return undefined;
       }
       case 'code':
-        return isFormula(node) ? put(formula(node, false)) : undefined;
+        return isFormula(node) ? put(formula(node, false, options)) : undefined;
       case 'th':
       case 'td':
         if (node.tagName === 'th') properties.scope = 'col';
@@ -170,11 +179,17 @@ function isFormula({ properties: { className } }: Element): boolean {
 }
 
 /** A formula drawn; one that is not understood stands as it was written. */
-function formula(code: Element, display: boolean): Element {
+function formula(code: Element, display: boolean, { formulas }: ToHtmlOptions): Element['children'][number] {
   const [text] = code.children;
   const tex = text?.type === 'text' ? text.value : '';
+  if (formulas === 'mathjax') return { type: 'text', value: display ? `\\[${tex}\\]` : `\\(${tex}\\)` };
   return (
-    drawFormula(tex, display) ?? { type: 'element', tagName: 'samp', properties: {}, children: code.children }
+    drawFormula(tex, display, formulas === 'broken') ?? {
+      type: 'element',
+      tagName: 'samp',
+      properties: {},
+      children: code.children,
+    }
   );
 }
 
@@ -199,7 +214,8 @@ function serialize(node: Nodes): string {
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => {
       const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
-      return ` ${name === 'className' ? 'class' : name.toLowerCase()}="${escapeXml(text)}"`;
+      const written = name === 'className' ? 'class' : name.replace(/^aria(?=[A-Z])/, 'aria-').toLowerCase();
+      return ` ${written}="${escapeXml(text)}"`;
     });
   const tag = node.tagName + attributes.join('');
   return empty.has(node.tagName)

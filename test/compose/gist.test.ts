@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clause, gist } from '../../src/compose/gist.ts';
+import { asFormula } from '../../src/model/formula-text.ts';
 import { words } from '../../src/model/terms.ts';
 import { handbook } from '../helpers/handbook.ts';
 
@@ -113,7 +114,31 @@ describe('the gist of a point', () => {
     ] as typeof unit.phrasing;
     const units = [{ ...unit, phrasing }];
     expect(gist({ ...point, passages: [{ ...passage, units }] }, 'en')).toBe(
-      `The loss is ${tex} for all points`,
+      `The loss is ${asFormula(tex)} for all points`,
     );
+    const code = [
+      { type: 'text', value: 'Write it as ' },
+      { type: 'inlineCode', value: 'f(x)' },
+    ];
+    const coded = [{ ...unit, phrasing: code as typeof unit.phrasing }];
+    expect(gist({ ...point, passages: [{ ...passage, units: coded }] }, 'en')).toBe('Write it as f(x)');
+  });
+
+  it('of a point that is a formula, a table or a list and nothing else is what stands there first', async () => {
+    const book = await handbook('? 1. What is the loss?\n- Loss: It is the sum of errors.');
+    const [point] = book.entries[0]?.points ?? [];
+    const [passage] = point?.passages ?? [];
+    const [unit] = passage?.units ?? [];
+    if (!point || !passage || !unit) throw new Error('a point has a unit');
+    const of = (node: object, text: string) => {
+      const block = { ...unit, kind: 'block', text, phrasing: [], node } as unknown as typeof unit;
+      return gist({ ...point, label: null, passages: [{ ...passage, units: [block] }] }, 'en');
+    };
+    expect(of({ type: 'math', value: 'x^2' }, 'x^2')).toBe(asFormula('x^2'));
+    const cell = (value: string) => ({ type: 'tableCell', children: [{ type: 'text', value }] });
+    const row = { type: 'tableRow', children: [cell('Size'), cell('Price')] };
+    expect(of({ type: 'table', children: [row, row] }, 'Size Price Size Price')).toBe('Size · Price');
+    const long = Array.from({ length: 30 }, (_, place) => `word${place}`).join(' ');
+    expect(of({ type: 'code', value: long }, long)).toMatch(/^word0 .* word11 …$/);
   });
 });

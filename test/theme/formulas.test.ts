@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { asFormula } from '../../src/model/formula-text.ts';
 import { markdown } from '../../src/read/markdown.ts';
+import { setLine } from '../../src/theme/formulas/set-line.ts';
 import { toHtml } from '../../src/theme/to-html.ts';
 
 const html = (text: string) => toHtml(markdown(text).children);
@@ -22,4 +24,19 @@ describe('formulas', () => {
 
   it('carry no address and no script', () =>
     expect(html('$\\text{<script>}_1 \\color{red}{a}$')).not.toMatch(/<script|url\(|href/));
+
+  it('in a narrow line may go on after a relation or an operator, but not within brackets', () => {
+    const drawn = setLine(`It is ${asFormula('y = \\left(a + b\\right) + c')} & <so> on.`);
+    expect(drawn).toMatch(
+      /^It is <span class="formula" role="math" aria-label="y = [^"]*"><math .*<\/span> &amp; &lt;so&gt; on\.$/,
+    );
+    const lines = drawn.match(/<math .*?<\/math>/g) ?? [];
+    expect(lines.map((line) => line.replace(/<[^>]*>/g, ''))).toEqual(['y=', '(a+b)+', 'c']);
+    expect(setLine(asFormula('x_1'))).toMatch(/^<math [^>]*alttext="x_1"/);
+  });
+
+  it('are TeX in brackets for Anki, where brackets of the author are none', () =>
+    expect(setLine(`a ${asFormula('x < 1')} b \\(c\\)`, 'mathjax')).toBe(
+      'a \\(x &lt; 1\\) b \\<span>(</span>c\\)',
+    ));
 });

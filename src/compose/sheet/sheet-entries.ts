@@ -1,11 +1,12 @@
-import { toString as plain } from 'mdast-util-to-string';
 import type { Edition } from '../../model/edition.ts';
+import { asFormula } from '../../model/formula-text.ts';
 import type { Point } from '../../model/handbook.ts';
 import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
 import { sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
 import { brief, marksOf } from '../brief.ts';
 import { withoutLabel } from '../gist.ts';
+import { phrase } from '../phrase.ts';
 
 /** The questions of an edition as a cheat sheet has them. */
 export function sheetEntries(edition: Edition): readonly SheetEntry[] {
@@ -51,7 +52,10 @@ function pieceOf(unit: Unit): SheetPiece[] {
   if (node?.type === 'footnoteDefinition') return [];
   if (node?.type === 'code') return of(node.value, true);
   if (node?.type === 'table')
-    return node.children.flatMap((row) => of(row.children.map((cell) => plain(cell)).join(' · ')));
+    return node.children.flatMap((row) => of(row.children.map((cell) => phrase([cell])).join(' · ')));
+  if (node?.type === 'math') return of(asFormula(node.value));
+  if (node?.type === 'list' && /"type":"(?:inlineMath|math)"/.test(JSON.stringify(node)))
+    return of(node.children.map((item) => phrase([item]).replace(/[.;,]$/, '')).join(' · '));
   if (node?.type === 'list' && parts)
     return of(parts.map((part) => part.text.replace(/[.;,]$/, '')).join(' · '));
   return of(text);

@@ -1,3 +1,4 @@
+import { withFormulas } from '../../model/formula-text.ts';
 import type { SheetBlock, SheetEntry, SheetPaper, SheetType } from '../../model/sheet.ts';
 import { blocksAfter, type Step } from './ladder.ts';
 import { type Packed, pack } from './pack.ts';
@@ -117,13 +118,19 @@ export class SheetPress {
       characters += entry.question.length;
       for (const point of entry.points) {
         const detail = details.get(point);
-        if (detail !== undefined) characters += (point.label ?? point.gist).length;
-        if (detail === 'gist') characters += point.gist.length;
-        if (detail === 'full') characters += point.pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+        if (detail !== undefined) characters += lengthOf(point.label ?? point.gist);
+        if (detail === 'gist') characters += lengthOf(point.gist);
+        if (detail === 'full')
+          characters += point.pieces.reduce((sum, piece) => sum + lengthOf(piece.text), 0);
       }
     }
     return characters <= room;
   }
+}
+
+/** Characters of a text; a formula is one, for its TeX says nothing of its width. */
+function lengthOf(text: string): number {
+  return withFormulas(text, () => ' ').length;
 }
 
 /** Those questions that are not among the others. */

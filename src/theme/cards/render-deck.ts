@@ -1,13 +1,18 @@
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
+import { asWritten } from '../../model/formula-text.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import { lettersOf, sidesOf } from '../../model/sides.ts';
 import { passageMarkup } from '../answer-text.ts';
+import { setLine } from '../formulas/set-line.ts';
 import { type Markup, markup } from '../markup.ts';
 import { paletteFrom } from '../palette.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
 import { rootRule } from '../tokens.ts';
+
+/** Anki sets formulas with MathJax. */
+const anki = { formulas: 'mathjax' } as const;
 
 export interface DeckOptions {
   /** Lasting name of the project: the base of every card's identity. */
@@ -49,18 +54,20 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
   const brief = (point: Point) => ({ label: point.label, gist: gists.get(point.id) ?? '' });
   const items = entry.points.map((point) => {
     const { label, gist } = brief(point);
-    const html = [label && `<b>${escapeXml(label)}</b>`, gist !== label && escapeXml(gist)].filter(Boolean);
+    const html = [label && `<b>${escapeXml(label)}</b>`, gist !== label && setLine(gist, 'mathjax')].filter(
+      Boolean,
+    );
     return `<li class="${point.standing}">${html.join(': ')}${marked(point)}</li>`;
   });
   const whole = entry.points.map((point) => {
     const differ = sidesOf(point).length > 0 && edition.settings.sources !== 'none';
     const said = point.passages.map((passage) =>
-      passageMarkup(passage, {}, differ ? sideMark(passage, edition) : undefined),
+      passageMarkup(passage, anki, differ ? sideMark(passage, edition) : undefined),
     );
     return `<div class="point">${said.map(({ text }) => text).join('')}</div>`;
   });
   const remarks = (passages: EditionEntry['intro']) =>
-    passages.map((passage) => passageMarkup(passage).text).join('');
+    passages.map((passage) => passageMarkup(passage, anki).text).join('');
   return {
     id: entry.id,
     number: entry.number,
@@ -68,7 +75,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     question: entry.question,
     points: entry.points.map((point) => {
       const { label, gist } = brief(point);
-      return [label, gist === label ? null : gist].filter(Boolean).join(': ');
+      return [label, gist === label ? null : asWritten(gist)].filter(Boolean).join(': ');
     }),
     questionHtml: escapeXml(entry.question),
     answerHtml: items.length > 0 ? `<ul>${items.join('')}</ul>` : remarks([...entry.intro, ...entry.outro]),

@@ -1,13 +1,14 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
+import { breakFormula } from './break-formula.ts';
 import { wrapStyles } from './wrap-styles.ts';
 
 /**
  * A formula in TeX as MathML, which Chromium sets and screen readers read; null where the TeX is not understood. Commands that
- * lead elsewhere are not understood on purpose, and what a formula may grow to is bounded.
+ * lead elsewhere are not understood on purpose, and what a formula may grow to is bounded. A `broken` one may go over several lines.
  */
-export function drawFormula(tex: string, display: boolean): Element | null {
+export function drawFormula(tex: string, display: boolean, broken = false): Element | null {
   try {
     const drawn = temml.renderToString(tex, {
       displayMode: display,
@@ -15,11 +16,13 @@ export function drawFormula(tex: string, display: boolean): Element | null {
       trust: false,
       xml: true,
       maxExpand: 500,
+      wrap: broken ? 'tex' : 'none',
     });
     const [math] = fromHtml(drawn, { fragment: true }).children;
     if (math?.type !== 'element') return null;
     math.properties.alttext = tex.trim();
-    return wrapStyles(math);
+    const styled = wrapStyles(math);
+    return broken ? breakFormula(styled) : styled;
   } catch {
     return null;
   }

@@ -1,10 +1,12 @@
 import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
+import { asFormula, withFormulas } from '../../model/formula-text.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
 import { drawStrip } from '../draw-strip.ts';
 import { bookFaces, withFaces } from '../fallback/book-faces.ts';
 import { fontAssets } from '../fonts.ts';
+import { setLine } from '../formulas/set-line.ts';
 import { agreementParts, standingInWords, sumOf } from '../say.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
@@ -47,15 +49,22 @@ export function renderProof(
   context: SheetContext,
 ): Pick<RenderedBook, 'html' | 'assets'> {
   const characters = new Set<string>();
+  const formulas: string[] = [];
   const take = (text: string) => {
     for (const character of text) characters.add(character);
   };
   for (const { question, points } of entries) {
     take(question);
     for (const { label, gist, pieces } of points)
-      for (const text of [label ?? '', gist, ...pieces.map((piece) => piece.text)]) take(text);
+      for (const text of [label ?? '', gist, ...pieces.map((piece) => piece.text)])
+        take(
+          withFormulas(text, (tex) => {
+            formulas.push(asFormula(tex));
+            return '';
+          }),
+        );
   }
-  const sample = escapeXml([...characters].join(''));
+  const sample = escapeXml([...characters].join('')) + setLine(formulas.join(' '));
   return sheetDocument(`${renderGalley([{ kind: 'masthead' }], context)}<p>${sample}</p>`, '', context);
 }
 
@@ -197,7 +206,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
         point: {
           showMarks,
           label: label ?? '',
-          words: whole ? (first.code ? '' : first.text) : gist === label ? '' : gist,
+          wordsHtml: setLine(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist),
           code: whole && first.code ? first.text : '',
           shared: standing === 'shared' && all,
           differs: standing === 'differs' && all,
@@ -217,13 +226,15 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       };
     }
     case 'more':
-      return { ...base, more: block.piece };
+      return { ...base, more: { ...block.piece, textHtml: setLine(block.piece.text) } };
     case 'labels':
       return {
         ...base,
         labels: {
           also: block.also,
-          names: block.points.map(({ label, gist }) => ({ name: label ?? gist })),
+          names: block.points.map(({ label, gist }) => ({
+            nameHtml: label === null ? setLine(gist) : escapeXml(label),
+          })),
         },
       };
     case 'tail':

@@ -4,7 +4,8 @@ import type { SheetEntry, SheetPoint } from '../../model/sheet.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { fontAssets } from '../fonts.ts';
-import { type Markup, markup } from '../markup.ts';
+import { setLine } from '../formulas/set-line.ts';
+import { Markup, markup } from '../markup.ts';
 import { holdersInWords } from '../say.ts';
 import { screenStyle } from '../screen-style.ts';
 import type { Theme } from '../theme-types.ts';
@@ -87,7 +88,7 @@ function exercise(
   const words = wordsOf(edition.language);
   const quiz = shuffled.map(
     ({ letter, point }) =>
-      markup`<li><label><span class="letter">${letter}</span> ${point.label !== null && markup`<input type="text" autocomplete="off" size="24"/>`} <span>${point.gist}</span></label></li>
+      markup`<li><label><span class="letter">${letter}</span> ${point.label !== null && markup`<input type="text" autocomplete="off" size="24"/>`} <span>${new Markup(setLine(point.gist))}</span></label></li>
 `,
   );
   const room =
@@ -109,7 +110,7 @@ function pointList({ points }: SheetEntry, edition: Edition, boxes = false): Mar
   if (points.length === 0) return markup`<p>${wordsOf(edition.language).unanswered}</p>`;
   const items = points.map((point) => {
     const gist = point.gist === point.label ? '' : point.gist;
-    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && ':'}</b> `}${gist}`;
+    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && ':'}</b> `}${new Markup(setLine(gist))}`;
     return markup`<li>${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
 `;
   });

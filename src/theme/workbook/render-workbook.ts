@@ -6,6 +6,7 @@ import type { SheetPoint } from '../../model/sheet.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { bookFaces, withFaces } from '../fallback/book-faces.ts';
 import { fontAssets } from '../fonts.ts';
+import { setLine } from '../formulas/set-line.ts';
 import { holdersInWords } from '../say.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
 import { layerOrder, rootRule, settingsLayer } from '../tokens.ts';
@@ -71,7 +72,7 @@ function entryView(
   const pointView = (point: SheetPoint) => ({
     letter: quiz ? (letters.get(point.id) ?? '') : '',
     label: point.label ?? '',
-    gist: point.gist === point.label ? '' : point.gist,
+    gistHtml: setLine(point.gist === point.label ? '' : point.gist),
     holders:
       edition.settings.sources === 'none' || sets.length < 2
         ? ''
@@ -95,7 +96,11 @@ function entryView(
     boxes: entry.points.map(() => ({})),
     lines: quiz ? [] : Array.from({ length: lines }, () => ({})),
     shuffled: quiz
-      ? shuffled.map(({ letter, point }) => ({ letter, labelled: point.label !== null, gist: point.gist }))
+      ? shuffled.map(({ letter, point }) => ({
+          letter,
+          labelled: point.label !== null,
+          gistHtml: setLine(point.gist),
+        }))
       : [],
     points: entry.points.map(pointView),
   };
