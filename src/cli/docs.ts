@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { settingsJsonSchema, settingsReference } from './settings-reference.ts';
+import { themeReference } from './theme-reference/theme-reference.ts';
 
 // `npm run docs`: writes the parts of the documentation that are made from the code. A test fails when they are stale.
 
@@ -7,6 +8,7 @@ import { settingsJsonSchema, settingsReference } from './settings-reference.ts';
 export const documents: Readonly<Record<string, () => string>> = {
   'content/manual/settings.md': settingsReference,
   'content/manual/handbook.schema.json': settingsJsonSchema,
+  'templates/README.md': themeReference,
 };
 
 if (process.argv[1] === import.meta.filename)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
@@ -42,7 +42,7 @@ export function themeCommand(io: Io, done: (code: number) => void): Command {
 }
 
 async function start(shown: string, from: string, io: Io): Promise<number> {
-  const { listThemes } = await import('../theme/theme.ts');
+  const { listThemes, starterTheme } = await import('../theme/theme.ts');
   const folder = resolve(io.world.folder, shown);
   if (!listThemes().includes(from))
     throw new UsageFault(`there is no theme \`${from}\`. There are: ${listThemes().join(', ')}.`);
@@ -56,14 +56,13 @@ async function start(shown: string, from: string, io: Io): Promise<number> {
         : `${shown} cannot be made; is the folder above it there?`,
     );
   }
-  const files = {
-    'theme.yml': `title: ${basename(folder)}\n# What this theme does not say is as that one says.\nextends: ${from}\n`,
-    'print.css': `/* The book on paper. These rules come after those of ${from}, and win. templates/README.md lists what there is. */\n`,
-    'furniture.css': '/* Running heads and folios. */\n',
-  };
+  const files = starterTheme(basename(folder), from);
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text, { flag: 'wx' });
   io.out(`${shown}: ${Object.keys(files).join(', ')}`);
-  io.err(`Next: change print.css, then run: variorum build PROJECT --theme ./${shown}\n`);
+  const path = isAbsolute(shown) || shown.startsWith('.') ? shown : `./${shown}`;
+  io.err(
+    `Next: change theme.yml and print.css, then run: variorum build PROJECT --theme ${/\s/.test(path) ? `'${path}'` : path} --watch\n`,
+  );
   return exitCodes.done;
 }
 

@@ -1,27 +1,9 @@
 import { contrast } from './palette.ts';
+import { themeTokens } from './theme-tokens.ts';
 import type { Theme } from './theme-types.ts';
 
-/** Measures that the page gives to style sheets; see page-rules. */
-const measures = [
-  ...[
-    'page-width',
-    'page-height',
-    'inner',
-    'outer',
-    'top',
-    'bottom',
-    'measure',
-    'block',
-    'gutter',
-    'bleed',
-    'leading',
-    'half',
-  ],
-  // Set on elements: rows of an entry's figures, place of a topic's tab.
-  ...['rows', 'step', 'steps'],
-  // Of the book: digits of its highest question number.
-  'digits',
-];
+/** What the page gives to style sheets without being asked. */
+const measures = themeTokens.filter(({ from }) => from === 'page').map(({ name }) => name);
 
 /** Colours that stand on one another, and the contrast that WCAG 2.2 AA asks of them. */
 const pairs: readonly (readonly [text: string, ground: string, least: number])[] = [

@@ -29,15 +29,25 @@ export interface SheetView {
   readonly number: string;
 }
 
+/** All pages' heads and folios. */
+export interface FurnitureView {
+  readonly language: string;
+  /** `ltr` or `rtl`. */
+  readonly direction: string;
+  readonly title: string;
+  readonly sheets: readonly SheetView[];
+}
+
 /** Running heads and folios as a document of its own, a page box for each page of the book: stamped on after printing. */
 export function renderFurniture(edition: Edition, theme: Theme, layout: Layout): RenderedBook {
   const page = fitPage(edition.settings, theme);
-  const html = theme.templates('furniture', {
+  const view: FurnitureView = {
     language: edition.language,
     direction: direction(edition.language),
     title: edition.title,
     sheets: sheetsOf(edition, layout),
-  });
+  };
+  const html = theme.templates('furniture', view);
   const faces = bookFaces(theme.faces, html, edition.language);
   const css = [
     layerOrder(theme),

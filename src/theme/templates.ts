@@ -1,5 +1,7 @@
-import Handlebars from 'handlebars';
+import Handlebars, { type HelperOptions } from 'handlebars';
+import { nearest } from '../model/nearest.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
+import { explainTemplateError, type Located, MissingField } from './explain-template-error.ts';
 
 /** The compiled templates of a theme: name and view in, HTML out. Errors name the file and the line. */
 export type Templates = (name: string, view: object) => string;
@@ -25,6 +27,7 @@ export function compileTemplates(sources: readonly TemplateSource[]): Templates 
   const engine = Handlebars.create();
   for (const helper of ['log', 'lookup', 'blockHelperMissing', 'helperMissing'])
     engine.unregisterHelper(helper);
+  for (const helper of helpers) refuseNothing(engine, helper);
   const partials = new Map<string, Handlebars.TemplateDelegate>();
   const names = new Set(sources.map((source) => source.name));
   for (const source of sources) partials.set(source.name, compile(engine, source, names));
@@ -45,11 +48,10 @@ function compile(
   source: TemplateSource,
   names: ReadonlySet<string>,
 ): Handlebars.TemplateDelegate {
-  const fail = (error: unknown): never => {
+  const fail = (error: unknown, view: object | null): never => {
     if (error instanceof TemplateError) throw error;
-    const { message, lineNumber } = error as Error & { lineNumber?: number };
-    const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 0);
-    throw new TemplateError(`${source.file}:${line || 1}: ${message.replace(/ - \d+:\d+$/, '')}`);
+    const { line, message } = explainTemplateError(error, source.text, view);
+    throw new TemplateError(`${source.file}:${line}: ${message}`);
   };
   let template: Handlebars.TemplateDelegate;
   try {
@@ -58,19 +60,31 @@ function compile(
     template = engine.compile(program, {
       strict: true,
       knownHelpersOnly: true,
-      knownHelpers: { if: true, unless: true, each: true, with: true },
+      knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
       explicitPartialContext: false,
     });
   } catch (error) {
-    return fail(error);
+    return fail(error, null);
   }
   return (context, options) => {
     try {
       return template(context, options);
     } catch (error) {
-      return fail(error);
+      return fail(error, context);
     }
   };
+}
+
+/** The blocks that there are. */
+const helpers = ['if', 'unless', 'each', 'with'];
+
+/** Handlebars is strict with what is printed only: a block that asks for a field that does not exist would be silent. */
+function refuseNothing(engine: typeof Handlebars, helper: string): void {
+  const builtIn = engine.helpers[helper];
+  engine.registerHelper(helper, function (this: unknown, value: unknown, options: HelperOptions & Located) {
+    if (value === undefined) throw new MissingField(options.loc);
+    return builtIn?.call(this, value, options);
+  });
 }
 
 /** What a template may not say, found before it runs. */
@@ -91,9 +105,30 @@ class Rules extends Handlebars.Visitor {
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     const path = 'original' in mustache.path ? String(mustache.path.original) : '';
     const markup = path.endsWith('Html');
+    if (mustache.params.length > 0 || mustache.hash)
+      this.#refuse(
+        mustache,
+        `"${path}" cannot be called: the blocks ${helpers.join(', ')} are all that there is`,
+      );
     if (markup && mustache.escaped) this.#refuse(mustache, `${path} is markup: write {{{${path}}}}`);
     if (!markup && !mustache.escaped) this.#refuse(mustache, `${path} is text: write {{${path}}}`);
     super.MustacheStatement(mustache);
+  }
+
+  override BlockStatement(block: hbs.AST.BlockStatement): void {
+    const name = String(block.path.original);
+    if (!helpers.includes(name))
+      this.#refuse(
+        block,
+        `there is no block "${name}", only ${helpers.join(', ')}: write {{#each ${name}}} for a list`,
+      );
+    if (block.params.length !== 1)
+      this.#refuse(block, `{{#${name}}} asks for one field: {{#${name} points}}`);
+    super.BlockStatement(block);
+  }
+
+  override SubExpression(call: hbs.AST.SubExpression): void {
+    this.#refuse(call, 'nothing can be called within braces: a template reads fields only');
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
@@ -108,11 +143,7 @@ class Rules extends Handlebars.Visitor {
     const name = String((partial.name as hbs.AST.PathExpression).original);
     if (!/^[a-z][a-z0-9-]*$/.test(name))
       this.#refuse(partial, `"${name}" is no name of a partial: lower-case letters, digits and hyphens only`);
-    if (!this.#names.has(name))
-      this.#refuse(
-        partial,
-        `no partial is called "${name}"; there are ${[...this.#names].sort().join(', ')}`,
-      );
+    if (!this.#names.has(name)) this.#refuse(partial, noPartial(name, this.#names));
     super.PartialStatement(partial);
   }
 
@@ -123,4 +154,11 @@ class Rules extends Handlebars.Visitor {
   override DecoratorBlock(decorator: hbs.AST.DecoratorBlock): void {
     this.#refuse(decorator, 'decorators are not admitted');
   }
+}
+
+function noPartial(name: string, names: ReadonlySet<string>): string {
+  const near = nearest(name, [...names]);
+  return near
+    ? `no partial is called "${name}"; did you mean "${near}"?`
+    : `no partial is called "${name}"; there are ${[...names].sort().join(', ')}`;
 }

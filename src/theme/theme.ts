@@ -7,6 +7,7 @@ export { inspectTheme } from './inspect-theme.ts';
 export { largePrint } from './large-print.ts';
 export { listThemes, loadTheme, requireTheme } from './load-theme.ts';
 export { Markup, markup } from './markup.ts';
+export { measures } from './page-rules.ts';
 export { renderEpub } from './render-epub.ts';
 export { renderFurniture } from './render-furniture.ts';
 export { renderPrint } from './render-print.ts';
@@ -22,6 +23,8 @@ export {
   sheetScale,
 } from './sheet/render-sheet.ts';
 export { renderSideBySide, renderSideBySideWeb } from './side-by-side/render-side-by-side.ts';
+export { starterTheme } from './starter-theme.ts';
+export { themeTokens } from './theme-tokens.ts';
 export type { Theme } from './theme-types.ts';
 export { renderScreen } from './web/render-screen.ts';
 export { renderWorkbook } from './workbook/render-workbook.ts';

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallBook, workshop } from '../helpers/run-cli.ts';
 
@@ -34,6 +36,27 @@ describe('theme', () => {
     const second = JSON.parse((await build()).out);
     expect(second.unchanged).toBe(false);
     expect(second.outputs[1].sha256).not.toBe(first.outputs[1].sha256);
+  });
+
+  it('starts one whose examples hold, too, once they are taken out of their comments', async () => {
+    expect(await shop.variorum('theme', 'new', 'a b', '--from', 'editorial')).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("--theme './a b' --watch"),
+    });
+    const settings = readFileSync(join(shop.folder, 'a b/theme.yml'), 'utf8');
+    const live = settings
+      .replace(/^ {2}# ([a-z-]+: .* {2}#)/gm, '  $1')
+      .replace(/^# pages:/m, 'pages:')
+      .replace(/^#( {3}[A-Z])/gm, '$1');
+    expect(live.match(/^ {2}[a-z-]+:/gm)?.length).toBeGreaterThan(12);
+    expect(live).toMatch(/^pages:\n {3}A4: /m);
+    const rules = readFileSync(join(shop.folder, 'a b/print.css'), 'utf8').replace(
+      /^\/\* (.*\{.*\}) \*\/$/gm,
+      '$1',
+    );
+    expect(rules.match(/^[.:].*\}$/gm)).toHaveLength(5);
+    shop.write({ 'a b/theme.yml': live, 'a b/print.css': rules });
+    expect(await shop.variorum('theme', 'check', './a b')).toMatchObject({ code: 0, err: '' });
   });
 
   it('finds in the page what sticks out of it and what is cut off', async () => {

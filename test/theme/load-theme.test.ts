@@ -125,7 +125,9 @@ describe('a theme of one’s own', () => {
       theme({ 'theme.yml': 'extends: classic\n', 'entry.hbs': '<p>\n\n{{noSuchField}}' }),
     );
     const edition = composeEdition(smallHandbook(), smallSettings(), 'handbook');
-    expect(() => renderPrint(edition, mine, null)).toThrow(/mine\/entry\.hbs:3: "noSuchField" not defined/);
+    expect(() => renderPrint(edition, mine, null)).toThrow(
+      /mine\/entry\.hbs:3: "noSuchField" is not a field/,
+    );
   });
 
   it('extends a folder that it names from its own', () => {
