@@ -5,6 +5,7 @@ import type { RenderedBook } from '../model/rendered.ts';
 import { bookView } from './book-view.ts';
 import { bookFaces, withFaces } from './fallback/book-faces.ts';
 import { fitPage } from './fit-page.ts';
+import { fitTables } from './fit-tables.ts';
 import { fontAssets } from './fonts.ts';
 import { hyphenateBody, hyphenatorOf } from './hyphenate.ts';
 import { marginsOf, pageRules } from './page-rules.ts';
@@ -19,6 +20,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const body = theme.templates('book', view);
   const faces = bookFaces(theme.faces, body, edition.language);
   const page = fitPage(edition.settings, theme);
+  const tables = fitTables(body, edition.language);
   const { hyphenate, justify, keepPoints, largePrint, openers, sides } = edition.settings;
   const css = [
     layerOrder(theme),
@@ -30,9 +32,10 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     justify && !largePrint
       ? '@layer settings{.point p:not([class]),.passage p:not([class]){text-align:justify}}'
       : '',
+    tables.css,
   ].join('\n');
   const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(edition.language) : null;
-  const text = hyphenator ? hyphenateBody(body, hyphenator) : body;
+  const text = hyphenator ? hyphenateBody(tables.html, hyphenator) : tables.html;
   const [first] = edition.parts;
   const parts = edition.parts.map((part) => part.id);
   return {

@@ -1,0 +1,149 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { paperOf } from '../../src/build/paper-of.ts';
+import { verifyPdf } from '../../src/check/check.ts';
+import { readFacts, type TagElement } from '../../src/check/pdf/facts.ts';
+import { openPress, type Press, printPdf } from '../../src/print/print.ts';
+import { loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
+import { projectEdition } from '../helpers/project-edition.ts';
+import { metadata } from './tiny-book.ts';
+
+let press: Press;
+beforeAll(async () => {
+  press = await openPress();
+});
+afterAll(() => press?.close());
+
+/** A line of text: where its letters stand, and by which mark they are tied to an element. */
+interface Line {
+  readonly mark: string;
+  readonly text: string;
+  readonly baseline: number;
+}
+
+interface PrintedPage {
+  readonly lines: readonly Line[];
+  readonly text: string;
+  readonly pictures: number;
+}
+
+async function readLines(bytes: Uint8Array): Promise<PrintedPage[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+  const document = await task.promise;
+  const pages: PrintedPage[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const lines: Line[] = [];
+    const open: string[] = [];
+    for (const item of items as { type?: string; id?: string; str?: string; transform?: number[] }[]) {
+      if (item.type?.startsWith('beginMarkedContent')) open.push(item.id ?? open.at(-1) ?? '');
+      else if (item.type === 'endMarkedContent') open.pop();
+      else if (item.str?.trim())
+        lines.push({
+          mark: /_mc(\d+)$/.exec(open.at(-1) ?? '')?.[1] ?? '',
+          text: item.str,
+          baseline: Math.round(item.transform?.[5] ?? 0),
+        });
+    }
+    const { fnArray } = await page.getOperatorList();
+    pages.push({
+      lines,
+      text: lines.map(({ text }) => text).join(' '),
+      pictures: fnArray.filter((operation: number) => operation === OPS.paintImageXObject).length,
+    });
+  }
+  await task.destroy();
+  return pages;
+}
+
+/** All content of an element and of what it holds. */
+function contentOf(element: TagElement): TagElement['content'][number][] {
+  return [...element.content, ...element.children.flatMap(contentOf)];
+}
+
+describe.each([
+  ['classic', {}],
+  ['editorial', { justify: true }],
+  ['technical', { page: 'A5' }],
+] as const)('pages that are hard to fill, in %s with %o', (theme, settings) => {
+  let pages: PrintedPage[];
+  let bytes: Uint8Array;
+
+  beforeAll(async () => {
+    const { edition } = await projectEdition('pages', settings);
+    const look = loadTheme(theme);
+    const job = {
+      render: (layout: Parameters<typeof renderPrint>[2]) => renderPrint(edition, look, layout),
+      furniture: (layout: Parameters<typeof renderFurniture>[2]) => renderFurniture(edition, look, layout),
+      metadata,
+      paper: paperOf(edition.settings),
+    };
+    ({ bytes } = await printPdf(press, job));
+    pages = await readLines(bytes);
+  }, 60_000);
+
+  it('strand no heading and cut no text', () => {
+    expect(verifyPdf(bytes).map(({ rule, page, reason }) => `${rule} ${page}: ${reason}`)).toEqual([]);
+  });
+
+  it('hold every row of a long table whole, under its head', () => {
+    const rows = pages.flatMap(({ text }) =>
+      [...text.matchAll(/Row (\d\d): how much/g)].map(([, row]) => row),
+    );
+    expect(rows).toEqual(Array.from({ length: 48 }, (_, row) => String(row + 1).padStart(2, '0')));
+    const holding = pages.filter(({ text }) => /Row \d\d: how much/.test(text));
+    expect(holding.length).toBeGreaterThan(1);
+    for (const { text } of holding) {
+      expect(text).toMatch(/Setting\s+What it sets\s+Default\s+Change it when/);
+      const begun = text.match(/Row \d\d: how much/g)?.length ?? 0;
+      expect(text.replace(/\s+/g, ' ').match(/held before the broker acts/g)).toHaveLength(begun);
+      expect(begun).toBeGreaterThan(1);
+    }
+  });
+
+  it('begin a long table on the page of its question', () => {
+    const first = pages.find(({ text }) => /Row 01: how much/.test(text));
+    expect(first?.text).toContain('What does each setting of the broker do?');
+  });
+
+  it('keep the words of a wide table whole, or part them with a hyphen', () => {
+    const text = pages.map(({ text }) => text).join(' ');
+    for (const word of ['Hippopotamus', 'acknowledged', 'Transactions', 'Throughput', 'commercial']) {
+      const parted = [...word].join('(?:-\\s+)?');
+      expect(text, word).toMatch(new RegExp(`\\b${parted}\\b`));
+    }
+    expect(text).not.toContain('Hippopota mus');
+  });
+
+  it('cut no picture', () => {
+    expect(pages.reduce((sum, { pictures }) => sum + pictures, 0)).toBe(3);
+  });
+
+  it('leave no line of a paragraph alone at the head or the foot of a page', () => {
+    const paragraphs = readFacts(bytes).elements.filter(
+      ({ type, children }) => type === 'P' && children.every((child) => child.type !== 'P'),
+    );
+    const alone: string[] = [];
+    for (const paragraph of paragraphs) {
+      const lines = contentOf(paragraph).flatMap(({ page, mark }) =>
+        (pages[page]?.lines ?? []).flatMap((line) => (line.mark === String(mark) ? [{ ...line, page }] : [])),
+      );
+      const on = [...new Set(lines.map(({ page }) => page))];
+      for (const page of on.length > 1 ? on : []) {
+        const here = lines.filter((line) => line.page === page);
+        if (new Set(here.map(({ baseline }) => baseline)).size === 1)
+          alone.push(`${page + 1}: ${here.map(({ text }) => text).join(' ')}`);
+      }
+    }
+    expect(alone).toEqual([]);
+    expect(paragraphs.length).toBeGreaterThan(100);
+  });
+
+  it('print every line of code and every check once', () => {
+    const text = pages.map(({ text }) => text).join(' ');
+    const steps = text.match(/Step \d\d(?=: what happens)/g) ?? [];
+    expect(new Set(steps).size).toBe(steps.length);
+    expect(new Set(text.match(/Check \d\d/g)).size).toBe(60);
+  });
+});
