@@ -55,6 +55,12 @@ export const themeTokens: readonly ThemeToken[] = [
       ['tab-height', 'the same, of one tab'],
     ] as const
   ).map(of('sheet', 'length')),
+  ...(
+    [
+      ['display-weight', 'weight of titles: of the book, its parts, its sections'],
+      ['question-weight', 'weight of questions'],
+    ] as const
+  ).map(of('sheet', 'number')),
   of('sheet', 'font')(['tab-font', 'thumb index, in `furniture.css`: the shorthand `font`']),
   of(
     'sheet',
