@@ -1,4 +1,4 @@
-import type { Edition } from '../model/edition.ts';
+import type { CutUnit, Edition, EditionEntry } from '../model/edition.ts';
 import { type Finding, note, plural } from '../report.ts';
 import type { EditionFiles } from './edition-files.ts';
 import { handbookFiles } from './handbook-files.ts';
@@ -37,7 +37,13 @@ function leftOutJson({ name, settings, parts }: Edition): Uint8Array {
               sentences: cut.sentences,
               ofSentences: cut.ofSentences,
               page: cut.page,
-              leftOut: cut.leftOut.map(({ file, lines, text }) => ({ file, lines, text })),
+              leftOut: cut.leftOut.map(({ file, lines, text, node, reason }) => ({
+                file,
+                lines,
+                text,
+                kind: node?.type ?? 'sentence',
+                reason: reasonInWords(reason, settings.short),
+              })),
             },
           ]
         : [],
@@ -45,6 +51,28 @@ function leftOutJson({ name, settings, parts }: Edition): Uint8Array {
   return Buffer.from(
     `${JSON.stringify({ schema: 1, edition: name, ...settings.short, entries }, null, 2)}\n`,
   );
+}
+
+function reasonInWords(reason: CutUnit['reason'], { length, unit }: Edition['settings']['short']): string {
+  if (reason === 'repeated') return 'what is printed says it word for word';
+  if (reason === 'announces') return 'it announces what stands elsewhere in the answer';
+  return `to keep the answer to ${length} ${unit}`;
+}
+
+/** `2 tables, 1 block of code` among what was left out; null where there is none. */
+function blocksInWords(entries: readonly EditionEntry[]): string | null {
+  const kinds = entries.flatMap(({ cut }) => cut?.leftOut ?? []).map(({ node }) => node?.type ?? 'sentence');
+  const count = (kind: string, word: string) => {
+    const found = kinds.filter((one) => one === kind).length;
+    return found > 0 ? [plural(found, word)] : [];
+  };
+  const blocks = [
+    ...count('table', 'table'),
+    ...count('list', 'list'),
+    ...count('code', 'listing'),
+    ...count('math', 'formula'),
+  ];
+  return blocks.length > 0 ? `among them ${blocks.join(', ')}; none is ever cut` : null;
 }
 
 /** What the report says of a short edition: how much was left out, and answers that could not be cut so far. */
@@ -62,7 +90,7 @@ function accountOf({ name, settings, parts }: Edition): readonly Finding[] {
           note('short-left-out', {
             file,
             reason: `${all - kept} of ${plural(all, 'sentence')} left out of the short edition, to keep each answer to ${length} ${unit}`,
-            actual: null,
+            actual: blocksInWords(entries),
             todo: `${name}-left-out.json lists them (--format json); another editions.${name}.short.length (now ${length}) keeps more or fewer.`,
           }),
         ]

@@ -11,6 +11,8 @@ export interface DigestSentence {
   readonly part?: string;
   /** What it takes of the length. Default: the number of its words. */
   readonly size?: number;
+  /** True for a table or code: it is read with the sentence before it. Default: false. */
+  readonly leans?: boolean;
   /** How many sources are known to say it. Default: 1. */
   readonly holders?: number;
 }
@@ -72,11 +74,11 @@ export function digest(sentences: readonly DigestSentence[], question: string, l
   for (;;) {
     let best: number | null = null;
     let bestValue = 0;
-    for (const [place, { source, text, part }] of pool.entries()) {
+    for (const [place, { source, text, part, leans }] of pool.entries()) {
       const size = sizes[place] ?? 0;
       if (size === 0 || size > room || taken[place] || told.has(wordings[place] ?? '')) continue;
       const near = [place - 1, place + 1].filter((at) => taken[at] && goTogether(pool[at], pool[place]));
-      const fault = pointer.test(text) && !near.includes(place - 1) ? loose : 1;
+      const fault = (leans || pointer.test(text)) && !near.includes(place - 1) ? loose : 1;
       const share = (given.get(source) ?? 0) / length;
       const fresh = 1 - redundancy * (said[place] ?? 0);
       const crowd = part === undefined ? 0 : pool.filter((one, at) => taken[at] && one.part === part).length;

@@ -2,6 +2,7 @@ import { asFormula } from '../model/formula-text.ts';
 import type { Member, Point } from '../model/handbook.ts';
 import { terms, words } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
+import { hangs } from './hangs.ts';
 import { phrase, type Stand } from './phrase.ts';
 import { hasVerb, isPlainVerb, startsWithVerb } from './verbs.ts';
 
@@ -38,9 +39,9 @@ const tails: readonly RegExp[] = [
 /** The purpose of a piece of advice: taken off where the advice is whole without it. */
 const purpose = /(?<=\S+ \S+ \S+ \S+.*)(?<!\bfor (?:\S+ ){0,3}\S+) to (?:\w+ly )?(\w{2,}) .+$/i;
 
-/** Verbs that want another behind them: `allow them to choose`. */
+/** Verbs that want another behind them: `allow them to choose`, first of all or behind another: `praise and encourage them to`. */
 const wanting =
-  /^(?:\w+ly )?(?:advise|aim|allow|ask|attempt|authori[sz]e|cause|enable|encourage|expect|force|get|have|help|invite|learn|let|need|permit|prepare|persuade|remember|remind|require|teach|tell|train|try|urge|want|warn)\b/i;
+  /(?:^|,|\b(?:and|or|then) )(?:\w+ly )?(?:advise|aim|allow|ask|attempt|authori[sz]e|cause|enable|encourage|expect|force|get|have|help|invite|learn|let|need|permit|prepare|persuade|remember|remind|require|teach|tell|train|try|urge|want|warn)\b/i;
 
 /** Openings that only join a sentence to the one before it: always taken off. */
 const joiner =
@@ -149,14 +150,21 @@ function cuts(sentence: string): string[] {
     ...tails.map((pattern) => body.replace(pattern, '')),
     withoutPurpose(body),
   ];
-  return closed.filter((cut) => cut !== body && stands(cut) && !binding.test(removed(body, cut)));
+  return closed.filter(
+    (cut) => cut !== body && stands(cut) && !hangs(body, cut) && !binding.test(removed(body, cut)),
+  );
 }
 
 /** Advice without its purpose, where it is advice and has one. */
 function withoutPurpose(body: string): string {
   const advice = body.slice(body.lastIndexOf(': ') + 1).trim();
   const found = purpose.exec(advice)?.[1];
-  if (found === undefined || wanting.test(advice) || !startsWithVerb(advice) || !isPlainVerb(found))
+  if (
+    found === undefined ||
+    wanting.test(advice.split(' to ')[0] ?? '') ||
+    !startsWithVerb(advice) ||
+    !isPlainVerb(found)
+  )
     return body;
   return body.slice(0, body.length - advice.length) + advice.replace(purpose, '');
 }

@@ -43,6 +43,12 @@ export function isPlainVerb(word: string): boolean {
   return tagsOf(`to ${word}`)[1]?.includes('Infinitive') ?? false;
 }
 
+/** Whether a word by itself is a verb in its plain form, or an `-ing` of one. */
+export function isVerb(word: string): boolean {
+  const [tags = []] = tagsOf(word.toLowerCase());
+  return tags.includes('Verb');
+}
+
 function isFiniteVerb(tags: readonly string[]): boolean {
   return tags.includes('Verb') && !tags.includes('Gerund');
 }

@@ -14,6 +14,14 @@ export interface Agreement {
   readonly single: Readonly<Record<string, number>>;
 }
 
+/**
+ * A unit that the short edition leaves out, and why. `length`: to keep the answer to its length. `repeated`: what is printed says it word for
+ * word. `announces`: it ends in a colon, and what it announces stands elsewhere.
+ */
+export interface CutUnit extends Unit {
+  readonly reason: 'length' | 'repeated' | 'announces';
+}
+
 /** What was left out of an entry of the short edition. */
 export interface EntryCut {
   /** Of the points and sentences that the handbook prints, those that are printed here. */
@@ -23,7 +31,7 @@ export interface EntryCut {
   readonly ofSentences: number;
   /** True where not one sentence was short enough and one stands all the same. */
   readonly longer: boolean;
-  readonly leftOut: readonly Unit[];
+  readonly leftOut: readonly CutUnit[];
   /** Page of the handbook as printed; null where none was printed with it. */
   readonly page: string | null;
 }

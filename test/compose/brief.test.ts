@@ -94,4 +94,12 @@ describe('a point in brief', () => {
     expect(bare?.fullHtml).toMatch(/Back it up every day\..*Back it up every week\./);
     expect(bare?.fullHtml).not.toContain('mark');
   });
+
+  it('comes on a card under the names of those who answer, not of those who only ask', async () => {
+    const of = await edition(['? 1. Why?\n- Reason: It is so.', '? 1. Why?']);
+    const options = { key: 'k', date: '2026-01-01T00:00:00Z', gists: briefsOf(of) };
+    const [note] = renderDeck(of, loadTheme('classic'), options).notes;
+    expect(note?.sources).toEqual(['A Set a']);
+    expect(note?.tags).not.toContain('source::B');
+  });
 });

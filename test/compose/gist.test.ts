@@ -61,6 +61,21 @@ const cases: readonly (readonly [why: string, sentence: string, gist: string])[]
     'Neuropathy causes pain, tingling, and a loss of feeling.',
     'Neuropathy causes pain, tingling, and a loss of feeling',
   ],
+  [
+    'a participle does not lose what it is about',
+    'Evaluate the design and the configuration of the kitchen, considering factors like light, air, and noise.',
+    'Evaluate the design and the configuration of the kitchen',
+  ],
+  [
+    'examples stay where without them a noun would say nothing',
+    'Plan the harvest and consider strategies like mulching to handle these limits.',
+    'Plan the harvest and consider strategies like mulching',
+  ],
+  [
+    'what someone is encouraged to do stays, in the second half of the advice too',
+    'Show patience and encourage learners to put questions to each other.',
+    'Show patience and encourage learners to put questions to each other',
+  ],
 ];
 
 describe('the gist of a text', () => {

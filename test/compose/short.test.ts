@@ -85,6 +85,28 @@ describe('the short edition', () => {
     }
   });
 
+  it('has tables and code as it has sentences, and says of each thing left out why', async () => {
+    const answer = [
+      '? 1. How is a database dumped?',
+      '- Dump: Call the dump command of the database at night.',
+      '+ dump --all the tables of the database',
+      '- Notes: The manual of the database has one chapter about dumps, and another one about moving dumps to other machines.',
+      '- Notes again: These are the steps:',
+    ].join('\n');
+    const texts = (of: Edition) => sentencesOf(of).map(({ text }) => text);
+    const whole = await shortened({ length: 60 }, answer);
+    expect(texts(whole)).toHaveLength(4);
+    const some = await shortened({ length: 20 }, answer);
+    expect(texts(some)).toContain('dump --all the tables of the database');
+    const none = (await shortened({ length: 10 }, answer)).parts[0]?.entries[0]?.cut;
+    expect(none?.leftOut.map(({ reason }) => reason)).toEqual(['length', 'length', 'announces']);
+    const twice = ['2', '3'].map(
+      (hours) => `? 1. How often?\n- Copies: Make a copy every ${hours} hours. Disks are cheap.`,
+    );
+    const once = (await shortened({ length: 19 }, ...twice)).parts[0]?.entries[0]?.cut;
+    expect(once?.leftOut.map(({ reason }) => reason)).toContain('repeated');
+  });
+
   it('of empty answers, or of none that is too long, is as the handbook', async () => {
     expect(sentencesOf(await shortened({}, '? 1. Why?'))).toEqual([]);
     const whole = composeEdition(await handbook(...backups), settingsFor('handbook', {}), 'handbook');

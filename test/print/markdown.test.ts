@@ -50,6 +50,20 @@ const written = (book: Edition): readonly object[] =>
 const plain = smallEdition({ closing: [] });
 
 describe('the merged text as Markdown', () => {
+  it('has a note of its own for each source, whatever its mark: Markdown tells no capitals from small letters', () => {
+    const named = (...marks: readonly string[]) => ({
+      ...plain,
+      answerSets: plain.answerSets.map((set, place) => ({ ...set, mark: marks[place] ?? '' })),
+    });
+    const text = writeMarkdown(named('a', 'A'));
+    expect(text).toContain('[^source-a]: Source a: The a notebook');
+    expect(text).toContain('[^source-A-2]: Source A: The b notebook');
+    expect(text).toContain('Time flies.[^source-a][^source-A-2]');
+    const odd = writeMarkdown(named('x]', '1 2'));
+    expect(odd).toContain('Time flies.[^source-a][^source-b]');
+    expect(odd).toMatch(/\[\^source-b\]: Source 1 2: /);
+  });
+
   it('has front matter, anchors and footnotes', () => {
     const text = writeMarkdown(plain);
     expect(text).toMatch(/^---\ntitle: Small Talk\n/);

@@ -17,8 +17,9 @@ interface Said extends ShortCandidate {
 }
 
 /**
- * What a short answer may be made of, in the order in which it is printed: every sentence; with one that ends in a colon the block
- * that it announces; with one that another source contradicts the other's wording. A block that nothing announces is no candidate.
+ * What a short answer may be made of, in the order in which it is printed: every sentence, and every block (table, code, picture);
+ * with a sentence that ends in a colon the block that it announces; with one that another source contradicts the other's wording.
+ * A sentence that announces what is no block of its own passage is no candidate.
  */
 export function shortCandidates(entry: Entry): readonly ShortCandidate[] {
   const of = (passages: readonly Passage[], point: Point | null) =>
@@ -45,6 +46,7 @@ function ofPassage({ answerSet, units }: Passage, point: Point | null): Said[] {
     const before = groups.at(-1);
     if (unit.kind === 'sentence') groups.push([unit]);
     else if (before && announces(before)) before.push(unit);
+    else groups.push([unit]);
   }
   return groups
     .filter((group) => !announces(group) || group.length > 1)
@@ -67,7 +69,9 @@ function candidate(units: readonly Unit[], source: string, point: Point | null):
     said: new Map([[source, text]]),
     text,
     ...(point && { part: point.id }),
-    size: words(text).length + labelled,
+    ...(units[0]?.kind === 'block' && { leans: true }),
+    // A picture takes room as well.
+    size: Math.max(1, words(text).length + labelled),
     holders: Math.max(1, holders),
     sentences: units.reduce((sum, unit) => sum + sentencesIn(unit), 0),
   };

@@ -1,7 +1,8 @@
-import type { EntryCut } from '../../model/edition.ts';
+import type { CutUnit, EntryCut } from '../../model/edition.ts';
 import type { Entry, Passage } from '../../model/handbook.ts';
 import { joinSentences } from '../../model/join-sentences.ts';
 import type { EditionSettings } from '../../model/settings.ts';
+import { words } from '../../model/terms.ts';
 import type { Unit } from '../../model/unit.ts';
 import { digest } from '../digest.ts';
 import { sentencesIn, shortCandidates } from './short-candidates.ts';
@@ -16,11 +17,20 @@ export function shortenEntry(
 ): { readonly entry: Entry; readonly cut: EntryCut } {
   const candidates = shortCandidates(entry);
   const sized = candidates.map((one) => (unit === 'words' ? one : { ...one, size: one.sentences }));
-  const places = digest(sized, entry.question, length);
-  const shortest = sized.toSorted((one, other) => (one.size ?? 0) - (other.size ?? 0))[0];
+  const offered = new Set(candidates.flatMap((one) => one.units));
+  const others = unitsOf(entry).filter((one) => !offered.has(one) && sentencesIn(one) > 0);
+  const room = length - others.reduce((sum, one) => sum + (unit === 'words' ? words(one.text).length : 1), 0);
+  const all = sized.reduce((sum, { size = 0 }) => sum + size, 0) <= room;
+  const places = all ? [...sized.keys()] : digest(sized, entry.question, length);
+  const [shortest] = sized.toSorted(
+    (one, other) =>
+      Number(one.leans ?? false) - Number(other.leans ?? false) || (one.size ?? 0) - (other.size ?? 0),
+  );
   const longer = places.length === 0 && shortest !== undefined;
   const taken = longer ? [sized.indexOf(shortest)] : places;
-  const kept = new Set(taken.flatMap((place) => candidates[place]?.units ?? []).map(({ id }) => id));
+  // Where everything is short enough, what announces the points stays too.
+  const units = all ? unitsOf(entry) : taken.flatMap((place) => candidates[place]?.units ?? []);
+  const kept = new Set(units.map(({ id }) => id));
   for (const id of notesOf(entry, kept)) kept.add(id);
   const points = entry.points
     .map((point) => {
@@ -43,10 +53,18 @@ export function shortenEntry(
       sentences: printed.reduce((sum, one) => sum + sentencesIn(one), 0),
       ofSentences: unitsOf(entry).reduce((sum, one) => sum + sentencesIn(one), 0),
       longer,
-      leftOut: unitsOf(entry).filter((one) => !kept.has(one.id) && sentencesIn(one) > 0),
+      leftOut: unitsOf(entry)
+        .filter((one) => !kept.has(one.id) && sentencesIn(one) > 0)
+        .map((one) => ({ ...one, reason: reasonFor(one, printed, offered) })),
       page: null,
     },
   };
+}
+
+function reasonFor(unit: Unit, printed: readonly Unit[], offered: ReadonlySet<Unit>): CutUnit['reason'] {
+  if (!offered.has(unit)) return 'announces';
+  const said = words(unit.text).join(' ');
+  return said !== '' && printed.some(({ text }) => words(text).join(' ') === said) ? 'repeated' : 'length';
 }
 
 function unitsOf(entry: Entry): readonly Unit[] {

@@ -20,6 +20,12 @@ import { gapBetween } from '../../model/join-sentences.ts';
 import { withoutControls } from '../without-controls.ts';
 import { apparatusNotes } from './apparatus-notes.ts';
 import { cleanNodes } from './clean-nodes.ts';
+import { noteNames } from './note-names.ts';
+
+/** An edition with the names of its sources' notes. */
+interface Book extends Edition {
+  readonly names: ReadonlyMap<string, string>;
+}
 
 type ItemContent = BlockContent | DefinitionContent;
 
@@ -34,7 +40,8 @@ const writer = unified()
  * The merged text as CommonMark with front matter, an anchor at each question and each point, and the sources' marks as
  * footnotes. `variorum build` reads it back to the same entries, so nothing stands in it that could be taken for an answer.
  */
-export function writeMarkdown(edition: Edition): string {
+export function writeMarkdown(composed: Edition): string {
+  const edition: Book = { ...composed, names: noteNames(composed) };
   const children: RootContent[] = [
     { type: 'yaml', value: frontMatter(edition) },
     { type: 'heading', depth: 1, children: [{ type: 'text', value: edition.title }] },
@@ -82,11 +89,11 @@ function anchor(id: string): PhrasingContent[] {
 }
 
 /** By this name `parse` knows our marks, which are no text. */
-function noteName(mark: string): { readonly identifier: string; readonly label: string } {
-  return { identifier: `source-${mark.toLowerCase()}`, label: `source-${mark}` };
+function noteName(name: string): { readonly identifier: string; readonly label: string } {
+  return { identifier: `source-${name.toLowerCase()}`, label: `source-${name}` };
 }
 
-function definitions(edition: Edition): RootContent[] {
+function definitions(edition: Book): RootContent[] {
   const { answerSets, settings, parts } = edition;
   const entries = parts.flatMap((part) => part.entries);
   const edited = entries.some(({ points }) =>
@@ -95,8 +102,11 @@ function definitions(edition: Edition): RootContent[] {
   return [
     ...(settings.sources === 'none'
       ? []
-      : answerSets.map(({ mark, title, author, files }) =>
-          definition(mark, [`Source ${mark}: ${title}`, author, files.join(', ')].filter(Boolean).join('; ')),
+      : answerSets.map(({ id, mark, title, author, files }) =>
+          definition(
+            edition.names.get(id) ?? id,
+            [`Source ${mark}: ${title}`, author, files.join(', ')].filter(Boolean).join('; '),
+          ),
         )),
     ...(edited ? [definition(editor, 'Written by the editor instead of the sources')] : []),
     ...entries
@@ -110,7 +120,7 @@ function definition(name: string, value: string): RootContent {
   return { type: 'footnoteDefinition', ...noteName(name), children };
 }
 
-function entryNodes(entry: EditionEntry, edition: Edition): RootContent[] {
+function entryNodes(entry: EditionEntry, edition: Book): RootContent[] {
   const items = entry.points.map((point) => pointItem(point, entry, edition));
   return [
     heading(3, entry.id, `${entry.number}. ${entry.question}`, noted(entry.id, entry, edition)),
@@ -121,7 +131,7 @@ function entryNodes(entry: EditionEntry, edition: Edition): RootContent[] {
 }
 
 /** Label and anchor run in to the first paragraph; where a block stands first they have a line of their own. */
-function pointItem(point: Point, entry: EditionEntry, edition: Edition): ListItem {
+function pointItem(point: Point, entry: EditionEntry, edition: Book): ListItem {
   const label: PhrasingContent[] =
     point.label === null ? [] : [{ type: 'strong', children: [{ type: 'text', value: `${point.label}:` }] }];
   const lead = [...anchor(point.id), ...label];
@@ -144,7 +154,7 @@ function pointItem(point: Point, entry: EditionEntry, edition: Edition): ListIte
   return { type: 'listItem', spread: blocks.length > 1, children: opened };
 }
 
-function blocksOf(passages: readonly Passage[], edition: Edition): ItemContent[] {
+function blocksOf(passages: readonly Passage[], edition: Book): ItemContent[] {
   return passages.flatMap((passage) => passageBlocks(passage, [passage.answerSet], edition));
 }
 
@@ -152,7 +162,7 @@ function blocksOf(passages: readonly Passage[], edition: Edition): ItemContent[]
 function passageBlocks(
   passage: Passage,
   holders: readonly string[],
-  edition: Edition,
+  edition: Book,
   notes: readonly PhrasingContent[] = [],
 ): ItemContent[] {
   const blocks: { readonly paragraph: number | null; readonly node: ItemContent }[] = [];
@@ -181,7 +191,7 @@ function asBlock(node: RootContent): ItemContent {
 }
 
 /** The call of the note on a point, or on an entry as a whole, where the edition has one. */
-function noted(id: string, entry: EditionEntry, edition: Edition): PhrasingContent[] {
+function noted(id: string, entry: EditionEntry, edition: Book): PhrasingContent[] {
   return apparatusNotes(entry, edition).some(({ name }) => name === id)
     ? [{ type: 'footnoteReference', ...noteName(id) }]
     : [];
@@ -192,9 +202,9 @@ function byEditor({ answerSet }: Passage): PhrasingContent[] {
   return answerSet === editor ? [{ type: 'footnoteReference', ...noteName(editor) }] : [];
 }
 
-function references(holders: readonly string[], { answerSets, settings }: Edition): PhrasingContent[] {
+function references(holders: readonly string[], { answerSets, names, settings }: Book): PhrasingContent[] {
   if (settings.sources === 'none') return [];
   return answerSets
     .filter(({ id }) => holders.includes(id))
-    .map(({ mark }) => ({ type: 'footnoteReference', ...noteName(mark) }));
+    .map(({ id }) => ({ type: 'footnoteReference', ...noteName(names.get(id) ?? id) }));
 }

@@ -44,9 +44,8 @@ function noteStyle(edition: Edition, theme: Theme): string {
 }
 
 function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: DeckOptions): DeckNote {
-  const sets = edition.answerSets.filter((set) =>
-    entry.wordings.some((wording) => wording.answerSet === set.id),
-  );
+  const told = answering(entry);
+  const sets = edition.answerSets.filter(({ id }) => told.has(id));
   const marked = (point: Point) =>
     edition.settings.sources === 'none'
       ? ''
@@ -83,6 +82,12 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     sources: sets.map((set) => `${set.mark} ${set.title}`),
     tags: tagsOf(entry, part, sets),
   };
+}
+
+/** Ids of the sets that say something to a question; one that only asks it says nothing. */
+function answering({ intro, points, outro }: EditionEntry): ReadonlySet<string> {
+  const around = [...intro, ...outro].flatMap(({ answerSet, also = [] }) => [answerSet, ...also]);
+  return new Set([...around, ...points.flatMap(({ members }) => members.map(({ answerSet }) => answerSet))]);
 }
 
 /** Who says so where the sources differ, before what is said. */
