@@ -1,4 +1,5 @@
 import type { Link } from '../model/handbook.ts';
+import type { Doubt } from './doubt.ts';
 import type { Comparer } from './engine.ts';
 import { findLinks, type PointLink } from './links.ts';
 import type { SetPoint } from './set-point.ts';
@@ -24,12 +25,13 @@ const mostBundled = 3;
  * then points left alone may join one that has a partner already. A cluster may so hold two points of one set only where a
  * third is linked to each of them, and in one of its sets only. A point joins a cluster only where at least half of the pairs
  * so made are linked, and only the project's first two sets (`founders`) may bring two clusters together: what the sets before
- * gave stays as it was, with its ids, when another comes. The points are given set by set, each set's in the order of its answer.
+ * gave stays as it was, with its ids, when another comes. A cluster holds two points of which there is `doubt` only where others of it are told to differ. The points are given set by set, each set's in the order of its answer.
  */
 export function align(
   points: readonly SetPoint[],
   comparer: Comparer,
   founders?: readonly string[],
+  doubt: Doubt = () => null,
 ): Cluster[] {
   const sets = [...new Set(points.map(({ answerSet }) => answerSet))];
   const mayBundle = founders === undefined || sets.slice(0, 2).every((set) => founders.includes(set));
@@ -71,12 +73,16 @@ export function align(
     const some = (all: readonly number[]) => all.flatMap((index) => points[index] ?? []);
     const scores = comparer.between(earlier, later)(some(rows), some(columns));
     const links = findLinks(some(rows), some(columns), scores, comparer.rule);
-    const placed = (link: PointLink) => ({
-      ...link,
-      left: rows[link.left] ?? 0,
-      right: columns[link.right] ?? 0,
-    });
-    return { pairs: links.pairs.map(placed), joins: links.joins.map(placed) };
+    const placed = (some: readonly PointLink[]) =>
+      some
+        .map((link) => ({ ...link, left: rows[link.left] ?? 0, right: columns[link.right] ?? 0 }))
+        .filter(({ left, right, tier }) => doubtOf(left, right, tier === 'auto') !== 'doubtful');
+    return { pairs: placed(links.pairs), joins: placed(links.joins) };
+  }
+
+  function doubtOf(left: number, right: number, sure: boolean): ReturnType<Doubt> {
+    const [one, other] = [points[left], points[right]];
+    return one && other ? doubt(one, other, sure) : null;
   }
 
   function join(
@@ -90,7 +96,10 @@ export function align(
       accepted.set(key(link.left, link.right), link);
       return;
     }
-    const across = one.flatMap((a) => other.filter((b) => setOf(a) !== setOf(b)).map((b) => key(a, b)));
+    const facing = one.flatMap((a) => other.filter((b) => setOf(a) !== setOf(b)).map((b) => [a, b] as const));
+    const doubts = facing.map(([a, b]) => doubtOf(a, b, true));
+    if (doubts.includes('doubtful') && !doubts.includes('contrary')) return;
+    const across = facing.map(([a, b]) => key(a, b));
     if (across.filter((pair) => linked.has(pair) || accepted.has(pair)).length * 2 < across.length) return;
     const joined = [...one, ...other].sort((a, b) => a - b);
     accepted.set(key(link.left, link.right), link);

@@ -1,13 +1,15 @@
-import { terms, words } from '../model/terms.ts';
+import { stem, terms, words } from '../model/terms.ts';
 import { affixed } from './affixed.ts';
 import { answeringAmounts, askedUnits, type Saying } from './asked-amount.ts';
+import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
 import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
 import { mayHaveAmount, quantities, spelled } from './quantities.ts';
-import { disagree, type Quantity } from './quantity.ts';
+import { amountsDiffer, disagree, type Quantity } from './quantity.ts';
 import { remember } from './remember.ts';
 import { type Sequence, sequence, turned } from './sequence.ts';
 import { isClosed, namesAnother } from './short-answer.ts';
 import { unitsOfMeasure } from './units-of-measure.ts';
+import { yesAgainstNo } from './yes-no.ts';
 
 /** In what two sentences on the same subject differ. */
 export type ConflictKind = 'number' | 'denial' | 'quantifier' | 'opposite';
@@ -22,6 +24,10 @@ export interface About {
   readonly whole: boolean;
   /** True where the two open points that were found to say the same. */
   readonly linked?: boolean;
+  /** True where these have no labels, so that nothing but the question says what they are about. */
+  readonly plain?: boolean;
+  /** True where each of the two opens a short answer, so that it must give what the question asks for. */
+  readonly answers?: boolean;
 }
 
 /** Says in what two sentences differ; null where they do not, or do not speak of the same. */
@@ -33,6 +39,8 @@ const sameSubject = 0.5;
 const sameAtAll = 0.3;
 /** Share of the longer one, where a word makes the difference and not an amount. */
 const sameSentence = 0.4;
+/** The same of two short answers, which the question puts on one subject. */
+const sameAnswer = 0.25;
 /** Share from which on little else is left to differ. */
 const almostAll = 0.8;
 /** What a term of the question counts, beside others, for two sentences to be on the same subject. */
@@ -72,16 +80,27 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
   return (one, other, about) => {
     if (about?.linked && askedUnits(about.question).size > 0 && answersDiffer(one, other, about.question))
       return 'number';
-    if (!about?.whole && !about?.label && !worthReading(one, other)) return null;
+    if (!about?.whole && !about?.plain && !about?.label && !worthReading(one, other)) return null;
     const left = facts(one);
     const right = facts(other);
     if (Math.max(left.said.length, right.said.length) > longest) return null;
-    const whole = about?.whole === true && Math.max(left.said.length, right.said.length) <= short;
+    const brief = Math.max(left.said.length, right.said.length) <= short;
+    const whole = brief && (about?.whole === true || (about?.linked === true && about.plain === true));
+    const first = about?.answers === true && brief;
     const common = new Set([...left.about].filter((term) => right.about.has(term)));
     if (common.size === 0 && !whole && !about?.label) return null;
-    if (about && whole && namesAnother(one, other, about.question)) return 'opposite';
     const differ = amountsDiffer(amounts(one), amounts(other));
-    if (about && differ && whole && isClosed(about.question)) return 'number';
+    const answer = about && first ? answersApart(one, other, about.question, differ) : null;
+    if (answer) return answer;
+    if (
+      about &&
+      first &&
+      yesAgainstNo(left, right, about.question, {
+        asked: subject(about.question),
+        contrasts: askedContrasts(about.question),
+      })
+    )
+      return 'denial';
     const asked = about ? subject(about.question) : none;
     const weigh = (term: string) => rarity(term) * (asked.has(term) && !whole ? stale : 1);
     const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + weigh(term), 0);
@@ -95,11 +114,32 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     if (contrast?.sure) return contrast.kind;
     if (more < sameSubject || common.size + given.size < 2) return null;
     if (differ) return 'number';
-    if (less < sameSentence) return null;
-    if (denied(left.said, right.said, weigh)) return 'denial';
+    if (less < (whole ? sameAnswer : sameSentence)) return null;
+    const [mine, theirs] = whole ? [firm(left.said), firm(right.said)] : [left.said, right.said];
+    if (denied(mine, theirs, weigh)) return 'denial';
     if (affixed(left.said, right.said) || turned(left.order, right.order)) return 'opposite';
     return contrast?.kind ?? null;
   };
+}
+
+/** In what two short answers differ of which the question tells what they are about. */
+function answersApart(one: string, other: string, question: string, differ: boolean): ConflictKind | null {
+  if (oneLeavesOpen(one, other, question)) return 'opposite';
+  if (!leavesOpen(one) && !leavesOpen(other) && namesAnother(one, other, question)) return 'opposite';
+  if (someAgainstAll(one, other)) return 'quantifier';
+  if (oneHasNothing(one, other, question)) return 'denial';
+  return (differ && isClosed(question)) || countsDiffer(one, other, question) ? 'number' : null;
+}
+
+/** True where two answers to `how many` have one number each, with or without what is counted, and not the same. */
+function countsDiffer(one: string, other: string, question: string): boolean {
+  if (!/^how many\b/iu.test(question.trim())) return false;
+  const [[left, ...more], [right, ...others]] = [amounts(one), amounts(other)];
+  if (!left || !right || more.length + others.length > 0) return false;
+  const counted = ({ unit }: Quantity) => unit === '' || subject(question).has(stem(unit));
+  return (
+    counted(left) && counted(right) && disagree({ ...left, unit: 'counted' }, { ...right, unit: 'counted' })
+  );
 }
 
 const none: ReadonlySet<string> = new Set();
@@ -157,17 +197,6 @@ function alikePoles(left: readonly Said[], right: readonly Said[]): string[] {
     .map(({ stem }) => stem);
 }
 
-/** Amounts of one thing of which both sentences have some, and none that they agree on. */
-function amountsDiffer(left: readonly Quantity[], right: readonly Quantity[]): boolean {
-  return left.some((amount) => {
-    const alike = right.filter(({ unit }) => unit === amount.unit);
-    const same = alike.filter((one) => one.of !== '' && one.of === amount.of);
-    if (same.length > 0) return same.every((one) => disagree(amount, one));
-    const own = left.filter(({ unit }) => unit === amount.unit);
-    return alike.length > 0 && own.every((mine) => alike.every((theirs) => disagree(mine, theirs)));
-  });
-}
-
 /** A contrast of which the sentences have a side each; what its words speak of must be common to both. */
 function opposed(
   left: Facts,
@@ -175,7 +204,7 @@ function opposed(
   common: ReadonlySet<string>,
   { about, whole, close }: { about: About | undefined; whole: boolean; close: boolean },
 ): { kind: ConflictKind; sure: boolean } | null {
-  const asked = about && whole ? polarity(about.question).poles : [];
+  const asked = about && whole ? askedContrasts(about.question) : [];
   for (const pole of left.poles) {
     const sidesOf = (facts: Facts) =>
       new Set(facts.poles.filter(({ contrast }) => contrast === pole.contrast).map(({ side }) => side));
@@ -185,14 +214,26 @@ function opposed(
     for (const facing of right.poles.filter(({ contrast }) => contrast === pole.contrast)) {
       if (amountBehind(left.said, pole) !== amountBehind(right.said, facing)) continue;
       const refers = (whole || (about?.label ?? '') !== '') && pole.refers && facing.refers;
-      const sure = refers || asked.some(({ contrast }) => contrast === pole.contrast);
+      const sure = refers || asked.includes(pole.contrast);
       const theirs = around(right.said, facing, common);
-      const bare = whole && mine.length + theirs.length === 0;
+      // A word that speaks of the one behind it says nothing against another that speaks of something else.
+      const few = !pole.near || Math.max(left.said.length, right.said.length) <= 2;
+      const bare = whole && few && mine.length + theirs.length === 0;
       if (sure || bare || mine.some((word) => theirs.includes(word)))
         return { kind: degrees.has(pole.contrast) ? 'quantifier' : 'opposite', sure };
     }
   }
   return null;
+}
+
+/** The contrasts that a question asks about: those of its words, and what it wants to know by its first (`May I ...?`). */
+function askedContrasts(question: string): string[] {
+  const opening =
+    /^(?:do (?:i|we|you) (?:have|need) to|must|may|can|could|(?:am|are) (?:i|we|you) allowed)\b/iu.exec(
+      question.trim(),
+    );
+  const modal = opening ? (/^(?:do|must)/i.test(opening[0]) ? ['require'] : ['allow', 'safe']) : [];
+  return [...polarity(question).poles.map(({ contrast }) => contrast), ...modal];
 }
 
 /** A number right behind a word that has an opposite, or empty: `before age 45` and `after age 50` are no contrast. */
@@ -206,6 +247,11 @@ function around(said: readonly Said[], { at, near }: SaidPole, common: ReadonlyS
     ? [...said.slice(Math.max(0, at - 1), at), ...said.slice(at + 1, at + 2)]
     : said.slice(Math.max(0, at - 3), at + 4);
   return window.filter(({ pole, stem }) => !pole && common.has(stem)).map(({ stem }) => stem);
+}
+
+/** Without what is denied by `without`: two short answers may both be against it. */
+function firm(said: readonly Said[]): readonly Said[] {
+  return said.filter(({ lacking }) => !lacking);
 }
 
 /** True where what both say is denied by one: more of it, by its rarity, than both say alike, or all that one sets aside. */

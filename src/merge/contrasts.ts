@@ -10,7 +10,7 @@ export interface Pole {
 
 const actions = `
 increase increase increases increased increasing raise raises raising raised grow | decrease decreases decreased decreasing reduce reduces reducing reduced lower lowers lowering cut shrink
-on switch_on turn_on switched_on turned_on leave_on keep_on left_on kept_on | switch_off turn_off switched_off turned_off shut_down power_off off
+on switch_on turn_on switched_on turned_on leave_on keep_on left_on kept_on stay_on stays_on | switch_off turn_off switched_off turned_off shut_down power_off leave_off stays_off off
 enable enable enables enabled enabling activate activated | disable disables disabled disabling deactivate deactivated
 include include includes included including | exclude excludes excluded excluding omit omits omitted leave_out
 accept accept accepts accepted | reject rejects rejected refuse refused decline
@@ -24,12 +24,13 @@ win win wins | lose loses
 rise rise rises risen | fall falls fallen
 expand expand expands | shrink shrinks contract
 encourage encourage encouraged encourages recommend recommended recommends advisable advised | discourage discouraged discourages inadvisable
-allow tolerated acceptable allow allows allowed permit permits permitted may | forbid forbids forbidden prohibit prohibits prohibited ban banned disallow
+allow tolerated acceptable allow allows allowed permit permits permitted may welcome | forbid forbids forbidden prohibit prohibits prohibited ban banned disallow
 require always must need needs needed mandatory required obligatory compulsory necessary essential | optional unnecessary voluntary needless
-safe safe harmless | unsafe dangerous harmful
+safe safe harmless edible | unsafe dangerous harmful poisonous toxic
 true true correct right | false wrong incorrect
 good good | bad
 better better | worse
+useful useful helpful worth worthwhile | useless pointless worthless waste
 manual manual manually by_hand | automatic automatically automated
 public public publicly | private privately
 centralised centralise centralize centralised centralized centrally | decentralise decentralize decentralised decentralized distribute distributed
@@ -42,7 +43,10 @@ indoors indoors inside | outdoors outside
 together together jointly | separately apart
 early early earlier soon | late later
 yes yes | nay
-help help helps improve improves preserve preserves protect protects benefit benefits | harm harms damage damages ruin ruins spoil spoils destroy destroys
+heat heat heats warm warms | cool cools chill
+punish punish punishes scold scolds | praise praises reward rewards ignore ignores
+wait wait waits postpone | immediately straight_away
+help help helps helped improve improves preserve preserves protect protects benefit benefits | hinder hinders harm harms damage damages ruin ruins spoil spoils destroy destroys kill kills worsen worsens
 paid paid cost costs charged | unpaid free`;
 
 const nearby = `
@@ -54,6 +58,9 @@ large large big larger bigger | small little smaller
 long long longer | short shorter
 hot hot warm | cold cool
 fast fast quickly quick faster | slow slowly slower
+forward forward forwards | backward backwards
+firm hard firmly tightly | gentle gently softly lightly loosely
+hard hard firm stiff | soft
 cheap cheap cheaper | expensive dear
 first first | last
 new new newest | old oldest

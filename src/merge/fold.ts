@@ -1,4 +1,4 @@
-import { stem, terms, words } from '../model/terms.ts';
+import { isLittle, stem, terms, words } from '../model/terms.ts';
 import { spelled } from './quantities.ts';
 import { remember } from './remember.ts';
 
@@ -42,9 +42,9 @@ export function coverRule(
     const one = parts[best] ?? 0;
     const everything = weigh((term) => others.some((other) => other.terms.has(term))) / total;
     if (sure ? one < byOne && (everything < byAll || one < most) : one < doubtful) return null;
-    if (denies(sentence) !== denies(cover)) return null;
-    const own = names(sentence);
-    const said = own.length > 0 ? new Set(printed.flatMap(words).map(stem).map(inFigures)) : none;
+    if (denials(sentence) !== denials(cover) || oneWordApart(sentence, cover)) return null;
+    const own = names(whole(sentence));
+    const said = own.length > 0 ? new Set(printed.map(whole).flatMap(words).map(stem).map(inFigures)) : none;
     if (!own.every((name) => said.has(stem(name)))) return null;
     return conflict(sentence, cover) ? null : cover;
   };
@@ -59,8 +59,28 @@ interface Facts {
 }
 
 function factsOf(sentence: string): Facts {
-  const all = words(sentence);
-  return { plain: all.join(' '), terms: new Set(terms(sentence).map(inFigures)) };
+  const all = words(whole(sentence));
+  return { plain: all.join(' '), terms: new Set(terms(whole(sentence)).map(inFigures)) };
+}
+
+/** With decimals as one word each: `1.2` is not said by `1` and `2`. */
+function whole(sentence: string): string {
+  return sentence.replace(/(?<=\d)[.,](?=\d)/g, 'p');
+}
+
+/**
+ * True where two sentences are the same but for one telling word: `the boat with the wind from port`, `... from starboard`. They may
+ * say the contrary of one another, and neither says what the other does.
+ */
+export function oneWordApart(one: string, other: string): boolean {
+  const [left, right] = [words(one), words(other)];
+  if (left.length !== right.length || left.length < 3) return false;
+  const apart = left.flatMap((word, at) =>
+    stem(word) === stem(right[at] ?? '') ? [] : [[word, right[at] ?? '']],
+  );
+  const [[mine = '', theirs = ''] = []] = apart;
+  if (apart.length !== 1 || isLittle(mine) || isLittle(theirs)) return false;
+  return inFigures(stem(mine)) !== inFigures(stem(theirs));
 }
 
 /** A number in words as it is in figures: `five` and `5` say the same. */
@@ -78,10 +98,13 @@ const figures: ReadonlyMap<string, string> = new Map(
 
 const facts = remember(factsOf);
 
-/** True where a sentence has a word of denial. */
-export function denies(sentence: string): boolean {
-  return /\b(?:no|not|never|none|nor|neither|without|cannot|avoid|unless|\w+n['’]t)\b/iu.test(sentence);
+/** How many words of denial a sentence has: `nothing is paid without a receipt` has two. */
+function denials(sentence: string): number {
+  return sentence.match(denial)?.length ?? 0;
 }
+
+const denial =
+  /\b(?:no|not|never|none|nor|neither|nothing|nobody|nowhere|without|cannot|avoid|unless|\w+n['’]t)\b/giu;
 
 /** Words that cannot be said otherwise: with a digit in them, or with a capital inside a sentence. */
 function names(sentence: string): string[] {

@@ -1,10 +1,10 @@
 import type { Aligned, Cluster } from './align.ts';
 import type { About, Conflict } from './conflict.ts';
-import { printedText } from './passage.ts';
+import { contradict } from './differences.ts';
 
 /**
  * Points that contradict one another say other things and are not found alike, yet must stand side by side: puts together what is
- * left alone where first sentences contradict.
+ * left alone where first sentences contradict, or any of short answers.
  */
 export function gatherContrary(
   clusters: readonly Cluster[],
@@ -34,17 +34,12 @@ function contrary(later: Cluster, earlier: Cluster, conflict: Conflict, about: A
   if (later.members.some(({ answerSet }) => sets.has(answerSet))) return false;
   if (!about.whole && earlier.members.length + later.members.length > 2) return false;
   const [first] = later.members;
-  const own = first ? opening(first) : '';
-  return earlier.members.some((member) => {
-    const theirs = opening(member);
-    const before = first !== undefined && member.answerSet < first.answerSet;
-    return before && own !== '' && theirs !== '' && conflict(own, theirs, about) !== null;
-  });
-}
-
-function opening({ point: { units } }: Aligned): string {
-  const [first] = units;
-  return first?.kind === 'sentence' ? printedText(first) : '';
+  return earlier.members.some(
+    (member) =>
+      first !== undefined &&
+      member.answerSet < first.answerSet &&
+      contradict(first.point.units, member.point.units, conflict, about),
+  );
 }
 
 function suggested(member: Aligned): Aligned {

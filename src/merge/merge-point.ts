@@ -6,6 +6,7 @@ import type { MergePolicy } from '../model/settings.ts';
 import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Aligned, Cluster } from './align.ts';
+import type { About, Conflict } from './conflict.ts';
 import { tell } from './differences.ts';
 import type { Cover } from './fold.ts';
 import type { Fused } from './fuse.ts';
@@ -19,16 +20,12 @@ interface Task {
   readonly entry: string;
   readonly cluster: Cluster;
   readonly policy: MergePolicy;
-  readonly question: string;
-  /** True where each set's answer is this point and no other, without a label. */
-  readonly whole: boolean;
+  /** What the points of the entry are about. */
+  readonly about: About;
 }
 
 /** Prints as one what several sets say, as policy and editor want it; null where the editor dropped it. */
-export function mergePoint(
-  { id, entry, cluster, policy, question, whole }: Task,
-  tools: Tools,
-): Point | null {
+export function mergePoint({ id, entry, cluster, policy, about }: Task, tools: Tools): Point | null {
   const { members } = cluster;
   const runs = runsOf(members);
   const decided = <Verb extends Decision['verb']>(verb: Verb) =>
@@ -51,12 +48,12 @@ export function mergePoint(
   const chosen =
     choice && members.some(({ answerSet }) => answerSet === choice.set) ? carryOut(choice) : undefined;
   const effective: MergePolicy = chosen ? { prefer: chosen.set } : policy;
-  const rules = { conflict: tools.conflict, cover: cautious(tools.cover, members) };
+  const rules = { conflict: eitherWay(tools), cover: cautious(tools.cover, members) };
   const { fused, differences } = tell(runs, effective, rules, {
-    question,
-    whole,
+    ...about,
     label: commonLabel(members),
     linked: true,
+    plain: members.some(({ point }) => point.label === null),
   });
   const label = labelOf(cluster, fused, effective);
   const relabel = carryOut(decided('relabel'))?.label;
@@ -97,6 +94,13 @@ function runsOf(members: readonly Aligned[]): Run[] {
     answerSet,
     units: members.filter((member) => member.answerSet === answerSet).flatMap(({ point }) => point.units),
   }));
+}
+
+/** Points are put side by side by the plain rule, so first sentences are judged by that too, but of long answers. */
+function eitherWay({ conflict, plainConflict }: Tools): Conflict {
+  return (one, other, about) =>
+    conflict(one, other, about) ??
+    (about?.linked && (about.answers || !about.whole) ? plainConflict(one, other, about) : null);
 }
 
 /** The rule of folding, more strict for what stands here by a link that nobody has confirmed. */

@@ -2,12 +2,16 @@ import type { Point } from '../model/handbook.ts';
 import type { SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import { type Aligned, align } from './align.ts';
+import { doubtRule } from './doubt.ts';
 import { editClusters } from './edit-clusters.ts';
 import { gatherContrary } from './gather-contrary.ts';
 import { identify } from './identify.ts';
 import { mergePoint } from './merge-point.ts';
 import { consensus } from './order.ts';
 import type { Tools } from './tools.ts';
+
+/** An answer of more sentences is no short one. */
+const mostSentences = 3;
 
 /** Aligns, edits and fuses the points of one entry, and puts them into the sources' common order. */
 export function mergePoints(
@@ -27,8 +31,13 @@ export function mergePoints(
   const idOf = ({ point }: Aligned) => ids.get(point) ?? '';
   const whole = answers.every(({ answer: { points } }) => points.length === 1 && points[0]?.label === null);
   const question = answers[0]?.answer.question ?? '';
-  const about = { question, whole, label: '' };
-  const aligned = gatherContrary(align(points, tools.comparer, tools.founders), tools.plainConflict, about);
+  const short = answers.every(({ answer: { points } }) =>
+    points.every(({ units }) => units.length <= mostSentences),
+  );
+  const about = { question, whole, answers: whole && short, label: '' };
+  const doubt = doubtRule(tools.plainConflict, about);
+  const alike = align(points, tools.comparer, tools.founders, doubt);
+  const aligned = gatherContrary(alike, tools.plainConflict, about);
   const clusters = editClusters(aligned, idOf, tools.desk);
 
   const made = new Map<unknown, Point>();
@@ -36,7 +45,7 @@ export function mergePoints(
     const [anchor] = cluster.members;
     if (!anchor) continue;
     for (const member of cluster.members) tools.desk.aliases.set(idOf(member), idOf(anchor));
-    const point = mergePoint({ id: idOf(anchor), entry, cluster, policy, question, whole }, tools);
+    const point = mergePoint({ id: idOf(anchor), entry, cluster, policy, about }, tools);
     if (point) for (const member of cluster.members) made.set(member.point, point);
   }
   const sequences = answers.map(({ answer }) => [

@@ -3,26 +3,52 @@
  * often, `half an hour` with its number, `half of the rows` as a share.
  */
 export function plainAmounts(sentence: string): string {
-  return rewritings.reduce((text, [pattern, plain]) => text.replace(pattern, plain), sentence.toLowerCase());
+  return rewritings.reduce(
+    (text, [pattern, plain]) => text.replace(pattern, plain as string),
+    sentence.toLowerCase(),
+  );
 }
 
 const period = '(?:second|minute|hour|day|night|week|fortnight|month|quarter|year)';
+const figure =
+  '(?:\\d+(?:[.,]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty)';
 const article = '(?:a|an|each|every|per)';
-const rewritings: readonly (readonly [RegExp, string])[] = [
+const hours = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** `two in the afternoon` as `2 pm`. */
+function clock(text: string, half: string): string {
+  const [hour = ''] = text.split(' ');
+  const at = hours.indexOf(hour);
+  return `${at < 0 ? hour : at + 1} ${half}`;
+}
+
+const rewritings: readonly (readonly [RegExp, string | ((text: string) => string)])[] = [
   [/(?<=\d)[\u00a0\u202f](?=\d{3}\b)/gu, ''],
   [/\b(?:no|not|never) (?:later|more|longer) than\b/g, 'at most'],
   [/\b(?:no|not|never) (?:less|fewer|earlier|sooner) than\b/g, 'at least'],
   [/\bone (?=\p{L}+ (?:is|are|will be) (?:enough|sufficient))/gu, '1 '],
   [/\b(?:a single|(?<=\b(?:least|most|exactly|only|just) )one) (?=\p{L})/gu, '1 '],
   [/\btwo (?=\p{L}+s\b)/gu, '2 '],
+  [
+    new RegExp(`(?<![\\p{L}\\d.,€$£/-])(?<![€$£] )(${figure}) (?=${article} ${period}\\b)`, 'gu'),
+    '$1 times ',
+  ],
+  [new RegExp(`\\b(${figure}) (?:at (?:the )?(?:most|maximum)|or (?:fewer|less))\\b`, 'g'), 'at most $1'],
+  [new RegExp(`\\b(${figure}) (?:at (?:the )?(?:least|minimum)|or more)\\b`, 'g'), 'at least $1'],
+  [new RegExp(`\\b(${figure})(?: o['’]?clock)? in the morning\\b`, 'g'), (text) => clock(text, 'am')],
+  [
+    new RegExp(`\\b(${figure})(?: o['’]?clock)? in the (?:afternoon|evening)\\b`, 'g'),
+    (text) => clock(text, 'pm'),
+  ],
   [/\btwice\b/g, '2 times'],
   [/\bthrice\b/g, '3 times'],
   [/\b(?:double|twofold)\b/g, '2 times'],
   [new RegExp(`\\bonce(?= ${article} ${period})`, 'g'), '1 times'],
+  [new RegExp(`\\b(?:an?|one) (?=${period} ${article} ${period}\\b)`, 'g'), '1 '],
   [/\bhalf an? (?=hour|day|year|litre|liter|kilo|mile|pound)/g, '0.5 '],
   [/\b(?:a|one) quarter of an hour\b/g, '15 minutes'],
   [/\b(?:an|one) hour and a half\b/g, '1.5 hours'],
-  [/\b(?:half|a half) of (?=the|all)/g, '50 % of '],
+  [/\b(?:half|a half) (?:of )?(?=the|all|its|your)/g, '50 % of '],
   [/\b(?:a|one) quarter of (?=the|all)/g, '25 % of '],
   [/\b(?:a|one) third of (?=the|all)/g, '33.3 % of '],
   [/\btwo thirds of (?=the|all)/g, '66.7 % of '],

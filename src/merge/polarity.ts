@@ -11,6 +11,8 @@ export interface Said {
   readonly pole: boolean;
   /** True where it is set against the rest of its sentence: `with water, never with ice`. */
   readonly excluded: boolean;
+  /** True where it is denied by `without`: what is done without it may still be for or against it. */
+  readonly lacking: boolean;
 }
 
 /** A word that has an opposite, where it stands. */
@@ -31,9 +33,7 @@ export interface Polarity {
 export function polarity(sentence: string): Polarity {
   const said: Said[] = [];
   const poles: SaidPole[] = [];
-  const clauses = plain(sentence)
-    .replace(/\b(?:if|when|whenever|unless)\b/g, ';§')
-    .split(breaks);
+  const clauses = plain(sentence).replace(conditions, ';§').split(breaks);
   for (const clause of clauses) {
     const words = tokens(clause);
     const before = said.length;
@@ -47,6 +47,9 @@ export function polarity(sentence: string): Polarity {
   return { said, poles };
 }
 
+/** What stands behind these affirms and denies nothing: a condition, or what kind of thing is spoken of. */
+const conditions =
+  /\b(?:if|when|whenever|unless|(?:which|who|that)(?= (?:can|could|may|must|will|would|do|does|did|is|are|have|has|need|needs|not|forbidden|must)\b))\b/g;
 const breaks =
   /[.;:!?()]|,|\s[–—-]\s|\b(?:but|because|so that|since|which|who|while|although|though|until|whereas|as they|as it|by(?= \p{L}+ing\b)|in order to)\b/u;
 const denial = /^(?:no|not|never|none|nor|neither|nobody|nothing|without|hardly)$/;
@@ -55,18 +58,23 @@ const pronoun = /^(?:it|them|this|these|that|those)$/;
 const averse =
   /^(?:avoid|avoids|avoiding|prevent|prevents|preventing|than|instead|lack|lacks|skip|omit|reduce|reduces|reducing|limit|limits|limiting|minimise|minimize|minimizes|minimizing|eliminate|eliminates|stop|stops)$/;
 
+const goesOn = /^(?:the|a|an|it|them|on|in|into|at|your|to|with|for)$/;
+
 function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): void {
   const denials = words.filter((word) => denial.test(word)).length;
   const start = said.length;
   let sign: 1 | 0 | -1 = 1;
   let after = 0;
   let determined = false;
+  let shunned = false;
+  let lacking = false;
   for (const [index, word] of words.entries()) {
     if (denial.test(word)) {
       // What is said before a denial in its clause, as a rule its subject, is neither affirmed nor denied.
       for (let at = start; at < said.length; at++)
         if (said[at]?.sign === 1) said[at] = { ...(said[at] as Said), sign: 0 };
       sign = sign === -1 ? 1 : -1;
+      lacking = word === 'without';
       after = 0;
       determined = word === 'no';
       if (word === 'never')
@@ -78,9 +86,12 @@ function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): 
     // "No cure for the disease" denies the cure and not the disease.
     if (determined && /^(?:for|of|in|at|on|with|to|among|between)$/.test(word)) sign = 0;
     if (averse.test(word)) {
-      sign = index === 0 && word.startsWith('avoid') ? -1 : 0;
+      shunned = index === 0 && word.startsWith('avoid');
+      sign = shunned ? -1 : 0;
       continue;
     }
+    // "Avoid the road and walk on the path": behind `and` another verb with its object may be meant.
+    if (shunned && word === 'and' && goesOn.test(words[index + 2] ?? '')) sign = 0;
     const opposites = polesOf(word);
     for (const pole of opposites) {
       // A word that is denied stands for its opposite: `not required` is optional. Other than that, `not always` is not `never`.
@@ -95,6 +106,7 @@ function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): 
       sign: opposites.length > 0 ? 0 : sign,
       pole: opposites.length > 0,
       excluded: false,
+      lacking: lacking && sign === -1,
     });
     after++;
   }
@@ -139,6 +151,12 @@ function plain(sentence: string): string {
 
 const skipping = '(?:forget|fail|neglect|omit|hesitate|miss|skip|ignore)';
 const sayings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:why not|of course|certainly|definitely|absolutely|by all means|sure)(?=[,.;:!?]|\s[–—-]|$)/, 'yes.'],
+  [
+    /^(?:of course not|certainly not|definitely not|absolutely not|not at all|by no means)(?=[,.;:!?]|\s[–—-]|$)/,
+    'nay.',
+  ],
+  [/^(?:hardly|rarely|scarcely)(?: ever| at all)?(?=[,.;:!?]|$)/, 'nay.'],
   [/^(?:no|nope)(?:[,.;:!]|\s[–—-])/, 'nay.'],
   [/^no (?=\p{L})(?!.*\b(?:is|are|was|were|needs?|has|have|can|will|one|more|less|longer)\b)/u, 'forbidden '],
   [/\bcannot\b/g, 'can not'],
@@ -159,14 +177,42 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(?:do|does|did|need)? ?not (?:have to|need(?: to)?|necessarily)\b/g, 'optional'],
   [/\bneed not\b/g, 'optional'],
+  [/\b(?:is |are )?(?:entirely )?(?:up to|left to) (?:you|everybody|everyone|each)\b/g, 'optional'],
+  [/\b(?:is|there is) no (?:obligation|duty)\b/g, 'optional'],
+  [/\b(?:has|have|had) no (?:business|place)\b|\b(?:do|does|did) not belong\b/g, 'not'],
+  [/\b(?:stay|keep|steer|get)s? (?:well )?(?:away from|off|clear of|out of)\b|\brefrain from\b/g, 'avoid'],
+  [/\b(?:do|does) (?:you )?(?:no|not any) harm\b/g, 'harmless'],
+  [
+    /\b(?:makes?|made) (?:it|them|things|everything) (?:even )?worse\b|\b(?:do|does) more harm than good\b/g,
+    'worsen',
+  ],
+  [/\bkeeps? (?:you|one|people|us|them|it) from\b/g, 'hinder'],
+  [
+    /\b(?:put|throw|lay|leave)s? ((?:it|them|(?:the|your|all|any) \p{L}+) (?:away|aside|out))\b/gu,
+    'avoid $1',
+  ],
+  [/\b(?:forget|never mind) (?!to\b)/g, 'avoid '],
+  [
+    /\b(?:is|are) (?:perfectly |quite |absolutely )?(?:fine|ok|okay|all right|alright|no problem)\b/g,
+    'allowed',
+  ],
+  [/\b((?:lean|tilt|step|push|pull|bend|roll|fold|move)\p{L}* (?:\S+ ){0,3}?)back\b/gu, '$1backward'],
+  [/\bagainst the (?:rules|law)\b|\b(?:is|are) (?:illegal|off limits)\b/g, 'forbidden'],
+  [/\bby law\b/g, 'mandatory'],
+  [/\b(?:at once|right away|straight away|on the spot)\b/g, 'immediately'],
   [/\bno need to\b/g, 'not'],
   [/\b(?:and |or )?others? (?:do|does|did|are|is|have|has|will|can) not\b/g, ' '],
   [/\b(?:(?:do|does|should|must|may|can) not|never) ((?:\p{L}+ ){1,6}?)without\b/gu, 'only $1with'],
+  [/\b(?:no one|nobody|none|no \p{L}+) ((?:\p{L}+ ){1,6}?)without\b/gu, 'everyone $1with'],
   [/\b(?:must|may|can|could) not\b/g, 'forbidden'],
   [/\b(?:is|are) not allowed\b/g, 'forbidden'],
   [/\bnot un(?=(?:common|usual|likely|important|necessary|reasonable|known|wise)\b)/g, ''],
   [/\b(?:has|have) to\b/g, 'must'],
   [/\b(?:rather than|instead of|in place of|as opposed to)\b/g, 'instead'],
   [/\bby hand\b/g, 'by_hand'],
+  [
+    /\b(?:each|every) (?=(?:second|minute|hour|day|night|week|fortnight|month|quarter|year|time|morning|evening)\b)/g,
+    ' ',
+  ],
   [/\btoo (?=\p{L})/gu, ''],
 ];

@@ -123,7 +123,7 @@ function singular(noun: string): string {
 /** Words before an amount open it: `at least`, `up to`, `about`. */
 function stretch(before: string, low: number, high: number): { low: number; high: number } {
   if (
-    /\b(?:at least|more than|longer than|older than|over|above|minimum of|from|exceeds?|beyond|after)\s*$/.test(
+    /\b(?:at least|more than|longer than|older than|over|above|minimum of|from|exceeds?|beyond)\s*$/.test(
       before,
     )
   )

@@ -28,3 +28,14 @@ export function disagree(one: Quantity, other: Quantity): boolean {
     low.high === Number.POSITIVE_INFINITY && high.low === Number.NEGATIVE_INFINITY && low.low >= high.high;
   return facing(one, other) || facing(other, one);
 }
+
+/** Amounts of one thing of which both sentences have some, and none that they agree on. */
+export function amountsDiffer(left: readonly Quantity[], right: readonly Quantity[]): boolean {
+  return left.some((amount) => {
+    const alike = right.filter(({ unit }) => unit === amount.unit);
+    const same = alike.filter((one) => one.of !== '' && one.of === amount.of);
+    if (same.length > 0) return same.every((one) => disagree(amount, one));
+    const own = left.filter(({ unit }) => unit === amount.unit);
+    return alike.length > 0 && own.every((mine) => alike.every((theirs) => disagree(mine, theirs)));
+  });
+}

@@ -37,14 +37,21 @@ export function settle(fused: Fused, entry: string | null, point: string | null,
   });
 }
 
-/** The sets whose words are folded into each sentence of a passage. */
-function alsoSaidBy({ answerSet, units }: Passage, { folded }: Fused): string[] {
+/** The sets whose words are folded into each sentence of a passage, and those of which all words are folded into it. */
+function alsoSaidBy({ answerSet, units }: Passage, { folded, runs }: Fused): string[] {
   const saidBy = units.map((unit) => {
     const sentences = new Set(printedSentences(unit));
     return new Set(folded.filter(({ coveredBy }) => sentences.has(coveredBy)).map(({ unit }) => setOf(unit)));
   });
   const [first = new Set<string>(), ...others] = saidBy;
-  return [...first].filter((set) => set !== answerSet && others.every((some) => some.has(set))).sort();
+  const each = [...first].filter((set) => others.every((some) => some.has(set)));
+  const sentences = new Set(units.flatMap(printedSentences));
+  const silent = [...new Set(folded.map(({ unit }) => setOf(unit)))].filter(
+    (set) =>
+      runs.every((run) => run.answerSet !== set) &&
+      folded.every(({ unit, coveredBy }) => setOf(unit) !== set || sentences.has(coveredBy)),
+  );
+  return [...new Set([...each, ...silent])].filter((set) => set !== answerSet).sort();
 }
 
 /** The set that a unit's id names. */

@@ -34,7 +34,7 @@ export const editor = 'editor';
 export interface Passage {
   /** Id of the set, or `editor` for words that are in no source. */
   readonly answerSet: string;
-  /** Other sets of which each of its sentences says something too that is folded into it; absent where there are none. */
+  /** Other sets of which each of its sentences says something too, or that say nothing here but what it says; absent where there are none. */
   readonly also?: readonly string[];
   readonly units: readonly Unit[];
   readonly text: string;

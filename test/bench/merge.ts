@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { align } from '../../src/merge/align.ts';
 import type { Comparison, Engine, LinkRule } from '../../src/merge/engine.ts';
 import { chooseEngine, type EngineChoice } from '../../src/merge/engines.ts';
-import { judgePairs } from '../helpers/contradictions.ts';
+import { judgePairs, judgeShortPairs } from '../helpers/contradictions.ts';
 import { type GoldQuestion, goldQuestions } from '../helpers/gold.ts';
 import { mainJob } from '../helpers/main-job.ts';
 
@@ -27,6 +27,7 @@ const sets = ['ml', 'everyday', 'low-overlap'] as const;
 export async function bench(args: readonly string[]): Promise<void> {
   const folder = args[0] ?? '../shared/gold';
   await contradictions();
+  await shortAnswers();
   const questions = await goldQuestions(folder);
   console.log(
     'links, F1 (found of the clear ones); shipped: the figures in the code; left out: each question with the',
@@ -63,6 +64,23 @@ async function contradictions(): Promise<void> {
   console.log(
     `contradictions: ${pairs.length} pairs of answers, ${real.length} real; precision ${(right / found.length).toFixed(2)}, found ${(right / real.length).toFixed(2)}`,
   );
+}
+
+/** The same for short answers, lot by lot; what counts most is that no contradiction is printed as what both say. */
+async function shortAnswers(): Promise<void> {
+  for (const among of [false, true]) {
+    const pairs = await judgeShortPairs(among);
+    for (const lot of [...new Set(pairs.map((pair) => pair.lot))]) {
+      const own = pairs.filter((pair) => pair.lot === lot);
+      const told = own.filter(({ standing }) => standing === 'differs');
+      const real = own.filter(({ differs }) => differs);
+      const right = told.filter(({ differs }) => differs).length;
+      const shared = real.filter(({ standing }) => standing === 'shared').length;
+      console.log(
+        `short answers${among ? ' among others' : ''}, ${lot} lot: ${own.length} pairs, ${real.length} real; precision ${(right / told.length).toFixed(2)}, found ${(right / real.length).toFixed(2)}, printed as shared ${shared}`,
+      );
+    }
+  }
 }
 
 async function engineFor(choice: EngineChoice): Promise<Engine | null> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerSet } from '../helpers/answer-set.ts';
-import { judgePairs } from '../helpers/contradictions.ts';
+import { judgePairs, judgeShortPairs } from '../helpers/contradictions.ts';
 import { press } from '../helpers/press.ts';
 
 const both = (a: string, b: string) => press([answerSet('a', a), answerSet('b', b)]);
@@ -14,6 +14,73 @@ describe('contradictions', () => {
     expect(found.filter(({ differs }) => differs).length / found.length).toBeGreaterThan(0.95);
     expect(real.filter((pair) => pair.found).length / real.length).toBeGreaterThan(0.95);
     expect(real.flatMap(({ folded }) => folded)).toEqual([]);
+  });
+
+  it.each([
+    ['as whole answers', false, 0.5, 0.03],
+    ['among other points', true, 0.3, 0.17],
+  ])(
+    'of short answers, %s, are told with precision and hardly ever printed as shared',
+    async (_, among, found, shared) => {
+      const pairs = await judgeShortPairs(among);
+      const told = pairs.filter(({ standing }) => standing === 'differs');
+      const real = pairs.filter(({ differs }) => differs);
+      expect(pairs.length).toBeGreaterThan(250);
+      expect(told.filter(({ differs }) => differs).length / told.length).toBeGreaterThan(0.95);
+      expect(told.filter(({ differs }) => differs).length / real.length).toBeGreaterThan(found);
+      expect(real.filter(({ standing }) => standing === 'shared').length / real.length).toBeLessThan(shared);
+      expect(real.filter(({ folded }) => folded)).toEqual([]);
+    },
+  );
+
+  it('of three and four answers are told with all on either side', async () => {
+    const ask = (question: string, ...answers: string[]) =>
+      press(answers.map((text, at) => answerSet('abcd'.charAt(at), `? 1. ${question}\n- ${text}`)));
+    const sides = async (question: string, ...answers: string[]) => {
+      const [entry] = (await ask(question, ...answers)).handbook.entries;
+      return entry?.points.map(({ standing, passages }) => [
+        standing,
+        passages
+          .map(({ answerSet, also = [] }) => [answerSet, ...also].sort().join(''))
+          .sort()
+          .join(' '),
+      ]);
+    };
+    expect(
+      await sides(
+        'What flour should I use for a simple loaf?',
+        'Use strong white bread flour.',
+        'I take strong white flour.',
+        'Any plain flour will do.',
+      ),
+    ).toEqual([['differs', 'ab c']]);
+    expect(
+      await sides(
+        'Should I put bread in the fridge?',
+        'Put it in the fridge in a plastic bag.',
+        'Never put it in the fridge.',
+        'No. Never put it in the fridge, keep it in a cloth bag.',
+      ),
+    ).toEqual([['differs', 'a bc']]);
+    expect(
+      await sides(
+        'What is the best way to store bread?',
+        'In a cloth bag at room temperature. Never in the fridge.',
+        'Put it in the fridge in a plastic bag. Slice and freeze what is left.',
+      ),
+    ).toEqual([['differs', 'a b']]);
+  });
+
+  it('that nothing tells stand as two points, and none is folded into the other', async () => {
+    const standings = async (question: string, one: string, other: string) => {
+      const { handbook } = await both(`? 1. ${question}\n- ${one}`, `? 1. ${question}\n- ${other}`);
+      return handbook.entries[0]?.points.map(({ standing, text }) => `${standing}: ${text}`).sort();
+    };
+    expect(
+      await standings('May you move an injured person?', 'Leave them where they are.', 'Carry them inside.'),
+    ).toEqual(['single: Carry them inside.', 'single: Leave them where they are.']);
+    const port = ['The boat with the wind from starboard.', 'The boat with the wind from port.'] as const;
+    expect(await standings('Who has right of way?', ...port)).toHaveLength(2);
   });
 
   it('name another person, who is then not folded into the denial of the first', async () => {
