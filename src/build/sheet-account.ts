@@ -57,7 +57,7 @@ export function accountOf(
         file,
         reason: `the sheet is ${Math.round(filled * 100)} % full`,
         actual: null,
-        todo: `There is not more to print; fewer sides (now ${setting}.sides: ${paper.sides}) or wider margins (now ${setting}.margin: ${settings.sheet.margin}) would look better.`,
+        todo: `There is not more to print; ${paper.sides > 1 ? `fewer sides (now ${setting}.sides: ${paper.sides})` : 'smaller paper'} or wider margins (now ${setting}.margin: ${settings.sheet.margin}) would look better.`,
       }),
     );
   return findings;

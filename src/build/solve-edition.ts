@@ -22,7 +22,9 @@ export async function solveEdition(
   const { sheetEntries, solveSheet } = await import('../compose/compose.ts');
   const { renderGalley, renderProof, sheetProperties, sheetScale } = await import('../theme/theme.ts');
   const { sheet } = edition.settings;
-  const limits = { columns: sheet.columns ?? null, ...type, floor: sheet.floor, first: sheet.first };
+  // Sheets of topics lie on each other's backs: all have the same number of sides.
+  const fewer = edition.settings.kind === 'cheatsheet' && sheet.per === 'book';
+  const limits = { columns: sheet.columns ?? null, ...type, floor: sheet.floor, first: sheet.first, fewer };
   const context = { edition, theme: look, pages: handbookPages(edition, handbookLayout) };
   const open = await press.open();
   const groups = await step(

@@ -65,7 +65,12 @@ export type MergePolicy = z.output<typeof policy>;
 
 /** What a cheat sheet may look like. */
 const sheet = z.strictObject({
-  sides: z.int().min(1).max(40).default(2).describe('Printed sides to fill.'),
+  sides: z
+    .int()
+    .min(1)
+    .max(40)
+    .default(2)
+    .describe('Printed sides to fill; fewer are printed where fewer hold it all in large type.'),
   paper: z.enum(paperNames).optional().describe("Paper of the sheet. Default: the edition's `page`."),
   orientation: z.enum(['landscape', 'portrait']).default('landscape').describe('How the paper is turned.'),
   columns: z

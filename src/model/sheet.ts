@@ -107,6 +107,8 @@ export interface SheetPlan {
   readonly type: SheetType;
   /** Side by side, as many as the type has columns. */
   readonly sides: readonly { readonly columns: readonly SheetColumn[] }[];
+  /** Of the columns, mm: the paper's where they are full, less where what little there is was made level. */
+  readonly height: number;
   readonly account: SheetAccount;
   /** Share of the columns' height that is filled with blocks and their ordinary gaps, 0 to 1. */
   readonly filled: number;

@@ -184,6 +184,43 @@ describe('a cheat sheet of another size', () => {
   });
 });
 
+describe('a cheat sheet of little', () => {
+  const small = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, n) =>
+        `? ${n + 1}. How is dish number ${n + 1} of the house cooked?\n- Heat: Heat the oven ${n + 1} hours before, so that the stone is hot all through.\n- Water: Take ${n + 3} cups of fresh water, and add the rest when it has gone.`,
+    ).join('\n');
+
+  it('is one side in large type, its columns level with each other', async () => {
+    const pressed = await pressEdition(press, await handbook(small(9)));
+    const [plan] = pressed.plans as [SheetPlan];
+    await examine(pressed);
+    expect(plan.paper.sides).toBe(1);
+    expect(plan.type.size).toBeGreaterThan(12);
+    const boxes = await readText(pressed.bytes);
+    const lefts = plan.sides[0]?.columns.map(
+      (_, at) => plan.paper.margin + at * (plan.type.columnWidth + plan.paper.gutter),
+    );
+    const ends = (lefts ?? []).map((left) =>
+      Math.max(
+        ...boxes
+          .filter((box) => box.left >= left - 1 && box.left < left + plan.type.columnWidth)
+          .filter((box) => !box.text.includes('1/1'))
+          .map((box) => box.base),
+      ),
+    );
+    expect(ends).toHaveLength(plan.type.columns);
+    expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(45);
+  });
+
+  it('has as many sides for each topic as for the others', async () => {
+    const topics = `# One\n${small(1)}\n# Two\n${small(30).replaceAll('? ', '? 1')}`;
+    const { plans } = await pressEdition(press, await handbook(topics), { sheet: { per: 'topic' } });
+    expect(plans.map(({ sides }) => sides.length)).toEqual([2, 2]);
+  });
+});
+
 describe('a cheat sheet of odd answers', () => {
   const odd: Readonly<Record<string, readonly string[]>> = {
     'one question': ['? 1. Why?\n- Reason: Because it is so.'],
@@ -203,6 +240,6 @@ describe('a cheat sheet of odd answers', () => {
       const text = await examine(pressed);
       const question = /^\? \d+\. (.*)$/m.exec(notations[0] ?? '')?.[1] ?? '';
       expect(text).toContain(bare(question));
-      if (name === 'one question') expect(pressed.notes.join()).toContain('fewer sides');
+      if (name === 'one question') expect(pressed.notes.join()).toContain('smaller paper');
     });
 });

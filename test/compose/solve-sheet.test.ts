@@ -93,6 +93,14 @@ describe('the solver of cheat sheets, whatever the book and the paper', () => {
         );
         expect(new Set(named).size).toBe(named.length);
         expect(named.length + account.leftOut.length).toBe(account.points);
+        const fewer = await solveSheet(entries, sheet, { floor, columns: null, fewer: true }, typeset);
+        expect(fewer.layouts).toBeLessThanOrEqual(25);
+        expect(fewer.sides.length).toBeLessThanOrEqual(sheet.sides);
+        if (fewer.sides.length < sheet.sides) {
+          const named = fewer.sides.flatMap((side) => side.columns.flatMap((column) => column.blocks));
+          expect(named.filter(({ block }) => block.kind === 'head')).toHaveLength(entries.length);
+          expect(fewer.account.leftOut).toEqual([]);
+        } else expect(fewer).toEqual(plan);
         const again = await solveSheet(entries, sheet, { floor, columns: null }, typeset);
         expect(again).toEqual(plan);
       }),

@@ -71,6 +71,24 @@ function together(blocks: readonly SheetBlock[], place: number): SheetBlock[] {
   return rest.slice(0, Math.max(1, stop));
 }
 
+/**
+ * The same in columns of the least height at which there are no more of them than so many: they end level with each other, where they
+ * would else be full one after the other and the last ones empty.
+ */
+export function balance(
+  blocks: readonly SheetBlock[],
+  heights: readonly number[],
+  { room, unit, columns }: { readonly room: number; readonly unit: number; readonly columns: number },
+): { readonly packed: Packed; readonly room: number } {
+  let [low, high] = [Math.min(room, Math.max(...heights)), room];
+  while (high - low > 0.1) {
+    const middle = (low + high) / 2;
+    if (pack(blocks, heights, middle, unit).columns.length <= columns) high = middle;
+    else low = middle;
+  }
+  return { packed: pack(blocks, heights, high, unit), room: high };
+}
+
 /** Spreads what room is left in well-filled columns between their questions, so that all end at the same height. */
 export function justify({ columns, heights }: Packed, room: number, most: number): SheetColumn[] {
   return columns.map((column, place) => {

@@ -30,12 +30,12 @@ export interface Trial {
   /** At the type's leading. */
   readonly heights: readonly number[];
   readonly packed: Packed;
-  readonly fits: boolean;
 }
 
 /** A sheet of paper on which wishes are tried out; it counts how often the browser lays out, and asks it nothing twice. */
 export class SheetPress {
-  readonly paper: SheetPaper;
+  /** May be given fewer sides: what was laid out stays as it is. */
+  paper: SheetPaper;
   readonly #entries: readonly SheetEntry[];
   readonly #columns: number | null;
   readonly #typeset: Typeset;
@@ -55,7 +55,9 @@ export class SheetPress {
   }
 
   async fits(wish: Wish): Promise<boolean> {
-    return this.#mayFit(wish) && (await this.layOut(wish)).fits;
+    if (!this.#mayFit(wish)) return false;
+    const { packed, type } = await this.layOut(wish);
+    return this.#holds(packed, type);
   }
 
   layOut(wish: Wish): Promise<Trial> {
@@ -77,7 +79,7 @@ export class SheetPress {
     }
     for (; leading > leadings.least; leading -= 0.01) {
       const opened = await this.#try(trial.wish, leading);
-      if (opened.fits) return opened;
+      if (this.#holds(opened.packed, opened.type)) return opened;
     }
     return trial;
   }
@@ -89,7 +91,7 @@ export class SheetPress {
     this.layouts++;
     const heights = await this.#typeset(blocks, type);
     const packed = this.#pack(blocks, heights, type);
-    return { wish, blocks, type, heights, packed, fits: this.#holds(packed, type) };
+    return { wish, blocks, type, heights, packed };
   }
 
   #pack(blocks: readonly SheetBlock[], heights: readonly number[], type: SheetType): Packed {

@@ -1,6 +1,6 @@
 import type { SheetEntry, SheetPaper, SheetPlan } from '../../model/sheet.ts';
 import { blocksAfter, byImportance, ladder, type Priorities } from './ladder.ts';
-import { justify } from './pack.ts';
+import { balance, justify } from './pack.ts';
 import { gapUnit, SheetPress, type Trial, type Typeset, type Wish, without } from './sheet-press.ts';
 
 /** What a sheet may look like. */
@@ -11,16 +11,22 @@ export interface SheetLimits {
   readonly columns: number | null;
   /** From this size on, pt, room is used for more words and not for bigger ones. Default: 8. */
   readonly comfort?: number;
-  /** No larger, pt. Default: 11. */
+  /** No larger, pt. Default: 15. */
   readonly largest?: number;
   /** True where all points are to have the same detail, and room that is left goes into the type. Default: false. */
   readonly even?: boolean;
+  /** True where sides may be left out that are not needed. Default: false. */
+  readonly fewer?: boolean;
   /** What the editor wants first. */
   readonly first?: Priorities;
 }
 
 /** Sizes are tried in steps of this, pt. */
 const grain = 0.05;
+/** From this size on, pt, what can stand on fewer sides in full does. */
+const ample = 9;
+/** Columns that are less full than this share are made level with each other. */
+const wellFilled = 0.9;
 /** No smaller size, pt, is named as one at which all would fit. */
 const smallest = 3;
 
@@ -37,7 +43,7 @@ export async function solveSheet(
 ): Promise<SheetPlan> {
   const press = new SheetPress(entries, paper, limits.columns, typeset);
   const { steps, upTo } = ladder(entries, limits.first);
-  const { floor, comfort = 8, largest = 11 } = limits;
+  const { floor, comfort = 8, largest = 15 } = limits;
   const wish = (step: number, size: number, shown = entries): Wish => ({
     shown,
     steps: steps.slice(0, step),
@@ -76,6 +82,18 @@ export async function solveSheet(
       chosen = wish(0, floor, shown(kept));
     }
   }
+  // As large as it may be, and yet not full: then one side says it all.
+  const whole = chosen.steps.length === steps.length && chosen.shown === entries;
+  if (limits.fewer && whole && chosen.size >= largest - grain / 2)
+    for (let sides = 1; sides < paper.sides; sides++) {
+      const from = Math.max(floor, ample);
+      press.paper = { ...paper, sides };
+      if (await fits(upTo.full, from)) {
+        chosen = wish(upTo.full, await largestSize(upTo.full, from, Math.max(from, largest)));
+        break;
+      }
+      press.paper = paper;
+    }
   const best = await press.open(await press.layOut(chosen));
   const named = chosen.steps.length >= upTo.label;
   const brief = chosen.steps.length >= upTo.gist;
@@ -108,14 +126,19 @@ async function mostThat(
 }
 
 function planOf(
-  { wish, type, packed }: Trial,
+  { wish, type, packed, blocks, heights }: Trial,
   entries: readonly SheetEntry[],
   { paper, room, layouts }: SheetPress,
   roomy: number | null,
 ): SheetPlan {
   const count = paper.sides * type.columns;
   const filled = packed.heights.slice(0, count).reduce((sum, height) => sum + Math.min(height, room), 0);
-  const columns = justify(packed, room, 0.5 * gapUnit(type));
+  const unit = gapUnit(type);
+  const level =
+    filled < wellFilled * count * room
+      ? balance(blocks, heights, { room, unit, columns: count })
+      : { packed, room };
+  const columns = justify(level.packed, level.room, 0.5 * unit);
   return {
     paper,
     type,
@@ -123,6 +146,7 @@ function planOf(
       columns: columns.slice(side * type.columns, (side + 1) * type.columns),
     })),
     account: blocksAfter(wish.shown, wish.steps, without(entries, wish.shown)).account,
+    height: level.room,
     filled: filled / (count * room),
     layouts,
     roomy,

@@ -118,7 +118,10 @@ function bannerView({ edition }: SheetContext): object {
 }
 
 /** The measures of a sheet, as the style of its element. */
-export function styleOf({ paper, type }: Pick<SheetPlan, 'paper' | 'type'>, floor: number): string {
+export function styleOf(
+  { paper, type, height }: Pick<SheetPlan, 'paper' | 'type'> & Partial<Pick<SheetPlan, 'height'>>,
+  floor: number,
+): string {
   return Object.entries({
     ...sheetProperties(type),
     '--sheet-width': `${paper.width * sheetScale}mm`,
@@ -126,6 +129,7 @@ export function styleOf({ paper, type }: Pick<SheetPlan, 'paper' | 'type'>, floo
     '--sheet-margin': `${paper.margin * sheetScale}mm`,
     '--sheet-gutter': `${paper.gutter * sheetScale}mm`,
     '--sheet-banner': `${(paper.banner ?? 0) * sheetScale}mm`,
+    ...(height !== undefined && { '--sheet-column': `${(height * sheetScale).toFixed(2)}mm` }),
     '--scale': String(sheetScale),
     '--floor': `${(floor * sheetScale).toFixed(2)}pt`,
   })
