@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paperNames, readPaper } from './paper.ts';
+import { paperNames, readPaper } from '../paper.ts';
 
 // How an edition lies on paper. Each field has a default; the project may say it for all editions, and an edition for itself.
 

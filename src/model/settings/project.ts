@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { answerSet } from './answer-set.ts';
+import { writtenEdition } from './edition.ts';
+import { matchSettings, mergeSettings } from './merging.ts';
+import { paperFields } from './paper-fields.ts';
+import { withoutDefaults } from './without-defaults.ts';
+
+const fields = writtenEdition.shape;
+
+/** Schema of handbook.yml. */
+export const projectSettings = z.strictObject({
+  title: z.string().min(1).optional().describe('Title of the book. Default: the name of the folder.'),
+  subtitle: z.string().min(1).optional().describe('Second line of the title.'),
+  authors: z
+    .array(z.string().min(1))
+    .default([])
+    .describe('Editors named on the title page and in the metadata.'),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+    .optional()
+    .describe(
+      "BCP 47 tag of the language that the answers are in; the book's own words are in it, too, where it is English, German, French, Spanish, Japanese or Arabic, else in English. Default: guessed from the answers.",
+    ),
+  subject: z.string().optional().describe('One sentence for the metadata.'),
+  keywords: z.array(z.string().min(1)).default([]).describe('Words for the metadata.'),
+  date: z.iso.date().optional().describe('Date of the edition, YYYY-MM-DD. Default: none is printed.'),
+  theme: fields.theme,
+  orientation: fields.orientation,
+  ...withoutDefaults(paperFields),
+  breaks: fields.breaks,
+  colour: fields.colour,
+  sources: fields.sources,
+  preface: fields.preface,
+  cover: fields.cover,
+  epub: fields.epub,
+  answers: z
+    .array(answerSet)
+    .min(1)
+    .max(20)
+    .describe('The answer sets, in the order in which they are named.'),
+  editions: z
+    .record(z.string().regex(/^(?!report$)[a-z][a-z0-9-]*$/), writtenEdition)
+    .default({})
+    .describe('Editions of your own, by name; what one does not say is as the project says.'),
+  index: z
+    .strictObject({
+      add: z.array(z.string().min(1)).default([]).describe('Terms that the index must have.'),
+      hide: z.array(z.string().min(1)).default([]).describe('Terms that it must not have.'),
+    })
+    .prefault({})
+    .describe('The index of terms.'),
+  match: matchSettings,
+  merge: mergeSettings,
+  site: z
+    .strictObject({
+      url: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Address that it will have: previews elsewhere need it. Default: none.'),
+    })
+    .prefault({})
+    .describe('The download site, which `--format site` makes.'),
+});
+
+export type ProjectSettings = z.output<typeof projectSettings>;
