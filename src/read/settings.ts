@@ -1,7 +1,8 @@
 import type { VFileMessage } from 'vfile-message';
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isNode, LineCounter } from 'yaml';
 import { type ProjectSettings, projectSettings } from '../model/settings.ts';
 import { fault, type Spot } from './fault.ts';
+import { parseYaml, start } from './parse-yaml.ts';
 import { type Path, type SettingsFault, settingsFault } from './settings-fault.ts';
 import { applyOverride, concrete, type Override } from './settings-override.ts';
 
@@ -14,48 +15,24 @@ export interface SettingsFile {
   readonly place: (path: Path) => Spot;
 }
 
-const sizeLimit = 1_000_000;
-const depthLimit = 32;
-const aliasLimit = 50;
-
 /** Reads YAML settings: data alone (no tags of one's own, few aliases, limited size and depth), checked by the schema. */
 export function readSettings(text: string, file: string, overrides: readonly Override[] = []): SettingsFile {
   const lines = new LineCounter();
-  const start: Spot = { line: 1, column: 1 };
-  const refuse = (place: Spot, seen: string, expected: string): SettingsFile => ({
-    settings: null,
-    messages: [
-      fault({
-        file,
-        place,
-        rule: 'yaml',
-        reason: seen,
-        actual: seen,
-        expected: [expected],
-        todo: 'Mend the file.',
-      }),
-    ],
-    place: () => start,
-  });
-  if (text.length > sizeLimit)
-    return refuse(start, `${text.length} characters of settings`, `at most ${sizeLimit}`);
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', merge: false });
-  const [broken] = [...yaml.errors, ...yaml.warnings];
-  if (broken) {
-    const { line, col } = lines.linePos(broken.pos[0]);
-    return refuse(
-      { line, column: col },
-      `Not valid YAML: ${broken.message}`,
-      'YAML: keys, colons, values; lists with hyphens',
-    );
+  const parsed = parseYaml(text, lines);
+  if ('refused' in parsed) {
+    const { place, seen, expected } = parsed.refused;
+    const message = fault({
+      file,
+      place,
+      rule: 'yaml',
+      reason: seen,
+      actual: seen,
+      expected: [expected],
+      todo: 'Mend the file.',
+    });
+    return { settings: null, messages: [message], place: () => start };
   }
-  if (tooDeep(yaml)) return refuse(start, 'Settings nested too deeply', `at most ${depthLimit} levels`);
-  let data: unknown;
-  try {
-    data = yaml.toJS({ maxAliasCount: aliasLimit }) ?? {};
-  } catch (error) {
-    return refuse(start, `Not valid YAML: ${(error as Error).message}`, `at most ${aliasLimit} aliases`);
-  }
+  const { yaml, data } = parsed;
   for (const override of overrides) applyOverride(data, override);
   const place = (path: Path) => placeOf(yaml, lines, path);
   const checked = projectSettings.safeParse(data);
@@ -65,11 +42,8 @@ export function readSettings(text: string, file: string, overrides: readonly Ove
     .map((found) => {
       const guilty = overrides.find((override) => concerns(found, concrete(data, override.path)));
       if (guilty) return fault({ ...found, file: `--set ${guilty.path.join('.')}=${guilty.text}` });
-      return fault({
-        ...found,
-        file,
-        place: found.key ? keyPlace(yaml, lines, found.path) : place(found.path),
-      });
+      const spot = found.key ? keyPlace(yaml, lines, found.path) : place(found.path);
+      return fault({ ...found, file, place: spot });
     });
   messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return { settings: null, messages, place };
@@ -88,7 +62,7 @@ function placeOf(yaml: Document, lines: LineCounter, path: Path): Spot {
     const { line, col } = lines.linePos(node.range[0]);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   }
-  return { line: 1, column: 1 };
+  return start;
 }
 
 /** Where a key (not its value) stands. */
@@ -100,13 +74,4 @@ function keyPlace(yaml: Document, lines: LineCounter, path: Path): Spot {
     return { line, column: col };
   }
   return placeOf(yaml, lines, path.slice(0, -1));
-}
-
-function tooDeep(yaml: Document): boolean {
-  let deep = false;
-  visit(yaml, (_, __, path) => {
-    deep ||= path.filter((parent) => isMap(parent) || isSeq(parent)).length > depthLimit;
-    return deep ? visit.BREAK : undefined;
-  });
-  return deep;
 }

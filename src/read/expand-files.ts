@@ -1,0 +1,36 @@
+import { realpathSync } from 'node:fs';
+import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { endings, readableEndings } from './endings.ts';
+import { kindOf } from './kind-of.ts';
+
+/** What is taken of a folder: data may be anything, and is named by its path. */
+const documentEndings = readableEndings.filter((ending) => !endings.data.includes(ending));
+
+/** The files that a path, folder or glob names, relative to the folder, in natural order; else why there are none. */
+export function expandFiles(
+  folder: string,
+  pattern: string,
+): { readonly files: readonly string[] } | { readonly fault: string } {
+  const outside = { fault: 'outside the project folder' };
+  if (isAbsolute(pattern) || pattern.split(/[\\/]/).includes('..')) return outside;
+  const kind = kindOf(resolve(folder, pattern));
+  const options = { cwd: folder, followSymbolicLinks: false, expandDirectories: false };
+  const found =
+    kind === 'folder'
+      ? globSync('**/*', { ...options, cwd: resolve(folder, pattern) })
+          .filter((path) => documentEndings.includes(extname(path).toLowerCase()))
+          .map((path) => `${pattern.replace(/\/+$/, '')}/${path}`)
+      : kind === 'file' || !isDynamicPattern(pattern)
+        ? [pattern]
+        : globSync(pattern, options);
+  if (found.length === 0)
+    return { fault: kind === 'folder' ? 'no document is in this folder' : 'no file fits' };
+  for (const path of found) {
+    const kind = kindOf(resolve(folder, path));
+    if (kind !== 'file') return { fault: kind ? 'this is a folder, not a file' : 'there is no such file' };
+    if (relative(folder, realpathSync(resolve(folder, path))).split(sep)[0] === '..') return outside;
+  }
+  const files = found.map((path) => path.split(sep).join('/').replace(/^\.\//, ''));
+  return { files: files.sort((a, b) => a.localeCompare(b, 'en', { numeric: true })) };
+}
