@@ -35,7 +35,7 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
     layers: layers.map((layer) => ({
       name: layer.name,
       tokens: layer.settings.tokens,
-      print: styleSheet(layer, 'print.css'),
+      print: `${styleSheet(layer, 'text.css')}\n${styleSheet(layer, 'print.css')}`,
       fit: styleSheet(layer, 'fit.css'),
       saver: styleSheet(layer, 'saver.css'),
       sheet: `${styleSheet(layer, 'sheet.css')}\n${styleSheet(layer, 'cards.css')}`,
@@ -44,7 +44,7 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
       sideBySide: styleSheet(layer, 'side-by-side.css'),
       furniture: styleSheet(layer, 'furniture.css'),
       epub: styleSheet(layer, 'epub.css'),
-      web: styleSheet(layer, 'web.css'),
+      web: `${styleSheet(layer, 'text.css')}\n${styleSheet(layer, 'web.css')}`,
       pages: styleSheet(layer, 'pages.css'),
     })),
     faces: fonts.flatMap(readFaces),

@@ -8,7 +8,7 @@ import { fontAssets } from './fonts.ts';
 import { measures } from './page-rules.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
-import { layerOrder, rootRule, settingsLayer } from './tokens.ts';
+import { layeredSheets, layerOrder, settingsLayer } from './tokens.ts';
 import { wordsOf } from './words.ts';
 
 /** What stands at the head and foot of one page, for templates. */
@@ -53,7 +53,7 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
     layerOrder(theme),
     `@page{size:${page.width}mm ${page.height}mm;margin:0}`,
     `:root{${measures(page)}}`,
-    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.furniture}\n}`),
+    ...layeredSheets(theme, 'furniture'),
     settingsLayer(edition, theme),
   ].join('\n');
   return {

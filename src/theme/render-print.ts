@@ -12,7 +12,7 @@ import { marginsOf, pageRules } from './page-rules.ts';
 import { picturesOf } from './pictures.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
-import { layerOrder, rootRule, settingsLayer } from './tokens.ts';
+import { layeredSheets, layerOrder, settingsLayer } from './tokens.ts';
 
 /** An edition as the HTML that is printed; without a layout page numbers are place holders and no blank pages are set. */
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
@@ -26,7 +26,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     layerOrder(theme),
     pageRules(page),
     `:root{--digits:${digitsOf(edition)}}`,
-    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
+    ...layeredSheets(theme, 'print'),
     `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}${keepPoints ? '.point{break-inside:avoid}' : ''}}`,
     settingsLayer(edition, theme),
     justify && !largePrint

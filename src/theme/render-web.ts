@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { direction } from '../model/direction.ts';
 import type { Edition, EditionEntry } from '../model/edition.ts';
 import type { SearchDocument, WebPage } from '../model/web-page.ts';
 import { fontAssets } from './fonts.ts';
@@ -7,6 +6,7 @@ import { picturesOf } from './pictures.ts';
 import { screenStyle } from './screen-style.ts';
 import type { Theme } from './theme-types.ts';
 import { bodyMarkup } from './web/body-markup.ts';
+import { pageFacts } from './web/page-facts.ts';
 
 /** Books with more entries than this fold their contents, and have the browser lay out only what is near. */
 const large = 60;
@@ -18,11 +18,7 @@ export function renderWeb(edition: Edition, theme: Theme): WebPage {
   const body = bodyMarkup({ edition, entries, isLarge: entries.size > large }).text;
   const { css, faces } = screenStyle(theme, 'web', body, edition.language, true, edition.settings.colour);
   return {
-    language: edition.language,
-    direction: direction(edition.language),
-    title: edition.title,
-    description: edition.subject ?? edition.subtitle ?? edition.title,
-    authors: edition.authors,
+    ...pageFacts(edition),
     body,
     css,
     script: readFileSync(new URL('../../templates/base/web.js', import.meta.url), 'utf8'),

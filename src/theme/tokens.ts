@@ -7,6 +7,11 @@ export function layerOrder(theme: Theme, ...more: readonly string[]): string {
   return `@layer ${[...theme.layers.map((layer) => layer.name), ...more, 'settings'].join(',')};`;
 }
 
+/** The theme's style sheets for a purpose, each in its layer behind the layer's own tokens, base first. */
+export function layeredSheets({ layers }: Theme, purpose: 'print' | 'furniture'): string[] {
+  return layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer[purpose]}\n}`);
+}
+
 /** What the edition's settings say of looks: a palette from its colour, grounds left white, greys for colours. */
 export function settingsLayer({ settings }: Edition, theme: Theme): string {
   const own = settings.colour === undefined ? {} : paletteFrom(settings.colour);

@@ -2,7 +2,8 @@ import type { Edition, EditionEntry } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
 import { reachOf } from './draw-strip.ts';
 import { totalOf } from './say.ts';
-import type { LinkView } from './view.ts';
+import { sectionIds } from './section-ids.ts';
+import type { LinkView, SectionView } from './view.ts';
 import type { Words } from './words.ts';
 
 /** What building a view needs to know besides the edition. */
@@ -17,6 +18,10 @@ export interface ViewContext {
   /** Points of the topic that has most. */
   readonly most: number;
   readonly link: (id: string, title: string, number?: string) => LinkView;
+  /** A section of the front or back: its place, and whether a blank page stands before it. */
+  readonly section: (key: keyof typeof sectionIds, title: string) => SectionView;
+  /** The same as a line of the contents. */
+  readonly sectionLink: (key: keyof typeof sectionIds, title: string) => LinkView;
   readonly folio: (id: string) => string;
   readonly side: (id: string) => string;
 }
@@ -27,6 +32,12 @@ export function contextOf(edition: Edition, layout: Layout | null, words: Words)
     const page = layout?.pageOf.get(id);
     return layout === null || page === undefined ? '00' : folio(layout, page);
   };
+  const link = (id: string, title: string, number = ''): LinkView => ({
+    href: `#${id}`,
+    number,
+    title,
+    folio: folioOf(id),
+  });
   return {
     edition,
     layout,
@@ -40,7 +51,13 @@ export function contextOf(edition: Edition, layout: Layout | null, words: Words)
     ),
     most: Math.max(1, ...edition.parts.map(({ agreement }) => totalOf(agreement))),
     folio: folioOf,
-    link: (id, title, number = '') => ({ href: `#${id}`, number, title, folio: folioOf(id) }),
+    link,
+    section: (key, title) => ({
+      id: sectionIds[key],
+      title,
+      blank: layout?.blanksBefore.has(sectionIds[key]) ?? false,
+    }),
+    sectionLink: (key, title) => link(sectionIds[key], title),
     side: (id) =>
       edition.settings.sides === 'one' || (layout?.pageOf.get(id) ?? 0) % 2 === 0 ? 'recto' : 'verso',
   };

@@ -10,7 +10,7 @@ import { setLine } from '../formulas/set-line.ts';
 import { agreementParts, standingInWords, sumOf } from '../say.ts';
 import type { Theme } from '../theme-types.ts';
 import { escapeXml } from '../to-html.ts';
-import { rootRule, settingsLayer } from '../tokens.ts';
+import { layeredSheets, settingsLayer } from '../tokens.ts';
 import { wordsOf } from '../words.ts';
 import { accountInWords, type HandbookPages } from './sheet-words.ts';
 
@@ -152,7 +152,7 @@ export function sheetDocument(
   const faces = bookFaces(theme.faces, html, edition.language);
   const styles = [
     `@layer ${[...theme.layers.map((layer) => layer.name), 'settings', 'sheet'].join(',')};`,
-    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
+    ...layeredSheets(theme, 'print'),
     settingsLayer(edition, theme),
     `@layer sheet{\n${theme.layers.map((layer) => layer.sheet).join('\n')}\n}`,
     css,

@@ -9,7 +9,8 @@ import { fontAssets } from '../fonts.ts';
 import { picturesOf } from '../pictures.ts';
 import { screenStyle } from '../screen-style.ts';
 import type { Theme } from '../theme-types.ts';
-import { layerOrder, rootRule, settingsLayer } from '../tokens.ts';
+import { layeredSheets, layerOrder, settingsLayer } from '../tokens.ts';
+import { pageFacts } from '../web/page-facts.ts';
 import { wordsOf } from '../words.ts';
 import { sideMarkup } from './side-markup.ts';
 
@@ -24,7 +25,7 @@ export function renderSideBySide(side: SideBySide, edition: Edition, theme: Them
   const { width, height } = paperSize(edition.settings.page, edition.settings.orientation ?? turned);
   const css = [
     layerOrder(theme),
-    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
+    ...layeredSheets(theme, 'print'),
     settingsLayer(edition, theme),
     `@page{size:${width}mm ${height}mm;margin:${margins.top}mm ${margins.sides}mm ${margins.bottom}mm;@bottom-center{content:counter(page);font:9pt var(--sans-face);color:var(--soft)}}`,
     ...theme.layers.map((layer) => layer.sideBySide),
@@ -45,11 +46,7 @@ export function renderSideBySideWeb(side: SideBySide, edition: Edition, theme: T
   const { css, faces } = screenStyle(theme, 'web', body, edition.language, true);
   const own = theme.layers.map((layer) => layer.sideBySide).join('\n');
   return {
-    language: edition.language,
-    direction: direction(edition.language),
-    title: edition.title,
-    description: edition.subject ?? edition.subtitle ?? edition.title,
-    authors: edition.authors,
+    ...pageFacts(edition),
     body: `<div class="x-page">${body}</div>`,
     css: `${css}\n${own}`,
     script: '',

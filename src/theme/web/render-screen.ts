@@ -1,4 +1,3 @@
-import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { SheetEntry, SheetPoint } from '../../model/sheet.ts';
 import type { WebPage } from '../../model/web-page.ts';
@@ -10,6 +9,7 @@ import { holdersInWords } from '../say.ts';
 import { screenStyle } from '../screen-style.ts';
 import type { Theme } from '../theme-types.ts';
 import { countOf, wordsOf } from '../words.ts';
+import { pageFacts } from './page-facts.ts';
 
 /** A cheat sheet, cards or a workbook as a web page without a script: cards are turned and answers opened by the browser's own means. */
 export function renderScreen(edition: Edition, theme: Theme, workbook: Workbook): WebPage {
@@ -35,11 +35,7 @@ ${parts}</main>
 </div>`.text;
   const { css, faces } = screenStyle(theme, 'web', body, edition.language, true);
   return {
-    language: edition.language,
-    direction: direction(edition.language),
-    title: edition.title,
-    description: edition.subject ?? edition.subtitle ?? edition.title,
-    authors: edition.authors,
+    ...pageFacts(edition),
     body,
     css: [css, ...theme.layers.map((layer) => layer.pages)].join('\n'),
     script: '',

@@ -9,7 +9,7 @@ import { fontAssets } from '../fonts.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { holdersInWords } from '../say.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
-import { layerOrder, rootRule, settingsLayer } from '../tokens.ts';
+import { layeredSheets, layerOrder, settingsLayer } from '../tokens.ts';
 import { countOf, fill, ordinalOf, wordsOf } from '../words.ts';
 
 /** A workbook as the HTML that is printed: questions with room to write, then the answers; each names the other's page. */
@@ -43,7 +43,7 @@ export function renderWorkbook(
   const { width, height } = paperSize(edition.settings.page, edition.settings.orientation);
   const css = [
     layerOrder(theme),
-    ...theme.layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer.print}\n}`),
+    ...layeredSheets(theme, 'print'),
     settingsLayer(edition, theme),
     `@page{size:${width}mm ${height}mm;margin:16mm 18mm 18mm;@bottom-center{content:counter(page);font:9pt var(--sans-face);color:var(--soft)}}`,
     ...theme.layers.map((layer) => layer.workbook),

@@ -1,0 +1,25 @@
+import type { Edition } from '../model/edition.ts';
+import { sectionIds } from './section-ids.ts';
+import { unitElementId } from './unit-element-id.ts';
+
+/** More destinations than this cost more than they give: their number times that of the pages is the browser's work. */
+const mostAnchors = 6000;
+
+/** Ids of elements that can be linked to from outside, beyond those that the book links to: first sections, then points, then sentences. */
+export function anchorsOf(edition: Edition): string[] {
+  const entries = edition.parts.flatMap((part) => part.entries);
+  const points = entries.flatMap((entry) => entry.points.map((point) => point.id));
+  const passages = entries.flatMap((entry) => [
+    ...entry.intro,
+    ...entry.points.flatMap((p) => p.passages),
+    ...entry.outro,
+  ]);
+  const units = [...edition.opening, ...passages, ...edition.closing].flatMap((passage) =>
+    passage.units
+      .filter(({ node }) => node?.type !== 'footnoteDefinition')
+      .map((unit) => unitElementId(unit)),
+  );
+  const own = [sectionIds.cover, sectionIds.titlePage, sectionIds.colophon, sectionIds.contents];
+  if (own.length + points.length + units.length <= mostAnchors) return [...own, ...points, ...units];
+  return points.length <= mostAnchors ? [...own, ...points] : own;
+}
