@@ -2,6 +2,7 @@ import type { Asset } from '../model/asset.ts';
 import type { Layout } from '../model/layout.ts';
 import { type Finding, plural } from '../report.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
+import { narrowedFormulas } from './narrowed-formulas.ts';
 import { paperOf } from './paper-of.ts';
 import { printSheets } from './print-sheets.ts';
 
@@ -34,6 +35,7 @@ export const handbookFiles: EditionFiles = async (
     layout = printed.layout;
     layouts.set(key, layout);
     findings.push(...printed.unsettled.map((id) => unsettledNumber(`${name}.pdf`, id)));
+    findings.push(...narrowedFormulas(`${name}.pdf`, printed.narrowed));
     const book: Made = { path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages };
     made.push(book, ...(await printSheets(edition, book, step)));
     // Shops ask for a cover of 1600 px.

@@ -34,5 +34,11 @@ export interface PrintedPdf {
   readonly passes: number;
 }
 
+/** What a print says of formulas that were wider than their column. */
+export interface Narrowed {
+  /** Share of its size at which each of them is set. */
+  readonly narrowed: readonly number[];
+}
+
 /** About a thousand short questions, or two hundred long ones: seven hundred pages. */
 export const defaultWholeUpTo = 4_000_000;

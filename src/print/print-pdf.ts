@@ -1,18 +1,29 @@
 import type { Layout } from '../model/layout.ts';
 import { PdfFile, readDestinations } from '../model/pdf/pdf.ts';
+import type { RenderedBook } from '../model/rendered.ts';
 import type { Press } from './browser/press.ts';
 import type { Typesetting } from './browser/typesetting.ts';
 import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
-import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
+import { defaultWholeUpTo, type Narrowed, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 import { printInParts } from './print-in-parts.ts';
+import { fitterFor } from './scale-formulas.ts';
+
+/** Prints a book with true page numbers, and formulas that are no wider than their columns; `narrowed` tells how small they had to be. */
+export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf & Narrowed> {
+  const draft = await job.render(job.start ?? null);
+  // All versions of a book have the same formulas, in the same order.
+  const { fitted, narrowed } = await fitterFor(press, draft);
+  const render = async (layout: Layout | null) => fitted(await job.render(layout));
+  return { ...(await printNumbered(press, { ...job, render }, fitted(draft))), narrowed };
+}
 
 /**
  * Prints a book with true page numbers: it is laid out unpainted and measured, the numbers and blank pages are put in, the tagged
  * print is measured again, until each number is that of its page; then the file is finished.
  */
-export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf> {
-  let book = await job.render(job.start ?? null);
+async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Promise<PrintedPdf> {
+  let book = first;
   if (book.html.length > (job.wholeUpTo ?? defaultWholeUpTo)) {
     job.onPass?.('measure');
     return printInParts(press, job, job.start ? await job.render(null) : book);

@@ -18,4 +18,5 @@ export type { PdfJob, PrintedPdf } from './pdf-job.ts';
 export { type ContactSheets, contactSheets } from './pictures/contact-sheet.ts';
 export { drawPages, type PagePicture, type PageWish } from './pictures/draw-pages.ts';
 export { printPdf } from './print-pdf.ts';
+export { fitterFor } from './scale-formulas.ts';
 export { writeWeb } from './web/write-web.ts';

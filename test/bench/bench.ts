@@ -7,6 +7,7 @@ import { bench as print } from './print.ts';
 import { bench as read } from './read.ts';
 import { bench as screen } from './screen.ts';
 import { bench as sheet } from './sheet.ts';
+import { bench as themes } from './themes.ts';
 import { bench as watch } from './watch.ts';
 
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   read,
   screen,
   sheet,
+  themes,
   watch,
 };
 

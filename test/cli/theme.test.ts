@@ -62,12 +62,14 @@ describe('theme', () => {
   it('finds in the page what sticks out of it and what is cut off', async () => {
     shop.write({
       'wide/theme.yml': 'extends: classic\n',
-      'wide/print.css': '.see-also { width: 300mm }\n.entry h2 { overflow: hidden; white-space: nowrap }\n',
+      'wide/print.css':
+        '.see-also { width: 300mm }\n.entry h2 { overflow: hidden; white-space: nowrap }\n.see-head { width: 2mm }\n',
     });
     const { code, err } = await shop.variorum('theme', 'check', './wide');
     expect(code).toBe(1);
     expect(err).toMatch(/A4: .* > div\.see-also sticks out of the page by \d/);
     expect(err).toMatch(/A5: .* > h2 is cut off by \d+/);
+    expect(err).toMatch(/A4: p\.see-head reaches out of its column by \d+(\.\d)? mm: "also"/);
   });
 
   it('checks a folder of the current folder by its name, and says so', async () => {

@@ -8,8 +8,9 @@ import type { Edition } from '../../src/model/edition.ts';
 import { projectSettings } from '../../src/model/settings.ts';
 import { parseAnswerSets } from '../../src/parse/parse.ts';
 import { readDocuments } from '../../src/read/read.ts';
+import { root } from './root.ts';
 
-const content = resolve(import.meta.dirname, '../../content/ml-projects');
+const content = resolve(root, 'content/ml-projects');
 
 /** The handbook of content/ml-projects, composed: what the main job prints. */
 export function mainEdition(): Promise<Edition> {
@@ -22,7 +23,7 @@ export function mainEdition(): Promise<Edition> {
  */
 export function stressEdition(more: Readonly<Record<string, unknown>> = {}): Promise<Edition> {
   const others = ['scripts', 'formulas', 'notes', 'pictures'].map((name) => `${name}/answers.md`);
-  return composed(resolve(import.meta.dirname, '../content'), {
+  return composed(resolve(root, 'test/content'), {
     title: 'Hard to Set: مزيج 混排 & <more>',
     authors: ['Ada Lovelace', 'Kurt Gödel'],
     date: '2026-11-22',

@@ -5,5 +5,7 @@ import { dirname, join } from 'node:path';
 export const root = nearest(import.meta.dirname);
 
 function nearest(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : nearest(dirname(folder));
+  // A bench links some of the project's files beside what it is compiled to, but not its tests.
+  const all = ['package.json', 'test/vitest.config.ts'].every((name) => existsSync(join(folder, name)));
+  return all ? folder : nearest(dirname(folder));
 }

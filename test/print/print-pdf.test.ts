@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFacts } from '../../src/check/pdf/facts.ts';
+import { verifyPdf } from '../../src/check/verify-pdf.ts';
 import { folio } from '../../src/model/layout.ts';
 import { openPress, type Press, type PrintedPdf, printPdf } from '../../src/print/print.ts';
 import { type PdfFacts, readPdf, rolesOf } from '../helpers/read-pdf.ts';
@@ -134,5 +136,25 @@ describe('furniture of the wrong length', () => {
   it('is refused with the two numbers', async () => {
     const job = { ...tinyBook(1), furniture: () => ({ html: '<p>one page', assets: [] }) };
     await expect(printPdf(press, job)).rejects.toThrow(/furniture has 1 pages for a book of \d+/);
+  });
+});
+
+describe('a formula wider than its column', () => {
+  it('is set smaller, so that it ends where the column does, and what fits is left alone', async () => {
+    const wide = 'x + '
+      .repeat(60)
+      .replace(/\w/g, (letter) => `<mi>${letter}</mi>`)
+      .replaceAll('+', '<mo>+</mo>');
+    const html = `<!DOCTYPE html><html lang="en"><head><title>T</title><style>@page{size:148mm 210mm;margin:20mm}
+      :root{--measure:108mm;--gutter:0mm}body{margin:0}</style></head><body id="start"><h1>T</h1>
+      <p>A <math><mi>a</mi></math> and <math><mrow>${wide}<mi>y</mi></mrow></math></p>
+      <math display="block" style="display:block math;"><mrow>${wide}</mrow></math></body></html>`;
+    const book = { html, assets: [], rectos: [], body: 'start' };
+    const { metadata } = tinyBook(1);
+    const { bytes, narrowed } = await printPdf(press, { render: () => book, metadata });
+    expect(narrowed).toHaveLength(2);
+    const runs = readFacts(bytes).pages.flatMap(({ content }) => content.runs);
+    expect(Math.max(...runs.map(({ right }) => right))).toBeLessThanOrEqual((128 * 72) / 25.4 + 1);
+    expect(verifyPdf(bytes).filter(({ rule }) => rule === 'printed-to-scale')).toEqual([]);
   });
 });

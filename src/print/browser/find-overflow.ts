@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer';
+import { pastColumns } from './past-columns.ts';
 import { sealPage } from './seal-page.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -10,7 +11,8 @@ export interface Overflow {
   readonly text: string;
   /** By how much, mm. */
   readonly by: number;
-  readonly kind: 'sticks-out' | 'cut-off';
+  /** Of the page, or of the block that it stands in: into the next column, or over a mark. */
+  readonly kind: 'sticks-out' | 'cut-off' | 'past-column';
 }
 
 const millimetresPerPixel = 25.4 / 96;
@@ -31,8 +33,11 @@ export async function findOverflow(
     await page.emulateMediaType('print');
     await page.setViewport({ width: 3000, height: 2000 });
     await page.goto(address, { waitUntil: 'load', timeout });
-    const found = await page.evaluate(measure, width);
-    return found.map((one) => ({ ...one, by: Math.round(one.by * millimetresPerPixel * 10) / 10 }));
+    const out = await page.evaluate(measure, width);
+    return [...out, ...(await page.evaluate(pastColumns))].map((one) => ({
+      ...one,
+      by: Math.round(one.by * millimetresPerPixel * 10) / 10,
+    }));
   } finally {
     await page.close().catch(() => {});
   }
@@ -50,26 +55,29 @@ async function measure(width: string): Promise<Overflow[]> {
   const told = new Set<MeasuredElement>();
   const name = (element: MeasuredElement | null): string =>
     element ? [element.localName, ...element.classList].join('.') : '';
-  for (const element of document.querySelectorAll('body *')) {
-    const box = element.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0 || element.closest('svg, math, [hidden]')) continue;
-    const bleeds = element.closest('.cover, .opener');
-    const bounds =
-      bleeds && getComputedStyle(bleeds).page === 'bleed' ? bleeds.getBoundingClientRect() : area;
-    const out = Math.max(bounds.left - box.left, box.right - bounds.right);
-    const hides = /hidden|clip/.test(getComputedStyle(element).overflowX);
-    const cut = hides ? element.scrollWidth - element.clientWidth : 0;
-    const by = Math.max(out, cut);
-    if (by <= 1) continue;
+  const tell = (element: MeasuredElement, by: number, kind: Overflow['kind']): void => {
     told.add(element);
     // What is inside of it sticks out with it.
-    if (element.parentElement && told.has(element.parentElement)) continue;
+    for (let outer = element.parentElement; outer; outer = outer.parentElement) if (told.has(outer)) return;
     found.push({
       element: `${name(element.parentElement)} > ${name(element)}`,
       text: element.textContent.replace(/\s+/g, ' ').trim().slice(0, 40),
       by,
-      kind: out >= cut ? 'sticks-out' : 'cut-off',
+      kind,
     });
+  };
+  for (const element of document.querySelectorAll('body *')) {
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 || box.height === 0 || element.closest('svg, [hidden]')) continue;
+    const page = element.closest('.cover, .opener');
+    const bleeds = page && getComputedStyle(page).page === 'bleed' ? page.getBoundingClientRect() : null;
+    const bounds = bleeds ?? area;
+    const below = bleeds && element !== page ? box.bottom - bleeds.bottom : 0;
+    const out = Math.max(bounds.left - box.left, box.right - bounds.right, below);
+    const hides = /hidden|clip/.test(getComputedStyle(element).overflowX);
+    const cut = hides ? element.scrollWidth - element.clientWidth : 0;
+    const by = Math.max(out, cut);
+    if (by > 1) tell(element, by, out >= cut ? 'sticks-out' : 'cut-off');
   }
   return found;
 }
@@ -77,6 +85,7 @@ async function measure(width: string): Promise<Overflow[]> {
 interface MeasuredBox {
   readonly left: number;
   readonly right: number;
+  readonly bottom: number;
   readonly width: number;
   readonly height: number;
 }
