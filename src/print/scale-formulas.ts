@@ -10,22 +10,22 @@ export interface FormulaFitter {
 
 /** Measures the formulas of a book in the press; one without any is left alone. */
 export async function fitterFor(press: Press, book: RenderedBook): Promise<FormulaFitter> {
-  const shares = book.html.includes('<math') ? await press.formulas(book) : [];
-  const narrowed = shares.filter((share) => share < 1);
+  const narrow = book.html.includes('<math') ? await press.formulas(book) : [];
+  const sizes = new Map(narrow.map(({ at, size }) => [at, size]));
   return {
-    fitted: (one) => (narrowed.length > 0 ? { ...one, html: scaleFormulas(one.html, shares) } : one),
-    narrowed,
+    fitted: (one) => (narrow.length > 0 ? { ...one, html: scaleFormulas(one.html, sizes) } : one),
+    narrowed: narrow.map(({ share }) => share),
   };
 }
 
-/** HTML in which the formulas are set at these shares of their size, in order; 1 leaves one as it is. */
-function scaleFormulas(html: string, shares: readonly number[]): string {
+/** HTML in which the formulas of these places are set in these sizes, px. */
+function scaleFormulas(html: string, sizes: ReadonlyMap<number, number>): string {
   let at = 0;
   return html.replace(/<math\b([^>]*)>/g, (whole, attributes: string) => {
-    const share = shares[at++] ?? 1;
-    if (share === 1) return whole;
+    const size = sizes.get(at++);
+    if (size === undefined) return whole;
     const [, style = ''] = /\bstyle="([^"]*)"/.exec(attributes) ?? [];
     const rest = attributes.replace(/\s*\bstyle="[^"]*"/, '');
-    return `<math${rest} style="font-size:${Math.round(share * 100)}%;${style}">`;
+    return `<math${rest} style="font-size:${Math.round(size * 100) / 100}px;${style}">`;
   });
 }

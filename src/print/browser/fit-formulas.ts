@@ -5,15 +5,25 @@ import type { Sheet } from './sheet.ts';
 /** Width of a book's page area, which holds the marks beside the text; what has no such measures sets its own widths. */
 const width = 'calc(var(--measure) + 2 * var(--gutter))';
 
+/** A formula that is wider than the block that it stands in, and the size at which it is not. */
+export interface NarrowFormula {
+  /** Its place among the formulas of the document, from 0. */
+  readonly at: number;
+  /** Pixels of CSS: a browser draws nothing below 6 px where the size is relative. */
+  readonly size: number;
+  /** The same as a share of the size of its text. */
+  readonly share: number;
+}
+
 /**
- * Lays a document out as for print and gives for each formula, in order, the share of its size at which it is no wider than the
- * block that it stands in: 1 where it fits. Browsers break no line within a formula.
+ * Lays a document out as for print and gives the formulas that are wider than the block that they stand in. Browsers break no
+ * line within a formula.
  */
 export async function fitFormulas(
   browser: Browser,
   sheet: Sheet,
   timeout: number,
-): Promise<readonly number[]> {
+): Promise<readonly NarrowFormula[]> {
   const page = await browser.newPage();
   try {
     const address = await sealPage(page, () => sheet);
@@ -27,7 +37,7 @@ export async function fitFormulas(
 }
 
 /** Runs in the browser, from outside: the page's own scripts are off. */
-async function measure(area: string): Promise<number[]> {
+async function measure(area: string): Promise<NarrowFormula[]> {
   const { document, getComputedStyle } = globalThis as unknown as FormulaGlobal;
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => {})));
   document.body.style.width = area;
@@ -36,17 +46,24 @@ async function measure(area: string): Promise<number[]> {
       if (!/^(inline|contents|math)/.test(getComputedStyle(at).display)) return at;
     return null;
   };
-  return [...document.querySelectorAll('math')].map((formula) => {
+  return [...document.querySelectorAll('math')].flatMap((formula, at) => {
     const block = blockOf(formula.parentElement);
-    const parts = [...formula.querySelectorAll('*')].map((part) => part.getBoundingClientRect());
-    const drawn = Math.max(...parts.map(({ right }) => right)) - Math.min(...parts.map(({ left }) => left));
     // A block that goes on in the next column has a box in each, all of one width.
     const [column] = block ? [...block.getClientRects()] : [];
-    if (!block || !column || !(drawn > 0)) return 1;
+    if (!block || !column) return [];
     const { paddingLeft, paddingRight } = getComputedStyle(block);
     const room = column.width - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-    // Lines between letters do not shrink in step with them.
-    return drawn <= room ? 1 : Math.max(0.1, Math.floor((room / drawn) * 98) / 100);
+    const whole = Number.parseFloat(getComputedStyle(formula).fontSize);
+    let share = 1;
+    // Letters of a few pixels do not shrink in step with their size.
+    for (let round = 0; round < 6; round++) {
+      const parts = [...formula.querySelectorAll('*')].map((part) => part.getBoundingClientRect());
+      const drawn = Math.max(...parts.map(({ right }) => right)) - Math.min(...parts.map(({ left }) => left));
+      if (!(drawn > room)) break;
+      share = Math.max(0.02, Math.floor(((share * room) / drawn) * 98) / 100);
+      formula.style.fontSize = `${share * whole}px`;
+    }
+    return share < 1 ? [{ at, size: share * whole, share }] : [];
   });
 }
 
@@ -58,6 +75,7 @@ interface FormulaBox {
 
 interface FormulaElement {
   readonly parentElement: FormulaElement | null;
+  readonly style: { fontSize: string };
   querySelectorAll(selector: string): Iterable<FormulaElement>;
   getBoundingClientRect(): FormulaBox;
   getClientRects(): Iterable<FormulaBox>;
@@ -71,6 +89,7 @@ interface FormulaGlobal {
   };
   getComputedStyle(element: FormulaElement): {
     readonly display: string;
+    readonly fontSize: string;
     readonly paddingLeft: string;
     readonly paddingRight: string;
   };

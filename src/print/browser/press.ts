@@ -1,7 +1,7 @@
 import { type Cutting, type CutWish, cutSheet } from './cut-sheet.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { findOverflow, type Overflow } from './find-overflow.ts';
-import { fitFormulas } from './fit-formulas.ts';
+import { fitFormulas, type NarrowFormula } from './fit-formulas.ts';
 import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } from './launch.ts';
 import { PressError } from './press-error.ts';
 import { openProof, type Proof } from './proof.ts';
@@ -34,8 +34,8 @@ export interface Press {
   proof(sheet: Sheet): Promise<Proof>;
   /** Finds what sticks out of a page area of this width (a length of CSS), or is cut off. */
   overflow(sheet: Sheet, width: string): Promise<readonly Overflow[]>;
-  /** For each formula, in order, the share of its size at which it is as wide as its column: 1 where it fits. */
-  formulas(sheet: Sheet): Promise<readonly number[]>;
+  /** Finds the formulas that are wider than their column, and the size at which each is not. */
+  formulas(sheet: Sheet): Promise<readonly NarrowFormula[]>;
   /** Cuts a document into parts that are printed by themselves. */
   cut(sheet: Sheet, wish: CutWish): Promise<readonly Cutting[]>;
   /** Starts another browser process with the same options; it ends with this one at the latest. */
