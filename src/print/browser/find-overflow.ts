@@ -1,19 +1,8 @@
 import type { Browser } from 'puppeteer';
+import type { Overflow } from './overflow.ts';
 import { pastColumns } from './past-columns.ts';
 import { sealPage } from './seal-page.ts';
 import type { Sheet } from './sheet.ts';
-
-/** An element that sticks out of its page, or whose text is cut off. */
-export interface Overflow {
-  /** `li.point > p`. */
-  readonly element: string;
-  /** The beginning of its words. */
-  readonly text: string;
-  /** By how much, mm. */
-  readonly by: number;
-  /** Of the page, or of the block that it stands in: into the next column, or over a mark. */
-  readonly kind: 'sticks-out' | 'cut-off' | 'past-column';
-}
 
 const millimetresPerPixel = 25.4 / 96;
 

@@ -1,4 +1,4 @@
-import type { Overflow } from './find-overflow.ts';
+import type { Overflow } from './overflow.ts';
 
 /**
  * Finds words, formulas, pictures and tables that reach beyond the block they stand in: into the next column, or over a mark.

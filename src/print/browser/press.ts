@@ -1,8 +1,9 @@
 import { type Cutting, type CutWish, cutSheet } from './cut-sheet.ts';
 import type { FoundBrowser } from './find-browser.ts';
-import { findOverflow, type Overflow } from './find-overflow.ts';
+import { findOverflow } from './find-overflow.ts';
 import { fitFormulas, type NarrowFormula } from './fit-formulas.ts';
 import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } from './launch.ts';
+import type { Overflow } from './overflow.ts';
 import { PressError } from './press-error.ts';
 import { openProof, type Proof } from './proof.ts';
 import { sealPage } from './seal-page.ts';
