@@ -109,7 +109,9 @@ async function once(
   } finally {
     display.end();
   }
-  printBuilt(result, options, io);
+  // Where messages are printed as text, those of opening the project are there already.
+  const findings = [...messages.map(finding), ...result.findings];
+  printBuilt(options.json ? { ...result, findings } : result, options, io);
   return result.failed ? exitCodes.user : exitCodes.done;
 }
 

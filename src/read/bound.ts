@@ -20,13 +20,20 @@ const structured = /^\s*(?:[-*+>|#]|\d+[.)])\s/m;
 
 /**
  * Bounds what a text can cost a Markdown parser, line for line: block quotes and lists nested beyond reason are flattened, and
- * paragraphs larger than a book's chapter stand by themselves. `flattened` gets the first line of which a mark was taken away.
+ * paragraphs larger than a book's chapter stand by themselves. `flattened` gets the first line of which a mark was taken away, and of
+ * what: of quotations and lists, or of `:::` blocks.
  */
-export function bound(source: string, flattened?: (line: number) => void): readonly Stretch[] {
+export function bound(
+  source: string,
+  flattened?: (line: number, what: 'marks' | 'directives') => void,
+): readonly Stretch[] {
   const written = source.split('\n');
-  const lines = withoutDeepDirectives(written.map(flatten));
-  const changed = lines.findIndex((line, at) => line !== written[at]);
-  if (changed >= 0) flattened?.(changed + 1);
+  const shallow = written.map(flatten);
+  const lines = withoutDeepDirectives(shallow);
+  const changed = shallow.findIndex((line, at) => line !== written[at]);
+  if (changed >= 0) flattened?.(changed + 1, 'marks');
+  const escaped = lines.findIndex((line, at) => line !== shallow[at]);
+  if (escaped >= 0) flattened?.(escaped + 1, 'directives');
   const stretches: Stretch[] = [];
   let first = 0;
   let start = 0;

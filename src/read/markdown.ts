@@ -20,7 +20,7 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
 export function markdown(source: string, file?: VFile): Root {
   const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
-  for (const stretch of bound(source, (line) => reportDepth(line, file))) {
+  for (const stretch of bound(source, (line, what) => reportDepth(line, what, file))) {
     if (stretch.whole) {
       reportSize(stretch, file);
       tree.children.push(wholeParagraph(stretch));
@@ -48,14 +48,20 @@ function reportSize({ text, line }: Stretch, file?: VFile): void {
     message.note = `Marks such as * and [ are printed as they stand: in a paragraph of more than ${maxParagraph / 1000} kB they are not looked for. A blank line parts it.`;
 }
 
-function reportDepth(line: number, file?: VFile): void {
-  const message = file?.message('Lists or quotations nested beyond reason were read as less deep', {
+function reportDepth(line: number, what: 'marks' | 'directives', file?: VFile): void {
+  const blocks = what === 'directives';
+  const reason = blocks
+    ? 'Blocks of `:::` nested beyond reason were read as text'
+    : 'Lists or quotations nested beyond reason were read as less deep';
+  const message = file?.message(reason, {
     ruleId: 'bounded',
     source: 'variorum',
     place: { line, column: 1 },
   });
   if (message)
-    message.note = `What stands deeper than ${maxDepth} marks on a line, or further in than ${maxColumns} columns, was read as standing there; no word is lost.`;
+    message.note = blocks
+      ? `A block within more than ${maxDepth} others is read as a paragraph; no word is lost. Are some of the blocks not closed?`
+      : `What stands deeper than ${maxDepth} marks on a line, or further in than ${maxColumns} columns, was read as standing there; no word is lost.`;
 }
 
 function wholeParagraph({ text, line }: Stretch): RootContent {

@@ -87,6 +87,13 @@ describe('init', () => {
     expect(existsSync(join(shop.folder, 'book'))).toBe(false);
   });
 
+  it('tells of files that are passed over in the data of a build as well', async () => {
+    shop.write({ 'book/a.md': '# A\n\n## 1. Why?\n\nSo.\n', 'book/CONTRIBUTING.md': '# How to help\n' });
+    const argv = ['build', 'book', '--out', 'out', '-f', 'json', '-e', 'handbook', '--json'];
+    const { out } = await shop.variorum(...argv);
+    expect(JSON.parse(out).messages.map(({ rule }: { rule: string }) => rule)).toContain('passed-over');
+  });
+
   it('passes by settings of other programs, and what cannot be read, in the folder itself', async () => {
     shop.write({
       'book/ada.md': smallBook['ada.md'],

@@ -188,6 +188,13 @@ describe('what is bounded takes nothing along', () => {
       Array.from({ length: 1000 }, (_, at) => `${' '.repeat(2 * at)}- step`).join('\n'),
       /^bounded: Lists/,
     ],
+    [
+      '300 blocks in one another',
+      'a.md',
+      '## 1. What is a cat?\n\n',
+      `${':::note\n'.repeat(300)}deep\n${':::\n'.repeat(300)}`,
+      /^bounded: Blocks of `:::`/,
+    ],
   ])(
     '%s',
     async (_, path, question, block, message) => {
