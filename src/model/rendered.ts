@@ -16,6 +16,16 @@ export interface RenderedBook {
   readonly block?: number;
   /** What is laid out is drawn at this size, 0.1 to 2: below 1 lines and boxes, which Chromium puts on whole pixels, stand finer. Default: 1. */
   readonly scale?: number;
+  /** Default: none, the browser ends the lines. */
+  readonly even?: EvenLines;
+}
+
+/** Paragraphs whose lines end where the word spaces of the whole paragraph are the most even. */
+export interface EvenLines {
+  /** Selector of the paragraphs; those of them that are justified are set so. */
+  readonly of: string;
+  /** Width of the page area, a length of CSS. */
+  readonly width: string;
 }
 
 /** What a PDF or EPUB says about itself. */

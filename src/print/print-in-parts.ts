@@ -78,7 +78,7 @@ async function printPart(
   led = false,
 ): Promise<Printed> {
   const html = led ? part.html.replace(/<body[^>]*>/, (body) => body + leader) : part.html;
-  const typesetting = await press.set({ html, assets: book.assets });
+  const typesetting = await press.set({ html, assets: book.assets, ...(book.even && { even: book.even }) });
   const destinations = [...part.linked, ...wantedDestinations(book), ...(part.opener ? [part.opener] : [])];
   try {
     const { pdf, titles } =

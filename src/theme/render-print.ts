@@ -14,6 +14,11 @@ import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
 import { layeredSheets, layerOrder, settingsLayer } from './tokens.ts';
 
+/** Paragraphs that `justify` is about. */
+const answers = ':is(.point, .passage) p:not([class])';
+
+const pageArea = 'calc(var(--measure) + 2 * var(--gutter))';
+
 /** An edition as the HTML that is printed; without a layout page numbers are place holders and no blank pages are set. */
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
   const view = bookView(edition, theme, layout);
@@ -29,9 +34,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     ...layeredSheets(theme, 'print'),
     `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}${keepPoints ? '.point{break-inside:avoid}' : ''}}`,
     settingsLayer(edition, theme),
-    justify && !largePrint
-      ? '@layer settings{.point p:not([class]),.passage p:not([class]){text-align:justify}}'
-      : '',
+    justify && !largePrint ? `@layer settings{${answers}{text-align:justify}}` : '',
     tables.css,
   ].join('\n');
   const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(edition.language) : null;
@@ -54,6 +57,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
           ],
     body: first?.id ?? sectionIds.credits,
     block: marginsOf(page).block,
+    ...(justify && !largePrint && { even: { of: answers, width: pageArea } }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperOf } from '../../src/build/paper-of.ts';
 import { verifyPdf } from '../../src/check/check.ts';
+import { readFacts } from '../../src/check/pdf/facts.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { operations, PdfFile, PdfStream, readPages } from '../../src/model/pdf/pdf.ts';
 import { contactSheets, openPress, type Press, printPdf } from '../../src/print/print.ts';
@@ -100,6 +101,17 @@ describe('a book on paper', () => {
     const letters = (words: string) => words.replace(/[^a-z]/gi, '');
     expect(letters(text)).toContain(letters(long));
     expect(verifyPdf(bytes)).toEqual([]);
+    // Lines end at one edge, over which hyphens and points hang by half.
+    const ends = readFacts(bytes).pages.flatMap(({ content }) => {
+      const lines = new Map<number, number>();
+      for (const { text, baseline, right } of content.runs)
+        if (/internation|consider|necess|infra|repres/i.test(text))
+          lines.set(Math.round(baseline), Math.max(right, lines.get(Math.round(baseline)) ?? 0));
+      return [...lines.values()];
+    });
+    const edge = Math.max(...ends);
+    expect(ends.length).toBeGreaterThan(8);
+    expect(ends.filter((end) => end < edge - 2.5).length).toBeLessThan(3);
   });
 
   it('is shown small on contact sheets, with its page numbers', async () => {

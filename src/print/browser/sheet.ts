@@ -1,4 +1,5 @@
 import type { Asset } from '../../model/asset.ts';
+import type { EvenLines } from '../../model/rendered.ts';
 
 /** An HTML document and the files that it names. */
 export interface Sheet {
@@ -6,4 +7,6 @@ export interface Sheet {
   readonly assets: readonly Asset[];
   /** What is laid out is drawn at this size, 0.1 to 2: below 1 lines and boxes, which Chromium puts on whole pixels, stand finer. Default: 1. */
   readonly scale?: number;
+  /** Default: none, the browser ends the lines. */
+  readonly even?: EvenLines;
 }

@@ -2,6 +2,7 @@ import type { Browser } from 'puppeteer';
 import type { BrowserGlobal } from './dom.ts';
 import { preparePage } from './prepare-page.ts';
 import { sealPage } from './seal-page.ts';
+import { setLines } from './set-lines.ts';
 import type { Sheet } from './sheet.ts';
 import { updatePage } from './update-page.ts';
 
@@ -62,6 +63,7 @@ export async function setType(browser: Browser, sheet: Sheet, timeout: number): 
     screen = paintsPictures(next) ? '' : unseen;
     await page.goto(address, { waitUntil: 'load', timeout });
     await loadFonts();
+    if (next.even) await setLines(page, next.even);
   };
   try {
     await load(sheet);
@@ -82,6 +84,7 @@ export async function setType(browser: Browser, sheet: Sheet, timeout: number): 
       current = next;
       await updatePage(page, next.html);
       await loadFonts();
+      if (next.even) await setLines(page, next.even);
     },
     close: () => page.close().catch(() => {}),
   };

@@ -1,0 +1,57 @@
+import type { BrokenParagraph } from './break-lines.ts';
+import type { LaidElement, LaidGlobal, LaidParagraph } from './laid-dom.ts';
+import type { MeasuredPieces } from './measure-pieces.ts';
+
+/** Runs in the browser: ends lines where that was chosen, and lets a part of their hyphens and points hang over the edge. */
+export function endLines(
+  laid: readonly LaidParagraph[],
+  { found, unit }: { readonly found: readonly MeasuredPieces[]; readonly unit: number },
+  broken: readonly (BrokenParagraph | null)[],
+  hanging: number,
+): void {
+  const { document } = globalThis as unknown as LaidGlobal;
+  const hung = (sign: string, width: number): LaidElement => {
+    const span = document.createElement('span');
+    span.append(sign);
+    span.style.marginInlineEnd = `${(-width * hanging) / unit}px`;
+    return span;
+  };
+  const endAfter = ({ nodes }: LaidParagraph, { spans, pieces, hyphen }: MeasuredPieces, index: number) => {
+    const holderOf = (place: number) => nodes.findLast(({ start }) => start <= place);
+    const next = spans[index + 1]?.[0] ?? 0;
+    const at = holderOf(next);
+    if (!at) return;
+    const rest = at.node.splitText(next - at.start);
+    const end = document.createElement('br');
+    rest.parentNode.insertBefore(end, rest);
+    if (pieces[index]?.[3] === 'hyphen') return rest.parentNode.insertBefore(hung('-', hyphen), end);
+    const last = (spans[index]?.[1] ?? 1) - 1;
+    const holder = holderOf(last);
+    const sign = holder?.node.data[last - holder.start] ?? '';
+    if (!holder || !/[-.,:;\u2019\u201d\u2013]/.test(sign)) return;
+    const tail = holder.node.splitText(last - holder.start);
+    const after = tail.splitText(1);
+    after.parentNode.insertBefore(hung(sign, hyphen * 0.8), after);
+    tail.remove();
+  };
+  for (const [index, one] of laid.entries()) {
+    const { paragraph, nodes, dash } = one;
+    const [chosen, measured] = [broken[index], found[index]];
+    dash.remove();
+    if (!chosen || !measured) {
+      paragraph.style.whiteSpace = '';
+      for (const { node, raw } of nodes) node.data = raw;
+      continue;
+    }
+    // Justified lines only grow: all spaces are as narrow as they may be, and the last line is filled but for what it has.
+    paragraph.style.wordSpacing = `${-measured.shrink / unit}px`;
+    paragraph.style.textAlignLast = 'justify';
+    for (const end of [...chosen.ends].reverse()) endAfter(one, measured, end);
+    if (chosen.rest > 0) {
+      const rest = document.createElement('span');
+      rest.style.cssText = `display:inline-block;width:${chosen.rest / unit}px`;
+      paragraph.append(rest);
+    }
+  }
+  document.body.style.width = '';
+}

@@ -1,0 +1,53 @@
+import type { EvenLines } from '../../model/rendered.ts';
+import type { LaidElement, LaidGlobal, LaidParagraph, LaidText } from './laid-dom.ts';
+
+/**
+ * Runs in the browser: lays each justified paragraph out on one long line, without soft hyphens. Left out is what is not plain text
+ * (pictures, formulas), scripts that are not parted at spaces or run the other way, and what more than a line of a float stands by.
+ */
+export function layOnOneLine({ of, width }: EvenLines): LaidParagraph[] {
+  const { document, getComputedStyle } = globalThis as unknown as LaidGlobal;
+  document.body.style.width = width;
+  const foreign =
+    /[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uff00-\uffef]/;
+  const others = ':not(a, b, code, del, em, i, ins, span, strong, sub, sup), [role], .tick';
+  const isPlain = (paragraph: LaidElement) => {
+    if (foreign.test(paragraph.textContent ?? '') || paragraph.querySelector(others)) return false;
+    const { textAlign, direction, fontSize = '' } = getComputedStyle(paragraph);
+    if (textAlign !== 'justify' || direction !== 'ltr') return false;
+    const before = paragraph.previousElementSibling;
+    if (!before || getComputedStyle(before).float === 'none') return true;
+    const below = before.getBoundingClientRect().bottom - paragraph.getBoundingClientRect().top;
+    return below < Number.parseFloat(fontSize) * 1.6;
+  };
+  const lay = (paragraph: LaidElement): LaidParagraph => {
+    // A label in a column of its own is no part of the line.
+    const apart = [...paragraph.children].filter((child) => getComputedStyle(child).float !== 'none');
+    for (const { style } of apart)
+      Object.assign(style, { whiteSpace: 'normal', wordSpacing: 'normal', textAlignLast: 'auto' });
+    const walker = document.createTreeWalker(paragraph, 4);
+    const nodes: { node: LaidText; start: number; raw: string }[] = [];
+    const soft = new Set<number>();
+    const label = paragraph.querySelector('.label');
+    if (label) label.style.wordSpacing = 'normal';
+    let labelEnd = 0;
+    let text = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (apart.some((child) => child.contains(node as LaidText))) continue;
+      nodes.push({ node, start: text.length, raw: node.data });
+      const parts = node.data.split('\u00AD');
+      for (const [index, part] of parts.entries()) {
+        if (index > 0) soft.add(text.length);
+        text += part;
+      }
+      if (parts.length > 1) node.data = parts.join('');
+      if (label?.contains(node)) labelEnd = text.length;
+    }
+    const dash = document.createElement('span');
+    dash.append('-');
+    paragraph.style.whiteSpace = 'nowrap';
+    paragraph.append(dash);
+    return { paragraph, nodes, text, soft, labelEnd, dash };
+  };
+  return [...document.querySelectorAll(of)].filter(isPlain).map(lay);
+}

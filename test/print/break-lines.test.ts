@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { breakParagraph, type Piece } from '../../src/print/browser/break-lines.ts';
+
+const space = 4;
+const hyphen = 6;
+const shrink = 1;
+
+/** Each letter is ten wide; `|` is where a word may be parted. */
+const pieces = (text: string): Piece[] =>
+  text.split(' ').flatMap((word) =>
+    word.split('|').map(
+      (part, index, parts): Piece => ({
+        width: part.length * 10,
+        space: index === parts.length - 1 ? space : 0,
+        shrink,
+        after: index === parts.length - 1 ? 'space' : 'hyphen',
+      }),
+    ),
+  );
+
+const linesOf = (text: string, width: number, indent = 0): string[] | null => {
+  const broken = breakParagraph({ width, indent, hyphen, pieces: pieces(text) });
+  if (!broken) return null;
+  const parts = text.split(/(?<=[ |])/);
+  let from = 0;
+  return [...broken.ends, parts.length - 1].map((end) => {
+    const line = parts.slice(from, end + 1).join('');
+    from = end + 1;
+    return line.replace(/\|$/, '-').replaceAll('|', '').trim();
+  });
+};
+
+describe('lines over a whole paragraph', () => {
+  it('are more even than the first that fit', () => {
+    const words =
+      'when messages are late the queue grows and nobody sees why it does so at night until somebody counts';
+    const own = (line: string) => line.replaceAll(' ', '').length * 10 + (line.split(' ').length - 1) * space;
+    /** How far the spaces of the worst line are stretched. */
+    const worst = (lines: readonly string[], width: number) =>
+      Math.max(...lines.slice(0, -1).map((line) => (width - own(line)) / (line.split(' ').length - 1)));
+    const greedy = (width: number) => {
+      const lines: string[] = [];
+      for (const word of words.split(' ')) {
+        const longer = `${lines.at(-1)} ${word}`;
+        if (lines.length > 0 && own(longer) <= width) lines[lines.length - 1] = longer;
+        else lines.push(word);
+      }
+      return lines;
+    };
+    const widths = [180, 190, 200, 210, 220, 230, 240, 250, 260];
+    const gains = widths.map(
+      (width) => worst(greedy(width), width) - worst(linesOf(words, width) ?? [], width),
+    );
+    for (const gain of gains) expect(gain).toBeGreaterThanOrEqual(0);
+    expect(gains.filter((gain) => gain > 0).length).toBeGreaterThan(2);
+  });
+
+  it('take no more than spaces can give', () => {
+    for (const width of [90, 120, 150, 200, 300]) {
+      const lines = linesOf(
+        'when messages are late the queue grows and nobody sees why it does so at night',
+        width,
+      );
+      for (const line of lines ?? []) {
+        const spaces = line.split(' ').length - 1;
+        const own = line.replaceAll(' ', '').length * 10 + spaces * space;
+        expect(own - spaces * shrink).toBeLessThanOrEqual(width + 0.1);
+      }
+    }
+  });
+
+  it('part a word where that helps', () => {
+    expect(linesOf('aaaa represen|tation bbbb cccc dddd', 140)?.[0]).toBe('aaaa represen-');
+    expect(linesOf('aaaa represen|tation bbbb', 400)).toBeNull();
+  });
+
+  it('begin later where a mark stands before the first', () => {
+    const [whole] = linesOf('aaa bbb ccc ddd eee fff ggg hhh iii', 140) ?? [];
+    const [less] = linesOf('aaa bbb ccc ddd eee fff ggg hhh iii', 140, 40) ?? [];
+    expect(less?.length).toBeLessThan(whole?.length ?? 0);
+  });
+
+  it('leave a paragraph alone of which a word has no room', () => {
+    expect(linesOf(`aaa ${'b'.repeat(30)} ccc ddd`, 200)).toBeNull();
+  });
+
+  it('tell what the last line leaves', () => {
+    const broken = breakParagraph({ width: 78, indent: 0, hyphen, pieces: pieces('aaa bbb ccc ddd eee') });
+    expect(broken).toEqual({ ends: [1, 3], rest: 48 });
+  });
+});
