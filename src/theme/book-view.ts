@@ -51,6 +51,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     sources: sourceViews(edition, words),
     faces: theme.credits,
     openFonts: fill(words.openFonts, { faces: theme.credits.map(({ family }) => family).join(', ') }),
+    standIns: '',
     ...frontViews(context, showMarks, back),
     parts: edition.parts.map((part) => partView(part, context, fitOpener(part, page, theme.opener))),
     ...back,

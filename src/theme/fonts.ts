@@ -14,6 +14,8 @@ export interface Face {
   /** First and last code point of each range; empty for all characters. */
   readonly ranges: readonly (readonly [number, number])[];
   readonly asset: Asset;
+  /** Of a stand-in: the family that it really is, and its package. */
+  readonly standsIn?: { readonly family: string; readonly package: string };
 }
 
 /** What a theme says of a family: an npm package of @fontsource's shape, and which of its styles are wanted. */

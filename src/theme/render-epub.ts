@@ -31,6 +31,7 @@ export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOp
   const context: EpubContext = {
     edition,
     markers,
+    families: fonts ? familiesOf(theme) : [],
     ...places(edition, perFile),
   };
   const files = inOrder(edition, perFile, cover, context);
@@ -145,6 +146,12 @@ function partPlace(part: Part, name: string, context: EpubContext): PublicationP
       children: [],
     })),
   };
+}
+
+/** The families of a theme that its style sheets for EPUB name. */
+function familiesOf({ credits, layers }: Theme): string[] {
+  const css = layers.map(({ epub }) => epub).join('\n');
+  return credits.map(({ family }) => family).filter((family) => new RegExp(`['"]${family}['"]`).test(css));
 }
 
 /** Style sheet, fonts, and the licence of each family that is inside. */

@@ -3,7 +3,7 @@ import type { Edition } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { bookView } from './book-view.ts';
-import { bookFaces, withFaces } from './fallback/book-faces.ts';
+import { bookFaces, standInCredits, withFaces } from './fallback/book-faces.ts';
 import { fitPage } from './fit-page.ts';
 import { fitTables } from './fit-tables.ts';
 import { fontAssets } from './fonts.ts';
@@ -13,6 +13,8 @@ import { picturesOf } from './pictures.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
 import { layeredSheets, layerOrder, settingsLayer } from './tokens.ts';
+import type { BookView } from './view.ts';
+import { fill } from './words.ts';
 
 /** Paragraphs that `justify` is about. */
 const answers = ':is(.point, .passage) p:not([class])';
@@ -22,8 +24,10 @@ const pageArea = 'calc(var(--measure) + 2 * var(--gutter))';
 /** An edition as the HTML that is printed; without a layout page numbers are place holders and no blank pages are set. */
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
   const view = bookView(edition, theme, layout);
-  const body = theme.templates('book', view);
-  const faces = bookFaces(theme.faces, body, edition.language);
+  const draft = theme.templates('book', view);
+  const faces = bookFaces(theme.faces, draft, edition.language);
+  const others = standInCredits(faces);
+  const body = others.length === 0 ? draft : theme.templates('book', withStandIns(view, others));
   const page = fitPage(edition.settings, theme);
   const tables = fitTables(body, edition.language);
   const { hyphenate, justify, keepPoints, largePrint, openers, sides } = edition.settings;
@@ -59,6 +63,12 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     block: marginsOf(page).block,
     ...(justify && !largePrint && { even: { of: answers, width: pageArea } }),
   };
+}
+
+/** The faces that serve for what the theme's lack are credited, too. */
+function withStandIns(view: BookView, others: Theme['credits']): BookView {
+  const faces = others.map(({ family }) => family).join(', ');
+  return { ...view, faces: [...view.faces, ...others], standIns: fill(view.words.standIns, { faces }) };
 }
 
 function coverAssets({ cover: { image, logo } }: Edition): Asset[] {

@@ -226,6 +226,8 @@ export interface BookView {
   }[];
   /** `Alegreya, Fira Mono, all under the SIL Open Font License 1.1`. */
   readonly openFonts: string;
+  /** `For signs that they lack: Noto Sans Hebrew`; they are among `faces`. */
+  readonly standIns: string;
   /** Of `pattern`, `type` and `image` one is true; `image` and `logo` are paths of pictures, empty where there are none. */
   readonly cover: SectionView & {
     readonly portraitHtml: string;

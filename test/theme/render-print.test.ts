@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { Layout } from '../../src/model/layout.ts';
+import { families } from '../../src/theme/fallback/families.ts';
+import { licenceOf } from '../../src/theme/fonts.ts';
 import { loadTheme, renderEpub, renderFurniture, renderPrint, renderWeb } from '../../src/theme/theme.ts';
 import { passage, point, smallHandbook, smallSettings } from './small-book.ts';
 
@@ -222,4 +224,38 @@ describe('a preface', () => {
     expect(renderWeb(prefaced, theme).body).toContain('To my class');
     expect(prefaced.fingerprint).not.toBe(edition().fingerprint);
   });
+});
+
+describe('the faces that a book is set in', () => {
+  const strange = { ...preface('Alef \u05d0 and \u0928'), file: 'welcome.md' };
+  const book = composeEdition(smallHandbook(), smallSettings(), 'handbook', { preface: strange });
+
+  it('are credited, those that stand in for what the theme lacks with the rest', () => {
+    const text = renderPrint(book, theme, null).html;
+    expect(text).toContain('For signs that they lack: Noto Sans Hebrew, Noto Sans Devanagari');
+    expect(text).toMatch(
+      /<strong>Noto Sans Hebrew\.<\/strong> Copyright \d{4} The Noto .*SIL Open Font License 1\.1/,
+    );
+    expect(html()).not.toContain('For signs that they lack');
+  });
+
+  it('are named in the EPUB where they are inside', () => {
+    const colophon = (fonts: boolean) =>
+      renderEpub(book, theme, { fonts }).files.find(({ path }) => path === 'text/colophon.xhtml')?.xhtml;
+    expect(colophon(true)).toContain(
+      'Faces: Alegreya, Alegreya Sans, all under the SIL Open Font License 1.1.',
+    );
+    expect(colophon(false)).not.toContain('Alegreya');
+  });
+
+  it.each(families)('$family is under the licence that is named', ({ package: name }) => {
+    expect(licenceOf(name)).toMatch(/SIL OPEN FONT LICENSE Version 1\.1/i);
+  });
+
+  function preface(value: string) {
+    return {
+      title: 'Signs',
+      nodes: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, value }] }],
+    };
+  }
 });

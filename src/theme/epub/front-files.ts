@@ -60,7 +60,11 @@ export function colophonFile(context: EpubContext): EpubFile {
 <p>${accountOf(edition)}</p>
 <dl class="sources">
 ${sets}</dl>
-<p>${fill(words.madeWith, { fingerprint: edition.fingerprint })}</p>
+${
+  context.families.length > 0 &&
+  markup`<p>${words.faces}: ${fill(words.openFonts, { faces: context.families.join(', ') })}${words.stop}</p>
+`
+}<p>${fill(words.madeWith, { fingerprint: edition.fingerprint })}</p>
 </section>`;
   return file('colophon.xhtml', words.colophon, 'colophon', 'frontmatter', body, context);
 }

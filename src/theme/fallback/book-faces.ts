@@ -1,4 +1,5 @@
-import { type Face, facesFor, fontRules, readFaces } from '../fonts.ts';
+import { copyrightOf, type Face, facesFor, fontRules, licenceOf, readFaces } from '../fonts.ts';
+import type { Theme } from '../theme-types.ts';
 import { charactersOf, type OpenFont, Shelf } from './shelf.ts';
 import { wantedCharacters } from './wanted-characters.ts';
 
@@ -6,12 +7,15 @@ import { wantedCharacters } from './wanted-characters.ts';
 const joiners = [0x200c, 0x200d, 0x20e3, 0xfe0e, 0xfe0f];
 
 /** The face of formulas, which needs a table of its own for them: the style sheets name it. */
-const mathFace = { package: '@fontsource/stix-two-math', styles: ['400'] };
+const mathFace = { family: 'STIX Two Math', package: '@fontsource/stix-two-math', styles: ['400'] };
 
 /** Its style sheet names Latin letters alone; it has all signs of formulas. */
 function mathFaces(): Face[] {
-  return readFaces(mathFace).map((face) => ({ ...face, ranges: [] }));
+  return readFaces(mathFace).map((face) => ({ ...face, ranges: [], standsIn: mathFace }));
 }
+
+/** Of all of them; a test reads it in their packages. */
+const openFontLicence = 'SIL Open Font License 1.1';
 
 /** Name under which all stand-ins are one family. */
 const standIn = 'Stand-ins';
@@ -41,6 +45,17 @@ export function bookFaces(faces: readonly Face[], text: string, language: string
   ];
 }
 
+/** What is printed about the families that stand in for a theme's own, each once. */
+export function standInCredits(faces: readonly Face[]): Theme['credits'] {
+  const families = new Map(faces.flatMap(({ standsIn }) => (standsIn ? [[standsIn.family, standsIn]] : [])));
+  return [...families.values()].map((one) => ({
+    family: one.family,
+    licence: openFontLicence,
+    copyright: copyrightOf(one.package),
+    licenceText: licenceOf(one.package),
+  }));
+}
+
 /** The style sheet with the faces' rules before it, in which each family that it names is followed by the stand-ins. */
 export function withFaces(faces: readonly Face[], css: string): string {
   const names = new Set(faces.map(({ family }) => family));
@@ -62,8 +77,9 @@ function standIns(
     const font = find(character);
     if (font) fonts.set(font, [...(fonts.get(font) ?? []), character]);
   }
-  return [...fonts].map(([{ asset, characters: has }, needed]) => ({
+  return [...fonts].map(([{ asset, characters: has, family }, needed]) => ({
     family: standIn,
+    standsIn: family,
     weight,
     style: 'normal',
     serves,

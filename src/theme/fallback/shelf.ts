@@ -7,6 +7,7 @@ import { readCharacters } from './read-characters.ts';
 export interface OpenFont {
   readonly asset: Asset;
   readonly characters: ReadonlySet<number>;
+  readonly family: FallbackFamily;
 }
 
 /** The fallback families on this machine; a file is read when a character of its range is asked for. */
@@ -26,7 +27,7 @@ export class Shelf {
     for (const family of this.#families)
       for (const face of this.#facesOf(family, bold)) {
         if (!isMeantFor(face, character)) continue;
-        const font = this.#open(face.file);
+        const font = this.#open(face.file, family);
         if (font.characters.has(character)) return font;
       }
     return null;
@@ -54,11 +55,11 @@ export class Shelf {
     }
   }
 
-  #open(file: string): OpenFont {
+  #open(file: string, family: FallbackFamily): OpenFont {
     const known = this.#fonts.get(file);
     if (known) return known;
     const asset = readFont(file);
-    const font = { asset, characters: readCharacters(asset.bytes) };
+    const font = { asset, characters: readCharacters(asset.bytes), family };
     this.#fonts.set(file, font);
     return font;
   }
