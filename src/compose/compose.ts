@@ -1,5 +1,5 @@
 import type { Asset } from '../model/asset.ts';
-import type { Edition, EditionEntry, Part, Preface } from '../model/edition.ts';
+import type { Edition, EditionEntry, IndexTerm, Part, Preface } from '../model/edition.ts';
 import type { Entry, Handbook } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { agreementOf } from './agreement.ts';
@@ -7,6 +7,7 @@ import { apparatusOf } from './apparatus.ts';
 import { coverOf } from './cover-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index-terms.ts';
+import { onceFor } from './once-for.ts';
 import { type Rank, rankOf } from './rank-of.ts';
 import { relatedEntries } from './related.ts';
 import { sameTitle } from './same-title.ts';
@@ -21,6 +22,10 @@ export { sheetEntries } from './sheet/sheet-entries.ts';
 export { solveSheet } from './sheet/solve-sheet.ts';
 export { composeSideBySide } from './side-by-side/compose-side-by-side.ts';
 export { composeWorkbook } from './workbook/compose-workbook.ts';
+
+const relatedOf = onceFor<Handbook, ReturnType<typeof relatedEntries>>();
+const apparatusFor = onceFor<Handbook, ReturnType<typeof apparatusOf>>();
+const indexFor = onceFor<Handbook, readonly IndexTerm[]>();
 
 /** What a book has beside its answers. */
 export interface Besides {
@@ -40,9 +45,9 @@ export function composeEdition(
   { pictures = new Map(), preface }: Besides = {},
 ): Edition {
   const edition = resolveEdition(settings, name);
-  const related = relatedEntries(handbook.entries);
+  const related = relatedOf(handbook, '', () => relatedEntries(handbook.entries));
   const sets = handbook.answerSets.map((set) => set.id);
-  const apparatus = apparatusOf(handbook);
+  const apparatus = apparatusFor(handbook, '', () => apparatusOf(handbook));
   const entries = new Map<string, EditionEntry>(
     handbook.entries.map((whole) => {
       const { entry, cut } = edition.kind === 'short' ? shortenEntry(whole, edition.short) : { entry: whole };
@@ -78,12 +83,25 @@ export function composeEdition(
     opening: edition.kind === 'short' ? [] : handbook.opening,
     parts: partsOf(handbook, picked, sets, rankOf(handbook, edition)),
     closing: edition.kind === 'short' ? [] : handbook.closing,
-    index: indexTerms([...picked.values()], settings.index, handbook.language),
+    index: indexOf(handbook, settings.index, [...picked.values()], edition.kind),
     fingerprint: fingerprintOf(handbook, settings, edition, name, {
       preface: preface?.nodes,
       pictures: [cover.image, cover.logo].flatMap((picture) => picture?.path ?? []),
     }),
   };
+}
+
+/** The index of the entries that an edition has. Those of a short one are cut, by settings of its own. */
+function indexOf(
+  handbook: Handbook,
+  wishes: ProjectSettings['index'],
+  entries: readonly EditionEntry[],
+  kind: EditionSettings['kind'],
+): readonly IndexTerm[] {
+  const make = () => indexTerms(entries, wishes, handbook.language);
+  return kind === 'short'
+    ? make()
+    : indexFor(handbook, JSON.stringify([wishes, entries.map(({ id }) => id)]), make);
 }
 
 /** A short edition says so on its cover, where it has no subtitle of its own. */

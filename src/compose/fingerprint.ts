@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Handbook } from '../model/handbook.ts';
 import type { EditionSettings, ProjectSettings } from '../model/settings.ts';
+import { onceFor } from './once-for.ts';
+
+const contentOf = onceFor<Handbook, string>();
 
 /** 12 hexadecimal digits over content and settings: `3f9a-02c1-77be`. The order of keys and of other editions plays no part. */
 export function fingerprintOf(
@@ -11,10 +14,13 @@ export function fingerprintOf(
   { preface, pictures }: { readonly preface: unknown; readonly pictures: readonly string[] },
 ): string {
   const { editions: _others, ...project } = settings;
-  const { ledger: _ledger, ...content } = handbook;
-  const hash = createHash('sha256').update(
-    canonical({ content, project, edition, name, preface, ...(pictures.length > 0 && { pictures }) }),
-  );
+  const content = contentOf(handbook, '', () => {
+    const { ledger: _ledger, ...printed } = handbook;
+    return canonical({ content: printed }).slice(0, -1);
+  });
+  // `content` is the first key of all in order.
+  const others = canonical({ project, edition, name, preface, ...(pictures.length > 0 && { pictures }) });
+  const hash = createHash('sha256').update(`${content},${others.slice(1)}`);
   return (hash.digest('hex').slice(0, 12).match(/.{4}/g) ?? []).join('-');
 }
 

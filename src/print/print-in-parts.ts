@@ -55,7 +55,7 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
       const bodyStart = measured.pageOf.get(book.body) ?? 0;
       const actual: Layout = { ...measured, blanksBefore: layout.blanksBefore, bodyStart };
       const furniture = await printFurniture(press, pool, job, actual);
-      const bytes = join(job, actual, parts, prints, furniture);
+      const bytes = await join(job, actual, parts, prints, furniture);
       return { bytes, layout: actual, unsettled, passes: round + 1 };
     }
   } finally {
@@ -129,13 +129,13 @@ async function printFurniture(
   return prints.flatMap(({ pdf }) => openFurniture(pdf));
 }
 
-function join(
+async function join(
   job: PdfJob,
   layout: Layout,
   parts: readonly Cutting[],
   prints: readonly Printed[],
   furniture: readonly FurniturePage[] | null,
-): Uint8Array {
+): Promise<Uint8Array> {
   const titles = new Map(prints.flatMap((print) => [...print.titles]));
   const joiner = new PdfJoiner();
   if (furniture && furniture.length !== layout.pages)
@@ -150,7 +150,7 @@ function join(
     if (blankAfter) addBlank(file);
     const pages = print.pages + (blankAfter ? 1 : 0);
     const over = furniture?.slice(first, first + pages) ?? null;
-    finishPart(file, { ...job.paper, layout, titles, furniture: over, first, joined: true });
+    await finishPart(file, { ...job.paper, layout, titles, furniture: over, first, joined: true });
     joiner.add(file, parts[index]?.hanging ?? 0);
     first += pages;
   }

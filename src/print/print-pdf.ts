@@ -53,7 +53,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
       const bodyStart = measured.pageOf.get(book.body) ?? 0;
       const actual: Layout = { ...measured, blanksBefore: layout.blanksBefore, bodyStart };
       const furniture = await printFurniture(typesetting, job, actual);
-      const bytes = finishPdf(pdf, {
+      const bytes = await finishPdf(pdf, {
         ...job.paper,
         metadata: job.metadata,
         layout: actual,

@@ -24,13 +24,9 @@ export class TemplateError extends ThemeFault {
  * hold markup and are written with three braces, all others are text and written with two: the other way is refused.
  */
 export function compileTemplates(sources: readonly TemplateSource[]): Templates {
-  const engine = Handlebars.create();
-  for (const helper of ['log', 'lookup', 'blockHelperMissing', 'helperMissing'])
-    engine.unregisterHelper(helper);
-  for (const helper of helpers) refuseNothing(engine, helper);
   const partials = new Map<string, Handlebars.TemplateDelegate>();
   const names = new Set(sources.map((source) => source.name));
-  for (const source of sources) partials.set(source.name, compile(engine, source, names));
+  for (const source of sources) partials.set(source.name, compile(source, names));
   const runtime: Handlebars.RuntimeOptions = {
     partials: Object.fromEntries(partials),
     allowProtoPropertiesByDefault: false,
@@ -43,11 +39,38 @@ export function compileTemplates(sources: readonly TemplateSource[]): Templates 
   };
 }
 
-function compile(
-  engine: typeof Handlebars,
-  source: TemplateSource,
-  names: ReadonlySet<string>,
-): Handlebars.TemplateDelegate {
+/** One for all themes: none can add to it. */
+const engine = Handlebars.create();
+for (const helper of ['log', 'lookup', 'blockHelperMissing', 'helperMissing'])
+  engine.unregisterHelper(helper);
+for (const helper of helpers) refuseNothing(engine, helper);
+
+/** A template's source understood; Handlebars makes code of it when it is first used. */
+interface Compiled {
+  readonly program: hbs.AST.Program;
+  readonly template: Handlebars.TemplateDelegate;
+}
+
+/** By source text: themes share most of their templates, and while a theme is watched nearly all stay as they were. */
+const known = new Map<string, Compiled>();
+const mostKnown = 1000;
+
+function understand(text: string): Compiled {
+  const found = known.get(text);
+  if (found) return found;
+  const program = engine.parse(text);
+  const template = engine.compile(program, {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
+    explicitPartialContext: false,
+  });
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, { program, template });
+  return { program, template };
+}
+
+function compile(source: TemplateSource, names: ReadonlySet<string>): Handlebars.TemplateDelegate {
   const fail = (error: unknown, view: object | null): never => {
     if (error instanceof TemplateError) throw error;
     const { line, message } = explainTemplateError(error, source.text, view);
@@ -55,14 +78,9 @@ function compile(
   };
   let template: Handlebars.TemplateDelegate;
   try {
-    const program = engine.parse(source.text);
-    new Rules(source.file, names).accept(program);
-    template = engine.compile(program, {
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
-      explicitPartialContext: false,
-    });
+    const understood = understand(source.text);
+    new Rules(source.file, names).accept(understood.program);
+    template = understood.template;
   } catch (error) {
     return fail(error, null);
   }

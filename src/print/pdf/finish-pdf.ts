@@ -4,13 +4,12 @@ import type { Metadata } from '../../model/rendered.ts';
 import type { Archive } from './archive.ts';
 import { archiveFile } from './archive-file.ts';
 import { describeFile } from './describe-file.ts';
-import { dropSoftHyphens } from './drop-soft-hyphens.ts';
 import { greyColours } from './grey-colours.ts';
 import { labelPages } from './label-pages.ts';
-import { markArtifacts } from './mark-artifacts.ts';
 import { nameLinks } from './name-links.ts';
 import { type FurniturePage, openFurniture, placeFurniture } from './place-furniture.ts';
 import { settleDestinations } from './settle-destinations.ts';
+import { tidyContents } from './tidy-contents.ts';
 import { tidyOutline } from './tidy-outline.ts';
 import { tidyTags } from './tidy-tags.ts';
 import { type Trim, trimPages } from './trim-pages.ts';
@@ -43,24 +42,18 @@ export interface PartFinish extends Omit<Finish, 'metadata' | 'furniture'> {
   readonly joined: boolean;
 }
 
-const partSteps: readonly ((file: PdfFile, finish: PartFinish) => void)[] = [
-  dropSoftHyphens,
-  markArtifacts,
-  placeFurniture,
-  tidyTags,
-  settleDestinations,
-  nameLinks,
-  tidyOutline,
-  greyColours,
-  trimPages,
-];
+type PartStep = (file: PdfFile, finish: PartFinish) => void;
+
+/** What is done while the pages' contents are packed on other threads: nothing of it looks into them. */
+const meanwhile: readonly PartStep[] = [placeFurniture, tidyTags, settleDestinations, nameLinks, tidyOutline];
+const afterwards: readonly PartStep[] = [greyColours, trimPages];
 
 /** Makes Chromium's PDF a book's: what it says of itself, page labels, artifacts, tags, links, outline, small and always the same. */
-export function finishPdf(printed: Uint8Array, finish: Finish): Uint8Array {
+export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Uint8Array> {
   const file = PdfFile.open(printed);
   finishFile(file, finish);
   const furniture = finish.furniture && openFurniture(finish.furniture);
-  finishPart(file, { ...finish, furniture, first: 0, joined: false });
+  await finishPart(file, { ...finish, furniture, first: 0, joined: false });
   return writePdf(file);
 }
 
@@ -72,6 +65,12 @@ export function finishFile(file: PdfFile, finish: Pick<Finish, 'metadata' | 'lay
 }
 
 /** What is done on the pages themselves. */
-export function finishPart(file: PdfFile, finish: PartFinish): void {
-  for (const step of partSteps) step(file, finish);
+export async function finishPart(file: PdfFile, finish: PartFinish): Promise<void> {
+  const contents = tidyContents(file);
+  try {
+    for (const step of meanwhile) step(file, finish);
+  } finally {
+    await contents;
+  }
+  for (const step of afterwards) step(file, finish);
 }

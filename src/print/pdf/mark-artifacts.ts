@@ -1,13 +1,4 @@
-import { deflateSync } from 'node:zlib';
-import {
-  type Operation,
-  operations,
-  type PdfFile,
-  PdfName,
-  PdfRef,
-  PdfStream,
-  readPages,
-} from '../../model/pdf/pdf.ts';
+import { type Operation, operations } from '../../model/pdf/pdf.ts';
 
 const construct = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const paint = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
@@ -17,23 +8,12 @@ const before = Buffer.from('/Artifact BMC\n');
 const after = Buffer.from('\nEMC');
 
 /**
- * Marks what Chromium draws outside of any tag as artifacts (PDF/UA-1, 7.1): text under `aria-hidden`, generated content, boxes
- * and rules. Content is either tagged or an artifact; a page where all is in order keeps its bytes.
+ * Marks what Chromium draws on a page outside of any tag as artifacts (PDF/UA-1, 7.1): text under `aria-hidden`, generated content,
+ * boxes and rules. Content is either tagged or an artifact; a page where all is in order is given back itself.
  */
-export function markArtifacts(file: PdfFile): void {
-  if (!file.catalog.has('StructTreeRoot')) return;
-  for (const page of readPages(file)) {
-    const ref = page.dict.get('Contents');
-    const stream = file.resolve(ref);
-    if (!(ref instanceof PdfRef) || !(stream instanceof PdfStream)) continue;
-    const bytes = file.decode(stream);
-    const stretches = unmarkedStretches(bytes);
-    if (stretches.length === 0) continue;
-    // Chromium leaves a short stream uncompressed.
-    const fields = new Map(stream.dict).set('Length', 0).set('Filter', PdfName.of('FlateDecode'));
-    fields.delete('DecodeParms');
-    file.set(ref.id, new PdfStream(fields, deflateSync(wrap(bytes, stretches))));
-  }
+export function markArtifacts(content: Uint8Array): Uint8Array {
+  const stretches = unmarkedStretches(content);
+  return stretches.length === 0 ? content : wrap(content, stretches);
 }
 
 interface Stretch {

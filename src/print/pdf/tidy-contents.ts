@@ -1,0 +1,30 @@
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+import { name, type PdfFile, PdfRef, PdfStream, readPages } from '../../model/pdf/pdf.ts';
+import { dropSoftHyphens } from './drop-soft-hyphens.ts';
+import { markArtifacts } from './mark-artifacts.ts';
+
+const pack = promisify(deflate);
+
+/**
+ * Puts what is drawn on each page in order. It is unpacked at once, and packed on other threads: the promise is there when the
+ * file has it. Until then the file may be changed in all else.
+ */
+export async function tidyContents(file: PdfFile): Promise<void> {
+  const tagged = file.catalog.has('StructTreeRoot');
+  await Promise.all(
+    readPages(file).map(async ({ dict }) => {
+      const ref = dict.get('Contents');
+      const stream = file.resolve(ref);
+      if (!(ref instanceof PdfRef) || !(stream instanceof PdfStream)) return;
+      const content = file.decode(stream);
+      const seen = dropSoftHyphens(content);
+      const tidy = tagged ? markArtifacts(seen) : seen;
+      if (tidy === content) return;
+      // Chromium leaves a short stream uncompressed.
+      const fields = new Map(stream.dict).set('Length', 0).set('Filter', name('FlateDecode'));
+      fields.delete('DecodeParms');
+      file.set(ref.id, new PdfStream(fields, await pack(tidy)));
+    }),
+  );
+}
