@@ -3,13 +3,15 @@ import { VFileMessage } from 'vfile-message';
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
 import { contactSheetFiles } from './build/contact-sheets.ts';
 import type { Made } from './build/edition-files.ts';
-import { fingerprint, sha256 } from './build/fingerprint.ts';
+import { fingerprint, fingerprintFiles, sha256 } from './build/fingerprint.ts';
 import type { Format } from './build/formats.ts';
 import { makeEditions } from './build/make-editions.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { namedPictures } from './build/named-pictures.ts';
+import { recordReads } from './build/record-reads.ts';
 import { samePaths } from './build/same-paths.ts';
 import { selectionFaults } from './build/selection-faults.ts';
+import { type EarlyOutput, showEarly } from './build/show-early.ts';
 import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
 import { themeOf } from './build/theme-of.ts';
 import { verifyFile } from './build/verify-file.ts';
@@ -143,24 +145,18 @@ export async function build(
   findings.push(...unknown.map(finding));
   if (merged.failed || unknown.length > 0)
     return { out, failed: true, unchanged: false, outputs: [], findings, timings };
-  const made: Made[] = [];
-  try {
-    const editions = await makeEditions(request, merged, world, hooks, step);
-    findings.push(...editions.findings);
-    made.push(...(await projectFiles(request, merged, findings, step)), ...editions.made);
-  } catch (error) {
-    if (!(error instanceof ThemeFault)) throw error;
-    const fault = themeFinding(error);
-    return { out, failed: true, unchanged: false, outputs: [], findings: [...findings, fault], timings };
+  const early = hooks.workshop ? showEarly(out, hooks.workshop.shown) : null;
+  const made = await makeAll(request, merged, findings, { world, hooks, step, early }).catch(
+    async (error) => {
+      // What was stopped on purpose leaves a sound book behind.
+      if (!hooks.signal?.aborted) await early?.takeBack();
+      throw error;
+    },
+  );
+  if (made === null) {
+    await early?.takeBack();
+    return { out, failed: true, unchanged: false, outputs: [], findings, timings };
   }
-  if (request.contactSheet) {
-    const looked = await contactSheetFiles(booksOf(made), step);
-    made.push(...looked.made);
-    findings.push(...looked.findings);
-  }
-  const taken = samePaths(made, request.editions).map(finding);
-  if (taken.length > 0)
-    return { out, failed: true, unchanged: false, outputs: [], findings: [...findings, ...taken], timings };
   const flown = await step(
     'check',
     () => (hooks.workshop ? [] : preflight(made)),
@@ -184,34 +180,70 @@ export async function build(
   return { out, failed: false, unchanged: false, outputs, findings: all, timings };
 }
 
-/** Settings that say what a book looks like, and nothing of its text. */
-const looks: ReadonlySet<string> = new Set([
-  'theme',
-  'page',
-  'colour',
-  'sources',
-  'cover',
-  'preface',
-  'editions',
-]);
+/** All outputs; null where they cannot be made. What is to be said of them is added to the findings. */
+async function makeAll(
+  request: BuildRequest,
+  merged: MergedProject,
+  findings: Finding[],
+  tools: {
+    readonly world: World;
+    readonly hooks: BuildHooks;
+    readonly step: Step;
+    readonly early: EarlyOutput | null;
+  },
+): Promise<readonly Made[] | null> {
+  const { world, hooks, step, early } = tools;
+  const made: Made[] = [];
+  try {
+    const editions = await makeEditions(request, merged, world, hooks, step, early);
+    findings.push(...editions.findings);
+    made.push(...(await projectFiles(request, merged, findings, step)), ...editions.made);
+  } catch (error) {
+    if (!(error instanceof ThemeFault)) throw error;
+    findings.push(themeFinding(error));
+    return null;
+  }
+  if (request.contactSheet) {
+    const looked = await contactSheetFiles(booksOf(made), step);
+    made.push(...looked.made);
+    findings.push(...looked.findings);
+  }
+  const taken = samePaths(made, request.editions).map(finding);
+  findings.push(...taken);
+  return taken.length > 0 ? null : made;
+}
 
-/** The project merged; while it is watched, only where documents, edits or the settings of merging are others than the last time. */
+/**
+ * The project merged; while it is watched, only where documents, edits or a setting that merging reads are others than the last
+ * time. Which settings these are is seen while it reads them.
+ */
 async function remembered(
   { project }: BuildRequest,
   world: World,
   hooks: BuildHooks,
   step: Step,
 ): Promise<MergedProject> {
-  const merge = () => mergeProject(project, world, hooks, step);
-  if (!hooks.workshop) return merge();
-  const settings = Object.entries(project.settings).filter(([name]) => !looks.has(name));
+  if (!hooks.workshop) return mergeProject(project, world, hooks, step);
   const files = project.answerSets.flatMap((set) => set.files.map((file) => join(project.folder, file)));
-  const key = fingerprint({ settings, answerSets: project.answerSets }, [
+  // Taken before the files are read: what changes meanwhile is seen by the next build.
+  const documents = fingerprintFiles([
     ...files,
     ...namedPictures(project.folder, files),
     join(project.folder, editsFile),
   ]);
-  return hooks.workshop.remember('merged', key, merge);
+  const { name, folder, answerSets, settings } = project;
+  const { merged } = await hooks.workshop.remember(
+    'merged',
+    async () => {
+      const { recorded, read } = recordReads(settings);
+      return { merged: await mergeProject({ ...project, settings: recorded }, world, hooks, step), read };
+    },
+    ({ read }) => {
+      const wanted = Object.entries(settings).filter(([field]) => read.has(field));
+      return JSON.stringify([documents, name, folder, answerSets, wanted]);
+    },
+  );
+  return merged;
 }
 
 /** The PDFs through the machine checks; what fails is a warning here, for the fault is not the author's and the book can be read. */

@@ -5,7 +5,9 @@ import type { Metadata } from '../model/rendered.ts';
 import type { Attachment } from '../print/print.ts';
 import type { Finding } from '../report.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { KnownLayouts } from './known-layouts.ts';
 import type { LazyPress } from './lazy-press.ts';
+import type { EarlyOutput } from './show-early.ts';
 import type { Step } from './stepper.ts';
 
 /** A file to be written. */
@@ -28,8 +30,10 @@ export interface EditionTools {
   readonly project: string;
   /** Of the handbook, where one was printed in this build. */
   readonly handbookLayout: Layout | null;
-  /** Of books printed before in this process, by edition, theme and paper. */
-  readonly layouts: Map<string, Layout>;
+  /** Of books printed before in this process. */
+  readonly layouts: KnownLayouts;
+  /** Where the book goes as soon as it is printed; null where all outputs are written together. */
+  readonly early: EarlyOutput | null;
   /** The sources as they were read. */
   readonly sets: readonly AnswerSet[];
   /** What a PDF/A-3 carries. */

@@ -1,7 +1,10 @@
 import type { Asset } from '../model/asset.ts';
+import type { Edition } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
 import { type Finding, plural } from '../report.ts';
+import type { Theme } from '../theme/theme.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
+import { sha256 } from './fingerprint.ts';
 import { narrowedFormulas } from './narrowed-formulas.ts';
 import { paperOf } from './paper-of.ts';
 import { printSheets } from './print-sheets.ts';
@@ -9,7 +12,7 @@ import { printSheets } from './print-sheets.ts';
 /** The handbook as PDF, EPUB, web page and Markdown; the EPUB has the page numbers and the cover of the PDF. */
 export const handbookFiles: EditionFiles = async (
   edition,
-  { formats: wanted, look, press, metadata, attachments, layouts, step },
+  { formats: wanted, look, press, metadata, attachments, layouts, early, step },
 ) => {
   const theme = await import('../theme/theme.ts');
   const print = await import('../print/print.ts');
@@ -19,7 +22,7 @@ export const handbookFiles: EditionFiles = async (
   let layout: Layout | null = null;
   let cover: Asset | null = null;
   if (wanted.includes('pdf')) {
-    const key = [name, look.name, edition.settings.page].join('/');
+    const key = layoutKey(edition, look);
     const printed = await step(
       'print',
       async () =>
@@ -28,15 +31,21 @@ export const handbookFiles: EditionFiles = async (
           furniture: (known) => theme.renderFurniture(edition, look, known),
           metadata,
           paper: paperOf(edition.settings, edition.settings.archive === 'a-3u' ? await attachments() : []),
-          start: layouts.get(key) ?? null,
+          start: layouts.recall(key),
         }),
       ({ layout }) => `${name}.pdf, ${plural(layout.pages, 'page')}`,
     );
     layout = printed.layout;
-    layouts.set(key, layout);
+    layouts.keep(key, layout);
     findings.push(...printed.unsettled.map((id) => unsettledNumber(`${name}.pdf`, id)));
     findings.push(...narrowedFormulas(`${name}.pdf`, printed.narrowed));
     const book: Made = { path: `${name}.pdf`, bytes: printed.bytes, pages: layout.pages };
+    if (early)
+      await step(
+        'write',
+        () => early.show(book),
+        () => `${book.path}, before the others`,
+      );
     made.push(book, ...(await printSheets(edition, book, step)));
     // Shops ask for a cover of 1600 px.
     if (wanted.includes('epub'))
@@ -65,6 +74,11 @@ export const handbookFiles: EditionFiles = async (
   }
   return { made, findings, layout };
 };
+
+/** What hardly gives another layout where it is the same: all but colour and text. Where a rule of style changes, pages move more often than not. */
+function layoutKey({ name, settings }: Edition, { layers }: Theme): string {
+  return sha256(Buffer.from(JSON.stringify([name, { ...settings, colour: null }, layers])));
+}
 
 /** A page number in a book that did not come to rest: the reader is told, for the rest of the book is sound. */
 function unsettledNumber(file: string, id: string): Finding {

@@ -7,13 +7,19 @@ export interface LazyPress {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the browser when it is first asked for. */
-export function lazyPress(world: World, { signal }: { readonly signal?: AbortSignal }): LazyPress {
+/** Starts the browser when it is first asked for. `kept`: it prints the same books again and again, and keeps what helps in that. */
+export function lazyPress(
+  world: World,
+  { signal }: { readonly signal?: AbortSignal },
+  { kept = false } = {},
+): LazyPress {
   let press: Press | undefined;
   return {
     open: async () => {
-      const { openPress } = await import('../print/print.ts');
-      press ??= await openPress({ signal, environment: world.environment });
+      if (press) return press;
+      const { keepPress, openPress } = await import('../print/print.ts');
+      const opened = await openPress({ signal, environment: world.environment });
+      press = kept ? keepPress(opened) : opened;
       return press;
     },
     close: async () => press?.close(),

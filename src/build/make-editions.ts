@@ -11,12 +11,14 @@ import { cardFiles } from './card-files.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
 import { standardFormats } from './formats.ts';
 import { handbookFiles } from './handbook-files.ts';
+import { knownLayouts } from './known-layouts.ts';
 import { lazyPress } from './lazy-press.ts';
 import { type BuiltEdition, makeSite } from './make-site.ts';
 import { metadataOf } from './metadata-of.ts';
 import { pocketFiles } from './pocket-files.ts';
 import { sheetFiles } from './sheet-files.ts';
 import { shortFiles } from './short-files.ts';
+import type { EarlyOutput } from './show-early.ts';
 import { sideBySideFiles } from './side-by-side-files.ts';
 import type { BuildHooks, Step } from './stepper.ts';
 import { themeOf } from './theme-of.ts';
@@ -42,13 +44,17 @@ export interface EditionsRequest {
   readonly formats: readonly string[];
 }
 
-/** Each edition in each format; one browser prints them all. The handbook goes first: others name its pages. */
+/**
+ * Each edition in each format; one browser prints them all. The handbook goes first: others name its pages.
+ * @param early where the handbook's PDF goes before the rest is made; null for none.
+ */
 export async function makeEditions(
   { project, editions, formats }: EditionsRequest,
   { handbook, sets }: { readonly handbook: Handbook; readonly sets: readonly AnswerSet[] },
   world: World,
   hooks: BuildHooks,
   step: Step,
+  early: EarlyOutput | null = null,
 ): Promise<{ readonly made: readonly Made[]; readonly findings: readonly Finding[] }> {
   const press = hooks.workshop?.press ?? lazyPress(world, hooks);
   const built: BuiltEdition[] = [];
@@ -66,7 +72,9 @@ export async function makeEditions(
         project: project.name,
         attachments: () => attachmentsOf(project, handbook),
         handbookLayout: built.find((one) => one.edition.settings.kind === 'handbook')?.layout ?? null,
-        layouts: hooks.workshop?.layouts ?? new Map(),
+        layouts: hooks.workshop?.layouts ?? knownLayouts(),
+        // One alone: the first, whose pages the others name.
+        early: built.length === 0 && formats.includes('pdf') ? early : null,
         sets,
         step,
       });

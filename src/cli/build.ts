@@ -81,7 +81,7 @@ async function once(
   paths: readonly string[],
   options: BuildOptions,
   io: Io,
-  workshop?: Workshop,
+  watched?: { readonly workshop: Workshop; readonly signal: AbortSignal },
 ): Promise<number> {
   const wanted = knownFormats(options.format);
   const set = [...(options.theme ? [`theme=${themePath(options.theme, io)}`] : []), ...(options.set ?? [])];
@@ -104,7 +104,7 @@ async function once(
     result = await build(request, io.world, {
       signal: io.signal,
       progress: display.show,
-      ...(workshop && { workshop }),
+      ...watched,
     });
   } finally {
     display.end();
@@ -123,8 +123,7 @@ async function watching(paths: readonly string[], options: BuildOptions, io: Io)
       const changed = nextChange(await watchedFolders(paths, options, io), outputs(options, io), io.signal);
       // A signal during the build is told by the build.
       changed.catch(() => {});
-      await onceWhatever(paths, options, io, workshop);
-      if (!options.quiet && !options.json) io.err('Watching for changes; Ctrl-C ends it.\n');
+      await onceWhatever(paths, options, io, workshop, changed);
       await changed;
     }
   } finally {
@@ -132,20 +131,38 @@ async function watching(paths: readonly string[], options: BuildOptions, io: Io)
   }
 }
 
-/** A build that a fault of the machine does not end the watching of: the next one starts another browser. */
+/** Why a build that another one follows at once goes no further. */
+const newer = Symbol('newer');
+
+/**
+ * A build that a fault of the machine does not end the watching of: the next one starts another browser. Once the book is there to
+ * be looked at, the rest of the outputs waits for the next build where something changes meanwhile.
+ */
 async function onceWhatever(
   paths: readonly string[],
   options: BuildOptions,
   io: Io,
   workshop: Workshop,
+  changed: Promise<void>,
 ): Promise<void> {
+  const say = (text: string) => {
+    if (!options.quiet && !options.json) io.err(text);
+  };
+  const rest = new AbortController();
+  const shown = () => {
+    changed.then(() => rest.abort(newer)).catch(() => {});
+  };
+  const signal = AbortSignal.any([io.signal, rest.signal]);
   try {
-    await once(paths, options, io, workshop);
+    await once(paths, options, io, { workshop: { ...workshop, shown }, signal });
+    say('Watching for changes; Ctrl-C ends it.\n');
   } catch (error) {
     io.signal.throwIfAborted();
+    if (error === newer) return say('Something changed meanwhile: the other outputs follow.\n');
     if (!(error instanceof MachineFault)) throw error;
     io.err(`error: ${error.message}\n`);
     await workshop.close();
+    say('Watching for changes; Ctrl-C ends it.\n');
   }
 }
 

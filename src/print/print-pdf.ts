@@ -2,7 +2,7 @@ import type { Layout } from '../model/layout.ts';
 import { PdfFile, readDestinations } from '../model/pdf/pdf.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import type { Press } from './browser/press.ts';
-import type { Typesetting } from './browser/typesetting.ts';
+import type { Impression, Typesetting } from './browser/typesetting.ts';
 import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { defaultWholeUpTo, type Narrowed, type PdfJob, type PrintedPdf } from './pdf-job.ts';
@@ -31,6 +31,8 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
   const typesetting = await press.set(book);
   try {
     let layout = job.start ?? null;
+    // Where the layout will hardly be another one, its furniture is printed at the same time.
+    const early = layout && (await beginFurniture(typesetting, job, layout));
     if (layout === null) {
       job.onPass?.('measure');
       const draft = await typesetting.measure(wantedDestinations(book));
@@ -52,7 +54,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
       // The folios stand on the pages as they are, whatever the book was told.
       const bodyStart = measured.pageOf.get(book.body) ?? 0;
       const actual: Layout = { ...measured, blanksBefore: layout.blanksBefore, bodyStart };
-      const furniture = await printFurniture(typesetting, job, actual);
+      const furniture = await printFurniture(typesetting, job, actual, early);
       const bytes = await finishPdf(pdf, {
         ...job.paper,
         metadata: job.metadata,
@@ -67,13 +69,34 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
   }
 }
 
+/** Furniture on its way. */
+interface EarlyFurniture {
+  readonly html: string;
+  readonly impression: Promise<Impression>;
+}
+
+async function beginFurniture(
+  { besideAtOnce }: Typesetting,
+  job: PdfJob,
+  layout: Layout,
+): Promise<EarlyFurniture | null> {
+  if (!besideAtOnce || !job.furniture) return null;
+  const sheet = await job.furniture(layout);
+  const impression = besideAtOnce(sheet);
+  // Where the book itself fails, nobody waits for this.
+  impression.catch(() => {});
+  return { html: sheet.html, impression };
+}
+
 async function printFurniture(
   typesetting: Typesetting,
   job: PdfJob,
   layout: Layout,
+  early: EarlyFurniture | null,
 ): Promise<Uint8Array | null> {
   if (!job.furniture) return null;
   job.onPass?.('furniture');
-  await typesetting.replace(await job.furniture(layout));
-  return (await typesetting.print([], false)).pdf;
+  const sheet = await job.furniture(layout);
+  const { pdf } = await (early?.html === sheet.html ? early.impression : typesetting.beside(sheet));
+  return pdf;
 }

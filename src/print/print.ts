@@ -1,5 +1,6 @@
 // The door of the press: HTML in, finished files out.
 export { type BrowserPlace, browserPlaces } from './browser/find-browser.ts';
+export { keepPress } from './browser/keep-press.ts';
 export type { LaunchOptions } from './browser/launch.ts';
 export { openPress, type Press } from './browser/press.ts';
 export { PressError } from './browser/press-error.ts';

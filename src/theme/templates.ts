@@ -39,6 +39,9 @@ export function compileTemplates(sources: readonly TemplateSource[]): Templates 
   };
 }
 
+/** The blocks that there are. */
+const helpers = ['if', 'unless', 'each', 'with'];
+
 /** One for all themes: none can add to it. */
 const engine = Handlebars.create();
 for (const helper of ['log', 'lookup', 'blockHelperMissing', 'helperMissing'])
@@ -92,9 +95,6 @@ function compile(source: TemplateSource, names: ReadonlySet<string>): Handlebars
     }
   };
 }
-
-/** The blocks that there are. */
-const helpers = ['if', 'unless', 'each', 'with'];
 
 /** Handlebars is strict with what is printed only: a block that asks for a field that does not exist would be silent. */
 function refuseNothing(engine: typeof Handlebars, helper: string): void {

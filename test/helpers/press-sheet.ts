@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { EditionFiles } from '../../src/build/edition-files.ts';
+import { knownLayouts } from '../../src/build/known-layouts.ts';
 import { sheetFiles } from '../../src/build/sheet-files.ts';
 import { mergeProject } from '../../src/build.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
@@ -80,7 +81,8 @@ export async function pressEdition(
     metadata: { ...edition, date: '2026-01-02T00:00:00Z' },
     project: 'test',
     handbookLayout: layout,
-    layouts: new Map(),
+    layouts: knownLayouts(),
+    early: null,
     sets: [],
     attachments: async () => [],
     step: async (stage, work) => {

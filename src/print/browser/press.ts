@@ -27,8 +27,11 @@ export interface Press {
     /** Why Chromium's own sandbox is off; null where it is on. */
     readonly unsandboxed: string | null;
   };
-  /** Loads a document, to be measured, corrected and printed; close it in the end. Rejects as `print` does. */
-  set(sheet: Sheet): Promise<Typesetting>;
+  /**
+   * Loads a document, to be measured, corrected and printed; close it in the end. Rejects as `print` does.
+   * @param site documents of another site are printed by another process, at the same time. Default: `book`.
+   */
+  set(sheet: Sheet, site?: string): Promise<Typesetting>;
   /** Prints one document. Rejects with `PressError` on a time limit or a browser that died, with the signal's reason when aborted. */
   print(request: PrintRequest): Promise<Impression>;
   /** Opens a page on which texts are laid out and measured one after another. Rejects as `print` does. */
@@ -53,15 +56,15 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
     const { source, path } = launched.found;
     const others: Press[] = [];
     const guard = <T>(work: () => Promise<T>) => guarded(launched, options, work);
-    const set = async (sheet: Sheet): Promise<Typesetting> => {
-      const { measure, print, correct, replace, close } = await guard(() =>
-        setType(launched.browser, sheet, options.timeLimit ?? defaultTimeLimit),
+    const set = async (sheet: Sheet, site?: string): Promise<Typesetting> => {
+      const { measure, print, correct, beside, close } = await guard(() =>
+        setType(launched.browser, sheet, options.timeLimit ?? defaultTimeLimit, site),
       );
       return {
         measure: (destinations) => guard(() => measure(destinations)),
         print: (destinations, tagged) => guard(() => print(destinations, tagged)),
         correct: (next) => guard(() => correct(next)),
-        replace: (next) => guard(() => replace(next)),
+        beside: (next) => guard(() => beside(next)),
         close,
       };
     };

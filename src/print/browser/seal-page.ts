@@ -2,7 +2,7 @@ import type { HTTPRequest, Page } from 'puppeteer';
 import type { Sheet } from './sheet.ts';
 
 /** An origin that exists nowhere: reserved names never resolve (RFC 2606). Everything on it is answered from memory. */
-const origin = 'https://book.invalid/';
+const originOf = (site: string) => `https://${site}.invalid/`;
 
 const policy = [
   "default-src 'none'",
@@ -16,8 +16,10 @@ const policy = [
 /**
  * Makes a page that can reach nothing but the files of its current sheet: scripts off, every request answered from memory or
  * aborted. With the launcher's host rule this let through none of 29 ways to fetch. Gives the address to open.
+ * @param site pages of one site share a process; of two, each has its own.
  */
-export async function sealPage(page: Page, current: () => Sheet): Promise<string> {
+export async function sealPage(page: Page, current: () => Sheet, site = 'book'): Promise<string> {
+  const origin = originOf(site);
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
   page.on('request', (request: HTTPRequest) => {

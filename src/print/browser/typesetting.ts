@@ -1,10 +1,11 @@
-import type { Browser } from 'puppeteer';
+import type { Browser, JSHandle } from 'puppeteer';
 import type { BrowserGlobal } from './dom.ts';
 import { preparePage } from './prepare-page.ts';
 import { sealPage } from './seal-page.ts';
 import { setLines } from './set-lines.ts';
 import type { Sheet } from './sheet.ts';
-import { updatePage } from './update-page.ts';
+import { spliceText } from './splice-text.ts';
+import { type KeptSource, updatePage } from './update-page.ts';
 
 /** What came off the press: Chromium's own PDF, not yet finished. */
 export interface Impression {
@@ -20,8 +21,10 @@ export interface Typesetting {
   print(destinations: readonly string[], tagged: boolean): Promise<Impression>;
   /** Brings the document to another version of itself. */
   correct(sheet: Sheet): Promise<void>;
-  /** Puts another document in its place: cheaper than a new page, for the renderer is warm. */
-  replace(sheet: Sheet): Promise<void>;
+  /** Prints another document, untagged; this one need not be there afterwards. */
+  beside(sheet: Sheet): Promise<Impression>;
+  /** The same while this one is printed, where there is another process for it. */
+  besideAtOnce?(sheet: Sheet): Promise<Impression>;
   close(): Promise<void>;
 }
 
@@ -30,11 +33,18 @@ const unseen = '@media screen { html { display: none !important } }';
 const unpainted = ':root { visibility: hidden !important }';
 
 /** Loads a document into a page of the browser. */
-export async function setType(browser: Browser, sheet: Sheet, timeout: number): Promise<Typesetting> {
+export async function setType(
+  browser: Browser,
+  sheet: Sheet,
+  timeout: number,
+  site?: string,
+): Promise<Typesetting> {
   const page = await browser.newPage();
   let current = sheet;
+  /** The HTML as the page keeps it; null while it was only loaded. */
+  let kept: JSHandle<KeptSource> | null = null;
   let screen = '';
-  const address = await sealPage(page, () => ({ ...current, html: withStyle(current.html, screen) }));
+  const address = await sealPage(page, () => ({ ...current, html: withStyle(current.html, screen) }), site);
   const setStyle = (css: string) =>
     page.evaluate((text) => {
       const { document } = globalThis as unknown as BrowserGlobal;
@@ -60,6 +70,7 @@ export async function setType(browser: Browser, sheet: Sheet, timeout: number): 
   };
   const load = async (next: Sheet) => {
     current = next;
+    kept = null;
     screen = paintsPictures(next) ? '' : unseen;
     await page.goto(address, { waitUntil: 'load', timeout });
     await loadFonts();
@@ -72,7 +83,11 @@ export async function setType(browser: Browser, sheet: Sheet, timeout: number): 
     throw error;
   }
   return {
-    replace: load,
+    async beside(next) {
+      // Cheaper than a new page, for the renderer is warm.
+      await load(next);
+      return impress([], false);
+    },
     async measure(destinations) {
       await setStyle(screen + unpainted);
       const impression = await impress(destinations, false);
@@ -81,8 +96,11 @@ export async function setType(browser: Browser, sheet: Sheet, timeout: number): 
     },
     print: impress,
     async correct(next) {
+      const splices = kept ? spliceText(current.html, next.html) : [next.html];
+      const older: JSHandle<KeptSource> | null = kept;
       current = next;
-      await updatePage(page, next.html);
+      kept = await updatePage(page, older, splices);
+      await older?.dispose();
       await loadFonts();
       if (next.even) await setLines(page, next.even);
     },
@@ -97,7 +115,7 @@ function withStyle(html: string, css: string): string {
 }
 
 /** Whether style sheets name pictures: these are fetched only when they are laid out, and the press does not wait for them. */
-function paintsPictures({ html, assets }: Sheet): boolean {
+export function paintsPictures({ html, assets }: Sheet): boolean {
   const fonts = new Set(assets.filter(({ type }) => type.startsWith('font/')).map(({ path }) => path));
   return (
     assets.some(({ type }) => type.startsWith('text/css')) ||

@@ -1,64 +1,84 @@
-import type { Page } from 'puppeteer';
+import type { JSHandle, Page } from 'puppeteer';
 import type { BrowserElement, BrowserGlobal, BrowserNode } from './dom.ts';
+import type { Splices } from './splice-text.ts';
+
+/** HTML that stays in the page; a text by itself would be sent back. */
+export interface KeptSource {
+  readonly source: string;
+}
 
 /**
  * Brings the loaded document to another version of its HTML by changing only what differs: numbers filled in, a blank page
  * here and there. What stays keeps its styles and shaped text, which is most of the work of laying out.
+ * @param older source that the page keeps; null where the splices are all of the new one.
+ * @returns the new source, kept in the page: to send half a megabyte into it takes longer than all else.
  */
-export async function updatePage(page: Page, html: string): Promise<void> {
-  await page.evaluate((source) => {
-    // Runs in the browser.
-    const { document, DOMParser } = globalThis as unknown as BrowserGlobal;
-    const next = new DOMParser().parseFromString(source, 'text/html');
-    const isElement = (node: BrowserNode): node is BrowserElement => node.nodeType === 1;
-    const alike = (one: BrowserNode, other: BrowserNode) =>
-      one.nodeName === other.nodeName &&
-      (!isElement(one) ||
-        !isElement(other) ||
-        (one.id === other.id && one.getAttribute('class') === other.getAttribute('class')));
+export async function updatePage(
+  page: Page,
+  older: JSHandle<KeptSource> | null,
+  splices: Splices,
+): Promise<JSHandle<KeptSource>> {
+  return page.evaluateHandle(
+    (old, pieces) => {
+      // Runs in the browser.
+      const { document, DOMParser } = globalThis as unknown as BrowserGlobal;
+      const source = pieces
+        .map((piece) => (typeof piece === 'string' ? piece : (old?.source ?? '').slice(piece[0], piece[1])))
+        .join('');
+      const next = new DOMParser().parseFromString(source, 'text/html');
+      const isElement = (node: BrowserNode): node is BrowserElement => node.nodeType === 1;
+      const alike = (one: BrowserNode, other: BrowserNode) =>
+        one.nodeName === other.nodeName &&
+        (!isElement(one) ||
+          !isElement(other) ||
+          (one.id === other.id && one.getAttribute('class') === other.getAttribute('class')));
 
-    const updateAttributes = (old: BrowserElement, wanted: BrowserElement) => {
-      for (const { name } of Array.from(old.attributes))
-        if (wanted.getAttribute(name) === null) old.removeAttribute(name);
-      for (const { name, value } of Array.from(wanted.attributes))
-        if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-    };
+      const updateAttributes = (old: BrowserElement, wanted: BrowserElement) => {
+        for (const { name } of Array.from(old.attributes))
+          if (wanted.getAttribute(name) === null) old.removeAttribute(name);
+        for (const { name, value } of Array.from(wanted.attributes))
+          if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+      };
 
-    const updateKids = (old: BrowserElement, wanted: BrowserElement) => {
-      const mine = Array.from(old.childNodes);
-      const theirs = Array.from(wanted.childNodes);
-      let at = 0;
-      for (const [place, kid] of theirs.entries()) {
-        const here = mine[at];
-        const after = theirs[place + 1];
-        if (here && alike(here, kid)) {
-          at++;
-          update(here, kid);
-        } else if (
-          here &&
-          (!after || !alike(here, after)) &&
-          mine[at + 1] &&
-          alike(mine[at + 1] as BrowserNode, kid)
-        ) {
-          here.remove();
-          update(mine[at + 1] as BrowserNode, kid);
-          at += 2;
-        } else old.insertBefore(kid, here ?? null);
-      }
-      for (const rest of mine.slice(at)) rest.remove();
-    };
+      const updateKids = (old: BrowserElement, wanted: BrowserElement) => {
+        const mine = Array.from(old.childNodes);
+        const theirs = Array.from(wanted.childNodes);
+        let at = 0;
+        for (const [place, kid] of theirs.entries()) {
+          const here = mine[at];
+          const after = theirs[place + 1];
+          if (here && alike(here, kid)) {
+            at++;
+            update(here, kid);
+          } else if (
+            here &&
+            (!after || !alike(here, after)) &&
+            mine[at + 1] &&
+            alike(mine[at + 1] as BrowserNode, kid)
+          ) {
+            here.remove();
+            update(mine[at + 1] as BrowserNode, kid);
+            at += 2;
+          } else old.insertBefore(kid, here ?? null);
+        }
+        for (const rest of mine.slice(at)) rest.remove();
+      };
 
-    const update = (old: BrowserNode, wanted: BrowserNode) => {
-      if (old.isEqualNode(wanted)) return;
-      if (isElement(old) && isElement(wanted)) {
-        updateAttributes(old, wanted);
-        updateKids(old, wanted);
-      } else old.textContent = wanted.textContent;
-    };
+      const update = (old: BrowserNode, wanted: BrowserNode) => {
+        if (old.isEqualNode(wanted)) return;
+        if (isElement(old) && isElement(wanted)) {
+          updateAttributes(old, wanted);
+          updateKids(old, wanted);
+        } else old.textContent = wanted.textContent;
+      };
 
-    const press = document.querySelector('style[data-press]');
-    press?.remove();
-    update(document.documentElement, next.documentElement);
-    if (press) document.head.append(press);
-  }, html);
+      const press = document.querySelector('style[data-press]');
+      press?.remove();
+      update(document.documentElement, next.documentElement);
+      if (press) document.head.append(press);
+      return { source };
+    },
+    older,
+    splices,
+  ) as Promise<JSHandle<KeptSource>>;
 }
