@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorkshop, type Workshop } from '../../src/build/workshop.ts';
 import { type BuildHooks, type BuildResult, build } from '../../src/build.ts';
-import { paperFields } from '../../src/model/paper-settings.ts';
+import { paperFields } from '../../src/model/settings/paper-fields.ts';
 import { openProject } from '../../src/read/read.ts';
 
 let folder = '';

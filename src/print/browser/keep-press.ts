@@ -88,10 +88,11 @@ function keepPage(press: Press, site: string): KeptPage {
   };
 }
 
-/** Whether a document has fonts only: pictures are waited for when a page is loaded, not when it is changed. */
+/** Whether a document has fonts only, and lines as the browser breaks them: pictures are waited for when a page is loaded, not when it is changed. */
 function isPlain(sheet: Sheet): boolean {
   return (
     (sheet.scale ?? 1) === 1 &&
+    !sheet.even &&
     sheet.assets.every(({ type }) => type.startsWith('font/')) &&
     !paintsPictures(sheet) &&
     !/<(?:img|image|picture)\b/.test(sheet.html)
