@@ -99,7 +99,7 @@ export async function mergeProject(
   const options = mergeOptions(project.settings, edits, hooks, world);
   const { handbook, messages: unfit } = await step(
     'merge',
-    () => merge(groups, sets, { ...options, title, language }),
+    () => merge(groups, sets, { ...options, title, language, ...(hooks.signal && { signal: hooks.signal }) }),
     (merged) => plural(merged.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
   );
 

@@ -100,7 +100,9 @@ function runsOf(members: readonly Aligned[]): Run[] {
 function eitherWay({ conflict, plainConflict }: Tools): Conflict {
   return (one, other, about) =>
     conflict(one, other, about) ??
-    (about?.linked && (about.answers || !about.whole) ? plainConflict(one, other, about) : null);
+    (about?.linked && about.plain && (about.answers || !about.whole)
+      ? plainConflict(one, other, about)
+      : null);
 }
 
 /** The rule of folding, more strict for what stands here by a link that nobody has confirmed. */

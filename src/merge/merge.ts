@@ -4,18 +4,15 @@ import type { Decision } from '../model/decision.ts';
 import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { MergePolicy, MergeSettings } from '../model/settings.ts';
-import { isLittle } from '../model/terms.ts';
-import { conflictRule } from './conflict.ts';
 import { tell } from './differences.ts';
-import { chooseEngine, type EngineChoice } from './engines.ts';
-import { coverRule } from './fold.ts';
+import type { EngineChoice } from './engines.ts';
+import { type EntryBody, takeIn } from './entry-work.ts';
 import { identify, slug } from './identify.ts';
-import { commonStyle, inStyle } from './label.ts';
 import { type Fate, keepLedger } from './ledger.ts';
-import { mergeEntry } from './merge-entry.ts';
+import { makeTools } from './make-tools.ts';
+import { mergeEntries } from './merge-entries.ts';
 import { movePoints } from './move-points.ts';
 import { consensus } from './order.ts';
-import { rarity } from './rarity.ts';
 import { settle, type Tools } from './tools.ts';
 import { topicKey, topicOf } from './topics.ts';
 import { unfitEdits } from './unfit-edits.ts';
@@ -34,6 +31,10 @@ export interface MergeOptions {
   readonly policies?: Policies;
   /** The editor's decisions, and the file that they stand in. */
   readonly edits?: { readonly file: string; readonly decisions: readonly Decision[] };
+  /** Threads that may work at once where there are many questions; by default as many as there are processors. */
+  readonly threads?: number;
+  /** Ends the merge between two questions. */
+  readonly signal?: AbortSignal;
 }
 
 /** Policies as the settings have them: of an entry by its id, else of its topic by title or id, else of all. */
@@ -57,7 +58,9 @@ export async function merge(
 ): Promise<Merged> {
   const sets = given.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const fates = new Map<string, Fate>();
-  const tools = await makeTools(sets, fates, options);
+  const { engine = { engine: 'default' }, edits, threads, signal } = options;
+  const decisions = edits?.decisions ?? [];
+  const tools = await makeTools(sets, fates, decisions, engine);
   const ordered = inOrder(groups, sets);
   const anchors = byAnchor(ordered, sets);
   const ids = identify(
@@ -67,11 +70,22 @@ export async function merge(
     }),
   );
   const idOf = new Map(anchors.map((group, index) => [group, ids[index] ?? '']));
-  const bodies = ordered.map((group) => {
+  const jobs = ordered.map((group) => {
     const id = idOf.get(group) ?? '';
-    return mergeEntry(id, group, policyOf(id, topicOf(group), options.policies), tools);
+    return { id, group, policy: policyOf(id, topicOf(group), options.policies) };
   });
-  const moved = movePoints(bodies, tools.desk);
+  const works = await mergeEntries(jobs, tools, {
+    sets,
+    decisions,
+    engine: engine.engine,
+    ...(threads !== undefined && { threads }),
+    ...(signal && { signal }),
+  });
+  for (const work of works) takeIn(work, tools, fates);
+  const moved = movePoints(
+    works.map(({ body }) => body),
+    tools.desk,
+  );
   const { topics, entries } = underTopics(
     moved.map((entry, index) => ({ entry, title: topicOf(ordered[index] ?? { members: [] }) })),
   );
@@ -109,40 +123,6 @@ function topicId(title: string): string {
   return slug(title).replaceAll('-', ' ');
 }
 
-async function makeTools(
-  sets: readonly AnswerSet[],
-  fates: Map<string, Fate>,
-  { engine = { engine: 'default' }, edits }: MergeOptions,
-): Promise<Tools> {
-  const points = sets.flatMap((set) =>
-    set.answers.flatMap((answer) => answer.points.map((point) => ({ answerSet: set.id, point }))),
-  );
-  const style = commonStyle(points.flatMap(({ point }) => point.label ?? []));
-  const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
-  const isSmall = smallWords(texts);
-  const telling = rarity(texts);
-  const conflict = conflictRule(telling);
-  return {
-    comparer: await (await chooseEngine(engine))(points),
-    cover: coverRule(telling, conflict),
-    conflict,
-    plainConflict: conflictRule(() => 1),
-    founders: sets.slice(0, 2).map(({ id }) => id),
-    desk: { decisions: edits?.decisions ?? [], done: new Set(), aliases: new Map() },
-    style: (label) => inStyle(label, style, (word) => isLittle(word) || isSmall(word)),
-    note: (unit, fate) => fates.set(unit.id, fate),
-  };
-}
-
-/** Tells which words the sources write small inside their sentences. */
-function smallWords(texts: readonly string[]): (word: string) => boolean {
-  let small: Set<string> | undefined;
-  return (word) => {
-    small ??= new Set(texts.flatMap((text) => text.match(/(?<=[\p{L},] )\p{Ll}+/gu) ?? []));
-    return small.has(word);
-  };
-}
-
 /** The groups in the sets' common order, their members in the order of the sets' ids. */
 function inOrder(groups: readonly QuestionGroup[], sets: readonly AnswerSet[]): QuestionGroup[] {
   const sorted = groups.map((group) => ({
@@ -163,15 +143,13 @@ function byAnchor(groups: readonly QuestionGroup[], sets: readonly AnswerSet[]):
   return groups.toSorted((one, other) => anchor(one) - anchor(other));
 }
 
-type Body = Omit<Entry, 'number' | 'topic'>;
-
 /** Topics in the order of their first entries, each with all its entries; entries without a topic come last. */
-function underTopics(merged: readonly { entry: Body; title: string | null }[]): {
+function underTopics(merged: readonly { entry: EntryBody; title: string | null }[]): {
   topics: Topic[];
   entries: Entry[];
 } {
   const titles = new Map<string, string>();
-  const parts = new Map<string | null, Body[]>();
+  const parts = new Map<string | null, EntryBody[]>();
   for (const { entry, title } of merged) {
     const key = title === null ? null : topicKey(title);
     if (title !== null && key !== null && !titles.has(key)) titles.set(key, title);

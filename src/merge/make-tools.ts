@@ -1,0 +1,46 @@
+import type { AnswerSet } from '../model/answer-set.ts';
+import type { Decision } from '../model/decision.ts';
+import { isLittle } from '../model/terms.ts';
+import { conflictRule } from './conflict.ts';
+import { chooseEngine, type EngineChoice } from './engines.ts';
+import { coverRule } from './fold.ts';
+import { commonStyle, inStyle } from './label.ts';
+import type { Fate } from './ledger.ts';
+import { rarity } from './rarity.ts';
+import type { Tools } from './tools.ts';
+
+/** Makes what entries are merged with, from all that the sets say; `fates` is told what becomes of units. */
+export async function makeTools(
+  sets: readonly AnswerSet[],
+  fates: Map<string, Fate>,
+  decisions: readonly Decision[],
+  engine: EngineChoice,
+): Promise<Tools> {
+  const points = sets.flatMap((set) =>
+    set.answers.flatMap((answer) => answer.points.map((point) => ({ answerSet: set.id, point }))),
+  );
+  const style = commonStyle(points.flatMap(({ point }) => point.label ?? []));
+  const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
+  const isSmall = smallWords(texts);
+  const telling = rarity(texts);
+  const conflict = conflictRule(telling);
+  return {
+    comparer: await (await chooseEngine(engine))(points),
+    cover: coverRule(telling, conflict),
+    conflict,
+    plainConflict: conflictRule(() => 1),
+    founders: sets.slice(0, 2).map(({ id }) => id),
+    desk: { decisions, done: new Set(), aliases: new Map() },
+    style: (label) => inStyle(label, style, (word) => isLittle(word) || isSmall(word)),
+    note: (unit, fate) => fates.set(unit.id, fate),
+  };
+}
+
+/** Tells which words the sources write small inside their sentences. */
+function smallWords(texts: readonly string[]): (word: string) => boolean {
+  let small: Set<string> | undefined;
+  return (word) => {
+    small ??= new Set(texts.flatMap((text) => text.match(/(?<=[\p{L},] )\p{Ll}+/gu) ?? []));
+    return small.has(word);
+  };
+}
