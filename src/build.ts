@@ -5,6 +5,7 @@ import { contactSheetFiles } from './build/contact-sheets.ts';
 import type { Made } from './build/edition-files.ts';
 import { fingerprint, fingerprintFiles, sha256 } from './build/fingerprint.ts';
 import type { Format } from './build/formats.ts';
+import { indexFaults } from './build/index-faults.ts';
 import { makeEditions } from './build/make-editions.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { namedPictures } from './build/named-pictures.ts';
@@ -26,6 +27,7 @@ import type { World } from './model/world.ts';
 import { countText, type Finding, finding, plural } from './report.ts';
 
 export { type Format, formats, standardFormats } from './build/formats.ts';
+export { indexFaults } from './build/index-faults.ts';
 export { selectionFaults } from './build/selection-faults.ts';
 export type { BuildHooks, Progress } from './build/stepper.ts';
 
@@ -145,6 +147,7 @@ export async function build(
   findings.push(...unknown.map(finding));
   if (merged.failed || unknown.length > 0)
     return { out, failed: true, unchanged: false, outputs: [], findings, timings };
+  findings.push(...(await indexFaults(project, merged.handbook)).map(finding));
   const early = hooks.workshop ? showEarly(out, hooks.workshop.shown) : null;
   const made = await makeAll(request, merged, findings, { world, hooks, step, early }).catch(
     async (error) => {

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { type MergedProject, mergeProject, selectionFaults } from '../build.ts';
+import { indexFaults, type MergedProject, mergeProject, selectionFaults } from '../build.ts';
 import type { Measures } from '../merge/merge.ts';
 import { failures, gapsOf } from '../report/gaps.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
@@ -72,7 +72,8 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
     display.end();
   }
   const unknown = selectionFaults(project, merged.handbook, Object.keys(project.settings.editions));
-  const findings = [...opening, ...merged.messages, ...unknown].map(finding);
+  const terms = merged.failed ? [] : await indexFaults(project, merged.handbook);
+  const findings = [...opening, ...merged.messages, ...unknown, ...terms].map(finding);
   const ok =
     !merged.failed &&
     unknown.length === 0 &&

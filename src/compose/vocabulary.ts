@@ -18,6 +18,16 @@ export function isVague(phrase: string): boolean {
   return vague.has(phrase);
 }
 
+/** True for a phrase whose last word adds nothing to the others: `auto-scaling capabilities`. */
+export function isTailed(phrase: string): boolean {
+  const last = phrase.split(' ').at(-1)?.toLowerCase() ?? '';
+  return vague.has(last) || tails.has(last);
+}
+
+const tails = new Set(
+  'basics capabilities capability efforts feature features insights overview plan plans'.split(' '),
+);
+
 const vague = new Set([
   'best practices',
   'team members',
@@ -69,7 +79,9 @@ resolve respect respond responsible restrict retrain review robust run running s
 select selecting sensitive separate serve set setting share short show significant significantly similar simple simplify single
 skilled small smaller smooth smoothly solid solve specific split start stay store streamline strike strong successful suit suitable
 support synthesize tailor target test thorough thoroughly timely track transform tune understand understanding unnecessary update
-useful utilize utilizing valid validate valuable various vary verify vital weigh whole wide work works write`.split(
+useful utilize utilizing accept accepts becomes becoming begins calls contain contains creates equal equals false first
+get gets gives got happens keeps knows last looks means next null passes prints receive receives return returned returns second shows starts
+stops takes tells third throw thrown throws true undefined works valid validate valuable various vary verify vital weigh whole wide work works write`.split(
     /\s+/,
   ),
 );

@@ -84,7 +84,11 @@ export interface IndexTerm {
   readonly term: string;
   /** Element ids (of points or entries) in book order. */
   readonly targets: readonly string[];
-  /** Other terms to look under. */
+  /** Those of them that treat it at length: a question or a label names it. */
+  readonly main: readonly string[];
+  /** Target -> id of the last element of the same stretch, where it goes on. */
+  readonly until: Readonly<Record<string, string>>;
+  /** Terms to look under instead, where there are no targets; else terms to look under as well. */
   readonly see: readonly string[];
 }
 

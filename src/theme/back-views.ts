@@ -15,6 +15,7 @@ export function backViews(context: ViewContext, showMarks: boolean): BackViews {
   const differences = edition.parts.flatMap((part) =>
     part.entries.flatMap((entry) => differencesOf(part, entry, context)),
   );
+  const index = indexView(edition.index, context);
   const total = sumOf(edition.parts.map((part) => part.agreement));
   return {
     closing: {
@@ -32,9 +33,16 @@ export function backViews(context: ViewContext, showMarks: boolean): BackViews {
     index: {
       ...section('index', words.index),
       present: edition.index.length > 0,
-      groups: indexView(edition.index, context),
+      strong: hasStrong(index),
+      groups: index,
     },
   };
+}
+
+/** Whether a page of the index stands out. */
+function hasStrong(groups: BookView['index']['groups']): boolean {
+  const terms = groups.flatMap((group) => group.terms.flatMap((term) => [term, ...term.under]));
+  return terms.some(({ places }) => places.some(({ main }) => main));
 }
 
 function differencesOf(

@@ -163,20 +163,28 @@ export interface ExampleView {
   readonly points: readonly (PointView & { readonly note: string })[];
 }
 
+/** A page, or the first of a range. */
 export interface IndexPlaceView {
   readonly href: string;
   readonly folio: string;
+  /** The end of the range; null for a single page. */
+  readonly through: LinkView | null;
+  /** True where the term is treated at length, if it is met elsewhere, too. */
+  readonly main: boolean;
 }
 
 export interface IndexTermView {
   readonly term: string;
   readonly places: readonly IndexPlaceView[];
-  readonly see: readonly string[];
+  /** Terms to look under: instead, where there are no places, else as well. */
+  readonly see: readonly { readonly term: string; readonly last: boolean }[];
   /** Terms that begin with this word, without it. */
   readonly under: readonly IndexTermView[];
+  /** True where these are too many to stand in one column. */
+  readonly long: boolean;
 }
 
-/** The terms that begin with one letter. */
+/** The terms that begin with one letter, which is empty in a short index. */
 export interface IndexGroupView {
   readonly letter: string;
   readonly terms: readonly IndexTermView[];
@@ -264,7 +272,12 @@ export interface BookView {
   };
   readonly agreement: SectionView & { readonly total: AgreementView };
   readonly credits: SectionView;
-  readonly index: SectionView & { readonly present: boolean; readonly groups: readonly IndexGroupView[] };
+  /** `strong`: whether pages stand out, which its note explains. */
+  readonly index: SectionView & {
+    readonly present: boolean;
+    readonly strong: boolean;
+    readonly groups: readonly IndexGroupView[];
+  };
   /** Ids that nothing visible links to but whose pages are wanted: they become destinations by hidden links. */
   readonly anchors: readonly string[];
 }

@@ -68,32 +68,6 @@ describe('the fingerprint', () => {
   });
 });
 
-describe('the index of terms', () => {
-  const index = (more = {}) => composeEdition(smallHandbook(), smallSettings(more), 'handbook').index;
-
-  it('has what labels name and names of things, with the points that treat them', () => {
-    const terms = new Map(index().map((term) => [term.term, term.targets]));
-    expect(terms.get('feature store')).toEqual(['p-1', 'p-4']);
-    expect(terms.get('Docker')).toEqual(['p-2']);
-    expect(terms.has('use')).toBe(false);
-  });
-
-  it('leads only to points that exist', () => {
-    const ids = new Set(smallHandbook().entries.flatMap((entry) => entry.points.map((point) => point.id)));
-    expect(
-      index()
-        .flatMap((term) => term.targets)
-        .filter((id) => !ids.has(id)),
-    ).toEqual([]);
-  });
-
-  it('obeys the settings', () => {
-    const terms = index({ index: { add: ['owner'], hide: ['docker'] } }).map((term) => term.term);
-    expect(terms).toContain('owner');
-    expect(terms).not.toContain('Docker');
-  });
-});
-
 describe('an edition in an order of its own', () => {
   const order = (own: object) =>
     composeEdition(smallHandbook(), smallSettings({ editions: { mine: own } }), 'mine').parts.map(

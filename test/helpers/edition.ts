@@ -64,7 +64,9 @@ export function edition(drafts: readonly PartDraft[], more: Partial<Edition> = {
     parts,
     closing,
     index: points
-      .flatMap(({ id, label }) => (label === null ? [] : [{ term: label, targets: [id], see: [] }]))
+      .flatMap(({ id, label }) =>
+        label === null ? [] : [{ term: label, targets: [id], main: [], until: {}, see: [] }],
+      )
       .toSorted((one, other) => (one.term < other.term ? -1 : 1)),
     fingerprint: '3f9a-02c1-77be',
     ...more,

@@ -92,6 +92,12 @@ export function hostileEdition(): Edition {
       licence: all,
       files: [all],
     })),
-    index: attacks.map((term, index) => ({ term, targets: [`q-${index + 1}`], see: [term] })),
+    index: attacks.map((term, index) => ({
+      term,
+      targets: [`q-${index + 1}`],
+      main: [],
+      until: {},
+      see: [term],
+    })),
   };
 }

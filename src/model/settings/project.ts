@@ -47,6 +47,18 @@ export const projectSettings = z.strictObject({
     .strictObject({
       add: z.array(z.string().min(1)).default([]).describe('Terms that the index must have.'),
       hide: z.array(z.string().min(1)).default([]).describe('Terms that it must not have.'),
+      merge: z
+        .record(z.string().min(1), z.array(z.string().min(1)).min(1))
+        .default({})
+        .describe(
+          'Terms that stand for others, each with the list of these: `continuous integration: [CI, CI pipeline]` gathers the pages under the first; the others say `see continuous integration`.',
+        ),
+      also: z
+        .record(z.string().min(1), z.array(z.string().min(1)).min(1))
+        .default({})
+        .describe(
+          'Terms with the list of those to look under as well: `logging: [tracing]` prints `see also tracing`.',
+        ),
     })
     .prefault({})
     .describe('The index of terms.'),

@@ -16,7 +16,7 @@ export function indexFile(context: EpubContext): EpubFile {
   const words = wordsOf(edition.language);
   const groups = indexLetters(edition.index, edition.language).map(
     ({ letter, terms }, index) => markup`<section id="index-${index + 1}">
-<h2 class="index-letter">${letter}</h2>
+${letter !== '' && markup`<h2 class="index-letter">${letter}</h2>`}
 <ul class="index-terms">
 ${terms.map((term) => indexItem(term, context))}</ul>
 </section>
@@ -43,8 +43,9 @@ function indexItem({ term, targets, see }: IndexTerm, context: EpubContext): Mar
     seen.add(label);
     return [markup`, <a href="${file}#${id}">${label}</a>`];
   });
+  const words = wordsOf(context.edition.language);
   const others =
-    see.length > 0 && markup`, <i>${wordsOf(context.edition.language).see}</i> ${see.join('; ')}`;
+    see.length > 0 && markup`, <i>${links.length > 0 ? words.seeAlsoTerm : words.see}</i> ${see.join('; ')}`;
   return markup`<li class="index-term">${term}${links}${others}</li>
 `;
 }

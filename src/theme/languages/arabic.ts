@@ -16,6 +16,7 @@ export const arabic: Words = {
   seeAlso: 'انظر أيضًا',
   see: 'انظر',
   seeAlsoTerm: 'انظر أيضًا',
+  indexNote: 'بالخط العريض: الصفحات التي تتناول المصطلح بالتفصيل.',
   page: 'صفحة',
   cover: 'الغلاف',
   titlePage: 'صفحة العنوان',

@@ -16,6 +16,7 @@ export const english = {
   seeAlso: 'See also',
   see: 'see',
   seeAlsoTerm: 'see also',
+  indexNote: 'In bold: pages where a term is treated at length.',
   page: 'page',
   cover: 'Cover',
   titlePage: 'Title page',

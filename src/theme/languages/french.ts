@@ -16,6 +16,7 @@ export const french: Words = {
   seeAlso: 'Voir aussi',
   see: 'voir',
   seeAlsoTerm: 'voir aussi',
+  indexNote: 'En gras : les pages où un terme est traité en détail.',
   page: 'page',
   cover: 'Couverture',
   titlePage: 'Page de titre',

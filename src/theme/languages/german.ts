@@ -16,6 +16,7 @@ export const german: Words = {
   seeAlso: 'Siehe auch',
   see: 'siehe',
   seeAlsoTerm: 'siehe auch',
+  indexNote: 'Fett: Seiten, auf denen ein Begriff ausführlich behandelt wird.',
   page: 'Seite',
   cover: 'Umschlag',
   titlePage: 'Titelseite',

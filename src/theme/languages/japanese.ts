@@ -16,6 +16,7 @@ export const japanese: Words = {
   seeAlso: '関連項目',
   see: '→',
   seeAlsoTerm: '→',
+  indexNote: '太字は、その用語を詳しく扱うページ。',
   page: 'ページ',
   cover: '表紙',
   titlePage: '扉',

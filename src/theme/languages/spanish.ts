@@ -16,6 +16,7 @@ export const spanish: Words = {
   seeAlso: 'Véase también',
   see: 'véase',
   seeAlsoTerm: 'véase también',
+  indexNote: 'En negrita: las páginas donde un término se trata a fondo.',
   page: 'página',
   cover: 'Cubierta',
   titlePage: 'Portada',

@@ -17,12 +17,10 @@ export function indexMarkup({ edition, entries }: WebContext): Markup {
   }
   const groups = indexLetters(edition.index, edition.language);
   const sections = groups.map(
-    (
-      { letter, terms },
-      at,
-    ) => markup`<section class="letter" id="index-${at + 1}" aria-labelledby="letter-${at + 1}" style="--lines:${terms.length}"><h3 id="letter-${at + 1}">${letter}</h3>
+    ({ letter, terms }, at) =>
+      markup`<section class="letter" id="index-${at + 1}" aria-labelledby="${letter ? `letter-${at + 1}` : 'index-title'}" style="--lines:${terms.length}">${letter !== '' && markup`<h3 id="letter-${at + 1}">${letter}</h3>`}
 <ul>
-${terms.map((term) => item(term, questionOf, words.see))}</ul></section>
+${terms.map((term) => item(term, questionOf, term.targets.length > 0 ? words.seeAlsoTerm : words.see))}</ul></section>
 `,
   );
   const row =

@@ -1,10 +1,13 @@
-import { isAdviceWord, isStopWord } from './vocabulary.ts';
+import { isAdviceWord, isStopWord } from '../vocabulary.ts';
+
+/** Characters of a label that is a term, in scripts that write no spaces. */
+const longestWide = 10;
 
 /** Terms that a label names: its noun phrases of one to three words, without the verb that it may begin with. */
-export function labelTerms(label: string): string[] {
+export function labelTerms(label: string, language = 'en'): string[] {
   const bare = label.replace(/\([^)]*\)/g, ' ');
   const chunks = bare.split(
-    /[,;:&–—]|(?<=\p{L}{3})\s*\/\s*(?=\p{L}{3})|\s(?:and|or|of|for|with|in|on|to|by|from|the|a|an|your|vs\.?)\s/iu,
+    /[,;:&–—、，；：・]|(?<=\p{L}{3})\s*\/\s*(?=\p{L}{3})|\s(?:and|or|of|for|with|in|on|to|by|from|the|a|an|your|vs\.?|und|oder|von|mit|für|bei|zur?|zum|der|die|das|et|ou|de|des|du|pour|avec|y|o|del|para|con|е?и|или)\s/iu,
   );
   const phrases = chunks.map((chunk) => {
     const words = chunk.trim().split(/\s+/).filter(Boolean);
@@ -13,20 +16,60 @@ export function labelTerms(label: string): string[] {
   });
   return phrases
     .filter((words) => words.length > (chunks.length > 1 ? 1 : 0) && words.length <= 3)
-    .map((words) => words.map(plainCase).join(' '));
+    .map((words) => words.map((word) => (isGerman(language) ? word : plainCase(word))).join(' '))
+    .filter((term) => !isWide(term) || term.length <= longestWide);
 }
 
-/** Names of things in running text: words in capitals (`GPU`, `CI/CD`) and capitalised words inside a sentence (`Apache Kafka`). */
-export function namesIn(text: string): string[] {
+/** German writes every noun with a capital: there it makes no name. */
+function isGerman(language: string): boolean {
+  return /^de\b/i.test(language);
+}
+
+function isWide(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
+}
+
+/** Names among words that are written without spaces: those in Latin letters, and loan words in katakana. */
+function wideNamesIn(text: string): string[] {
+  return [
+    ...text.matchAll(
+      /(?<![A-Za-z0-9])[A-Z][A-Za-z0-9+#]*(?:[ /-][A-Z][A-Za-z0-9+#]*){0,3}|[\p{Script=Katakana}ー]{4,}/gu,
+    ),
+  ]
+    .map(([name]) => name)
+    .filter((name) => name.length > 1);
+}
+
+/**
+ * Names of things in running text: words in capitals (`GPU`, `CI/CD`) and capitalised words inside a sentence (`Apache Kafka`);
+ * an adjective made from a name together with its noun (`Bayesian optimization`).
+ */
+export function namesIn(text: string, language = 'en'): string[] {
+  if (isWide(text)) return wideNamesIn(text);
+  const names = capitalised(text);
+  if (!isGerman(language)) return names;
+  return names.filter((name) => /\p{Lu}.*[\p{Lu}\d]|\d/u.test(name.replaceAll(/\s.*/g, '')));
+}
+
+function capitalised(text: string): string[] {
   const names: string[] = [];
-  for (const [, before = '', name = ''] of text.matchAll(
+  for (const { 1: before = '', 2: name = '', index: at } of text.matchAll(
     /(^|[.!?:;(“"]\s*|[\p{L}\p{N},)]\s+|\s[(“"])((?:\p{Lu}[\p{L}\p{N}+#]*(?:[/-]\p{Lu}[\p{L}\p{N}+]*)*)(?:\s\p{Lu}[\p{L}\p{N}+#]*(?:[/-]\p{Lu}[\p{L}\p{N}+]*)*){0,4})/gu,
   )) {
     // The first word of a sentence is a capital's by right: what comes after it is the name.
     const starts = before === '' || /[.!?:;]\s*$/.test(before);
     const words = starts && !isCapitals(name) ? name.split(' ').slice(1) : name.split(' ');
-    const term = words.join(' ').replace(/^(\p{Lu}{2,})s$/u, '$1');
-    if (term.length > 1 && words.every((word) => !isStopWord(word.toLowerCase()))) names.push(term);
+    const noun = /ian$/.test(name)
+      ? /^ \p{Ll}{4,}/u.exec(text.slice(at + before.length + name.length))
+      : null;
+    const term =
+      words.join(' ').replace(/^(\p{Lu}{2,})s$/u, '$1') + (words.length > 0 ? (noun?.[0] ?? '') : '');
+    if (
+      !/^\p{Lu}\p{Ll}?$|^\p{Lu}\p{Ll}+ly$/u.test(term) &&
+      term !== '' &&
+      words.every((word) => !isStopWord(word.toLowerCase()))
+    )
+      names.push(term);
   }
   return names;
 }
@@ -43,7 +86,12 @@ export function phrasesIn(text: string): string[] {
     for (let from = 0; from < words.length; from++)
       for (const length of [2, 3]) {
         const phrase = words.slice(from, from + length);
-        if (phrase.length === length && phrase.every(isPlain) && isNoun(phrase.at(-1) ?? ''))
+        if (
+          phrase.length === length &&
+          phrase.every(isPlain) &&
+          !/ed$/.test(phrase[0] ?? '') &&
+          isNoun(phrase.at(-1) ?? '')
+        )
           phrases.push(phrase.join(' '));
       }
   }
@@ -51,7 +99,7 @@ export function phrasesIn(text: string): string[] {
 }
 
 /** Abbreviation -> what it stands for, where a text says so: `continuous integration (CI)`. */
-export function abbreviationsIn(texts: readonly string[]): Map<string, string> {
+export function expansionsIn(texts: readonly string[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const text of texts.filter((candidate) => candidate.includes('(')))
     for (const [, words = '', short = ''] of text.matchAll(
@@ -85,6 +133,6 @@ function isNoun(word: string): boolean {
 }
 
 /** Lower case for a word that is capitalised for a title only: `Scalability`, not `GPU` or `TensorFlow`. */
-function plainCase(word: string): string {
+export function plainCase(word: string): string {
   return /^\p{Lu}[\p{Ll}’'-]*(?:-\p{Lu}\p{Ll}+)*$/u.test(word) ? word.toLowerCase() : word;
 }
