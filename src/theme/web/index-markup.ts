@@ -16,13 +16,14 @@ export function indexMarkup({ edition, entries }: WebContext): Markup {
     for (const point of points) questionOf.set(point.id, number);
   }
   const groups = indexLetters(edition.index, edition.language);
-  const sections = groups.map(
-    ({ letter, terms }, at) =>
-      markup`<section class="letter" id="index-${at + 1}" aria-labelledby="${letter ? `letter-${at + 1}` : 'index-title'}" style="--lines:${terms.length}">${letter !== '' && markup`<h3 id="letter-${at + 1}">${letter}</h3>`}
-<ul>
-${terms.map((term) => item(term, questionOf, term.targets.length > 0 ? words.seeAlsoTerm : words.see))}</ul></section>
-`,
-  );
+  const sections = groups.map(({ letter, terms }, at) => {
+    const list = markup`<ul>
+${terms.map((term) => item(term, questionOf, term.targets.length > 0 ? words.seeAlsoTerm : words.see))}</ul>`;
+    if (letter === '') return list;
+    return markup`<section class="letter" id="index-${at + 1}" aria-labelledby="letter-${at + 1}" style="--lines:${terms.length}"><h3 id="letter-${at + 1}">${letter}</h3>
+${list}</section>
+`;
+  });
   const row =
     groups.length >= fewLetters &&
     markup`<p class="letters">${groups.map(({ letter }, at) => markup`<a href="#index-${at + 1}">${letter}</a> `)}</p>
