@@ -42,6 +42,7 @@ export function mergeEntry(
     question,
     wordings: group.members.map(({ answerSet, answer }) => ({
       answerSet,
+      ...(answer.number !== null && { number: answer.number }),
       text: answer.question,
       file: answer.file,
       line: answer.questionLines[0],

@@ -134,6 +134,14 @@ export interface Edition {
   readonly parts: readonly Part[];
   readonly closing: readonly Passage[];
   readonly index: readonly IndexTerm[];
+  /** Answer set id -> number as that set prints it -> the questions that have it; absent where no text is to be linked. */
+  readonly numbers?: ReadonlyMap<
+    string,
+    ReadonlyMap<
+      string,
+      readonly { readonly id: string; readonly number: number; readonly topic: string | null }[]
+    >
+  >;
   /** 12 hexadecimal digits that change when content or settings do: `3f9a-02c1-77be`. */
   readonly fingerprint: string;
 }

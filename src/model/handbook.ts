@@ -61,6 +61,8 @@ export interface Point {
 /** A question's wording in one set. */
 export interface Wording {
   readonly answerSet: string;
+  /** As printed in that set, without its dot: `7`, `3.2`; absent where it has none. */
+  readonly number?: string;
   readonly text: string;
   readonly file: string;
   readonly line: number;

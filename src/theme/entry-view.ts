@@ -6,6 +6,7 @@ import { drawBar } from './draw-bar.ts';
 import { drawStrip } from './draw-strip.ts';
 import { numberNotes } from './notes/number-notes.ts';
 import { type PassageHtml, passageHtml } from './passages.ts';
+import { linkQuestions } from './references/link-questions.ts';
 import { agreementInWords, agreementParts, standingInWords, totalOf } from './say.ts';
 import { ringsOf } from './sayings.ts';
 import { escapeXml } from './to-html.ts';
@@ -19,7 +20,8 @@ const longQuestion = 140;
 
 /** One question with its answer. */
 export function entryView(whole: EditionEntry, context: ViewContext): EntryView {
-  const { entry, notes } = numberNotes(whole, { links: true });
+  const reach = { hrefOf: (id: string) => `#${id}`, folioOf: context.folio };
+  const { entry, notes } = numberNotes(linkQuestions(whole, context.edition, reach), { links: true });
   return {
     id: entry.id,
     href: `#${entry.id}`,

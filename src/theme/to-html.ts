@@ -70,7 +70,7 @@ const schema: typeof defaultSchema = {
         ['role', 'doc-noteref'],
         ['epub:type', 'noteref'],
         ['id', /^[a-z0-9-]+-note-\d+-ref$/],
-        ['className', 'note-call'],
+        ['className', 'note-call', 'question-ref'],
       ] as [string, string | RegExp][]),
     ],
     img: ['src', 'alt', ['className', 'figure']],
@@ -146,6 +146,10 @@ function tidy(tree: Root, options: ToHtmlOptions): void {
                   ...(typeof dataCall === 'string' && { id: dataCall }),
                 };
           node.properties = { href: `#${dataNote}`, className: ['note-call'], ...popUp };
+          return undefined;
+        }
+        if (typeof properties.dataQuestion === 'string') {
+          node.properties = { href: properties.dataQuestion, className: ['question-ref'] };
           return undefined;
         }
         return /^(https?:|mailto:)/i.test(String(properties.href)) ? undefined : put(...node.children);

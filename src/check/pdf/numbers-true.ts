@@ -18,10 +18,11 @@ export const numbersTrue: PdfRule = {
       const page = target === undefined ? undefined : destinations.get(target);
       if (page === undefined) continue;
       const words = textOf(pages, element).trim();
-      const printed = /(?:^|\s)([ivxlcdm]+|\d+)$/.exec(words)?.[1];
+      const told = numberTold(words);
+      const printed = told ?? /(?:^|\s)([ivxlcdm]+|\d+)$/.exec(words)?.[1];
       const label = labels[page] || String(page + 1);
       if (printed === undefined || printed === label) continue;
-      const listed = hasAncestor(element, ['TOC', 'TOCI', 'Index']);
+      const listed = told !== null || hasAncestor(element, ['TOC', 'TOCI', 'Index']);
       if (!listed && !namesTarget(words, file.resolve(link?.get('Contents')))) continue;
       yield {
         page: element.page === null ? null : element.page + 1,
@@ -33,6 +34,12 @@ export const numbersTrue: PdfRule = {
     }
   },
 };
+
+/** The number that a link calls a page, in the languages of our books: `question 12, page 31`. */
+function numberTold(words: string): string | null {
+  const told = /(?<!\p{L})(?:pages?|p\.|Seite|página|صفحة)\s+(\d+)(?!\d)|(\d+)\s*ページ/iu.exec(words);
+  return told?.[1] ?? told?.[2] ?? null;
+}
 
 /** Whether the words of a link are its target's heading with a number after it: elsewhere a number may be any. */
 function namesTarget(words: string, contents: PdfValue): boolean {

@@ -33,7 +33,14 @@ export function indexTerms(
     const everywhere = entries.length > 4 && found.entries.size > entries.length * 0.6;
     const score = wanted.has(key) ? Number.POSITIVE_INFINITY : worth(key, candidate, found, entries.length);
     if (score <= 0 || (everywhere && found.asked.size === 0 && !wanted.has(key))) return [];
-    return [{ key, term: printed(candidate), score, ...choosePlaces(found, entryOf, everywhere) }];
+    return [
+      {
+        key,
+        term: printed(candidate),
+        score,
+        ...choosePlaces(found, entryOf, everywhere && !wanted.has(key)),
+      },
+    ];
   });
   const room = Math.max(60, Math.min(2000, entries.length * 8));
   const chosen = withoutEchoes(scored)

@@ -6,6 +6,7 @@ import { cutInWords } from '../cut-in-words.ts';
 import { Markup, markup } from '../markup.ts';
 import { popUpNotes } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
+import { linkQuestions } from '../references/link-questions.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, ringsOf, standing } from '../sayings.ts';
 import { unitElementId } from '../unit-element-id.ts';
@@ -59,7 +60,9 @@ ${context.edition.settings.sources !== 'none' && markup`<p class="agreement">${a
 
 function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
   const { edition, markers } = context;
-  const { entry, notes } = numberNotes(whole, { links: false, base: '../' });
+  const reach = { hrefOf: (id: string) => `${context.fileOf.get(id)}#${id}`, folioOf: () => null };
+  const linked = linkQuestions(whole, edition, reach);
+  const { entry, notes } = numberNotes(linked, { links: false, base: '../' });
   const cut = cutInWords(entry, context.edition.language);
   const open = new Markup(`<${heading}`);
   const close = new Markup(`</${heading}>`);

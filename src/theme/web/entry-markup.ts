@@ -6,6 +6,7 @@ import { cutInWords } from '../cut-in-words.ts';
 import { type Markup, markup } from '../markup.ts';
 import { notesMarkup } from '../notes/notes-markup.ts';
 import { numberNotes } from '../notes/number-notes.ts';
+import { linkQuestions } from '../references/link-questions.ts';
 import { agreementInWords } from '../say.ts';
 import { holders, linesText, ringsOf, standing } from '../sayings.ts';
 import { fill, wordsOf } from '../words.ts';
@@ -21,8 +22,9 @@ export interface WebContext {
 
 /** A question with its answer; the sharp sign beside it is its permanent address. */
 export function entryMarkup(whole: EditionEntry, context: WebContext): Markup {
-  const { entry, notes } = numberNotes(whole, { links: false });
   const { edition } = context;
+  const reach = { hrefOf: (id: string) => `#${id}`, folioOf: () => null };
+  const { entry, notes } = numberNotes(linkQuestions(whole, edition, reach), { links: false });
   const marked = edition.settings.sources !== 'none';
   return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title"${context.isLarge && markup` style="--lines:${expectedLines(entry)}"`}>
 <header class="entry-head"><p class="number" aria-hidden="true">${entry.number}</p>
