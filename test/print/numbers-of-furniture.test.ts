@@ -34,7 +34,7 @@ async function bookOf(questions: number): Promise<Edition> {
 
 describe.each([
   [20, 4_000_000],
-  [120, 90_000],
+  [60, 45_000],
 ])('of %i questions', (questions, wholeUpTo) => {
   let press: Press;
   let printed: PrintedPdf;
