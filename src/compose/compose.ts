@@ -7,8 +7,8 @@ import { apparatusOf } from './apparatus.ts';
 import { coverOf } from './cover-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index/index-terms.ts';
-import { onceFor } from './once-for.ts';
 import { numbersOf } from './numbers-of.ts';
+import { onceFor } from './once-for.ts';
 import { type Rank, rankOf } from './rank-of.ts';
 import { relatedEntries } from './related.ts';
 import { sameTitle } from './same-title.ts';
@@ -86,7 +86,6 @@ export function composeEdition(
     parts: partsOf(handbook, picked, sets, rankOf(handbook, edition)),
     closing: edition.kind === 'short' ? [] : handbook.closing,
     index: indexOf(handbook, settings.index, [...picked.values()], edition.kind),
-    index: indexTerms([...picked.values()], settings.index, handbook.language),
     numbers: numbersOf(handbook),
     fingerprint: fingerprintOf(handbook, settings, edition, name, {
       preface: preface?.nodes,
