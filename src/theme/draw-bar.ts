@@ -1,7 +1,7 @@
 import type { Agreement } from '../model/edition.ts';
 import { round, svg } from './draw-strip.ts';
+import { escapeXml } from './escape-xml.ts';
 import { agreementInWords, type Named, totalOf } from './say.ts';
-import { escapeXml } from './to-html.ts';
 
 const height = 3.2;
 /** Width that a letter wants, mm. */

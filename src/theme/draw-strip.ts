@@ -1,6 +1,6 @@
 import type { Agreement } from '../model/edition.ts';
+import { escapeXml } from './escape-xml.ts';
 import { agreementInWords, type Named } from './say.ts';
-import { escapeXml } from './to-html.ts';
 
 /** One point as a strip shows it: who holds it. */
 export type Held = 'shared' | 'differs' | 'single';

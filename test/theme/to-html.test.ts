@@ -2,7 +2,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { escapeXml, toHtml } from '../../src/theme/to-html.ts';
+import { escapeXml } from '../../src/theme/escape-xml.ts';
+import { toHtml } from '../../src/theme/to-html.ts';
 
 const html = (markdown: string) => toHtml(unified().use(remarkParse).use(remarkGfm).parse(markdown).children);
 

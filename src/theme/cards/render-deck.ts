@@ -4,11 +4,11 @@ import { asWritten } from '../../model/formula-text.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import { lettersOf, sidesOf } from '../../model/sides.ts';
 import { passageMarkup } from '../answer-text.ts';
+import { escapeXml } from '../escape-xml.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { type Markup, markup } from '../markup.ts';
 import { paletteFrom } from '../palette.ts';
 import type { Theme } from '../theme-types.ts';
-import { escapeXml } from '../to-html.ts';
 import { rootRule } from '../tokens.ts';
 
 /** Anki sets formulas with MathJax. */

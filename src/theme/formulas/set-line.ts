@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { withFormulas } from '../../model/formula-text.ts';
-import { escapeXml, type ToHtmlOptions, toHtml } from '../to-html.ts';
+import { escapeXml } from '../escape-xml.ts';
+import { type ToHtmlOptions, toHtml } from '../to-html.ts';
 
 /** A line of text with formulas (see `asFormula`) as HTML. */
 export function setLine(text: string, formulas: NonNullable<ToHtmlOptions['formulas']> = 'broken'): string {

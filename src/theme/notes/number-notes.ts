@@ -2,7 +2,8 @@ import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import type { EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
-import { escapeXml, type ToHtmlOptions, toHtml } from '../to-html.ts';
+import { escapeXml } from '../escape-xml.ts';
+import { type ToHtmlOptions, toHtml } from '../to-html.ts';
 
 /** A note at the end of a question: an author's footnote, or on paper the address behind a link. */
 export interface NumberedNote {
