@@ -6,18 +6,44 @@ import { pageListComplete } from './epub/page-list.ts';
 import { fontsLicensed, nothingRuns } from './epub/sealed.ts';
 import { headingsStep, landmarksThere, languageSaid, notesReturn, picturesTold } from './epub/structure.ts';
 
-/** The rules by the ids that messages carry. */
-const rules: Readonly<Record<string, EpubRule>> = {
-  'page-list-complete': pageListComplete,
-  'landmarks-there': landmarksThere,
-  'headings-step': headingsStep,
-  'pictures-told': picturesTold,
-  'language-said': languageSaid,
-  'accessibility-metadata-true': metadataTrue,
-  'notes-return': notesReturn,
-  'nothing-runs': nothingRuns,
-  'fonts-licensed': fontsLicensed,
-};
+/** Our rules of a finished EPUB, beside EPUBCheck's: the id that messages carry, the truth in one sentence. */
+export const epubRules: readonly { readonly id: string; readonly truth: string; readonly check: EpubRule }[] =
+  [
+    {
+      id: 'page-list-complete',
+      truth:
+        'Every page marker is in the page list, once, in the order of the text, and no number is missing.',
+      check: pageListComplete,
+    },
+    {
+      id: 'landmarks-there',
+      truth: 'Readers can jump to the contents and to the beginning of the text.',
+      check: landmarksThere,
+    },
+    {
+      id: 'headings-step',
+      truth: 'Each file has one heading of the first level, and no level is skipped on the way down.',
+      check: headingsStep,
+    },
+    { id: 'pictures-told', truth: 'Every picture says what it shows.', check: picturesTold },
+    { id: 'language-said', truth: 'Every document says what language it is in.', check: languageSaid },
+    {
+      id: 'accessibility-metadata-true',
+      truth: 'The accessibility metadata is there, and says of the book what is so.',
+      check: metadataTrue,
+    },
+    {
+      id: 'notes-return',
+      truth: 'Each reference to a note leads to one, and the note leads back.',
+      check: notesReturn,
+    },
+    {
+      id: 'nothing-runs',
+      truth: 'Nothing runs in the book, and nothing is asked of the network.',
+      check: nothingRuns,
+    },
+    { id: 'fonts-licensed', truth: 'A font in the book has its licence beside it.', check: fontsLicensed },
+  ];
 
 /**
  * Pre-flight of a finished EPUB: EPUBCheck's rules for EPUB 3.3, then ours on what they leave open. One message a finding, errors
@@ -35,9 +61,9 @@ export async function verifyEpub(bytes: Uint8Array, file: string): Promise<reado
         todo: 'Build the book again.',
       }),
     ];
-  const own = Object.entries(rules).flatMap(([ruleId, rule]) =>
-    [...rule(facts)].map(({ path, line, ...finding }) =>
-      message(file, ruleId, { ...finding, reason: `${finding.reason} (${path}:${line})` }),
+  const own = epubRules.flatMap(({ id, check }) =>
+    [...check(facts)].map(({ path, line, ...finding }) =>
+      message(file, id, { ...finding, reason: `${finding.reason} (${path}:${line})` }),
     ),
   );
   return [...(await conformance(bytes, file)), ...own];

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { checksReference } from './checks-reference.ts';
 import { settingsJsonSchema, settingsReference } from './settings-reference.ts';
 import { themeReference } from './theme-reference/theme-reference.ts';
 
@@ -8,6 +9,7 @@ import { themeReference } from './theme-reference/theme-reference.ts';
 export const documents: Readonly<Record<string, () => string>> = {
   'content/manual/settings.md': settingsReference,
   'content/manual/handbook.schema.json': settingsJsonSchema,
+  'content/manual/checks.md': checksReference,
   'templates/README.md': themeReference,
 };
 
