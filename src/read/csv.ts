@@ -2,7 +2,8 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ColumnName, ReadingOptions } from '../model/columns.ts';
-import { type ColumnPlan, isMereGuess, peopleOf, planColumns } from './columns.ts';
+import { peopleOf } from './people-of.ts';
+import { type ColumnPlan, isMereGuess, planColumns } from './plan-columns.ts';
 import {
   type Leftover,
   type RecordedAnswer,

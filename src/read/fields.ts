@@ -1,7 +1,9 @@
 import type { VFile } from 'vfile';
 import type { ColumnName, ColumnsRead } from '../model/columns.ts';
-import { columnsOf, isAbout, peopleOf, type Role, roles, unknownColumn } from './columns.ts';
+import { columnsOf, isAbout, type Role, roles } from './column-names.ts';
 import type { TableOptions } from './csv.ts';
+import { peopleOf } from './people-of.ts';
+import { unknownColumn } from './plan-columns.ts';
 import type { Rest } from './records.ts';
 import { everyLeaf, leaves, printedLeaves, strings } from './values.ts';
 

@@ -1,5 +1,5 @@
 import { parse as parseTable } from 'csv-parse/sync';
-import { columnsOf } from './columns.ts';
+import { columnsOf } from './column-names.ts';
 import { delimiterOf } from './csv.ts';
 
 // What a text is whose name does not say it: standard input, a file without an ending.

@@ -1,7 +1,7 @@
 import type { Columns } from '../model/columns.ts';
-import type { peopleOf } from './columns.ts';
 import { decode } from './decode.ts';
 import { endings } from './endings.ts';
+import type { peopleOf } from './people-of.ts';
 
 /** One person's answers in a table that holds those of several. */
 export interface PersonColumns {

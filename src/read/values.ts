@@ -1,4 +1,4 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf } from './column-names.ts';
 
 /** Every text within a value. */
 export function leaves(value: unknown): string[] {
