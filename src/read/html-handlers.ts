@@ -1,0 +1,81 @@
+import type { Element } from 'hast';
+import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
+import type { RootContent } from 'mdast';
+import { embeddedElements, plainText } from './embedded-elements.ts';
+import { place } from './place-blocks.ts';
+
+const questionClass =
+  /(?:^|[\s_-])(?:question|faq-?q|accordion-(?:title|header|button)|card-front)(?:$|[\s_-])/i;
+const answerClass = /(?:^|[\s_-])(?:answer|faq-?a)(?:$|[\s_-])/i;
+
+/** How the elements of a page are read, by their names. `depth`: how many unfoldings are open around the page. */
+export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
+  let open = depth;
+  return {
+    nav: noise('navigation'),
+    footer: noise('foot of the page'),
+    title: noise('title of the page'),
+    head: (state, node) => state.all(node) as never,
+    button: (state, node) => state.all(node) as never,
+    label: (state, node) => state.all(node) as never,
+    script: noise('script'),
+    style: noise('style sheet'),
+    ...embeddedElements({ flow, noise }),
+    details: (state, node: Element) => {
+      open++;
+      const blocks = flow(state, node);
+      open--;
+      return blocks as never;
+    },
+    summary: (state, node: Element) => withRole(state, node, { role: 'summary', depth: Math.max(open, 1) }),
+    dl: (state, node: Element) => flow(state, node) as never,
+    dt: (state, node: Element) => withRole(state, node, { role: 'question' }),
+    dd: (state, node: Element) => flow(state, node) as never,
+    ...{ div: byClass, section: byClass, article: byClass, p: byClass },
+  };
+}
+
+/** An element as blocks, whatever it holds. */
+function flow(state: State, node: Element): RootContent[] {
+  return state.toFlow(state.all(node) as RootContent[]) as RootContent[];
+}
+
+/** An element whose text is left out, for a reason that the ledger names. */
+function noise(reason: string): Handle {
+  return (state, node) => {
+    const value = plainText(node);
+    if (value === '') return undefined;
+    const result: RootContent = { type: 'html', value, data: { noise: reason } };
+    state.patch(node, result);
+    place(result, 1);
+    return result;
+  };
+}
+
+/** An element as blocks, of which the first is told to be a question or the like. */
+function withRole(state: State, node: Element, data: RootContent['data']): never {
+  const blocks = flow(state, node);
+  const [first] = blocks;
+  if (first && (first.type === 'paragraph' || first.type === 'heading'))
+    first.data = { ...first.data, ...data };
+  return blocks as never;
+}
+
+/** A box whose class says that it holds a question is one, unless the answer is in it, too. */
+const byClass: Handle = (state, node: Element, parent) => {
+  if (questionClass.test(classOf(node)) && !holds(node, answerClass))
+    return withRole(state, node, { role: 'question' });
+  const usual = (defaultHandlers as Readonly<Record<string, Handle>>)[node.tagName];
+  return usual?.(state, node, parent);
+};
+
+function holds(node: Element, className: RegExp): boolean {
+  return node.children.some(
+    (child) => child.type === 'element' && (className.test(classOf(child)) || holds(child, className)),
+  );
+}
+
+function classOf(node: Element): string {
+  const names = node.properties.className;
+  return Array.isArray(names) ? names.join(' ') : '';
+}
