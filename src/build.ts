@@ -31,6 +31,7 @@ export { indexFaults } from './build/index-faults.ts';
 export { selectionFaults } from './build/selection-faults.ts';
 export type { BuildHooks, Progress } from './build/stepper.ts';
 
+/** What is to be made of a project, and where. */
 export interface BuildRequest {
   readonly project: Project;
   /** Names of editions, each known to the project. */
@@ -42,6 +43,7 @@ export interface BuildRequest {
   readonly contactSheet?: boolean;
 }
 
+/** What came of a build; where it failed, why stands in `findings`. */
 export interface BuildResult {
   /** Absolute path of the output folder. */
   readonly out: string;

@@ -22,11 +22,13 @@ export interface BuiltFile {
   readonly pages?: number;
 }
 
+/** What a build left: its outputs, and what it had to say. */
 export interface BuildSummary {
   readonly outputs: readonly BuiltFile[];
   readonly findings: readonly Finding[];
 }
 
+/** The file in the output folder that remembers the last build. */
 export const stateName = '.variorum.json';
 
 /** The summary of the last build, if it was of the same fingerprint and each of its outputs is still what it was; else null. */
@@ -44,6 +46,7 @@ export function unchanged(folder: string, fingerprint: string): BuildSummary | n
   }
 }
 
+/** That file for a build of this fingerprint. */
 export function stateBytes(fingerprint: string, summary: BuildSummary): Uint8Array {
   const state: BuildState = { schema: 1, fingerprint, summary };
   return Buffer.from(`${JSON.stringify(state)}\n`);

@@ -72,6 +72,7 @@ function digestOf(path: string, { mtimeMs, size }: Stats): string {
   return digest;
 }
 
+/** The SHA-256 of some bytes, in hexadecimal digits. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -13,6 +13,7 @@ export interface Progress {
   readonly announced?: true;
 }
 
+/** What a caller may have a hand in while a project is built. */
 export interface BuildHooks {
   /** Ends the work; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -29,6 +30,7 @@ export interface Timing {
   readonly ms: number;
 }
 
+/** Runs a piece of work under the name of its stage, times it and tells what came of it. */
 export type Step = <T>(stage: string, work: () => T | Promise<T>, told: (result: T) => string) => Promise<T>;
 
 /**

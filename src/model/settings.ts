@@ -10,10 +10,10 @@ export type { MatchSettings, MergePolicy, MergeSettings } from './settings/mergi
 export { type ProjectSettings, projectSettings } from './settings/project.ts';
 
 /** The editions that every project has. */
-export const standardEditions = ['handbook', 'cheatsheet', 'cards', 'workbook', 'short'] as const;
+const standardEditions = ['handbook', 'cheatsheet', 'cards', 'workbook', 'short'] as const;
 
 /** Those that are made where they are asked for. */
-export const furtherEditions = ['pocket', 'poster', 'side-by-side'] as const;
+const furtherEditions = ['pocket', 'poster', 'side-by-side'] as const;
 
 /** Names of the editions that are made where none is named, the standard ones first. */
 export function editionNames(settings: ProjectSettings): readonly string[] {

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { fold, textOf } from './phrasing.ts';
 
+/** The words before a colon by which a point names what it is about. */
 export interface Label {
   /** As written, without its colon. */
   readonly text: string;

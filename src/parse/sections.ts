@@ -66,7 +66,7 @@ export function sectionsOf(flow: readonly Flow[]): Section[] {
 }
 
 /** A topic's words: without its number, its colon, or an arrow that leads back to the top. */
-export function topicTitle(head: Head): string {
+function topicTitle(head: Head): string {
   const nodes = head.node.children.filter(
     (node) => !(node.type === 'link' && node.url.startsWith('#') && !/\p{L}/u.test(textOf([node]))),
   );

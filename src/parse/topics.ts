@@ -1,5 +1,6 @@
 import type { Head } from './head.ts';
 
+/** Which headings are topics, which end an answer, and which is the title. */
 export interface Topics {
   /** Heads under which questions stand. */
   readonly topics: ReadonlySet<Head>;

@@ -49,6 +49,7 @@ const adapters: readonly Adapter[] = [
 
 const plainText: Adapter = { name: 'plain-text', fits: () => true, read: readPlainText };
 
+/** The first adapter that fits a file; plain text fits every one. */
 export function adapterFor(file: VFile): Adapter {
   return adapters.find((adapter) => adapter.fits(file)) ?? plainText;
 }

@@ -6,6 +6,7 @@ export interface Spot {
   readonly column: number;
 }
 
+/** What is wrong with a file or a setting, in words. */
 export interface Fault {
   /** Shown path, or the part of the command line that is at fault. */
   readonly file: string;

@@ -9,12 +9,14 @@ export function looksLikeMarkdown(text: string): boolean {
   return (text.match(/^(?:#{1,6} \S|```|<details)/gm)?.length ?? 0) >= 2;
 }
 
+/** Whether a text begins as a page of HTML does. */
 export function looksLikeHtml(text: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html|head|body)\b/i.test(
     text.slice(0, 4000),
   );
 }
 
+/** Whether a text is JSON with the cells of a Jupyter notebook. */
 export function looksLikeNotebook(text: string): boolean {
   return /^\s*\{[\s\S]*"(?:cells|worksheets)"\s*:\s*\[/.test(text) && /"cell_type"\s*:/.test(text);
 }

@@ -121,6 +121,7 @@ function join(tree: Root, { children }: Root): void {
   } else for (const node of children) tree.children.push(node);
 }
 
+/** Markdown with all that Variorum reads of its dialects, to mdast. */
 export function readMarkdown(file: VFile): Root {
   const tree = markdown(String(file), file);
   if (tree.children.some((node) => node.data?.noise === 'MDX'))

@@ -143,7 +143,7 @@ function readRaw(source: string, { metadata }: Cell): Root {
 const comment = /^\s*#(?!!)\s?(.*)$/;
 
 /** A code cell that holds prose, as comments or bare, is read as text; all others are code. */
-export function readCode(source: string, language: string): Root {
+function readCode(source: string, language: string): Root {
   const written = source.split('\n');
   const prose = written.map((line) => comment.exec(line)?.[1] ?? line);
   const solid = written.filter((line) => line.trim() !== '');

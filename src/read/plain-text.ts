@@ -21,6 +21,7 @@ export function plainText(text: string, file?: VFile): Root {
   return tree;
 }
 
+/** A file of such text to mdast. */
 export function readPlainText(file: VFile): Root {
   return plainText(String(file), file);
 }

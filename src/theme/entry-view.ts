@@ -160,6 +160,6 @@ export function agreementView(agreement: Agreement, context: ViewContext): Agree
 }
 
 /** A title for display: words with a hyphen are not broken at it. */
-export function headline(text: string): string {
+function headline(text: string): string {
   return escapeXml(text).replace(/[^\s<>]+-[^\s<>]+/g, '<span class="whole">$&</span>');
 }

@@ -14,7 +14,7 @@ export interface TemplateSource {
 }
 
 /** An error of a template, with the place that it happened in. */
-export class TemplateError extends ThemeFault {
+class TemplateError extends ThemeFault {
   override readonly name = 'TemplateError';
 }
 

@@ -9,6 +9,7 @@ export interface Box {
 /** A transformation of the plane as PDF writes it (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** The matrix that leaves everything where it is. */
 export const unchanged: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** What the first does, then the other. */
@@ -41,6 +42,7 @@ export function boxOf(matrix: Matrix, x: number, y: number, width: number, heigh
   };
 }
 
+/** The least box around two. */
 export function union(one: Box, other: Box): Box {
   return {
     left: Math.min(one.left, other.left),
@@ -50,6 +52,7 @@ export function union(one: Box, other: Box): Box {
   };
 }
 
+/** What two boxes have in common; its right is left of its left, or its top below its bottom, where they have nothing. */
 export function intersection(one: Box, other: Box): Box {
   return {
     left: Math.max(one.left, other.left),

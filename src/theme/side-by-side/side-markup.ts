@@ -7,7 +7,7 @@ import { passageHtml } from '../passages.ts';
 import { fill, wordsOf } from '../words.ts';
 
 /** Columns that stand beside each other; the sources after these follow below. */
-export const mostColumns = 4;
+const mostColumns = 4;
 
 /** Characters above which a row may be broken over pages. */
 const longRow = 700;
