@@ -28,15 +28,17 @@ export function vectorEngine(embedder: Embedder, share: number, rule: LinkRule):
       between: pairwise(points, (both) => {
         const byWords = softWords(both);
         return (left, right) => {
-          const labels = cosines(left, right, labelText);
           const wholes = cosines(left, right, wholeText);
+          const labelled = [...left, ...right].some(({ point }) => point.label !== null);
+          const labels = labelled ? cosines(left, right, labelText) : wholes;
           const { alike, within } = byWords(left, right);
-          const mixed = alike.map((row, i) =>
-            row.map((score, j) => {
-              const meaning = labelShare * (labels[i]?.[j] ?? 0) + (1 - labelShare) * (wholes[i]?.[j] ?? 0);
+          const mixed = alike.map((row, i) => {
+            const [label, whole] = [labels[i] ?? [], wholes[i] ?? []];
+            return row.map((score, j) => {
+              const meaning = labelShare * (label[j] ?? 0) + (1 - labelShare) * (whole[j] ?? 0);
               return share * meaning + (1 - share) * score;
-            }),
-          );
+            });
+          });
           return { alike: mixed, within };
         };
       }),

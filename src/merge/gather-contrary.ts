@@ -1,6 +1,8 @@
+import { terms } from '../model/terms.ts';
 import type { Aligned, Cluster } from './align.ts';
 import type { About, Conflict } from './conflict.ts';
 import { contradict } from './differences.ts';
+import { printedText } from './passage.ts';
 
 /**
  * Points that contradict one another say other things and are not found alike, yet must stand side by side: puts together what is
@@ -15,17 +17,47 @@ export function gatherContrary(
   // Nobody is held against himself.
   if (sets.size < 2) return clusters;
   const gathered: Cluster[] = [];
+  const holders = new Map<string, number[]>();
   for (const cluster of clusters) {
-    const at = gathered.findIndex((other) => contrary(cluster, other, conflict, about));
-    const found = gathered[at];
-    if (!found) gathered.push(cluster);
-    else {
+    const own = about.whole ? [] : openingTerms(cluster);
+    const places = about.whole ? [...gathered.keys()] : holding(own, holders);
+    const at = places.find((place) => {
+      const other = gathered[place];
+      return other !== undefined && contrary(cluster, other, conflict, about);
+    });
+    const found = at === undefined ? undefined : gathered[at];
+    if (at === undefined || !found) {
+      for (const term of own) {
+        const places = holders.get(term);
+        if (!places) holders.set(term, [gathered.length]);
+        else if (places.length <= mostHolders) places.push(gathered.length);
+      }
+      gathered.push(cluster);
+    } else {
       const members = [...found.members, ...cluster.members].map(suggested);
       members.sort((a, b) => (a.answerSet === b.answerSet ? 0 : a.answerSet < b.answerSet ? -1 : 1));
       gathered[at] = { hub: null, members };
     }
   }
   return gathered;
+}
+
+/** A term that more points of one entry have says nothing about two of them, and would have each looked at with each. */
+const mostHolders = 100;
+
+/** The terms of a single point's first sentence: points of a list contradict one another only where they share some. */
+function openingTerms({ members: [first, ...others] }: Cluster): readonly string[] {
+  const [unit] = first?.point.units ?? [];
+  return unit && others.length === 0 ? [...new Set(terms(printedText(unit)))] : [];
+}
+
+/** The places that some of the terms lead to, in order. */
+function holding(some: readonly string[], holders: ReadonlyMap<string, readonly number[]>): number[] {
+  const found = some.flatMap((term) => {
+    const places = holders.get(term) ?? [];
+    return places.length > mostHolders ? [] : places;
+  });
+  return [...new Set(found)].sort((one, other) => one - other);
 }
 
 /** The later cluster's id goes, so it is its first member that must contradict one of an earlier set: further sets change nothing then. */

@@ -34,8 +34,8 @@ export function findLinks(
 ): Links {
   const rowLabels = left.map(({ point }) => labelKey(point.label));
   const columnLabels = right.map(({ point }) => labelKey(point.label));
-  const rows = left.map((_, i) => bestTwo(right.map((_, j) => scores[i]?.[j] ?? 0)));
-  const columns = right.map((_, j) => bestTwo(left.map((_, i) => scores[i]?.[j] ?? 0)));
+  const rows = left.map((_, i) => bestTwo(right.length, (j) => scores[i]?.[j] ?? 0));
+  const columns = right.map((_, j) => bestTwo(left.length, (i) => scores[i]?.[j] ?? 0));
   const usual = rule.usual * usualScore(rows, columns);
   const pairs: PointLink[] = [];
   const joins: PointLink[] = [];
@@ -46,14 +46,20 @@ export function findLinks(
       const inColumn = rival(columns[j], i);
       const margin = score - (rule.rivals * (inRow + inColumn)) / 2;
       const sameLabel = rowLabels[i] !== '' && rowLabels[i] === columnLabels[j];
-      const link = { left: i, right: j, score: Math.min(1, Math.max(0, score)) };
-      if (sameLabel) pairs.push({ ...link, margin: Math.max(margin, 2 * rule.auto), tier: 'auto' });
+      const linkOf = (margin: number, tier: PointLink['tier']) => ({
+        left: i,
+        right: j,
+        score: Math.min(1, Math.max(0, score)),
+        margin,
+        tier,
+      });
+      if (sameLabel) pairs.push(linkOf(Math.max(margin, 2 * rule.auto), 'auto'));
       else if (margin >= rule.margin && score >= Math.max(rule.least, usual))
-        pairs.push({ ...link, margin, tier: margin >= rule.auto ? 'auto' : 'suggested' });
+        pairs.push(linkOf(margin, margin >= rule.auto ? 'auto' : 'suggested'));
       const oneSided = score - rule.rivals * Math.min(inRow, inColumn);
       const bundled = (within[i]?.[j] ?? 0) >= rule.join.within;
       if (bundled && score >= Math.max(rule.join.least, usual) && oneSided >= rule.join.margin)
-        joins.push({ ...link, margin: oneSided, tier: 'suggested' });
+        joins.push(linkOf(oneSided, 'suggested'));
     }
   return { pairs, joins };
 }
@@ -71,16 +77,18 @@ interface BestTwo {
   readonly second: number;
 }
 
-function bestTwo(scores: readonly number[]): BestTwo {
+function bestTwo(count: number, scoreOf: (index: number) => number): BestTwo {
   let at = -1;
   let first = Number.NEGATIVE_INFINITY;
   let second = Number.NEGATIVE_INFINITY;
-  for (const [index, score] of scores.entries())
+  for (let index = 0; index < count; index++) {
+    const score = scoreOf(index);
     if (score > first) {
       second = first;
       first = score;
       at = index;
     } else if (score > second) second = score;
+  }
   return { at, first, second };
 }
 

@@ -39,13 +39,19 @@ export function softWords(points: readonly SetPoint[]): Compare {
     const rows = sideOf(left, rarity);
     const columns = sideOf(right, rarity);
     const like = likenesses(rows, columns);
-    const shares = rows.texts.map((row) =>
-      columns.texts.map((column) => sharesOf(row, column, like, columns.stems.length)),
-    );
-    return {
-      alike: shares.map((row) => row.map(([one, other]) => (one + other) / 2)),
-      within: shares.map((row) => row.map(([one, other]) => Math.max(one, other))),
-    };
+    const alike: number[][] = [];
+    const within: number[][] = [];
+    for (const row of rows.texts) {
+      const [mean, most]: [number[], number[]] = [[], []];
+      for (const column of columns.texts) {
+        sharesOf(row, column, like, columns.stems.length);
+        mean.push((shares.one + shares.other) / 2);
+        most.push(Math.max(shares.one, shares.other));
+      }
+      alike.push(mean);
+      within.push(most);
+    }
+    return { alike, within };
   };
 }
 
@@ -113,13 +119,10 @@ function likenesses(rows: Side, columns: Side): Float32Array {
 /** Filled anew for each pair of texts. */
 let bestInColumn = new Float64Array(256);
 
-/** How much of each text the other says. */
-function sharesOf(
-  one: Weighted,
-  other: Weighted,
-  like: Float32Array,
-  width: number,
-): readonly [number, number] {
+/** How much of each text the other says: filled anew for each pair too, for of large entries there are millions. */
+const shares = { one: 0, other: 0 };
+
+function sharesOf(one: Weighted, other: Weighted, like: Float32Array, width: number): void {
   if (bestInColumn.length < other.places.length) bestInColumn = new Float64Array(2 * other.places.length);
   bestInColumn.fill(0, 0, other.places.length);
   let rows = 0;
@@ -133,8 +136,11 @@ function sharesOf(
     }
     rows += best * (one.weights[row] as number);
   }
-  const columns = other.weights.reduce((sum, weight, at) => sum + weight * (bestInColumn[at] as number), 0);
-  return [rows / one.total, columns / other.total];
+  let columns = 0;
+  for (let column = 0; column < other.weights.length; column++)
+    columns += (other.weights[column] as number) * (bestInColumn[column] as number);
+  shares.one = rows / one.total;
+  shares.other = columns / other.total;
 }
 
 /** A word's vector of length 1, in whole numbers. */
