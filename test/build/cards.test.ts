@@ -1,6 +1,7 @@
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardFiles } from '../../src/build/card-files.ts';
+import { verifyPdf } from '../../src/check/check.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { openPress, type Press } from '../../src/print/print.ts';
 import { drawPage } from '../helpers/draw-page.ts';
@@ -76,6 +77,28 @@ describe('printed cards', () => {
     expect(text).toMatch(/1\/\d/);
     expect(text).toContain('Thing 59');
     expect(text).toMatch(/no ?body has answered|no answer/i);
+  });
+
+  it('whose questions are the highest headings where nothing else stands before them', async () => {
+    const { bytes } = await pressEdition(
+      press,
+      await handbook('? 1. Why?\n- Reason: It is so.'),
+      { cards: { calibration: false } },
+      { name: 'cards', files: cardFiles },
+    );
+    expect(verifyPdf(bytes)).toEqual([]);
+  });
+
+  it('have advice for the printer that stands clear of the crosses, on small paper as well', async () => {
+    for (const [page, height] of [
+      ['A4', 297],
+      ['A5', 210],
+    ] as const) {
+      const made = await pressEdition(press, book, { page }, { name: 'cards', files: cardFiles });
+      const words = (await readText(made.bytes)).filter((box) => box.page === 0);
+      expect(Math.max(...words.map((box) => box.base)), page).toBeLessThan(height - 35);
+      expect(Math.min(...words.map((box) => box.base)), page).toBeGreaterThan(height / 2 + 10);
+    }
   });
 
   it('each on a page of its own size, or with pages to adjust the printer', async () => {

@@ -9,6 +9,7 @@ import { type MergedProject, mergeProject } from '../../src/build.ts';
 import { openProject } from '../../src/read/open-project.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { type PdfFacts, readPdf } from '../helpers/read-pdf.ts';
+import { readText } from '../helpers/read-text.ts';
 import { root } from '../helpers/root.ts';
 import { runAxe } from '../helpers/run-axe.ts';
 import { runCli } from '../helpers/run-cli.ts';
@@ -136,7 +137,13 @@ describe('the side-by-side edition', () => {
       root,
     );
     expect(code).toBe(0);
-    const [first] = (await readPdf(await readFile(join(out, 'pairs.pdf')))).pages;
+    const pairs = await readFile(join(out, 'pairs.pdf'));
+    const [first] = (await readPdf(pairs)).pages;
     expect(first && first.width < first.height).toBe(true);
+    // What sticks out of a page would make the browser draw all of it smaller.
+    const boxes = await readText(pairs);
+    const body = boxes.filter(({ size }) => Math.abs(size - 9) < 0.05);
+    expect(body.length).toBeGreaterThan(boxes.length / 2);
+    expect(Math.min(...boxes.map(({ size }) => size))).toBeGreaterThanOrEqual(6.5);
   });
 });

@@ -4,7 +4,9 @@ import { pack } from '../sheet/pack.ts';
 import type { Typeset } from '../sheet/sheet-press.ts';
 
 /** Sizes of type that are tried, pt, the largest first. */
-const sizes = [10, 9.25, 8.5, 8, 7.5, 7];
+const sizes = [9.5, 9, 8.5, 8, 7.5, 7];
+/** No larger where a question goes on on a second card: there is room for more air then, but cards of one set should be of a size. */
+const largestInParts = 8.5;
 const leading = 1.16;
 const millimetresPerPoint = 25.4 / 72;
 /** What the browser's rounding may add to a card, mm. */
@@ -41,7 +43,9 @@ export async function fitCards(
   return entries.flatMap((entry) => {
     const tries = tried.get(entry) ?? [];
     const fewest = tries.at(-1)?.parts.length ?? 0;
-    const best = tries.find(({ parts }) => parts.length === fewest);
+    const best = tries.find(
+      ({ parts, size }) => parts.length === fewest && (fewest < 2 || size <= largestInParts),
+    );
     const parts = best ? evenly(best, room.height - rounding) : [];
     return parts.map((blocks, place) => ({
       entry,

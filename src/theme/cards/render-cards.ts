@@ -106,8 +106,11 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
       '--sheet-width': length(grid.paper.width),
       '--sheet-height': length(grid.paper.height),
       '--scale': String(sheetScale),
+      '--advice': `${(adviceSize(grid.paper.height) * sheetScale).toFixed(2)}pt`,
     }),
     pages,
+    // The first heading of a document is its highest.
+    heading: calibration ? 'h2' : 'h1',
     calibration: calibration
       ? {
           targets: targets([0, 0]),
@@ -119,6 +122,11 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
   });
   const css = `@page{size:${grid.paper.width}mm ${grid.paper.height}mm;margin:0}`;
   return { ...sheetDocument(body, css, context), rectos: [], body: 'cards', scale: 1 / sheetScale };
+}
+
+/** Size, pt, in which what is to be done stands clear of the crosses on paper so many mm high. */
+function adviceSize(height: number): number {
+  return Math.max(6.5, Math.min(11, 0.0405 * height));
 }
 
 /** Where the web edition has a question. */

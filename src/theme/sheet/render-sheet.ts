@@ -197,7 +197,14 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       const stripHtml = edition.settings.kind === 'poster' && showMarks ? stripOf(id, edition) : '';
       return {
         ...base,
-        head: { id: measured ? '' : id, number: String(number), question, page: page(id), stripHtml },
+        head: {
+          id: measured ? '' : id,
+          number: String(number),
+          digits: digitsIn(edition),
+          question,
+          page: page(id),
+          stripHtml,
+        },
       };
     }
     case 'point': {
@@ -250,6 +257,12 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
         },
       };
   }
+}
+
+/** Digits of the highest number that an edition has. */
+function digitsIn({ parts }: Edition): string {
+  const numbers = parts.flatMap((part) => part.entries.map((entry) => entry.number));
+  return String(Math.min(4, String(Math.max(1, ...numbers)).length));
 }
 
 /** How far the sources agree on a question, drawn. */
