@@ -1,5 +1,5 @@
-import { existsSync, watch } from 'node:fs';
-import { isAbsolute, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
 import { openWorkshop, type Workshop } from '../build/workshop.ts';
 import {
@@ -14,6 +14,7 @@ import { MachineFault } from '../model/machine-fault.ts';
 import { editionNames, knownEditions, type ProjectSettings } from '../model/settings.ts';
 import { finding, findingsText } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
+import { nextChange } from './next-change.ts';
 import { printBuilt } from './print-built.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
@@ -33,9 +34,6 @@ interface BuildOptions {
   readonly quiet?: true;
   readonly json?: true;
 }
-
-/** Milliseconds without a further change after which a change is taken as finished. */
-const settleTime = 80;
 
 const examples = `
 Examples:
@@ -76,18 +74,27 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     });
 }
 
+/** What a build knows that follows others. */
+interface Watched {
+  readonly workshop: Workshop;
+  readonly signal: AbortSignal;
+  /** Whether what there is to say of the outputs was said before. */
+  readonly again: boolean;
+}
+
 /** One build; gives the exit code. */
 async function once(
   paths: readonly string[],
   options: BuildOptions,
   io: Io,
-  watched?: { readonly workshop: Workshop; readonly signal: AbortSignal },
+  watched?: Watched,
 ): Promise<number> {
   const wanted = knownFormats(options.format);
   const set = [...(options.theme ? [`theme=${themePath(options.theme, io)}`] : []), ...(options.set ?? [])];
   const { project, messages } = await openNamed({ paths, set, as: options.as }, io);
   if (!project) {
     printFindings(messages.map(finding), options, io, 'build');
+    if (watched && !options.json && !options.quiet) io.err('Nothing was written.\n');
     return openFault(messages);
   }
   if (!options.json && !options.quiet) io.err(findingsText(messages.map(finding)));
@@ -104,10 +111,14 @@ async function once(
     result = await build(request, io.world, {
       signal: io.signal,
       progress: display.show,
-      ...watched,
+      ...(watched && { workshop: watched.workshop, signal: watched.signal }),
     });
   } finally {
     display.end();
+  }
+  if (watched?.again && result.unchanged && !options.json) {
+    if (!options.quiet) io.err('Nothing has changed since the last build.\n');
+    return exitCodes.done;
   }
   // Where messages are printed as text, those of opening the project are there already.
   const findings = [...messages.map(finding), ...result.findings];
@@ -118,12 +129,16 @@ async function once(
 /** Builds now and after every change, until Ctrl-C. */
 async function watching(paths: readonly string[], options: BuildOptions, io: Io): Promise<void> {
   const workshop = openWorkshop(io.world, { signal: io.signal });
+  const settings = await settingsFile(paths, io);
   try {
-    for (;;) {
+    for (let again = false; ; again = true) {
       const changed = nextChange(await watchedFolders(paths, options, io), outputs(options, io), io.signal);
       // A signal during the build is told by the build.
       changed.catch(() => {});
-      await onceWhatever(paths, options, io, workshop, changed);
+      // Without its settings the folder would be another project, with outputs in another place.
+      if (settings && !existsSync(settings))
+        io.err(`error: ${relative(io.world.folder, settings)} is gone. Nothing was written; put it back.\n`);
+      else await onceWhatever(paths, options, io, { workshop, changed, again });
       await changed;
     }
   } finally {
@@ -142,8 +157,11 @@ async function onceWhatever(
   paths: readonly string[],
   options: BuildOptions,
   io: Io,
-  workshop: Workshop,
-  changed: Promise<void>,
+  {
+    workshop,
+    changed,
+    again,
+  }: { readonly workshop: Workshop; readonly changed: Promise<void>; readonly again: boolean },
 ): Promise<void> {
   const say = (text: string) => {
     if (!options.quiet && !options.json) io.err(text);
@@ -154,7 +172,7 @@ async function onceWhatever(
   };
   const signal = AbortSignal.any([io.signal, rest.signal]);
   try {
-    await once(paths, options, io, { workshop: { ...workshop, shown }, signal });
+    await once(paths, options, io, { workshop: { ...workshop, shown }, signal, again });
     say('Watching for changes; Ctrl-C ends it.\n');
   } catch (error) {
     io.signal.throwIfAborted();
@@ -176,6 +194,14 @@ function themePath(theme: string, io: Io): string {
   return /[\\/.]/.test(theme) ? resolve(io.world.folder, theme) : theme;
 }
 
+/** Path of the project's settings; null where it has none. */
+async function settingsFile(paths: readonly string[], io: Io): Promise<string | null> {
+  const { project } = await openNamed({ paths, set: [] }, io);
+  if (project && !project.placeOf) return null;
+  const folder = project?.folder ?? resolve(io.world.folder, paths[0] ?? '.');
+  return ['handbook.yml', 'handbook.yaml'].map((name) => join(folder, name)).find(existsSync) ?? null;
+}
+
 /** The project's folder, or, for documents without one, theirs; and that of a theme of the user's own. */
 async function watchedFolders(
   paths: readonly string[],
@@ -192,36 +218,6 @@ async function watchedFolders(
   // What lies in the project's folder is watched with it.
   const outside = themes.filter((path) => isAbsolute(path) && !path.startsWith(folder + sep));
   return [...new Set([folder, ...outside])].filter(existsSync);
-}
-
-/** Resolves a moment after something in the folders changed: editors write a file in several steps. Rejects when aborted. */
-function nextChange(folders: readonly string[], ignored: string, signal: AbortSignal): Promise<void> {
-  return new Promise((settle, fail) => {
-    let timer: NodeJS.Timeout | undefined;
-    const stop = () => {
-      clearTimeout(timer);
-      for (const watcher of watchers) watcher.close();
-    };
-    const watchers = folders.map((folder) =>
-      watch(folder, { recursive: true }, (_, name) => {
-        const path = resolve(folder, name ?? '.');
-        if (/(^|[\\/])\.|~$/.test(name ?? '') || path === ignored || path.startsWith(ignored + sep)) return;
-        clearTimeout(timer);
-        timer = setTimeout(() => {
-          stop();
-          settle();
-        }, settleTime);
-      }),
-    );
-    signal.addEventListener(
-      'abort',
-      () => {
-        stop();
-        fail(signal.reason);
-      },
-      { once: true },
-    );
-  });
 }
 
 function knownFormats(given: readonly string[] | undefined): readonly Format[] {

@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +29,7 @@ describe('build --watch', () => {
     });
     const built = async (count: number) => {
       for (let wait = 0; lines.length < count; wait += 20) {
-        expect(wait, `build ${count} of ${JSON.stringify(lines)} ${errors}`).toBeLessThan(8000);
+        expect(wait, `build ${count} of ${JSON.stringify(lines)} ${errors}`).toBeLessThan(20_000);
         await setTimeout(20);
       }
     };
@@ -45,5 +46,56 @@ describe('build --watch', () => {
     expect(lines.map(({ ok }) => ok)).toEqual([true, true, false, true]);
     expect(lines.some(({ unchanged }) => unchanged)).toBe(false);
     expect(lines[2]?.messages[0]?.rule).toBe('unknown-key');
+  });
+
+  it('says no more than that nothing has changed, and waits where the settings are gone for a while', async () => {
+    const settings = 'answers:\n  - id: a\n    files: ada.md\n  - id: b\n    files: bob.md\n';
+    shop.write({
+      'book/handbook.yml': settings,
+      'book/ada.md': smallBook['ada.md'],
+      'book/bob.md': smallBook['bob.md'],
+    });
+    let text = '';
+    const interrupt = new AbortController();
+    const ended = run(['build', 'book', '--watch', '--format', 'json'], {
+      world: { folder: shop.folder, environment: {} },
+      out: (line) => {
+        text += `${line}\n`;
+      },
+      err: (piece) => {
+        text += piece;
+      },
+      input: { terminal: true, read: async () => Buffer.alloc(0) },
+      terminal: false,
+      signal: interrupt.signal,
+    });
+    /** What was printed since the last time, once this is in it. */
+    const said = async (wanted: string): Promise<string> => {
+      for (let wait = 0; !text.includes(wanted); wait += 20) {
+        expect(wait, `${wanted} in ${text}`).toBeLessThan(20_000);
+        await setTimeout(20);
+      }
+      await setTimeout(300);
+      const piece = text;
+      text = '';
+      return piece;
+    };
+    const first = await said('Watching for changes');
+    expect(first).toContain('output/book/handbook.json');
+    shop.write({ 'book/unrelated.txt': 'nothing\n' });
+    expect((await said('Watching for changes')).split('\n').slice(0, -1)).toEqual([
+      'compare  nothing has changed',
+      'Nothing has changed since the last build.',
+      'Watching for changes; Ctrl-C ends it.',
+    ]);
+    rmSync(join(shop.folder, 'book/handbook.yml'));
+    expect(await said('is gone')).toContain('book/handbook.yml is gone. Nothing was written; put it back.');
+    shop.write({ 'book/handbook.yml': 'title: [x\n' });
+    expect(await said('Watching for changes')).toContain('Nothing was written.');
+    shop.write({ 'book/handbook.yml': settings });
+    await said('Nothing has changed');
+    expect(readdirSync(join(shop.folder, 'output'))).toEqual(['book']);
+    interrupt.abort();
+    expect(await ended).toBe(130);
   });
 });
