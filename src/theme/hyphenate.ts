@@ -29,9 +29,13 @@ export function hyphenatorOf(language: string): Hyphenator | null {
   return null;
 }
 
-/** Hyphenates the running text of a book: its paragraphs without a class of their own, not headings, code, formulas and links. */
+/**
+ * Hyphenates the running text of a book: its paragraphs without a class of their own and the lists of answers, not headings, code,
+ * formulas and links.
+ */
 export function hyphenateBody(html: string, hyphenate: Hyphenator): string {
   let inParagraph = false;
+  let inBlock = false;
   let kept = 0;
   return html.replace(
     /<(\/?)([a-z0-9]+)([^>]*)>|[^<]+/gi,
@@ -39,6 +43,8 @@ export function hyphenateBody(html: string, hyphenate: Hyphenator): string {
       if (name === undefined) return inParagraph && kept === 0 ? hyphenate(piece) : piece;
       const element = name.toLowerCase();
       if (element === 'p') inParagraph = closing === '' && !/\sclass=/.test(rest);
+      else if (element === 'div') inBlock = /^<div class="block"/.test(piece);
+      else if (element === 'li' && inBlock) inParagraph = closing === '';
       else if (literal.has(element) && !rest.endsWith('/')) kept += closing === '' ? 1 : -1;
       return piece;
     },

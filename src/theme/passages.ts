@@ -39,6 +39,6 @@ function sentenceHtml(unit: Unit, ids: boolean): string {
 }
 
 function blockHtml(unit: Unit, ids: boolean): string {
-  const html = unit.node === undefined ? '' : toHtml([unit.node]);
+  const html = unit.node === undefined ? '' : toHtml(curled([unit.node]));
   return `<div class="block"${ids ? ` id="${unitElementId(unit)}"` : ''}>${html}</div>`;
 }

@@ -16,8 +16,8 @@ import { layeredSheets, layerOrder, settingsLayer } from './tokens.ts';
 import type { BookView } from './view.ts';
 import { fill } from './words.ts';
 
-/** Paragraphs that `justify` is about. */
-const answers = ':is(.point, .passage) p:not([class])';
+/** Paragraphs and items of lists that `justify` is about. */
+const answers = ':is(.point, .passage) :is(p:not([class]), .block li)';
 
 const pageArea = 'calc(var(--measure) + 2 * var(--gutter))';
 

@@ -141,6 +141,18 @@ describe.each([
     expect(paragraphs.length).toBeGreaterThan(100);
   });
 
+  it('leave no note of several alone on a page', () => {
+    const notes = pages.map(({ text }) => text.match(/\bNote \d: /g)?.length ?? 0);
+    expect(notes.reduce((sum, count) => sum + count, 0)).toBe(9);
+    expect(notes).not.toContain(1);
+  });
+
+  it('have the apostrophes of a typesetter in lists, too', () => {
+    const text = pages.map(({ text }) => text).join(' ');
+    expect(text).toMatch(/queue that nobody watches grows until somebody else’s/);
+    expect(text).not.toContain("else's");
+  });
+
   it('print every line of code and every check once', () => {
     const text = pages.map(({ text }) => text).join(' ');
     const steps = text.match(/Step \d\d(?=: what happens)/g) ?? [];

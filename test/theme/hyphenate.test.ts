@@ -23,4 +23,12 @@ describe('hyphenation', () => {
       '<h2>representation</h2><p dir="auto">represe|ntation <code>representation</code> <a href="#representation">representation</a> <b>represe|ntation</b></p><p class="label">representation</p>',
     );
   });
+
+  it('parts the lists of answers, not those of the book', () => {
+    const html =
+      '<ul><li>representation</li></ul><div class="block" id="s"><ol><li>representation</li></ol><table><tr><td>representation</td></tr></table></div><ul><li>representation</li></ul>';
+    expect(seen(hyphenateBody(html, (text) => text.replaceAll('sent', 'se\u00ADnt')))).toBe(
+      html.replace('<ol><li>representation', '<ol><li>represe|ntation'),
+    );
+  });
 });
