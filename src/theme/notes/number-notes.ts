@@ -2,6 +2,7 @@ import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import type { EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
+import { curled } from '../curled.ts';
 import { escapeXml } from '../escape-xml.ts';
 import { type ToHtmlOptions, toHtml } from '../to-html.ts';
 
@@ -47,7 +48,7 @@ export function numberNotes(
     notes.set(key, { ...note, callId });
     return call(note, note.callId === null ? callId : null);
   };
-  const body = ({ children }: FootnoteDefinition) => toHtml(children, options);
+  const body = ({ children }: FootnoteDefinition) => toHtml(curled(children), options);
   const mark = (node: RootContent, file: string): RootContent[] => {
     if (node.type === 'footnoteReference') {
       const key = `${file}#${node.identifier}`;
