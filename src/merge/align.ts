@@ -2,7 +2,7 @@ import type { Link } from '../model/handbook.ts';
 import type { Doubt } from './doubt.ts';
 import type { Comparer } from './engine.ts';
 import { findLinks, type PointLink } from './links.ts';
-import type { SetPoint } from './set-point.ts';
+import { type SetPoint, wholeText } from './set-point.ts';
 
 /** A source point's place in a cluster and how it came there. */
 export interface Aligned extends SetPoint {
@@ -24,7 +24,7 @@ const mostBundled = 3;
  * Puts the points of one entry into clusters, set after set, best links first. Each point takes at most one of another set;
  * then points left alone may join one that has a partner already. A cluster may so hold two points of one set only where a
  * third is linked to each of them, and in one of its sets only. A point joins a cluster only where at least half of the pairs
- * so made are linked, and only the project's first two sets (`founders`) may bring two clusters together: what the sets before
+ * so made are linked, unless it says the very same as one of its points, and only the project's first two sets (`founders`) may bring two clusters together: what the sets before
  * gave stays as it was, with its ids, when another comes. A cluster holds two points of which there is `doubt` only where others of it are told to differ. The points are given set by set, each set's in the order of its answer.
  */
 export function align(
@@ -75,7 +75,11 @@ export function align(
     const links = findLinks(some(rows), some(columns), scores, comparer.rule);
     const placed = (some: readonly PointLink[]) =>
       some
-        .map((link) => ({ ...link, left: rows[link.left] ?? 0, right: columns[link.right] ?? 0 }))
+        .map((link) => ({
+          ...link,
+          left: rows[link.left] ?? 0,
+          right: columns[link.right] ?? 0,
+        }))
         .filter(({ left, right, tier }) => doubtOf(left, right, tier === 'auto') !== 'doubtful');
     return { pairs: placed(links.pairs), joins: placed(links.joins) };
   }
@@ -96,15 +100,26 @@ export function align(
       accepted.set(key(link.left, link.right), link);
       return;
     }
-    const facing = one.flatMap((a) => other.filter((b) => setOf(a) !== setOf(b)).map((b) => [a, b] as const));
-    const doubts = facing.map(([a, b]) => doubtOf(a, b, true));
-    if (doubts.includes('doubtful') && !doubts.includes('contrary')) return;
-    const across = facing.map(([a, b]) => key(a, b));
-    if (across.filter((pair) => linked.has(pair) || accepted.has(pair)).length * 2 < across.length) return;
+    if (!isVerbatim(link) && !mayMeet(one, other, linked)) return;
     const joined = [...one, ...other].sort((a, b) => a - b);
     accepted.set(key(link.left, link.right), link);
     if (allowed(joined)) for (const member of joined) clusterOf[member] = joined;
     else accepted.delete(key(link.left, link.right));
+  }
+
+  /** True where half of the pairs are linked, and of none there is doubt, unless some of them are told to differ. */
+  function mayMeet(one: readonly number[], other: readonly number[], linked: ReadonlySet<number>): boolean {
+    const facing = one.flatMap((a) => other.filter((b) => setOf(a) !== setOf(b)).map((b) => [a, b] as const));
+    const doubts = facing.map(([a, b]) => doubtOf(a, b, true));
+    if (doubts.includes('doubtful') && !doubts.includes('contrary')) return false;
+    const across = facing.map(([a, b]) => key(a, b));
+    return across.filter((pair) => linked.has(pair) || accepted.has(pair)).length * 2 >= across.length;
+  }
+
+  /** True for two points of the same words, which belong together whatever else is there. */
+  function isVerbatim({ left, right }: PointLink): boolean {
+    const [one, other] = [points[left], points[right]];
+    return one !== undefined && other !== undefined && wholeText(one) === wholeText(other);
   }
 
   function isAlone(index: number): boolean {

@@ -37,7 +37,11 @@ export function namesAnother(one: string, other: string, question: string): bool
     if (!certain.test(one) && !certain.test(other)) return false;
   }
   const asked = new Set(words(question).map(stem));
-  const own = (answer: string) => telling(answer).filter((word) => !asked.has(stem(word)));
+  // Who it is stands in the first clause: `HR does, your manager only hears of it`.
+  const naming = /who/i.test(asking[1] ?? '')
+    ? (answer: string) => answer.split(/[,;:.!?]/)[0] ?? ''
+    : String;
+  const own = (answer: string) => telling(naming(answer)).filter((word) => !asked.has(stem(word)));
   const poles = new Set(words(one).filter((word) => polesOf(word).length > 0));
   if (words(other).some((word) => poles.has(word))) return false;
   const left = own(one);

@@ -64,11 +64,36 @@ describe('contradictions', () => {
     ).toEqual([['differs', 'a bc']]);
     expect(
       await sides(
+        'Who approves holidays?',
+        'Your manager approves them.',
+        'HR does, your manager only hears of it.',
+        'The manager of your team approves holidays.',
+        'Your manager approves them.',
+      ),
+    ).toEqual([['differs', 'acd b']]);
+    expect(
+      await sides(
         'What is the best way to store bread?',
         'In a cloth bag at room temperature. Never in the fridge.',
         'Put it in the fridge in a plastic bag. Slice and freeze what is left.',
       ),
     ).toEqual([['differs', 'a b']]);
+  });
+
+  it('hold a point that is given twice, whatever they contradict', async () => {
+    const ill = (note: string) => `? 1. What do I do when I am ill?\n- Call before nine.\n- ${note}`;
+    const notes = [
+      "Bring a doctor's note from the third day on.",
+      "A doctor's note is needed from the first day.",
+      'A note from a doctor is optional.',
+      "Bring a doctor's note from the third day on.",
+    ];
+    const { handbook } = await press(notes.map((note, at) => answerSet('abcd'.charAt(at), ill(note))));
+    const held = handbook.entries[0]?.points.map(({ standing, members }) => [standing, members.length]);
+    expect(held).toEqual([
+      ['shared', 4],
+      ['differs', 4],
+    ]);
   });
 
   it('that nothing tells stand as two points, and none is folded into the other', async () => {
