@@ -70,7 +70,7 @@ describe('a point in brief', () => {
     );
     const [point] = sheetEntries(of).flatMap((entry) => entry.points);
     expect(point?.pieces.map(({ text }) => text)).toEqual([
-      'A: Back it up every day.',
+      'A+C: Back it up every day.',
       'It is cheap.',
       'B: Back it up every week.',
     ]);
