@@ -1,14 +1,16 @@
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
 import { contactSheetFiles } from './build/contact-sheets.ts';
 import type { Made } from './build/edition-files.ts';
-import { fingerprint, fingerprintFiles, sha256 } from './build/fingerprint.ts';
+import { fingerprintFiles, sha256 } from './build/fingerprint.ts';
 import type { Format } from './build/formats.ts';
 import { indexFaults } from './build/index-faults.ts';
+import { keyOf } from './build/key-of.ts';
 import { makeEditions } from './build/make-editions.ts';
 import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
 import { namedPictures } from './build/named-pictures.ts';
+import { projectFiles } from './build/project-files.ts';
 import { recordReads } from './build/record-reads.ts';
 import { samePaths } from './build/same-paths.ts';
 import { selectionFaults } from './build/selection-faults.ts';
@@ -202,7 +204,7 @@ async function makeAll(
   try {
     const editions = await makeEditions(request, merged, world, hooks, step, early);
     findings.push(...editions.findings);
-    made.push(...(await projectFiles(request, merged, findings, step)), ...editions.made);
+    made.push(...(await projectFiles(request.formats, merged, findings, step)), ...editions.made);
   } catch (error) {
     if (!(error instanceof ThemeFault)) throw error;
     findings.push(themeFinding(error));
@@ -265,65 +267,4 @@ function booksOf(made: readonly Made[]): readonly Made[] {
 function themeFinding({ message }: ThemeFault): Finding {
   const fault = new VFileMessage(message, { source: 'variorum', ruleId: 'theme' });
   return finding(Object.assign(fault, { fatal: true }));
-}
-
-/** What belongs to the project, not to an edition. */
-async function projectFiles(
-  request: BuildRequest,
-  merged: MergedProject,
-  findings: readonly Finding[],
-  step: Step,
-): Promise<Made[]> {
-  const { handbookJson, ledgerJson } = await import('./print/print.ts');
-  const { reportPage } = await import('./report/report-page.ts');
-  const { handbook } = merged;
-  return step(
-    'report',
-    () => [
-      ...(request.formats.includes('json')
-        ? [
-            { path: 'handbook.json', bytes: handbookJson(handbook) },
-            { path: 'ledger.json', bytes: ledgerJson(handbook.ledger) },
-          ]
-        : []),
-      { path: 'report.html', bytes: reportPage({ ...merged, findings }) },
-    ],
-    () => '',
-  );
-}
-
-/** Fingerprint of all that the outputs depend on. */
-function keyOf(
-  { project, editions, formats: wanted, contactSheet }: BuildRequest,
-  { environment }: World,
-): string {
-  const { folder, settings, answerSets, given, pictures = new Map() } = project;
-  const { SOURCE_DATE_EPOCH, VARIORUM_BROWSER } = environment;
-  const files = answerSets.flatMap((set) => set.files.map((file) => join(folder, file)));
-  const themes = editions
-    .map((name) => themeOf(resolveEdition(settings, name).theme, project))
-    .filter(isAbsolute);
-  const prefaces = editions.flatMap((name) => {
-    const { preface } = resolveEdition(settings, name);
-    return preface === undefined ? [] : [join(folder, preface)];
-  });
-  const input = given && sha256(given.bytes);
-  const request = {
-    settings,
-    answerSets,
-    input,
-    editions,
-    wanted,
-    contactSheet,
-    SOURCE_DATE_EPOCH,
-    VARIORUM_BROWSER,
-  };
-  return fingerprint(request, [
-    ...files,
-    ...prefaces,
-    ...namedPictures(folder, [...files, ...prefaces]),
-    ...[...pictures.keys()].map((path) => join(folder, path)),
-    join(folder, editsFile),
-    ...themes,
-  ]);
 }
