@@ -21,6 +21,8 @@ export interface PdfJob {
   readonly start?: Layout | null;
   /** Characters of HTML up to which the book is printed in one piece, by one browser. Default: 4,000,000. */
   readonly wholeUpTo?: number;
+  /** Browsers that print a book in parts at once; the bytes do not depend on it. Default: as many as processors, memory allowing. */
+  readonly browsers?: number;
   /** Told before each pass through the browser. */
   readonly onPass?: (pass: 'measure' | 'print' | 'furniture') => void;
 }

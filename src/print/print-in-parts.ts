@@ -2,26 +2,13 @@ import { availableParallelism } from 'node:os';
 import type { Layout } from '../model/layout.ts';
 import { PdfFile, readDestinations } from '../model/pdf/pdf.ts';
 import type { RenderedBook } from '../model/rendered.ts';
+import { Binder, type PartMeasure, type PrintedPart } from './bind-parts.ts';
 import type { Cutting } from './browser/cut-sheet.ts';
 import type { Press } from './browser/press.ts';
-import { PressError } from './browser/press-error.ts';
+import { type BrowserPool, openPool } from './browser-pool.ts';
 import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
-import { addBlank } from './pdf/add-blank.ts';
-import { dropFirst } from './pdf/drop-first.ts';
-import { finishFile, finishPart } from './pdf/finish-pdf.ts';
-import { PdfJoiner } from './pdf/join-pdfs.ts';
 import { type FurniturePage, openFurniture } from './pdf/place-furniture.ts';
 import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
-
-/** A print of one part. */
-interface Printed {
-  readonly pdf: Uint8Array;
-  readonly titles: ReadonlyMap<string, string>;
-  readonly pages: number;
-  readonly pageOf: ReadonlyMap<string, number>;
-  /** Whether its first page is one too many: put there so that the next is a left-hand one, as it is in the book. */
-  readonly led: boolean;
-}
 
 /**
  * Prints a large book in parts that begin at right-hand openers, or at an entry in a topic too large for one, over a few browser processes, and joins them. The parts depend
@@ -33,34 +20,113 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
   const length = (job.wholeUpTo ?? defaultWholeUpTo) / 3;
   const plan = await press.cut(draft, { openers: draft.rectos, length });
   const openers = plan.flatMap(({ opener }) => opener ?? []);
-  const pool = await openPool(press, Math.min(plan.length, availableParallelism()));
+  const pool = await openPool(press, Math.min(plan.length, job.browsers ?? browsersAtOnce()));
   try {
-    const proofs = await pool.map(plan, (part, own) => printPart(own, draft, part, 'measure'));
+    const proofs = await pool.map(plan, async (part, own) =>
+      measureOf(await printPart(own, draft, part, 'measure')),
+    );
     let layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
     for (let round = 1; ; round++) {
-      job.onPass?.('print');
-      const inside = new Set([...layout.blanksBefore].filter((id) => !openers.includes(id)));
-      const book = await job.render({ ...layout, blanksBefore: inside });
-      const parts = await press.cut(book, { openers });
-      const { pageOf } = layout;
-      const prints = await pool.map(parts, (part, own) =>
-        printPart(own, book, part, 'print', isLeft(pageOf.get(part.opener ?? ''))),
-      );
-      const measured = together(prints, parts, layout.blanksBefore);
-      const unsettled = differences(layout, measured);
-      if (unsettled.length > 0 && round < rounds) {
-        layout = layOut(measured, layout.blanksBefore, book);
-        continue;
-      }
-      const bodyStart = measured.pageOf.get(book.body) ?? 0;
-      const actual: Layout = { ...measured, blanksBefore: layout.blanksBefore, bodyStart };
-      const furniture = await printFurniture(press, pool, job, actual);
-      const bytes = await join(job, actual, parts, prints, furniture);
-      return { bytes, layout: actual, unsettled, passes: round + 1 };
+      const printed = await printRound({ pool, job, openers, layout, last: round === rounds });
+      if (printed.bytes)
+        return {
+          bytes: printed.bytes,
+          layout: printed.layout,
+          unsettled: printed.unsettled,
+          passes: round + 1,
+        };
+      layout = printed.layout;
     }
   } finally {
     await pool.close();
   }
+}
+
+/** Memory that a browser with a part in it may take, bytes: half of it as a rule. */
+const memoryOfBrowser = 2 ** 30;
+
+/** As many as processors, memory allowing. */
+function browsersAtOnce(): number {
+  return Math.max(
+    1,
+    Math.min(availableParallelism(), Math.floor(process.availableMemory() / memoryOfBrowser)),
+  );
+}
+
+/** One way through the press. */
+interface Round {
+  readonly pool: BrowserPool;
+  readonly job: PdfJob;
+  /** Ids that begin a part. */
+  readonly openers: readonly string[];
+  /** Where everything will be, as far as is known. */
+  readonly layout: Layout;
+  /** Whether the book is taken as it is, at rest or not. */
+  readonly last: boolean;
+}
+
+/**
+ * Prints all parts with the numbers of a layout. As a rule they come to stand where it says: so each part is finished while others are
+ * printed. The last part goes first, for the index in it may have grown or shrunk: then the number of pages is known and with it the
+ * furniture. Without bytes: something was elsewhere, and the layout is the better one.
+ */
+async function printRound({ pool, job, openers, layout, last }: Round) {
+  job.onPass?.('print');
+  const inside = new Set([...layout.blanksBefore].filter((id) => !openers.includes(id)));
+  const book = await job.render({ ...layout, blanksBefore: inside });
+  const parts = await pool.one((own) => own.cut(book, { openers }));
+  const binder = new Binder({ job, layout, parts });
+  const kept: PrintedPart[] = [];
+  const measures: PartMeasure[] = [];
+  const end = parts.length - 1;
+  let bound = Promise.resolve();
+  await pool.map([end, ...parts.keys()].slice(0, parts.length), async (index, own) => {
+    const part = parts[index] as Cutting;
+    const print = await printPart(own, book, part, 'print', isLeft(layout.pageOf.get(part.opener ?? '')));
+    measures[index] = measureOf(print);
+    if (last) {
+      kept[index] = print;
+      return;
+    }
+    if (index === end) {
+      const pages = (layout.pageOf.get(part.opener ?? '') ?? 0) + print.pages;
+      binder.furnish(await printFurniture(job, { ...layout, pages }, own), pages);
+    }
+    // Browsers may be one part ahead of the binding, not more: memory stays flat.
+    const before = bound;
+    bound = binder.take(index, print);
+    await before;
+  });
+  const measured = together(measures, parts, layout.blanksBefore);
+  const actual: Layout = {
+    ...measured,
+    blanksBefore: layout.blanksBefore,
+    bodyStart: measured.pageOf.get(book.body) ?? 0,
+  };
+  if (last) {
+    const bytes = await bindAsItIs(job, actual, parts, kept, pool);
+    return { bytes, layout: actual, unsettled: differences(layout, measured) };
+  }
+  const bytes = await binder.end();
+  return bytes
+    ? { bytes, layout: actual, unsettled: [] }
+    : { bytes, layout: layOut(measured, layout.blanksBefore, book), unsettled: [] };
+}
+
+/** A book that does not come to rest: its furniture is made for the pages as they are. */
+async function bindAsItIs(
+  job: PdfJob,
+  layout: Layout,
+  parts: readonly Cutting[],
+  prints: readonly PrintedPart[],
+  pool: BrowserPool,
+): Promise<Uint8Array> {
+  const binder = new Binder({ job, layout, parts });
+  await binder.furnish(await pool.one((own) => printFurniture(job, layout, own)), layout.pages);
+  for (const [index, print] of prints.entries()) await binder.take(index, print);
+  const bytes = await binder.end();
+  if (!bytes) throw new Error('the parts of the book are not where they were measured');
+  return bytes;
 }
 
 /** A page of its own before all else. */
@@ -70,15 +136,19 @@ function isLeft(page: number | undefined): boolean {
   return page !== undefined && page % 2 === 1;
 }
 
+function measureOf({ pages, pageOf }: PrintedPart): PartMeasure {
+  return { pages, pageOf };
+}
+
 async function printPart(
   press: Press,
   book: RenderedBook,
   part: Cutting,
   kind: 'measure' | 'print',
   led = false,
-): Promise<Printed> {
+): Promise<PrintedPart> {
   const html = led ? part.html.replace(/<body[^>]*>/, (body) => body + leader) : part.html;
-  const typesetting = await press.set({ html, assets: book.assets, ...(book.even && { even: book.even }) });
+  const typesetting = await press.set({ ...book, html });
   const destinations = [...part.linked, ...wantedDestinations(book), ...(part.opener ? [part.opener] : [])];
   try {
     const { pdf, titles } =
@@ -96,10 +166,10 @@ async function printPart(
 
 /** The parts' measures as those of the book, with the blank pages that stand between parts. */
 function together(
-  prints: readonly Printed[],
+  prints: readonly PartMeasure[],
   parts: readonly Cutting[],
   blanks: ReadonlySet<string>,
-): { readonly pages: number; readonly pageOf: ReadonlyMap<string, number> } {
+): PartMeasure {
   const pageOf = new Map<string, number>();
   let pages = 0;
   for (const [index, print] of prints.entries()) {
@@ -114,90 +184,19 @@ function together(
 const furniturePages = 500;
 
 async function printFurniture(
-  press: Press,
-  pool: Pool,
   job: PdfJob,
   layout: Layout,
+  press: Press,
 ): Promise<readonly FurniturePage[] | null> {
   if (!job.furniture) return null;
   job.onPass?.('furniture');
   const sheet = await job.furniture(layout);
-  const cuttings = await press.cut(sheet, { openers: [], every: furniturePages });
-  const prints = await pool.map(cuttings, ({ html }, own) =>
-    own.print({ html, assets: sheet.assets, tagged: false }),
-  );
-  return prints.flatMap(({ pdf }) => openFurniture(pdf));
-}
-
-async function join(
-  job: PdfJob,
-  layout: Layout,
-  parts: readonly Cutting[],
-  prints: readonly Printed[],
-  furniture: readonly FurniturePage[] | null,
-): Promise<Uint8Array> {
-  const titles = new Map(prints.flatMap((print) => [...print.titles]));
-  const joiner = new PdfJoiner();
-  if (furniture && furniture.length !== layout.pages)
+  const pages: FurniturePage[] = [];
+  for (const { html } of await press.cut(sheet, { openers: [], every: furniturePages }))
+    pages.push(...openFurniture((await press.print({ ...sheet, html, tagged: false })).pdf));
+  if (pages.length !== layout.pages)
     throw new Error(
-      `the furniture has ${furniture.length} pages for a book of ${layout.pages}: one page box a page`,
+      `the furniture has ${pages.length} pages for a book of ${layout.pages}: one page box a page`,
     );
-  let first = 0;
-  for (const [index, print] of prints.entries()) {
-    const file = PdfFile.open(print.pdf);
-    if (print.led) dropFirst(file);
-    const blankAfter = layout.blanksBefore.has(parts[index + 1]?.opener ?? '');
-    if (blankAfter) addBlank(file);
-    const pages = print.pages + (blankAfter ? 1 : 0);
-    const over = furniture?.slice(first, first + pages) ?? null;
-    await finishPart(file, { ...job.paper, layout, titles, furniture: over, first, joined: true });
-    joiner.add(file, parts[index]?.hanging ?? 0);
-    first += pages;
-  }
-  return joiner.end((shell) =>
-    finishFile(shell, { archive: job.paper?.archive, metadata: job.metadata, layout }),
-  );
-}
-
-/** A few browsers that share the work. */
-interface Pool {
-  map<Part, Result>(
-    parts: readonly Part[],
-    work: (part: Part, press: Press) => Promise<Result>,
-  ): Promise<Result[]>;
-  close(): Promise<void>;
-}
-
-/** A browser that dies is replaced, and its part printed again. */
-async function openPool(press: Press, size: number): Promise<Pool> {
-  const others = await Promise.all(Array.from({ length: size - 1 }, () => press.another()));
-  const all = [press, ...others];
-  return {
-    async map<Part, Result>(
-      parts: readonly Part[],
-      work: (part: Part, press: Press) => Promise<Result>,
-    ): Promise<Result[]> {
-      const results: Result[] = [];
-      let next = 0;
-      const run = async (place: number) => {
-        for (let index = next++; index < parts.length; index = next++) {
-          const part = parts[index] as Part;
-          try {
-            results[index] = await work(part, all[place] as Press);
-          } catch (error) {
-            if (!(error instanceof PressError) || !error.ended) throw error;
-            const fresh = await press.another();
-            others.push(fresh);
-            all[place] = fresh;
-            results[index] = await work(part, fresh);
-          }
-        }
-      };
-      await Promise.all(all.map((_, place) => run(place)));
-      return results;
-    },
-    close: async () => {
-      await Promise.all(others.map((other) => other.close()));
-    },
-  };
+  return pages;
 }

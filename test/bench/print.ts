@@ -1,17 +1,18 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { verifyPdf } from '../../src/check/check.ts';
 import { launch } from '../../src/print/browser/launch.ts';
 import { openPress, type PdfJob, printPdf } from '../../src/print/print.ts';
-import { median, treeCpuSeconds, treeMegabytes } from './cpu.ts';
+import { median, startMeter } from './cpu.ts';
 import { proseBook } from './prose-book.ts';
 
 interface Run {
   /** CPU seconds of the process tree, from before the launch to before the close. */
   readonly cpu: number;
   readonly wall: number;
-  readonly bytes: number;
+  readonly bytes: Uint8Array;
   readonly pages: number;
   /** Peak resident memory of this process and the browser's, sampled. */
   readonly megabytes: number;
@@ -20,12 +21,17 @@ interface Run {
 /**
  * Our PDF (measured, numbered, tagged, furnished, finished) against Chromium alone printing the same HTML once, tagged, from a
  * folder: CPU of the process tree, fresh browsers, paired runs in turn. `print [QUESTIONS ...] [--pairs N]`
+ *
+ * Ours alone, then `verify` of it, for sizes at which Chromium alone takes too long: `print QUESTIONS ... --alone`
  */
 export async function bench(args: readonly string[]): Promise<void> {
-  const at = args.indexOf('--pairs');
-  const sizes = args.filter((_, index) => at < 0 || index < at).map(Number);
-  const pairs = at < 0 ? 0 : Number(args[at + 1]);
+  const alone = args.includes('--alone');
+  const numbers = args.filter((arg) => arg !== '--alone');
+  const at = numbers.indexOf('--pairs');
+  const sizes = numbers.filter((_, index) => at < 0 || index < at).map(Number);
+  const pairs = at < 0 ? 0 : Number(numbers[at + 1]);
   console.log(`print: ${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, node ${process.version}`);
+  if (alone) return printAlone(sizes.length > 0 ? sizes : [2000, 10_000]);
   for (const questions of sizes.length > 0 ? sizes : [20, 200]) {
     const job = proseBook(questions);
     const book = await finalHtml(job);
@@ -46,9 +52,23 @@ export async function bench(args: readonly string[]): Promise<void> {
   }
 }
 
+async function printAlone(sizes: readonly number[]): Promise<void> {
+  for (const questions of sizes) {
+    const run = await printOurs(proseBook(questions));
+    const [wall, cpu] = [performance.now(), process.cpuUsage()];
+    const findings = verifyPdf(run.bytes);
+    const { user, system } = process.cpuUsage(cpu);
+    const verified = `${((performance.now() - wall) / 1000).toFixed(1)} s wall, ${((user + system) / 1e6).toFixed(1)} s CPU`;
+    const [load = 0] = loadavg();
+    console.log(
+      `${questions} questions, ${run.pages} pages: ${line('ours', [run])}; verify ${verified}, ${findings.length} findings; load ${load.toFixed(1)}`,
+    );
+  }
+}
+
 function line(name: string, runs: readonly Run[]): string {
-  const of = (field: keyof Run) => median(runs.map((run) => run[field]));
-  return `${name} ${of('cpu').toFixed(2)} s CPU, ${of('wall').toFixed(2)} s wall, ${(of('bytes') / 1024).toFixed(0)} kB, ${of('megabytes').toFixed(0)} MB`;
+  const of = (field: (run: Run) => number) => median(runs.map(field));
+  return `${name} ${of(({ cpu }) => cpu).toFixed(2)} s CPU, ${of(({ wall }) => wall).toFixed(2)} s wall, ${(of(({ bytes }) => bytes.length) / 1024).toFixed(0)} kB, ${of(({ megabytes }) => megabytes).toFixed(0)} MB`;
 }
 
 async function finalHtml(job: PdfJob) {
@@ -67,7 +87,7 @@ async function printOurs(job: PdfJob): Promise<Run> {
     return {
       print: async () => {
         const { bytes, layout } = await printPdf(press, job);
-        return { bytes: bytes.length, pages: layout.pages };
+        return { bytes, pages: layout.pages };
       },
       close: () => press.close(),
     };
@@ -95,7 +115,7 @@ async function printBare(book: Awaited<ReturnType<typeof finalHtml>>): Promise<R
             outline: true,
             timeout: 0,
           });
-          return { bytes: pdf.length, pages: 0 };
+          return { bytes: pdf, pages: 0 };
         },
         close: end,
       };
@@ -107,23 +127,19 @@ async function printBare(book: Awaited<ReturnType<typeof finalHtml>>): Promise<R
 
 async function measure(
   open: () => Promise<{
-    print: () => Promise<{ readonly bytes: number; readonly pages: number }>;
+    print: () => Promise<Pick<Run, 'bytes' | 'pages'>>;
     close: () => Promise<void>;
   }>,
 ): Promise<Run> {
-  const cpu = treeCpuSeconds();
+  const meter = startMeter();
   const start = performance.now();
-  let megabytes = 0;
-  const sampler = setInterval(() => {
-    megabytes = Math.max(megabytes, treeMegabytes() + process.memoryUsage.rss() / 2 ** 20);
-  }, 200);
   const { print, close } = await open();
   try {
     const printed = await print();
-    const run = { cpu: treeCpuSeconds() - cpu, wall: (performance.now() - start) / 1000, megabytes };
-    return { ...printed, ...run };
+    const wall = (performance.now() - start) / 1000;
+    return { ...printed, cpu: meter.cpu(), wall, megabytes: meter.megabytes() };
   } finally {
-    clearInterval(sampler);
+    meter.stop();
     await close();
   }
 }

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/check/check.ts';
 import { openPress, type PdfJob, type Press, type PrintedPdf, printPdf } from '../../src/print/print.ts';
+import { ourBrowsers } from '../helpers/our-browsers.ts';
 import { type PdfFacts, readPdf, rolesOf } from '../helpers/read-pdf.ts';
 import { tinyBook } from './tiny-book.ts';
 
@@ -71,34 +72,77 @@ describe('a book printed in parts and joined', () => {
     expect(Buffer.compare(again.bytes, printed.bytes)).toBe(0);
   });
 
-  it('is the same bytes when a browser died on the way and was replaced', async () => {
-    const before = new Set(browsers());
-    let killed = 0;
-    const job = inParts(tinyBook(8));
+  it('is the same bytes, whatever the number of browsers', async () => {
+    for (const browsers of [1, 3]) {
+      const again = await printPdf(press, { ...inParts(tinyBook(8)), browsers });
+      expect(Buffer.compare(again.bytes, printed.bytes)).toBe(0);
+    }
+  });
+
+  it('is the same bytes when two of three browsers died on the way and were replaced', async () => {
+    const before = new Set(ourBrowsers());
+    const killed = new Set<number>();
+    const killLater = (milliseconds: number) =>
+      setTimeout(() => {
+        const victim = ourBrowsers().find((pid) => !before.has(pid) && !killed.has(pid));
+        if (victim === undefined) return;
+        killed.add(victim);
+        process.kill(victim, 'SIGKILL');
+      }, milliseconds);
     const again = await printPdf(press, {
-      ...job,
+      ...inParts(tinyBook(8)),
+      browsers: 3,
       onPass: (pass) => {
-        const victim = browsers().find((pid) => !before.has(pid));
-        if (pass !== 'print' || victim === undefined || killed > 0) return;
-        killed++;
-        setTimeout(() => process.kill(victim, 'SIGKILL'), 20);
+        if (pass === 'print' && killed.size === 0) killLater(20);
+        if (pass === 'furniture' && killed.size < 2) killLater(0);
       },
     });
-    expect(killed).toBe(1);
+    expect(killed.size).toBe(2);
     expect(Buffer.compare(again.bytes, printed.bytes)).toBe(0);
   });
 });
 
-/** Browser processes that are our own children. */
-function browsers(): number[] {
-  return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name)) return [];
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
-      const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return stat.includes('(chromium)') && Number(parent) === process.pid ? [Number(name)] : [];
-    } catch {
-      return [];
-    }
+describe('several browsers that print a book', () => {
+  it('all end at once when it is aborted, and leave nothing running', async () => {
+    const others = new Set(ourBrowsers());
+    const ours = () => ourBrowsers().filter((pid) => !others.has(pid));
+    const controller = new AbortController();
+    const own = await openPress({ signal: controller.signal });
+    let most = 0;
+    const printing = printPdf(own, {
+      ...inParts(tinyBook(40)),
+      browsers: 3,
+      onPass: (pass) => {
+        if (pass !== 'furniture') return;
+        most = ours().length;
+        controller.abort(new Error('Ctrl-C'));
+      },
+    });
+    await expect(printing).rejects.toThrow('Ctrl-C');
+    await own.close();
+    expect(most).toBe(3);
+    expect(ours()).toEqual([]);
   });
-}
+});
+
+describe('a book printed in parts that changes with its own numbers', () => {
+  it('is given after some rounds as it is, with the numbers that are wrong named and furniture for each page', async () => {
+    // Its first question is pushed to the next page whenever it is told that it is on page 2, and comes back when told otherwise.
+    const book = tinyBook(4);
+    const restless: PdfJob = {
+      ...book,
+      render: async (layout) => {
+        const rendered = await book.render(layout);
+        const { html } = rendered;
+        const told = layout?.pageOf.get('q-1');
+        const push = told !== undefined && told % 2 === 1 ? '<div class="new"></div>' : '';
+        return { ...rendered, html: html.replace('<section id="q-1"', `${push}<section id="q-1"`) };
+      },
+    };
+    const { bytes, unsettled, layout } = await printPdf(press, inParts(restless));
+    expect(unsettled).toContain('q-1');
+    const { pages } = await readPdf(bytes);
+    expect(pages.length).toBe(layout.pages);
+    expect(pages.every(({ text }) => text.includes('folio'))).toBe(true);
+  });
+});

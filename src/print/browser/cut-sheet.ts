@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { BrowserElement, BrowserGlobal } from './dom.ts';
+import { teachWords } from './words-of.ts';
 
 /** A part of a book that is printed by itself. */
 export interface Cutting {
@@ -9,6 +10,8 @@ export interface Cutting {
   readonly opener: string | null;
   /** Ids in it that are linked from anywhere in the book. */
   readonly linked: readonly string[];
+  /** Id in another cutting to which something in this one is linked -> its words. */
+  readonly titles: ReadonlyMap<string, string>;
   /** First items of its outline that hang from the last one before it: it begins inside a topic. */
   readonly hanging: number;
 }
@@ -32,10 +35,11 @@ export async function cutSheet(
   html: string,
   { openers: wishedOpeners, length: wishedLength, every: wishedEvery }: CutWish,
 ): Promise<readonly Cutting[]> {
-  return page.evaluate(
+  await teachWords(page);
+  const cuttings = await page.evaluate(
     (source, openers, length, every, away) => {
       // Runs in the browser.
-      const { DOMParser } = globalThis as unknown as BrowserGlobal;
+      const { DOMParser, wordsOf } = globalThis as unknown as BrowserGlobal;
       const document = new DOMParser().parseFromString(source, 'text/html');
       const wanted = new Set(openers);
       interface Unit {
@@ -108,12 +112,21 @@ export async function cutSheet(
         }
       }
       const home = new Map<string, number>();
+      const elements = new Map<string, BrowserElement>();
       for (const [index, { units }] of groups.entries())
         for (const { shell, kids } of units) {
-          if (shell?.id && !home.has(shell.id)) home.set(shell.id, index);
-          for (const element of kids.flatMap(withIds)) if (element.id) home.set(element.id, index);
+          if (shell?.id && !home.has(shell.id)) {
+            home.set(shell.id, index);
+            elements.set(shell.id, shell);
+          }
+          for (const element of kids.flatMap(withIds))
+            if (element.id) {
+              home.set(element.id, index);
+              elements.set(element.id, element);
+            }
         }
       const linked = groups.map(() => new Set<string>());
+      const titles = groups.map(() => new Map<string, string>());
       for (const [index, { units }] of groups.entries())
         for (const kid of units.flatMap(({ kids }) => kids))
           for (const link of Array.from(kid.querySelectorAll('a[href^="#"]'))) {
@@ -121,7 +134,10 @@ export async function cutSheet(
             const target = home.get(id);
             if (target === undefined) continue;
             linked[target]?.add(id);
-            if (target !== index) link.setAttribute('href', away + id);
+            if (target === index) continue;
+            link.setAttribute('href', away + id);
+            const element = elements.get(id);
+            if (element && !titles[index]?.has(id)) titles[index]?.set(id, wordsOf(element));
           }
       /** Headings that would stand first in the outline of a cutting, but hang from one in a cutting before. */
       const hanging = (units: readonly Unit[]) => {
@@ -157,6 +173,7 @@ export async function cutSheet(
         html: `${head}${sourceOf(units)}</body></html>`,
         opener,
         linked: [...(linked[index] ?? [])],
+        titles: [...(titles[index] ?? [])],
         hanging: index === 0 ? 0 : hanging(units),
       }));
     },
@@ -166,4 +183,5 @@ export async function cutSheet(
     wishedEvery ?? null,
     elsewhere,
   );
+  return cuttings.map((cutting) => ({ ...cutting, titles: new Map(cutting.titles) }));
 }

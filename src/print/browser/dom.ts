@@ -38,5 +38,7 @@ export interface BrowserDocument {
 
 export interface BrowserGlobal {
   readonly document: BrowserDocument;
+  /** Ours: `teachWords`. */
+  readonly wordsOf: (target: BrowserElement) => string;
   readonly DOMParser: new () => { parseFromString(html: string, type: string): BrowserDocument };
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { BrowserGlobal } from './dom.ts';
+import { teachWords } from './words-of.ts';
 
 /**
  * DPUB-ARIA roles that Chromium's tags forget, carried through the print as a private-use subtag of the language
@@ -20,10 +21,11 @@ export async function preparePage(
   page: Page,
   destinations: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  await teachWords(page);
   const pairs = await page.evaluate(
     (ids, roles) => {
       // Runs in the browser.
-      const { document } = globalThis as unknown as BrowserGlobal;
+      const { document, wordsOf } = globalThis as unknown as BrowserGlobal;
       for (const [role, tag] of Object.entries(roles))
         for (const element of document.querySelectorAll(`[role~="${role}"]`)) {
           const language = element.closest('[lang]')?.getAttribute('lang') || 'und';
@@ -45,13 +47,7 @@ export async function preparePage(
       }
       return [...new Set([...linked, ...ids])].flatMap((id) => {
         const target = document.getElementById(id);
-        if (!target) return [];
-        const heading = target.matches('h1,h2,h3,h4,h5,h6')
-          ? target
-          : (target.querySelector('h1,h2,h3,h4,h5,h6') ?? target);
-        const label = target.getAttribute('aria-label') ?? heading.textContent ?? '';
-        const words = label.replace(/\s+/gu, ' ').trim();
-        return [[id, words.length > 120 ? `${words.slice(0, 119)}…` : words] as const];
+        return target ? [[id, wordsOf(target)] as const] : [];
       });
     },
     destinations,

@@ -1,0 +1,112 @@
+import type { Layout } from '../model/layout.ts';
+import { PdfFile } from '../model/pdf/pdf.ts';
+import type { Cutting } from './browser/cut-sheet.ts';
+import { differences } from './lay-out.ts';
+import { addBlank } from './pdf/add-blank.ts';
+import { dropFirst } from './pdf/drop-first.ts';
+import { finishFile, finishPart } from './pdf/finish-pdf.ts';
+import { PdfJoiner } from './pdf/join-pdfs.ts';
+import type { FurniturePage } from './pdf/place-furniture.ts';
+import type { PdfJob } from './pdf-job.ts';
+
+/** What was measured in the print of a part: its pages count from the part's first. */
+export interface PartMeasure {
+  readonly pages: number;
+  readonly pageOf: ReadonlyMap<string, number>;
+}
+
+/** A print of one part. */
+export interface PrintedPart extends PartMeasure {
+  readonly pdf: Uint8Array;
+  readonly titles: ReadonlyMap<string, string>;
+  /** Whether its first page is one too many: put there so that the next is a left-hand one, as it is in the book. */
+  readonly led: boolean;
+}
+
+/** The book that the parts make. */
+export interface Binding {
+  readonly job: Pick<PdfJob, 'paper' | 'metadata'>;
+  /** Where everything is to be; the number of pages is told with the furniture. */
+  readonly layout: Layout;
+  readonly parts: readonly Cutting[];
+}
+
+/**
+ * Finishes parts and joins them in the book's order, in whatever order they come: each is written on and forgotten while others
+ * are printed, so that neither memory nor the work at the end grows with the book.
+ */
+export class Binder {
+  readonly #binding: Binding;
+  readonly #joiner = new PdfJoiner();
+  readonly #early = new Map<number, PrintedPart>();
+  #furniture: readonly FurniturePage[] | null | undefined;
+  #total = 0;
+  #index = 0;
+  #pages = 0;
+  #sound = true;
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(binding: Binding) {
+    this.#binding = binding;
+  }
+
+  /** Running heads and folios of a book of so many pages; null for none. Parts wait for it. */
+  furnish(furniture: readonly FurniturePage[] | null, pages: number): Promise<void> {
+    this.#furniture = furniture;
+    this.#total = pages;
+    return this.#bindWaiting();
+  }
+
+  /** Settles when what can be bound is. */
+  take(index: number, part: PrintedPart): Promise<void> {
+    if (this.#sound) this.#early.set(index, part);
+    return this.#bindWaiting();
+  }
+
+  /** The book; null where a part was not as the layout has it, so that furniture and numbers would be those of other pages. */
+  async end(): Promise<Uint8Array | null> {
+    await this.#work;
+    const { job, layout, parts } = this.#binding;
+    if (!this.#sound || this.#index < parts.length || this.#pages !== this.#total) return null;
+    return this.#joiner.end((shell) =>
+      finishFile(shell, { archive: job.paper?.archive, metadata: job.metadata, layout }),
+    );
+  }
+
+  #bindWaiting(): Promise<void> {
+    const work = this.#work.then(async () => {
+      if (this.#furniture === undefined) return;
+      for (let next = this.#early.get(this.#index); next; next = this.#early.get(this.#index)) {
+        this.#early.delete(this.#index);
+        await this.#bind(next);
+        this.#index++;
+      }
+    });
+    // Whoever ends the book hears of it.
+    work.catch(() => {});
+    this.#work = work;
+    return work;
+  }
+
+  async #bind(part: PrintedPart): Promise<void> {
+    const { job, layout, parts } = this.#binding;
+    const first = this.#pages;
+    const blankAfter = layout.blanksBefore.has(parts[this.#index + 1]?.opener ?? '');
+    const pages = part.pages + (blankAfter ? 1 : 0);
+    this.#pages += pages;
+    const pageOf = new Map([...part.pageOf].map(([id, page]) => [id, first + page]));
+    if (this.#pages > this.#total || differences(layout, { pages, pageOf }).length > 0) {
+      this.#sound = false;
+      this.#early.clear();
+      return;
+    }
+    const file = PdfFile.open(part.pdf);
+    if (part.led) dropFirst(file);
+    if (blankAfter) addBlank(file);
+    const cutting = parts[this.#index];
+    const titles = new Map([...(cutting?.titles ?? []), ...part.titles]);
+    const furniture = this.#furniture?.slice(first, this.#pages) ?? null;
+    await finishPart(file, { ...job.paper, layout, titles, furniture, first, joined: true });
+    this.#joiner.add(file, cutting?.hanging ?? 0);
+  }
+}

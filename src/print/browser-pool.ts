@@ -1,0 +1,51 @@
+import type { Press } from './browser/press.ts';
+import { PressError } from './browser/press-error.ts';
+
+/** A few browsers that share the work. */
+export interface BrowserPool {
+  /** Does a piece of work for each item, as many at once as there are browsers; the results are in the items' order. */
+  map<Item, Result>(
+    items: readonly Item[],
+    work: (item: Item, press: Press) => Promise<Result>,
+  ): Promise<Result[]>;
+  /** Does one piece of work in any of them. */
+  one<Result>(work: (press: Press) => Promise<Result>): Promise<Result>;
+  /** Ends all browsers but the one that was there. */
+  close(): Promise<void>;
+}
+
+/** Opens a pool of so many browsers, the press's own among them. One that dies is replaced, and its piece of work done again. */
+export async function openPool(press: Press, size: number): Promise<BrowserPool> {
+  const others = await Promise.all(Array.from({ length: size - 1 }, () => press.another()));
+  const all = [press, ...others];
+  const doIn = async <Result>(place: number, work: (press: Press) => Promise<Result>): Promise<Result> => {
+    try {
+      return await work(all[place] as Press);
+    } catch (error) {
+      if (!(error instanceof PressError) || !error.ended) throw error;
+      const fresh = await press.another();
+      others.push(fresh);
+      all[place] = fresh;
+      return work(fresh);
+    }
+  };
+  return {
+    one: (work) => doIn(0, work),
+    async map<Item, Result>(
+      items: readonly Item[],
+      work: (item: Item, press: Press) => Promise<Result>,
+    ): Promise<Result[]> {
+      const results: Result[] = [];
+      let next = 0;
+      const run = async (place: number) => {
+        for (let index = next++; index < items.length; index = next++)
+          results[index] = await doIn(place, (own) => work(items[index] as Item, own));
+      };
+      await Promise.all(all.map((_, place) => run(place)));
+      return results;
+    },
+    close: async () => {
+      await Promise.all(others.map((other) => other.close()));
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Page } from 'puppeteer';
+import type { BrowserElement } from './dom.ts';
+
+/** What a screen reader says of a link to an element: its label, or its heading's words, or its own, at most 120 characters. Runs in the browser. */
+function wordsOf(target: BrowserElement): string {
+  const heading = target.matches('h1,h2,h3,h4,h5,h6')
+    ? target
+    : (target.querySelector('h1,h2,h3,h4,h5,h6') ?? target);
+  const label = target.getAttribute('aria-label') ?? heading.textContent ?? '';
+  const words = label.replace(/\s+/gu, ' ').trim();
+  return words.length > 120 ? `${words.slice(0, 119)}…` : words;
+}
+
+/** Gives the page `wordsOf`, for the functions that are sent into it later. */
+export async function teachWords(page: Page): Promise<void> {
+  await page.evaluate(`globalThis.wordsOf = ${wordsOf}`);
+}
