@@ -14,20 +14,23 @@ export interface BrowserPool {
   close(): Promise<void>;
 }
 
+/** A piece of work at which browsers die again and again will not be done by another. */
+const mostTimes = 3;
+
 /** Opens a pool of so many browsers, the press's own among them. One that dies is replaced, and its piece of work done again. */
 export async function openPool(press: Press, size: number): Promise<BrowserPool> {
   const others = await Promise.all(Array.from({ length: size - 1 }, () => press.another()));
   const all = [press, ...others];
   const doIn = async <Result>(place: number, work: (press: Press) => Promise<Result>): Promise<Result> => {
-    try {
-      return await work(all[place] as Press);
-    } catch (error) {
-      if (!(error instanceof PressError) || !error.ended) throw error;
-      const fresh = await press.another();
-      others.push(fresh);
-      all[place] = fresh;
-      return work(fresh);
-    }
+    for (let times = 1; ; times++)
+      try {
+        return await work(all[place] as Press);
+      } catch (error) {
+        if (!(error instanceof PressError) || !error.ended || times === mostTimes) throw error;
+        const fresh = await press.another();
+        others.push(fresh);
+        all[place] = fresh;
+      }
   };
   return {
     one: (work) => doIn(0, work),

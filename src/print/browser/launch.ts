@@ -33,6 +33,21 @@ export interface LaunchedBrowser {
 /** Milliseconds that one step may take unless the caller says otherwise: Puppeteer's own 30 s are too short for a big book. */
 export const defaultTimeLimit = 600_000;
 
+/** What browsers that still run have on the disk. One listener serves them all: Node warns of more than ten. */
+const toRemove = new Set<string>();
+
+function removeAtExit(folder: string): void {
+  if (toRemove.size === 0) {
+    process.removeListener('exit', removeNow);
+    process.once('exit', removeNow);
+  }
+  toRemove.add(folder);
+}
+
+function removeNow(): void {
+  for (const folder of toRemove) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
 /** The one place that starts a browser: sealed from the network whatever the page tries (src/decisions/0101). */
 export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrowser> {
   const environment = options.environment ?? process.env;
@@ -41,15 +56,12 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
   const unsandboxed = whyUnsandboxed(options, environment);
   const profile = await mkdtemp(join(tmpdir(), 'variorum-browser-'));
   const leftovers = [profile, ...(found.temporary ? [found.temporary] : [])];
-  const removeNow = () => {
-    for (const folder of leftovers) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  };
-  process.once('exit', removeNow);
+  for (const folder of leftovers) removeAtExit(folder);
   const cleanUp = async () => {
     await Promise.all(
       leftovers.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })),
     );
-    process.removeListener('exit', removeNow);
+    for (const folder of leftovers) toRemove.delete(folder);
   };
   try {
     const browser = await puppeteer.launch({

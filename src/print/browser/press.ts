@@ -127,15 +127,15 @@ async function guarded<T>(
   } catch (error) {
     options.signal?.throwIfAborted();
     const text = error instanceof Error ? error.message : String(error);
-    if (/timed? ?out/i.test(text))
-      throw new PressError(
-        `Printing took longer than ${(options.timeLimit ?? defaultTimeLimit) / 1000} s and was stopped. Print fewer questions, or allow more time.`,
-        { cause: error },
-      );
     if (!browser.connected || /Target closed|Session closed|detached|crash/i.test(text))
       throw new PressError(
         'The browser ended while it was printing (out of memory, or killed). Run again; with less memory, print fewer questions at once.',
         { cause: error, ended: true },
+      );
+    if (/timed? ?out/i.test(text))
+      throw new PressError(
+        `Printing took longer than ${(options.timeLimit ?? defaultTimeLimit) / 1000} s and was stopped. Print fewer questions, or allow more time.`,
+        { cause: error },
       );
     throw error;
   }
