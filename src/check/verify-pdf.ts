@@ -2,6 +2,7 @@ import { PdfSyntaxError } from '../model/pdf/pdf.ts';
 import { archiveSound } from './pdf/archive-sound.ts';
 import { browserUntraced } from './pdf/browser-untraced.ts';
 import { charactersMapped } from './pdf/characters-mapped.ts';
+import { contentPresent } from './pdf/content-present.ts';
 import { contentTagged } from './pdf/content-tagged.ts';
 import { type PdfFacts, readFacts } from './pdf/facts.ts';
 import { featuresPlain } from './pdf/features-plain.ts';
@@ -42,6 +43,7 @@ export interface Finding extends PdfFinding {
 /** The rules of a finished PDF in the order in which they report: those of PDF/UA-1, then those of books. */
 export const pdfRules: readonly PdfRule[] = [
   contentTagged,
+  contentPresent,
   marksOwned,
   parentsKnown,
   rolesStandard,

@@ -76,6 +76,7 @@ const harms: Readonly<Record<string, (file: PdfFile) => void>> = {
       const drawn = file.add(new PdfStream(dict({}), Buffer.from('\n0 0 10 10 re f\n')));
       object.set('Contents', [...file.array(object.get('Contents')), drawn]);
     }),
+  'content-present': (file) => page(file, (object) => object.delete('Contents')),
   'marks-owned': (file) => first(file, tag('NonStruct'), (object) => object.set('K', [])),
   'parents-known': (file) =>
     first(
@@ -148,6 +149,34 @@ describe('a book that was printed', () => {
         expect([reason, actual, expected, todo].every((words) => words.length > 0)).toBe(true);
     },
   );
+
+  it('is found out on each page when all pages lost their content', () => {
+    const findings = verifyPdf(
+      broken((file) => {
+        for (const { id, dict } of readPages(file)) file.set(id, dict.set('Contents', []));
+      }),
+    );
+    const lost = findings.filter(({ rule }) => rule === 'content-present').map(({ page }) => page);
+    expect(lost.length).toBeGreaterThan(10);
+    expect(new Set(lost).size).toBe(lost.length);
+  });
+
+  it('is found out where a page kept its running head alone', () => {
+    const harm = (file: PdfFile) =>
+      page(file, (object) => object.set('Contents', file.array(object.get('Contents')).slice(-1)));
+    expect(verifyPdf(broken(harm)).map(({ rule, page: number }) => `${rule} ${number}`)).toContain(
+      'content-present 2',
+    );
+  });
+
+  it('may have streams without bytes that still name a filter, as other programs write them', () => {
+    const empty = (file: PdfFile) =>
+      page(file, (object) => {
+        const stream = file.add(new PdfStream(dict({ Filter: name('FlateDecode') }), new Uint8Array()));
+        object.set('Contents', [...file.array(object.get('Contents')), stream]);
+      });
+    expect(verifyPdf(broken(empty))).toEqual([]);
+  });
 
   it('has a harm for every rule', () => {
     expect(Object.keys(harms).sort()).toEqual(pdfRules.map(({ id }) => id).sort());

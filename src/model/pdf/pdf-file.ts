@@ -283,7 +283,8 @@ function readStream(parser: PdfParser, locations: Map<number, Location>, free: S
 function decodeStream(stream: PdfStream, resolve: (value: PdfValue | undefined) => PdfValue): Uint8Array {
   const filter = resolve(stream.dict.get('Filter'));
   const filters = (Array.isArray(filter) ? filter : filter ? [filter] : []).map(resolve);
-  if (filters.length === 0) return stream.bytes;
+  // Of a stream without bytes some programs keep the filter.
+  if (filters.length === 0 || stream.bytes.length === 0) return stream.bytes;
   if (filters.length > 1 || filters[0] !== name('FlateDecode'))
     throw new PdfSyntaxError('PDF: a filter other than Flate');
   const inflated = inflateSync(stream.bytes, { maxOutputLength: 1 << 30 });
