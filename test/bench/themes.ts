@@ -11,7 +11,7 @@ import { openProject } from '../../src/read/read.ts';
 import { largePrint, listThemes, loadTheme } from '../../src/theme/theme.ts';
 import { stressEdition } from '../helpers/main-edition.ts';
 import { root } from '../helpers/root.ts';
-import { treeCpuSeconds } from './cpu.ts';
+import { startMeter } from './cpu.ts';
 
 const papers: readonly Partial<ProjectSettings>[] = [{ page: 'A4' }, { page: 'Letter' }, { page: 'A5' }];
 const further: Readonly<Record<string, readonly Partial<ProjectSettings>[]>> = {
@@ -62,7 +62,7 @@ export async function bench(args: readonly string[]): Promise<void> {
     for (const [book, compose] of Object.entries(await openBooks(world)))
       for (const theme of named.length > 0 ? named : listThemes())
         for (const paper of [...papers, ...(further[theme] ?? [])]) {
-          const start = treeCpuSeconds();
+          const meter = startMeter();
           const look = paper.largePrint ? largePrint(loadTheme(theme)) : loadTheme(theme);
           const edition = await compose({ ...paper, theme });
           const { bytes, pages, faults, warnings } = await tryTheme(press, edition, look, world);
@@ -72,7 +72,8 @@ export async function bench(args: readonly string[]): Promise<void> {
             writeFileSync(join(out, `${name.join('-').replace(' ', '-')}.pdf`), bytes);
           }
           const figures = [pages, faults.length, warnings.length].map((figure) => String(figure).padStart(7));
-          const cpu = (treeCpuSeconds() - start).toFixed(1).padStart(7);
+          const cpu = meter.cpu().toFixed(1).padStart(7);
+          meter.stop();
           console.log(`${name.map((text) => text.padEnd(12)).join('')}${figures.join('')}${cpu}`);
           complaints.push(...[...faults, ...warnings].map((one) => `${name.join(', ')}: ${one}`));
           if (faults.length > 0) process.exitCode = 1;
