@@ -1,12 +1,13 @@
 import type { Edition } from '../model/edition.ts';
 import { sectionIds } from './section-ids.ts';
 import { unitElementId } from './unit-element-id.ts';
+import type { BookView } from './view.ts';
 
 /** More destinations than this cost more than they give: their number times that of the pages is the browser's work. */
 const mostAnchors = 6000;
 
 /** Ids of elements that can be linked to from outside, beyond those that the book links to: first sections, then points, then sentences. */
-export function anchorsOf(edition: Edition): string[] {
+export function anchorsOf(edition: Edition, around: BookView['around']): string[] {
   const entries = edition.parts.flatMap((part) => part.entries);
   const points = entries.flatMap((entry) => entry.points.map((point) => point.id));
   const passages = entries.flatMap((entry) => [
@@ -19,7 +20,13 @@ export function anchorsOf(edition: Edition): string[] {
       .filter(({ node }) => node?.type !== 'footnoteDefinition')
       .map((unit) => unitElementId(unit)),
   );
-  const own = [sectionIds.cover, sectionIds.titlePage, sectionIds.colophon, sectionIds.contents];
+  const { cover, titlePage, colophon, contents } = sectionIds;
+  const own = [
+    cover,
+    ...(around.titlePage ? [titlePage] : []),
+    colophon,
+    ...(around.contents ? [contents] : []),
+  ];
   if (own.length + points.length + units.length <= mostAnchors) return [...own, ...points, ...units];
   return points.length <= mostAnchors ? [...own, ...points] : own;
 }

@@ -11,6 +11,7 @@ import { partView } from './part-view.ts';
 import { isEdited } from './sayings.ts';
 import { pairOf, sourceViews } from './source-views.ts';
 import type { Theme } from './theme-types.ts';
+import { pagesAround } from './thin-book.ts';
 import type { BookView } from './view.ts';
 import { contextOf } from './view-context.ts';
 import { fill, wordsOf } from './words.ts';
@@ -26,6 +27,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
   const { sources } = edition.settings;
   const several = edition.answerSets.length > 1;
   const showMarks = sources !== 'none' && several;
+  const around = pagesAround(edition, showMarks);
   const back = backViews(context, showMarks);
   return {
     language: edition.language,
@@ -52,9 +54,10 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     faces: theme.credits,
     openFonts: fill(words.openFonts, { faces: theme.credits.map(({ family }) => family).join(', ') }),
     standIns: '',
-    ...frontViews(context, showMarks, back),
+    around,
+    ...frontViews(context, showMarks, back, around),
     parts: edition.parts.map((part) => partView(part, context, fitOpener(part, page, theme.opener))),
     ...back,
-    anchors: anchorsOf(edition),
+    anchors: anchorsOf(edition, around),
   };
 }

@@ -14,7 +14,12 @@ export type FrontViews = Pick<
 >;
 
 /** The sections before the first topic, from the cover on; the contents name those that are printed, of the back, too. */
-export function frontViews(context: ViewContext, showMarks: boolean, back: BackViews): FrontViews {
+export function frontViews(
+  context: ViewContext,
+  showMarks: boolean,
+  back: BackViews,
+  around: BookView['around'],
+): FrontViews {
   const { edition, words, section } = context;
   return {
     cover: coverView(context),
@@ -28,7 +33,7 @@ export function frontViews(context: ViewContext, showMarks: boolean, back: BackV
     contents: {
       ...section('contents', words.contents),
       front: frontLinks(context, showMarks),
-      back: backLinks(context, showMarks, back),
+      back: backLinks(context, back, around),
     },
     marks: {
       ...section('marks', words.marks),
@@ -69,12 +74,17 @@ function frontLinks(context: ViewContext, showMarks: boolean): LinkView[] {
   ];
 }
 
-function backLinks({ words, sectionLink }: ViewContext, showMarks: boolean, back: BackViews): LinkView[] {
+function backLinks(
+  { words, sectionLink }: ViewContext,
+  back: BackViews,
+  around: BookView['around'],
+): LinkView[] {
   return [
     ...(back.closing.present ? [sectionLink('closing', words.closing)] : []),
     ...(back.differences.present ? [sectionLink('differences', words.differences)] : []),
-    ...(showMarks ? [sectionLink('agreement', words.agreement)] : []),
-    sectionLink('credits', words.credits),
+    ...(around.agreement ? [sectionLink('agreement', words.agreement)] : []),
+    ...(around.credits ? [sectionLink('credits', words.credits)] : []),
     ...(back.index.present ? [sectionLink('index', words.index)] : []),
+    ...(around.colophonLast ? [sectionLink('colophon', words.colophon)] : []),
   ];
 }

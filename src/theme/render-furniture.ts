@@ -8,6 +8,7 @@ import { fontAssets } from './fonts.ts';
 import { measures } from './page-rules.ts';
 import { sectionIds } from './section-ids.ts';
 import type { Theme } from './theme-types.ts';
+import { isThin } from './thin-book.ts';
 import { layeredSheets, layerOrder, settingsLayer } from './tokens.ts';
 import { wordsOf } from './words.ts';
 
@@ -89,7 +90,8 @@ function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
       folio: folio(layout, page),
       head: stretch === undefined || stretch.page === page ? '' : question ? entry.question : stretch.head,
       number: question ? String(entry.number) : '',
-      part: inBody ? String(edition.parts[stretch.part ?? 0]?.number ?? '') : '',
+      // One tab alone leads nowhere.
+      part: inBody && edition.parts.length > 1 ? String(edition.parts[stretch.part ?? 0]?.number ?? '') : '',
       step: inBody ? String(stretch.part) : '0',
       steps: String(edition.parts.length),
     };
@@ -103,7 +105,7 @@ function barePages(edition: Edition, layout: Layout): Set<number> {
     sectionIds.titlePage,
     sectionIds.colophon,
     // Where topics run in, their pages are as others.
-    ...(edition.settings.kind === 'short' ? [] : edition.parts.map((part) => part.id)),
+    ...(edition.settings.kind === 'short' || isThin(edition) ? [] : edition.parts.map((part) => part.id)),
   ];
   const bare = new Set(ids.flatMap((id) => layout.pageOf.get(id) ?? []));
   for (const id of layout.blanksBefore) {
@@ -125,7 +127,9 @@ function stretchesOf(edition: Edition, layout: Layout): Stretch[] {
     ...at(sectionIds.contents, contents, null),
     ...at(sectionIds.marks, marks, null),
     ...at(sectionIds.opening, opening, null),
-    ...edition.parts.flatMap((part, number) => at(part.id, part.title ?? questions, number)),
+    ...edition.parts.flatMap((part, number) =>
+      at(part.id, part.title ?? (isThin(edition) ? edition.title : questions), number),
+    ),
     ...at(sectionIds.closing, closing, null),
     ...at(sectionIds.differences, differences, null),
     ...at(sectionIds.agreement, agreement, null),

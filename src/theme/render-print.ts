@@ -52,12 +52,14 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
       sides === 'one'
         ? []
         : [
-            sectionIds.titlePage,
+            ...(view.around.titlePage ? [sectionIds.titlePage] : []),
             ...(view.preface.present ? [sectionIds.preface] : []),
             ...(view.opening.present ? [sectionIds.opening] : []),
             // The first is the page numbered 1, which is a right-hand one in every book.
             ...(openers === 'recto' && edition.settings.kind !== 'short' ? parts : parts.slice(0, 1)),
-            ...(view.contents.back[0] && openers === 'recto' ? [view.contents.back[0].href.slice(1)] : []),
+            ...(view.contents.back[0] && openers === 'recto' && view.around.credits
+              ? [view.contents.back[0].href.slice(1)]
+              : []),
           ],
     body: first?.id ?? sectionIds.credits,
     block: marginsOf(page).block,

@@ -236,6 +236,16 @@ export interface BookView {
   readonly openFonts: string;
   /** `For signs that they lack: Noto Sans Hebrew`; they are among `faces`. */
   readonly standIns: string;
+  /** Which pages stand around the questions, and in which of three places the colophon: a thin book goes without some. */
+  readonly around: {
+    readonly titlePage: boolean;
+    readonly contents: boolean;
+    readonly agreement: boolean;
+    readonly credits: boolean;
+    readonly colophonFirst: boolean;
+    readonly colophonAfterMarks: boolean;
+    readonly colophonLast: boolean;
+  };
   /** Of `pattern`, `type` and `image` one is true; `image` and `logo` are paths of pictures, empty where there are none. */
   readonly cover: SectionView & {
     readonly portraitHtml: string;

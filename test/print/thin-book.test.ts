@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyPdf } from '../../src/check/check.ts';
+import { composeEdition } from '../../src/compose/compose.ts';
+import { projectSettings } from '../../src/model/settings.ts';
+import { openPress, type Press, printPdf } from '../../src/print/print.ts';
+import { loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
+import { handbook } from '../helpers/handbook.ts';
+import { type PdfFacts, readPdf } from '../helpers/read-pdf.ts';
+import { metadata } from './tiny-book.ts';
+
+let press: Press;
+beforeAll(async () => {
+  press = await openPress();
+});
+afterAll(() => press?.close());
+
+const answers = (...names: readonly string[]) =>
+  names.map((name, at) => `? ${at + 1}. What is a ${name}?\n- Use: A ${name} is of use.`).join('\n');
+
+async function print(theme: string, ...notations: readonly string[]): Promise<PdfFacts> {
+  const sets = ['a', 'b'].slice(0, notations.length).map((id) => ({ id, files: `${id}.md` }));
+  const edition = composeEdition(
+    await handbook(...notations),
+    projectSettings.parse({ answers: sets }),
+    'handbook',
+  );
+  const look = loadTheme(theme);
+  const { bytes, unsettled } = await printPdf(press, {
+    render: (known) => renderPrint(edition, look, known),
+    furniture: (known) => renderFurniture(edition, look, known),
+    metadata,
+  });
+  expect(unsettled).toEqual([]);
+  expect(verifyPdf(bytes).filter(({ rule }) => rule !== 'metadata-complete')).toEqual([]);
+  return readPdf(bytes);
+}
+
+/** What each page is, by the words on it. */
+function pagesOf({ pages }: PdfFacts): string[] {
+  return pages.map(({ body }, index) => {
+    if (index === 0) return 'cover';
+    const known = [
+      ['Contents', 'contents'],
+      ['How to read', 'marks'],
+      ['About this edition', 'colophon'],
+      ['Sources and credits', 'credits'],
+      ['is of use', 'questions'],
+    ];
+    // The contents name other sections, and the colophon's title is in them.
+    return known.find(([words]) => body.toLowerCase().includes((words ?? '').toLowerCase()))?.[1] ?? 'blank';
+  });
+}
+
+describe('a book of a few questions without topics', () => {
+  it('is a cover, a colophon and its page, in every theme', async () => {
+    for (const theme of ['classic', 'modern', 'technical', 'workbook', 'editorial', 'accessible'])
+      expect([theme, ...pagesOf(await print(theme, answers('saw', 'file', 'plane')))]).toEqual([
+        theme,
+        'cover',
+        'colophon',
+        'questions',
+      ]);
+  });
+
+  it('has contents from four questions on, and its colophon behind them, without a blank page', async () => {
+    const facts = await print('classic', answers('saw', 'file', 'plane', 'vice'));
+    expect(pagesOf(facts)).toEqual(['cover', 'contents', 'questions', 'colophon']);
+    expect(facts.labels).toEqual(['i', 'ii', '1', '2']);
+  });
+
+  it('of two sources explains the marks, without a blank page', async () => {
+    const facts = await print('classic', answers('saw', 'file'), answers('saw', 'rasp'));
+    expect(pagesOf(facts)).toEqual(['cover', 'contents', 'marks', 'colophon', 'questions']);
+    expect(facts.labels[4]).toBe('1');
+  });
+
+  it('has all that a book has where it has topics', async () => {
+    const pages = pagesOf(await print('classic', `# Tools\n${answers('saw', 'file')}`));
+    expect(pages).toContain('credits');
+    expect(pages.length).toBeGreaterThan(6);
+  });
+});
