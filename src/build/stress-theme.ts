@@ -29,7 +29,10 @@ export async function stressTheme(
   const faults: string[] = [];
   try {
     for (const page of papers) {
-      const edition = composeEdition(handbook, { ...project.settings, page, theme }, 'handbook');
+      const composed = composeEdition(handbook, { ...project.settings, page, theme }, 'handbook');
+      // With a topic it is no thin book: it has every kind of page.
+      const parts = composed.parts.map((part) => ({ ...part, title: part.title ?? composed.title }));
+      const edition = { ...composed, parts };
       const trial = await tryTheme(await press.open(), edition, look, world);
       faults.push(...trial.faults.map((fault) => `${page}: ${fault}`));
     }
