@@ -39,8 +39,7 @@ interface Indexed {
 function indexColours({ rgbx }: Bitmap): Indexed | null {
   // All of Node's machines are little-endian: red is the lowest byte.
   const pixels = new Uint32Array(rgbx.buffer, rgbx.byteOffset, rgbx.byteLength / 4);
-  const counts = new Map<number, number>();
-  for (const pixel of pixels) counts.set(pixel & 0xffffff, (counts.get(pixel & 0xffffff) ?? 0) + 1);
+  const counts = countColours(pixels);
   const colours = [...counts].sort(([one, often], [other, oftener]) => oftener - often || one - other);
   for (const mask of [0xffffff, 0xfefefe, 0xfcfcfc, 0xf8f8f8]) {
     const bins = new Map<number, number>();
@@ -53,10 +52,40 @@ function indexColours({ rgbx }: Bitmap): Indexed | null {
     if (bins.size > 256) continue;
     return {
       palette: Uint8Array.from(palette),
-      pixels: Uint8Array.from(pixels, (pixel) => bins.get(pixel & mask) ?? 0),
+      pixels: lookUp(pixels, mask, bins),
     };
   }
   return null;
+}
+
+// Pages are flat: a pixel is nearly always like the one before, and needs no looking up.
+
+/** Colour -> how many pixels have it. */
+function countColours(pixels: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let start = 0; start < pixels.length; ) {
+    const colour = (pixels[start] as number) & 0xffffff;
+    let end = start + 1;
+    while (end < pixels.length && ((pixels[end] as number) & 0xffffff) === colour) end++;
+    counts.set(colour, (counts.get(colour) ?? 0) + end - start);
+    start = end;
+  }
+  return counts;
+}
+
+function lookUp(pixels: Uint32Array, mask: number, bins: ReadonlyMap<number, number>): Uint8Array {
+  const indices = new Uint8Array(pixels.length);
+  let last = -1;
+  let index = 0;
+  for (let at = 0; at < pixels.length; at++) {
+    const colour = (pixels[at] as number) & mask;
+    if (colour !== last) {
+      last = colour;
+      index = bins.get(colour) ?? 0;
+    }
+    indices[at] = index;
+  }
+  return indices;
 }
 
 function indexRows(pixels: Uint8Array, width: number, height: number): Uint8Array {
