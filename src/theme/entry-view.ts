@@ -160,6 +160,6 @@ export function agreementView(agreement: Agreement, context: ViewContext): Agree
 }
 
 /** A title for display: words with a hyphen are not broken at it. */
-function headline(text: string): string {
+export function headline(text: string): string {
   return escapeXml(text).replace(/[^\s<>]+-[^\s<>]+/g, '<span class="whole">$&</span>');
 }

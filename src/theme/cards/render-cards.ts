@@ -1,5 +1,7 @@
 import type { CardGrid, CardPlace, PrintedCard } from '../../model/cards.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
+import { headline } from '../entry-view.ts';
+import { escapeXml } from '../escape-xml.ts';
 import {
   renderGalley,
   type SheetContext,
@@ -57,7 +59,8 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
     const code = codes.get(entry.id);
     const size = questionSize(entry.question, field.width, field.height - 6 - (code?.size ?? 6));
     return {
-      question: entry.question,
+      // On a small card a word with a hyphen may have to be broken at it.
+      questionHtml: size < 9 ? escapeXml(entry.question) : headline(entry.question),
       properties: `--question:${(size * sheetScale).toFixed(2)}pt`,
       codeHtml: code?.html ?? '',
       code: code ? `width:${length(code.size)};height:${length(code.size)}` : '',
