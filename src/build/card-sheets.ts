@@ -52,7 +52,7 @@ export async function cardSheets(edition: Edition, tools: EditionTools): Promise
       front: (index) => frontPlace(grid, index),
       back: (index) => backPlace(grid, index, flip, offset),
       calibration: calibration && onPaper !== null,
-      flip: flip.replace('-', ' '),
+      flip,
       offset,
     },
     context,

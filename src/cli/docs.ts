@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { checksReference } from './checks-reference.ts';
 import { settingsJsonSchema, settingsReference } from './settings-reference.ts';
 import { themeReference } from './theme-reference/theme-reference.ts';
 
-// `npm run docs`: writes the parts of the documentation that are made from the code. A test fails when they are stale.
+// `npm run docs`: writes the parts of the documentation that are made from the code, and the pictures of the themes. A test fails
+// when the texts are stale.
 
 /** Path within the project -> what it must hold. */
 export const documents: Readonly<Record<string, () => string>> = {
@@ -13,6 +15,21 @@ export const documents: Readonly<Record<string, () => string>> = {
   'templates/README.md': themeReference,
 };
 
-if (process.argv[1] === import.meta.filename)
-  for (const [path, text] of Object.entries(documents))
-    writeFileSync(new URL(`../../${path}`, import.meta.url), text());
+const placeOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** Draws each theme with the example, to the file that `theme list` and the README name. */
+async function drawThemes(): Promise<void> {
+  const { themePicture } = await import('../build/theme-picture.ts');
+  const { openProject } = await import('../read/read.ts');
+  const { listThemes, picturePath } = await import('../theme/theme.ts');
+  const world = { folder: placeOf('.'), environment: {} };
+  const { project } = await openProject(['content/ml-projects'], world);
+  if (!project) throw new Error('content/ml-projects is not there');
+  for (const theme of listThemes())
+    writeFileSync(picturePath(theme), await themePicture(theme, project, world));
+}
+
+if (process.argv[1] === import.meta.filename) {
+  for (const [path, text] of Object.entries(documents)) writeFileSync(placeOf(path), text());
+  if (process.argv.includes('--pictures')) await drawThemes();
+}

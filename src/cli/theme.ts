@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, isAbsolute, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
@@ -21,10 +21,13 @@ export function themeCommand(io: Io, done: (code: number) => void): Command {
     .command('list')
     .description('the themes that are shipped')
     .action(async () => {
-      const { listThemes, loadTheme } = await import('../theme/theme.ts');
+      const { listThemes, loadTheme, picturePath } = await import('../theme/theme.ts');
       for (const name of listThemes()) {
         const { title, pages } = loadTheme(name);
         io.out(`${name.padEnd(14)}${title}; paper: ${Object.keys(pages).join(', ')}`);
+        const picture = picturePath(name);
+        const near = relative(io.world.folder, picture);
+        io.out(`${' '.repeat(14)}picture: ${near.startsWith('..') ? picture : near}`);
       }
     });
   theme

@@ -16,6 +16,7 @@ export { ledgerJson } from './json/ledger-json.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';
 export type { Attachment } from './pdf/archive.ts';
 export type { PdfJob, PrintedPdf } from './pdf-job.ts';
+export { collage } from './pictures/collage.ts';
 export { type ContactSheets, contactSheets } from './pictures/contact-sheet.ts';
 export { drawPages, type PagePicture, type PageWish } from './pictures/draw-pages.ts';
 export { printPdf } from './print-pdf.ts';

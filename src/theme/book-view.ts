@@ -16,6 +16,9 @@ import type { BookView } from './view.ts';
 import { contextOf } from './view-context.ts';
 import { fill, wordsOf } from './words.ts';
 
+/** Share of a theme's own sizes below which a sheet is small: A5 has 0.85, B5 0.93. */
+const smallSheet = 0.9;
+
 /** Characters above which a title is set smaller. */
 const longTitle = 52;
 
@@ -55,7 +58,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     openFonts: fill(words.openFonts, { faces: theme.credits.map(({ family }) => family).join(', ') }),
     standIns: '',
     around,
-    ...frontViews(context, showMarks, back, around),
+    ...frontViews(context, showMarks, back, around, page.scale < smallSheet),
     parts: edition.parts.map((part) => partView(part, context, fitOpener(part, page, theme.opener))),
     ...back,
     anchors: anchorsOf(edition, around),

@@ -7,8 +7,11 @@ import type { ExampleView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 import { fill } from './words.ts';
 
-/** The entry that shows most kinds of points in the fewest words, with one point of each kind and what its mark means. */
-export function exampleView(edition: Edition, context: ViewContext): ExampleView | null {
+/**
+ * The entry that shows most kinds of points in the fewest words, with one point of each kind and what its mark means; on a small
+ * sheet without the plainest of three, for a page that ends in three lines on the next is worse than a shorter example.
+ */
+export function exampleView(edition: Edition, context: ViewContext, small: boolean): ExampleView | null {
   const entries = edition.parts.flatMap((part) => part.entries);
   const [best] = [...entries].sort((a, b) => variety(b) - variety(a) || length(a) - length(b));
   if (best === undefined || examples(best).length === 0) return null;
@@ -16,10 +19,12 @@ export function exampleView(edition: Edition, context: ViewContext): ExampleView
   return {
     caption: fill(context.words.example, { n: entry.number, page: entry.folio }),
     entry,
-    points: examples(best).map((point) => {
-      const view = pointView(point, context, sectionIds.marks);
-      return { ...view, note: noteOn(view, context) };
-    }),
+    points: examples(best)
+      .slice(small && examples(best).length > 2 ? 1 : 0)
+      .map((point) => {
+        const view = pointView(point, context, sectionIds.marks);
+        return { ...view, note: noteOn(view, context) };
+      }),
   };
 }
 

@@ -19,6 +19,7 @@ export function frontViews(
   showMarks: boolean,
   back: BackViews,
   around: BookView['around'],
+  small: boolean,
 ): FrontViews {
   const { edition, words, section } = context;
   return {
@@ -38,7 +39,7 @@ export function frontViews(
     marks: {
       ...section('marks', words.marks),
       all: fill(words.keyAll, { a: edition.answerSets[0]?.mark ?? '' }),
-      example: showMarks ? exampleView(edition, context) : null,
+      example: showMarks ? exampleView(edition, context, small) : null,
     },
     opening: {
       ...section('opening', words.opening),

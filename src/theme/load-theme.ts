@@ -106,6 +106,11 @@ export function listThemes(): string[] {
     .sort();
 }
 
+/** Absolute path of the picture of a theme that is shipped: cover, spread, cheat sheet and cards. */
+export function picturePath(name: string): string {
+  return join(shipped, name, 'gallery.png');
+}
+
 function styleSheet(layer: Layer, name: string): string {
   const file = join(layer.folder, name);
   const text = readThemeText(file);

@@ -5,7 +5,7 @@ export { findUnprintable } from './fallback/find-unprintable.ts';
 export { findUnreadFormulas } from './formulas/find-unread.ts';
 export { inspectTheme } from './inspect-theme.ts';
 export { largePrint } from './large-print.ts';
-export { listThemes, loadTheme, requireTheme } from './load-theme.ts';
+export { listThemes, loadTheme, picturePath, requireTheme } from './load-theme.ts';
 export { Markup, markup } from './markup.ts';
 export { measures } from './page-rules.ts';
 export { renderEpub } from './render-epub.ts';

@@ -4,6 +4,8 @@
   const root = document.documentElement;
   const one = (selector, from = document) => from.querySelector(selector);
   const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  // What the page says of its own, in its language.
+  const spoken = JSON.parse(one('dialog.search').dataset.words);
   const tool = (name) => one(`[data-tool="${name}"]`);
 
   // A file that is opened from a disk may have no storage; the choice is then forgotten, no more.
@@ -67,7 +69,7 @@
     const link = event.target.closest?.('.permalink');
     if (!link || !navigator.clipboard) return;
     navigator.clipboard.writeText(link.href).then(
-      () => say('Link copied'),
+      () => say(spoken.linkCopied),
       () => {},
     );
   });
@@ -216,17 +218,17 @@
     }
     if (!search) {
       prepare();
-      status.textContent = 'One moment …';
+      status.textContent = spoken.oneMoment;
       return;
     }
     const found = search.search(words);
     hits.replaceChildren(...found.slice(0, shownHits).flatMap(hitLine));
     hits.scrollTop = 0;
-    const shown = found.length > shownHits ? `, the best ${shownHits} shown` : '';
-    status.textContent =
-      found.length === 0
-        ? 'Nothing found'
-        : `${found.length} ${found.length === 1 ? 'place' : 'places'}${shown}`;
+    const { nothingFound, placesFound, bestShown, language } = spoken;
+    const form = placesFound[new Intl.PluralRules(language).select(found.length)] ?? placesFound.other;
+    const places = form.replace('{n}', found.length);
+    const shown = found.length > shownHits ? `, ${bestShown.replace('{n}', shownHits)}` : '';
+    status.textContent = found.length === 0 ? nothingFound : `${places}${shown}`;
   };
   const openSearch = () => {
     if (dialog.open) return;

@@ -10,6 +10,13 @@ describe('theme', () => {
     const { code, out } = await shop.variorum('theme', 'list');
     expect(code).toBe(0);
     expect(out).toMatch(/^classic +Classic; paper: .*A4/m);
+    const pictures = [...out.matchAll(/picture: (.+)/g)].map(([, path = '']) => path);
+    expect(pictures).toHaveLength(6);
+    for (const path of pictures) {
+      expect(readFileSync(path).subarray(1, 4).toString()).toBe('PNG');
+      // The README shows them all.
+      expect(readFileSync(path).length).toBeLessThan(200_000);
+    }
   });
 
   it('starts one that can be checked and built at once, and shows a change', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { english } from '../../src/theme/languages/english.ts';
 import { agreementInWords, enumerate } from '../../src/theme/say.ts';
-import { loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
+import { loadTheme, renderFurniture, renderPrint, renderSite, renderWeb } from '../../src/theme/theme.ts';
 import { countOf, fill, type Plural, wordsOf } from '../../src/theme/words.ts';
 import { smallHandbook, smallSettings } from './small-book.ts';
 
@@ -30,6 +30,45 @@ describe.each(['de', 'fr', 'es', 'ja', 'ar'])('the words of a book in %s', (lang
     expect(body).toContain(words.contents);
     for (const key of ['contents', 'marks', 'agreement', 'credits', 'seeAlso', 'keyLead'] as const)
       expect(body, key).not.toContain(`>${english[key]}<`);
+  });
+
+  const edition = composeEdition({ ...smallHandbook(), language }, smallSettings(), 'handbook');
+
+  it('stand in the page of the browser and are handed to its script', () => {
+    const { body } = renderWeb(edition, loadTheme('classic'));
+    expect(body).toContain(`placeholder="${words.searchHint}"`);
+    expect(body).toContain(words.nothingFound);
+    for (const key of ['searchHint', 'close', 'nothingFound', 'linkToQuestion'] as const)
+      expect(body, key).not.toContain(`"${english[key].replace('{n}', '1')}"`);
+  });
+
+  it('stand on the site', () => {
+    const file = (format: 'pdf' | 'html' | 'apkg') =>
+      ({
+        format,
+        path: `x.${format}`,
+        bytes: 1000,
+        sha256: 'ab',
+        pages: format === 'pdf' ? 12 : null,
+      }) as const;
+    const files = [file('pdf'), file('html'), file('apkg')];
+    const { html } = renderSite(
+      { editions: [{ edition, files, pictures: [] }], url: null },
+      loadTheme('classic'),
+    );
+    const body = html.slice(html.indexOf('<body'));
+    expect(body).toContain(words.readOnline);
+    expect(body).toContain(countOf(words.pageCount, 12, language));
+    for (const key of [
+      'skipToDownloads',
+      'readOnline',
+      'whatIsInIt',
+      'whereFrom',
+      'usePdf',
+      'useApkg',
+    ] as const)
+      expect(body, key).not.toContain(english[key]);
+    expect(body).not.toMatch(/\bMade with\b|tells whether|>Size</);
   });
 });
 

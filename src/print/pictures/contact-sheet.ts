@@ -1,4 +1,5 @@
 import { PdfFile, readLabels, readPages } from '../../model/pdf/pdf.ts';
+import { layBitmap } from './lay-bitmap.ts';
 import { drawText, lineHeight, textWidth } from './pixel-letters.ts';
 import { type Bitmap, writePng } from './write-png.ts';
 
@@ -95,16 +96,8 @@ function together(
     // Facing pages touch.
     const x = gap + column * across + Math.floor(column / 2) * gap;
     const y = gap + Math.floor(place / columns) * cell;
-    lay(page, sheet, x, y);
+    layBitmap(page, sheet, x, y);
     drawText(label, sheet, x + Math.round((page.width - textWidth(label)) / 2), y + page.height + 3);
   }
   return sheet;
-}
-
-function lay(page: Bitmap, sheet: Bitmap, x: number, y: number): void {
-  for (let row = 0; row < page.height; row++)
-    sheet.rgbx.set(
-      page.rgbx.subarray(4 * row * page.width, 4 * (row + 1) * page.width),
-      4 * ((y + row) * sheet.width + x),
-    );
 }

@@ -25,8 +25,8 @@ export interface CardSheets {
   readonly back: (index: number) => CardPlace;
   /** Whether two pages to adjust the printer with come first. */
   readonly calibration: boolean;
-  /** The edge that the sheet is turned over: `long edge`. */
-  readonly flip: string;
+  /** Over which edge the sheet is turned. */
+  readonly flip: 'long-edge' | 'short-edge';
   /** By how much the second side is moved, mm to the right and down. */
   readonly offset: readonly [number, number];
 }
@@ -118,8 +118,10 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
       ? {
           targets: targets([0, 0]),
           backTargets: targets(offset),
-          flip,
-          setting: `editions.${context.edition.name}.cards.offset`,
+          print: fill(words.calibratePrint, {
+            edge: flip === 'long-edge' ? words.longEdge : words.shortEdge,
+          }),
+          set: fill(words.calibrateSet, { setting: `editions.${context.edition.name}.cards.offset` }),
         }
       : null,
   });

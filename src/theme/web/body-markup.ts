@@ -6,7 +6,7 @@ import { enumerate } from '../say.ts';
 import { isEdited } from '../sayings.ts';
 import { sectionIds } from '../section-ids.ts';
 import { toHtml } from '../to-html.ts';
-import { countOf, fill, wordsOf } from '../words.ts';
+import { countOf, fill, spokenLanguage, wordsOf } from '../words.ts';
 import { agreementSection, differencesSection } from './back-markup.ts';
 import { agreementBar, entryMarkup, remarks, type WebContext } from './entry-markup.ts';
 import { expectedLines } from './expected-lines.ts';
@@ -41,17 +41,24 @@ ${edition.index.length > 0 && indexMarkup(context)}
 ${colophon(edition)}
 </main>
 </div>
-<dialog class="search" aria-label="${words.search}">
+<dialog class="search" aria-label="${words.search}" data-words="${spokenByScript(edition.language)}">
 <form method="dialog" class="search-form" role="search">
 <label for="search-words">${words.search}</label>
-<input id="search-words" type="search" autocomplete="off" spellcheck="false" aria-controls="hits" placeholder="Words, or their beginnings"/>
-<button type="submit" class="search-close">Close</button>
+<input id="search-words" type="search" autocomplete="off" spellcheck="false" aria-controls="hits" placeholder="${words.searchHint}"/>
+<button type="submit" class="search-close">${words.close}</button>
 </form>
 <p class="search-status" role="status"></p>
 <ol class="hits" id="hits"></ol>
 </dialog>
 <p class="toast" role="status" hidden="hidden"></p>
 `;
+}
+
+/** What the script says, as JSON. */
+function spokenByScript(language: string): string {
+  const { linkCopied, oneMoment, nothingFound, placesFound, bestShown } = wordsOf(language);
+  const spoken = spokenLanguage(language);
+  return JSON.stringify({ linkCopied, oneMoment, nothingFound, placesFound, bestShown, language: spoken });
 }
 
 const icons = {

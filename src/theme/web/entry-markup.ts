@@ -28,7 +28,7 @@ export function entryMarkup(whole: EditionEntry, context: WebContext): Markup {
   const marked = edition.settings.sources !== 'none';
   return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title"${context.isLarge && markup` style="--lines:${expectedLines(entry)}"`}>
 <header class="entry-head"><p class="number" aria-hidden="true">${entry.number}</p>
-<h3 id="${entry.id}-title">${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="Link to question ${entry.number}">#</a>
+<h3 id="${entry.id}-title">${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="${fill(wordsOf(edition.language).linkToQuestion, { n: entry.number })}">#</a>
 ${marked && agreementBar(entry.agreement, edition)}</header>
 ${remarks(entry.intro, 'intro', context)}${
   entry.points.length > 0 &&

@@ -1,5 +1,6 @@
 import type { SiteEdition, SiteFacts } from '../../model/site.ts';
 import { type Markup, markup } from '../markup.ts';
+import { fill, wordsOf } from '../words.ts';
 import { pagesOf } from './site-markup.ts';
 
 const mediaTypes = {
@@ -38,7 +39,7 @@ ${
   markup`<meta property="og:image" content="${url ?? ''}${cover.path}">
 <meta property="og:image:width" content="${cover.width}">
 <meta property="og:image:height" content="${cover.height}">
-<meta property="og:image:alt" content="Cover of ${edition.title}">
+<meta property="og:image:alt" content="${fill(wordsOf(edition.language).coverOf, { title: edition.title })}">
 <meta name="twitter:card" content="summary">
 `
 }`;
