@@ -70,7 +70,7 @@ describe('theme', () => {
     shop.write({
       'wide/theme.yml': 'extends: classic\n',
       'wide/print.css':
-        '.see-also { width: 300mm }\n.entry h2 { overflow: hidden; white-space: nowrap }\n.points { width: 30mm; white-space: nowrap }\n',
+        '.see-also { width: 300mm }\n.entry h2 { overflow: hidden; white-space: nowrap }\n.points { display: block; width: 30mm; white-space: nowrap }\n',
     });
     const { code, err } = await shop.variorum('theme', 'check', './wide');
     expect(code).toBe(1);
