@@ -3,27 +3,73 @@ import type { Entry } from '../model/handbook.ts';
 import { isStopWord, wordsOf } from './vocabulary.ts';
 
 const most = 3;
-const least = 0.12;
+/** Cosines of less are chance. */
+const least = 0.22;
+/** One word in common is chance, too. */
+const leastShared = 2;
+/** By so many standard deviations a relative stands out of all other entries. */
+const outstanding = 1.5;
+/** Entries of a book whose contents tell as much at a glance. */
+const few = 12;
 
-/** For each entry the ids of those that share most of its vocabulary (TF-IDF cosine over stems), best first, three at most. */
+/**
+ * For each entry the ids of those that share most of its vocabulary (TF-IDF cosine over stems), best first, three at most: those
+ * that are far nearer than others, of which each is among the nearest of the other, and that do not stand beside it anyway.
+ */
 export function relatedEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
+  if (entries.length <= few) return new Map();
   const counts = entries.map(countStems);
   const spread = new Map<string, number>();
   for (const count of counts) for (const stem of count.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
   const vectors = counts.map((count) => weigh(count, spread, entries.length));
   const holders = invert(vectors);
+  const nearest = entries.map((_, self) => nearestOf(self, vectors, holders));
+  const isNeighbour = (one: number, other: number): boolean =>
+    Math.abs(one - other) === 1 && entries[one]?.topic === entries[other]?.topic;
   return new Map(
     entries.map((entry, self) => {
-      const scores = new Map<number, number>();
-      for (const [stem, weight] of vectors[self] ?? [])
-        for (const [other, theirs] of holders.get(stem) ?? [])
-          if (other !== self) scores.set(other, (scores.get(other) ?? 0) + weight * theirs);
-      const best = [...scores]
-        .filter(([, score]) => score >= least)
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-      return [entry.id, best.slice(0, most).flatMap(([other]) => entries[other]?.id ?? [])];
+      const { found, bar } = nearest[self] ?? { found: [], bar: 0 };
+      const related = found.filter(
+        ([other, score]) =>
+          score >= Math.max(least, bar, nearest[other]?.bar ?? 0) &&
+          !isNeighbour(self, other) &&
+          nearest[other]?.found.some(([back]) => back === self),
+      );
+      return [entry.id, related.flatMap(([other]) => entries[other]?.id ?? [])];
     }),
   );
+}
+
+type Vector = readonly (readonly [string, number])[];
+
+/** The nearest of all other entries with their cosines, and the cosine from which on one stands out. */
+function nearestOf(
+  self: number,
+  vectors: readonly Vector[],
+  holders: ReadonlyMap<string, readonly (readonly [number, number])[]>,
+): { readonly found: readonly (readonly [number, number])[]; readonly bar: number } {
+  const scores = new Map<number, number>();
+  const shared = new Map<number, number>();
+  for (const [stem, weight] of vectors[self] ?? [])
+    for (const [other, theirs] of holders.get(stem) ?? [])
+      if (other !== self) {
+        scores.set(other, (scores.get(other) ?? 0) + weight * theirs);
+        shared.set(other, (shared.get(other) ?? 0) + 1);
+      }
+  const others = vectors.length - 1;
+  let sum = 0;
+  let squares = 0;
+  for (const score of scores.values()) {
+    sum += score;
+    squares += score * score;
+  }
+  const mean = sum / others;
+  const deviation = Math.sqrt(Math.max(0, squares / others - mean * mean));
+  const found = [...scores]
+    .filter(([other]) => (shared.get(other) ?? 0) >= leastShared)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most);
+  return { found, bar: mean + outstanding * deviation };
 }
 
 /** Stem -> how often; the words of questions and labels count three times. */
