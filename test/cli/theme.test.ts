@@ -70,11 +70,11 @@ describe('theme', () => {
     shop.write({
       'wide/theme.yml': 'extends: classic\n',
       'wide/print.css':
-        '.see-also { width: 300mm }\n.entry h2 { overflow: hidden; white-space: nowrap }\n.points { display: block; width: 30mm; white-space: nowrap }\n',
+        '.intro { width: 300mm }\n.entry h2 { overflow: hidden; white-space: nowrap }\n.points { display: block; width: 30mm; white-space: nowrap }\n',
     });
     const { code, err } = await shop.variorum('theme', 'check', './wide');
     expect(code).toBe(1);
-    expect(err).toMatch(/A4: .* > div\.see-also sticks out of the page by \d/);
+    expect(err).toMatch(/A4: .* > div\.intro sticks out of the page by \d/);
     expect(err).toMatch(/A5: .* > h2 is cut off by \d+/);
     expect(err).toMatch(/A4: li\.sample-note reaches out of its column by \d/);
   });

@@ -82,7 +82,7 @@ describe.each([
     };
     ({ bytes } = await printPdf(press, job));
     pages = await readLines(bytes);
-  }, 60_000);
+  }, 300_000);
 
   it('strand no heading and cut no text', () => {
     expect(verifyPdf(bytes).map(({ rule, page, reason }) => `${rule} ${page}: ${reason}`)).toEqual([]);
@@ -186,7 +186,7 @@ describe.each(['classic', 'accessible'])('pages of the main handbook in %s', (th
       if (near) together(number, last.slice(-20), near.question.slice(0, 25));
     }
     expect(parted).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });
 
 /** Letters and digits alone: what a line's end does to spaces and hyphens does not matter. */
