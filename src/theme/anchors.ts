@@ -25,7 +25,8 @@ export function anchorsOf(edition: Edition, around: BookView['around']): string[
     cover,
     ...(around.titlePage ? [titlePage] : []),
     colophon,
-    ...(around.contents ? [contents] : []),
+    // What the contents would have linked to.
+    ...(around.contents ? [contents] : entries.map(({ id }) => id)),
   ];
   if (own.length + points.length + units.length <= mostAnchors) return [...own, ...points, ...units];
   return points.length <= mostAnchors ? [...own, ...points] : own;
