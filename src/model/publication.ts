@@ -32,6 +32,8 @@ export interface Publication {
   readonly name: string;
   /** ISO 8601 date of publication; null where the book names none. */
   readonly date: string | null;
+  /** What its contents and its first page of text are called, in its language. */
+  readonly headings: { readonly contents: string; readonly text: string };
   /** In reading order, the cover first. */
   readonly files: readonly PublicationFile[];
   readonly contents: readonly PublicationPlace[];

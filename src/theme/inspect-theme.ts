@@ -1,3 +1,4 @@
+import { nearest } from '../model/nearest.ts';
 import { contrast } from './palette.ts';
 import { themeTokens } from './theme-tokens.ts';
 import type { Theme } from './theme-types.ts';
@@ -18,7 +19,13 @@ const pairs: readonly (readonly [text: string, ground: string, least: number])[]
 /** What is wrong with a theme that can be read, each in one sentence; empty where all is well. */
 export function inspectTheme(theme: Theme): string[] {
   const tokens: Record<string, string> = Object.assign({}, ...theme.layers.map((layer) => layer.tokens));
-  return [...contrasts(tokens), ...unknownTokens(theme, tokens), ...faces(theme, tokens), ...sheets(theme)];
+  return [
+    ...contrasts(tokens),
+    ...unknownTokens(theme, tokens),
+    ...unreadTokens(theme, tokens),
+    ...faces(theme, tokens),
+    ...sheets(theme),
+  ];
 }
 
 function contrasts(tokens: Readonly<Record<string, string>>): string[] {
@@ -52,6 +59,20 @@ function unknownTokens(theme: Theme, tokens: Readonly<Record<string, string>>): 
       .filter((token) => !known.has(token))
       .map((token) => `${name} uses --${token}, which no layer sets`),
   );
+}
+
+/** Tokens that no style sheet reads. */
+function unreadTokens(theme: Theme, tokens: Readonly<Record<string, string>>): string[] {
+  const known = themeTokens.filter(({ from }) => from === 'theme').map(({ name }) => name);
+  const css = theme.layers
+    .flatMap((layer) => Object.values(layer).filter((part) => typeof part === 'string'))
+    .join('\n');
+  return Object.keys(tokens)
+    .filter((name) => !known.includes(name) && !css.includes(`var(--${name}`))
+    .map((name) => {
+      const near = nearest(name, known);
+      return `tokens: no style sheet reads --${name}${near ? `; did you mean ${near}?` : ''}`;
+    });
 }
 
 function faces(theme: Theme, tokens: Readonly<Record<string, string>>): string[] {

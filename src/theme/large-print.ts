@@ -19,7 +19,7 @@ export function largePrint(theme: Theme): Theme {
     ...theme.layers.map((layer) => layer.tokens),
   );
   const face = tokens['sans-face'] ?? tokens['text-face'] ?? 'sans-serif';
-  const faces = { 'text-face': face, 'head-face': face, 'caps-face': face, 'sans-caps-face': face };
+  const faces = { 'text-face': face, 'caps-face': face, 'sans-caps-face': face };
   const [base, ...own] = theme.layers;
   const [, ...printed] = layout.layers.map(
     (layer): ThemeLayer => ({ ...layer, epub: '', web: '', anki: '' }),

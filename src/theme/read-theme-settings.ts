@@ -24,8 +24,12 @@ export function readThemeSettings(file: string): ThemeSettings {
   const faults = parsed.error.issues.map((issue) => {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
     const path = [...issue.path, ...keys.slice(0, 1)].map((step) => (typeof step === 'symbol' ? '' : step));
-    const node = document.getIn(path, true) as { range?: readonly number[] } | undefined;
-    const line = lines.linePos(node?.range?.[0] ?? 0).line;
+    // What is missing has no place: that of what should hold it is named.
+    const range = path
+      .map((_, depth) => document.getIn(path.slice(0, path.length - depth), true))
+      .map((node) => (node as { range?: readonly number[] } | undefined)?.range)
+      .find((one) => one !== undefined);
+    const line = lines.linePos(range?.[0] ?? 0).line;
     const near = keys[0] === undefined ? null : nearest(keys[0], Object.keys(themeSettings.shape));
     const hint = near && issue.path.length === 0 ? `; did you mean \`${near}\`?` : '';
     return `${file}:${line}: ${path.join('.')}: ${issue.message}${hint}`;

@@ -12,6 +12,7 @@ import { agreementFile, differencesFile } from './epub/sources-files.ts';
 import { picturesOf } from './pictures.ts';
 import { screenStyle } from './screen-style.ts';
 import type { Theme } from './theme-types.ts';
+import { wordsOf } from './words.ts';
 
 export interface RenderEpubOptions {
   /** The printed book whose pages are marked; null (default) where none was printed. */
@@ -28,6 +29,7 @@ export interface RenderEpubOptions {
 export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOptions = {}): Publication {
   const { layout = null, files: perFile = 'topic', cover = null, fonts = false } = options;
   const markers = new PageMarkers(layout);
+  const words = wordsOf(edition.language);
   const context: EpubContext = {
     edition,
     markers,
@@ -39,6 +41,7 @@ export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOp
   return {
     name: edition.name,
     date: edition.date,
+    headings: { contents: words.contents, text: words.questions },
     files: files.map(({ name, ...file }) => ({ ...file, path: `text/${name}` })),
     contents: contents(edition, files, context),
     pages: markers.pages.map(({ label, href }) => ({ label, href: `text/${href}` })),

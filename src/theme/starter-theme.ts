@@ -56,6 +56,9 @@ const print = (from: string) => `/*
 /* Questions in the colour of the marks. */
 /* .entry h2 { color: var(--accent); } */
 
+/* Questions in another face of those under fonts. */
+/* .entry h2 { font-family: var(--sans-face); } */
+
 /* Labels of points in italics. */
 /* .label { font-style: italic; font-weight: 400; } */
 
@@ -73,6 +76,9 @@ const furniture = `/* Running heads, folios and the thumb index. */
 
 /* Folios in the colour of the marks. */
 /* .page-number { color: var(--accent); } */
+
+/* Running heads in the colour of the marks. */
+/* .head { color: var(--accent); } */
 
 /* No thumb index. */
 /* .tab { display: none; } */

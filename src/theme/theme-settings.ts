@@ -1,25 +1,34 @@
 import { z } from 'zod';
+import { themeTokens } from './theme-tokens.ts';
 
 // A theme's own settings file, theme.yml. As in the project's settings, the schema is the documentation.
 
 const millimetres = z.number().min(0).max(2000);
 
-const page = z.strictObject({
-  width: millimetres.describe('Width of the sheet, mm.'),
-  height: millimetres.describe('Height of the sheet, mm.'),
-  inner: millimetres.describe('From the binding edge to the text, mm.'),
-  measure: millimetres.describe('Width of the text, mm.'),
-  top: millimetres.describe('From the upper edge to the text, mm.'),
-  lines: z.int().min(5).max(200).describe('Lines of the text block.'),
-  leading: z.number().min(4).max(60).describe('Distance of two lines, pt.'),
-  gutter: millimetres.describe('Room for marks and numbers beside the text, mm; less than `inner`.'),
-  scale: z
-    .number()
-    .min(0.5)
-    .max(2)
-    .default(1)
-    .describe('By how much all sizes of the style sheets are made larger or smaller on this sheet.'),
-});
+/** What is said of a value that YAML took for a comment or a number. */
+const unquoted = "write it in quotes, as '#7a1f3d': a sharp sign without them begins a comment";
+
+const page = z
+  .strictObject({
+    width: millimetres.describe('Width of the sheet, mm.'),
+    height: millimetres.describe('Height of the sheet, mm.'),
+    inner: millimetres.describe('From the binding edge to the text, mm.'),
+    measure: millimetres.describe('Width of the text, mm.'),
+    top: millimetres.describe('From the upper edge to the text, mm.'),
+    lines: z.int().min(5).max(200).describe('Lines of the text block.'),
+    leading: z.number().min(4).max(60).describe('Distance of two lines, pt.'),
+    gutter: millimetres.describe('Room for marks and numbers beside the text, mm; less than `inner`.'),
+    scale: z
+      .number()
+      .min(0.5)
+      .max(2)
+      .default(1)
+      .describe('By how much all sizes of the style sheets are made larger or smaller on this sheet.'),
+  })
+  .refine(({ width, inner, measure }) => inner + measure < width, {
+    path: ['measure'],
+    message: 'inner and measure together are as wide as the sheet: nothing is left for the outer margin',
+  });
 
 const font = z.strictObject({
   family: z.string().describe('Name that the style sheets use.'),
@@ -30,6 +39,18 @@ const font = z.strictObject({
   styles: z.array(z.string().regex(/^\d00(-italic)?$/)).describe('`400`, `400-italic`, ...'),
   licence: z.string().describe('Licence of the face, printed in the colophon.'),
 });
+
+const colours = new Set(
+  themeTokens.filter(({ from, unit }) => from === 'theme' && unit === 'colour').map(({ name }) => name),
+);
+
+const tokens = z
+  .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string(unquoted).regex(/^[^;{}<>\\]*$/))
+  .superRefine((values, context) => {
+    for (const [name, value] of Object.entries(values))
+      if (colours.has(name) && !/^(#[0-9a-f]{6}|var\(--[a-z-]+\))$/i.test(value))
+        context.addIssue({ code: 'custom', path: [name], message: `${value} is no colour; write '#rrggbb'` });
+  });
 
 /** Schema of theme.yml. */
 export const themeSettings = z.strictObject({
@@ -44,8 +65,7 @@ export const themeSettings = z.strictObject({
     .array(font)
     .default([])
     .describe('Faces; a theme that names some replaces all of the one it extends.'),
-  tokens: z
-    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().regex(/^[^;{}<>\\]*$/))
+  tokens: tokens
     .default({})
     .describe('Custom properties for style sheets, without their two hyphens: colours, faces, lengths.'),
   opener: millimetres

@@ -20,7 +20,6 @@ export const themeTokens: readonly ThemeToken[] = [
   ...(
     [
       ['text-face', 'text'],
-      ['head-face', 'questions and titles'],
       ['caps-face', 'text in small capitals'],
       ['sans-face', 'what stands beside the text: marks, tables, captions'],
       ['sans-caps-face', 'the same in small capitals'],

@@ -61,7 +61,7 @@ describe('theme', () => {
       /^\/\* (.*\{.*\}) \*\/$/gm,
       '$1',
     );
-    expect(rules.match(/^[.:].*\}$/gm)).toHaveLength(5);
+    expect(rules.match(/^[.:].*\}$/gm)).toHaveLength(6);
     shop.write({ 'a b/theme.yml': live, 'a b/print.css': rules });
     expect(await shop.variorum('theme', 'check', './a b')).toMatchObject({ code: 0, err: '' });
   });

@@ -109,6 +109,29 @@ describe('a theme of one’s own', () => {
       { 'theme.yml': 'tokens: { accent: "red}body{x:y" }\n' },
       /theme\.yml:1: tokens/,
     ],
+    [
+      'a colour that is none',
+      { 'theme.yml': "extends: classic\ntokens:\n  ink: '#123456'\n  accent: bluish\n" },
+      /theme\.yml:4: tokens\.accent: bluish is no colour; write '#rrggbb'/,
+    ],
+    [
+      'a colour without quotes',
+      { 'theme.yml': 'extends: classic\ntokens:\n  accent: #aa0000\n' },
+      /theme\.yml:3: tokens\.accent: write it in quotes/,
+    ],
+    [
+      'a sheet without room for its outer margin',
+      {
+        'theme.yml':
+          'extends: classic\npages:\n  A5: { width: 148, height: 210, inner: 20, measure: 140, top: 17, lines: 41, leading: 12, gutter: 12 }\n',
+      },
+      /theme\.yml:3: pages\.A5\.measure: .*nothing is left for the outer margin/,
+    ],
+    [
+      'a sheet that lacks measures',
+      { 'theme.yml': 'extends: classic\n\npages:\n  A5: { measure: 90 }\n' },
+      /theme\.yml:4: pages\.A5\.width: /,
+    ],
   ])('is refused for %s, and told where', (_, files: Record<string, string>, message) => {
     expect(() => loadTheme(theme({ 'theme.yml': 'extends: classic\n', ...files }))).toThrow(message);
   });
@@ -145,11 +168,11 @@ describe('a theme of one’s own', () => {
 
   it('is told of poor contrast, of tokens that nobody sets and of faces that are not there', () => {
     const path = theme({
-      'theme.yml': 'extends: classic\ntokens: { accent: "#ffaaaa", text-face: Comic }\n',
+      'theme.yml': 'extends: classic\ntokens: { accent: "#ffaaaa", acent: "#aa0000", text-face: Comic }\n',
       'print.css': 'p { color: var(--colour) }',
     });
     expect(inspectTheme(loadTheme(path)).join('\n')).toMatch(
-      /accent #ffaaaa on white has a contrast of 1\.8[\s\S]*mine\/print\.css uses --colour[\s\S]*names "Comic"/,
+      /accent #ffaaaa on white has a contrast of 1\.8[\s\S]*mine\/print\.css uses --colour[\s\S]*no style sheet reads --acent; did you mean accent\?[\s\S]*names "Comic"/,
     );
   });
 });

@@ -4,7 +4,7 @@ import { xml } from './xml.ts';
 
 /** The navigation document (EPUB 3.3, section 7): contents, landmarks, and the printed pages. */
 export function navigationDocument(publication: Publication, metadata: Metadata): string {
-  const { files, contents, pages } = publication;
+  const { files, contents, headings, pages } = publication;
   const language = xml(metadata.language);
   const dir = /<html[^>]* dir="rtl"/.test(files[0]?.xhtml ?? '') ? ' dir="rtl"' : '';
   const body = contents.find(({ children }) => children.length > 0)?.href ?? files.at(-1)?.path ?? '';
@@ -12,8 +12,8 @@ export function navigationDocument(publication: Publication, metadata: Metadata)
     ...files.flatMap(({ path, title, landmark }) =>
       landmark === null ? [] : [`<li><a epub:type="${landmark}" href="${path}">${xml(title)}</a></li>`],
     ),
-    `<li><a epub:type="toc" href="nav.xhtml">Contents</a></li>`,
-    `<li><a epub:type="bodymatter" href="${body}">Start of the text</a></li>`,
+    `<li><a epub:type="toc" href="nav.xhtml">${xml(headings.contents)}</a></li>`,
+    `<li><a epub:type="bodymatter" href="${body}">${xml(headings.text)}</a></li>`,
   ];
   const pageList = pages.map(({ label, href }) => `<li><a href="${href}">${xml(label)}</a></li>`);
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -26,7 +26,7 @@ export function navigationDocument(publication: Publication, metadata: Metadata)
 </head>
 <body epub:type="frontmatter">
 <nav epub:type="toc" role="doc-toc" id="toc" aria-labelledby="toc-title">
-<h1 id="toc-title">Contents</h1>
+<h1 id="toc-title">${xml(headings.contents)}</h1>
 ${list(contents)}
 </nav>
 <nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-label="Landmarks">
