@@ -106,7 +106,7 @@ export class Binder {
     const cutting = parts[this.#index];
     const titles = new Map([...(cutting?.titles ?? []), ...part.titles]);
     const furniture = this.#furniture?.slice(first, this.#pages) ?? null;
-    await finishPart(file, { ...job.paper, layout, titles, furniture, first, joined: true });
+    await finishPart(file, { ...job.paper, layout, titles, furniture, first });
     this.#joiner.add(file, cutting?.hanging ?? 0);
   }
 }

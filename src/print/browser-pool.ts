@@ -21,12 +21,14 @@ const mostTimes = 3;
 export async function openPool(press: Press, size: number): Promise<BrowserPool> {
   const others = await Promise.all(Array.from({ length: size - 1 }, () => press.another()));
   const all = [press, ...others];
+  // Once a piece has failed for good, or the pool is closed, what the others still do is let go and no browser started again.
+  let over = false;
   const doIn = async <Result>(place: number, work: (press: Press) => Promise<Result>): Promise<Result> => {
     for (let times = 1; ; times++)
       try {
         return await work(all[place] as Press);
       } catch (error) {
-        if (!(error instanceof PressError) || !error.ended || times === mostTimes) throw error;
+        if (over || !(error instanceof PressError) || !error.ended || times === mostTimes) throw error;
         const fresh = await press.another();
         others.push(fresh);
         all[place] = fresh;
@@ -41,13 +43,19 @@ export async function openPool(press: Press, size: number): Promise<BrowserPool>
       const results: Result[] = [];
       let next = 0;
       const run = async (place: number) => {
-        for (let index = next++; index < items.length; index = next++)
-          results[index] = await doIn(place, (own) => work(items[index] as Item, own));
+        for (let index = next++; index < items.length && !over; index = next++)
+          try {
+            results[index] = await doIn(place, (own) => work(items[index] as Item, own));
+          } catch (error) {
+            over = true;
+            throw error;
+          }
       };
       await Promise.all(all.map((_, place) => run(place)));
       return results;
     },
     close: async () => {
+      over = true;
       await Promise.all(others.map((other) => other.close()));
     },
   };

@@ -92,7 +92,7 @@ async function printRound({ pool, job, openers, layout, last }: Round) {
       const pages = (layout.pageOf.get(part.opener ?? '') ?? 0) + print.pages;
       binder.furnish(await printFurniture(job, { ...layout, pages }, own), pages);
     }
-    // Browsers may be one part ahead of the binding, not more: memory stays flat.
+    // Browsers may be one part ahead of the binding, once the furniture is there: memory stays flat.
     const before = bound;
     bound = binder.take(index, print);
     await before;

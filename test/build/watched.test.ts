@@ -61,7 +61,7 @@ describe('a book that is watched', () => {
       () =>
         write(
           'book/newcomer.md',
-          `${read('book/newcomer.md')}- Ladder: A ladder of five steps reaches every lamp.\n`,
+          `${read('book/newcomer.md')}- Ladder: A ladder of five steps reaches every lamp.\n\n  | Lamp | Steps |\n  | --- | --- |\n  | Hall | 5 |\n`,
         ),
       () => write('book/handbook.yml', settings),
     ];

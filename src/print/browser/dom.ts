@@ -23,6 +23,7 @@ export interface BrowserElement extends BrowserNode {
   setAttribute(name: string, value: string): void;
   removeAttribute(name: string): void;
   append(child: BrowserNode): void;
+  cloneNode(deep: boolean): BrowserElement;
 }
 
 export interface BrowserDocument {

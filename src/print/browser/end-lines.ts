@@ -10,8 +10,9 @@ export function endLines(
   hanging: number,
 ): void {
   const { document } = globalThis as unknown as LaidGlobal;
-  const hung = (sign: string, width: number): LaidElement => {
+  const hung = (sign: string, width: number, added = false): LaidElement => {
     const span = document.createElement('span');
+    if (added) span.setAttribute('data-added', '');
     span.append(sign);
     span.style.marginInlineEnd = `${(-width * hanging) / unit}px`;
     return span;
@@ -24,7 +25,7 @@ export function endLines(
     const rest = at.node.splitText(next - at.start);
     const end = document.createElement('br');
     rest.parentNode.insertBefore(end, rest);
-    if (pieces[index]?.[3] === 'hyphen') return rest.parentNode.insertBefore(hung('-', hyphen), end);
+    if (pieces[index]?.[3] === 'hyphen') return rest.parentNode.insertBefore(hung('-', hyphen, true), end);
     const last = (spans[index]?.[1] ?? 1) - 1;
     const holder = holderOf(last);
     const sign = holder?.node.data[last - holder.start] ?? '';

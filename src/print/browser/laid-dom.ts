@@ -22,6 +22,7 @@ export interface LaidElement {
   querySelector(selector: string): LaidElement | null;
   contains(node: LaidText): boolean;
   getBoundingClientRect(): Rect;
+  setAttribute(name: string, value: string): void;
   append(child: LaidElement | string): void;
   insertBefore(child: LaidElement, before: LaidText | LaidElement): void;
   remove(): void;

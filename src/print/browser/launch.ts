@@ -74,6 +74,8 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
+      // A busy machine may be slow to start it: that is no reason to end a print.
+      timeout: options.timeLimit ?? defaultTimeLimit,
       protocolTimeout: options.timeLimit ?? defaultTimeLimit,
       ignoreDefaultArgs: ['--enable-automation'],
       args: [

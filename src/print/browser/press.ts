@@ -55,6 +55,7 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
     const version = await launched.browser.version();
     const { source, path } = launched.found;
     const others: Press[] = [];
+    let closed = false;
     const guard = <T>(work: () => Promise<T>) => guarded(launched, options, work);
     const set = async (sheet: Sheet, site?: string): Promise<Typesetting> => {
       const { measure, print, correct, beside, close } = await guard(() =>
@@ -103,9 +104,11 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
       async another() {
         const press = await openPress(options);
         others.push(press);
+        if (closed) await press.close();
         return press;
       },
       async close() {
+        closed = true;
         await Promise.all([launched.end(), ...others.map((press) => press.close())]);
       },
     };

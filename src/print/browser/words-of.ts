@@ -6,8 +6,14 @@ function wordsOf(target: BrowserElement): string {
   const heading = target.matches('h1,h2,h3,h4,h5,h6')
     ? target
     : (target.querySelector('h1,h2,h3,h4,h5,h6') ?? target);
-  const label = target.getAttribute('aria-label') ?? heading.textContent ?? '';
-  const words = label.replace(/\s+/gu, ' ').trim();
+  // Hyphens at the ends of lines are no words.
+  const told = heading.cloneNode(true);
+  for (const added of Array.from(told.querySelectorAll('[data-added]'))) added.remove();
+  const label = target.getAttribute('aria-label') ?? told.textContent ?? '';
+  const words = label
+    .replace(/\u00ad/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return words.length > 120 ? `${words.slice(0, 119)}…` : words;
 }
 

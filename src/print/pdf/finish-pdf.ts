@@ -38,8 +38,6 @@ export interface PartFinish extends Omit<Finish, 'metadata' | 'furniture'> {
   readonly furniture: readonly FurniturePage[] | null;
   /** Place in the book of the file's first page. */
   readonly first: number;
-  /** Whether other parts follow or went before: what is unique in a file only is then taken out. */
-  readonly joined: boolean;
 }
 
 type PartStep = (file: PdfFile, finish: PartFinish) => void;
@@ -53,7 +51,7 @@ export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Ui
   const file = PdfFile.open(printed);
   finishFile(file, finish);
   const furniture = finish.furniture && openFurniture(finish.furniture);
-  await finishPart(file, { ...finish, furniture, first: 0, joined: false });
+  await finishPart(file, { ...finish, furniture, first: 0 });
   return writePdf(file);
 }
 

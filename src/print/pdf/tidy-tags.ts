@@ -32,8 +32,6 @@ interface Walk {
   readonly file: PdfFile;
   /** Types met that PDF 1.7 does not know. */
   readonly foreign: Set<string>;
-  /** The file becomes a part of another, in which identifiers of table cells would not be unique. */
-  readonly joined: boolean;
 }
 
 /** Where an element stands. */
@@ -47,17 +45,19 @@ interface Position {
  * Makes the structure tree what PDF/UA-1 asks for: bodies in list items, contents as TOC, roles that Chromium forgot, a role map.
  * One walk over all elements, each read once and kept only when changed.
  */
-export function tidyTags(file: PdfFile, { joined }: { readonly joined: boolean }): void {
+export function tidyTags(file: PdfFile): void {
   const ref = file.catalog.get('StructTreeRoot');
   if (!(ref instanceof PdfRef)) return;
   const root = file.dict(ref);
-  const walk: Walk = { file, foreign: new Set(), joined };
+  const walk: Walk = { file, foreign: new Set() };
   for (const kid of kids(file, root)) visit(walk, kid, { inContents: false, inLine: false });
   if (walk.foreign.size > 0)
     root.set(
       'RoleMap',
       dict(Object.fromEntries([...walk.foreign].sort().map((type) => [type, name(roleMap[type] ?? 'Span')]))),
     );
+  dropTree(file, root.get('IDTree'));
+  root.delete('IDTree');
   root.set('ParentTreeNextKey', nextKey(file, root.get('ParentTree')));
   file.set(ref.id, root);
 }
@@ -89,7 +89,7 @@ function visit(walk: Walk, ref: PdfValue, position: Position): Element | null {
   }
   (position.inContents ? contentsHandlers : handlers)[type]?.(file, element, position);
   if (role === 'doctoc') gatherLines(file, element);
-  if (walk.joined && (type === 'TH' || type === 'TD')) dropIdentifiers(file, element);
+  if (type === 'TH' || type === 'TD') dropIdentifiers(file, element);
   if (!standardTypes.has(type)) walk.foreign.add(type);
   return element;
 }
@@ -182,7 +182,17 @@ function gatherLines(file: PdfFile, element: Element): void {
   file.set(element.ref.id, element.dict.set('K', kept));
 }
 
-/** Takes the identifier of a header cell, and the references to it, away; its scope says the same of a plain table. */
+/** Takes a tree of identifiers out of the file, with all that is below it. */
+function dropTree(file: PdfFile, ref: PdfValue | undefined): void {
+  if (!(ref instanceof PdfRef)) return;
+  for (const kid of file.array(file.dict(ref).get('Kids'))) dropTree(file, kid);
+  file.delete(ref.id);
+}
+
+/**
+ * Takes the identifier of a header cell, and the references to it, away; its scope says the same of a plain table. Chromium counts
+ * identifiers through all that its page ever held, and they would not be unique in a file that is joined.
+ */
 function dropIdentifiers(file: PdfFile, { ref, dict }: Element): void {
   dict.delete('ID');
   const attributes = file.resolve(dict.get('A'));
