@@ -6,7 +6,7 @@ import { screenPage } from './screen-page.ts';
 export const cardFiles: EditionFiles = async (edition, tools) => {
   const { formats, look, metadata, project, step } = tools;
   const { briefsOf } = await import('../compose/compose.ts');
-  const { renderDeck } = await import('../theme/theme.ts');
+  const { renderDeck } = await import('../render/render.ts');
   const { ankiPackage, ankiText, cardCsv, cardTsv } = await import('../print/print.ts');
   const gists = briefsOf(edition);
   const deck = renderDeck(edition, look, { key: `${project}/${edition.name}`, date: metadata.date, gists });

@@ -10,7 +10,7 @@ import { sheetPaperOf } from './paper-of.ts';
 export async function cardSheets(edition: Edition, tools: EditionTools): Promise<Made> {
   const { press, look, metadata, handbookLayout, step } = tools;
   const { backPlace, cardGrid, fitCards, frontPlace, sheetEntries } = await import('../compose/compose.ts');
-  const theme = await import('../theme/theme.ts');
+  const render = await import('../render/render.ts');
   const { printPdf } = await import('../print/print.ts');
   const { size, sheet, flip, offset, calibration } = edition.settings.cards;
   const [width, height] = cardSizes[size];
@@ -22,21 +22,21 @@ export async function cardSheets(edition: Edition, tools: EditionTools): Promise
   const context = { edition, theme: look, pages: handbookPages(edition, handbookLayout) };
   const entries = sheetEntries(edition);
   const room = {
-    width: width - 2 * theme.cardPadding,
-    height: height - 2 * theme.cardPadding - theme.cardHead,
+    width: width - 2 * render.cardPadding,
+    height: height - 2 * render.cardPadding - render.cardHead,
   };
   const open = await press.open();
   const cards = await step(
     'solve',
     async () => {
-      const proof = await open.proof(theme.renderProof(entries, context));
+      const proof = await open.proof(render.renderProof(entries, context));
       try {
         return await fitCards(entries, room, async (blocks, type) => {
           const heights = await proof.measure(
-            theme.renderGalley(blocks, context),
-            theme.sheetProperties(type),
+            render.renderGalley(blocks, context),
+            render.sheetProperties(type),
           );
-          return heights.map((measured) => measured / theme.sheetScale);
+          return heights.map((measured) => measured / render.sheetScale);
         });
       } finally {
         await proof.close();
@@ -45,7 +45,7 @@ export async function cardSheets(edition: Edition, tools: EditionTools): Promise
     (all) => plural(all.length, 'card'),
   );
   const path = `${edition.name}.pdf`;
-  const book = theme.renderCards(
+  const book = render.renderCards(
     {
       grid,
       cards,

@@ -1,8 +1,8 @@
 import type { Asset } from '../model/asset.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Layout } from '../model/layout.ts';
+import type { Theme } from '../model/theme.ts';
 import { type Finding, plural } from '../report.ts';
-import type { Theme } from '../theme/theme.ts';
 import type { EditionFiles, Made } from './edition-files.ts';
 import { sha256 } from './fingerprint.ts';
 import { narrowedFormulas } from './narrowed-formulas.ts';
@@ -14,7 +14,7 @@ export const handbookFiles: EditionFiles = async (
   edition,
   { formats: wanted, look, press, metadata, attachments, layouts, early, step },
 ) => {
-  const theme = await import('../theme/theme.ts');
+  const render = await import('../render/render.ts');
   const print = await import('../print/print.ts');
   const { name } = edition;
   const made: Made[] = [];
@@ -27,8 +27,8 @@ export const handbookFiles: EditionFiles = async (
       'print',
       async () =>
         print.printPdf(await press.open(), {
-          render: (known) => theme.renderPrint(edition, look, known),
-          furniture: (known) => theme.renderFurniture(edition, look, known),
+          render: (known) => render.renderPrint(edition, look, known),
+          furniture: (known) => render.renderFurniture(edition, look, known),
           metadata,
           paper: paperOf(edition.settings, edition.settings.archive === 'a-3u' ? await attachments() : []),
           start: layouts.recall(key),
@@ -59,11 +59,11 @@ export const handbookFiles: EditionFiles = async (
     epub: () => {
       const { split, fonts } = edition.settings.epub;
       return print.writeEpub(
-        theme.renderEpub(edition, look, { layout, cover, fonts, files: split }),
+        render.renderEpub(edition, look, { layout, cover, fonts, files: split }),
         metadata,
       );
     },
-    html: () => print.writeWeb(theme.renderWeb(edition, look)),
+    html: () => print.writeWeb(render.renderWeb(edition, look)),
     md: () => print.writeMarkdown(edition),
   };
   for (const [format, write] of Object.entries(others)) {

@@ -107,7 +107,8 @@ function askedFormats(formats: readonly string[]): readonly string[] {
 /** The edition composed, with the theme it is to wear, and what in it that theme cannot print. */
 async function dress(name: string, handbook: Handbook, project: Project, step: Step) {
   const { composeEdition } = await import('../compose/compose.ts');
-  const { findUnprintable, findUnreadFormulas, largePrint, loadTheme } = await import('../theme/theme.ts');
+  const { findUnreadFormulas } = await import('../render/render.ts');
+  const { findUnprintable, largePrint, loadTheme } = await import('../theme/theme.ts');
   const { preface: path } = resolveEdition(project.settings, name);
   const { prefaceOf, readDocument } = await import('../read/read.ts');
   const read = path === undefined ? null : await readDocument(project.folder, path, 'preface');

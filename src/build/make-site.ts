@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
 import type { SiteEdition, SiteFile } from '../model/site.ts';
-import type { Theme } from '../theme/theme.ts';
+import type { Theme } from '../model/theme.ts';
 import { sha256 } from './fingerprint.ts';
 import type { Output } from './write-outputs.ts';
 
@@ -18,7 +18,7 @@ const previewed = 6;
 
 /** The download site: a static folder with a landing page, the files, pictures of pages and a list of checksums. */
 export async function makeSite(built: readonly BuiltEdition[], url: string | null): Promise<Output[]> {
-  const { renderSite } = await import('../theme/theme.ts');
+  const { renderSite } = await import('../render/render.ts');
   const [main] = built;
   if (main === undefined) return [];
   const files: Output[] = [];

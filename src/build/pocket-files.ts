@@ -10,7 +10,7 @@ export const pocketFiles: EditionFiles = async (edition, tools) => {
   const { formats, metadata, step } = tools;
   if (!formats.includes('pdf')) return { made: [], findings: [] };
   const { pocketPlaces } = await import('../compose/compose.ts');
-  const { renderPocket } = await import('../theme/theme.ts');
+  const { renderPocket } = await import('../render/render.ts');
   const { printPdf } = await import('../print/print.ts');
   const { sheet, page } = edition.settings;
   const size = paperSize(sheet.paper ?? page, 'landscape');

@@ -8,7 +8,7 @@ export async function screenPage(
 ): Promise<readonly Made[]> {
   if (!formats.includes('html')) return [];
   const { composeWorkbook } = await import('../compose/compose.ts');
-  const { renderScreen } = await import('../theme/theme.ts');
+  const { renderScreen } = await import('../render/render.ts');
   const { writeWeb } = await import('../print/print.ts');
   const path = `${edition.name}.html`;
   const text = await step(

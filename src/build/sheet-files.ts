@@ -17,7 +17,7 @@ export const sheetFiles: EditionFiles = async (edition, tools) => {
   const { formats, metadata, step } = tools;
   const screen = edition.settings.kind === 'poster' ? [] : await screenPage(edition, tools);
   if (!formats.includes('pdf')) return { made: screen, findings: [] };
-  const { renderSheet } = await import('../theme/theme.ts');
+  const { renderSheet } = await import('../render/render.ts');
   const { printPdf } = await import('../print/print.ts');
   const { kind, sheet, page } = edition.settings;
   const size = paperSize(sheet.paper ?? page, sheet.orientation);

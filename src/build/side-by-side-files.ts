@@ -8,7 +8,7 @@ export const sideBySideFiles: EditionFiles = async (
   { formats, press, look, metadata, sets, step },
 ) => {
   const { composeSideBySide } = await import('../compose/compose.ts');
-  const { renderSideBySide, renderSideBySideWeb } = await import('../theme/theme.ts');
+  const { renderSideBySide, renderSideBySideWeb } = await import('../render/render.ts');
   const { printPdf, writeWeb } = await import('../print/print.ts');
   const side = composeSideBySide(edition, sets);
   const made: Made[] = [];

@@ -20,7 +20,7 @@ export async function solveEdition(
   type: TypeLimits = {},
 ) {
   const { sheetEntries, solveSheet } = await import('../compose/compose.ts');
-  const { renderGalley, renderProof, sheetProperties, sheetScale } = await import('../theme/theme.ts');
+  const { renderGalley, renderProof, sheetProperties, sheetScale } = await import('../render/render.ts');
   const { sheet } = edition.settings;
   // Sheets of topics lie on each other's backs: all have the same number of sides.
   const fewer = edition.settings.kind === 'cheatsheet' && sheet.per === 'book';

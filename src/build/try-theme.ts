@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts';
+import type { Theme } from '../model/theme.ts';
 import type { World } from '../model/world.ts';
 import type { Press } from '../print/print.ts';
-import type { Theme } from '../theme/theme.ts';
 import { metadataOf } from './metadata-of.ts';
 import { verifyFile } from './verify-file.ts';
 
@@ -26,7 +26,7 @@ const said = {
 
 /** Prints a handbook in a theme, measures in the page what sticks out or is cut off, and reads the PDF back by the rules of `verify`. */
 export async function tryTheme(press: Press, edition: Edition, look: Theme, world: World): Promise<Trial> {
-  const { renderFurniture, renderPrint } = await import('../theme/theme.ts');
+  const { renderFurniture, renderPrint } = await import('../render/render.ts');
   const { fitterFor, printPdf } = await import('../print/print.ts');
   const draft = renderPrint(edition, look, null);
   const { fitted } = await fitterFor(press, draft);

@@ -11,7 +11,7 @@ export const workbookFiles: EditionFiles = async (edition, tools) => {
   const screen = await screenPage(edition, tools);
   if (!formats.includes('pdf')) return { made: screen, findings: [] };
   const { composeWorkbook } = await import('../compose/compose.ts');
-  const { renderWorkbook } = await import('../theme/theme.ts');
+  const { renderWorkbook } = await import('../render/render.ts');
   const { printPdf } = await import('../print/print.ts');
   const workbook = composeWorkbook(edition);
   const context = { edition, theme: look, pages: handbookPages(edition, handbookLayout) };

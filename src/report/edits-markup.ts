@@ -1,5 +1,5 @@
 import type { Point } from '../model/handbook.ts';
-import { type Markup, markup } from '../theme/theme.ts';
+import { type Markup, markup } from '../render/render.ts';
 
 /** Lines for edits.yml by which an editor decides on a joined point; each is selected whole by one press. */
 export function editsMarkup({ id, members }: Pick<Point, 'id' | 'members'>): Markup {

@@ -1,8 +1,8 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Handbook, LedgerSentence } from '../model/handbook.ts';
 import type { SourceDocument } from '../model/source-document.ts';
+import { Markup, markup } from '../render/render.ts';
 import { countText, type Finding, plural } from '../report.ts';
-import { Markup, markup } from '../theme/theme.ts';
 import { entrySection } from './entry-section.ts';
 import { gapRules } from './gaps.ts';
 import { gapsSection } from './gaps-section.ts';

@@ -1,6 +1,6 @@
 import { agreementOf } from '../compose/compose.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { drawBar, Markup, markup } from '../theme/theme.ts';
+import { drawBar, Markup, markup } from '../render/render.ts';
 
 /** How far the sources agree in each topic, drawn to one scale. */
 export function topicsSection({ topics, entries, answerSets }: Handbook): Markup {

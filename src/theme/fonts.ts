@@ -2,21 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import type { Asset } from '../model/asset.ts';
+import type { Face } from '../model/face.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
-
-/** One font file: a style of a family for a range of characters. */
-export interface Face {
-  readonly family: string;
-  readonly weight: number;
-  readonly style: 'normal' | 'italic';
-  /** All weights and slopes that it is used for, as a style sheet writes them, where they are more than its own. */
-  readonly serves?: { readonly weight: string; readonly style: string };
-  /** First and last code point of each range; empty for all characters. */
-  readonly ranges: readonly (readonly [number, number])[];
-  readonly asset: Asset;
-  /** Of a stand-in: the family that it really is, and its package. */
-  readonly standsIn?: { readonly family: string; readonly package: string };
-}
 
 /** What a theme says of a family: an npm package of @fontsource's shape, and which of its styles are wanted. */
 export interface FamilyWish {
@@ -116,20 +103,4 @@ export function facesFor(faces: readonly Face[], text: string): Face[] {
       ranges.length === 0 ||
       points.some((point) => ranges.some(([from, to]) => point >= from && point <= to)),
   );
-}
-
-/** The files of faces, each once. */
-export function fontAssets(faces: readonly Face[]): Asset[] {
-  return [...new Map(faces.map(({ asset }) => [asset.path, asset])).values()];
-}
-
-/** `@font-face` rules for these faces. */
-export function fontRules(faces: readonly Face[]): string {
-  return faces
-    .map(({ family, weight, style, serves, ranges, asset }) => {
-      const hex = (value: number): string => value.toString(16).toUpperCase();
-      const range = ranges.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(',');
-      return `@font-face{font-family:'${family}';font-weight:${serves?.weight ?? weight};font-style:${serves?.style ?? style};src:url(${asset.path}) format('woff2')${range && `;unicode-range:${range}`}}`;
-    })
-    .join('\n');
 }

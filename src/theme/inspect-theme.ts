@@ -1,7 +1,7 @@
 import { nearest } from '../model/nearest.ts';
-import { contrast } from './palette.ts';
+import { contrast } from '../model/palette.ts';
+import type { Theme } from '../model/theme.ts';
 import { themeTokens } from './theme-tokens.ts';
-import type { Theme } from './theme-types.ts';
 
 /** What the page gives to style sheets without being asked. */
 const measures = themeTokens.filter(({ from }) => from === 'page').map(({ name }) => name);

@@ -1,5 +1,5 @@
+import type { Theme, ThemeLayer, ThemePage } from '../model/theme.ts';
 import { loadTheme } from './load-theme.ts';
-import type { Theme, ThemeLayer, ThemePage } from './theme-types.ts';
 
 /** The theme whose layout large print has; its text is so large, pt. */
 const pattern = { name: 'accessible', size: 15 } as const;

@@ -1,13 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { nearest } from '../model/nearest.ts';
+import type { Theme, ThemePage } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
-import { copyrightOf, licenceOf, readFaces } from './fonts.ts';
+import { bookFaces } from './fallback-fonts/book-faces.ts';
+import { copyrightOf, facesFor, licenceOf, readFaces } from './fonts.ts';
 import { readThemeSettings, readThemeText } from './read-theme-settings.ts';
 import { cssFault } from './safe-css.ts';
 import { compileTemplates, type TemplateSource } from './templates.ts';
 import type { ThemeSettings } from './theme-settings.ts';
-import type { Theme, ThemePage } from './theme-types.ts';
 
 const shipped = resolve(import.meta.dirname, '../../templates');
 
@@ -54,6 +55,8 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
       copyright: copyrightOf(font.package),
       licenceText: licenceOf(font.package),
     })),
+    facesFor: (faces, text, language) =>
+      language === null ? facesFor(faces, text) : bookFaces(faces, text, language),
     templates: compileTemplates(templatesOf(layers)),
   };
 }

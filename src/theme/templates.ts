@@ -1,10 +1,8 @@
 import Handlebars, { type HelperOptions } from 'handlebars';
 import { nearest } from '../model/nearest.ts';
+import type { Templates } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { explainTemplateError, type Located, MissingField } from './explain-template-error.ts';
-
-/** The compiled templates of a theme: name and view in, HTML out. Errors name the file and the line. */
-export type Templates = (name: string, view: object) => string;
 
 export interface TemplateSource {
   readonly name: string;

@@ -15,7 +15,8 @@ import { build, mergeProject } from '../../src/build.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { openPress } from '../../src/print/print.ts';
 import { openProject } from '../../src/read/read.ts';
-import { loadTheme, renderPrint } from '../../src/theme/theme.ts';
+import { renderPrint } from '../../src/render/render.ts';
+import { loadTheme } from '../../src/theme/theme.ts';
 import { median, treeCpuSeconds } from './cpu.ts';
 
 interface Run {

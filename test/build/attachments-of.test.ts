@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { attachmentsOf } from '../../src/build/attachments-of.ts';
 import type { Project } from '../../src/model/project.ts';
-import { smallHandbook, smallSettings } from '../theme/small-book.ts';
+import { smallHandbook, smallSettings } from '../render/small-book.ts';
 
 it('attaches the document of standard input, and no two documents by one name', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'attachments-'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { selectionFaults } from '../../src/build/selection-faults.ts';
-import { smallHandbook, smallSettings } from '../theme/small-book.ts';
+import { smallHandbook, smallSettings } from '../render/small-book.ts';
 
 function faults(mine: object, editions: readonly string[] = ['mine']): string[] {
   const project = {

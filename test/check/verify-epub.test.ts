@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { verifyEpub } from '../../src/check/check.ts';
 import type { Layout } from '../../src/model/layout.ts';
 import { writeEpub } from '../../src/print/epub/write-epub.ts';
+import { renderEpub } from '../../src/render/epub/render-epub.ts';
 import { loadTheme } from '../../src/theme/load-theme.ts';
-import { renderEpub } from '../../src/theme/render-epub.ts';
 import { smallEdition } from '../helpers/edition.ts';
 
 const layout: Layout = {

@@ -4,7 +4,8 @@ import { composeEdition, composeWorkbook, sheetEntries } from '../../src/compose
 import type { Edition } from '../../src/model/edition.ts';
 import { projectSettings } from '../../src/model/settings.ts';
 import { sidesOf } from '../../src/model/sides.ts';
-import { loadTheme, renderDeck } from '../../src/theme/theme.ts';
+import { renderDeck } from '../../src/render/render.ts';
+import { loadTheme } from '../../src/theme/theme.ts';
 import { handbook } from '../helpers/handbook.ts';
 
 const backup = (...how: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
-import { smallHandbook, smallSettings } from '../theme/small-book.ts';
+import { smallHandbook, smallSettings } from '../render/small-book.ts';
 
 describe('an edition of a small handbook', () => {
   const edition = composeEdition(smallHandbook(), smallSettings(), 'handbook');

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../src/model/edition.ts';
 import { openPress, printPdf } from '../../src/print/print.ts';
-import { loadTheme, renderEpub, renderFurniture, renderPrint, renderWeb } from '../../src/theme/theme.ts';
+import { renderEpub, renderFurniture, renderPrint, renderWeb } from '../../src/render/render.ts';
+import { loadTheme } from '../../src/theme/theme.ts';
 import { projectEdition } from '../helpers/project-edition.ts';
 import { type PdfFacts, readPdf } from '../helpers/read-pdf.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Edition } from '../../src/model/edition.ts';
 import { writeEpub } from '../../src/print/epub/write-epub.ts';
+import { renderEpub } from '../../src/render/epub/render-epub.ts';
 import { listThemes, loadTheme } from '../../src/theme/load-theme.ts';
-import { renderEpub } from '../../src/theme/render-epub.ts';
 import { smallEdition } from '../helpers/edition.ts';
 import { mainEdition, stressEdition } from '../helpers/main-edition.ts';
 import { runAce } from '../helpers/run-ace.ts';

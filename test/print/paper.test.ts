@@ -5,9 +5,10 @@ import { readFacts } from '../../src/check/pdf/facts.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { operations, PdfFile, PdfStream, readPages } from '../../src/model/pdf/pdf.ts';
 import { contactSheets, openPress, type Press, printPdf } from '../../src/print/print.ts';
-import { largePrint, loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
+import { renderFurniture, renderPrint } from '../../src/render/render.ts';
+import { largePrint, loadTheme } from '../../src/theme/theme.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
-import { passage, smallHandbook, smallSettings } from '../theme/small-book.ts';
+import { passage, smallHandbook, smallSettings } from '../render/small-book.ts';
 import { metadata } from './tiny-book.ts';
 
 let press: Press;

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bookFaces, withFaces } from '../../src/theme/fallback/book-faces.ts';
-import { findUnprintable } from '../../src/theme/fallback/find-unprintable.ts';
-import { wantedCharacters } from '../../src/theme/fallback/wanted-characters.ts';
+import { withFaces } from '../../src/render/styles/font-rules.ts';
+import { bookFaces } from '../../src/theme/fallback-fonts/book-faces.ts';
+import { findUnprintable } from '../../src/theme/fallback-fonts/find-unprintable.ts';
+import { wantedCharacters } from '../../src/theme/fallback-fonts/wanted-characters.ts';
 import { loadTheme } from '../../src/theme/theme.ts';
 import { mainEdition } from '../helpers/main-edition.ts';
 

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
+import { renderFurniture, renderPrint } from '../../src/render/render.ts';
 import { readFont } from '../../src/theme/fonts.ts';
 import { cssFault } from '../../src/theme/safe-css.ts';
-import { inspectTheme, listThemes, loadTheme, renderFurniture, renderPrint } from '../../src/theme/theme.ts';
-import { smallHandbook, smallSettings } from './small-book.ts';
+import { inspectTheme, listThemes, loadTheme } from '../../src/theme/theme.ts';
+import { smallHandbook, smallSettings } from '../render/small-book.ts';
 
 let folder = '';
 beforeEach(() => {

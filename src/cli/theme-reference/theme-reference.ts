@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { loadTheme, measures, themeTokens } from '../../theme/theme.ts';
+import { measures } from '../../render/render.ts';
+import { loadTheme, themeTokens } from '../../theme/theme.ts';
 import { readViews, type ViewReference } from './read-views.ts';
 
 const project = new URL('../../../', import.meta.url);
@@ -7,10 +8,10 @@ const base = new URL('templates/base/', project);
 
 /** Where the views of the printed book are declared. */
 const declared = [
-  'src/theme/view.ts',
-  'src/theme/apparatus/apparatus-view.ts',
-  'src/theme/differing.ts',
-  'src/theme/render-furniture.ts',
+  'src/render/print/view.ts',
+  'src/render/entry/apparatus-view.ts',
+  'src/render/entry/differing.ts',
+  'src/render/print/render-furniture.ts',
 ];
 
 /** templates/README.md, with its parts that are made from the code made anew: those between `<!-- made: NAME -->` and `<!-- /made -->`. */

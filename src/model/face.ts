@@ -1,0 +1,27 @@
+import type { Asset } from './asset.ts';
+
+/** What is printed about a family: whose it is, and by what right it is used. */
+export interface FontCredit {
+  readonly family: string;
+  readonly licence: string;
+  readonly copyright: string;
+  /** The whole licence, for books that carry the font files. */
+  readonly licenceText: string;
+}
+
+/** One font file: a style of a family for a range of characters. */
+export interface Face {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** All weights and slopes that it is used for, as a style sheet writes them, where they are more than its own. */
+  readonly serves?: { readonly weight: string; readonly style: string };
+  /** First and last code point of each range; empty for all characters. */
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly asset: Asset;
+  /** Of a face that stands in for what a theme's own lack: the family that it really is. */
+  readonly standsIn?: FontCredit;
+}
+
+/** Name under which all fallback faces are one family. */
+export const fallbackFamily = 'Stand-ins';

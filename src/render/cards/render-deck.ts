@@ -1,0 +1,113 @@
+import type { Deck, DeckNote } from '../../model/deck.ts';
+import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
+import { asWritten } from '../../model/formula-text.ts';
+import type { Passage, Point } from '../../model/handbook.ts';
+import { paletteFrom } from '../../model/palette.ts';
+import { lettersOf, sidesOf } from '../../model/sides.ts';
+import type { Theme } from '../../model/theme.ts';
+import { passageMarkup } from '../entry/answer-text.ts';
+import { setLine } from '../formulas/set-line.ts';
+import { escapeXml } from '../html/escape-xml.ts';
+import { type Markup, markup } from '../html/markup.ts';
+import { rootRule } from '../styles/cascade.ts';
+
+/** Anki sets formulas with MathJax. */
+const anki = { formulas: 'mathjax' } as const;
+
+export interface DeckOptions {
+  /** Lasting name of the project: the base of every card's identity. */
+  readonly key: string;
+  /** ISO 8601 date-time of the cards. */
+  readonly date: string;
+  /** Point id -> its gist. */
+  readonly gists: ReadonlyMap<string, string>;
+}
+
+/** An edition as cards to learn from: a question on the front, its points in brief on the back, and in full for those who ask. */
+export function renderDeck(edition: Edition, theme: Theme, options: DeckOptions): Deck {
+  return {
+    key: options.key,
+    title: edition.title,
+    css: noteStyle(edition, theme),
+    date: options.date,
+    notes: edition.parts.flatMap((part) => part.entries.map((entry) => note(entry, part, edition, options))),
+  };
+}
+
+/** The note type's style sheet: the theme's own colours and faces, and what the layers say of cards. */
+function noteStyle(edition: Edition, theme: Theme): string {
+  return [
+    ...theme.layers.map((layer) => rootRule(layer.tokens)),
+    ...(edition.settings.colour === undefined ? [] : [rootRule(paletteFrom(edition.settings.colour))]),
+    ...theme.layers.map((layer) => layer.anki),
+  ].join('\n');
+}
+
+function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: DeckOptions): DeckNote {
+  const told = answering(entry);
+  const sets = edition.answerSets.filter(({ id }) => told.has(id));
+  const marked = (point: Point) =>
+    edition.settings.sources === 'none'
+      ? ''
+      : ` <small class="mark">${escapeXml(marksOf(point, edition).join(' '))}</small>`;
+  const brief = (point: Point) => ({ label: point.label, gist: gists.get(point.id) ?? '' });
+  const items = entry.points.map((point) => {
+    const { label, gist } = brief(point);
+    const html = [label && `<b>${escapeXml(label)}</b>`, gist !== label && setLine(gist, 'mathjax')].filter(
+      Boolean,
+    );
+    return `<li class="${point.standing}">${html.join(': ')}${marked(point)}</li>`;
+  });
+  const whole = entry.points.map((point) => {
+    const differ = sidesOf(point).length > 0 && edition.settings.sources !== 'none';
+    const said = point.passages.map((passage) =>
+      passageMarkup(passage, anki, differ ? sideMark(passage, edition) : undefined),
+    );
+    return `<div class="point">${said.map(({ text }) => text).join('')}</div>`;
+  });
+  const remarks = (passages: EditionEntry['intro']) =>
+    passages.map((passage) => passageMarkup(passage, anki).text).join('');
+  return {
+    id: entry.id,
+    number: entry.number,
+    topic: part.title,
+    question: entry.question,
+    points: entry.points.map((point) => {
+      const { label, gist } = brief(point);
+      return [label, gist === label ? null : asWritten(gist)].filter(Boolean).join(': ');
+    }),
+    questionHtml: escapeXml(entry.question),
+    answerHtml: items.length > 0 ? `<ul>${items.join('')}</ul>` : remarks([...entry.intro, ...entry.outro]),
+    fullHtml: items.length > 0 ? `${remarks(entry.intro)}${whole.join('')}${remarks(entry.outro)}` : '',
+    sources: sets.map((set) => `${set.mark} ${set.title}`),
+    tags: tagsOf(entry, part, sets),
+  };
+}
+
+/** Ids of the sets that say something to a question; one that only asks it says nothing. */
+function answering({ intro, points, outro }: EditionEntry): ReadonlySet<string> {
+  const around = [...intro, ...outro].flatMap(({ answerSet, also = [] }) => [answerSet, ...also]);
+  return new Set([...around, ...points.flatMap(({ members }) => members.map(({ answerSet }) => answerSet))]);
+}
+
+/** Who says so where the sources differ, before what is said. */
+function sideMark({ answerSet, also = [] }: Passage, { answerSets }: Edition): Markup {
+  const letters = lettersOf([answerSet, ...also], answerSets);
+  return markup`${letters !== '' && markup`<b class="mark">${letters}:</b>`}`;
+}
+
+/** Marks of the sets that hold a point. */
+function marksOf(point: Point, edition: Edition): string[] {
+  return edition.answerSets
+    .filter((set) => point.members.some((member) => member.answerSet === set.id))
+    .map((set) => set.mark);
+}
+
+function tagsOf(entry: EditionEntry, part: Part, sets: readonly { readonly mark: string }[]): string[] {
+  const word = (text: string) => text.trim().replace(/[\s:]+/g, '_');
+  return [
+    ...(part.title ? [`topic::${word(part.title)}`] : []),
+    ...sets.map((set) => `source::${word(set.mark)}`),
+    ...(entry.points.some((point) => point.standing === 'differs') ? ['differs'] : []),
+  ];
+}

@@ -1,0 +1,145 @@
+import type { Agreement } from '../../model/edition.ts';
+import { agreementInWords, type Named } from '../../wording/wording.ts';
+import { escapeXml } from '../html/escape-xml.ts';
+
+/** One point as a strip shows it: who holds it. */
+export type Held = 'shared' | 'differs' | 'single';
+
+/** The points of an agreement in the order of a strip: what the first set alone holds, what all hold, what the others hold. */
+export function unitsOf(agreement: Agreement, sets: readonly Named[]): Held[] {
+  const [first, ...others] = sets;
+  const alone = (set: Named | undefined): Held[] => repeat('single', agreement.single[set?.id ?? ''] ?? 0);
+  return [
+    ...alone(first),
+    ...repeat('shared', agreement.shared),
+    ...repeat('differs', agreement.differs),
+    ...others.flatMap(alone),
+  ];
+}
+
+function repeat(held: Held, count: number): Held[] {
+  return new Array<Held>(count).fill(held);
+}
+
+/** A disc for what is shared, a half disc for what differs, a ring for what one source says alone; lengths in the drawing's own unit. */
+export function glyph(held: Held, x: number, y: number, radius: number): string {
+  const at = `cx="${round(x)}" cy="${round(y)}"`;
+  const line = radius * 0.22;
+  if (held === 'shared') return `<circle class="shared" ${at} r="${round(radius)}"/>`;
+  const ring = `<circle class="single" ${at} r="${round(radius - line / 2)}" stroke-width="${round(line)}"/>`;
+  if (held === 'single') return ring;
+  const r = round(radius - line / 2);
+  return `${ring}<path class="shared" d="M${round(x)} ${round(y - r)}a${r} ${r} 0 0 0 0 ${round(2 * r)}z"/>`;
+}
+
+/** Two decimals: a hundredth of a millimetre is finer than any press. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export interface StripOptions {
+  /** Of the words that stand for the drawing. */
+  readonly language: string;
+  /** Greatest width of the drawing, mm. */
+  readonly width: number;
+  /** From disc to disc, mm, where there is room. */
+  readonly pitch: number;
+  /** True: the strip is as wide as `width` and what is shared stands in its middle, so that strips can be compared. */
+  readonly centred?: boolean;
+  /** False: without the sources' letters at its ends. */
+  readonly lettered?: boolean;
+}
+
+/**
+ * How far the sources agree, at a glance: a disc for each point. With two sources the strip reads as two bars that overlap:
+ * from A to the end of the filled discs is what A says, from the first filled disc to B what B says.
+ */
+export function drawStrip(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
+  if (sets.length > 2) return drawGroups(agreement, sets, options);
+  const units = unitsOf(agreement, sets);
+  const two = sets.length === 2;
+  const lettered = two && options.lettered !== false;
+  const letters = lettered ? 4 : 0;
+  const pitch = Math.min(options.pitch, (options.width - 2 * letters) / Math.max(1, units.length));
+  const radius = pitch * 0.36;
+  const height = options.pitch * 1.7;
+  const middle = height / 2;
+  const [first, second] = sets;
+  const before = two && first ? (agreement.single[first.id] ?? 0) : 0;
+  const common = agreement.shared + agreement.differs;
+  const start = options.centred && two ? options.width / 2 - (before + common / 2) * pitch : letters;
+  const width = options.centred ? options.width : start + units.length * pitch + letters;
+  const discs = units
+    .map((held, index) => glyph(held, start + (index + 0.5) * pitch, middle, radius))
+    .join('');
+  const rule = (from: number, to: number, y: number): string =>
+    to > from
+      ? `<path class="extent" d="M${round(start + from * pitch + pitch * 0.14)} ${round(y)}H${round(start + to * pitch - pitch * 0.14)}"/>`
+      : '';
+  const letter = (text: string, x: number, anchor: string): string =>
+    `<text class="letter" x="${round(x)}" y="${round(middle + 0.85)}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+  const gap = pitch * 0.62;
+  const both =
+    two && first && second
+      ? rule(0, before + common, middle - gap) +
+        rule(before, units.length, middle + gap) +
+        (lettered
+          ? letter(first.mark, start - 1.1, 'end') +
+            letter(second.mark, start + units.length * pitch + 1.1, 'start')
+          : '')
+      : '';
+  return svg(
+    width,
+    height,
+    `strip${two ? ' two' : ''}`,
+    both + discs,
+    agreementInWords(agreement, sets, options.language),
+  );
+}
+
+/** With three sources or more: what is shared, then for each source, after its letter, what it says alone. */
+function drawGroups(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
+  const groups = [
+    { letter: '', units: [...repeat('shared', agreement.shared), ...repeat('differs', agreement.differs)] },
+    ...sets.map(({ id, mark }) => ({ letter: mark, units: repeat('single', agreement.single[id] ?? 0) })),
+  ].filter(({ units }) => units.length > 0);
+  const gap = 1.9;
+  const places = groups.reduce((sum, { letter, units }) => sum + units.length + (letter === '' ? 0 : gap), 0);
+  const pitch = Math.min(options.pitch, options.width / Math.max(1, places));
+  const height = options.pitch * 1.7;
+  let x = 0;
+  const drawn = groups.map(({ letter, units }) => {
+    if (letter !== '') x += gap * pitch;
+    const name =
+      letter === ''
+        ? ''
+        : `<text class="letter" x="${round(x - 0.25 * pitch)}" y="${round(height / 2 + 0.85)}" text-anchor="end">${escapeXml(letter)}</text>`;
+    const discs = units.map((held, index) =>
+      glyph(held, x + (index + 0.5) * pitch, height / 2, pitch * 0.36),
+    );
+    x += units.length * pitch;
+    return name + discs.join('');
+  });
+  const width = options.centred ? options.width : Math.max(x, 1);
+  return svg(width, height, 'strip', drawn.join(''), agreementInWords(agreement, sets, options.language));
+}
+
+/** A drawing with its meaning in words for those who do not see it; null where it is an ornament. Lengths in mm. */
+export function svg(
+  width: number,
+  height: number,
+  name: string,
+  content: string,
+  alt: string | null,
+): string {
+  const size = `width="${round(width)}mm" height="${round(height)}mm" viewBox="0 0 ${round(width)} ${round(height)}"`;
+  const meaning = alt === null ? 'aria-hidden="true"' : `role="img" aria-label="${escapeXml(alt)}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="${name}" ${size} ${meaning}>${content}</svg>`;
+}
+
+/** Discs from the middle of what is shared to the farther end: half the width that centred strips need to be comparable. */
+export function reachOf(agreement: Agreement, sets: readonly Named[]): number {
+  const before = agreement.single[sets[0]?.id ?? ''] ?? 0;
+  const common = agreement.shared + agreement.differs;
+  return Math.max(before, unitsOf(agreement, sets).length - before - common) + common / 2;
+}

@@ -1,0 +1,46 @@
+import type { Edition, EditionEntry } from '../../model/edition.ts';
+import type { Point } from '../../model/handbook.ts';
+import { linesText, standing, wordsOf } from '../../wording/wording.ts';
+import { readingsMarkup, variantsMarkup } from '../entry/apparatus-markup.ts';
+import { apparatusView, type VariantsView } from '../entry/apparatus-view.ts';
+import { type Markup, markup } from '../html/markup.ts';
+import type { EpubContext } from './context.ts';
+
+/** True where the notes on points stand at the end of each question, not in the back. */
+export function hasNotesAtEntries({ settings }: Edition): boolean {
+  return (settings.sources === 'notes' || settings.sources === 'full') && settings.kind !== 'short';
+}
+
+/** The notes on the points of a question at its end, which the marks open; false where the settings do not want them there. */
+export function apparatusNotes(entry: EditionEntry, context: EpubContext): Markup | false {
+  const { present, files, variants } = apparatusView(entry, context.edition);
+  const readings = new Map(variants.map((one) => [one.href, one.readings]));
+  return (
+    present &&
+    markup`<div class="apparatus"><p class="apparatus-head">${wordsOf(context.edition.language).whoSaysSo}</p>
+<p class="apparatus-files">${files.map(({ letter, place }) => markup`<b>${letter}</b> ${place}. `)}</p>
+${variants.filter(({ href }) => href === '').map(variantsMarkup)}${entry.points.map((point) => sourceNote(point, context, readings.get(`#${point.id}`)))}</div>
+`
+  );
+}
+
+/** Who says a point, where, and in which other words. The way back stands first, where Kindle looks for it. */
+export function sourceNote(
+  point: Point,
+  { edition, fileOf }: EpubContext,
+  readings: VariantsView['readings'] = [],
+): Markup {
+  const words = standing(point, edition);
+  const { otherWords, note, back } = wordsOf(edition.language);
+  const places = edition.answerSets.flatMap((set) =>
+    point.members
+      .filter(({ answerSet }) => answerSet === set.id)
+      .map(
+        ({ label, lines }) =>
+          ` ${set.mark}, ${set.title}, ${linesText(lines, edition.language)}${label !== null && label !== point.label ? ` (“${label}”)` : ''}.`,
+      ),
+  );
+  const others = readings.length > 0 && markup` ${otherWords} ${readingsMarkup(readings)}`;
+  return markup`<aside class="note" epub:type="footnote" role="doc-footnote" id="note-${point.id}" aria-label="${point.label ?? note}"><p><a role="doc-backlink" href="${fileOf.get(point.id)}#ref-${point.id}">${point.label ?? back}</a>: ${words}.${places}${others}</p></aside>
+`;
+}

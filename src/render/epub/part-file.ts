@@ -1,0 +1,160 @@
+import type { EditionEntry, Part } from '../../model/edition.ts';
+import type { Passage, Point } from '../../model/handbook.ts';
+import type { Unit } from '../../model/unit.ts';
+import {
+  agreementInWords,
+  cutInWords,
+  fill,
+  holders,
+  ringsOf,
+  standing,
+  wordsOf,
+} from '../../wording/wording.ts';
+import { passageMarkup } from '../entry/answer-text.ts';
+import { linkQuestions } from '../entry/link-questions.ts';
+import { popUpNotes } from '../entry/notes-markup.ts';
+import { numberNotes } from '../entry/number-notes.ts';
+import { unitElementId } from '../entry/unit-element-id.ts';
+import { Markup, markup } from '../html/markup.ts';
+import { apparatusNotes, hasNotesAtEntries } from './apparatus-notes.ts';
+import type { EpubContext, EpubFile } from './context.ts';
+import { xhtmlDocument } from './document.ts';
+
+/** A topic in one file: its heading and its entries. */
+export function partFile(part: Part, name: string, context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const title = partTitle(part, context);
+  const body = markup`<section epub:type="part" role="doc-part" id="${part.id}" aria-labelledby="${part.id}-title">
+${markers.before(part.id, name)}${partHeading(part, context)}
+${part.entries.map((entry) => entrySection(entry, name, 'h2', context))}
+</section>`;
+  return { name, title, landmark: null, xhtml: xhtmlDocument(title, edition.language, 'bodymatter', body) };
+}
+
+/** The opener of a topic whose entries have files of their own. */
+export function openerFile(part: Part, name: string, context: EpubContext): EpubFile {
+  const { edition, markers } = context;
+  const title = partTitle(part, context);
+  const body = markup`<section epub:type="part" role="doc-part" id="${part.id}" aria-labelledby="${part.id}-title">
+${markers.before(part.id, name)}${partHeading(part, context)}
+</section>`;
+  return { name, title, landmark: null, xhtml: xhtmlDocument(title, edition.language, 'bodymatter', body) };
+}
+
+/** One entry in a file of its own. */
+export function entryFile(entry: EditionEntry, name: string, context: EpubContext): EpubFile {
+  const title = `${entry.number}. ${entry.question}`;
+  const body = entrySection(entry, name, 'h1', context);
+  return {
+    name,
+    title,
+    landmark: null,
+    xhtml: xhtmlDocument(title, context.edition.language, 'bodymatter', body),
+  };
+}
+
+export function partTitle(part: Part, { edition }: EpubContext): string {
+  return part.title ?? edition.title;
+}
+
+function partHeading(part: Part, context: EpubContext): Markup {
+  const number = part.title !== null && markup`<span class="number">${part.number}</span> `;
+  return markup`<h1 id="${part.id}-title" class="part-title">${number}${partTitle(part, context)}</h1>
+${context.edition.settings.sources !== 'none' && markup`<p class="agreement">${agreementInWords(part.agreement, context.edition.answerSets, context.edition.language)}${wordsOf(context.edition.language).stop}</p>`}`;
+}
+
+function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
+  const { edition, markers } = context;
+  const reach = { hrefOf: (id: string) => `${context.fileOf.get(id)}#${id}`, folioOf: () => null };
+  const linked = linkQuestions(whole, edition, reach);
+  const { entry, notes } = numberNotes(linked, { links: false, base: '../' });
+  const cut = cutInWords(entry, context.edition.language);
+  const open = new Markup(`<${heading}`);
+  const close = new Markup(`</${heading}>`);
+  const passages = (list: readonly Passage[], name: string): Markup | false =>
+    list.length > 0 &&
+    markup`<div class="${name}">${list.map((passage) => passageMarkup(passage, textOptions(file, context), undefined, remark(passage.answerSet, context)))}</div>
+`;
+  return markup`<section class="entry" id="${entry.id}" epub:type="chapter" role="doc-chapter" aria-labelledby="${entry.id}-title">
+${markers.before(entry.id, file)}${open} id="${entry.id}-title" class="question"><span class="number">${entry.number}</span> ${entry.question}${close}
+${
+  edition.settings.sources !== 'none' &&
+  markup`<p class="agreement">${agreementInWords(entry.agreement, edition.answerSets, edition.language)}${wordsOf(edition.language).stop}</p>
+`
+}${passages(entry.intro, 'intro')}${
+  entry.points.length > 0 &&
+  markup`<ul class="points">
+${entry.points.map((point) => pointItem(point, file, context))}</ul>
+`
+}${passages(entry.outro, 'outro')}${
+  cut !== '' &&
+  markup`<p class="cut">${cut}</p>
+`
+}${popUpNotes(notes)}${apparatusNotes(whole, context)}${seeAlso(entry, context)}</section>
+`;
+}
+
+function pointItem(point: Point, file: string, context: EpubContext): Markup {
+  const { markers } = context;
+  const label =
+    point.label !== null
+      ? markup`<strong class="label">${point.label}${stop(point.label)}</strong>`
+      : undefined;
+  const texts = point.passages.map((passage, index) => {
+    const first = index === 0;
+    const end =
+      first && point.standing !== 'differs'
+        ? noteReference(point, context)
+        : markup`${[passage.answerSet, ...(point.standing === 'differs' ? (passage.also ?? []) : [])].map((set) => remark(set, context))}`;
+    const text = passageMarkup(passage, textOptions(file, context), first ? label : undefined, end);
+    return first ? text : markup`<div class="addition">${text}</div>`;
+  });
+  // The note of a point leads back to its mark, which is there even where no words of the point were left to print.
+  const alone =
+    (point.standing === 'differs' || texts.length === 0) &&
+    markup`<p class="marks">${texts.length === 0 && label && [label, ' ']}${noteReference(point, context)}</p>`;
+  return markup`<li class="point ${point.standing}" id="${point.id}">${markers.before(point.id, file)}${texts}${alone}</li>
+`;
+}
+
+/** The label's own end, where it has none. */
+function stop(label: string): string {
+  return /[\p{P}]$/u.test(label) ? '' : '.';
+}
+
+/** The mark of who holds a point, which opens the note that says where. */
+function noteReference(point: Point, { edition, fileOf }: EpubContext): Markup | undefined {
+  if (edition.settings.sources === 'none') return undefined;
+  const marks = ringsOf(holders(point, edition).split(' ')).join(' ');
+  const file = hasNotesAtEntries(edition) ? fileOf.get(point.id) : 'notes.xhtml';
+  return markup`<a class="mark" epub:type="noteref" role="doc-noteref" id="ref-${point.id}" href="${file}#note-${point.id}" aria-label="${marks}: ${standing(point, edition)}">${marks}</a>`;
+}
+
+/** The mark of the source that a passage is taken from, where it is not the point's own. */
+function remark(answerSet: string, { edition }: EpubContext): Markup | undefined {
+  const set = edition.answerSets.find(({ id }) => id === answerSet);
+  if (set === undefined || edition.settings.sources === 'none') return undefined;
+  return markup`<span class="mark" role="img" aria-label="${fill(wordsOf(edition.language).source, { a: set.mark })}">${set.mark}</span>`;
+}
+
+function textOptions(file: string, { edition, markers }: EpubContext) {
+  return {
+    base: '../',
+    language: edition.language,
+    before: (unit: Unit) => markers.before(unitElementId(unit), file),
+  };
+}
+
+function seeAlso(entry: EditionEntry, { edition, entries, fileOf }: EpubContext): Markup | false {
+  const links = entry.seeAlso.flatMap((id) => {
+    const other = entries.get(id);
+    return other
+      ? [markup`<li><a href="${fileOf.get(id)}#${id}">${other.number}. ${other.question}</a></li>`]
+      : [];
+  });
+  return (
+    links.length > 0 &&
+    markup`<div class="see-also"><p class="see-also-title">${wordsOf(edition.language).seeAlso}</p><ul class="see-also-list">${links}</ul></div>
+`
+  );
+}

@@ -1,0 +1,27 @@
+import type { PhrasingContent } from 'mdast';
+import { withFormulas } from '../../model/formula-text.ts';
+import { escapeXml } from '../html/escape-xml.ts';
+import { type ToHtmlOptions, toHtml } from '../html/to-html.ts';
+
+/** A line of text with formulas (see `asFormula`) as HTML. */
+export function setLine(text: string, formulas: NonNullable<ToHtmlOptions['formulas']> = 'broken'): string {
+  return withFormulas(
+    text,
+    (tex) => toHtml([inlineMath(tex)], { formulas }),
+    (words) => (formulas === 'mathjax' ? plainForMathjax(words) : escapeXml(words)),
+  );
+}
+
+function inlineMath(value: string): PhrasingContent {
+  const hChildren = [{ type: 'text' as const, value }];
+  return {
+    type: 'inlineMath',
+    value,
+    data: { hName: 'code', hProperties: { className: ['language-math', 'math-inline'] }, hChildren },
+  };
+}
+
+/** Brackets that an author wrote behind a backslash are no formula: MathJax sees none across the edge of an element. */
+function plainForMathjax(words: string): string {
+  return escapeXml(words).replace(/\\([([])/g, '\\<span>$1</span>');
+}

@@ -1,0 +1,39 @@
+import { defaultSchema } from 'rehype-sanitize';
+import { mathAttributes, mathTags } from '../formulas/draw-formula.ts';
+
+/** The elements and attributes that a piece of an author's text may have: what `tidyHtml` makes, and nothing that acts. */
+export const htmlSchema: typeof defaultSchema = {
+  ...defaultSchema,
+  clobber: [],
+  tagNames: [
+    ...['p', 'br', 'hr', 'em', 'strong', 'del', 'code', 'pre', 'a', 'img', 'span', 'div', 'sub', 'sup'],
+    ...mathTags,
+    ...['samp', 'ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: {
+    a: [
+      ...['href', 'title'],
+      ...([
+        ['role', 'doc-noteref'],
+        ['epub:type', 'noteref'],
+        ['id', /^[a-z0-9-]+-note-\d+-ref$/],
+        ['className', 'note-call', 'question-ref'],
+      ] as [string, string | RegExp][]),
+    ],
+    img: ['src', 'alt', ['className', 'figure']],
+    ...mathAttributes,
+    code: [['className', /^language-[\w+#.-]+$/]],
+    ol: ['start'],
+    pre: ['dir'],
+    th: ['scope', ['className', /^align-/]],
+    td: [['className', /^align-/]],
+    p: [['className', 'subhead']],
+    span: [
+      ['className', 'missing-image', 'tick', 'line', 'formula', /^t-[a-z]$/],
+      'ariaLabel',
+      ['role', 'math'],
+    ],
+  },
+  // Where an image may come from is `tidy`'s business: whatever is left is a path of ours.
+  protocols: { href: ['http', 'https', 'mailto'] },
+};

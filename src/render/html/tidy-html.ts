@@ -1,0 +1,129 @@
+import type { Element, Nodes, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { drawFormula } from '../formulas/draw-formula.ts';
+import { withoutControls } from './escape-xml.ts';
+import { highlight } from './highlight.ts';
+
+/** What a piece of an author's text may draw on. */
+export interface ToHtmlOptions {
+  /** Where the book's pictures are, from this document: `../`. Default: beside it. */
+  readonly base?: string;
+  /**
+   * How formulas stand: `whole` in MathML, `broken` the same where a line is short and may end within one, `mathjax` as TeX in the
+   * brackets by which Anki knows it. Default: whole.
+   */
+  readonly formulas?: 'whole' | 'broken' | 'mathjax';
+}
+
+/** Changes an element in its place, or says what stands in its stead. */
+type Handler = (element: Element, options: ToHtmlOptions) => Element['children'] | undefined;
+
+/** What Markdown's plain HTML lacks for a book: scopes, no attributes of old, no headings that break ours. */
+export function tidyHtml(tree: Root, options: ToHtmlOptions): void {
+  visit(tree, (node: Nodes, index, parent) => {
+    if (node.type === 'text') node.value = withoutControls(node.value);
+    if (node.type !== 'element' || parent === undefined || index === undefined) return undefined;
+    for (const [name, value] of Object.entries(node.properties))
+      if (typeof value === 'string') node.properties[name] = withoutControls(value);
+    const instead = handlers.get(node.tagName)?.(node, options);
+    if (instead === undefined) return undefined;
+    parent.children.splice(index, 1, ...instead);
+    return [SKIP, index];
+  });
+}
+
+/** The book's own headings are its outline; an author's within an answer would skip levels. */
+const subhead: Handler = (node) => {
+  node.tagName = 'p';
+  node.properties = { className: ['subhead'] };
+  return undefined;
+};
+
+const cell: Handler = ({ tagName, properties }) => {
+  if (tagName === 'th') properties.scope = 'col';
+  if (typeof properties.align === 'string') properties.className = [`align-${properties.align}`];
+  delete properties.align;
+  return undefined;
+};
+
+/** What is done to an element, by its name. */
+const byName: Readonly<Record<string, Handler>> = {
+  ...{ h1: subhead, h2: subhead, h3: subhead, h4: subhead, h5: subhead, h6: subhead },
+  ...{ th: cell, td: cell },
+  pre: ({ children: [code], properties }, options) => {
+    if (code?.type === 'element' && isFormula(code)) return [formula(code, true, options)];
+    properties.dir = 'ltr';
+    if (code?.type === 'element' && code.tagName === 'code') code.children = highlightedLines(code);
+    return undefined;
+  },
+  code: (node, options) => (isFormula(node) ? [formula(node, false, options)] : undefined),
+  a: (node, options) => {
+    const { dataNote, dataCall, dataQuestion, href } = node.properties;
+    if (typeof dataNote !== 'string' && typeof dataQuestion === 'string') {
+      node.properties = { href: dataQuestion, className: ['question-ref'] };
+      return undefined;
+    }
+    if (typeof dataNote !== 'string')
+      return /^(https?:|mailto:)/i.test(String(href)) ? undefined : node.children;
+    // Chromium's tags forget a link that has this role.
+    const popUp = options.base !== undefined && {
+      role: 'doc-noteref',
+      'epub:type': 'noteref',
+      ...(typeof dataCall === 'string' && { id: dataCall }),
+    };
+    node.properties = { href: `#${dataNote}`, className: ['note-call'], ...popUp };
+    return undefined;
+  },
+  input: ({ properties: { checked } }) => [
+    span('tick', { type: 'text', value: checked ? '\u2611' : '\u2610' }),
+  ],
+  img: (node, options) => {
+    const { dataPicture, className = [], src, alt = '' } = node.properties;
+    if (typeof dataPicture !== 'string') return [missingImage(String(alt), String(src ?? ''))];
+    node.properties = { src: `${options.base ?? ''}${dataPicture}`, alt, className };
+    return undefined;
+  },
+};
+
+// A map, for an element may be called `constructor`.
+const handlers: ReadonlyMap<string, Handler> = new Map(Object.entries(byName));
+
+/** The lines of a block of code; what is more than text stays as it is. */
+function highlightedLines({ children, properties: { className } }: Element): Element['children'] {
+  const [text, ...rest] = children;
+  if (text?.type !== 'text' || rest.length > 0) return children;
+  const names = Array.isArray(className) ? className.map(String) : [];
+  const name = names.find((one) => one.startsWith('language-'));
+  return highlight(text.value, name?.slice('language-'.length).toLowerCase() ?? null);
+}
+
+function isFormula({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('language-math');
+}
+
+/** A formula drawn; one that is not understood stands as it was written. */
+function formula(code: Element, display: boolean, { formulas }: ToHtmlOptions): Element['children'][number] {
+  const [text] = code.children;
+  const tex = text?.type === 'text' ? text.value : '';
+  if (formulas === 'mathjax') return { type: 'text', value: display ? `\\[${tex}\\]` : `\\(${tex}\\)` };
+  return (
+    drawFormula(tex, display, formulas === 'broken') ?? {
+      type: 'element',
+      tagName: 'samp',
+      properties: {},
+      children: code.children,
+    }
+  );
+}
+
+/** Its words, and where it can be looked at if that is elsewhere. */
+function missingImage(alt: string, source: string): Element {
+  const words = { type: 'text', value: alt } as const;
+  if (!/^https?:/i.test(source)) return span('missing-image', words);
+  const link: Element = { type: 'element', tagName: 'a', properties: { href: source }, children: [words] };
+  return span('missing-image', link);
+}
+
+function span(className: string, ...children: Element['children']): Element {
+  return { type: 'element', tagName: 'span', properties: { className: [className] }, children };
+}

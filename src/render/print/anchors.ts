@@ -1,0 +1,33 @@
+import type { Edition } from '../../model/edition.ts';
+import { unitElementId } from '../entry/unit-element-id.ts';
+import { sectionIds } from '../section-ids.ts';
+import type { BookView } from './view.ts';
+
+/** More destinations than this cost more than they give: their number times that of the pages is the browser's work. */
+const mostAnchors = 6000;
+
+/** Ids of elements that can be linked to from outside, beyond those that the book links to: first sections, then points, then sentences. */
+export function anchorsOf(edition: Edition, around: BookView['around']): string[] {
+  const entries = edition.parts.flatMap((part) => part.entries);
+  const points = entries.flatMap((entry) => entry.points.map((point) => point.id));
+  const passages = entries.flatMap((entry) => [
+    ...entry.intro,
+    ...entry.points.flatMap((p) => p.passages),
+    ...entry.outro,
+  ]);
+  const units = [...edition.opening, ...passages, ...edition.closing].flatMap((passage) =>
+    passage.units
+      .filter(({ node }) => node?.type !== 'footnoteDefinition')
+      .map((unit) => unitElementId(unit)),
+  );
+  const { cover, titlePage, colophon, contents } = sectionIds;
+  const own = [
+    cover,
+    ...(around.titlePage ? [titlePage] : []),
+    colophon,
+    // What the contents would have linked to.
+    ...(around.contents ? [contents] : entries.map(({ id }) => id)),
+  ];
+  if (own.length + points.length + units.length <= mostAnchors) return [...own, ...points, ...units];
+  return points.length <= mostAnchors ? [...own, ...points] : own;
+}

@@ -1,0 +1,64 @@
+import { direction } from '../../model/direction.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { Layout } from '../../model/layout.ts';
+import type { Theme } from '../../model/theme.ts';
+import { accountOf, fill, isEdited, wordsOf } from '../../wording/wording.ts';
+import { anchorsOf } from './anchors.ts';
+import { backViews } from './back-views.ts';
+import { fitOpener } from './fit-opener.ts';
+import { fitPage } from './fit-page.ts';
+import { frontViews } from './front-views.ts';
+import { partView } from './part-view.ts';
+import { pairOf, sourceViews } from './source-views.ts';
+import { pagesAround } from './thin-book.ts';
+import type { BookView } from './view.ts';
+import { contextOf } from './view-context.ts';
+
+/** Share of a theme's own sizes below which a sheet is small: A5 has 0.85, B5 0.93. */
+const smallSheet = 0.9;
+
+/** Characters above which a title is set smaller. */
+const longTitle = 52;
+
+/** The whole book for templates; `layout` is null until the book was printed once, and page numbers are then place holders. */
+export function bookView(edition: Edition, theme: Theme, layout: Layout | null): BookView {
+  const words = wordsOf(edition.language);
+  const context = contextOf(edition, layout, words);
+  const page = fitPage(edition.settings, theme);
+  const { sources } = edition.settings;
+  const several = edition.answerSets.length > 1;
+  const showMarks = sources !== 'none' && several;
+  const around = pagesAround(edition, showMarks);
+  const back = backViews(context, showMarks);
+  return {
+    language: edition.language,
+    direction: direction(edition.language),
+    title: edition.title,
+    longTitle: edition.title.length > longTitle,
+    subtitle: edition.subtitle ?? '',
+    authors: edition.authors.join(', '),
+    subject: edition.subject ?? '',
+    keywords: edition.keywords.join(', '),
+    date: edition.date ?? '',
+    fingerprint: edition.fingerprint,
+    name: edition.name,
+    words,
+    account: accountOf(edition),
+    edited: edition.parts.some((part) => part.entries.some(({ points }) => points.some(isEdited))),
+    many: edition.answerSets.length > 5,
+    showNotes: ['notes', 'full'].includes(sources),
+    showVariants: sources === 'full',
+    showMarks,
+    several,
+    pair: pairOf(edition, words),
+    sources: sourceViews(edition, words),
+    faces: theme.credits,
+    openFonts: fill(words.openFonts, { faces: theme.credits.map(({ family }) => family).join(', ') }),
+    standIns: '',
+    around,
+    ...frontViews(context, showMarks, back, around, page.scale < smallSheet),
+    parts: edition.parts.map((part) => partView(part, context, fitOpener(part, page, theme.opener))),
+    ...back,
+    anchors: anchorsOf(edition, around),
+  };
+}

@@ -1,0 +1,74 @@
+import { type PaperSize, paperSize } from '../../model/paper.ts';
+import type { EditionSettings } from '../../model/settings.ts';
+import type { PageGeometry, Theme, ThemePage } from '../../model/theme.ts';
+import { ThemeFault } from '../../model/theme-fault.ts';
+
+const point = 25.4 / 72;
+
+/** Type grows and shrinks less than paper does: 11 pt on A4 is 9.4 pt on A5 and 8.6 pt on a pocket book. */
+const typeGrowth = 0.45;
+
+/** Lines may become longer than on the theme's own sheets by so much; more of a wide sheet is margin. */
+const longest = 1.15;
+
+/** White beside the gutter, mm, that the edge of the paper and the binding leave. */
+const edge = 2;
+
+/** The sheet that an edition is printed on: one of the theme's own, or one made after the nearest of them. */
+export function fitPage(
+  settings: Pick<EditionSettings, 'page' | 'orientation' | 'sides' | 'largePrint' | 'bleed'>,
+  theme: Theme,
+): PageGeometry {
+  const size = paperSize(settings.page, settings.orientation);
+  const own = theme.pages[settings.page];
+  const fits = own && own.width === size.width && own.height === size.height && !settings.largePrint;
+  const page = fits ? own : scaled(nearest(theme, size), size, settings.largePrint);
+  return widened({ ...page, mirrored: settings.sides === 'two', bleed: settings.bleed });
+}
+
+/** The theme's sheet whose area is most like the paper's. */
+function nearest(theme: Theme, { width, height }: PaperSize): ThemePage {
+  const far = (page: ThemePage) => Math.abs(Math.log((page.width * page.height) / (width * height)));
+  const [first] = Object.values(theme.pages).sort((one, other) => far(one) - far(other));
+  if (!first)
+    throw new ThemeFault(`theme "${theme.name}" has no pages; theme.yml names them under \`pages\``);
+  return first;
+}
+
+function scaled(from: ThemePage, { width, height }: PaperSize, keepType: boolean): ThemePage {
+  const [across, down] = [width / from.width, height / from.height];
+  const type = keepType ? 1 : Math.sqrt(across * down) ** typeGrowth;
+  const gutter = Math.min(from.gutter * type, width * 0.16);
+  const leading = from.leading * type;
+  const outer = from.width - from.inner - from.measure;
+  // Where there is little room the text has it, not the margins.
+  const near = Math.max(from.inner * across, gutter + edge);
+  const far = Math.max(outer * Math.min(across, type), gutter + edge);
+  const measure = Math.min(width - near - far, from.measure * type * longest);
+  const spare = width - near - far - measure;
+  const bottom = (from.height - from.top - from.lines * from.leading * point) * down;
+  const top = from.top * Math.max(down, 0.75);
+  return {
+    width,
+    height,
+    inner: near + spare * (near / (near + far)),
+    measure,
+    top,
+    lines: Math.max(5, Math.floor((height - top - bottom) / (leading * point))),
+    leading,
+    gutter,
+    scale: from.scale * type,
+  };
+}
+
+/** With a bleed the sheet is larger on each side, and all on it is where it was. */
+function widened(page: PageGeometry): PageGeometry {
+  const { bleed } = page;
+  return {
+    ...page,
+    width: page.width + 2 * bleed,
+    height: page.height + 2 * bleed,
+    inner: page.inner + bleed,
+    top: page.top + bleed,
+  };
+}

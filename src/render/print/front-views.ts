@@ -1,0 +1,91 @@
+import { fill } from '../../wording/wording.ts';
+import { drawPortrait } from '../charts/draw-portrait.ts';
+import { toHtml } from '../html/to-html.ts';
+import type { BackViews } from './back-views.ts';
+import { passageView } from './entry-view.ts';
+import { exampleView } from './example-view.ts';
+import type { BookView, LinkView } from './view.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** What stands before the first topic. */
+export type FrontViews = Pick<
+  BookView,
+  'cover' | 'titlePage' | 'colophon' | 'preface' | 'contents' | 'marks' | 'opening'
+>;
+
+/** The sections before the first topic, from the cover on; the contents name those that are printed, of the back, too. */
+export function frontViews(
+  context: ViewContext,
+  showMarks: boolean,
+  back: BackViews,
+  around: BookView['around'],
+  small: boolean,
+): FrontViews {
+  const { edition, words, section } = context;
+  return {
+    cover: coverView(context),
+    titlePage: section('titlePage', edition.title),
+    colophon: section('colophon', words.colophon),
+    preface: {
+      ...section('preface', prefaceTitle(context)),
+      textHtml: edition.preface ? toHtml(edition.preface.nodes) : '',
+      present: edition.preface !== undefined,
+    },
+    contents: {
+      ...section('contents', words.contents),
+      front: frontLinks(context, showMarks),
+      back: backLinks(context, back, around),
+    },
+    marks: {
+      ...section('marks', words.marks),
+      all: fill(words.keyAll, { a: edition.answerSets[0]?.mark ?? '' }),
+      example: showMarks ? exampleView(edition, context, small) : null,
+    },
+    opening: {
+      ...section('opening', words.opening),
+      passages: edition.opening.map((passage) => passageView(passage, context)),
+      present: edition.opening.length > 0,
+    },
+  };
+}
+
+function coverView({ edition, section }: ViewContext): BookView['cover'] {
+  const { kind, image, logo, text } = edition.cover;
+  return {
+    ...section('cover', edition.title),
+    portraitHtml: drawPortrait(edition, 160, 160),
+    pattern: kind === 'pattern',
+    type: kind === 'type',
+    image: image?.path ?? '',
+    logo: logo?.path ?? '',
+    text: text ?? '',
+  };
+}
+
+function prefaceTitle({ edition, words }: ViewContext): string {
+  return edition.preface?.title ?? words.preface;
+}
+
+function frontLinks(context: ViewContext, showMarks: boolean): LinkView[] {
+  const { edition, words, sectionLink } = context;
+  return [
+    ...(edition.preface ? [sectionLink('preface', prefaceTitle(context))] : []),
+    ...(showMarks ? [sectionLink('marks', words.marks)] : []),
+    ...(edition.opening.length > 0 ? [sectionLink('opening', words.opening)] : []),
+  ];
+}
+
+function backLinks(
+  { words, sectionLink }: ViewContext,
+  back: BackViews,
+  around: BookView['around'],
+): LinkView[] {
+  return [
+    ...(back.closing.present ? [sectionLink('closing', words.closing)] : []),
+    ...(back.differences.present ? [sectionLink('differences', words.differences)] : []),
+    ...(around.agreement ? [sectionLink('agreement', words.agreement)] : []),
+    ...(around.credits ? [sectionLink('credits', words.credits)] : []),
+    ...(back.index.present ? [sectionLink('index', words.index)] : []),
+    ...(around.colophonLast ? [sectionLink('colophon', words.colophon)] : []),
+  ];
+}

@@ -1,0 +1,25 @@
+import type { Part } from '../../model/edition.ts';
+import { agreementView, entryView } from './entry-view.ts';
+import type { OpenerFit } from './fit-opener.ts';
+import { isThin } from './thin-book.ts';
+import type { PartView } from './view.ts';
+import type { ViewContext } from './view-context.ts';
+
+/** A topic with its questions, its opener set as it fits. */
+export function partView(part: Part, context: ViewContext, fit: OpenerFit): PartView {
+  const thin = isThin(context.edition);
+  return {
+    id: part.id,
+    href: `#${part.id}`,
+    folio: context.folio(part.id),
+    title: part.title ?? (thin ? context.edition.title : context.words.questions),
+    titled: part.title !== null,
+    side: context.side(part.id),
+    ...fit,
+    runIn: thin || context.edition.settings.kind === 'short',
+    blank: context.layout?.blanksBefore.has(part.id) ?? false,
+    number: String(part.number),
+    entries: part.entries.map((entry) => entryView(entry, context)),
+    agreement: agreementView(part.agreement, context),
+  };
+}

@@ -1,0 +1,138 @@
+import { direction } from '../../model/direction.ts';
+import type { Edition } from '../../model/edition.ts';
+import { folio, type Layout } from '../../model/layout.ts';
+import type { RenderedBook } from '../../model/rendered.ts';
+import type { Theme } from '../../model/theme.ts';
+import { wordsOf } from '../../wording/wording.ts';
+import { sectionIds } from '../section-ids.ts';
+import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
+import { fontAssets, withFaces } from '../styles/font-rules.ts';
+import { fitPage } from './fit-page.ts';
+import { measures } from './page-rules.ts';
+import { isThin } from './thin-book.ts';
+
+/** What stands at the head and foot of one page, for templates. */
+export interface SheetView {
+  /** `recto` or `verso`. */
+  readonly side: string;
+  /** False: the page stays bare. */
+  readonly shown: boolean;
+  readonly folio: string;
+  /** Running head; empty where the page has its title itself. */
+  readonly head: string;
+  /** Number of the topic, for a thumb index; empty outside the body. */
+  readonly part: string;
+  /** 0-based place of the topic and the number of topics, for the height of its tab. */
+  readonly step: string;
+  readonly steps: string;
+  /** Number of the question in a right-hand head; else empty. */
+  readonly number: string;
+}
+
+/** All pages' heads and folios. */
+export interface FurnitureView {
+  readonly language: string;
+  /** `ltr` or `rtl`. */
+  readonly direction: string;
+  readonly title: string;
+  readonly sheets: readonly SheetView[];
+}
+
+/** Running heads and folios as a document of its own, a page box for each page of the book: stamped on after printing. */
+export function renderFurniture(edition: Edition, theme: Theme, layout: Layout): RenderedBook {
+  const page = fitPage(edition.settings, theme);
+  const view: FurnitureView = {
+    language: edition.language,
+    direction: direction(edition.language),
+    title: edition.title,
+    sheets: sheetsOf(edition, layout),
+  };
+  const html = theme.templates('furniture', view);
+  const faces = theme.facesFor(theme.faces, html, edition.language);
+  const css = [
+    layerOrder(theme),
+    `@page{size:${page.width}mm ${page.height}mm;margin:0}`,
+    `:root{${measures(page)}}`,
+    ...layeredSheets(theme, 'furniture'),
+    settingsLayer(edition, theme),
+  ].join('\n');
+  return {
+    html: html.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
+    assets: fontAssets(faces),
+    rectos: [],
+    body: '',
+  };
+}
+
+/** A stretch of the book with one running head. */
+interface Stretch {
+  readonly page: number;
+  readonly head: string;
+  readonly part: number | null;
+}
+
+function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
+  const bare = barePages(edition, layout);
+  const stretches = stretchesOf(edition, layout);
+  const entries = edition.parts
+    .flatMap((part) => part.entries)
+    .map((entry) => ({ page: layout.pageOf.get(entry.id) ?? -1, entry }));
+  return Array.from({ length: layout.pages }, (_, page) => {
+    const stretch = stretches.findLast((candidate) => candidate.page <= page);
+    const recto = edition.settings.sides === 'one' || page % 2 === 0;
+    const entry = entries.findLast((candidate) => candidate.page >= 0 && candidate.page <= page)?.entry;
+    const inBody = stretch !== undefined && stretch.part !== null;
+    const question = inBody && recto && entry !== undefined;
+    return {
+      side: recto ? 'recto' : 'verso',
+      shown: !bare.has(page),
+      folio: folio(layout, page),
+      head: stretch === undefined || stretch.page === page ? '' : question ? entry.question : stretch.head,
+      number: question ? String(entry.number) : '',
+      // One tab alone leads nowhere.
+      part: inBody && edition.parts.length > 1 ? String(edition.parts[stretch.part ?? 0]?.number ?? '') : '',
+      step: inBody ? String(stretch.part) : '0',
+      steps: String(edition.parts.length),
+    };
+  });
+}
+
+/** Cover, title page, colophon, topic openers and blank pages carry nothing. */
+function barePages(edition: Edition, layout: Layout): Set<number> {
+  const ids = [
+    sectionIds.cover,
+    sectionIds.titlePage,
+    sectionIds.colophon,
+    // Where topics run in, their pages are as others.
+    ...(edition.settings.kind === 'short' || isThin(edition) ? [] : edition.parts.map((part) => part.id)),
+  ];
+  const bare = new Set(ids.flatMap((id) => layout.pageOf.get(id) ?? []));
+  for (const id of layout.blanksBefore) {
+    const page = layout.pageOf.get(id);
+    if (page !== undefined) bare.add(page - 1);
+  }
+  return bare.add(0);
+}
+
+function stretchesOf(edition: Edition, layout: Layout): Stretch[] {
+  const at = (id: string, head: string, part: number | null): Stretch[] => {
+    const page = layout.pageOf.get(id);
+    return page === undefined ? [] : [{ page, head, part }];
+  };
+  const { preface, contents, marks, opening, closing, differences, agreement, credits, index, questions } =
+    wordsOf(edition.language);
+  return [
+    ...at(sectionIds.preface, edition.preface?.title ?? preface, null),
+    ...at(sectionIds.contents, contents, null),
+    ...at(sectionIds.marks, marks, null),
+    ...at(sectionIds.opening, opening, null),
+    ...edition.parts.flatMap((part, number) =>
+      at(part.id, part.title ?? (isThin(edition) ? edition.title : questions), number),
+    ),
+    ...at(sectionIds.closing, closing, null),
+    ...at(sectionIds.differences, differences, null),
+    ...at(sectionIds.agreement, agreement, null),
+    ...at(sectionIds.credits, credits, null),
+    ...at(sectionIds.index, index, null),
+  ].sort((a, b) => a.page - b.page);
+}

@@ -1,0 +1,83 @@
+import type { Asset } from '../../model/asset.ts';
+import type { Edition } from '../../model/edition.ts';
+import type { Layout } from '../../model/layout.ts';
+import type { RenderedBook } from '../../model/rendered.ts';
+import type { Theme } from '../../model/theme.ts';
+import { fill } from '../../wording/wording.ts';
+import { picturesOf } from '../pictures.ts';
+import { sectionIds } from '../section-ids.ts';
+import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
+import { fallbackCredits, fontAssets, withFaces } from '../styles/font-rules.ts';
+import { bookView } from './book-view.ts';
+import { fitPage } from './fit-page.ts';
+import { fitTables } from './fit-tables.ts';
+import { hyphenateBody, hyphenatorOf } from './hyphenate.ts';
+import { marginsOf, pageRules } from './page-rules.ts';
+import type { BookView } from './view.ts';
+
+/** Paragraphs and items of lists that `justify` is about. */
+const answers = ':is(.point, .passage) :is(p:not([class]), .block li)';
+
+const pageArea = 'calc(var(--measure) + 2 * var(--gutter))';
+
+/** An edition as the HTML that is printed; without a layout page numbers are place holders and no blank pages are set. */
+export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
+  const view = bookView(edition, theme, layout);
+  const draft = theme.templates('book', view);
+  const faces = theme.facesFor(theme.faces, draft, edition.language);
+  const others = fallbackCredits(faces);
+  const body = others.length === 0 ? draft : theme.templates('book', withStandIns(view, others));
+  const page = fitPage(edition.settings, theme);
+  const tables = fitTables(body, edition.language);
+  const { hyphenate, justify, keepPoints, largePrint, openers, sides } = edition.settings;
+  const css = [
+    layerOrder(theme),
+    pageRules(page),
+    `:root{--digits:${digitsOf(edition)}}`,
+    ...layeredSheets(theme, 'print'),
+    `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}${keepPoints ? '.point{break-inside:avoid}' : ''}}`,
+    settingsLayer(edition, theme),
+    justify && !largePrint ? `@layer settings{${answers}{text-align:justify}}` : '',
+    tables.css,
+  ].join('\n');
+  const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(edition.language) : null;
+  const text = hyphenator ? hyphenateBody(tables.html, hyphenator) : tables.html;
+  const [first] = edition.parts;
+  const parts = edition.parts.map((part) => part.id);
+  return {
+    html: text.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
+    assets: [...fontAssets(faces), ...coverAssets(edition), ...picturesOf(edition)],
+    rectos:
+      sides === 'one'
+        ? []
+        : [
+            ...(view.around.titlePage ? [sectionIds.titlePage] : []),
+            ...(view.preface.present ? [sectionIds.preface] : []),
+            ...(view.opening.present ? [sectionIds.opening] : []),
+            // The first is the page numbered 1, which is a right-hand one in every book.
+            ...(openers === 'recto' && edition.settings.kind !== 'short' ? parts : parts.slice(0, 1)),
+            ...(view.contents.back[0] && openers === 'recto' && view.around.credits
+              ? [view.contents.back[0].href.slice(1)]
+              : []),
+          ],
+    body: first?.id ?? sectionIds.credits,
+    block: marginsOf(page).block,
+    ...(justify && !largePrint && { even: { of: answers, width: pageArea } }),
+  };
+}
+
+/** The faces that serve for what the theme's lack are credited, too. */
+function withStandIns(view: BookView, others: Theme['credits']): BookView {
+  const faces = others.map(({ family }) => family).join(', ');
+  return { ...view, faces: [...view.faces, ...others], standIns: fill(view.words.standIns, { faces }) };
+}
+
+function coverAssets({ cover: { image, logo } }: Edition): Asset[] {
+  return [image, logo].flatMap((picture) => picture ?? []);
+}
+
+/** Digits of the highest question number: numbers stand in the margin, and are as large as the longest allows. */
+function digitsOf({ parts }: Edition): number {
+  const highest = Math.max(1, ...parts.flatMap((part) => part.entries.map(({ number }) => number)));
+  return String(highest).length;
+}

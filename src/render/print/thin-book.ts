@@ -1,0 +1,42 @@
+import type { Edition } from '../../model/edition.ts';
+import type { BookView } from './view.ts';
+
+/** Questions up to which a book may be thin. */
+const fewQuestions = 6;
+/** Questions that need no contents: they stand on a page or two. */
+const atAGlance = 3;
+/** Characters of answers up to which a book may be thin: some three pages. */
+const fewCharacters = 6000;
+
+/** True for a few short answers without topics, whose pages would be fewer than those of what books have around theirs. */
+export function isThin({ settings, parts, preface, opening }: Edition): boolean {
+  const entries = parts.flatMap((part) => part.entries);
+  const texts = entries.flatMap(({ intro, points, outro }) => [...intro, ...points, ...outro]);
+  return (
+    settings.kind === 'handbook' &&
+    preface === undefined &&
+    opening.length === 0 &&
+    entries.length <= fewQuestions &&
+    parts.every(({ title }) => title === null) &&
+    texts.reduce((sum, { text }) => sum + text.length, 0) <= fewCharacters
+  );
+}
+
+/**
+ * Which pages stand around the questions. A thin book goes without title page, chart and credits, and its colophon stands where no
+ * page has to be left blank for it.
+ */
+export function pagesAround(edition: Edition, showMarks: boolean): BookView['around'] {
+  const thin = isThin(edition);
+  const questions = edition.parts.reduce((sum, { entries }) => sum + entries.length, 0);
+  const contents = !thin || showMarks || questions > atAGlance;
+  return {
+    titlePage: !thin,
+    contents,
+    agreement: showMarks && !thin,
+    credits: !thin,
+    colophonFirst: !thin || !contents,
+    colophonAfterMarks: thin && showMarks,
+    colophonLast: thin && contents && !showMarks,
+  };
+}

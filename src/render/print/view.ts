@@ -1,0 +1,293 @@
+import type { Words } from '../../wording/wording.ts';
+import type { ApparatusView } from '../entry/apparatus-view.ts';
+import type { DifferingWording } from '../entry/differing.ts';
+
+// What templates may read. Fields are text unless their name ends with Html: those are markup, already cleaned and escaped.
+// Every field is always there: empty text, an empty list, false or null stand for what is missing.
+
+/** A reference to a place in the book. */
+export interface LinkView {
+  /** `#id`. */
+  readonly href: string;
+  /** A question's number; empty for other places. */
+  readonly number: string;
+  readonly title: string;
+  /** Printed page number; digits that hold its place while it is not known. */
+  readonly folio: string;
+}
+
+/** Something that begins on a page of its own. */
+export interface SectionView {
+  readonly id: string;
+  readonly title: string;
+  /** A blank page goes before it, so that it starts on a right-hand page. */
+  readonly blank: boolean;
+}
+
+/** Who says something. */
+export interface MarkView {
+  /** All sources say it: a filled disc. */
+  readonly all: boolean;
+  /** The sources differ: a half disc. */
+  readonly differs: boolean;
+  /** Letters of those who say it; empty where all do. */
+  readonly letters: readonly string[];
+  /** Letter of the source whose words are printed first, where all say it; else empty. */
+  readonly wording: string;
+  /** The same in words. */
+  readonly words: string;
+}
+
+export interface PassageView {
+  /** Letter of the source whose words these are. */
+  readonly letter: string;
+  /** Letters of all sources that say it, this one first, each with what is heard. */
+  readonly rings: readonly { readonly letter: string; readonly words: string }[];
+  /** `source A adds`: for readers who hear the book. */
+  readonly words: string;
+  /** True for the first passage of its point. */
+  readonly first: boolean;
+  /** True where another source's words come right before it in the same point. */
+  readonly added: boolean;
+  readonly leadHtml: string;
+  readonly restHtml: string;
+  /** `recto` or `verso`: the side of the page it starts on. */
+  readonly side: string;
+  readonly mark: MarkView;
+}
+
+export interface PointView {
+  /** Element id; empty in a copy. */
+  readonly id: string;
+  readonly side: string;
+  readonly label: string;
+  readonly mark: MarkView;
+  readonly shared: boolean;
+  readonly differs: boolean;
+  readonly single: boolean;
+  readonly passages: readonly PassageView[];
+}
+
+export interface AgreementView {
+  /** `12 points: 5 in both, ...`. */
+  readonly words: string;
+  readonly total: string;
+  readonly parts: readonly { readonly count: string; readonly words: string }[];
+  /** Number of `parts`. */
+  readonly rows: string;
+  /** A disc for each point. */
+  readonly stripHtml: string;
+  /** A bar, to be compared with those of other topics. */
+  readonly barHtml: string;
+  /** The same, what is shared in the middle of a fixed width. */
+  readonly rowHtml: string;
+}
+
+/** A note at the end of a question. */
+export interface NoteView {
+  readonly id: string;
+  readonly number: string;
+  readonly textHtml: string;
+}
+
+export interface EntryView {
+  readonly id: string;
+  readonly side: string;
+  readonly number: string;
+  readonly question: string;
+  /** The question for display, its hyphenated words kept whole. */
+  readonly headlineHtml: string;
+  /** `before`, `after` or `avoid`, where the settings say so of its page; else empty. */
+  readonly break: string;
+  /** True for a question so long that it wants a smaller size. */
+  readonly long: boolean;
+  readonly folio: string;
+  readonly href: string;
+  readonly intro: readonly PassageView[];
+  readonly points: readonly PointView[];
+  readonly outro: readonly PassageView[];
+  /** In a short edition, what is not here and where it is; else empty. */
+  readonly cut: string;
+  /** Footnotes, and the addresses of links. */
+  readonly notes: readonly NoteView[];
+  /** Who says so, where, and in which other words. */
+  readonly apparatus: ApparatusView;
+  readonly agreement: AgreementView;
+  readonly seeAlso: readonly LinkView[];
+}
+
+export interface PartView extends SectionView {
+  readonly number: string;
+  readonly href: string;
+  readonly folio: string;
+  /** False for questions without a topic. */
+  readonly titled: boolean;
+  /** `recto` or `verso`: the side of its opener. */
+  readonly side: string;
+  /** True where its questions want a closer setting to stand on one page. */
+  readonly crowded: boolean;
+  /** True where the topic has no page of its own: in a short edition. */
+  readonly runIn: boolean;
+  /** True where they want the closest, under a small head and without strips. */
+  readonly packed: boolean;
+  /** False where its questions would not go on the opener: they stand in the contents. */
+  readonly listed: boolean;
+  readonly entries: readonly EntryView[];
+  readonly agreement: AgreementView;
+}
+
+export interface SourceView {
+  readonly mark: string;
+  readonly title: string;
+  readonly author: string;
+  readonly licence: string;
+  readonly date: string;
+  readonly files: string;
+  readonly questions: string;
+  readonly points: string;
+  /** `Source A`; `Source` where there is one. */
+  readonly heading: string;
+  /** `by Ada, 2026-01-31`; empty where neither is known. */
+  readonly byline: string;
+  /** `20 questions, 197 points`. */
+  readonly counts: string;
+  /** What its letter in a ring means. */
+  readonly only: string;
+}
+
+/** A piece of the book itself, with which the marks are explained. */
+export interface ExampleView {
+  readonly caption: string;
+  readonly entry: EntryView;
+  /** Copies of points, each with a note that says what its mark means. */
+  readonly points: readonly (PointView & { readonly note: string })[];
+}
+
+/** A page, or the first of a range. */
+export interface IndexPlaceView {
+  readonly href: string;
+  readonly folio: string;
+  /** The end of the range; null for a single page. */
+  readonly through: LinkView | null;
+  /** True where the term is treated at length, if it is met elsewhere, too. */
+  readonly main: boolean;
+}
+
+export interface IndexTermView {
+  readonly term: string;
+  readonly places: readonly IndexPlaceView[];
+  /** Terms to look under: instead, where there are no places, else as well. */
+  readonly see: readonly { readonly term: string; readonly last: boolean }[];
+  /** Terms that begin with this word, without it. */
+  readonly under: readonly IndexTermView[];
+  /** True where these are too many to stand in one column. */
+  readonly long: boolean;
+}
+
+/** The terms that begin with one letter, which is empty in a short index. */
+export interface IndexGroupView {
+  readonly letter: string;
+  readonly terms: readonly IndexTermView[];
+}
+
+export interface BookView {
+  readonly language: string;
+  /** `ltr` or `rtl`. */
+  readonly direction: string;
+  readonly title: string;
+  /** True for a title that wants a smaller size on the cover. */
+  readonly longTitle: boolean;
+  readonly subtitle: string;
+  readonly authors: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly date: string;
+  readonly fingerprint: string;
+  readonly name: string;
+  readonly words: Words;
+  /** What the book is, in a few sentences: for the colophon. */
+  readonly account: string;
+  /** True where some words are the editor's. */
+  readonly edited: boolean;
+  /** True where there are so many sources that a ring may hold their number. */
+  readonly many: boolean;
+  /** Whether questions end with who says so, and with the wordings that were not chosen. */
+  readonly showNotes: boolean;
+  readonly showVariants: boolean;
+  /** False where the settings leave the sources out. */
+  readonly showMarks: boolean;
+  readonly sources: readonly SourceView[];
+  readonly several: boolean;
+  /** Letters of the sources where there are two; else null. */
+  readonly pair: {
+    readonly first: string;
+    readonly second: string;
+    /** What the two lines of a strip span. */
+    readonly strip: string;
+    /** What a row of the agreement chart shows. */
+    readonly rows: string;
+  } | null;
+  readonly faces: readonly {
+    readonly family: string;
+    readonly licence: string;
+    readonly copyright: string;
+  }[];
+  /** `Alegreya, Fira Mono, all under the SIL Open Font License 1.1`. */
+  readonly openFonts: string;
+  /** `For signs that they lack: Noto Sans Hebrew`; they are among `faces`. */
+  readonly standIns: string;
+  /** Which pages stand around the questions, and in which of three places the colophon: a thin book goes without some. */
+  readonly around: {
+    readonly titlePage: boolean;
+    readonly contents: boolean;
+    readonly agreement: boolean;
+    readonly credits: boolean;
+    readonly colophonFirst: boolean;
+    readonly colophonAfterMarks: boolean;
+    readonly colophonLast: boolean;
+  };
+  /** Of `pattern`, `type` and `image` one is true; `image` and `logo` are paths of pictures, empty where there are none. */
+  readonly cover: SectionView & {
+    readonly portraitHtml: string;
+    readonly pattern: boolean;
+    readonly type: boolean;
+    readonly image: string;
+    readonly logo: string;
+    readonly text: string;
+  };
+  readonly titlePage: SectionView;
+  readonly colophon: SectionView;
+  readonly preface: SectionView & { readonly textHtml: string; readonly present: boolean };
+  readonly contents: SectionView & {
+    readonly front: readonly LinkView[];
+    readonly back: readonly LinkView[];
+  };
+  /** `all`: what a filled disc means. */
+  readonly marks: SectionView & { readonly all: string; readonly example: ExampleView | null };
+  readonly opening: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };
+  readonly parts: readonly PartView[];
+  readonly closing: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };
+  readonly differences: SectionView & {
+    readonly present: boolean;
+    readonly entries: readonly {
+      /** Title of the topic; empty where there is none. */
+      readonly topic: string;
+      readonly question: LinkView;
+      readonly points: readonly (LinkView & {
+        /** In what they differ: `other figures`; empty where nobody knows. */
+        readonly kind: string;
+        readonly wordings: readonly DifferingWording[];
+      })[];
+    }[];
+  };
+  readonly agreement: SectionView & { readonly total: AgreementView };
+  readonly credits: SectionView;
+  /** `strong`: whether pages stand out, which its note explains. */
+  readonly index: SectionView & {
+    readonly present: boolean;
+    readonly strong: boolean;
+    readonly groups: readonly IndexGroupView[];
+  };
+  /** Ids that nothing visible links to but whose pages are wanted: they become destinations by hidden links. */
+  readonly anchors: readonly string[];
+}

@@ -1,0 +1,276 @@
+import { direction } from '../../model/direction.ts';
+import type { Edition } from '../../model/edition.ts';
+import { asFormula, withFormulas } from '../../model/formula-text.ts';
+import type { RenderedBook } from '../../model/rendered.ts';
+import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
+import type { Theme } from '../../model/theme.ts';
+import {
+  accountInWords,
+  agreementParts,
+  type HandbookPages,
+  standingInWords,
+  sumOf,
+  wordsOf,
+} from '../../wording/wording.ts';
+import { drawStrip } from '../charts/draw-strip.ts';
+import { setLine } from '../formulas/set-line.ts';
+import { escapeXml } from '../html/escape-xml.ts';
+import { layeredSheets, settingsLayer } from '../styles/cascade.ts';
+import { fontAssets, withFaces } from '../styles/font-rules.ts';
+
+/** Everything that a cheat sheet's blocks are drawn from. */
+export interface SheetContext {
+  readonly edition: Edition;
+  readonly theme: Theme;
+  readonly pages: HandbookPages;
+}
+
+/** The blocks one under the other in a single column, each marked to be measured: what the solver has laid out. */
+export function renderGalley(blocks: readonly SheetBlock[], context: SheetContext): string {
+  const column = { blocks: blocks.map((block) => blockView(block, null, context)) };
+  return context.theme.templates('sheet-column', column);
+}
+
+/**
+ * A sheet is laid out so many times larger and drawn smaller: Chromium puts base lines and boxes on whole pixels of 1/96 inch, and at
+ * seven points a line that is half a pixel off is seen. Heights that are measured are so many times larger as well.
+ */
+export const sheetScale = 4;
+
+/** What a type looks like, as custom properties of the root element. */
+export function sheetProperties(type: SheetType): Record<string, string> {
+  return {
+    '--size': `${(type.size * sheetScale).toFixed(3)}pt`,
+    '--air': type.compact ? '0' : '1',
+    '--leading-ratio': type.leading.toFixed(4),
+    '--column': `${(type.columnWidth * sheetScale).toFixed(3)}mm`,
+  };
+}
+
+/** A document to measure galleys in: the sheet's styles, and the faces for every character that it will need. */
+export function renderProof(
+  entries: readonly SheetEntry[],
+  context: SheetContext,
+): Pick<RenderedBook, 'html' | 'assets'> {
+  const characters = new Set<string>();
+  const formulas: string[] = [];
+  const take = (text: string) => {
+    for (const character of text) characters.add(character);
+  };
+  for (const { question, points } of entries) {
+    take(question);
+    for (const { label, gist, pieces } of points)
+      for (const text of [label ?? '', gist, ...pieces.map((piece) => piece.text)])
+        take(
+          withFormulas(text, (tex) => {
+            formulas.push(asFormula(tex));
+            return '';
+          }),
+        );
+  }
+  const sample = escapeXml([...characters].join('')) + setLine(formulas.join(' '));
+  return sheetDocument(`${renderGalley([{ kind: 'masthead' }], context)}<p>${sample}</p>`, '', context);
+}
+
+/** Cheat sheets, one behind the other, as the HTML that is printed: every block in its place, nothing left to the browser but the lines. */
+export function renderSheet(plans: readonly SheetPlan[], context: SheetContext): RenderedBook {
+  const { edition, theme } = context;
+  const paper = plans[0]?.paper ?? { width: 210, height: 297 };
+  const count = plans.reduce((sum, plan) => sum + plan.sides.length, 0);
+  let number = 0;
+  const sides = plans.flatMap((plan) =>
+    plan.sides.map(({ columns }) => {
+      number++;
+      return {
+        id: `side-${number}`,
+        properties: styleOf(plan, edition.settings.sheet.floor),
+        columns: columns.map((column) => ({
+          blocks: column.blocks.map(({ block, gap }) => blockView(block, gap, context)),
+        })),
+        banner: plan.paper.banner === undefined ? null : bannerView(context),
+        foot: `${edition.title} · ${number}/${count}`,
+      };
+    }),
+  );
+  const css = `@page{size:${paper.width}mm ${paper.height}mm;margin:0}`;
+  return {
+    ...sheetDocument(theme.templates('sheet-sides', { sides }), css, context),
+    rectos: [],
+    body: 'side-1',
+    scale: 1 / sheetScale,
+  };
+}
+
+/** The title over all columns: what the book is, how far its sources agree, how the marks are read. */
+function bannerView({ edition }: SheetContext): object {
+  const sets = edition.answerSets;
+  const total = sumOf(edition.parts.map((part) => part.agreement));
+  return {
+    words: wordsOf(edition.language),
+    title: edition.title,
+    long: edition.title.length > 60,
+    subtitle: edition.subtitle ?? '',
+    showMarks: edition.settings.sources !== 'none' && sets.length > 1,
+    two: sets.length === 2,
+    letters: sets.map((set) => ({ letter: set.mark, title: set.title })),
+    parts: agreementParts(total, sets, edition.language).map(({ count, words }, place) => ({
+      count: String(count),
+      words,
+      shared: place === 0 && total.shared > 0,
+    })),
+  };
+}
+
+/** The measures of a sheet, as the style of its element. */
+export function styleOf(
+  { paper, type, height }: Pick<SheetPlan, 'paper' | 'type'> & Partial<Pick<SheetPlan, 'height'>>,
+  floor: number,
+): string {
+  return Object.entries({
+    ...sheetProperties(type),
+    '--sheet-width': `${paper.width * sheetScale}mm`,
+    '--sheet-height': `${paper.height * sheetScale}mm`,
+    '--sheet-margin': `${paper.margin * sheetScale}mm`,
+    '--sheet-gutter': `${paper.gutter * sheetScale}mm`,
+    '--sheet-banner': `${(paper.banner ?? 0) * sheetScale}mm`,
+    ...(height !== undefined && { '--sheet-column': `${(height * sheetScale).toFixed(2)}mm` }),
+    '--scale': String(sheetScale),
+    '--floor': `${(floor * sheetScale).toFixed(2)}pt`,
+  })
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+}
+
+/** A document in the styles of sheets and cards, with the faces that it needs. */
+export function sheetDocument(
+  body: string,
+  css: string,
+  { edition, theme }: SheetContext,
+): Pick<RenderedBook, 'html' | 'assets'> {
+  const html = theme.templates('sheet', {
+    language: edition.language,
+    title: edition.title,
+    authors: edition.authors.join(', '),
+    bodyHtml: body,
+  });
+  const faces = theme.facesFor(theme.faces, html, edition.language);
+  const styles = [
+    `@layer ${[...theme.layers.map((layer) => layer.name), 'settings', 'sheet'].join(',')};`,
+    ...layeredSheets(theme, 'print'),
+    settingsLayer(edition, theme),
+    `@layer sheet{\n${theme.layers.map((layer) => layer.sheet).join('\n')}\n}`,
+    css,
+    // The pages are laid out larger than the paper: they must stick out on the side that a print begins with.
+    direction(edition.language) === 'rtl' ? '.s-paper,.s-column,.c-page{direction:rtl}' : '',
+  ];
+  return {
+    html: html.replace('</head>', () => `<style>\n${withFaces(faces, styles.join('\n'))}\n</style>\n</head>`),
+    assets: fontAssets(faces),
+  };
+}
+
+/** A block for its template; `gap` is the room above it, mm, or null where it is to be measured. */
+export function blockView(block: SheetBlock, gap: number | null, { edition, pages }: SheetContext): object {
+  const sets = edition.answerSets;
+  const showMarks = edition.settings.sources !== 'none' && sets.length > 1;
+  const measured = gap === null;
+  const none = { masthead: null, topic: null, head: null, point: null, more: null, labels: null, tail: null };
+  const words = wordsOf(edition.language);
+  const base = { ...none, words, measured, above: measured ? '' : `${(gap * sheetScale).toFixed(3)}mm` };
+  const page = (id: string) => pages?.get(id) ?? '';
+  switch (block.kind) {
+    case 'masthead': {
+      const letters = sets.map((set) => ({ letter: set.mark, title: set.title }));
+      const subtitle = edition.subtitle ?? '';
+      return {
+        ...base,
+        masthead: {
+          title: edition.title,
+          subtitle,
+          showMarks,
+          two: sets.length === 2,
+          letters,
+          pages: pages !== null,
+        },
+      };
+    }
+    case 'topic':
+      return { ...base, topic: { title: block.title } };
+    case 'head': {
+      const { id, number, question } = block.entry;
+      const stripHtml = edition.settings.kind === 'poster' && showMarks ? stripOf(id, edition) : '';
+      return {
+        ...base,
+        head: {
+          id: measured ? '' : id,
+          number: String(number),
+          digits: digitsIn(edition),
+          question,
+          page: page(id),
+          stripHtml,
+        },
+      };
+    }
+    case 'point': {
+      const { label, gist, pieces, standing, holders } = block.point;
+      const all = holders.length === sets.length;
+      const [first] = pieces;
+      const whole = block.detail === 'full' && first !== undefined;
+      return {
+        ...base,
+        point: {
+          showMarks,
+          label: label ?? '',
+          wordsHtml: setLine(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist),
+          code: whole && first.code ? first.text : '',
+          shared: standing === 'shared' && all,
+          differs: standing === 'differs' && all,
+          letters: all
+            ? ''
+            : sets
+                .filter(({ id }) => holders.includes(id))
+                .map((set) => set.mark)
+                .join(''),
+          holders: standingInWords(
+            holders,
+            standing === 'differs' ? 'differs' : 'same',
+            sets,
+            edition.language,
+          ),
+        },
+      };
+    }
+    case 'more':
+      return { ...base, more: { ...block.piece, textHtml: setLine(block.piece.text) } };
+    case 'labels':
+      return {
+        ...base,
+        labels: {
+          also: block.also,
+          names: block.points.map(({ label, gist }) => ({
+            nameHtml: label === null ? setLine(gist) : escapeXml(label),
+          })),
+        },
+      };
+    case 'tail':
+      return {
+        ...base,
+        tail: {
+          words: accountInWords(block.account, pages, edition.language),
+          fingerprint: edition.fingerprint,
+        },
+      };
+  }
+}
+
+/** Digits of the highest number that an edition has. */
+function digitsIn({ parts }: Edition): string {
+  const numbers = parts.flatMap((part) => part.entries.map((entry) => entry.number));
+  return String(Math.min(4, String(Math.max(1, ...numbers)).length));
+}
+
+/** How far the sources agree on a question, drawn. */
+function stripOf(id: string, { parts, answerSets, language }: Edition): string {
+  const entry = parts.flatMap((part) => part.entries).find((one) => one.id === id);
+  return entry ? drawStrip(entry.agreement, answerSets, { width: 96, pitch: 2.9, language }) : '';
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { Asset } from '../../model/asset.ts';
+import { direction } from '../../model/direction.ts';
+import type { SiteFacts } from '../../model/site.ts';
+import type { Theme } from '../../model/theme.ts';
+import { Markup, markup } from '../html/markup.ts';
+import { fontAssets } from '../styles/font-rules.ts';
+import { screenStyle } from '../styles/screen-style.ts';
+import { siteMarkup } from './site-markup.ts';
+import { siteData, siteMetadata } from './site-metadata.ts';
+
+/** The landing page of the download site, and the fonts that it names. Works from any static host and from a disk. */
+export function renderSite(
+  facts: SiteFacts,
+  theme: Theme,
+): { readonly html: string; readonly assets: readonly Asset[] } {
+  const edition = facts.editions[0]?.edition;
+  const language = edition?.language ?? 'en';
+  const body = siteMarkup(facts);
+  const { css, faces } = screenStyle(theme, 'web', body.text, language, true, edition?.settings.colour);
+  const own = readFileSync(new URL('../../../templates/base/site.css', import.meta.url), 'utf8');
+  const dir = direction(language) === 'rtl' && markup` dir="rtl"`;
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src 'self' file:; base-uri 'none'; form-action 'none'";
+  const page = markup`<!DOCTYPE html>
+<html lang="${language}"${dir}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(policy.replaceAll("'self'", "'self' file:"))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${edition?.title}</title>
+${siteMetadata(facts)}<style>
+${new Markup(`${css}\n${own}`.replaceAll('</', '<\\/'))}
+</style>
+<script type="application/ld+json">${new Markup(siteData(facts))}</script>
+</head>
+<body class="site">
+${body}
+</body>
+</html>
+`;
+  return { html: page.text, assets: fontAssets(faces) };
+}

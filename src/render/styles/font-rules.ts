@@ -1,0 +1,35 @@
+import type { Asset } from '../../model/asset.ts';
+import { type Face, type FontCredit, fallbackFamily } from '../../model/face.ts';
+
+/** `@font-face` rules for these faces. */
+function fontRules(faces: readonly Face[]): string {
+  return faces
+    .map(({ family, weight, style, serves, ranges, asset }) => {
+      const hex = (value: number): string => value.toString(16).toUpperCase();
+      const range = ranges.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(',');
+      return `@font-face{font-family:'${family}';font-weight:${serves?.weight ?? weight};font-style:${serves?.style ?? style};src:url(${asset.path}) format('woff2')${range && `;unicode-range:${range}`}}`;
+    })
+    .join('\n');
+}
+
+/** The files of faces, each once. */
+export function fontAssets(faces: readonly Face[]): Asset[] {
+  return [...new Map(faces.map(({ asset }) => [asset.path, asset])).values()];
+}
+
+/** The style sheet with the faces' rules before it, in which each family that it names is followed by the stand-ins. */
+export function withFaces(faces: readonly Face[], css: string): string {
+  const names = new Set(faces.map(({ family }) => family));
+  if (!names.has(fallbackFamily)) return `${fontRules(faces)}\n${css}`;
+  const named = css.replace(/(['"])([^'"\n]+)\1/g, (whole, _, name: string) =>
+    names.has(name) ? `${whole},'${fallbackFamily}'` : whole,
+  );
+  return `${fontRules(faces)}\n${named}`;
+}
+
+/** What is printed about the families that stand in for a theme's own, each once. */
+export function fallbackCredits(faces: readonly Face[]): readonly FontCredit[] {
+  return [
+    ...new Map(faces.flatMap(({ standsIn }) => (standsIn ? [[standsIn.family, standsIn]] : []))).values(),
+  ];
+}

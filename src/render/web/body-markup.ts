@@ -1,0 +1,183 @@
+import type { Edition, Part } from '../../model/edition.ts';
+import {
+  accountOf,
+  countOf,
+  enumerate,
+  fill,
+  isEdited,
+  spokenLanguage,
+  wordsOf,
+} from '../../wording/wording.ts';
+import { differingPoints } from '../entry/differing.ts';
+import { filled, Markup, markup } from '../html/markup.ts';
+import { toHtml } from '../html/to-html.ts';
+import { sectionIds } from '../section-ids.ts';
+import { agreementSection, differencesSection } from './back-markup.ts';
+import { agreementBar, entryMarkup, remarks, type WebContext } from './entry-markup.ts';
+import { expectedLines } from './expected-lines.ts';
+import { indexMarkup } from './index-markup.ts';
+
+/** The whole page: bar, contents, text, search. Tools that need the script are hidden until it runs. */
+export function bodyMarkup(context: WebContext): Markup {
+  const { edition, isLarge } = context;
+  const words = wordsOf(edition.language);
+  const withSources = edition.settings.sources !== 'none' && edition.answerSets.length > 1;
+  return markup`<a class="skip" href="#text">${words.skip}</a>
+<header class="top">
+<a class="top-title" href="#top">${edition.title}</a>
+<a class="top-contents" href="#contents">${words.contents}</a>
+<div class="tools" hidden="hidden">
+<button type="button" data-tool="search" aria-keyshortcuts="Control+K" aria-haspopup="dialog">${icon('search')}<span>${words.search}</span></button>
+${edition.settings.sources !== 'none' && markup`<button type="button" data-tool="marks" aria-pressed="true">${icon('marks')}<span>${words.whoSays}</span></button>`}
+<button type="button" data-tool="dark" aria-pressed="false">${icon('dark')}<span>${words.dark}</span></button>
+</div>
+</header>
+<div class="page${isLarge && ' is-large'}" id="top">
+${cover(edition)}
+${contents(edition, isLarge, withSources ? backLinks(context) : [])}
+<main id="text" tabindex="-1">
+${prefaceSection(edition)}
+${edition.settings.sources !== 'none' && key(edition)}
+${remarksSection(edition, 'opening', words.opening, context)}
+${edition.parts.map((part) => partMarkup(part, context))}
+${remarksSection(edition, 'closing', words.closing, context)}
+${withSources && [differencesSection(context) || '', agreementSection(context)]}
+${edition.index.length > 0 && indexMarkup(context)}
+${colophon(edition)}
+</main>
+</div>
+<dialog class="search" aria-label="${words.search}" data-words="${spokenByScript(edition.language)}">
+<form method="dialog" class="search-form" role="search">
+<label for="search-words">${words.search}</label>
+<input id="search-words" type="search" autocomplete="off" spellcheck="false" aria-controls="hits" placeholder="${words.searchHint}"/>
+<button type="submit" class="search-close">${words.close}</button>
+</form>
+<p class="search-status" role="status"></p>
+<ol class="hits" id="hits"></ol>
+</dialog>
+<p class="toast" role="status" hidden="hidden"></p>
+`;
+}
+
+/** What the script says, as JSON. */
+function spokenByScript(language: string): string {
+  const { linkCopied, oneMoment, nothingFound, placesFound, bestShown } = wordsOf(language);
+  const spoken = spokenLanguage(language);
+  return JSON.stringify({ linkCopied, oneMoment, nothingFound, placesFound, bestShown, language: spoken });
+}
+
+const icons = {
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5 20 20',
+  marks: 'M9 12a4 4 0 1 0-8 0 4 4 0 0 0 8 0ZM23 12a4 4 0 1 0-8 0 4 4 0 0 0 8 0ZM12 5v14',
+  dark: 'M19 14.5A7.5 7.5 0 0 1 9.5 5 7.5 7.5 0 1 0 19 14.5Z',
+} as const;
+
+function icon(name: keyof typeof icons): Markup {
+  return markup`<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="${icons[name]}"/></svg>`;
+}
+
+function cover(edition: Edition): Markup {
+  return markup`<section class="cover" aria-labelledby="book-title">
+<h1 id="book-title">${edition.title}</h1>
+${edition.subtitle !== null && markup`<p class="subtitle">${edition.subtitle}</p>`}
+${edition.authors.length > 0 && markup`<p class="authors">${enumerate(edition.authors, edition.language)}</p>`}
+</section>`;
+}
+
+/** What follows the questions about their sources, for the contents. */
+function backLinks({ edition }: WebContext): readonly (readonly [string, string])[] {
+  const differing = edition.parts.some((part) =>
+    part.entries.some((entry) => differingPoints(entry, edition).length > 0),
+  );
+  return [
+    ...(differing ? [[sectionIds.differences, wordsOf(edition.language).differences] as const] : []),
+    [sectionIds.agreement, wordsOf(edition.language).agreement],
+  ];
+}
+
+function contents(edition: Edition, isLarge: boolean, back: readonly (readonly [string, string])[]): Markup {
+  const parts = edition.parts.map(
+    (
+      part,
+    ) => markup`<li><details${!isLarge && markup` open="open"`}><summary><span class="toc-number">${part.title !== null && part.number}</span> ${part.title ?? wordsOf(edition.language).questions}</summary>
+<ol>${part.entries.map(
+      ({
+        id,
+        number,
+        question,
+      }) => markup`<li><a href="#${id}"><span class="toc-number">${number}</span> <span>${question}</span></a></li>
+`,
+    )}</ol></details></li>
+`,
+  );
+  return markup`<nav class="contents" id="contents" aria-labelledby="contents-title">
+<h2 id="contents-title">${wordsOf(edition.language).contents}</h2>
+<ul>
+${parts}${back.map(([id, title]) => markup`<li class="toc-back"><a href="#${id}"><span class="toc-number"></span> <span>${title}</span></a></li>\n`)}</ul>
+</nav>`;
+}
+
+function key(edition: Edition): Markup {
+  const words = wordsOf(edition.language);
+  const edited = edition.parts.some(({ entries }) => entries.some(({ points }) => points.some(isEdited)));
+  return markup`<section class="key" aria-labelledby="key-title">
+<h2 id="key-title">${words.marks}</h2>
+<dl>
+<div><dt><span class="disc"></span></dt><dd>${edition.answerSets.length === 2 ? words.webBoth : words.webAll}</dd></div>
+${edition.answerSets.map(
+  ({
+    mark,
+    title,
+  }) => markup`<div><dt><span class="ring">${mark}</span></dt><dd>${filled(words.webOnly, { title: markup`<i>${title}</i>` })}</dd></div>
+`,
+)}<div><dt><span class="half"></span></dt><dd>${words.webDiffer}</dd></div>
+</dl>
+${edited && markup`<p><span class="by-editor">${words.byEditor}</span> ${words.keyEdited}${words.stop}</p>`}
+<p>${words.webPress}${edition.settings.sources === 'full' && ` ${words.keyNotes} ${words.keyVariants}`}</p>
+</section>`;
+}
+
+function partMarkup(part: Part, context: WebContext): Markup {
+  const { edition, isLarge } = context;
+  const lines = part.entries.reduce((sum, entry) => sum + expectedLines(entry), 0);
+  const room = isLarge && markup` style="--lines:${lines};--entries:${part.entries.length}"`;
+  return markup`<section class="part" id="${part.id}" aria-labelledby="${part.id}-title"${room}>
+<header class="part-head">${part.title !== null && markup`<p class="part-number" aria-hidden="true">${part.number}</p>`}
+<h2 id="${part.id}-title">${part.title ?? wordsOf(edition.language).questions}</h2>
+${edition.settings.sources !== 'none' && agreementBar(part.agreement, edition)}</header>
+${part.entries.map((entry) => entryMarkup(entry, context))}</section>
+`;
+}
+
+function prefaceSection({ preface, language }: Edition): Markup | false {
+  return (
+    preface !== undefined &&
+    markup`<section class="opening preface" id="preface" aria-labelledby="preface-title"><h2 id="preface-title">${preface.title ?? wordsOf(language).preface}</h2>${new Markup(toHtml(preface.nodes))}</section>`
+  );
+}
+
+function remarksSection(
+  edition: Edition,
+  which: 'opening' | 'closing',
+  title: string,
+  context: WebContext,
+): Markup | false {
+  const text = remarks(edition[which], 'remarks', context);
+  return (
+    text &&
+    markup`<section class="${which}" id="${which}" aria-labelledby="${which}-title"><h2 id="${which}-title">${title}</h2>${text}</section>`
+  );
+}
+
+function colophon(edition: Edition): Markup {
+  const words = wordsOf(edition.language);
+  const sets = edition.answerSets.map((set) => {
+    const facts = [set.author, set.date, set.licence, set.files.join(', ')].filter(Boolean).join('; ');
+    return markup`<div><dt><span class="ring">${set.mark}</span></dt><dd><i>${set.title}</i>: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts}</dd></div>
+`;
+  });
+  return markup`<section class="colophon" id="colophon" aria-labelledby="colophon-title"><h2 id="colophon-title">${words.colophon}</h2>
+<p>${accountOf(edition)}</p>
+<dl>${sets}</dl>
+<p>${fill(words.madeWith, { fingerprint: edition.fingerprint })}${edition.date !== null && ` ${edition.date}`}</p></section>`;
+}

@@ -1,0 +1,164 @@
+import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
+import type { Passage, Point } from '../../model/handbook.ts';
+import {
+  agreementInWords,
+  cutInWords,
+  fill,
+  holders,
+  linesText,
+  ringsOf,
+  standing,
+  wordsOf,
+} from '../../wording/wording.ts';
+import { passageMarkup } from '../entry/answer-text.ts';
+import { apparatusMarkup } from '../entry/apparatus-markup.ts';
+import { linkQuestions } from '../entry/link-questions.ts';
+import { notesMarkup } from '../entry/notes-markup.ts';
+import { numberNotes } from '../entry/number-notes.ts';
+import { type Markup, markup } from '../html/markup.ts';
+import { expectedLines } from './expected-lines.ts';
+
+/** What the parts of the web page draw on. */
+export interface WebContext {
+  readonly edition: Edition;
+  readonly entries: ReadonlyMap<string, EditionEntry>;
+  /** Whether the browser lays out only what is near, so that a long book opens as fast as a short one. */
+  readonly isLarge: boolean;
+}
+
+/** A question with its answer; the sharp sign beside it is its permanent address. */
+export function entryMarkup(whole: EditionEntry, context: WebContext): Markup {
+  const { edition } = context;
+  const reach = { hrefOf: (id: string) => `#${id}`, folioOf: () => null };
+  const { entry, notes } = numberNotes(linkQuestions(whole, edition, reach), { links: false });
+  const marked = edition.settings.sources !== 'none';
+  return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title"${context.isLarge && markup` style="--lines:${expectedLines(entry)}"`}>
+<header class="entry-head"><p class="number" aria-hidden="true">${entry.number}</p>
+<h3 id="${entry.id}-title">${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="${fill(wordsOf(edition.language).linkToQuestion, { n: entry.number })}">#</a>
+${marked && agreementBar(entry.agreement, edition)}</header>
+${remarks(entry.intro, 'intro', context)}${
+  entry.points.length > 0 &&
+  markup`<ul class="points">
+${entry.points.map((point) => pointItem(point, context))}</ul>
+`
+}${remarks(entry.outro, 'outro', context)}${cutLine(entry, edition.language)}${notesMarkup(notes)}${apparatusMarkup(whole, edition)}${seeAlso(entry, context)}</article>
+`;
+}
+
+/** How far the sources agree, drawn; said to those who do not see it. */
+export function agreementBar(agreement: Agreement, edition: Edition): Markup {
+  const { shared, differs, single } = agreement;
+  const pieces = [
+    ['shared', shared],
+    ['differs', differs],
+    ...edition.answerSets.map(({ id }) => ['single', single[id] ?? 0] as const),
+  ] as const;
+  const drawn = pieces.map(
+    ([kind, size]) => size > 0 && markup`<span class="${kind}" style="flex-grow:${size}"></span>`,
+  );
+  return markup`<p class="agreement"><span class="bar" aria-hidden="true">${drawn}</span> ${agreementInWords(agreement, edition.answerSets, edition.language)}</p>
+`;
+}
+
+export function remarks(passages: readonly Passage[], name: string, context: WebContext): Markup | false {
+  const texts = passages.map((passage) => {
+    const mark = sourceMark(passage.answerSet, context);
+    return markup`<div class="passage">${mark}${passageMarkup(passage, { language: context.edition.language })}</div>`;
+  });
+  return (
+    texts.length > 0 &&
+    markup`<div class="${name}">${texts}</div>
+`
+  );
+}
+
+function pointItem(point: Point, context: WebContext): Markup {
+  const differs = point.standing === 'differs';
+  const label =
+    point.label === null
+      ? undefined
+      : markup`<strong class="label">${point.label}${/[\p{P}]$/u.test(point.label) ? '' : ':'}</strong>`;
+  const texts = point.passages.map((passage, index) => {
+    const lead = index === 0 && !differs ? label : undefined;
+    const also = differs ? (passage.also ?? []) : [];
+    const mark =
+      index > 0 || differs ? [passage.answerSet, ...also].map((set) => sourceMark(set, context)) : false;
+    const name = differs ? 'voice' : index > 0 ? 'added' : 'said';
+    return markup`<div class="${name}">${mark}${passageMarkup(passage, { language: context.edition.language }, lead)}</div>`;
+  });
+  const body = differs
+    ? markup`${label && markup`<p>${label}</p>`}<div class="facing">${texts}</div>`
+    : markup`${texts}`;
+  return markup`<li class="point is-${point.standing}" id="${point.id}">${whoSaysSo(point, context)}${body}</li>
+`;
+}
+
+/** Books with more entries than this tell the lines in the tips of the marks: what opens would double the page. */
+const mostNotes = 500;
+
+/** The mark, and what opens when it is pressed: which lines of which source. It needs no script. */
+function whoSaysSo(point: Point, { edition, entries }: WebContext): Markup | false {
+  if (edition.settings.sources === 'none') return false;
+  const words = capital(standing(point, edition));
+  const places = edition.answerSets.flatMap((set) =>
+    point.members.filter(({ answerSet }) => answerSet === set.id).map((member) => ({ set, ...member })),
+  );
+  if (entries.size > mostNotes) {
+    const tip = places
+      .map(({ set, lines }) => `${set.mark} ${linesText(lines, edition.language)}`)
+      .join('; ');
+    return markup`<span class="mark" role="img" aria-label="${words}" title="${words}: ${tip}">${shape(point, edition)}</span>`;
+  }
+  // Whoever speaks to the page says what is seen of a button: its letters.
+  const seen = holders(point, edition).includes(' ') && `${holders(point, edition)}: `;
+  const told = places.map(
+    ({ set, label, lines }) =>
+      markup`<dt>${ring(set.mark)} ${set.title}</dt><dd>${linesText(lines, edition.language)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
+  );
+  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${seen}${words}">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
+}
+
+/** A disc where all say it, half a disc where they differ, else the letters of those who do. */
+function shape(point: Point, edition: Edition): Markup {
+  const marks = holders(point, edition).split(' ');
+  if (point.standing === 'differs') return markup`<span class="half"></span>`;
+  if (marks.length > 1 && marks.length === edition.answerSets.length)
+    return markup`<span class="disc"></span>`;
+  return markup`${ringsOf(marks).map((mark, at) => [at > 0 && ' ', ring(mark)])}`;
+}
+
+function ring(mark: string): Markup {
+  return markup`<span class="ring">${mark}</span>`;
+}
+
+export function sourceMark(answerSet: string, { edition }: WebContext): Markup | false {
+  const set = edition.answerSets.find(({ id }) => id === answerSet);
+  if (set === undefined || edition.settings.sources === 'none') return false;
+  return markup`<span class="source" role="img" aria-label="${capital(fill(wordsOf(edition.language).source, { a: set.mark }))}:">${ring(set.mark)}</span>`;
+}
+
+function seeAlso(entry: EditionEntry, { edition, entries }: WebContext): Markup | false {
+  const links = entry.seeAlso.flatMap((id) => {
+    const other = entries.get(id);
+    return other
+      ? [
+          markup`<li><a href="#${id}"><span class="see-number">${other.number}</span> ${other.question}</a></li>`,
+        ]
+      : [];
+  });
+  return (
+    links.length > 0 &&
+    markup`<div class="see-also"><p class="see-head">${wordsOf(edition.language).seeAlso}</p><ul>${links}</ul></div>
+`
+  );
+}
+
+/** In a short edition: what is not here. */
+function cutLine(entry: EditionEntry, language: string): Markup | false {
+  const words = cutInWords(entry, language);
+  return words !== '' && markup`<p class="cut">${words}</p>\n`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,126 @@
+import type { Edition } from '../../model/edition.ts';
+import type { SheetEntry, SheetPoint } from '../../model/sheet.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { WebPage } from '../../model/web-page.ts';
+import type { Workbook } from '../../model/workbook.ts';
+import { countOf, holdersInWords, wordsOf } from '../../wording/wording.ts';
+import { setLine } from '../formulas/set-line.ts';
+import { Markup, markup } from '../html/markup.ts';
+import { fontAssets } from '../styles/font-rules.ts';
+import { screenStyle } from '../styles/screen-style.ts';
+import { pageFacts } from './page-facts.ts';
+
+/** A cheat sheet, cards or a workbook as a web page without a script: cards are turned and answers opened by the browser's own means. */
+export function renderScreen(edition: Edition, theme: Theme, workbook: Workbook): WebPage {
+  const { kind } = edition.settings;
+  const parts = workbook.parts.map(
+    ({ title, entries }, place) => markup`<section class="topic" aria-labelledby="topic-${place}">
+<h2 id="topic-${place}">${title ?? wordsOf(edition.language).questions}</h2>
+<div class="${kind === 'cards' ? 'deck' : 'entries'}">
+${entries.map(({ entry, lines, shuffled }) => {
+  if (kind === 'cards') return card(entry, edition);
+  if (kind === 'workbook') return exercise(entry, lines, workbook.quiz ? shuffled : [], edition);
+  return brief(entry, edition);
+})}</div>
+</section>
+`,
+  );
+  const body = markup`<div class="pages pages-${kind}">
+<header class="pages-head"><h1>${edition.title}</h1>
+${edition.subtitle !== null && markup`<p class="subtitle">${edition.subtitle}</p>\n`}${legend(edition)}</header>
+<main>
+${parts}</main>
+<footer><p><code>${edition.fingerprint}</code></p></footer>
+</div>`.text;
+  const { css, faces } = screenStyle(theme, 'web', body, edition.language, true);
+  return {
+    ...pageFacts(edition),
+    body,
+    css: [css, ...theme.layers.map((layer) => layer.pages)].join('\n'),
+    script: '',
+    assets: fontAssets(faces),
+    search: [],
+  };
+}
+
+function legend(edition: Edition): Markup | false {
+  const sets = edition.answerSets;
+  const words = wordsOf(edition.language);
+  return (
+    marked(edition) &&
+    markup`<p class="legend"><span><span class="disc"></span> ${sets.length === 2 ? words.bothSources : words.everySource}</span> <span><span class="half"></span> ${words.toldDifferently}</span>${sets.map(
+      ({ mark, title }) => markup` <span><span class="ring">${mark}</span> ${title}</span>`,
+    )}</p>
+`
+  );
+}
+
+function marked({ answerSets, settings }: Edition): boolean {
+  return settings.sources !== 'none' && answerSets.length > 1;
+}
+
+/** A question with its points in brief. */
+function brief(entry: SheetEntry, edition: Edition): Markup {
+  return markup`<article id="${entry.id}"><h3><span class="number">${entry.number}</span> ${entry.question}</h3>
+${pointList(entry, edition)}</article>
+`;
+}
+
+/** A card that is turned by a press, a click or the space bar. */
+function card(entry: SheetEntry, edition: Edition): Markup {
+  return markup`<details class="card" id="${entry.id}"><summary><span class="number">${entry.number}</span> <span class="ask">${entry.question}</span></summary>
+<div class="answer">${pointList(entry, edition)}</div></details>
+`;
+}
+
+/** A question with room for an answer, and the points to compare it with. */
+function exercise(
+  entry: SheetEntry,
+  lines: number,
+  shuffled: Workbook['parts'][number]['entries'][number]['shuffled'],
+  edition: Edition,
+): Markup {
+  const words = wordsOf(edition.language);
+  const quiz = shuffled.map(
+    ({ letter, point }) =>
+      markup`<li><label><span class="letter">${letter}</span> ${point.label !== null && markup`<input type="text" autocomplete="off" size="24"/>`} <span>${new Markup(setLine(point.gist))}</span></label></li>
+`,
+  );
+  const room =
+    quiz.length > 0
+      ? markup`<ol class="quiz">${quiz}</ol>`
+      : markup`<textarea rows="${Math.min(lines, 12)}" aria-labelledby="${entry.id}-title"></textarea>`;
+  return markup`<article class="exercise" id="${entry.id}"><h3 id="${entry.id}-title"><span class="number">${entry.number}</span> ${entry.question}</h3>
+${
+  entry.points.length > 0
+    ? markup`${room}
+<details><summary>${words.answers}: ${countOf(words.points, entry.points.length, edition.language)}</summary>
+${pointList(entry, edition, true)}</details>`
+    : markup`<p>${words.unanswered}</p>`
+}</article>
+`;
+}
+
+function pointList({ points }: SheetEntry, edition: Edition, boxes = false): Markup {
+  if (points.length === 0) return markup`<p>${wordsOf(edition.language).unanswered}</p>`;
+  const items = points.map((point) => {
+    const gist = point.gist === point.label ? '' : point.gist;
+    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && ':'}</b> `}${new Markup(setLine(gist))}`;
+    return markup`<li>${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
+`;
+  });
+  return markup`<ul class="points">
+${items}</ul>
+`;
+}
+
+function whoSaysSo({ holders, standing }: SheetPoint, edition: Edition): Markup | false {
+  const sets = edition.answerSets;
+  if (!marked(edition)) return false;
+  const all = holders.length === sets.length;
+  const letters = sets.filter(({ id }) => holders.includes(id)).map(({ mark }) => mark);
+  const shape = all
+    ? markup`<span class="${standing === 'differs' ? 'half' : 'disc'}"></span>`
+    : markup`${letters.map((letter) => markup`<span class="ring">${letter}</span>`)}`;
+  return markup`<span class="who-says" role="img" aria-label="${holdersInWords(holders, sets, edition.language)}">${shape}</span> `;
+}

@@ -1,0 +1,105 @@
+import { direction } from '../../model/direction.ts';
+import { folio, type Layout } from '../../model/layout.ts';
+import { paperSize } from '../../model/paper.ts';
+import type { RenderedBook } from '../../model/rendered.ts';
+import type { SheetPoint } from '../../model/sheet.ts';
+import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
+import { countOf, fill, holdersInWords, ordinalOf, wordsOf } from '../../wording/wording.ts';
+import { setLine } from '../formulas/set-line.ts';
+import type { SheetContext } from '../sheet/render-sheet.ts';
+import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
+import { fontAssets, withFaces } from '../styles/font-rules.ts';
+
+/** A workbook as the HTML that is printed: questions with room to write, then the answers; each names the other's page. */
+export function renderWorkbook(
+  workbook: Workbook,
+  context: SheetContext,
+  layout: Layout | null,
+): RenderedBook {
+  const { edition, theme, pages } = context;
+  const page = (id: string) => {
+    const at = layout?.pageOf.get(id);
+    return layout === null || at === undefined ? '00' : folio(layout, at);
+  };
+  const words = wordsOf(edition.language);
+  const body = theme.templates('workbook', {
+    language: edition.language,
+    words,
+    times: [1, 2, 3].map((time) => ordinalOf(words.times, time, edition.language)),
+    direction: direction(edition.language),
+    title: edition.title,
+    subtitle: edition.subtitle ?? '',
+    authors: edition.authors.join(', '),
+    quiz: workbook.quiz,
+    fingerprint: edition.fingerprint,
+    parts: workbook.parts.map((part) => ({
+      title: part.title ?? '',
+      entries: part.entries.map((one) => entryView(one, workbook.quiz, context, page, pages)),
+    })),
+  });
+  const faces = theme.facesFor(theme.faces, body, edition.language);
+  const { width, height } = paperSize(edition.settings.page, edition.settings.orientation);
+  const css = [
+    layerOrder(theme),
+    ...layeredSheets(theme, 'print'),
+    settingsLayer(edition, theme),
+    `@page{size:${width}mm ${height}mm;margin:16mm 18mm 18mm;@bottom-center{content:counter(page);font:9pt var(--sans-face);color:var(--soft)}}`,
+    ...theme.layers.map((layer) => layer.workbook),
+  ];
+  return {
+    html: body.replace('</head>', () => `<style>\n${withFaces(faces, css.join('\n'))}\n</style>\n</head>`),
+    assets: fontAssets(faces),
+    rectos: [],
+    body: 'workbook',
+    block: height - 34,
+  };
+}
+
+function entryView(
+  { entry, lines, shuffled }: WorkbookEntry,
+  quiz: boolean,
+  { edition }: SheetContext,
+  page: (id: string) => string,
+  pages: SheetContext['pages'],
+): object {
+  const words = wordsOf(edition.language);
+  const handbookPage = pages?.get(entry.id) ?? '';
+  const answer = `answer-${entry.id}`;
+  const letters = new Map(shuffled.map(({ letter, point }) => [point.id, letter]));
+  const sets = edition.answerSets;
+  const pointView = (point: SheetPoint) => ({
+    letter: quiz ? (letters.get(point.id) ?? '') : '',
+    label: point.label ?? '',
+    gistHtml: setLine(point.gist === point.label ? '' : point.gist),
+    holders:
+      edition.settings.sources === 'none' || sets.length < 2
+        ? ''
+        : sets
+            .filter(({ id }) => point.holders.includes(id))
+            .map(({ mark }) => mark)
+            .join(' '),
+    holdersInWords: holdersInWords(point.holders, sets, edition.language),
+  });
+  return {
+    id: entry.id,
+    answer,
+    number: String(entry.number),
+    question: entry.question,
+    questionOn: fill(words.questionOn, { n: page(entry.id) }),
+    answerOn: fill(words.answerOn, { n: page(answer) }),
+    handbookPage: handbookPage ? fill(words.handbookPage, { n: handbookPage }) : '',
+    count: String(entry.points.length),
+    pointsInWords: countOf(words.points, entry.points.length, edition.language),
+    empty: entry.points.length === 0,
+    boxes: entry.points.map(() => ({})),
+    lines: quiz ? [] : Array.from({ length: lines }, () => ({})),
+    shuffled: quiz
+      ? shuffled.map(({ letter, point }) => ({
+          letter,
+          labelled: point.label !== null,
+          gistHtml: setLine(point.gist),
+        }))
+      : [],
+    points: entry.points.map(pointView),
+  };
+}

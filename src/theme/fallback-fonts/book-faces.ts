@@ -1,0 +1,89 @@
+import { type Face, type FontCredit, fallbackFamily } from '../../model/face.ts';
+import { copyrightOf, facesFor, licenceOf, readFaces } from '../fonts.ts';
+import { charactersOf, FallbackFonts, type OpenFont } from './fallback-fonts.ts';
+import { wantedCharacters } from './wanted-characters.ts';
+
+/** Joiners and selectors: letters and pictures that they bind must come from one face, so that face must be asked for them too. */
+const joiners = [0x200c, 0x200d, 0x20e3, 0xfe0e, 0xfe0f];
+
+/** The face of formulas, which needs a table of its own for them: the style sheets name it. */
+const mathFace = { family: 'STIX Two Math', package: '@fontsource/stix-two-math', styles: ['400'] };
+
+/** Its style sheet names Latin letters alone; it has all signs of formulas. */
+function mathFaces(): Face[] {
+  return readFaces(mathFace).map((face) => ({ ...face, ranges: [], standsIn: creditOf(mathFace) }));
+}
+
+/** Of all of them; a test reads it in their packages. */
+const openFontLicence = 'SIL Open Font License 1.1';
+
+/** Credits by package: a package does not change while we run. */
+const credits = new Map<string, FontCredit>();
+
+function creditOf({
+  family,
+  package: name,
+}: {
+  readonly family: string;
+  readonly package: string;
+}): FontCredit {
+  const known = credits.get(name);
+  if (known) return known;
+  const credit = {
+    family,
+    licence: openFontLicence,
+    copyright: copyrightOf(name),
+    licenceText: licenceOf(name),
+  };
+  credits.set(name, credit);
+  return credit;
+}
+
+/** An upright face serves for slanted text as well: these scripts have no italics, and a browser's own slant looks like an error. */
+const ordinary = { weight: '1 599', style: 'oblique 0deg 20deg' };
+const bold = { weight: '600 1000', style: 'oblique 0deg 20deg' };
+
+/**
+ * The faces that a text is set in: those of the theme's that it needs, and for the characters that one of these styles lacks the
+ * files of other families that have them, each for just those characters.
+ */
+export function bookFaces(faces: readonly Face[], text: string, language: string): Face[] {
+  const own = [...facesFor(faces, text), ...(text.includes('<math') ? mathFaces() : [])];
+  const wanted = wantedCharacters(text);
+  if (wanted.length === 0) return own;
+  const keyOf = ({ family, weight, style }: Face) => `${family}/${weight}/${style}`;
+  const sets = [...new Set(faces.map(keyOf))].map((key) =>
+    charactersOf(own.filter((face) => keyOf(face) === key)),
+  );
+  const lacking = wanted.filter((character) => sets.some((has) => !has.has(character)));
+  const fallbackFonts = new FallbackFonts(language);
+  return [
+    ...own,
+    ...standIns(lacking, (character) => fallbackFonts.find(character, false), 400, ordinary),
+    ...standIns(lacking, (character) => fallbackFonts.find(character, true), 700, bold),
+  ];
+}
+
+function standIns(
+  characters: readonly number[],
+  find: (character: number) => OpenFont | null,
+  weight: number,
+  serves: NonNullable<Face['serves']>,
+): Face[] {
+  const fonts = new Map<OpenFont, number[]>();
+  for (const character of characters) {
+    const font = find(character);
+    if (font) fonts.set(font, [...(fonts.get(font) ?? []), character]);
+  }
+  return [...fonts].map(([{ asset, characters: has, family }, needed]) => ({
+    family: fallbackFamily,
+    standsIn: creditOf(family),
+    weight,
+    style: 'normal',
+    serves,
+    ranges: [...needed, ...joiners.filter((joiner) => has.has(joiner))].map(
+      (character) => [character, character] as const,
+    ),
+    asset,
+  }));
+}

@@ -1,0 +1,15 @@
+export { accountOf } from './account-of.ts';
+export { cutInWords } from './cut-in-words.ts';
+export {
+  agreementInWords,
+  agreementParts,
+  enumerate,
+  holdersInWords,
+  type Named,
+  standingInWords,
+  sumOf,
+  totalOf,
+} from './say.ts';
+export { holders, isEdited, linesText, ringsOf, standing } from './sayings.ts';
+export { accountInWords, type HandbookPages } from './sheet-words.ts';
+export { countOf, fill, ordinalOf, type Plural, spokenLanguage, type Words, wordsOf } from './words.ts';

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { contrast, paletteFrom } from '../../src/model/palette.ts';
+
+describe('a palette from one colour', () => {
+  const seeds = [
+    '#7a1f3d',
+    '#ffee00',
+    '#00ff00',
+    '#1f6b5c',
+    '#000000',
+    '#ffffff',
+    '#808080',
+    '#0000ff',
+    '#ff00aa',
+  ];
+
+  it.each(seeds)('keeps %s readable on paper, on its own ground and on the cover', (seed) => {
+    const palette = paletteFrom(seed);
+    expect(contrast(palette.accent, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette['on-accent'], palette.accent)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.soft, '#ffffff')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.soft, palette.wash)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.paper, palette.night)).toBeGreaterThanOrEqual(7);
+    expect(contrast(palette.spark, palette.night)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('keeps a colour that is readable already', () => {
+    expect(paletteFrom('#7a1f3d').accent).toBe('#7a1f3d');
+  });
+
+  it('knows the contrast of black and white', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
+  });
+});
