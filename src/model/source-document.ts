@@ -29,6 +29,8 @@ export interface FormatData {
   depth?: number;
   /** Where a cell of a notebook begins, and of which kind it is. */
   cell?: 'code' | 'markdown' | 'raw' | 'unknown';
+  /** The format itself says that the block stands in an answer: no word of it opens a question, a topic or another answer. */
+  inside?: true;
   /** Why the block is never printed: `navigation`. */
   noise?: string;
   /** The bytes of an image that was found; its path names them by their content. */

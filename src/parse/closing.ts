@@ -16,7 +16,7 @@ export function markClosing(sections: readonly { readonly steps: Step[] }[]): vo
     .filter(({ steps }) => steps.some(({ slot }) => slot === 'outro')).length;
   if (closed > (sections.length - 1) / 3) return;
   for (const step of last.steps)
-    if (step.slot === 'outro' && ofTheWhole.test(textOfStep(step))) {
+    if (step.slot === 'outro' && !step.element.nodes[0]?.data?.inside && ofTheWhole.test(textOfStep(step))) {
       for (const after of last.steps.slice(last.steps.indexOf(step)))
         if (after.slot === 'outro') after.slot = 'closing';
       return;

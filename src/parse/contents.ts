@@ -12,16 +12,26 @@ export function contentsOf(root: Root): Set<RootContent> {
   root.children.forEach((node, at) => {
     if (node.type === 'heading') titles.set(key(textOf(node.children)), at);
   });
+  // Under a heading that says so, a list of one link is a part of the contents, too.
+  let under = 0;
   root.children.forEach((node, at) => {
+    if (node.type === 'heading') {
+      if (contentsTitle.test(fold(textOf(node.children)))) under = node.depth;
+      else if (node.depth <= under) under = 0;
+    } else if (node.type === 'thematicBreak') under = 0;
     if (node.type !== 'list' && node.type !== 'table') return;
     const entries = node.type === 'list' ? listEntries(node) : tableEntries(node);
-    if (entries.length < 3) return;
     const inside = entries.filter(({ nodes }) => linksInside(nodes)).length;
+    if (under > 0 && inside === entries.length && inside > 0) contents.add(node);
+    if (entries.length < 3) return;
     const later = entries.filter(({ nodes }) => (titles.get(key(textOf(nodes))) ?? -1) > at).length;
     if (inside >= entries.length * 0.7 || later >= entries.length * 0.6) contents.add(node);
   });
   return contents;
 }
+
+const contentsTitle =
+  /^(?:table of )?contents?$|^(?:toc|index|questions|inhalt(?:sverzeichnis)?|sommaire|índice)$/i;
 
 interface Entry {
   readonly nodes: readonly PhrasingContent[];

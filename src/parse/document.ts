@@ -11,12 +11,13 @@ import { callsIn, takeNotes, withoutMarks } from './footnotes.ts';
 import { frontMatterOf, withFrontQuestion } from './front-matter.ts';
 import type { Head } from './head.ts';
 import { headsOf, linesOfNode } from './heads.ts';
-import { answerKeyOf } from './key.ts';
+import { type AnswerKey, answerKeyOf } from './key.ts';
 import { noiseReason, ornaments } from './noise.ts';
 import { isOpening } from './opening.ts';
 import { fold, textOf } from './phrasing.ts';
 import { prepare } from './prepare.ts';
-import { type Reading, recognise } from './recognise.ts';
+import type { Reading } from './reading.ts';
+import { recognise } from './recognise.ts';
 import { matchKey, partAnswers, type Section, sectionsOf } from './sections.ts';
 import { topicsOf } from './topics.ts';
 import { span, type UnitMaker } from './units.ts';
@@ -33,9 +34,10 @@ export interface ParsedDocument {
 /** Reads one document; its units are made in the order in which they stand. */
 export function parseDocument(document: SourceDocument, units: UnitMaker): ParsedDocument {
   const { root: whole, notes } = takeNotes(withoutMarks(document.tree));
-  const plain = parseTree(prepare(whole), document);
+  const source = String(document.file).split('\n');
+  const plain = parseTree(prepare(whole, source), source);
   const asked = plain.reading.score < 2 || frontMatterOf(whole).question ? withFrontQuestion(whole) : null;
-  const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked), document) : plain;
+  const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked, source), source) : plain;
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
   for (const { nodes, before } of notes.size > 0 ? sections : [])
     for (const name of [...before, ...nodes].flatMap(callsIn)) {
@@ -57,7 +59,7 @@ interface ParsedTree {
   readonly reasonOf: (node: RootContent) => string | null;
 }
 
-function parseTree(root: Root, document: SourceDocument): ParsedTree {
+function parseTree(root: Root, source: readonly string[]): ParsedTree {
   const contents = contentsOf(root);
   const reasons = new Map<RootContent, string>();
   for (const node of contents) reasons.set(node, 'table of contents');
@@ -65,10 +67,8 @@ function parseTree(root: Root, document: SourceDocument): ParsedTree {
   const reasonOf = (node: RootContent): string | null => reasons.get(node) ?? noiseReason(node);
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
 
-  const heads = headsOf(root, String(document.file).split('\n'), contents);
-  const key = answerKeyOf(heads);
-  const before = key ? heads.slice(0, heads.indexOf(key.title)) : heads;
-  const reading = recognise(before);
+  const heads = headsOf(root, source, contents);
+  const { key, before, reading } = readHeads(heads);
   const roles = rolesOf(before, reading.questions, reasons);
   if (key) {
     roles.set(key.title.node, { role: 'break', head: key.title });
@@ -78,6 +78,28 @@ function parseTree(root: Root, document: SourceDocument): ParsedTree {
   const sections = sectionsOf(flowOf(root, roles));
   partAnswers(sections, reading, isNoise, (node, reason) => reasons.set(node, reason));
   return { sections, reading, reasonOf };
+}
+
+/** The reading of a document, and its answer key where it has one: where what it lists are the questions that come before it. */
+function readHeads(heads: readonly Head[]): {
+  key: AnswerKey | null;
+  before: readonly Head[];
+  reading: Reading;
+} {
+  const key = answerKeyOf(heads);
+  if (key) {
+    const before = heads.slice(0, heads.indexOf(key.title));
+    const reading = recognise(before);
+    const numbers = new Set([...reading.questions].flatMap(({ marker }) => marker?.number ?? []));
+    const asked = key.answers.filter(({ marker }) => numbers.has(marker?.number ?? '')).length;
+    const later = new Set(key.answers);
+    const over = heads
+      .slice(heads.indexOf(key.title) + 1)
+      .some((head) => !later.has(head) && head.asks === 1 && head.kind === 'heading');
+    if (asked >= key.answers.length * 0.6 && asked >= numbers.size * 0.5 && !over)
+      return { key, before, reading };
+  }
+  return { key: null, before: heads, reading: recognise(heads) };
 }
 
 function rolesOf(

@@ -55,5 +55,8 @@ export function withFrontQuestion(root: Root): Root | null {
   };
   const others = lines.filter((_, index) => index !== at).join('\n');
   const matter: RootContent[] = others.trim() === '' ? [] : [{ ...first, value: others }];
-  return { ...root, children: [...matter, heading, ...rest] };
+  // What asks in the answer of a question that the front matter declares is a figure of it.
+  const inside = ({ ...node }: RootContent): RootContent =>
+    ({ ...node, data: { ...node.data, inside: true } }) as RootContent;
+  return { ...root, children: [...matter, heading, ...(question ? rest.map(inside) : rest)] };
 }

@@ -32,6 +32,8 @@ export interface Head {
   readonly service: boolean;
   /** Whether something stands between it and the next head of its kind. */
   readonly followed: boolean;
+  /** Characters of the blocks between it and the next head that can open none: code, tables, pictures. */
+  readonly block: number;
   /** The list that it opens an item of. */
   readonly list: List | null;
   /** How many headings without a number stand before it: numbers may begin anew after one. */

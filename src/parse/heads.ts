@@ -1,4 +1,5 @@
 import type { List, ListItem, PhrasingContent, Root, RootContent } from 'mdast';
+import { toString as plain } from 'mdast-util-to-string';
 import type { Lines } from '../model/place.ts';
 import { isBareAnswer } from './answer-words.ts';
 import { withBareNumbers } from './bare-numbers.ts';
@@ -8,6 +9,7 @@ import { isBareQuestion, type Marker, markerOf } from './marker.ts';
 import { noiseReason } from './noise.ts';
 import { fold, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
+import { withRomanNumbers } from './roman.ts';
 
 const service =
   /^(?:table of )?contents?$|^(?:toc|index|licen[cs]e|contribut\w*|contributors?|authors?|credits?|acknowledge?ments?|references?|resources|further reading|other (?:answers|resources|links)|see also|links|bibliography|sources?|about(?: this \w+)?|disclaimer|changelog|todo|support|sponsors?|related(?: \w+)?|foreword|preface|introduction|conclusion|summary|overview|answer key|installation|usage|getting started|how to use.*|thanks?|inhalt|quellen|sommaire|índice)\s*[:：]?$/i;
@@ -30,6 +32,8 @@ export function headsOf(root: Root, source: readonly string[], contents: Readonl
     for (const node of nodes) {
       const outer = inContents;
       inContents ||= contents.has(node);
+      // No word of what the format itself calls an answer opens a question.
+      if (node.data?.inside) continue;
       if (node.type === 'heading') add(node, 'heading', node.depth);
       else if (node.type === 'paragraph' && !noiseReason(node)) add(node, 'text', 0);
       else if (node.type === 'list') items(node, depth + 1);
@@ -57,7 +61,7 @@ export function headsOf(root: Root, source: readonly string[], contents: Readonl
     });
   };
   visit(root.children, 0);
-  return withFamilies(withFollowers(withBareNumbers(heads), root, contents));
+  return withFamilies(withFollowers(withRomanNumbers(withBareNumbers(heads)), root, contents));
 }
 
 function head(
@@ -89,12 +93,15 @@ function head(
     bold: isBold(node.children),
     nests,
     lines: linesOfNode(node),
-    asks: questionness(words),
+    asks: marker?.number
+      ? Math.max(questionness(words), questionness(afterTitle(node.children)))
+      : questionness(words),
     role,
     answers: role === 'mark' || isBareAnswer(text) || /^(?:explanation|hint|a)\s*[:：.]*$/i.test(text),
     contents,
     service: kind === 'heading' && service.test(words.replace(/^[^\p{L}]+/u, '')),
     followed: nests,
+    block: 0,
     list,
     // Written out: a long document has many, and copies of fields cost more than all else.
     chapter: 0,
@@ -106,10 +113,18 @@ function head(
   };
 }
 
+/** What comes after a bold title that ends with a full stop: `**2) Mean.** Compute the mean.`; empty where there is none. */
+function afterTitle(nodes: readonly PhrasingContent[]): string {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'strong' || rest.length === 0) return '';
+  const [title, text] = [textOf([first]).trimEnd(), textOf(rest)];
+  return title.endsWith('.') || /^\s*\./.test(text) ? fold(text.replace(/^\s*\./, '')) : '';
+}
+
 /** Says of each head whether a block of another kind, or more of a list, comes before the next head like it. */
 function withFollowers(heads: readonly Head[], root: Root, contents: ReadonlySet<RootContent>): Head[] {
   const blocks = new Set<RootContent>(heads.map(({ node }) => node));
-  const bare = new Set<RootContent>();
+  const bare = new Map<RootContent, number>();
   // Headings right over a table of contents belong to it.
   const tocs = new Set<RootContent>();
   let heading: RootContent | null = null;
@@ -125,7 +140,7 @@ function withFollowers(heads: readonly Head[], root: Root, contents: ReadonlySet
       if (blocks.has(node)) last = node;
       else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')
         visit(node.children);
-      else if (last && !noiseReason(node)) bare.add(last);
+      else if (last && !noiseReason(node)) bare.set(last, (bare.get(last) ?? 0) + sizeOf(node));
     }
   };
   visit(root.children);
@@ -151,9 +166,15 @@ function withFollowers(heads: readonly Head[], root: Root, contents: ReadonlySet
       unfolds,
       contents,
       answered: !head.answers && next !== undefined && (next.answers || next.marker?.names === 'answer'),
+      block: bare.get(head.node) ?? 0,
       followed: head.nests || bare.has(head.node) || (next !== undefined && !alike),
     };
   });
+}
+
+/** Characters of a block; a picture or a rule counts as one. */
+function sizeOf(node: RootContent): number {
+  return Math.max(1, 'value' in node ? node.value.length : plain(node).length);
 }
 
 function isBold(nodes: readonly PhrasingContent[]): boolean {

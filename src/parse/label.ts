@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { beginsWithOrdinal } from './ordinals.ts';
 import { fold, textOf } from './phrasing.ts';
 
 /** The words before a colon by which a point names what it is about. */
@@ -9,7 +10,10 @@ export interface Label {
   readonly length: number;
 }
 
-const colon = /[:：](?=\s|$)|：/;
+/** Not the colon of a ratio or a time: `3 : 1`, `10:30`. */
+const colon = /(?<!\d\s+)[:：](?=\s|$)|[:：](?=\s+[^\s\d])|：/;
+/** The dot of an ordinal ends no sentence. */
+const ordinal = /(?<=(?:^|\s)\d{1,2})\.(?=\s)/g;
 /** First words with which a sentence begins, and no label. */
 const sentence =
   /^(?:there|this|that|these|those|it|here|they|we|you|i|he|she|if|when|because|for example|note that)\s/i;
@@ -19,10 +23,13 @@ export function labelOf(nodes: readonly PhrasingContent[], heads = false): Label
   const text = textOf(nodes);
   const found = colon.exec(text);
   if (!found) return null;
-  const words = fold(text.slice(0, found.index)).replace(/^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\p{L})/iu, '');
+  const before = fold(text.slice(0, found.index));
+  const dated = beginsWithOrdinal(before);
+  const words = dated ? before : before.replace(/^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\p{L})/iu, '');
   const length = found.index + 1 + (/^\s*/.exec(text.slice(found.index + 1))?.[0].length ?? 0);
   if (words === '' || (!heads && length >= text.trimEnd().length)) return null;
   if (words.split(' ').length > 9 || words.length > 90) return null;
-  if (/[.!?;。？！](?:\s|$)/.test(words) || sentence.test(words)) return null;
+  if (/[.!?;。？！](?:\s|$)/.test(dated ? words.replace(ordinal, '') : words) || sentence.test(words))
+    return null;
   return { text: words, length };
 }

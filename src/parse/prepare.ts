@@ -1,5 +1,6 @@
 import type { BlockContent, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { markerOf } from './marker.ts';
+import { beginsWithOrdinal } from './ordinals.ts';
 import { fold, slice, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
 import { tableQuestions } from './tables.ts';
@@ -13,8 +14,43 @@ const definition = /^:\s+/;
  * answer is cut there, so is a bold question from the answer on its line; lines lettered a., b., c. become a list; tables with
  * a column of questions become questions.
  */
-export function prepare(root: Root): Root {
-  return { ...root, children: blocks(parted(withMarks(root.children)), 0) };
+export function prepare(root: Root, source: readonly string[]): Root {
+  return {
+    ...root,
+    children: blocks(parted(withMarks(withLoneNumbers(root.children.map(withoutOrdinal), source))), 0),
+  };
+}
+
+/** `1. März war es kalt.` is no list of one item. */
+function withoutOrdinal<Node extends RootContent>(node: Node): Node | Paragraph {
+  if (node.type !== 'list' || !node.ordered || node.children.length > 1) return node;
+  const [only, ...rest] = node.children[0]?.children ?? [];
+  if (only?.type !== 'paragraph' || rest.length > 0) return node;
+  const number = `${node.start ?? 1}. `;
+  if (!beginsWithOrdinal(number + textOf(only.children))) return node;
+  const place = only.position ? { position: only.position } : {};
+  return { ...only, children: [{ type: 'text', value: number, ...place }, ...only.children] };
+}
+
+/** Numbers that stand alone on their lines and count on, `1)` over an answer: Markdown takes each for a list of nothing. */
+function withLoneNumbers<Node extends RootContent>(
+  nodes: readonly Node[],
+  source: readonly string[],
+): readonly RootContent[] {
+  const isLone = (node: RootContent): node is List =>
+    node.type === 'list' &&
+    node.ordered === true &&
+    node.children.length === 1 &&
+    node.children[0]?.children.length === 0;
+  const lone = nodes.filter((node) => isLone(node)).map((node) => (node as List).start ?? 1);
+  if (!lone.some((number, at) => at > 0 && number === (lone[at - 1] ?? 0) + 1)) return nodes;
+  return nodes.map((node): RootContent => {
+    if (!isLone(node)) return node;
+    const { position } = node;
+    const written = /\d+[.)]/.exec(source[(position?.start.line ?? 0) - 1] ?? '')?.[0] ?? `${node.start}.`;
+    const place = position ? { position } : {};
+    return { type: 'paragraph', children: [{ type: 'text', value: written, ...place }], ...place };
+  });
 }
 
 /** How many paragraphs of a document have to begin with a line that asks before those lines are questions. */
@@ -97,7 +133,7 @@ function blocks<Node extends RootContent>(nodes: readonly Node[], depth: number)
           : node.type === 'blockquote'
             ? [{ ...node, children: blocks(node.children, depth + 1) }]
             : node.type === 'table'
-              ? (tableQuestions(node) ?? [node])
+              ? ((node.data?.inside ? null : tableQuestions(node)) ?? [node])
               : [node];
     return made as Node[];
   });
@@ -144,6 +180,11 @@ function linewise(node: Paragraph): BlockContent[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
     const run = letteredRun(lines, index);
+    const single = run === 0 && parts.length === 0 && loneLetter(lines, index);
+    if (single) {
+      close(at);
+      first = at + single;
+    }
     if (run > 1) {
       close(at);
       const whole = lines.slice(index, index + run).join('\n');
@@ -189,6 +230,13 @@ function letteredRun(lines: readonly string[], from: number): number {
   return letters > 1 ? run : 0;
 }
 
+/** Characters of the letter of an only item, `a. Water early.` under `Watering:`; 0 where it is none. */
+function loneLetter(lines: readonly string[], at: number): number {
+  const mark = letter.exec(lines[at] ?? '');
+  if (!mark || !/^[aA]$/.test(mark[1] ?? '') || !/[:：]\s*$/.test(lines[at - 1] ?? '')) return 0;
+  return mark[0].length;
+}
+
 function letteredList(node: Paragraph, start: number, lines: readonly string[]): List {
   const items: ListItem[] = [];
   let at = start;
@@ -215,7 +263,10 @@ function letteredList(node: Paragraph, start: number, lines: readonly string[]):
     spread: false,
     children: items,
     // Printed as the author lettered it.
-    data: { hProperties: { type: /^\(?[A-Z]/.test(lines[0] ?? '') ? 'A' : 'a' } } as List['data'] & object,
+    data: {
+      hProperties: { type: /^\(?[A-Z]/.test(lines[0] ?? '') ? 'A' : 'a' },
+      ...(node.data?.inside && { inside: true }),
+    } as List['data'] & object,
     ...(first?.position && last?.position
       ? { position: { start: first.position.start, end: last.position.end } }
       : {}),
@@ -228,7 +279,8 @@ export function part(node: Paragraph, start: number, end: number): Paragraph {
   const from = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
   const to = start + text.slice(start, end).trimEnd().length;
   const children = slice(node.children, from, Math.max(from, to));
-  if (!node.position) return { type: 'paragraph', children };
+  const inside = node.data?.inside ? { data: { inside: true as const } } : {};
+  if (!node.position) return { type: 'paragraph', children, ...inside };
   const line = (offset: number): number =>
     Math.min(
       (node.position?.start.line ?? 1) + text.slice(0, offset).split('\n').length - 1,
@@ -238,6 +290,7 @@ export function part(node: Paragraph, start: number, end: number): Paragraph {
   return {
     type: 'paragraph',
     children,
+    ...inside,
     position: {
       start: start === 0 ? first : { line: line(from), column: 1 },
       end: { line: line(Math.max(from, to)), column: last.column },

@@ -6,7 +6,7 @@ import type { Head } from './head.ts';
 import { markerOf } from './marker.ts';
 import { fold, textOf } from './phrasing.ts';
 import { answerStart, cutQuestion, withoutAnswerMark } from './question.ts';
-import type { Reading } from './recognise.ts';
+import type { Reading } from './reading.ts';
 
 /** A stretch of the document: a question with what follows it, a topic line, or what belongs to neither. */
 export interface Section {
@@ -94,7 +94,11 @@ export function partAnswers(
     section.nodes.unshift(tail);
     drop(tail, 'link behind a question');
   }
-  const starts = asked.map(({ nodes }) => answerStart(nodes));
+  const starts = asked.map(({ nodes }) => {
+    const at = answerStart(nodes);
+    // Where the format says what is an answer, no word in the middle of one begins another.
+    return nodes[at]?.data?.inside && at > nodes.findIndex((node) => !isNoise(node)) ? -1 : at;
+  });
   const usual = starts.filter((at) => at >= 0).length >= asked.length * 0.4;
   asked.forEach((section, index) => {
     const at = starts[index] ?? -1;

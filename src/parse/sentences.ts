@@ -1,3 +1,5 @@
+import { afterOrdinal } from './ordinals.ts';
+
 /** Half-open range of character offsets. */
 export type Range = readonly [start: number, end: number];
 
@@ -18,9 +20,9 @@ function segmenter(language: string): Intl.Segmenter {
 
 // Words with a dot that do not end a sentence, in the languages that answers are mostly written in.
 const abbreviation =
-  /(?:^|[\s(["'“‘])(?:e\.?g|i\.?e|etc|vs|cf|ca|approx|resp|incl|viz|al|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|No|Nr|Fig|Figs|Eq|Eqs|Sec|Ch|Vol|pp?|z\.\s?B|d\.\s?h|u\.\s?a|bzw|usw|p\.\s?ex|[A-Z])\.$/;
+  /(?:^|[\s(["'“‘])(?:e\.?g|i\.?e|etc|vs|cf|ca|approx|resp|incl|viz|al|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|No|Nr|Fig|Figs|Eq|Eqs|Sec|Ch|Vol|pp?|z(?:\.\s?B)?|d\.\s?h|u(?:\.\s?(?:a|ä|U))?|o\.\s?ä|s\.\s?[oua]|i\.\s?d\.\s?R|bzw|usw|ggf|bspw|inkl|exkl|vgl|sog|evtl|Abb|Tab|Kap|Bd|Hrsg|Aufl|Mio|Mrd|Std|Min|Str|geb|gest|Jh|v\.\s?Chr|n\.\s?Chr|p\.\s?(?:ex|ej)|ej|Sra?|Uds?|env|av|apr|т\.\s?[едпк]|др|пр|см|рис|[A-Z])\.$/;
 const always = /(?:^|[\s(["'“‘])(?:etc|al|Inc|Ltd|Co|Corp|[A-Z])\.$/;
-const number = /(?:^|\s)\d{1,3}\.$/;
+const number = /(?:^|\s)(?:\d{1,3}|[a-z])\.$/;
 const openBrackets = /[([（]/g;
 const closeBrackets = /[)\]）]/g;
 
@@ -29,10 +31,13 @@ function goesOn(before: string, after: string): boolean {
   const end = before.trimEnd();
   const next = after.trimStart();
   if (/^\p{Ll}/u.test(next) && !/[。！？]$/u.test(end)) return true;
-  // A sentence that begins with its number, `1. Install it.`, keeps it.
+  // A sentence that begins with its number or letter, `1. Install it.`, keeps it.
   if (number.test(end) && end.length <= 4) return true;
   if (/^[)\]"'”’»,;]/.test(next)) return true;
   if (abbreviation.test(end)) return !(always.test(end) && /^\p{Lu}/u.test(next)) || /[A-Z]\.$/.test(end);
+  if (/(?:^|\s)(?:[vn]|i\.\s?d)\.$/.test(end) && /^(?:Chr|R)\./.test(next)) return true;
+  // `am 1. März`, `im 19. Jahrhundert`
+  if (/(?:^|[\s(])\d{1,2}\.$/.test(end) && afterOrdinal.test(next)) return true;
   const opened = end.match(openBrackets)?.length ?? 0;
   const closed = end.match(closeBrackets)?.length ?? 0;
   return opened > closed && end.length < 300 && /[)\]）]/.test(next);

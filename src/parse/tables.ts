@@ -67,5 +67,5 @@ function asParagraphs(cell: TableCell): Paragraph[] {
   const place = cell.position ? { position: cell.position } : {};
   return lines
     .filter((children) => fold(textOf(children)) !== '' || children.some(({ type }) => type === 'image'))
-    .map((children) => ({ type: 'paragraph', children, ...place }));
+    .map((children) => ({ type: 'paragraph', children, data: { inside: true }, ...place }));
 }

@@ -25,6 +25,7 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
   heads.forEach((head, at) => {
     asked[at + 1] = (asked[at] ?? 0) + (questions.has(head) ? 1 : 0);
   });
+  const sectioned = depth <= 6 ? sectionLevels(heads, questions, first) : new Set<number>();
   const lines = depth > 6 ? titleLines(heads, questions) : new Set<Head>();
   heads.forEach((head, at) => {
     if (questions.has(head) || first < 0) return;
@@ -32,20 +33,22 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
     else if (head.role === 'summary' && !head.answers && questions.has(heads[at + 1] as Head))
       topics.add(head);
     else if (head.kind === 'heading' && !head.answers && head.marker?.names !== 'answer') {
-      if (head.repeated && !holdsSome(heads, at, questions)) return;
-      const holds = (asked[sections[at] ?? heads.length] ?? 0) > (asked[at + 1] ?? 0);
       const next = heads[at + 1];
+      const direct = next !== undefined && questions.has(next) && head.block === 0;
+      if (head.repeated && !(direct && head.level < depth) && !holdsSome(heads, at, questions)) return;
+      const holds = (asked[sections[at] ?? heads.length] ?? 0) > (asked[at + 1] ?? 0);
       const above = head.level < depth && !contentsTitle.test(head.words);
       if (head.contents) {
         breaks.add(head);
         return;
       }
-      if (
-        above &&
-        holds &&
-        (next === undefined || questions.has(next) || at < first || depth <= 6 || next.kind === 'heading')
-      )
+      const opens = direct || next?.kind === 'heading' || next === undefined;
+      if (above && holds && (opens || at < first || sectioned.has(head.level))) topics.add(head);
+      // One of the questions' own level that has nothing but questions under it.
+      else if (direct && depth <= 6 && head.level <= lowest && !head.marker && head.asks < 0.4)
         topics.add(head);
+      // A higher heading in the middle of an answer is a part of it.
+      else if (above && holds && at > first && depth <= 6 && !head.service) return;
       else if (
         at < first ||
         (depth <= 6
@@ -56,6 +59,35 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
     } else if (lines.has(head)) topics.add(head);
   });
   return { ...titled(heads, topics, questions), breaks };
+}
+
+/**
+ * The levels of headings by which the document is parted: the first question stands under one of them, or most of them have a
+ * question or another heading right under them.
+ */
+function sectionLevels(
+  heads: readonly Head[],
+  questions: ReadonlySet<Head>,
+  first: number,
+): ReadonlySet<number> {
+  const levels = new Set<number>();
+  const counts = new Map<number, { all: number; direct: number }>();
+  const above: Head[] = [];
+  heads.forEach((head, at) => {
+    if (head.kind !== 'heading' || head.contents || head.service || questions.has(head)) return;
+    if (at < first) {
+      while ((above.at(-1)?.level ?? 0) >= head.level) above.pop();
+      above.push(head);
+    }
+    const next = heads[at + 1];
+    const count = counts.get(head.level) ?? { all: 0, direct: 0 };
+    counts.set(head.level, count);
+    count.all++;
+    if (next && (questions.has(next) || (next.kind === 'heading' && next.level > head.level))) count.direct++;
+  });
+  for (const { level } of above) levels.add(level);
+  for (const [level, { all, direct }] of counts) if (direct > all / 2) levels.add(level);
+  return levels;
 }
 
 /** Whether more than one question stands right under a heading. */
@@ -90,7 +122,12 @@ function sectionEnds(heads: readonly Head[], questions: ReadonlySet<Head>): numb
 function titleLines(heads: readonly Head[], questions: ReadonlySet<Head>): Set<Head> {
   return new Set(
     heads.filter(
-      (head, at) => isTitleLine(head) && questions.has(heads[at + 1] as Head) && !questions.has(head),
+      (head, at) =>
+        isTitleLine(head) &&
+        // What has code or a table under it is a part of its answer.
+        head.block === 0 &&
+        questions.has(heads[at + 1] as Head) &&
+        !questions.has(head),
     ),
   );
 }

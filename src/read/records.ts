@@ -53,7 +53,8 @@ export function recordsToTree(records: readonly (RecordedAnswer | Leftover)[], l
     for (const { text, line, linewise } of record.answers) {
       const tree = markdown(text);
       const placed = linewise ? moveDown(tree, line - 1, lastLine) : onLine(tree, line);
-      for (const node of placed.children) children.push(node);
+      for (const node of placed.children)
+        children.push({ ...node, data: { ...node.data, inside: true } } as RootContent);
     }
     children.push(...record.rest.map((one) => leftover(one, record.line)));
   }
