@@ -72,6 +72,6 @@ describe('the direction of imports', () => {
     expect(fault('model/place.ts', 'build.ts')).toMatch(/imports nothing/);
     expect(fault('render/render.ts', 'wording/words.ts')).toMatch(/door/);
     expect(fault('wording/words.ts', 'theme/theme.ts')).toMatch(/only itself and the model/);
-    expect(fault('merge/merge.ts', 'merge/align.ts')).toBeNull();
+    expect(fault('merge/merge.ts', 'merge/similarity/align.ts')).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 /** The program as it stands on disk (its code, its themes, its exact dependencies): what it makes may change with them. */
 const program = [
   '..',
-  '../../src/merge/data',
+  '../../src/merge/similarity/data',
   '../../templates',
   '../../package-lock.json',
   '../../package.json',

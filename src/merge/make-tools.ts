@@ -1,12 +1,12 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Decision } from '../model/decision.ts';
 import { isLittle } from '../model/terms.ts';
-import { conflictRule } from './conflict.ts';
-import { chooseEngine, type EngineChoice } from './engines.ts';
-import { coverRule } from './fold.ts';
-import { commonStyle, inStyle } from './label.ts';
+import { conflictRule } from './contradiction/conflict.ts';
+import { coverRule } from './fusion/fold.ts';
 import type { Fate } from './ledger.ts';
-import { rarity } from './rarity.ts';
+import { chooseEngine, type EngineChoice } from './similarity/engines.ts';
+import { commonStyle, inStyle } from './similarity/label.ts';
+import { rarity } from './similarity/rarity.ts';
 import type { Tools } from './tools.ts';
 
 /** Makes what entries are merged with, from all that the sets say; `fates` is told what becomes of units. */

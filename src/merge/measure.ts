@@ -1,9 +1,9 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import { editor, type Handbook, type Passage } from '../model/handbook.ts';
 import { terms } from '../model/terms.ts';
-import { coverRule } from './fold.ts';
-import { printedSentences } from './passage.ts';
-import { rarity } from './rarity.ts';
+import { coverRule } from './fusion/fold.ts';
+import { printedSentences } from './fusion/passage.ts';
+import { rarity } from './similarity/rarity.ts';
 
 /** How good a merge is, by three figures from 0 to 1 and what they count. */
 export interface Measures {

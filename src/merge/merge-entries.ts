@@ -6,9 +6,9 @@ import type { Decision } from '../model/decision.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
-import type { EngineChoice } from './engines.ts';
-import { type EntryJob, type EntryWork, workOn } from './entry-work.ts';
-import { fullBody, slimSets } from './slim.ts';
+import type { EngineChoice } from './similarity/engines.ts';
+import { type EntryJob, type EntryWork, workOn } from './threads/entry-work.ts';
+import { bareSets, fullBody } from './threads/worker-payload.ts';
 import type { Tools } from './tools.ts';
 
 /** What a worker thread is started with; all of it is copied, but for `next`, which is shared. */
@@ -16,13 +16,13 @@ export interface WorkerTask {
   readonly sets: readonly AnswerSet[];
   readonly decisions: readonly Decision[];
   readonly engine: EngineChoice['engine'];
-  readonly jobs: readonly SlimJob[];
+  readonly jobs: readonly BareJob[];
   /** The place of the next job that nobody has taken. */
   readonly next: Int32Array;
 }
 
 /** A job, its answers named by the places of set and answer. */
-export interface SlimJob {
+export interface BareJob {
   readonly id: string;
   readonly policy: MergePolicy;
   readonly group: Omit<QuestionGroup, 'members' | 'maybe'>;
@@ -95,12 +95,12 @@ function startWorkers(
 ): Helper[] {
   // A model's vectors are had one text after the other, or from elsewhere.
   if (jobs.length < fewest || threads < 2 || (engine !== 'default' && engine !== 'lexical')) return [];
-  const task: WorkerTask = { sets: slimSets(sets), decisions, engine, jobs: slimJobs(jobs, sets), next };
+  const task: WorkerTask = { sets: bareSets(sets), decisions, engine, jobs: bareJobs(jobs, sets), next };
   const units = new Map<string, Unit>(
     sets.flatMap((set) => set.units.map((unit) => [unit.id, unit] as const)),
   );
   return Array.from({ length: Math.min(threads, mostThreads) - 1 }, () => {
-    const worker = new Worker(new URL('./merge-worker.js', import.meta.url), {
+    const worker = new Worker(new URL('./threads/merge-worker.js', import.meta.url), {
       workerData: task,
       // What is short-lived is collected less often where it has room.
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
@@ -120,7 +120,7 @@ function startWorkers(
 /** Each further thread takes memory for tools of its own, and gains less. */
 const mostThreads = 4;
 
-function slimJobs(jobs: readonly EntryJob[], sets: readonly AnswerSet[]): SlimJob[] {
+function bareJobs(jobs: readonly EntryJob[], sets: readonly AnswerSet[]): BareJob[] {
   const places = new Map(
     sets.flatMap(({ answers }, set) =>
       answers.map((answer, place) => [answer, [set, place] as const] as const),

@@ -3,14 +3,14 @@ import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
-import { type Told, tell } from './differences.ts';
-import { fullerFirst } from './fuse.ts';
-import { beyond, isLeadIn } from './lead-in.ts';
+import { type Told, tell } from './contradiction/differences.ts';
+import { fullerFirst } from './fusion/fuse.ts';
+import { beyond, isLeadIn } from './fusion/lead-in.ts';
+import { printedText, type Run } from './fusion/passage.ts';
+import { leans } from './fusion/stand-alone.ts';
+import { betterWording } from './fusion/wording.ts';
 import { mergePoints } from './merge-points.ts';
-import { printedText, type Run } from './passage.ts';
-import { leans } from './stand-alone.ts';
 import { settle, type Tools } from './tools.ts';
-import { betterWording } from './wording.ts';
 
 /** Merges the answers to one question. Number and topic are the book's affair. */
 export function mergeEntry(

@@ -5,14 +5,14 @@ import { joinSentences } from '../model/join-sentences.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Aligned, Cluster } from './align.ts';
-import type { About, Conflict } from './conflict.ts';
-import { tell } from './differences.ts';
-import type { Cover } from './fold.ts';
-import type { Fused } from './fuse.ts';
-import { betterLabel, sameLabel } from './label.ts';
-import { printedText, type Run } from './passage.ts';
-import { needsLabel } from './stand-alone.ts';
+import type { About, Conflict } from './contradiction/conflict.ts';
+import { tell } from './contradiction/differences.ts';
+import type { Cover } from './fusion/fold.ts';
+import type { Fused } from './fusion/fuse.ts';
+import { printedText, type Run } from './fusion/passage.ts';
+import { needsLabel } from './fusion/stand-alone.ts';
+import type { Aligned, Cluster } from './similarity/align.ts';
+import { betterLabel, sameLabel } from './similarity/label.ts';
 import { settle, type Tools } from './tools.ts';
 
 interface Task {

@@ -1,13 +1,13 @@
 import type { Point } from '../model/handbook.ts';
 import type { SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
-import { type Aligned, align } from './align.ts';
-import { doubtRule } from './doubt.ts';
-import { editClusters } from './edit-clusters.ts';
-import { gatherContrary } from './gather-contrary.ts';
+import { doubtRule } from './contradiction/doubt.ts';
+import { gatherContrary } from './contradiction/gather-contrary.ts';
+import { editClusters } from './edits/edit-clusters.ts';
+import { consensus } from './fusion/order.ts';
 import { identify } from './identify.ts';
 import { mergePoint } from './merge-point.ts';
-import { consensus } from './order.ts';
+import { type Aligned, align } from './similarity/align.ts';
 import type { Tools } from './tools.ts';
 
 /** An answer of more sentences is no short one. */

@@ -4,23 +4,23 @@ import type { Decision } from '../model/decision.ts';
 import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { MergePolicy, MergeSettings } from '../model/settings.ts';
-import { tell } from './differences.ts';
-import type { EngineChoice } from './engines.ts';
-import { type EntryBody, takeIn } from './entry-work.ts';
+import { tell } from './contradiction/differences.ts';
+import { movePoints } from './edits/move-points.ts';
+import { unfitEdits } from './edits/unfit-edits.ts';
+import { consensus } from './fusion/order.ts';
 import { identify, slug } from './identify.ts';
 import { type Fate, keepLedger } from './ledger.ts';
 import { makeTools } from './make-tools.ts';
 import { mergeEntries } from './merge-entries.ts';
-import { movePoints } from './move-points.ts';
-import { consensus } from './order.ts';
+import type { EngineChoice } from './similarity/engines.ts';
+import { type EntryBody, takeIn } from './threads/entry-work.ts';
 import { settle, type Tools } from './tools.ts';
 import { topicKey, topicOf } from './topics.ts';
-import { unfitEdits } from './unfit-edits.ts';
 
-export type { EngineChoice } from './engines.ts';
+export { readEdits } from './edits/read-edits.ts';
 export { type Measures, measure } from './measure.ts';
-export { readEdits } from './read-edits.ts';
 export { type Review, review } from './review.ts';
+export type { EngineChoice } from './similarity/engines.ts';
 
 export interface MergeOptions {
   readonly title: string;

@@ -1,12 +1,12 @@
 import type { Passage } from '../model/handbook.ts';
 import type { Unit } from '../model/unit.ts';
-import type { Conflict } from './conflict.ts';
-import type { Desk } from './edit-clusters.ts';
-import type { Comparer } from './engine.ts';
-import type { Cover } from './fold.ts';
-import type { Fused } from './fuse.ts';
+import type { Conflict } from './contradiction/conflict.ts';
+import type { Desk } from './edits/edit-clusters.ts';
+import type { Cover } from './fusion/fold.ts';
+import type { Fused } from './fusion/fuse.ts';
+import { passages, printedSentences } from './fusion/passage.ts';
 import type { Fate } from './ledger.ts';
-import { passages, printedSentences } from './passage.ts';
+import type { Comparer } from './similarity/engine.ts';
 
 /** What entries are merged with. */
 export interface Tools {

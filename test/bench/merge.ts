@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { align } from '../../src/merge/align.ts';
-import type { Comparison, Engine, LinkRule } from '../../src/merge/engine.ts';
-import { chooseEngine, type EngineChoice } from '../../src/merge/engines.ts';
+import { align } from '../../src/merge/similarity/align.ts';
+import type { Comparison, Engine, LinkRule } from '../../src/merge/similarity/engine.ts';
+import { chooseEngine, type EngineChoice } from '../../src/merge/similarity/engines.ts';
 import { judgePairs, judgeShortPairs } from '../helpers/contradictions.ts';
 import { type GoldQuestion, goldQuestions } from '../helpers/gold.ts';
 import { mainJob } from '../helpers/main-job.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SetPoint } from '../../src/merge/set-point.ts';
+import type { SetPoint } from '../../src/merge/similarity/set-point.ts';
 import { mainJob } from './main-job.ts';
 import { root } from './root.ts';
 

@@ -1,0 +1,60 @@
+import { stem } from '../../model/terms.ts';
+import { remember } from '../remember.ts';
+import type { Quantity } from './quantity.ts';
+
+/** What a question wants an amount of, in the units of `Quantity`; empty where it asks for none. */
+export const askedUnits = remember((question): ReadonlySet<string> => {
+  const text = question.trim();
+  return new Set(askings.flatMap(([asking, units]) => (asking.test(text) ? units : [])));
+});
+
+const askings: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:at |to |up to )?(?:what|which) (?:\p{L}+ )?temperature\b/iu, ['degree', 'fahrenheit']],
+  [/^how (?:hot|cold|warm)\b/iu, ['degree', 'fahrenheit']],
+  [/^(?:for |after |within )?how (?:long|soon|old)\b/iu, ['s']],
+  [/^how (?:often|frequently)\b/iu, ['rate']],
+  [/^how (?:far|high|deep|wide|tall|thick|thin)\b/iu, ['m']],
+  [/^how heavy\b/iu, ['kg']],
+  [/^how much\b/iu, ['kg', 'l', '%', '€', '$', '£']],
+];
+
+/** What a sentence says: its terms without amounts. */
+export interface Saying {
+  readonly sentence: string;
+  readonly about: ReadonlySet<string>;
+  readonly amounts: readonly Quantity[];
+}
+
+/**
+ * Gives both sentences' amounts of what the question asks for, where both answer it: one names what is asked about or
+ * gives the amount alone, the other has a pronoun for its subject, or none, which refers to that. Null where they do not.
+ */
+export function answeringAmounts(
+  one: Saying,
+  other: Saying,
+  question: string,
+  asked: ReadonlySet<string>,
+): readonly [readonly Quantity[], readonly Quantity[]] | null {
+  const units = askedUnits(question);
+  const answers = (named: Saying, referring: Saying) =>
+    names(named, asked) && refersBack.test(referring.sentence);
+  if (units.size === 0 || !(answers(one, other) || answers(other, one))) return null;
+  const ofKind = ({ amounts }: Saying) => amounts.filter(({ unit }) => units.has(unit));
+  return [ofKind(one), ofKind(other)];
+}
+
+/** True where at least half of what a sentence speaks of is what the question asks about, or it gives an amount and no more. */
+function names({ about }: Saying, asked: ReadonlySet<string>): boolean {
+  // The letters of a scale (`74 °C`) are no subject.
+  const own = [...about].filter((term) => term.length > 1);
+  const shared = own.filter((term) => asked.has(term) && !measuring.has(term)).length;
+  return own.length === 0 || (shared > 0 && 2 * shared >= own.length);
+}
+
+/** Words of a question that only say what kind of amount is wanted. */
+const measuring: ReadonlySet<string> = new Set(
+  ['temperature', 'long', 'often', 'time', 'soon', 'far'].map(stem),
+);
+
+const refersBack =
+  /^(?:it|this|that|they|these|those|he|she|when|once|at|up to|about|around|roughly|between|from|for|after|within|under|over|above|below|only|just|no (?:more|less|longer)|not (?:more|less|longer))\b|^\d/iu;

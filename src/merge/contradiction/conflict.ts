@@ -1,0 +1,274 @@
+import { stem, terms, words } from '../../model/terms.ts';
+import { remember } from '../remember.ts';
+import { affixed } from './affixed.ts';
+import { answeringAmounts, askedUnits, type Saying } from './asked-amount.ts';
+import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
+import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
+import { mayHaveAmount, quantities, spelled } from './quantities.ts';
+import { amountsDiffer, disagree, type Quantity } from './quantity.ts';
+import { type Sequence, sequence, turned } from './sequence.ts';
+import { isClosed, namesAnother } from './short-answer.ts';
+import { unitsOfMeasure } from './units-of-measure.ts';
+import { yesAgainstNo } from './yes-no.ts';
+
+/** In what two sentences on the same subject differ. */
+export type ConflictKind = 'number' | 'denial' | 'quantifier' | 'opposite';
+
+/** What both sentences are said about, where that does not stand in them. */
+export interface About {
+  /** The question: what stands in it is spoken of all the time and says little about two sentences being on the same subject. */
+  readonly question: string;
+  /** The label of both; empty where they have none in common. */
+  readonly label: string;
+  /** True where the two open, or are, the whole answers of their sets to the question. */
+  readonly whole: boolean;
+  /** True where the two open points that were found to say the same. */
+  readonly linked?: boolean;
+  /** True where these have no labels, so that nothing but the question says what they are about. */
+  readonly plain?: boolean;
+  /** True where each of the two opens a short answer, so that it must give what the question asks for. */
+  readonly answers?: boolean;
+}
+
+/** Says in what two sentences differ; null where they do not, or do not speak of the same. */
+export type Conflict = (one: string, other: string, about?: About) => ConflictKind | null;
+
+/** Share of the shorter sentence that both must have in common to speak of the same thing. */
+const sameSubject = 0.5;
+/** Share of the shorter one without which two sentences are not looked at any closer. */
+const sameAtAll = 0.3;
+/** Share of the longer one, where a word makes the difference and not an amount. */
+const sameSentence = 0.4;
+/** The same of two short answers, which the question puts on one subject. */
+const sameAnswer = 0.25;
+/** Share from which on little else is left to differ. */
+const almostAll = 0.8;
+/** What a term of the question counts, beside others, for two sentences to be on the same subject. */
+const stale = 0.25;
+/** A sentence with more telling words than this is a list or a heap; it contradicts nothing in one point. */
+const longest = 40;
+/** An answer's first sentence with no more telling words than this is judged as the answer to the question. */
+const short = 14;
+/** Contrasts of how much or how often, told apart from those of what to do. */
+const degrees = new Set(['always', 'everyone', 'require', 'most', 'only', 'many']);
+
+/**
+ * Makes the rule that tells a difference from a mere other wording. Precision comes first: a reader who is sent to a
+ * difference that is none stops believing the mark.
+ */
+export function conflictRule(rarity: (term: string) => number): Conflict {
+  const glance = remember((sentence) => {
+    const weights = new Map<string, number>();
+    let weight = 0;
+    for (const term of terms(sentence)) {
+      if (weights.has(term)) continue;
+      const own = rarity(term);
+      weights.set(term, own);
+      weight += own;
+    }
+    return { weights, weight };
+  });
+  /** False for the most of all pairs: nothing in them can make a difference, or they have too little in common. */
+  const worthReading = (one: string, other: string) => {
+    const [left, right] = [signalOf(one), signalOf(other)];
+    if (left !== 'denial' && right !== 'denial' && !(left !== 'none' && right !== 'none')) return false;
+    const [a, b] = [glance(one), glance(other)];
+    let shared = 0;
+    for (const [term, weight] of a.weights) if (b.weights.has(term)) shared += weight;
+    return shared >= sameAtAll * Math.min(a.weight, b.weight);
+  };
+  return (one, other, about) => {
+    if (about?.linked && askedUnits(about.question).size > 0 && answersDiffer(one, other, about.question))
+      return 'number';
+    if (!about?.whole && !about?.plain && !about?.label && !worthReading(one, other)) return null;
+    const left = facts(one);
+    const right = facts(other);
+    if (Math.max(left.said.length, right.said.length) > longest) return null;
+    const brief = Math.max(left.said.length, right.said.length) <= short;
+    const whole = brief && (about?.whole === true || (about?.linked === true && about.plain === true));
+    const first = about?.answers === true && brief;
+    const common = new Set([...left.about].filter((term) => right.about.has(term)));
+    if (common.size === 0 && !whole && !about?.label) return null;
+    const differ = amountsDiffer(amounts(one), amounts(other));
+    const answer = about && first ? answersApart(one, other, about.question, differ) : null;
+    if (answer) return answer;
+    if (
+      about &&
+      first &&
+      yesAgainstNo(left, right, about.question, {
+        asked: subject(about.question),
+        contrasts: askedContrasts(about.question),
+      })
+    )
+      return 'denial';
+    const asked = about ? subject(about.question) : none;
+    const weigh = (term: string) => rarity(term) * (asked.has(term) && !whole ? stale : 1);
+    const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + weigh(term), 0);
+    const named = about && about.label !== '' ? subject(about.label) : whole ? asked : none;
+    const given = new Set([...named, ...alikePoles(left.said, right.said)]);
+    const shared = weight(new Set([...common, ...given]));
+    const shares = [left, right].map((side) => shared / (weight(new Set([...side.about, ...given])) || 1));
+    const [less = 0, more = 0] = shares.sort((a, b) => a - b);
+    const close = common.size > 1 || whole || less > almostAll;
+    const contrast = opposed(left, right, common, { about, whole, close });
+    if (contrast?.sure) return contrast.kind;
+    if (more < sameSubject || common.size + given.size < 2) return null;
+    if (differ) return 'number';
+    if (less < (whole ? sameAnswer : sameSentence)) return null;
+    const [mine, theirs] = whole ? [firm(left.said), firm(right.said)] : [left.said, right.said];
+    if (denied(mine, theirs, weigh)) return 'denial';
+    if (affixed(left.said, right.said) || turned(left.order, right.order)) return 'opposite';
+    return contrast?.kind ?? null;
+  };
+}
+
+/** In what two short answers differ of which the question tells what they are about. */
+function answersApart(one: string, other: string, question: string, differ: boolean): ConflictKind | null {
+  if (oneLeavesOpen(one, other, question)) return 'opposite';
+  if (!leavesOpen(one) && !leavesOpen(other) && namesAnother(one, other, question)) return 'opposite';
+  if (someAgainstAll(one, other)) return 'quantifier';
+  if (oneHasNothing(one, other, question)) return 'denial';
+  return (differ && isClosed(question)) || countsDiffer(one, other, question) ? 'number' : null;
+}
+
+/** True where two answers to `how many` have one number each, with or without what is counted, and not the same. */
+function countsDiffer(one: string, other: string, question: string): boolean {
+  if (!/^how many\b/iu.test(question.trim())) return false;
+  const [[left, ...more], [right, ...others]] = [amounts(one), amounts(other)];
+  if (!left || !right || more.length + others.length > 0) return false;
+  const counted = ({ unit }: Quantity) => unit === '' || subject(question).has(stem(unit));
+  return (
+    counted(left) && counted(right) && disagree({ ...left, unit: 'counted' }, { ...right, unit: 'counted' })
+  );
+}
+
+const none: ReadonlySet<string> = new Set();
+
+// These do not hang on how rare words are: all rules share what was found.
+const amounts = remember(quantities);
+const facts = remember(factsOf);
+const subject = (text: string) => facts(text).about;
+const signalOf = remember(
+  (sentence) => signal(words(sentence)) ?? (mayHaveAmount(sentence) ? 'side' : 'none'),
+);
+
+/** True where both of two short sentences give the amount that is asked for, and not the same one. */
+function answersDiffer(one: string, other: string, question: string): boolean {
+  if (!mayHaveAmount(one) || !mayHaveAmount(other)) return false;
+  const [left, right] = [one, other].map((sentence) => ({
+    sentence,
+    about: subject(sentence),
+    // "It is done when it reaches 70 °C" claims the amount, where the question asks for that.
+    amounts: amounts(sentence.replace(/\bwhen(?:ever)?\b/giu, 'as')),
+  })) as [Saying, Saying];
+  if (Math.max(left.about.size, right.about.size) > short) return false;
+  const answers = answeringAmounts(left, right, question, subject(question));
+  return answers !== null && amountsDiffer(...answers);
+}
+
+interface Facts {
+  readonly said: readonly Said[];
+  readonly poles: readonly SaidPole[];
+  readonly order: Sequence | null;
+  /** What it is about: its terms without amounts and without words that have an opposite. */
+  readonly about: ReadonlySet<string>;
+}
+
+function factsOf(sentence: string): Facts {
+  const { said, poles } = polarity(sentence);
+  const order = sequence(sentence);
+  const about = said.filter(({ pole, word }) => !pole && !isAmount(word)).map(({ stem }) => stem);
+  return { said, poles, order, about: new Set(about) };
+}
+
+function isAmount(word: string): boolean {
+  return (
+    /^\d/.test(word) ||
+    spelled.has(word) ||
+    unitsOfMeasure.has(word.replace(/s$/, '')) ||
+    /^(?:once|twice)$/.test(word)
+  );
+}
+
+/** Words that have an opposite and stand in both: they make no difference. */
+function alikePoles(left: readonly Said[], right: readonly Said[]): string[] {
+  return left
+    .filter((one) => one.pole && right.some(({ word }) => word === one.word))
+    .map(({ stem }) => stem);
+}
+
+/** A contrast of which the sentences have a side each; what its words speak of must be common to both. */
+function opposed(
+  left: Facts,
+  right: Facts,
+  common: ReadonlySet<string>,
+  { about, whole, close }: { about: About | undefined; whole: boolean; close: boolean },
+): { kind: ConflictKind; sure: boolean } | null {
+  const asked = about && whole ? askedContrasts(about.question) : [];
+  for (const pole of left.poles) {
+    const sidesOf = (facts: Facts) =>
+      new Set(facts.poles.filter(({ contrast }) => contrast === pole.contrast).map(({ side }) => side));
+    if (sidesOf(left).size > 1 || sidesOf(right).size !== 1 || sidesOf(right).has(pole.side)) continue;
+    if (pole.near && !close) continue;
+    const mine = around(left.said, pole, common);
+    for (const facing of right.poles.filter(({ contrast }) => contrast === pole.contrast)) {
+      if (amountBehind(left.said, pole) !== amountBehind(right.said, facing)) continue;
+      const refers = (whole || (about?.label ?? '') !== '') && pole.refers && facing.refers;
+      const sure = refers || asked.includes(pole.contrast);
+      const theirs = around(right.said, facing, common);
+      // A word that speaks of the one behind it says nothing against another that speaks of something else.
+      const few = !pole.near || Math.max(left.said.length, right.said.length) <= 2;
+      const bare = whole && few && mine.length + theirs.length === 0;
+      if (sure || bare || mine.some((word) => theirs.includes(word)))
+        return { kind: degrees.has(pole.contrast) ? 'quantifier' : 'opposite', sure };
+    }
+  }
+  return null;
+}
+
+/** The contrasts that a question asks about: those of its words, and what it wants to know by its first (`May I ...?`). */
+function askedContrasts(question: string): string[] {
+  const opening =
+    /^(?:do (?:i|we|you) (?:have|need) to|must|may|can|could|(?:am|are) (?:i|we|you) allowed)\b/iu.exec(
+      question.trim(),
+    );
+  const modal = opening ? (/^(?:do|must)/i.test(opening[0]) ? ['require'] : ['allow', 'safe']) : [];
+  return [...polarity(question).poles.map(({ contrast }) => contrast), ...modal];
+}
+
+/** A number right behind a word that has an opposite, or empty: `before age 45` and `after age 50` are no contrast. */
+function amountBehind(said: readonly Said[], { at, near }: SaidPole): string {
+  return (near ? said.slice(at + 1, at + 3).find(({ word }) => /^\d/.test(word))?.word : undefined) ?? '';
+}
+
+/** The common words round a word that has an opposite. */
+function around(said: readonly Said[], { at, near }: SaidPole, common: ReadonlySet<string>): string[] {
+  const window = near
+    ? [...said.slice(Math.max(0, at - 1), at), ...said.slice(at + 1, at + 2)]
+    : said.slice(Math.max(0, at - 3), at + 4);
+  return window.filter(({ pole, stem }) => !pole && common.has(stem)).map(({ stem }) => stem);
+}
+
+/** Without what is denied by `without`: two short answers may both be against it. */
+function firm(said: readonly Said[]): readonly Said[] {
+  return said.filter(({ lacking }) => !lacking);
+}
+
+/** True where what both say is denied by one: more of it, by its rarity, than both say alike, or all that one sets aside. */
+function denied(left: readonly Said[], right: readonly Said[], rarity: (term: string) => number): boolean {
+  let apart = 0;
+  let alike = 0;
+  const theirs = new Map(right.map(({ stem, sign }) => [stem, sign]));
+  for (const [stem, sign] of new Map(left.map((one) => [one.stem, one.sign]))) {
+    const product = sign * (theirs.get(stem) ?? 0);
+    if (product < 0) apart += rarity(stem);
+    if (product > 0) alike += rarity(stem);
+  }
+  const setsAside = (some: readonly Said[], others: readonly Said[]) => {
+    const aside = some.filter(({ excluded, pole }) => excluded && !pole);
+    return (
+      aside.length > 0 && aside.every(({ stem }) => others.some((one) => one.stem === stem && one.sign === 1))
+    );
+  };
+  return apart > alike || setsAside(left, right) || setsAside(right, left);
+}

@@ -1,0 +1,106 @@
+import type { Difference } from '../../model/handbook.ts';
+import type { MergePolicy } from '../../model/settings.ts';
+import { terms } from '../../model/terms.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { Cover } from '../fusion/fold.ts';
+import { type Fused, fuse } from '../fusion/fuse.ts';
+import { printedText, type Run } from '../fusion/passage.ts';
+import { fuseBy } from '../fusion/policy.ts';
+import type { About, Conflict } from './conflict.ts';
+
+/** A text made of several, and in what these differ. */
+export interface Told {
+  readonly fused: Fused;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Makes one text of several as the policy says; where they contradict one another, those that agree are fused and each such
+ * camp is printed whole. `about` is what first sentences speak of.
+ */
+export function tell(
+  runs: readonly Run[],
+  policy: MergePolicy,
+  tools: { readonly cover: Cover; readonly conflict: Conflict },
+  about?: About,
+): Told {
+  const differences = policy === 'merge' ? differencesOf(runs, tools.conflict, about) : [];
+  if (differences.length === 0) return { fused: fuseBy(policy, runs, tools.cover), differences };
+  const apart = (one: string, other: string) =>
+    differences.some(({ sentences }) =>
+      [one, other].every((set) => sentences.some(({ answerSet }) => answerSet === set)),
+    );
+  const camps: Run[][] = [];
+  for (const run of runs) {
+    const open = camps.filter((others) => !others.some(({ answerSet }) => apart(answerSet, run.answerSet)));
+    const [camp] = open.toSorted((one, other) => inCommon(other, run) - inCommon(one, run));
+    if (camp) camp.push(run);
+    else camps.push([run]);
+  }
+  const told = camps.map((camp) => fuse(camp, tools.cover));
+  return {
+    differences,
+    fused: {
+      runs: told.flatMap((one) => one.runs),
+      folded: told.flatMap((one) => one.folded),
+      leftOut: [],
+    },
+  };
+}
+
+/** How many terms a camp and one who contradicts nobody in it have in common. */
+function inCommon(camp: readonly Run[], run: Run): number {
+  const termsOf = (runs: readonly Run[]) =>
+    runs.flatMap(({ units }) => units.flatMap((unit) => terms(printedText(unit))));
+  const own = new Set(termsOf([run]));
+  return new Set(termsOf(camp).filter((term) => own.has(term))).size;
+}
+
+/** Every two sentences of different sets that contradict one another. */
+function differencesOf(runs: readonly Run[], conflict: Conflict, about?: About): Difference[] {
+  const told = runs.map(({ answerSet, units }) => ({ answerSet, texts: sentencesOf(units) }));
+  const found: Difference[] = [];
+  for (const [at, one] of told.entries())
+    for (const [place, text] of one.texts.entries())
+      for (const other of told.slice(at + 1))
+        for (const [otherPlace, otherText] of other.texts.entries()) {
+          if (text === '' || otherText === '') continue;
+          const kind = conflict(text, otherText, place + otherPlace === 0 ? about : behind(about));
+          if (!kind) continue;
+          const sentences = [
+            { answerSet: one.answerSet, text },
+            { answerSet: other.answerSet, text: otherText },
+          ];
+          found.push({ kind, sentences });
+        }
+  return found;
+}
+
+/** True where two points contradict one another: their first sentences, or any two of short answers. */
+export function contradict(
+  one: readonly Unit[],
+  other: readonly Unit[],
+  conflict: Conflict,
+  about: About,
+): boolean {
+  const [left, right] = [one, other].map((units) =>
+    about.answers ? sentencesOf(units) : sentencesOf(units.slice(0, 1)),
+  ) as [string[], string[]];
+  return left.some((text, place) =>
+    right.some((otherText, otherPlace) => {
+      const first = place + otherPlace === 0;
+      return (
+        text !== '' && otherText !== '' && conflict(text, otherText, first ? about : behind(about)) !== null
+      );
+    }),
+  );
+}
+
+/** What sentences behind the first ones are about: a question that short answers answer tells it of each. */
+function behind(about: About | undefined): About | undefined {
+  return about && { question: about.question, label: '', whole: about.answers === true };
+}
+
+function sentencesOf(units: readonly Unit[]): string[] {
+  return units.map((unit) => (unit.kind === 'sentence' ? printedText(unit) : ''));
+}

@@ -1,0 +1,115 @@
+import { isLittle, stem, words } from '../../model/terms.ts';
+import { oneWordApart } from '../fusion/fold.ts';
+import { remember } from '../remember.ts';
+import type { SetPoint } from '../similarity/set-point.ts';
+import { leavesOpen, someAgainstAll } from './choice.ts';
+import type { About, Conflict } from './conflict.ts';
+import { contradict } from './differences.ts';
+import { type Polarity, polarity } from './polarity.ts';
+import { quantities } from './quantities.ts';
+import { amountsDiffer, disagree } from './quantity.ts';
+import { ownWords } from './short-answer.ts';
+
+/**
+ * What stands against putting two points together though they are alike: `contrary` points are told as a difference, `doubtful`
+ * ones may say the contrary of one another, or hardly speak of the same. `sure` is a link that needs no editor.
+ */
+export type Doubt = (one: SetPoint, other: SetPoint, sure: boolean) => 'contrary' | 'doubtful' | null;
+
+/** A text with more telling words is judged sentence by sentence when it is printed, and not here. */
+const short = 20;
+/** Share of one short answer's own words that the other must have, where nothing but the question makes them alike. */
+const evidence = 0.34;
+
+/**
+ * Makes the rule by which short points without labels stay apart. What is told as a difference is joined, to be printed side by
+ * side. What is not, but has opposite words, a denial on one side or other amounts, is left as two points: to print it as what
+ * both say would be the worst that a merge can do. Where the two are whole answers, they must have something in common beyond
+ * the question, whose words alone make no agreement.
+ */
+export function doubtRule(conflict: Conflict, about: About): Doubt {
+  return (one, other, sure) => {
+    if (one.point.label !== null && other.point.label !== null) return null;
+    const [left, right] = [one.point.text, other.point.text];
+    const [mine, theirs] = [left, right].map(
+      (text) => new Set(words(text).filter((word) => !isLittle(word))),
+    );
+    if (!mine || !theirs || Math.max(mine.size, theirs.size) > short || plain(left) === plain(right))
+      return null;
+    if (contradict(one.point.units, other.point.units, conflict, { ...about, linked: true, plain: true }))
+      return 'contrary';
+    if (mayBeContrary(left, right)) return 'doubtful';
+    const labelled = one.point.label !== null || other.point.label !== null;
+    const judged = !labelled && (about.whole || !sure);
+    return judged && !hasInCommon(left, right, about.question) ? 'doubtful' : null;
+  };
+}
+
+function plain(text: string): string {
+  return words(text).join(' ');
+}
+
+const read = remember(polarity);
+const amounts = remember(quantities);
+
+function mayBeContrary(one: string, other: string): boolean {
+  const [left, right] = [read(one), read(other)];
+  return (
+    oneWordApart(one, other) ||
+    opposite(left, right) ||
+    leavesOpen(one) !== leavesOpen(other) ||
+    someAgainstAll(one, other) ||
+    blames(left) !== blames(right) ||
+    deniesMore(left) !== deniesMore(right) ||
+    amountsDiffer(amounts(one), amounts(other))
+  );
+}
+
+function opposite({ poles: left }: Polarity, { poles: right }: Polarity): boolean {
+  return left.some(({ contrast, side }) => {
+    const facing = right.filter((pole) => pole.contrast === contrast);
+    return facing.length > 0 && facing.every((pole) => pole.side !== side);
+  });
+}
+
+/** True where a text calls something bad, harmful or forbidden. */
+function blames({ poles }: Polarity): boolean {
+  return poles.some(({ contrast, side }) => side === -1 && valued.has(contrast));
+}
+
+const valued: ReadonlySet<string> = new Set([
+  'help',
+  'useful',
+  'safe',
+  'good',
+  'better',
+  'true',
+  'allow',
+  'encourage',
+  'require',
+]);
+
+function deniesMore({ said }: Polarity): boolean {
+  return said.some(({ sign }) => sign === -1);
+}
+
+/** Verbs that say little: `put ice on it` and `put something warm on it`. */
+const light: ReadonlySet<string> = new Set(
+  ['put', 'use', 'take', 'make', 'get', 'give', 'go', 'keep', 'let', 'need', 'want', 'something'].map(stem),
+);
+
+/** True where two short answers share words that are not the question's, an amount, or say yes or no alike. */
+function hasInCommon(one: string, other: string, question: string): boolean {
+  const [left, right] = [one, other].map((text) => new Set(ownWords(text, question))) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const shared = [...left].filter((word) => right.has(word) && !light.has(word)).length;
+  if (shared > 0 && shared >= evidence * Math.min(left.size, right.size)) return true;
+  if (left.size === 0 && right.size === 0) return true;
+  const sameAmount = amounts(one).some((amount) =>
+    amounts(other).some((each) => each.unit === amount.unit && amount.unit !== '' && !disagree(amount, each)),
+  );
+  const sideOf = ({ poles }: Polarity) => poles.find(({ contrast }) => contrast === 'yes')?.side ?? 0;
+  return sameAmount || sideOf(read(one)) * sideOf(read(other)) > 0;
+}

@@ -1,0 +1,90 @@
+import type { VFile } from 'vfile';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import type { Decision } from '../../model/decision.ts';
+
+/** The verbs, the fields that each must have beside its own, and those that it may have. */
+const verbs: Readonly<
+  Record<Decision['verb'], { readonly must: readonly string[]; readonly may: readonly string[] }>
+> = {
+  link: { must: [], may: [] },
+  keep: { must: [], may: [] },
+  unlink: { must: [], may: ['set'] },
+  split: { must: [], may: [] },
+  move: { must: [], may: ['before', 'after', 'entry'] },
+  relabel: { must: ['label'], may: [] },
+  choose: { must: ['set'], may: [] },
+  drop: { must: ['reason'], may: [] },
+  rewrite: { must: ['text'], may: [] },
+};
+
+/**
+ * Reads the file of edits: a list, each item a verb with a point's id and what the verb needs, as
+ * `- relabel: brew-coffee-water` and `label: Clean water` beside it. What cannot be understood becomes a message on the file;
+ * the other edits hold.
+ */
+export function readEdits(file: VFile): Decision[] {
+  const lines = new LineCounter();
+  const document = parseDocument(String(file), { lineCounter: lines, uniqueKeys: true });
+  for (const error of document.errors)
+    complain(file, lines.linePos(error.pos[0]).line, error.message, 'YAML');
+  if (document.errors.length > 0 || document.contents === null) return [];
+  if (!isSeq(document.contents)) {
+    complain(file, 1, 'The edits are no list', 'a list, each item a verb and a point: `- keep: ID`');
+    return [];
+  }
+  return document.contents.items.flatMap((item) => {
+    const line = isNode(item) && item.range ? lines.linePos(item.range[0]).line : 1;
+    if (isMap(item)) return decision(file, item, line) ?? [];
+    complain(file, line, 'An edit is no verb with a point', '`- keep: ID`');
+    return [];
+  });
+}
+
+function decision(file: VFile, item: YAMLMap, line: number): Decision | null {
+  const fields = item.toJSON() as Record<string, unknown>;
+  const keys = Object.keys(fields);
+  const verb = keys.find((key): key is Decision['verb'] => Object.hasOwn(verbs, key));
+  if (!verb) {
+    complain(file, line, `No verb among: ${keys.join(', ')}`, `one of ${Object.keys(verbs).join(', ')}`);
+    return null;
+  }
+  const { must, may } = verbs[verb];
+  const stray = keys.filter((key) => key !== verb && !must.includes(key) && !may.includes(key));
+  const missing = must.filter((key) => typeof fields[key] !== 'string' || fields[key] === '');
+  const badly = may.filter((key) => fields[key] !== undefined && typeof fields[key] !== 'string');
+  const own = fields[verb];
+  const ids = Array.isArray(own) && own.length > 1 && own.every((id) => typeof id === 'string');
+  const wrong =
+    stray.length > 0
+      ? `${verb} knows no ${stray.join(', ')}`
+      : missing.length + badly.length > 0
+        ? `${verb} needs ${[...missing, ...badly].join(' and ')} as text`
+        : verb === 'link' && !ids
+          ? 'link needs two ids or more'
+          : verb !== 'link' && typeof own !== 'string'
+            ? `${verb} needs the id of a point`
+            : verb === 'move' && !may.some((key) => fields[key] !== undefined)
+              ? 'move needs before, after or entry'
+              : null;
+  if (wrong) {
+    complain(
+      file,
+      line,
+      wrong,
+      `${verb}: ${verb === 'link' ? '[ID, ID]' : 'ID'}${must.map((key) => `, ${key}: ...`).join('')}`,
+    );
+    return null;
+  }
+  const { [verb]: point, ...rest } = fields;
+  return { line, verb, ...(verb === 'link' ? { points: point } : { point }), ...rest } as Decision;
+}
+
+function complain(file: VFile, line: number, reason: string, expected: string): void {
+  const message = file.message(reason, {
+    place: { line, column: 1 },
+    ruleId: 'edits-understood',
+    source: 'variorum',
+  });
+  message.expected = [expected];
+  message.note = `Write ${expected}`;
+}

@@ -1,0 +1,38 @@
+import { VFileMessage } from 'vfile-message';
+import { nearest } from '../../model/nearest.ts';
+import type { Desk } from './edit-clusters.ts';
+
+/** A warning for every edit that was not carried out: its point is gone, or the sources changed so that it no longer fits. */
+export function unfitEdits(desk: Desk, file: string): VFileMessage[] {
+  return desk.decisions
+    .filter((decision) => !desk.done.has(decision))
+    .map((decision) => {
+      const { verb, line } = decision;
+      const named = decision.verb === 'link' ? decision.points : [decision.point];
+      const gone = named.filter((id) => !desk.aliases.has(id));
+      const reason =
+        gone.length > 0
+          ? `The edit ${verb} does not fit: there is no point ${gone.join(', ')}`
+          : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now`;
+      const near = gone.flatMap((id) => likely(id, [...desk.aliases.keys()]) ?? []);
+      const message = new VFileMessage(reason, {
+        place: { line, column: 1 },
+        ruleId: 'edits-fit',
+        source: 'variorum',
+      });
+      const expected = ['the id of a point in handbook.json, in one entry, with the set that the edit names'];
+      const note = `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct the id, or take the edit out if the source no longer has the point`;
+      return Object.assign(message, { fatal: false, file, actual: named.join(', '), expected, note });
+    });
+}
+
+/** The id that may have been meant. Ids of one entry begin alike, so it is their ends that must be near. */
+function likely(id: string, known: readonly string[]): string | null {
+  const near = known.filter((other) => {
+    let same = 0;
+    while (same < id.length && id[same] === other[same]) same++;
+    const start = id.lastIndexOf('-', same) + 1;
+    return nearest(id.slice(start), [other.slice(start)]) !== null;
+  });
+  return nearest(id, near);
+}

@@ -1,0 +1,127 @@
+import { terms } from '../../model/terms.ts';
+import type { Unit } from '../../model/unit.ts';
+import type { Cover } from './fold.ts';
+import { printedSentences, printedText, type Run } from './passage.ts';
+import { leans } from './stand-alone.ts';
+
+/** A unit that is not printed, and the printed sentence that says it. */
+export interface Folded {
+  readonly unit: Unit;
+  readonly coveredBy: string;
+}
+
+export interface Fused {
+  /** What is printed, in order: the fuller wording, then what the others add. */
+  readonly runs: readonly Run[];
+  readonly folded: readonly Folded[];
+  /** What is printed nowhere, and why. */
+  readonly leftOut: readonly { readonly unit: Unit; readonly reason: string }[];
+}
+
+/** A unit in its place in the print. */
+interface Printed {
+  readonly answerSet: string;
+  readonly unit: Unit;
+}
+
+/**
+ * Makes one text of several that say the same: the fullest is printed whole, then of each other, fuller ones first, the
+ * sentences that add something. A sentence that leans on the one before it takes that along. One that says all that a printed
+ * sentence says, and more, takes its place, so that nothing stands there twice.
+ */
+export function fuse(sources: readonly Run[], cover: Cover): Fused {
+  const [base, ...others] = sources.length > 1 ? sources.toSorted(fullerFirst) : sources;
+  if (!base) return { runs: [], folded: [], leftOut: [] };
+  const text: Printed[] = base.units.map((unit) => ({ answerSet: base.answerSet, unit }));
+  const folded = new Map<Unit, string>();
+  for (const { answerSet, units } of others) {
+    const printed = text.flatMap(({ unit }) => printedSentences(unit));
+    const covers = units.map((unit) => coverOf(unit, printed, cover));
+    const keep = units.map((_, index) => covers[index] === null);
+    const leansAt = (index: number) => {
+      const unit = units[index];
+      return unit !== undefined && keep[index] === true && leans(printedText(unit));
+    };
+    for (let index = units.length - 1; index > 0; index--) if (leansAt(index)) keep[index - 1] = true;
+    for (const [index, unit] of units.entries()) {
+      const coveredBy = covers[index];
+      if (!keep[index]) folded.set(unit, coveredBy ?? '');
+      else if (leansAt(index) || leansAt(index + 1) || !takePlace({ answerSet, unit }, text, folded, cover))
+        text.push({ answerSet, unit });
+    }
+  }
+  return {
+    runs: runsOf(text),
+    folded: [...folded].map(([unit, coveredBy]) => ({ unit, coveredBy: standing(coveredBy) })),
+    leftOut: [],
+  };
+
+  /** The printed sentence that now stands for one that another took the place of. */
+  function standing(sentence: string): string {
+    if (text.some(({ unit }) => printedSentences(unit).includes(sentence))) return sentence;
+    const [, fuller] = [...folded].find(([unit]) => printedText(unit) === sentence) ?? [];
+    return fuller === undefined || fuller === sentence ? sentence : standing(fuller);
+  }
+}
+
+/** Puts a fuller sentence where one stands that says less; false where there is none. */
+function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, cover: Cover): boolean {
+  const sentence = printedText(fuller.unit);
+  if (fuller.unit.kind !== 'sentence' || !sentence) return false;
+  const place = text.findIndex(({ answerSet, unit }) => {
+    const other = printedText(unit);
+    const whole = unit.kind === 'sentence' && other !== '' && answerSet !== fuller.answerSet;
+    return whole && !leans(other) && cover(other, [sentence]) !== null;
+  });
+  const [lesser] = place < 0 ? [] : text.splice(place, 1, fuller);
+  if (!lesser) return false;
+  for (const [unit, coveredBy] of folded)
+    if (coveredBy === printedText(lesser.unit)) folded.set(unit, sentence);
+  folded.set(lesser.unit, sentence);
+  return true;
+}
+
+/** Neighbours of one set make one run. */
+function runsOf(text: readonly Printed[]): Run[] {
+  const runs: { answerSet: string; units: Unit[] }[] = [];
+  for (const { answerSet, unit } of text) {
+    const last = runs.at(-1);
+    if (last?.answerSet === answerSet) last.units.push(unit);
+    else runs.push({ answerSet, units: [unit] });
+  }
+  return runs;
+}
+
+function coverOf(unit: Unit, printed: readonly string[], cover: Cover): string | null {
+  const text = printedText(unit);
+  if (!text) return printed[0] ?? null;
+  return unit.kind === 'block' ? (printed.find((other) => other === text) ?? null) : cover(text, printed);
+}
+
+/** A text's fullness: how many different things it names; one that breaks off counts less. */
+function fullness(run: Run): number {
+  let found = fullnesses.get(run);
+  if (found === undefined) {
+    found = countFullness(run);
+    fullnesses.set(run, found);
+  }
+  return found;
+}
+
+/** A run is asked for once for each that it is sorted with. */
+const fullnesses = new WeakMap<Run, number>();
+
+function countFullness({ units }: Run): number {
+  const text = units.map(printedText).join(' ');
+  const blocks = units.filter((unit) => unit.kind === 'block').length;
+  const whole = /[.!?:;)\]"”’]$/u.test(text) || blocks > 0;
+  return (new Set(terms(text)).size + 10 * blocks) * (whole ? 1 : 0.7);
+}
+
+/** Sorts the fullest first; equally full ones by their sets. */
+export function fullerFirst(one: Run, other: Run): number {
+  return (
+    fullness(other) - fullness(one) ||
+    (one.answerSet < other.answerSet ? -1 : one.answerSet > other.answerSet ? 1 : 0)
+  );
+}

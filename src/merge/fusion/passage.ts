@@ -1,0 +1,50 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import type { Passage } from '../../model/handbook.ts';
+import { joinSentences } from '../../model/join-sentences.ts';
+import type { Unit } from '../../model/unit.ts';
+
+/** A run of units of one answer set. */
+export interface Run {
+  readonly answerSet: string;
+  readonly units: readonly Unit[];
+}
+
+/** What is printed of a unit, as plain text: a sentence without its label (nothing, where it is a label alone), a block whole. */
+export function printedText(unit: Unit): string {
+  let text = texts.get(unit);
+  if (text === undefined) {
+    text = fold(unit.kind === 'block' ? unit.text : plainText(unit.phrasing));
+    texts.set(unit, text);
+  }
+  return text;
+}
+
+/** Units do not change, and each is asked for many times. */
+const texts = new WeakMap<Unit, string>();
+
+/** The sentences that are printed of a unit. */
+export function printedSentences(unit: Unit): string[] {
+  const sentences =
+    unit.kind === 'block' && unit.parts ? unit.parts.map(({ text }) => fold(text)) : [printedText(unit)];
+  return sentences.filter(Boolean);
+}
+
+/** Makes passages of runs; empty runs fall away. */
+export function passages(runs: readonly Run[]): Passage[] {
+  return runs.flatMap(({ answerSet, units }) => {
+    const [first] = units;
+    const last = units.at(-1);
+    if (!first || !last) return [];
+    return {
+      answerSet,
+      units,
+      text: joinSentences(units.map(printedText)),
+      file: first.file,
+      lines: [first.lines[0], last.lines[1]] as const,
+    };
+  });
+}
+
+function fold(text: string): string {
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/gu, ' ') : text).trim();
+}
