@@ -101,7 +101,10 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
       elements.push({ kind: 'item', nodes: [node], labelLength: 0, label: null });
     else if (node.type === 'list') {
       for (const item of node.children) {
-        if (item.children.length > 0) elements.push(itemElement(item));
+        const [only] = item.children.length === 1 ? item.children : [];
+        if (only && isNoise(only))
+          elements.push({ kind: 'noise', nodes: [only], labelLength: 0, label: null });
+        else if (item.children.length > 0) elements.push(itemElement(item));
         empty = item.children.length === 0 ? item : null;
       }
     } else if (node.type === 'paragraph' && empty) {

@@ -27,7 +27,35 @@ export function contentsOf(root: Root): Set<RootContent> {
     const later = entries.filter(({ nodes }) => (titles.get(key(textOf(nodes))) ?? -1) > at).length;
     if (inside >= entries.length * 0.7 || later >= entries.length * 0.6) contents.add(node);
   });
+  for (const node of linkParagraphs(root.children, titles)) contents.add(node);
   return contents;
+}
+
+/** Paragraphs in a row that are links to headings further down, with the numbers of pages behind, as Google Docs and Word have them. */
+function linkParagraphs(
+  nodes: readonly RootContent[],
+  titles: ReadonlyMap<string, number>,
+): readonly RootContent[] {
+  const found: RootContent[] = [];
+  let row: RootContent[] = [];
+  const close = (): void => {
+    if (row.length > 1) for (const node of row) found.push(node);
+    row = [];
+  };
+  nodes.forEach((node, at) => {
+    const text = node.type === 'paragraph' && linksInside(bare(node.children)) ? textOf(node.children) : '';
+    const words = key(text.replace(/[\s.…]+\d{1,4}\s*$/, ''));
+    if (text !== '' && (titles.get(words) ?? -1) > at) row.push(node);
+    else close();
+  });
+  close();
+  return found;
+}
+
+/** The content of bold or slanted text that is all there is. */
+function bare(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
+  const [only] = nodes.length === 1 ? nodes : [];
+  return only?.type === 'strong' || only?.type === 'emphasis' ? bare(only.children) : nodes;
 }
 
 const contentsTitle =

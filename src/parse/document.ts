@@ -19,6 +19,7 @@ import { prepare } from './prepare.ts';
 import type { Reading } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { matchKey, partAnswers, type Section, sectionsOf } from './sections.ts';
+import { tellPlaceholders } from './tell-placeholders.ts';
 import { topicsOf } from './topics.ts';
 import { span, type UnitMaker } from './units.ts';
 import { follows } from './worth.ts';
@@ -50,6 +51,7 @@ export function parseDocument(document: SourceDocument, units: UnitMaker): Parse
     section.steps = [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];
   markClosing(sections.filter(({ role }) => role === 'question'));
   report(document, reading);
+  tellPlaceholders(document, sections, reasonOf);
   return emit(sections, key, units, reasonOf);
 }
 

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { grouped } from './grouped.ts';
 import { fold, textOf } from './phrasing.ts';
+import { isPlaceholderCode, reason as placeholder, placeholderReason } from './placeholder.ts';
 
 /** Why a block is never printed; null where it is content. */
 export function noiseReason(node: RootContent): string | null {
@@ -10,6 +11,7 @@ export function noiseReason(node: RootContent): string | null {
   if (node.type === 'yaml' || (node.type as string) === 'toml') return 'front matter';
   if (node.type === 'thematicBreak') return 'separator';
   if (node.type === 'definition') return 'link target';
+  if (node.type === 'code' && node.value.length < 400 && isPlaceholderCode(node.value)) return placeholder;
   if (node.type === 'paragraph') return paragraphNoise(node);
   return null;
 }
@@ -22,6 +24,8 @@ function paragraphNoise({ children }: Paragraph): string | null {
   const solid = children.filter((node) => !(node.type === 'text' && /^[\s|·•,]*$/.test(node.value)));
   if (solid.length === 0) return null;
   const text = fold(textOf(children));
+  const holds = placeholderReason(text);
+  if (holds && children.every(({ type }) => type !== 'link' && type !== 'inlineCode')) return holds;
   if (solid.some((node) => isLink(node, /^#/)) && backToTop.test(text)) return 'link back to the top';
   if (solid.every((node) => isLink(node, /^/) && holdsImage(node)) || solid.every(isBadge)) return 'badge';
   if (ruler.test(text) && text.length >= 3) return 'separator';

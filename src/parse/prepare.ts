@@ -17,7 +17,7 @@ const definition = /^:\s+/;
 export function prepare(root: Root, source: readonly string[]): Root {
   return {
     ...root,
-    children: blocks(parted(withMarks(withLoneNumbers(root.children.map(withoutOrdinal), source))), 0),
+    children: blocks(parted(withMarks(withLoneNumbers(root.children, source))), 0),
   };
 }
 
@@ -114,7 +114,7 @@ const maxDepth = 40;
 
 function blocks<Node extends RootContent>(nodes: readonly Node[], depth: number): Node[] {
   if (depth > maxDepth) return [...nodes];
-  return nodes.flatMap((node): Node[] => {
+  return nodes.map(withoutOrdinal).flatMap((node): Node[] => {
     const made: readonly RootContent[] =
       node.type === 'paragraph'
         ? node.data?.noise || node.data?.role === 'mark'

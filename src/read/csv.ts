@@ -32,7 +32,12 @@ export function readCsv(file: VFile, options: TableOptions = {}): Root {
   const plan = planColumns(head.record, file, { declared: options.columns, others: options.others ?? [] });
   if (!plan) return { type: 'root', children: [] };
   report(file, plan, rows);
-  return recordsToTree(recordsOf(rows, plan), rows.at(-1)?.info.lines ?? 1);
+  tellLongRows(file, plan, rows);
+  const [setting] = separator.exec(String(file)) ?? [];
+  const said: Leftover[] = setting
+    ? [{ rest: [{ text: setting.trim(), reason: 'says what parts the cells' }], line: 1 }]
+    : [];
+  return recordsToTree([...said, ...recordsOf(rows, plan)], rows.at(-1)?.info.lines ?? 1);
 }
 
 /** The rows of a table; null, with a message, where it is none. */
@@ -40,6 +45,7 @@ export function rowsOf(text: string, extension: string | undefined, file?: VFile
   try {
     return parse(text, {
       delimiter: delimiterOf(text, extension),
+      ...(separator.test(text) && { from_line: 2 }),
       info: true,
       relax_quotes: true,
       relax_column_count: true,
@@ -109,6 +115,26 @@ function answersOf(
   return listed.length > 0 ? [listed.join('\n'), ...others] : others;
 }
 
+/** Says which rows have more cells than the head names: mostly a comma in an answer without quotes around it. */
+function tellLongRows(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void {
+  const width = rows[0]?.record.length ?? 0;
+  const long = rows.flatMap(({ record, info }, at) =>
+    at > 0 && record.slice(width).some((cell) => cell.trim() !== '')
+      ? [{ line: (rows[at - 1]?.info.lines ?? 0) + 1, last: info.lines, cells: record.slice(width) }]
+      : [],
+  );
+  const [first] = long;
+  if (!first || !plan.named) return;
+  const others = long.length > 1 ? `, as ${long.length - 1} more rows have` : '';
+  const message = file.message(
+    `A row has ${width + first.cells.length} cells where the head has ${width}${others}: ${first.cells.map((cell) => `\`${cell.trim().slice(0, 40)}\``).join(', ')} left out`,
+    { ruleId: 'long-row', source: 'variorum', place: { line: first.line, column: 1 } },
+  );
+  message.expected = [`${width} cells, as in line 1`];
+  message.note =
+    'Put quotes around an answer that holds the sign that parts the cells: "Two years, when unopened".';
+}
+
 /** Keeps what the columns were taken for, and says where they were guessed without a name to go by. */
 function report(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void {
   const heads = rows[0]?.record ?? [];
@@ -160,8 +186,13 @@ export function peopleInTable(rows: readonly Row[]): ReturnType<typeof peopleOf>
   return head ? peopleOf(head, body) : [];
 }
 
+/** A first line that tells a spreadsheet program what parts the cells: `sep=;`. */
+const separator = /^\uFEFF?sep=(.)[ \t]*\r?(?:\n|$)/i;
+
 /** What parts the cells of a row. */
 export function delimiterOf(text: string, extension: string | undefined): string {
+  const [, said] = separator.exec(text) ?? [];
+  if (said) return said;
   if (extension?.toLowerCase() === '.tsv') return '\t';
   const [line = ''] = text.split('\n', 1);
   return [',', ';', '\t', '|'].reduce((best, sign) =>

@@ -1,3 +1,5 @@
+import { windows1252 } from './windows-1252.ts';
+
 /** Bytes as text: what they were written in, or why they are no text. */
 export type Decoded =
   | {
@@ -96,7 +98,7 @@ function narrow(bytes: Uint8Array): readonly [string, 'utf-8' | 'windows-1252'] 
   try {
     return [new TextDecoder('utf-8', { fatal: true }).decode(bytes), 'utf-8'];
   } catch {
-    return [new TextDecoder('windows-1252').decode(bytes), 'windows-1252'];
+    return [windows1252(bytes), 'windows-1252'];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Html, Parents, PhrasingContent, Root, RootContent } from 'mdast';
-import { htmlBlocks } from './html.ts';
+import { atEmptyLines, htmlBlocks } from './html.ts';
 
 const formatting =
   /^<\/?(?:a|abbr|b|bdi|bdo|big|center|cite|code|del|dfn|div|em|font|i|ins|kbd|mark|p|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr|details|summary|section|article|nobr|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|t[dh]|blockquote|pre|picture|source)(?:[\s/>]|$)/i;
@@ -29,7 +29,7 @@ export function resolveHtml(root: Root): Root {
         ? [{ ...node, children: blocks(node.children as RootContent[]) } as RootContent]
         : [node];
     });
-  return { ...root, children: blocks(root.children) };
+  return { ...root, children: atEmptyLines(blocks(root.children)) };
 }
 
 function inline(nodes: readonly PhrasingContent[]): PhrasingContent[] {

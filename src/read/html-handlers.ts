@@ -28,12 +28,21 @@ export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
       return blocks as never;
     },
     summary: (state, node: Element) => withRole(state, node, { role: 'summary', depth: Math.max(open, 1) }),
+    table: captioned,
     dl: (state, node: Element) => flow(state, node) as never,
     dt: (state, node: Element) => withRole(state, node, { role: 'question' }),
     dd: (state, node: Element) => flow(state, node) as never,
     ...{ div: byClass, section: byClass, article: byClass, p: byClass },
   };
 }
+
+/** A table, and above it its caption, which mdast has no place for. */
+const captioned: Handle = (state, node: Element, parent) => {
+  const table = (defaultHandlers as Readonly<Record<string, Handle>>).table?.(state, node, parent);
+  const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption');
+  const words = caption?.type === 'element' ? flow(state, caption) : [];
+  return [...words, ...[table ?? []].flat()] as never;
+};
 
 /** An element as blocks, whatever it holds. */
 function flow(state: State, node: Element): RootContent[] {

@@ -1,7 +1,7 @@
 import type { Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { htmlHandlers } from './html-handlers.ts';
@@ -9,7 +9,8 @@ import { place } from './place-blocks.ts';
 
 /** An HTML page to mdast; menus, feet and scripts are named as noise. */
 export function readHtml(file: VFile): Root {
-  return htmlToMdast(fromHtml(String(file)), 0);
+  const tree = htmlToMdast(fromHtml(String(file)), 0);
+  return { ...tree, children: tree.children.filter((node) => node.type !== 'paragraph' || !isBlank(node)) };
 }
 
 /** A piece of HTML to blocks. `depth`: how many unfoldings are open before it; `line`: its first line. */
@@ -33,8 +34,47 @@ function isBlank(node: Nodes): boolean {
 export function htmlToMdast(tree: HastRoot, depth: number): Root {
   const result = toMdast(tree, { document: true, handlers: htmlHandlers(depth) }) as Root;
   bringOut(result);
+  result.children = atEmptyLines(result.children);
   place(result, 1);
   return result;
+}
+
+/** Cuts paragraphs where two line breaks follow each other: mail programs and old pages write blocks so. */
+export function atEmptyLines<Node extends RootContent>(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (node.type === 'paragraph') return cutAtBreaks(node) as Node[];
+    return node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem'
+      ? [{ ...node, children: atEmptyLines(node.children as RootContent[]) } as Node]
+      : [node];
+  });
+}
+
+function cutAtBreaks(node: Paragraph): Paragraph[] {
+  const { children } = node;
+  const parts: PhrasingContent[][] = [[]];
+  for (let at = 0; at < children.length; at++) {
+    const child = children[at] as PhrasingContent;
+    let next = at + 1;
+    while (
+      next < children.length &&
+      isBlank(children[next] as PhrasingContent) &&
+      children[next]?.type !== 'break'
+    )
+      next++;
+    if (child.type === 'break' && children[next]?.type === 'break') {
+      parts.push([]);
+      // More breaks than two are as empty as two.
+      while (next < children.length && isBlank(children[next] as PhrasingContent)) next++;
+      at = next - 1;
+    } else parts.at(-1)?.push(child);
+  }
+  if (parts.length === 1) return [node];
+  return parts
+    .filter((own) => own.some((one) => !isBlank(one)))
+    .map((own): Paragraph => {
+      const [start, end] = [own[0]?.position?.start, own.at(-1)?.position?.end];
+      return { ...node, children: own, ...(start && end && { position: { start, end } }) };
+    });
 }
 
 /** Puts what is left out of a paragraph or heading after it, where it has a line of its own in the ledger. */

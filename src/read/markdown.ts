@@ -1,12 +1,17 @@
 import type { Definition, Link, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { admonitionsAsCallouts } from './admonitions.ts';
 import { bound, maxColumns, maxDepth, maxParagraph, type Stretch } from './bound.ts';
+import { resolveCallouts } from './callouts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
+import { hideConflictMarks, showConflictMark } from './conflict-marks.ts';
 import { resolveHtml } from './embedded-html.ts';
+import { withoutHeadingIds } from './heading-ids.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
 import { type Group, groupsOf, plainBlocks } from './plain-blocks.ts';
+import { resolveWikiLinks } from './wiki-links.ts';
 
 const container = /^([ \t>]*:{3,})[ \t]*([a-z][\w-]*)[ \t]+([^[{\s].*)$/gim;
 const mdxLine =
@@ -15,9 +20,10 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
 
 /**
  * Markdown to mdast: CommonMark, GitHub's extensions, front matter, directives and formulas, with the HTML in it resolved.
- * `file` gets a message on what was too large or too deep to be read as it is written; its lines are those of `source`.
+ * `file` gets a message on what was too large or too deep to be read as it is written; its lines are those of the text.
  */
-export function markdown(source: string, file?: VFile): Root {
+export function markdown(written: string, file?: VFile): Root {
+  const source = admonitionsAsCallouts(hideConflictMarks(written, file));
   const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
   for (const stretch of bound(source, (line, what) => reportDepth(line, what, file))) {
@@ -31,7 +37,16 @@ export function markdown(source: string, file?: VFile): Root {
   }
   if (source.includes(']:')) resolveReferences(tree);
   markComponents(tree);
+  resolveDialects(tree, source);
   return source.includes('<') ? resolveHtml(tree) : tree;
+}
+
+/** What other programs write into Markdown; each is looked for only where its sign stands in the text. */
+function resolveDialects(tree: Root, source: string): void {
+  if (source.includes('<!--conflict ')) tree.children = tree.children.map(showConflictMark);
+  if (source.includes('[!')) tree.children = resolveCallouts(tree.children);
+  if (source.includes('[[')) resolveWikiLinks(tree);
+  if (source.includes('{')) withoutHeadingIds(tree);
 }
 
 /** The title of a `:::` block in the brackets that directives have. */

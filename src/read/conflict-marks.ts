@@ -1,0 +1,52 @@
+import type { RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+
+const mark = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$/;
+const masked = /^<!--conflict (.*)-->$/;
+/** Why such a line is not printed. */
+const noise = 'mark of a merge conflict';
+
+/**
+ * Hides the marks that git leaves in a file whose changes it could not merge, where they make a conflict: `<<<<<<<`, then
+ * `=======`, then `>>>>>>>`. Each becomes a comment on its line, so that `=======` makes no heading; a message names the place.
+ */
+export function hideConflictMarks(text: string, file?: VFile): string {
+  if (!text.includes('<<<<<<<') || !text.includes('>>>>>>>')) return text;
+  const lines = text.split('\n');
+  let open = -1;
+  let parted = false;
+  lines.forEach((line, at) => {
+    if (/^<{7}(?: |$)/.test(line)) {
+      open = at;
+      parted = false;
+    } else if (/^={7}$/.test(line) && open >= 0) parted = true;
+    else if (/^>{7}(?: |$)/.test(line) && open >= 0 && parted) {
+      tell(file, open + 1, at + 1);
+      for (let inside = open; inside <= at; inside++)
+        if (mark.test(lines[inside] ?? ''))
+          lines[inside] = `<!--conflict ${(lines[inside] ?? '').replaceAll('>', '›')}-->`;
+      open = -1;
+    }
+  });
+  return lines.join('\n');
+}
+
+function tell(file: VFile | undefined, first: number, last: number): void {
+  const message = file?.message(`A merge conflict stands unresolved on lines ${first} to ${last}`, {
+    ruleId: 'merge-conflict',
+    source: 'variorum',
+    place: { line: first, column: 1 },
+  });
+  if (!message) return;
+  message.expected = ['one of the two versions'];
+  message.note =
+    'Both versions are read, as they stand. Keep one, and take out the lines of <<<<<<<, ======= and >>>>>>>.';
+}
+
+/** A hidden mark as a block that is not printed. */
+export function showConflictMark<Node extends RootContent>(node: Node): Node {
+  const found = node.type === 'html' ? masked.exec(node.value) : null;
+  return found && node.type === 'html'
+    ? { ...node, value: (found[1] ?? '').replaceAll('›', '>'), data: { noise } }
+    : node;
+}
