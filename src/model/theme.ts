@@ -33,7 +33,10 @@ export interface PageGeometry extends ThemePage {
 
 /** One folder of style sheets; empty text where it has none for a purpose. */
 export interface ThemeLayer {
+  /** Name of its folder, for messages. */
   readonly name: string;
+  /** Its name as a cascade layer: a plain one that no other layer has. */
+  readonly cascade: string;
   /** Custom properties, without their hyphens. */
   readonly tokens: Readonly<Record<string, string>>;
   readonly print: string;

@@ -1,6 +1,7 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Handbook, LedgerSentence } from '../model/handbook.ts';
 import type { SourceDocument } from '../model/source-document.ts';
+import { styleElement } from '../model/style-element.ts';
 import { Markup, markup } from '../render/render.ts';
 import { countText, type Finding, plural } from '../report.ts';
 import { entrySection } from './entry-section.ts';
@@ -44,7 +45,7 @@ export function reportPage(facts: ReportFacts): Uint8Array {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${new Markup(reportStyle())}</style>
+${new Markup(styleElement(reportStyle().trim()))}
 </head>
 <body>
 <header>

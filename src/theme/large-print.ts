@@ -26,7 +26,7 @@ export function largePrint(theme: Theme): Theme {
   );
   const layers = [
     ...(base ? [base] : []),
-    ...printed.map((layer) => ({ ...layer, name: `large-${layer.name}` })),
+    ...printed.map((layer) => ({ ...layer, cascade: `large-${layer.cascade}` })),
     ...own.map((layer): ThemeLayer => ({ ...layer, print: '', furniture: '', saver: '' })),
   ];
   const last = layers.pop();

@@ -1,19 +1,23 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
 import { nearest } from '../model/nearest.ts';
 import type { Theme, ThemePage } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
+import { readStyleSheet } from './css/read-style-sheet.ts';
 import { bookFaces } from './fallback-fonts/book-faces.ts';
 import { copyrightOf, facesFor, licenceOf, readFaces } from './fonts.ts';
-import { readThemeSettings, readThemeText } from './read-theme-settings.ts';
-import { cssFault } from './safe-css.ts';
+import { readThemeSettings, settingsFile } from './read-theme-settings.ts';
+import { readThemeText } from './read-theme-text.ts';
 import { compileTemplates, type TemplateSource } from './templates.ts';
 import type { ThemeSettings } from './theme-settings.ts';
 
 const shipped = resolve(import.meta.dirname, '../../templates');
 
 interface Layer {
+  /** Name of its folder, for messages. */
   readonly name: string;
+  /** Its name in the cascade: a plain one that no other layer has. */
+  readonly cascade: string;
   readonly folder: string;
   readonly settings: ThemeSettings;
 }
@@ -35,6 +39,7 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
     opener: layers.findLast(({ settings }) => settings.opener !== undefined)?.settings.opener ?? 100,
     layers: layers.map((layer) => ({
       name: layer.name,
+      cascade: layer.cascade,
       tokens: layer.settings.tokens,
       print: `${styleSheet(layer, 'text.css')}\n${styleSheet(layer, 'print.css')}`,
       fit: styleSheet(layer, 'fit.css'),
@@ -72,15 +77,22 @@ function chain(name: string): Layer[] {
         `themes extend each other in a circle: ${[...seen, folder].map((path) => basename(path)).join(' -> ')}`,
       );
     seen.push(folder);
-    const file = join(folder, 'theme.yml');
-    if (!existsSync(file)) {
-      throw new ThemeFault(noTheme(next));
-    }
-    const settings = readThemeSettings(file);
-    layers.unshift({ name: basename(folder), folder, settings });
+    if (!existsSync(join(folder, settingsFile))) throw new ThemeFault(noTheme(next));
+    const settings = readThemeSettings(folder);
+    layers.unshift({ name: basename(folder), cascade: cascadeName(folder, layers.length), folder, settings });
     next = settings.extends === null ? null : besideTheme(settings.extends, folder);
   }
   return layers;
+}
+
+/** Folders of one's own may have any name, also that of a theme that is shipped, or of the settings' layer. */
+function cascadeName(folder: string, above: number): string {
+  return isShipped(folder) ? basename(folder) : `own-${above + 1}`;
+}
+
+/** Whether a folder is one of the program's own themes. */
+function isShipped(folder: string): boolean {
+  return realpathSync(folder).startsWith(realpathSync(shipped) + sep);
 }
 
 /** What is said of a theme that is not there, with the nearest one that is. */
@@ -114,12 +126,16 @@ export function picturePath(name: string): string {
   return join(shipped, name, 'gallery.png');
 }
 
+/**
+ * A style sheet of a layer. Those that are shipped are part of the program, and a test reads them as a stranger's are read; at run time
+ * they are taken as they stand, for the parser takes longer to load than a book to lay out.
+ */
 function styleSheet(layer: Layer, name: string): string {
-  const file = join(layer.folder, name);
-  const text = readThemeText(file);
-  const fault = cssFault(text);
-  if (fault) throw new ThemeFault(`${file}:${fault.line}: ${fault.why}`);
-  return text;
+  const text = readThemeText(layer.folder, name);
+  if (text === '' || isShipped(layer.folder)) return text;
+  const { css, fault } = readStyleSheet(text);
+  if (fault) throw new ThemeFault(`${join(layer.folder, name)}:${fault.line}: ${fault.why}`);
+  return css;
 }
 
 /** Templates by name; a layer's own takes the place of one below it. Folders are never looked into. */
@@ -130,9 +146,9 @@ function templatesOf(layers: readonly Layer[]): TemplateSource[] {
       a.name < b.name ? -1 : 1,
     )) {
       const [, name] = /^([a-z][a-z0-9-]*)\.hbs$/.exec(entry.name) ?? [];
-      if (name === undefined || !entry.isFile()) continue;
-      const file = join(layer.folder, entry.name);
-      sources.set(name, { name, file: `${layer.name}/${entry.name}`, text: readThemeText(file) });
+      if (name === undefined) continue;
+      const text = readThemeText(layer.folder, entry.name);
+      sources.set(name, { name, file: `${layer.name}/${entry.name}`, text });
     }
   return [...sources.values()];
 }

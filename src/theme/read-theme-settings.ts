@@ -1,16 +1,18 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { nearest } from '../model/nearest.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
+import { readThemeText } from './read-theme-text.ts';
 import { type ThemeSettings, themeSettings } from './theme-settings.ts';
 
-/** Bytes that a text file of a theme may have: more is no style sheet, and would only hold the program up. */
-const mostBytes = 1_000_000;
+/** Name of a theme's settings. */
+export const settingsFile = 'theme.yml';
 
 /** A theme's theme.yml; what is wrong with it is thrown with file and line. */
-export function readThemeSettings(file: string): ThemeSettings {
+export function readThemeSettings(folder: string): ThemeSettings {
+  const file = join(folder, settingsFile);
   const lines = new LineCounter();
-  const document = parseDocument(readThemeText(file), { lineCounter: lines });
+  const document = parseDocument(readThemeText(folder, settingsFile), { lineCounter: lines });
   const [error] = document.errors;
   if (error) throw new ThemeFault(`${file}:${lines.linePos(error.pos[0]).line}: ${firstLine(error.message)}`);
   let data: unknown;
@@ -35,17 +37,6 @@ export function readThemeSettings(file: string): ThemeSettings {
     return `${file}:${line}: ${path.join('.')}: ${issue.message}${hint}`;
   });
   throw new ThemeFault(faults.join('; '));
-}
-
-/** A text file of a theme; empty where it is not there. */
-export function readThemeText(file: string): string {
-  if (!existsSync(file)) return '';
-  const { size } = statSync(file);
-  if (size > mostBytes)
-    throw new ThemeFault(
-      `${file}: ${Math.ceil(size / 1e6)} MB is too large; a file of a theme has 1 MB at most`,
-    );
-  return readFileSync(file, 'utf8');
 }
 
 function firstLine(text: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cssValueFault } from './css/read-style-sheet.ts';
 import { themeTokens } from './theme-tokens.ts';
 
 // A theme's own settings file, theme.yml. As in the project's settings, the schema is the documentation.
@@ -7,6 +8,9 @@ const millimetres = z.number().min(0).max(2000);
 
 /** What is said of a value that YAML took for a comment or a number. */
 const unquoted = "write it in quotes, as '#7a1f3d': a sharp sign without them begins a comment";
+
+/** What a family may be called. */
+const faceName = /^[\p{L}\p{N}][\p{L}\p{N} ._-]*$/u;
 
 const page = z
   .strictObject({
@@ -31,7 +35,10 @@ const page = z
   });
 
 const font = z.strictObject({
-  family: z.string().describe('Name that the style sheets use.'),
+  family: z
+    .string()
+    .regex(faceName, 'a family is named by letters, digits, spaces and hyphens')
+    .describe('Name that the style sheets use.'),
   package: z
     .string()
     .regex(/^(@[a-z0-9-]+\/)?[a-z0-9-]+$/)
@@ -50,7 +57,21 @@ const tokens = z
     for (const [name, value] of Object.entries(values))
       if (colours.has(name) && !/^(#[0-9a-f]{6}|var\(--[a-z-]+\))$/i.test(value))
         context.addIssue({ code: 'custom', path: [name], message: `${value} is no colour; write '#rrggbb'` });
+      else {
+        const why = tokenFault(name, value);
+        if (why) context.addIssue({ code: 'custom', path: [name], message: why });
+      }
   });
+
+/** Tokens go into style sheets as they are: each must be a value, and a face a name. */
+function tokenFault(name: string, value: string): string | null {
+  if (name.endsWith('-face'))
+    return faceName.test(value) ? null : 'a face is named by letters, digits, spaces and hyphens';
+  return plainValue.test(value) ? null : cssValueFault(value);
+}
+
+/** Colours, numbers and words, which need no parser to be known as harmless. */
+const plainValue = /^[#\w .,%/-]*$/;
 
 /** Schema of theme.yml. */
 export const themeSettings = z.strictObject({

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { renderFurniture, renderPrint } from '../../src/render/render.ts';
 import { readFont } from '../../src/theme/fonts.ts';
-import { cssFault } from '../../src/theme/safe-css.ts';
 import { inspectTheme, listThemes, loadTheme } from '../../src/theme/theme.ts';
 import { smallHandbook, smallSettings } from '../render/small-book.ts';
 
@@ -137,6 +137,53 @@ describe('a theme of one’s own', () => {
     expect(() => loadTheme(theme({ 'theme.yml': 'extends: classic\n', ...files }))).toThrow(message);
   });
 
+  it.each(['web.css', 'entry.hbs', 'theme.yml'])('reads no %s that is a link out of its folder', (name) => {
+    writeFileSync(join(folder, 'secret'), 'root:x:0:0');
+    const path = theme(name === 'theme.yml' ? {} : { 'theme.yml': 'extends: classic\n' });
+    symlinkSync('../secret', join(path, name));
+    expect(() => loadTheme(path)).toThrow(`${name}: this link leads out of the theme's folder`);
+  });
+
+  it('reads a file through a link that stays in its folder', () => {
+    const path = theme({ 'theme.yml': 'extends: classic\n', 'shared.css': 'p { margin: 7px }' });
+    symlinkSync('shared.css', join(path, 'print.css'));
+    expect(loadTheme(path).layers.at(-1)?.print).toContain('p{margin:7px}');
+  });
+
+  it.each(['print.css', 'entry.hbs', 'theme.yml'])('does not wait for a pipe called %s', (name) => {
+    const path = theme(name === 'theme.yml' ? {} : { 'theme.yml': 'extends: classic\n' });
+    execFileSync('mkfifo', [join(path, name)]);
+    expect(() => loadTheme(path)).toThrow(`${name}: this is no ordinary file`);
+  });
+
+  it.each(['my theme', 'settings', 'base', 'classic', 'x}body{display:none', '1', 'Ünï'])(
+    'may be in a folder called %s, and has its place in the cascade',
+    (name) => {
+      const path = theme({ 'theme.yml': 'extends: classic\n', 'print.css': 'p { margin: 7px }' }, name);
+      const edition = composeEdition(smallHandbook(), smallSettings(), 'handbook');
+      const { html } = renderPrint(edition, loadTheme(path), null);
+      expect(html).toContain('@layer base,classic,own-1,settings;');
+      expect(html).toMatch(/@layer own-1\{\s*p\{margin:7px\}\s*\}/);
+      expect(html).not.toContain('body{display:none');
+    },
+  );
+
+  it.each([
+    ['margin: "url(https://x)"', 'tokens.margin: url() and its like'],
+    ['margin: "2px /*"', 'tokens.margin: a comment is no part'],
+    ['margin: "calc(2px"', 'tokens.margin: a ) is missing'],
+    [`text-face: "x', url(y)"`, 'tokens.text-face: a face is named'],
+  ])('cannot hide in the token %s', (token, why) => {
+    expect(() => loadTheme(theme({ 'theme.yml': `extends: classic\ntokens: { ${token} }\n` }))).toThrow(why);
+  });
+
+  it('cannot have a family that is a pattern', () => {
+    const fonts = `fonts: [{ family: "(", package: "@fontsource/bitter", styles: ["400"], licence: OFL }]`;
+    expect(() => loadTheme(theme({ 'theme.yml': `extends: classic\n${fonts}\n` }))).toThrow(
+      /theme\.yml:2: fonts\.0\.family: a family is named by letters/,
+    );
+  });
+
   it('cannot have a font of 50 MB', () => {
     const file = join(folder, 'heavy.woff2');
     writeFileSync(file, '');
@@ -175,11 +222,5 @@ describe('a theme of one’s own', () => {
     expect(inspectTheme(loadTheme(path)).join('\n')).toMatch(
       /accent #ffaaaa on white has a contrast of 1\.8[\s\S]*mine\/print\.css uses --colour[\s\S]*no style sheet reads --acent; did you mean accent\?[\s\S]*names "Comic"/,
     );
-  });
-});
-
-describe('a safe style sheet', () => {
-  it('may say anything that loads nothing', () => {
-    expect(cssFault("/* url(x) @import */ a::before { content: '– '; color: var(--ink) }")).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/asset.ts';
+import { styleElement } from '../../model/style-element.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import { xml } from '../epub/xml.ts';
 import { packedIndex, searchLibrary } from './search-index.ts';
@@ -39,9 +40,7 @@ export function writeWeb(page: WebPage, head = ''): string {
 <meta name="color-scheme" content="light dark">
 <title>${xml(title)}</title>
 <meta name="description" content="${xml(description)}">
-${authors.map((author) => `<meta name="author" content="${xml(author)}">\n`).join('')}${head}<style>
-${css.replaceAll('</', '<\\/')}
-</style>
+${authors.map((author) => `<meta name="author" content="${xml(author)}">\n`).join('')}${head}${styleElement(css)}
 </head>
 <body>
 ${body}

@@ -154,7 +154,9 @@ function partPlace(part: Part, name: string, context: EpubContext): PublicationP
 /** The families of a theme that its style sheets for EPUB name. */
 function familiesOf({ credits, layers }: Theme): string[] {
   const css = layers.map(({ epub }) => epub).join('\n');
-  return credits.map(({ family }) => family).filter((family) => new RegExp(`['"]${family}['"]`).test(css));
+  return credits
+    .map(({ family }) => family)
+    .filter((family) => css.includes(`'${family}'`) || css.includes(`"${family}"`));
 }
 
 /** Style sheet, fonts, and the licence of each family that is inside. */

@@ -2,6 +2,7 @@ import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
 import { folio, type Layout } from '../../model/layout.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
+import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { wordsOf } from '../../wording/wording.ts';
 import { sectionIds } from '../section-ids.ts';
@@ -57,7 +58,7 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
     settingsLayer(edition, theme),
   ].join('\n');
   return {
-    html: html.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
+    html: html.replace('</head>', () => `${styleElement(withFaces(faces, css))}\n</head>`),
     assets: fontAssets(faces),
     rectos: [],
     body: '',

@@ -2,6 +2,7 @@ import type { Asset } from '../../model/asset.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Layout } from '../../model/layout.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
+import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { fill } from '../../wording/wording.ts';
 import { picturesOf } from '../pictures.ts';
@@ -45,7 +46,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const [first] = edition.parts;
   const parts = edition.parts.map((part) => part.id);
   return {
-    html: text.replace('</head>', () => `<style>\n${withFaces(faces, css)}\n</style>\n</head>`),
+    html: text.replace('</head>', () => `${styleElement(withFaces(faces, css))}\n</head>`),
     assets: [...fontAssets(faces), ...coverAssets(edition), ...picturesOf(edition)],
     rectos:
       sides === 'one'

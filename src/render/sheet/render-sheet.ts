@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.ts';
 import { asFormula, withFormulas } from '../../model/formula-text.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
+import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import {
   accountInWords,
@@ -155,7 +156,7 @@ export function sheetDocument(
   });
   const faces = theme.facesFor(theme.faces, html, edition.language);
   const styles = [
-    `@layer ${[...theme.layers.map((layer) => layer.name), 'settings', 'sheet'].join(',')};`,
+    `@layer ${[...theme.layers.map((layer) => layer.cascade), 'settings', 'sheet'].join(',')};`,
     ...layeredSheets(theme, 'print'),
     settingsLayer(edition, theme),
     `@layer sheet{\n${theme.layers.map((layer) => layer.sheet).join('\n')}\n}`,
@@ -164,7 +165,7 @@ export function sheetDocument(
     direction(edition.language) === 'rtl' ? '.s-paper,.s-column,.c-page{direction:rtl}' : '',
   ];
   return {
-    html: html.replace('</head>', () => `<style>\n${withFaces(faces, styles.join('\n'))}\n</style>\n</head>`),
+    html: html.replace('</head>', () => `${styleElement(withFaces(faces, styles.join('\n')))}\n</head>`),
     assets: fontAssets(faces),
   };
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../../model/edition.ts';
 import { paperSize } from '../../model/paper.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SideBySide } from '../../model/side-by-side.ts';
+import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import { wordsOf } from '../../wording/wording.ts';
@@ -30,7 +31,7 @@ export function renderSideBySide(side: SideBySide, edition: Edition, theme: Them
     ...theme.layers.map((layer) => layer.sideBySide),
   ];
   return {
-    html: body.replace('</head>', () => `<style>\n${withFaces(faces, css.join('\n'))}\n</style>\n</head>`),
+    html: body.replace('</head>', () => `${styleElement(withFaces(faces, css.join('\n')))}\n</head>`),
     assets: [...fontAssets(faces), ...picturesOf(edition)],
     rectos: [],
     body: 'side-by-side',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Asset } from '../../model/asset.ts';
 import { direction } from '../../model/direction.ts';
 import type { SiteFacts } from '../../model/site.ts';
+import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { Markup, markup } from '../html/markup.ts';
 import { fontAssets } from '../styles/font-rules.ts';
@@ -30,9 +31,7 @@ export function renderSite(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${edition?.title}</title>
-${siteMetadata(facts)}<style>
-${new Markup(`${css}\n${own}`.replaceAll('</', '<\\/'))}
-</style>
+${siteMetadata(facts)}${new Markup(styleElement(`${css}\n${own}`))}
 <script type="application/ld+json">${new Markup(siteData(facts))}</script>
 </head>
 <body class="site">

@@ -4,12 +4,12 @@ import type { Theme } from '../../model/theme.ts';
 
 /** The cascade of the press: base, what the theme extends, the theme, the edition's settings. */
 export function layerOrder(theme: Theme, ...more: readonly string[]): string {
-  return `@layer ${[...theme.layers.map((layer) => layer.name), ...more, 'settings'].join(',')};`;
+  return `@layer ${[...theme.layers.map((layer) => layer.cascade), ...more, 'settings'].join(',')};`;
 }
 
 /** The theme's style sheets for a purpose, each in its layer behind the layer's own tokens, base first. */
 export function layeredSheets({ layers }: Theme, purpose: 'print' | 'furniture'): string[] {
-  return layers.map((layer) => `@layer ${layer.name}{\n${rootRule(layer.tokens)}\n${layer[purpose]}\n}`);
+  return layers.map((layer) => `@layer ${layer.cascade}{\n${rootRule(layer.tokens)}\n${layer[purpose]}\n}`);
 }
 
 /** What the edition's settings say of looks: a palette from its colour, grounds left white, greys for colours. */

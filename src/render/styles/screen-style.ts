@@ -30,7 +30,8 @@ export function screenStyle(
   const used = theme.faces.filter(
     ({ family, weight, style }) =>
       (css.includes(`'${family}'`) || css.includes(`"${family}"`)) &&
-      (weight === 400 || (style === 'normal' && (weight === 700 || css.includes(`font-weight: ${weight}`)))),
+      (weight === 400 ||
+        (style === 'normal' && (weight === 700 || new RegExp(`font-weight: ?${weight}`).test(css)))),
   );
   // A reading device has faces of its own for what is not in the theme's.
   const faces = withFonts ? theme.facesFor(used, text, purpose === 'web' ? language : null) : [];

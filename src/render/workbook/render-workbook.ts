@@ -3,6 +3,7 @@ import { folio, type Layout } from '../../model/layout.ts';
 import { paperSize } from '../../model/paper.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetPoint } from '../../model/sheet.ts';
+import { styleElement } from '../../model/style-element.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { countOf, fill, holdersInWords, ordinalOf, wordsOf } from '../../wording/wording.ts';
 import { setLine } from '../formulas/set-line.ts';
@@ -47,7 +48,7 @@ export function renderWorkbook(
     ...theme.layers.map((layer) => layer.workbook),
   ];
   return {
-    html: body.replace('</head>', () => `<style>\n${withFaces(faces, css.join('\n'))}\n</style>\n</head>`),
+    html: body.replace('</head>', () => `${styleElement(withFaces(faces, css.join('\n')))}\n</head>`),
     assets: fontAssets(faces),
     rectos: [],
     body: 'workbook',
