@@ -1,5 +1,5 @@
-import { direction } from '../model/direction.ts';
 import type { Edition } from '../model/edition.ts';
+import { direction } from '../text/direction.ts';
 import type { Made } from './edition-files.ts';
 import type { Step } from './stepper.ts';
 

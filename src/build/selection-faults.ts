@@ -1,8 +1,8 @@
 import { VFileMessage } from 'vfile-message';
 import type { Handbook } from '../model/handbook.ts';
-import { nearest } from '../model/nearest.ts';
 import type { Project } from '../model/project.ts';
 import type { EditionSettings } from '../model/settings.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** What is wrong with a name under `questions` or `topics`. */
 interface Unknown {

@@ -1,7 +1,7 @@
 import { mergeProject } from '../build.ts';
-import { PdfFile, readLabels, readPages } from '../model/pdf/pdf.ts';
 import type { Project } from '../model/project.ts';
 import type { World } from '../model/world.ts';
+import { PdfFile, readLabels, readPages } from '../pdf/pdf.ts';
 import type { Made } from './edition-files.ts';
 import { makeEditions } from './make-editions.ts';
 import { stepper } from './stepper.ts';

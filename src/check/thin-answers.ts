@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer-set.ts';
-import { words } from '../model/terms.ts';
+import { words } from '../text/terms.ts';
 import type { MergeRule } from './merge-rule.ts';
 
 /** An answer of fewer words than this share of the fullest one is thin, if it is short at all. */

@@ -1,4 +1,4 @@
-import { PdfSyntaxError } from '../model/pdf/pdf.ts';
+import { PdfSyntaxError } from '../pdf/pdf.ts';
 import { archiveSound } from './pdf/archive-sound.ts';
 import { browserUntraced } from './pdf/browser-untraced.ts';
 import { charactersMapped } from './pdf/characters-mapped.ts';

@@ -1,7 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
-import { nearest } from '../model/nearest.ts';
 import type { Project } from '../model/project.ts';
 import { openProject, parseOverride } from '../read/read.ts';
+import { nearest } from '../text/nearest.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { withStandardInput } from './standard-input.ts';
 

@@ -1,6 +1,6 @@
 import type { GivenDocument } from '../model/given-document.ts';
-import { nearest } from '../model/nearest.ts';
 import { readableEndings } from '../read/read.ts';
+import { nearest } from '../text/nearest.ts';
 import { type Io, UsageFault } from './io.ts';
 
 /** What stands for standard input among paths. */

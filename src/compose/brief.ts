@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import type { Point } from '../model/handbook.ts';
 import { lettersOf, type Side, sidesOf } from '../model/sides.ts';
-import { words } from '../model/terms.ts';
+import { words } from '../text/terms.ts';
 import { gist, tidy, withoutLabel } from './gist.ts';
 
 const plainly = { formula: (tex: string) => tex };

@@ -1,5 +1,5 @@
-import { words } from '../model/terms.ts';
-import { cosine, weigher } from '../model/tf-idf.ts';
+import { words } from '../text/terms.ts';
+import { cosine, weigher } from '../text/tf-idf.ts';
 import { lexrank } from './lexrank.ts';
 
 /** A sentence that a digest may take. Sentences of one source stand in its order. */

@@ -1,7 +1,7 @@
-import { asFormula } from '../model/formula-text.ts';
 import type { Member, Point } from '../model/handbook.ts';
-import { terms, words } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
+import { asFormula } from '../text/formula-text.ts';
+import { terms, words } from '../text/terms.ts';
 import { hangs } from './hangs.ts';
 import { phrase, type Stand } from './phrase.ts';
 import { hasVerb, isPlainVerb, startsWithVerb } from './verbs.ts';

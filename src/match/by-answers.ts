@@ -1,5 +1,5 @@
 import type { SetAnswer } from '../model/question-group.ts';
-import { cosine, type TermVector, weigher } from '../model/tf-idf.ts';
+import { cosine, type TermVector, weigher } from '../text/tf-idf.ts';
 import { answerText } from './answer-text.ts';
 import { arePartedBy, type Content, contentOf } from './content.ts';
 import type { Pair } from './likeness.ts';

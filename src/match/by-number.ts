@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer-set.ts';
 import type { SetAnswer } from '../model/question-group.ts';
-import { terms, words } from '../model/terms.ts';
+import { terms, words } from '../text/terms.ts';
 import type { Pair } from './likeness.ts';
 
 /** How sure a number alone is: enough to match by, too little to go unseen. */

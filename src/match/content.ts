@@ -1,4 +1,4 @@
-import { stem, words } from '../model/terms.ts';
+import { stem, words } from '../text/terms.ts';
 
 /** What a question is about: its telling terms, and what turns it round. */
 export interface Content {

@@ -1,5 +1,5 @@
 import type { SetAnswer } from '../model/question-group.ts';
-import { words } from '../model/terms.ts';
+import { words } from '../text/terms.ts';
 import { arePartedBy, type Content, contentOf, without } from './content.ts';
 
 /** Two answers of different sets and how alike their questions are, 0 to 1. */

@@ -1,7 +1,7 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MatchSettings } from '../model/settings.ts';
-import { terms } from '../model/terms.ts';
+import { terms } from '../text/terms.ts';
 import { byAnswers } from './by-answers.ts';
 import { byNumber } from './by-number.ts';
 import { Groups } from './groups.ts';

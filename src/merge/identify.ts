@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isLittle, words } from '../model/terms.ts';
+import { isLittle, words } from '../text/terms.ts';
 
 /** Something that needs an id: the words that it is named after, and all that tells it from its namesakes. */
 export interface Named {

@@ -1,6 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Decision } from '../model/decision.ts';
-import { isLittle } from '../model/terms.ts';
+import { isLittle } from '../text/terms.ts';
 import { conflictRule } from './contradiction/conflict.ts';
 import { coverRule } from './fusion/fold.ts';
 import type { Fate } from './ledger.ts';

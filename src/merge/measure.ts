@@ -1,6 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import { editor, type Handbook, type Passage } from '../model/handbook.ts';
-import { terms } from '../model/terms.ts';
+import { terms } from '../text/terms.ts';
 import { coverRule } from './fusion/fold.ts';
 import { printedSentences } from './fusion/passage.ts';
 import { rarity } from './similarity/rarity.ts';

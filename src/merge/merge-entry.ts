@@ -1,8 +1,8 @@
 import type { Entry } from '../model/handbook.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
-import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
+import { terms } from '../text/terms.ts';
 import { type Told, tell } from './contradiction/differences.ts';
 import { fullerFirst } from './fusion/fuse.ts';
 import { beyond, isLeadIn } from './fusion/lead-in.ts';

@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { Decision } from '../model/decision.ts';
 import { editor, type Passage, type Point } from '../model/handbook.ts';
-import { joinSentences } from '../model/join-sentences.ts';
 import type { MergePolicy } from '../model/settings.ts';
-import { terms } from '../model/terms.ts';
 import type { Unit } from '../model/unit.ts';
+import { joinSentences } from '../text/join-sentences.ts';
+import { terms } from '../text/terms.ts';
 import type { About, Conflict } from './contradiction/conflict.ts';
 import { tell } from './contradiction/differences.ts';
 import type { Cover } from './fusion/fold.ts';

@@ -1,5 +1,5 @@
 import type { QuestionGroup } from '../model/question-group.ts';
-import { words } from '../model/terms.ts';
+import { words } from '../text/terms.ts';
 
 /** The topic of a group: what most of its answers stand under; null where none has one. */
 export function topicOf(group: Pick<QuestionGroup, 'members'>): string | null {

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { beginsWithOrdinal } from './ordinals.ts';
+import { beginsWithOrdinal } from '../text/ordinals.ts';
 import { fold, textOf } from './phrasing.ts';
 
 /** The words before a colon by which a point names what it is about. */

@@ -1,6 +1,6 @@
 import type { BlockContent, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
+import { beginsWithOrdinal } from '../text/ordinals.ts';
 import { markerOf } from './marker.ts';
-import { beginsWithOrdinal } from './ordinals.ts';
 import { fold, slice, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
 import { tableQuestions } from './tables.ts';

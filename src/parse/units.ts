@@ -2,9 +2,9 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import type { Lines } from '../model/place.ts';
 import type { Unit } from '../model/unit.ts';
+import { type Range, sentences } from '../text/sentences.ts';
 import { linesOfNode } from './heads.ts';
 import { fold, linesOf, slice, textOf, uncuttable } from './phrasing.ts';
-import { type Range, sentences } from './sentences.ts';
 
 /** Makes the units of one answer set, numbering them and their paragraphs as it goes. */
 export class UnitMaker {

@@ -1,5 +1,5 @@
 import type { Layout } from '../model/layout.ts';
-import { PdfFile } from '../model/pdf/pdf.ts';
+import { PdfFile } from '../pdf/pdf.ts';
 import type { Cutting } from './browser/cut-sheet.ts';
 import { differences } from './lay-out.ts';
 import { addBlank } from './pdf/add-blank.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Layout } from '../model/layout.ts';
-import { PdfFile, readDestinations } from '../model/pdf/pdf.ts';
 import type { RenderedBook } from '../model/rendered.ts';
+import { PdfFile, readDestinations } from '../pdf/pdf.ts';
 import { Binder, type PartMeasure, type PrintedPart } from './bind-parts.ts';
 import type { Cutting } from './browser/cut-sheet.ts';
 import type { Press } from './browser/press.ts';

@@ -1,6 +1,6 @@
 import type { Layout } from '../model/layout.ts';
-import { PdfFile, readDestinations } from '../model/pdf/pdf.ts';
 import type { RenderedBook } from '../model/rendered.ts';
+import { PdfFile, readDestinations } from '../pdf/pdf.ts';
 import type { Press } from './browser/press.ts';
 import type { Impression, Typesetting } from './browser/typesetting.ts';
 import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import type { ColumnName, Columns } from '../model/columns.ts';
-import { nearest } from '../model/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { columnsOf, isAbout, isWeakQuestion, type Role, roles } from './column-names.ts';
 import { isProse } from './people-of.ts';
 

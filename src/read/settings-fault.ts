@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { nearest } from '../model/nearest.ts';
 import { projectSettings } from '../model/settings.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** A key's or index's way from the root of the settings. */
 export type Path = readonly (string | number)[];

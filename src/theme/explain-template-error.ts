@@ -1,4 +1,4 @@
-import { nearest } from '../model/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 
 /** What Handlebars says of a fault, in words that tell what to do. */
 interface Explained {

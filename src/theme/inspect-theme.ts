@@ -1,6 +1,6 @@
-import { nearest } from '../model/nearest.ts';
 import { contrast } from '../model/palette.ts';
 import type { Theme } from '../model/theme.ts';
+import { nearest } from '../text/nearest.ts';
 import { themeTokens } from './theme-tokens.ts';
 
 /** What the page gives to style sheets without being asked. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
-import { nearest } from '../model/nearest.ts';
 import type { Theme, ThemePage } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
+import { nearest } from '../text/nearest.ts';
 import { readStyleSheet } from './css/read-style-sheet.ts';
 import { bookFaces } from './fallback-fonts/book-faces.ts';
 import { copyrightOf, facesFor, licenceOf, readFaces } from './fonts.ts';

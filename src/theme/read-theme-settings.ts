@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import { nearest } from '../model/nearest.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
+import { nearest } from '../text/nearest.ts';
 import { readThemeText } from './read-theme-text.ts';
 import { type ThemeSettings, themeSettings } from './theme-settings.ts';
 

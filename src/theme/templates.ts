@@ -1,7 +1,7 @@
 import Handlebars, { type HelperOptions } from 'handlebars';
-import { nearest } from '../model/nearest.ts';
 import type { Templates } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
+import { nearest } from '../text/nearest.ts';
 import { explainTemplateError, type Located, MissingField } from './explain-template-error.ts';
 
 export interface TemplateSource {

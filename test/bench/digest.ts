@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { digest } from '../../src/compose/digest.ts';
 import { lexrank } from '../../src/compose/lexrank.ts';
-import { words } from '../../src/model/terms.ts';
-import { cosine, weigher } from '../../src/model/tf-idf.ts';
+import { words } from '../../src/text/terms.ts';
+import { cosine, weigher } from '../../src/text/tf-idf.ts';
 import { rouge } from './rouge.ts';
 
 interface Question {

@@ -10,7 +10,7 @@ import {
   readPages,
   text,
   writePdf,
-} from '../../src/model/pdf/pdf.ts';
+} from '../../src/pdf/pdf.ts';
 import { openPress, type Press, printPdf } from '../../src/print/print.ts';
 import { tinyBook } from '../print/tiny-book.ts';
 

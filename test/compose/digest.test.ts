@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../src/compose/digest.ts';
-import { words } from '../../src/model/terms.ts';
+import { words } from '../../src/text/terms.ts';
 
 const said = [
   { source: 'a', text: 'Rest and self-care heal a mild tear of the meniscus.' },

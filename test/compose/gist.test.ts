@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clause, gist } from '../../src/compose/gist.ts';
-import { asFormula } from '../../src/model/formula-text.ts';
-import { words } from '../../src/model/terms.ts';
+import { asFormula } from '../../src/text/formula-text.ts';
+import { words } from '../../src/text/terms.ts';
 import { handbook } from '../helpers/handbook.ts';
 
 const cases: readonly (readonly [why: string, sentence: string, gist: string])[] = [

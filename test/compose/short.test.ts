@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
 import type { Edition } from '../../src/model/edition.ts';
-import { words } from '../../src/model/terms.ts';
+import { words } from '../../src/text/terms.ts';
 import { handbook } from '../helpers/handbook.ts';
 import { settingsFor } from '../helpers/press-sheet.ts';
 import { runCli, workshop } from '../helpers/run-cli.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asFormula } from '../../src/model/formula-text.ts';
 import { markdown } from '../../src/read/markdown.ts';
 import { setLine } from '../../src/render/formulas/set-line.ts';
 import { toHtml } from '../../src/render/html/to-html.ts';
+import { asFormula } from '../../src/text/formula-text.ts';
 
 const html = (text: string) => toHtml(markdown(text).children);
 

@@ -2,8 +2,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { escapeXml } from '../../src/render/html/escape-xml.ts';
 import { toHtml } from '../../src/render/html/to-html.ts';
+import { escapeXml } from '../../src/text/escape-xml.ts';
 
 const html = (markdown: string) => toHtml(unified().use(remarkParse).use(remarkGfm).parse(markdown).children);
 

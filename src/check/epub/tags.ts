@@ -1,3 +1,5 @@
+import { unescapeXml } from '../../text/escape-xml.ts';
+
 /** A start tag of an XML document, with the text up to the next tag. */
 export interface Tag {
   /** As written, with its prefix: `dc:title`. */
@@ -33,7 +35,7 @@ export function tagsOf(xml: string): readonly Tag[] {
     for (; counted < match.index; counted++) if (xml.charCodeAt(counted) === 10) line += 1;
     const end = match.index + whole.length;
     const next = xml.indexOf('<', end);
-    const text = unescaped(xml.slice(end, next < 0 ? undefined : next));
+    const text = unescapeXml(xml.slice(end, next < 0 ? undefined : next));
     tags.push({
       name,
       attributes: attributesOf(attributes),
@@ -50,17 +52,7 @@ function attributesOf(text: string): ReadonlyMap<string, string> {
   return new Map(
     [...text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', one, other]) => [
       name,
-      unescaped(one ?? other ?? ''),
+      unescapeXml(one ?? other ?? ''),
     ]),
   );
-}
-
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name: string) => {
-    if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 0x10ffff ? whole : String.fromCodePoint(code);
-  });
 }

@@ -1,4 +1,4 @@
-import { PdfStream } from '../../model/pdf/pdf.ts';
+import { PdfStream } from '../../pdf/pdf.ts';
 import type { PdfFacts } from './facts.ts';
 import type { PdfRule } from './rule.ts';
 

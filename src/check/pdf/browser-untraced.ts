@@ -1,4 +1,4 @@
-import { decodeText, PdfString } from '../../model/pdf/pdf.ts';
+import { decodeText, PdfString } from '../../pdf/pdf.ts';
 import type { PdfRule } from './rule.ts';
 
 export const browserUntraced: PdfRule = {

@@ -1,4 +1,4 @@
-import { type PdfDict, PdfFile, PdfRef, readLabels, readPages } from '../../model/pdf/pdf.ts';
+import { type PdfDict, PdfFile, PdfRef, readLabels, readPages } from '../../pdf/pdf.ts';
 import type { Box } from './geometry.ts';
 import { type ContentFacts, readContent } from './read-content.ts';
 import { readElements } from './read-elements.ts';

@@ -1,4 +1,4 @@
-import { PdfStream, type PdfValue } from '../../model/pdf/pdf.ts';
+import { PdfStream, type PdfValue } from '../../pdf/pdf.ts';
 import type { PdfFacts } from './facts.ts';
 
 /** Whether a file is sheets for a printer: pages of a book drawn as forms, two or four on a side (`print/imposition`). */

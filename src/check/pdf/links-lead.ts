@@ -1,4 +1,4 @@
-import { PdfString } from '../../model/pdf/pdf.ts';
+import { PdfString } from '../../pdf/pdf.ts';
 import type { PdfRule } from './rule.ts';
 
 export const linksLead: PdfRule = {

@@ -1,4 +1,5 @@
-import { decodeText, PdfString } from '../../model/pdf/pdf.ts';
+import { decodeText, PdfString } from '../../pdf/pdf.ts';
+import { unescapeXml } from '../../text/escape-xml.ts';
 import type { PdfRule } from './rule.ts';
 
 const wanted: readonly (readonly [string, RegExp])[] = [
@@ -23,7 +24,7 @@ export const metadataComplete: PdfRule = {
         };
     const title = file.resolve(file.dict(file.trailer.get('Info')).get('Title'));
     const said = /<dc:title>[\s\S]*?<rdf:li[^>]*>([^<]*)</.exec(xmp ?? '')?.[1];
-    const plain = said?.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    const plain = said && unescapeXml(said);
     if (plain !== undefined && title instanceof PdfString && decodeText(title) !== plain)
       yield {
         page: null,

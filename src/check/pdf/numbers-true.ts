@@ -1,4 +1,4 @@
-import { decodeText, PdfString, type PdfValue } from '../../model/pdf/pdf.ts';
+import { decodeText, PdfString, type PdfValue } from '../../pdf/pdf.ts';
 import type { PageFacts, TagElement } from './facts.ts';
 import type { PdfRule } from './rule.ts';
 

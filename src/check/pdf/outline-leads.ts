@@ -1,4 +1,4 @@
-import { decodeText, type PdfFile, PdfRef, PdfString, readPages } from '../../model/pdf/pdf.ts';
+import { decodeText, type PdfFile, PdfRef, PdfString, readPages } from '../../pdf/pdf.ts';
 import type { PdfRule } from './rule.ts';
 
 export const outlineLeads: PdfRule = {

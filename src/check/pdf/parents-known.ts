@@ -1,4 +1,4 @@
-import { type PdfFile, PdfRef, type PdfValue } from '../../model/pdf/pdf.ts';
+import { type PdfFile, PdfRef, type PdfValue } from '../../pdf/pdf.ts';
 import type { PdfRule } from './rule.ts';
 
 export const parentsKnown: PdfRule = {

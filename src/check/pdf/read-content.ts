@@ -6,7 +6,7 @@ import {
   PdfStream,
   PdfString,
   type PdfValue,
-} from '../../model/pdf/pdf.ts';
+} from '../../pdf/pdf.ts';
 import { type Box, boxOf, intersection, type Matrix, moved, multiply, unchanged, union } from './geometry.ts';
 import type { FontFacts } from './read-fonts.ts';
 

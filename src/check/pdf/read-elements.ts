@@ -1,4 +1,4 @@
-import { type PdfDict, type PdfFile, PdfRef, type PdfValue } from '../../model/pdf/pdf.ts';
+import { type PdfDict, type PdfFile, PdfRef, type PdfValue } from '../../pdf/pdf.ts';
 import type { TagElement } from './tag-element.ts';
 
 /** The element as it is while its kids are read. */

@@ -1,4 +1,4 @@
-import { type PdfDict, type PdfFile, PdfRef, PdfStream, type PdfValue } from '../../model/pdf/pdf.ts';
+import { type PdfDict, type PdfFile, PdfRef, PdfStream, type PdfValue } from '../../pdf/pdf.ts';
 
 /** What is needed of a font to read text back: how wide and which characters. */
 export interface FontFacts {

@@ -1,4 +1,4 @@
-import { standardTypes } from '../../model/pdf/pdf.ts';
+import { standardTypes } from '../../pdf/pdf.ts';
 import type { PdfRule } from './rule.ts';
 
 export const rolesStandard: PdfRule = {

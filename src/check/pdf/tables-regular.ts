@@ -1,4 +1,4 @@
-import { type PdfFile, PdfName, type PdfValue } from '../../model/pdf/pdf.ts';
+import { type PdfFile, PdfName, type PdfValue } from '../../pdf/pdf.ts';
 import type { TagElement } from './facts.ts';
 import type { PdfRule } from './rule.ts';
 

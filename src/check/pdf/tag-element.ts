@@ -1,4 +1,4 @@
-import type { PdfDict } from '../../model/pdf/pdf.ts';
+import type { PdfDict } from '../../pdf/pdf.ts';
 
 /** An element of the structure tree. */
 export interface TagElement {

@@ -1,6 +1,6 @@
 import type { Entry } from '../../model/handbook.ts';
-import { nearest } from '../../model/nearest.ts';
 import type { ProjectSettings } from '../../model/settings.ts';
+import { nearest } from '../../text/nearest.ts';
 import { gatherCandidates } from './gather-candidates.ts';
 import { keyMaker, placesOf } from './term-places.ts';
 

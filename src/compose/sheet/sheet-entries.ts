@@ -1,9 +1,9 @@
 import type { Edition } from '../../model/edition.ts';
-import { asFormula } from '../../model/formula-text.ts';
 import type { Point } from '../../model/handbook.ts';
 import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
 import { sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
+import { asFormula } from '../../text/formula-text.ts';
 import { brief, marksOf } from '../brief.ts';
 import { withoutLabel } from '../gist.ts';
 import { phrase } from '../phrase.ts';

@@ -1,5 +1,5 @@
-import { withFormulas } from '../../model/formula-text.ts';
 import type { SheetBlock, SheetEntry, SheetPaper, SheetType } from '../../model/sheet.ts';
+import { withFormulas } from '../../text/formula-text.ts';
 import { blocksAfter, type Step } from './ladder.ts';
 import { type Packed, pack } from './pack.ts';
 

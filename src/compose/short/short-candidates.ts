@@ -1,6 +1,6 @@
 import type { Difference, Entry, Passage, Point } from '../../model/handbook.ts';
-import { words } from '../../model/terms.ts';
 import type { Unit } from '../../model/unit.ts';
+import { words } from '../../text/terms.ts';
 import type { DigestSentence } from '../digest.ts';
 
 /** Units that a short answer has together or not at all. */

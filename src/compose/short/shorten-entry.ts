@@ -1,9 +1,9 @@
 import type { CutUnit, EntryCut } from '../../model/edition.ts';
 import type { Entry, Passage } from '../../model/handbook.ts';
-import { joinSentences } from '../../model/join-sentences.ts';
 import type { EditionSettings } from '../../model/settings.ts';
-import { words } from '../../model/terms.ts';
 import type { Unit } from '../../model/unit.ts';
+import { joinSentences } from '../../text/join-sentences.ts';
+import { words } from '../../text/terms.ts';
 import { digest } from '../digest.ts';
 import { sentencesIn, shortCandidates } from './short-candidates.ts';
 

@@ -1,9 +1,9 @@
 import type { Answer, AnswerSet, SourcePoint } from '../../model/answer-set.ts';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Member, Passage, Point } from '../../model/handbook.ts';
-import { joinSentences } from '../../model/join-sentences.ts';
 import type { SideBySide, SideEntry, SidePiece, SideRow } from '../../model/side-by-side.ts';
 import type { Unit } from '../../model/unit.ts';
+import { joinSentences } from '../../text/join-sentences.ts';
 
 /** Where the sources' own texts are found. */
 interface Sources {

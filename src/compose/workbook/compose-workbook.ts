@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../model/edition.ts';
 import type { SheetEntry } from '../../model/sheet.ts';
-import { words } from '../../model/terms.ts';
 import type { Workbook } from '../../model/workbook.ts';
+import { words } from '../../text/terms.ts';
 import { sheetEntries } from '../sheet/sheet-entries.ts';
 
 /** Words that a person writes on a ruled line. */

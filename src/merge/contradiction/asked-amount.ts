@@ -1,4 +1,4 @@
-import { stem } from '../../model/terms.ts';
+import { stem } from '../../text/terms.ts';
 import { remember } from '../remember.ts';
 import type { Quantity } from './quantity.ts';
 

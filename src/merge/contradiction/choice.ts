@@ -1,4 +1,4 @@
-import { words } from '../../model/terms.ts';
+import { words } from '../../text/terms.ts';
 import { isAsked, ownWords } from './short-answer.ts';
 
 /** Words that leave the choice open: `any flour will do`, `it makes no difference`, `as many as you like`. */

@@ -1,4 +1,4 @@
-import { stem, terms, words } from '../../model/terms.ts';
+import { stem, terms, words } from '../../text/terms.ts';
 import { remember } from '../remember.ts';
 import { affixed } from './affixed.ts';
 import { answeringAmounts, askedUnits, type Saying } from './asked-amount.ts';

@@ -1,7 +1,7 @@
 import type { Difference } from '../../model/handbook.ts';
 import type { MergePolicy } from '../../model/settings.ts';
-import { terms } from '../../model/terms.ts';
 import type { Unit } from '../../model/unit.ts';
+import { terms } from '../../text/terms.ts';
 import type { Cover } from '../fusion/fold.ts';
 import { type Fused, fuse } from '../fusion/fuse.ts';
 import { printedText, type Run } from '../fusion/passage.ts';

@@ -1,4 +1,4 @@
-import { isLittle, stem, words } from '../../model/terms.ts';
+import { isLittle, stem, words } from '../../text/terms.ts';
 import { oneWordApart } from '../fusion/fold.ts';
 import { remember } from '../remember.ts';
 import type { SetPoint } from '../similarity/set-point.ts';

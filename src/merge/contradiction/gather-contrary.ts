@@ -1,4 +1,4 @@
-import { terms } from '../../model/terms.ts';
+import { terms } from '../../text/terms.ts';
 import { printedText } from '../fusion/passage.ts';
 import type { Aligned, Cluster } from '../similarity/align.ts';
 import type { About, Conflict } from './conflict.ts';

@@ -1,4 +1,4 @@
-import { isLittle, stem } from '../../model/terms.ts';
+import { isLittle, stem } from '../../text/terms.ts';
 import { type Pole, phrases, polesOf } from './contrasts.ts';
 
 /** A telling word of a sentence. */

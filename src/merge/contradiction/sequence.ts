@@ -1,4 +1,4 @@
-import { terms } from '../../model/terms.ts';
+import { terms } from '../../text/terms.ts';
 
 /** What a sentence wants done earlier, and what later. */
 export interface Sequence {

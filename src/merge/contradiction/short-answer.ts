@@ -1,4 +1,4 @@
-import { isLittle, stem, words } from '../../model/terms.ts';
+import { isLittle, stem, words } from '../../text/terms.ts';
 import { remember } from '../remember.ts';
 import { meanOfTokens } from '../similarity/token-table.ts';
 import { polesOf } from './contrasts.ts';

@@ -1,5 +1,5 @@
 import { VFileMessage } from 'vfile-message';
-import { nearest } from '../../model/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import type { Desk } from './edit-clusters.ts';
 
 /** A warning for every edit that was not carried out: its point is gone, or the sources changed so that it no longer fits. */

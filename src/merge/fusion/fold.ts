@@ -1,4 +1,4 @@
-import { isLittle, stem, terms, words } from '../../model/terms.ts';
+import { isLittle, stem, terms, words } from '../../text/terms.ts';
 import { spelled } from '../contradiction/quantities.ts';
 import { remember } from '../remember.ts';
 

@@ -1,5 +1,5 @@
-import { terms } from '../../model/terms.ts';
 import type { Unit } from '../../model/unit.ts';
+import { terms } from '../../text/terms.ts';
 import type { Cover } from './fold.ts';
 import { printedSentences, printedText, type Run } from './passage.ts';
 import { leans } from './stand-alone.ts';

@@ -1,4 +1,4 @@
-import { terms } from '../../model/terms.ts';
+import { terms } from '../../text/terms.ts';
 
 /** True for a sentence that only leads to the list below it: `The key steps are as follows:`. */
 export function isLeadIn(sentence: string): boolean {

@@ -1,7 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Passage } from '../../model/handbook.ts';
-import { joinSentences } from '../../model/join-sentences.ts';
 import type { Unit } from '../../model/unit.ts';
+import { joinSentences } from '../../text/join-sentences.ts';
 
 /** A run of units of one answer set. */
 export interface Run {

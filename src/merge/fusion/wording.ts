@@ -1,5 +1,5 @@
 import type { SetAnswer } from '../../model/question-group.ts';
-import { terms, words } from '../../model/terms.ts';
+import { terms, words } from '../../text/terms.ts';
 
 /** The better of a question's wordings: the one that most sets use, else a whole question, else the one nearest to all others. */
 export function betterWording(members: readonly SetAnswer[]): SetAnswer | undefined {

@@ -1,4 +1,4 @@
-import { stem, words } from '../../model/terms.ts';
+import { stem, words } from '../../text/terms.ts';
 import { type Comparer, pairwise } from './engine.ts';
 import { type SetPoint, wholeText } from './set-point.ts';
 

@@ -1,4 +1,4 @@
-import { stem, terms, words } from '../../model/terms.ts';
+import { stem, terms, words } from '../../text/terms.ts';
 import { remember } from '../remember.ts';
 
 /** A label and how well it speaks for its point. */

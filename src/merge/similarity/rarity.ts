@@ -1,4 +1,4 @@
-import { terms } from '../../model/terms.ts';
+import { terms } from '../../text/terms.ts';
 
 /** How telling a term is: the fewer texts have it, the more. */
 export function rarity(texts: readonly string[]): (term: string) => number {

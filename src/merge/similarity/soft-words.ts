@@ -1,5 +1,5 @@
 import type { SourcePoint } from '../../model/answer-set.ts';
-import { isLittle, stem, words } from '../../model/terms.ts';
+import { isLittle, stem, words } from '../../text/terms.ts';
 import { remember } from '../remember.ts';
 import type { Compare, Comparison } from './engine.ts';
 import { type SetPoint, wholeText } from './set-point.ts';

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
+import { escapeXml } from '../../text/escape-xml.ts';
 
 /** A browser's files on disk, and what its process alone must have in its environment. */
 export interface UnpackedBrowser {
@@ -75,7 +76,7 @@ async function unpackInto(from: string, folder: string, final: string): Promise<
 }
 
 function fontsConf(folder: string): string {
-  const escaped = folder.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const escaped = escapeXml(folder);
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import initSqlJs from 'sql.js';
 import type { Deck, DeckNote } from '../../model/deck.ts';
+import { escapeXml, unescapeXml } from '../../text/escape-xml.ts';
 import { deckOptions, deckRow, noteType, settings, tables } from './anki-tables.ts';
 import { guid, numberFor } from './identify-note.ts';
 
@@ -80,8 +81,8 @@ function fieldsOf(note: DeckNote): string[] {
     note.answerHtml,
     note.fullHtml,
     String(note.number),
-    asHtml(note.topic ?? ''),
-    note.sources.map(asHtml).join(' · '),
+    escapeXml(note.topic ?? ''),
+    note.sources.map(escapeXml).join(' · '),
   ].map((value) => value.replaceAll('\u001f', ' '));
 }
 
@@ -96,14 +97,5 @@ function checksum(text: string): number {
 }
 
 function plain(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
-}
-
-function asHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return unescapeXml(html.replace(/<[^>]*>/g, ''));
 }

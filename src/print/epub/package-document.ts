@@ -1,7 +1,7 @@
 import type { Asset } from '../../model/asset.ts';
 import type { Publication } from '../../model/publication.ts';
 import type { Metadata } from '../../model/rendered.ts';
-import { xml } from './xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 
 /** The package document (EPUB 3.3, section 5): metadata, manifest, spine. */
 export function packageDocument(publication: Publication, metadata: Metadata, identifier: string): string {
@@ -13,7 +13,7 @@ export function packageDocument(publication: Publication, metadata: Metadata, id
   );
   const things = assets.map(
     (asset) =>
-      `    <item id="${idOf(asset.path)}" href="${asset.path}" media-type="${xml(asset.type)}"${asset === cover ? ' properties="cover-image"' : ''}/>`,
+      `    <item id="${idOf(asset.path)}" href="${asset.path}" media-type="${escapeXml(asset.type)}"${asset === cover ? ' properties="cover-image"' : ''}/>`,
   );
   // The contents stand where the print has them: behind the front matter's first pages.
   const spine = files.map(({ path }) => `    <itemref idref="${idOf(path)}"/>`);
@@ -21,7 +21,7 @@ export function packageDocument(publication: Publication, metadata: Metadata, id
   spine.splice(navAt, 0, '    <itemref idref="nav"/>');
   const backwards = isRightToLeft(files[0]?.xhtml ?? '') ? ' page-progression-direction="rtl"' : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${xml(metadata.language)}"${backwards === '' ? '' : ' dir="rtl"'}>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${escapeXml(metadata.language)}"${backwards === '' ? '' : ' dir="rtl"'}>
   <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 ${metadataLines(publication, metadata, identifier)
   .map((line) => `    ${line}`)
@@ -42,7 +42,7 @@ ${spine.join('\n')}
 function metadataLines(publication: Publication, metadata: Metadata, identifier: string): readonly string[] {
   const { has, pages, assets } = publication;
   const meta = (property: string, value: string): string =>
-    `<meta property="${property}">${xml(value)}</meta>`;
+    `<meta property="${property}">${escapeXml(value)}</meta>`;
   const features = [
     'tableOfContents',
     'structuralNavigation',
@@ -57,12 +57,12 @@ function metadataLines(publication: Publication, metadata: Metadata, identifier:
   const cover = coverOf(assets);
   return [
     `<dc:identifier id="id">urn:uuid:${identifier}</dc:identifier>`,
-    `<dc:title id="title">${xml(metadata.title)}</dc:title>`,
-    `<dc:language>${xml(metadata.language)}</dc:language>`,
-    ...metadata.authors.map((author) => `<dc:creator>${xml(author)}</dc:creator>`),
-    ...(metadata.subject === null ? [] : [`<dc:description>${xml(metadata.subject)}</dc:description>`]),
-    ...metadata.keywords.map((word) => `<dc:subject>${xml(word)}</dc:subject>`),
-    ...(publication.date === null ? [] : [`<dc:date>${xml(publication.date)}</dc:date>`]),
+    `<dc:title id="title">${escapeXml(metadata.title)}</dc:title>`,
+    `<dc:language>${escapeXml(metadata.language)}</dc:language>`,
+    ...metadata.authors.map((author) => `<dc:creator>${escapeXml(author)}</dc:creator>`),
+    ...(metadata.subject === null ? [] : [`<dc:description>${escapeXml(metadata.subject)}</dc:description>`]),
+    ...metadata.keywords.map((word) => `<dc:subject>${escapeXml(word)}</dc:subject>`),
+    ...(publication.date === null ? [] : [`<dc:date>${escapeXml(publication.date)}</dc:date>`]),
     meta('dcterms:modified', dateTime(metadata.date)),
     meta('schema:accessMode', 'textual'),
     ...(has.images ? [meta('schema:accessMode', 'visual')] : []),

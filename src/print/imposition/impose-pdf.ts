@@ -10,7 +10,7 @@ import {
   type PdfValue,
   readPages,
   writePdf,
-} from '../../model/pdf/pdf.ts';
+} from '../../pdf/pdf.ts';
 import { type Imposition, type Placing, planSheets } from './plan-sheets.ts';
 
 const pointsPerMillimetre = 72 / 25.4;

@@ -1,4 +1,4 @@
-import { dict, name, type PdfFile, PdfRef, readPages } from '../../model/pdf/pdf.ts';
+import { dict, name, type PdfFile, PdfRef, readPages } from '../../pdf/pdf.ts';
 
 /** Adds an empty page to the end of a file, as large as its last. */
 export function addBlank(file: PdfFile): void {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { dict, name, type PdfFile, PdfStream, PdfString, text } from '../../model/pdf/pdf.ts';
 import type { Metadata } from '../../model/rendered.ts';
+import { dict, name, type PdfFile, PdfStream, PdfString, text } from '../../pdf/pdf.ts';
 import type { Archive } from './archive.ts';
 import { changeCatalog, pdfDate } from './describe-file.ts';
 import { srgbProfile } from './srgb-profile.ts';

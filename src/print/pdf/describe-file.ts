@@ -1,5 +1,6 @@
-import { dict, name, type PdfFile, PdfRef, PdfStream, PdfString, text } from '../../model/pdf/pdf.ts';
 import type { Metadata } from '../../model/rendered.ts';
+import { dict, name, type PdfFile, PdfRef, PdfStream, PdfString, text } from '../../pdf/pdf.ts';
+import { escapeXml, withoutControls } from '../../text/escape-xml.ts';
 import type { Archive } from './archive.ts';
 
 /** Writes what the file says of itself: Info and XMP, and how a reader opens it. No trace of the browser stays. */
@@ -9,10 +10,10 @@ export function describeFile(
 ): void {
   const date = pdfDate(metadata.date);
   const info = dict({
-    Title: text(metadata.title),
-    Author: metadata.authors.length > 0 ? text(metadata.authors.join(', ')) : undefined,
-    Subject: metadata.subject ? text(metadata.subject) : undefined,
-    Keywords: metadata.keywords.length > 0 ? text(metadata.keywords.join(', ')) : undefined,
+    Title: plain(metadata.title),
+    Author: metadata.authors.length > 0 ? plain(metadata.authors.join(', ')) : undefined,
+    Subject: metadata.subject ? plain(metadata.subject) : undefined,
+    Keywords: metadata.keywords.length > 0 ? plain(metadata.keywords.join(', ')) : undefined,
     Creator: text('Variorum'),
     Producer: text('Variorum'),
     CreationDate: new PdfString(date),
@@ -33,6 +34,11 @@ export function describeFile(
   changeCatalog(file, catalog);
 }
 
+/** Text without what XMP could not say, so that Info and XMP agree. */
+function plain(value: string): PdfString {
+  return text(withoutControls(value));
+}
+
 /** Puts a changed catalogue back. */
 export function changeCatalog(file: PdfFile, catalog: ReturnType<typeof dict>): void {
   const root = file.trailer.get('Root');
@@ -47,8 +53,10 @@ export function pdfDate(date: string): string {
 
 function xmpPacket(metadata: Metadata, archive?: Archive): string {
   const date = `${new Date(metadata.date).toISOString().slice(0, 19)}Z`;
-  const list = (items: readonly string[]) => items.map((item) => `<rdf:li>${xml(item)}</rdf:li>`).join('');
-  const one = (value: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${xml(value)}</rdf:li></rdf:Alt>`;
+  const list = (items: readonly string[]) =>
+    items.map((item) => `<rdf:li>${escapeXml(item)}</rdf:li>`).join('');
+  const one = (value: string) =>
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(value)}</rdf:li></rdf:Alt>`;
   const fields = [
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${one(metadata.title)}</dc:title>`,
@@ -56,9 +64,9 @@ function xmpPacket(metadata: Metadata, archive?: Archive): string {
     metadata.subject && `<dc:description>${one(metadata.subject)}</dc:description>`,
     metadata.keywords.length > 0 && `<dc:subject><rdf:Bag>${list(metadata.keywords)}</rdf:Bag></dc:subject>`,
     `<dc:language><rdf:Bag>${list([metadata.language])}</rdf:Bag></dc:language>`,
-    `<dc:identifier>${xml(metadata.fingerprint)}</dc:identifier>`,
+    `<dc:identifier>${escapeXml(metadata.fingerprint)}</dc:identifier>`,
     '<pdf:Producer>Variorum</pdf:Producer>',
-    metadata.keywords.length > 0 && `<pdf:Keywords>${xml(metadata.keywords.join(', '))}</pdf:Keywords>`,
+    metadata.keywords.length > 0 && `<pdf:Keywords>${escapeXml(metadata.keywords.join(', '))}</pdf:Keywords>`,
     '<xmp:CreatorTool>Variorum</xmp:CreatorTool>',
     `<xmp:CreateDate>${date}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${date}</xmp:ModifyDate>`,
@@ -88,11 +96,3 @@ const extension =
   '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>' +
   '<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>' +
   '<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>';
-
-function xml(value: string): string {
-  return value
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[^\t\n\r\x20-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}');
-}

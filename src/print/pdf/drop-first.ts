@@ -1,4 +1,4 @@
-import { type PdfFile, PdfRef, readPages } from '../../model/pdf/pdf.ts';
+import { type PdfFile, PdfRef, readPages } from '../../pdf/pdf.ts';
 
 /** Takes the first page out of a file; nothing may stand on it. Pages lie in one list: Chromium's tree is searched for it. */
 export function dropFirst(file: PdfFile): void {

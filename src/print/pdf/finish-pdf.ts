@@ -1,6 +1,6 @@
 import type { Layout } from '../../model/layout.ts';
-import { PdfFile, writePdf } from '../../model/pdf/pdf.ts';
 import type { Metadata } from '../../model/rendered.ts';
+import { PdfFile, writePdf } from '../../pdf/pdf.ts';
 import type { Archive } from './archive.ts';
 import { archiveFile } from './archive-file.ts';
 import { describeFile } from './describe-file.ts';

@@ -8,7 +8,7 @@ import {
   PdfStream,
   type PdfValue,
   readPages,
-} from '../../model/pdf/pdf.ts';
+} from '../../pdf/pdf.ts';
 
 const operators: Readonly<Record<string, string>> = { rg: 'g', RG: 'G' };
 

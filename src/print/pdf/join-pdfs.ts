@@ -8,7 +8,7 @@ import {
   type PdfValue,
   PdfWriter,
   readPages,
-} from '../../model/pdf/pdf.ts';
+} from '../../pdf/pdf.ts';
 
 /** Numbers of the joined file's own objects; those of the parts come after `reserved`. */
 const own = { catalog: 1, pages: 2, tags: 3, document: 4, outlines: 5, destinations: 6 } as const;

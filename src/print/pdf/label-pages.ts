@@ -1,5 +1,5 @@
 import type { Layout } from '../../model/layout.ts';
-import { dict, name, type PdfFile } from '../../model/pdf/pdf.ts';
+import { dict, name, type PdfFile } from '../../pdf/pdf.ts';
 import { changeCatalog } from './describe-file.ts';
 
 /** Labels the pages as they are printed: roman before the body, arabic from 1 in it (12.4.2). */

@@ -1,4 +1,4 @@
-import { type Operation, operations } from '../../model/pdf/pdf.ts';
+import { type Operation, operations } from '../../pdf/pdf.ts';
 
 const construct = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're']);
 const paint = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);

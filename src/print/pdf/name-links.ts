@@ -1,5 +1,5 @@
 import { folio, type Layout } from '../../model/layout.ts';
-import { name, type PdfDict, type PdfFile, PdfRef, PdfString, readPages, text } from '../../model/pdf/pdf.ts';
+import { name, type PdfDict, type PdfFile, PdfRef, PdfString, readPages, text } from '../../pdf/pdf.ts';
 import { elsewhere } from '../browser/cut-sheet.ts';
 
 /** Gives every link the words that a screen reader says of it (PDF/UA-1, 7.18.5): where it leads, and the page. */

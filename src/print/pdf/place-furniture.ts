@@ -8,7 +8,7 @@ import {
   PdfStream,
   type PdfValue,
   readPages,
-} from '../../model/pdf/pdf.ts';
+} from '../../pdf/pdf.ts';
 
 /** A page of another PDF, to be laid over one of the book's. */
 export interface FurniturePage {

@@ -1,5 +1,5 @@
 import type { Layout } from '../../model/layout.ts';
-import { type PdfFile, PdfRef, readPages } from '../../model/pdf/pdf.ts';
+import { type PdfFile, PdfRef, readPages } from '../../pdf/pdf.ts';
 
 /**
  * Makes each named destination lead to the page that its number is of: Chromium names the page before for what begins at the

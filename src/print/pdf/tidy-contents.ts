@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-import { name, type PdfFile, PdfRef, PdfStream, readPages } from '../../model/pdf/pdf.ts';
+import { name, type PdfFile, PdfRef, PdfStream, readPages } from '../../pdf/pdf.ts';
 import { dropSoftHyphens } from './drop-soft-hyphens.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 

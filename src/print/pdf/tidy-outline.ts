@@ -1,4 +1,4 @@
-import { decodeText, type PdfFile, PdfRef, PdfString, text } from '../../model/pdf/pdf.ts';
+import { decodeText, type PdfFile, PdfRef, PdfString, text } from '../../pdf/pdf.ts';
 
 /** Folds the outline to its parts (below the book's title, where all hangs from that), and makes its titles single lines. */
 export function tidyOutline(file: PdfFile): void {

@@ -10,7 +10,7 @@ import {
   type PdfValue,
   standardTypes,
   text,
-} from '../../model/pdf/pdf.ts';
+} from '../../pdf/pdf.ts';
 
 /** What Chromium's newer types mean to a reader of PDF 1.7; those not named here are spans. */
 const roleMap: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { dict, type PdfFile, PdfRef, PdfStream, readPages } from '../../model/pdf/pdf.ts';
+import { dict, type PdfFile, PdfRef, PdfStream, readPages } from '../../pdf/pdf.ts';
 
 /** Where a printed page is cut; lengths in mm. */
 export interface Trim {

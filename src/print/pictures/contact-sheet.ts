@@ -1,4 +1,4 @@
-import { PdfFile, readLabels, readPages } from '../../model/pdf/pdf.ts';
+import { PdfFile, readLabels, readPages } from '../../pdf/pdf.ts';
 import { layBitmap } from './lay-bitmap.ts';
 import { drawText, lineHeight, textWidth } from './pixel-letters.ts';
 import { type Bitmap, writePng } from './write-png.ts';

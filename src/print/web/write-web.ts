@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/asset.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { WebPage } from '../../model/web-page.ts';
-import { xml } from '../epub/xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { packedIndex, searchLibrary } from './search-index.ts';
 
 /**
@@ -32,15 +32,15 @@ export function writeWeb(page: WebPage, head = ''): string {
   });
   const { language, direction, title, description, authors } = page;
   return `<!DOCTYPE html>
-<html lang="${xml(language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
+<html lang="${escapeXml(language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${xml(title)}</title>
-<meta name="description" content="${xml(description)}">
-${authors.map((author) => `<meta name="author" content="${xml(author)}">\n`).join('')}${head}${styleElement(css)}
+<title>${escapeXml(title)}</title>
+<meta name="description" content="${escapeXml(description)}">
+${authors.map((author) => `<meta name="author" content="${escapeXml(author)}">\n`).join('')}${head}${styleElement(css)}
 </head>
 <body>
 ${body}

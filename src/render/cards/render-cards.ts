@@ -1,7 +1,7 @@
 import type { CardGrid, CardPlace, PrintedCard } from '../../model/cards.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { fill, wordsOf } from '../../wording/wording.ts';
-import { escapeXml } from '../html/escape-xml.ts';
 import { headline } from '../print/entry-view.ts';
 import {
   renderGalley,

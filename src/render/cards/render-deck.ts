@@ -1,13 +1,13 @@
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
-import { asWritten } from '../../model/formula-text.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import { paletteFrom } from '../../model/palette.ts';
 import { lettersOf, sidesOf } from '../../model/sides.ts';
 import type { Theme } from '../../model/theme.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
+import { asWritten } from '../../text/formula-text.ts';
 import { passageMarkup } from '../entry/answer-text.ts';
 import { setLine } from '../formulas/set-line.ts';
-import { escapeXml } from '../html/escape-xml.ts';
 import { type Markup, markup } from '../html/markup.ts';
 import { rootRule } from '../styles/cascade.ts';
 

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../model/edition.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { agreementInWords, type Named, totalOf } from '../../wording/wording.ts';
-import { escapeXml } from '../html/escape-xml.ts';
 import { round, svg } from './draw-strip.ts';
 
 const height = 3.2;

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../model/edition.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { agreementInWords, type Named } from '../../wording/wording.ts';
-import { escapeXml } from '../html/escape-xml.ts';
 
 /** One point as a strip shows it: who holds it. */
 export type Held = 'shared' | 'differs' | 'single';

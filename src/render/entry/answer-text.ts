@@ -1,6 +1,6 @@
 import { editor, type Passage } from '../../model/handbook.ts';
-import { gapBetween } from '../../model/join-sentences.ts';
 import type { Unit } from '../../model/unit.ts';
+import { gapBetween } from '../../text/join-sentences.ts';
 import { wordsOf } from '../../wording/wording.ts';
 import { Markup, markup } from '../html/markup.ts';
 import { type ToHtmlOptions, toHtml } from '../html/to-html.ts';

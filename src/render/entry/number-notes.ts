@@ -2,7 +2,7 @@ import type { FootnoteDefinition, PhrasingContent, RootContent } from 'mdast';
 import type { EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
-import { escapeXml } from '../html/escape-xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { curled } from '../html/smart-quotes.ts';
 import { type ToHtmlOptions, toHtml } from '../html/to-html.ts';
 

@@ -1,6 +1,6 @@
 import type { Passage } from '../../model/handbook.ts';
-import { gapBetween } from '../../model/join-sentences.ts';
 import type { Unit } from '../../model/unit.ts';
+import { gapBetween } from '../../text/join-sentences.ts';
 import { curled } from '../html/smart-quotes.ts';
 import { toHtml } from '../html/to-html.ts';
 import { unitElementId } from './unit-element-id.ts';

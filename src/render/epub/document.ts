@@ -1,4 +1,4 @@
-import { direction } from '../../model/direction.ts';
+import { direction } from '../../text/direction.ts';
 import type { Markup } from '../html/markup.ts';
 import { markup } from '../html/markup.ts';
 

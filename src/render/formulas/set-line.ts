@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { withFormulas } from '../../model/formula-text.ts';
-import { escapeXml } from '../html/escape-xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
+import { withFormulas } from '../../text/formula-text.ts';
 import { type ToHtmlOptions, toHtml } from '../html/to-html.ts';
 
 /** A line of text with formulas (see `asFormula`) as HTML. */

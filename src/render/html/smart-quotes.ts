@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { closeLines } from '../../model/join-sentences.ts';
+import { closeLines } from '../../text/join-sentences.ts';
 
 /** An apostrophe within or after a word as a typesetter has it; code keeps its own. No other sign is touched: it may be meant. */
 export function curl(text: string): string {

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { withoutControls } from '../../text/escape-xml.ts';
 import { drawFormula } from '../formulas/draw-formula.ts';
-import { withoutControls } from './escape-xml.ts';
 import { highlight } from './highlight.ts';
 
 /** What a piece of an author's text may draw on. */

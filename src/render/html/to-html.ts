@@ -3,7 +3,7 @@ import type { Paragraph, RootContent } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { escapeXml } from './escape-xml.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { htmlSchema } from './html-schema.ts';
 import { type ToHtmlOptions, tidyHtml } from './tidy-html.ts';
 

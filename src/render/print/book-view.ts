@@ -1,7 +1,7 @@
-import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Layout } from '../../model/layout.ts';
 import type { Theme } from '../../model/theme.ts';
+import { direction } from '../../text/direction.ts';
 import { accountOf, fill, isEdited, wordsOf } from '../../wording/wording.ts';
 import { anchorsOf } from './anchors.ts';
 import { backViews } from './back-views.ts';

@@ -1,5 +1,6 @@
 import type { Agreement, EditionEntry } from '../../model/edition.ts';
 import { editor, type Passage, type Point } from '../../model/handbook.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import {
   agreementInWords,
   agreementParts,
@@ -16,7 +17,6 @@ import { linkQuestions } from '../entry/link-questions.ts';
 import { numberNotes } from '../entry/number-notes.ts';
 import { type PassageHtml, passageHtml } from '../entry/passages.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
-import { escapeXml } from '../html/escape-xml.ts';
 import type { AgreementView, EntryView, PassageView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 

@@ -1,9 +1,9 @@
-import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
 import { folio, type Layout } from '../../model/layout.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
+import { direction } from '../../text/direction.ts';
 import { wordsOf } from '../../wording/wording.ts';
 import { sectionIds } from '../section-ids.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';

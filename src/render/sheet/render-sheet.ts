@@ -1,10 +1,11 @@
-import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
-import { asFormula, withFormulas } from '../../model/formula-text.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
+import { direction } from '../../text/direction.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
+import { asFormula, withFormulas } from '../../text/formula-text.ts';
 import {
   accountInWords,
   agreementParts,
@@ -15,7 +16,6 @@ import {
 } from '../../wording/wording.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
 import { setLine } from '../formulas/set-line.ts';
-import { escapeXml } from '../html/escape-xml.ts';
 import { layeredSheets, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
 

@@ -1,4 +1,3 @@
-import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
 import { paperSize } from '../../model/paper.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
@@ -6,6 +5,7 @@ import type { SideBySide } from '../../model/side-by-side.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { WebPage } from '../../model/web-page.ts';
+import { direction } from '../../text/direction.ts';
 import { wordsOf } from '../../wording/wording.ts';
 import { picturesOf } from '../pictures.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';

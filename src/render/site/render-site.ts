@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Asset } from '../../model/asset.ts';
-import { direction } from '../../model/direction.ts';
 import type { SiteFacts } from '../../model/site.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
+import { direction } from '../../text/direction.ts';
 import { Markup, markup } from '../html/markup.ts';
 import { fontAssets } from '../styles/font-rules.ts';
 import { screenStyle } from '../styles/screen-style.ts';

@@ -1,6 +1,6 @@
-import { direction } from '../../model/direction.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { WebPage } from '../../model/web-page.ts';
+import { direction } from '../../text/direction.ts';
 
 /** What the head of every web page of an edition says. */
 export function pageFacts(

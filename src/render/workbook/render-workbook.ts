@@ -1,10 +1,10 @@
-import { direction } from '../../model/direction.ts';
 import { folio, type Layout } from '../../model/layout.ts';
 import { paperSize } from '../../model/paper.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetPoint } from '../../model/sheet.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
+import { direction } from '../../text/direction.ts';
 import { countOf, fill, holdersInWords, ordinalOf, wordsOf } from '../../wording/wording.ts';
 import { setLine } from '../formulas/set-line.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';

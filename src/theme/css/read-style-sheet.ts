@@ -1,5 +1,5 @@
 import type { CssNode, List, Raw, SyntaxParseError } from 'css-tree';
-import { nearest } from '../../model/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import { isAllowedAtRule, isAllowedFunction, isAllowedProperty } from './allowed-css.ts';
 import { cssTree } from './css-tree.ts';
 

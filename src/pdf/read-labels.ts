@@ -1,4 +1,4 @@
-import { folio } from '../layout.ts';
+import { folio } from '../model/layout.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 /** The printed numbers of pages by the catalogue's page labels (12.4.2). */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { closeLines, joinSentences } from '../../src/model/join-sentences.ts';
+import { closeLines, joinSentences } from '../../src/text/join-sentences.ts';
 
 it.each([
   ['English', ['One.', 'Two.'], 'One. Two.'],
