@@ -1,37 +1,34 @@
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
-import { type BuiltFile, stateBytes, stateName, unchanged } from './build/build-state.ts';
-import { contactSheetFiles } from './build/contact-sheets.ts';
-import type { Made } from './build/edition-files.ts';
-import { fingerprintFiles, sha256 } from './build/fingerprint.ts';
-import type { Format } from './build/formats.ts';
-import { indexFaults } from './build/index-faults.ts';
-import { keyOf } from './build/key-of.ts';
-import { makeEditions } from './build/make-editions.ts';
-import { editsFile, loadEdits, mergeOptions } from './build/merge-options.ts';
-import { namedPictures } from './build/named-pictures.ts';
-import { projectFiles } from './build/project-files.ts';
-import { recordReads } from './build/record-reads.ts';
-import { samePaths } from './build/same-paths.ts';
-import { selectionFaults } from './build/selection-faults.ts';
-import { type EarlyOutput, showEarly } from './build/show-early.ts';
-import { type BuildHooks, type Step, stepper, type Timing } from './build/stepper.ts';
-import { themeOf } from './build/theme-of.ts';
-import { verifyFile } from './build/verify-file.ts';
-import { prepareFolder, writeOutputs } from './build/write-outputs.ts';
+import { contactSheetFiles } from './editions/contact-sheets.ts';
+import type { Made } from './editions/edition-kind.ts';
+import type { Format } from './editions/formats.ts';
+import { makeEditions } from './editions/make-editions.ts';
+import { projectFiles } from './editions/project-files.ts';
+import { buildKey } from './incremental/build-key.ts';
+import { type BuiltFile, stateBytes, stateName, unchanged } from './incremental/build-state.ts';
+import { type EarlyOutput, earlyOutput } from './incremental/early-output.ts';
+import { fingerprintFiles, sha256 } from './incremental/fingerprint.ts';
+import { namedPictures } from './incremental/named-pictures.ts';
+import { recordReads } from './incremental/record-reads.ts';
+import type { BuildHooks } from './incremental/watch-session.ts';
+import { prepareFolder, writeOutputs } from './incremental/write-outputs.ts';
 import type { AnswerSet } from './model/answer-set.ts';
+import { editsFile } from './model/decision.ts';
 import type { Handbook } from './model/handbook.ts';
+import type { Timing } from './model/progress.ts';
 import type { Project } from './model/project.ts';
 import { resolveEdition } from './model/settings.ts';
 import type { SourceDocument } from './model/source-document.ts';
 import { ThemeFault } from './model/theme-fault.ts';
+import { themePath } from './model/theme-path.ts';
 import type { World } from './model/world.ts';
 import { countText, type Finding, finding, plural } from './report.ts';
+import { type RunStage, stageRunner } from './stage-runner.ts';
 
-export { type Format, formats, standardFormats } from './build/formats.ts';
-export { indexFaults } from './build/index-faults.ts';
-export { selectionFaults } from './build/selection-faults.ts';
-export type { BuildHooks, Progress } from './build/stepper.ts';
+export { type Format, formats, standardFormats } from './editions/formats.ts';
+export type { BuildHooks } from './incremental/watch-session.ts';
+export type { Progress } from './model/progress.ts';
 
 /** What is to be made of a project, and where. */
 export interface BuildRequest {
@@ -76,12 +73,12 @@ export async function mergeProject(
   project: Project,
   world: World,
   hooks: BuildHooks = {},
-  step = stepper(hooks),
+  step = stageRunner(hooks),
 ): Promise<MergedProject> {
   const { readDocuments } = await import('./read/read.ts');
   const { languageOfMost, parseAnswerSets } = await import('./parse/parse.ts');
   const { match } = await import('./match/match.ts');
-  const { merge } = await import('./merge/merge.ts');
+  const { loadEdits, merge, mergeOptions } = await import('./merge/merge.ts');
   const { checkMerge } = await import('./check/check.ts');
   const { title = project.name } = project.settings;
 
@@ -102,7 +99,7 @@ export async function mergeProject(
     (all) => plural(all.length, 'question'),
   );
   const edits = await loadEdits(project.folder);
-  const options = mergeOptions(project.settings, edits, hooks, world);
+  const options = mergeOptions(project.settings, edits, world, hooks.progress);
   const { handbook, messages: unfit } = await step(
     'merge',
     () => merge(groups, sets, { ...options, title, language, ...(hooks.signal && { signal: hooks.signal }) }),
@@ -126,9 +123,9 @@ export async function build(
 ): Promise<BuildResult> {
   const { project, out } = request;
   const timings: Timing[] = [];
-  const step = stepper(hooks, timings);
+  const step = stageRunner(hooks, timings);
   await prepareFolder(out);
-  const key = keyOf(request, world);
+  const key = buildKey(request, world);
   const before = await step(
     'compare',
     () => unchanged(out, key),
@@ -140,19 +137,21 @@ export async function build(
   try {
     // A name that is not there is told before any long work.
     for (const name of request.editions)
-      requireTheme(themeOf(resolveEdition(project.settings, name).theme, project));
+      requireTheme(themePath(resolveEdition(project.settings, name).theme, project.folder));
   } catch (error) {
     if (!(error instanceof ThemeFault)) throw error;
     return { out, failed: true, unchanged: false, outputs: [], findings: [themeFinding(error)], timings };
   }
   const merged = await remembered(request, world, hooks, step);
   const findings = merged.messages.map(finding);
+  const { selectionFaults } = await import('./check/check.ts');
+  const { indexFaults } = await import('./compose/compose.ts');
   const unknown = merged.failed ? [] : selectionFaults(project, merged.handbook, request.editions);
   findings.push(...unknown.map(finding));
   if (merged.failed || unknown.length > 0)
     return { out, failed: true, unchanged: false, outputs: [], findings, timings };
-  findings.push(...(await indexFaults(project, merged.handbook)).map(finding));
-  const early = hooks.workshop ? showEarly(out, hooks.workshop.shown) : null;
+  findings.push(...indexFaults(project, merged.handbook).map(finding));
+  const early = hooks.session ? earlyOutput(out, hooks.session.shown) : null;
   const made = await makeAll(request, merged, findings, { world, hooks, step, early }).catch(
     async (error) => {
       // What was stopped on purpose leaves a sound book behind.
@@ -164,10 +163,10 @@ export async function build(
     await early?.takeBack();
     return { out, failed: true, unchanged: false, outputs: [], findings, timings };
   }
-  const flown = await step(
+  const preflightFindings = await step(
     'check',
-    () => (hooks.workshop ? [] : preflight(made)),
-    (found) => (hooks.workshop ? 'not while watching' : countText(found) || 'no fault found'),
+    () => (hooks.session ? [] : preflight(made)),
+    (found) => (hooks.session ? 'not while watching' : countText(found) || 'no fault found'),
   );
   const outputs = made.map(
     ({ path, bytes, pages }): BuiltFile => ({
@@ -177,7 +176,7 @@ export async function build(
       ...(pages && { pages }),
     }),
   );
-  const all = [...findings, ...flown];
+  const all = [...findings, ...preflightFindings];
   const state = { path: stateName, bytes: stateBytes(key, { outputs, findings: all }) };
   await step(
     'write',
@@ -195,7 +194,7 @@ async function makeAll(
   tools: {
     readonly world: World;
     readonly hooks: BuildHooks;
-    readonly step: Step;
+    readonly step: RunStage;
     readonly early: EarlyOutput | null;
   },
 ): Promise<readonly Made[] | null> {
@@ -215,6 +214,7 @@ async function makeAll(
     made.push(...looked.made);
     findings.push(...looked.findings);
   }
+  const { samePaths } = await import('./check/check.ts');
   const taken = samePaths(made, request.editions).map(finding);
   findings.push(...taken);
   return taken.length > 0 ? null : made;
@@ -228,9 +228,9 @@ async function remembered(
   { project }: BuildRequest,
   world: World,
   hooks: BuildHooks,
-  step: Step,
+  step: RunStage,
 ): Promise<MergedProject> {
-  if (!hooks.workshop) return mergeProject(project, world, hooks, step);
+  if (!hooks.session) return mergeProject(project, world, hooks, step);
   const files = project.answerSets.flatMap((set) => set.files.map((file) => join(project.folder, file)));
   // Taken before the files are read: what changes meanwhile is seen by the next build.
   const documents = fingerprintFiles([
@@ -239,7 +239,7 @@ async function remembered(
     join(project.folder, editsFile),
   ]);
   const { name, folder, answerSets, settings } = project;
-  const { merged } = await hooks.workshop.remember(
+  const { merged } = await hooks.session.remember(
     'merged',
     async () => {
       const { recorded, read } = recordReads(settings);
@@ -255,8 +255,9 @@ async function remembered(
 
 /** The PDFs through the machine checks; what fails is a warning here, for the fault is not the author's and the book can be read. */
 async function preflight(made: readonly Made[]): Promise<readonly Finding[]> {
+  const { verifyFile } = await import('./check/check.ts');
   const found = await Promise.all(booksOf(made).map(({ path, bytes }) => verifyFile(bytes, path)));
-  return found.flatMap((list) => list ?? []).map((one) => ({ ...one, severity: 'warning' }));
+  return found.flatMap((list) => list ?? []).map((one) => ({ ...finding(one), severity: 'warning' }));
 }
 
 /** The PDFs, without print sheets; those of the site are the same ones. */

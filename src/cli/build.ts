@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
-import { openWorkshop, type Workshop } from '../build/workshop.ts';
 import {
   type BuildRequest,
   type BuildResult,
@@ -10,6 +9,7 @@ import {
   formats,
   standardFormats,
 } from '../build.ts';
+import { type WatchSession, watchSession } from '../incremental/watch-session.ts';
 import { MachineFault } from '../model/machine-fault.ts';
 import { editionNames, knownEditions, type ProjectSettings } from '../model/settings.ts';
 import { finding, findingsText } from '../report.ts';
@@ -76,7 +76,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
 
 /** What a build knows that follows others. */
 interface Watched {
-  readonly workshop: Workshop;
+  readonly session: WatchSession;
   readonly signal: AbortSignal;
   /** Whether what there is to say of the outputs was said before. */
   readonly again: boolean;
@@ -111,7 +111,7 @@ async function once(
     result = await build(request, io.world, {
       signal: io.signal,
       progress: display.show,
-      ...(watched && { workshop: watched.workshop, signal: watched.signal }),
+      ...(watched && { session: watched.session, signal: watched.signal }),
     });
   } finally {
     display.end();
@@ -128,7 +128,7 @@ async function once(
 
 /** Builds now and after every change, until Ctrl-C. */
 async function watching(paths: readonly string[], options: BuildOptions, io: Io): Promise<void> {
-  const workshop = openWorkshop(io.world, { signal: io.signal });
+  const session = watchSession(io.world, { signal: io.signal });
   const settings = await settingsFile(paths, io);
   try {
     for (let again = false; ; again = true) {
@@ -138,11 +138,11 @@ async function watching(paths: readonly string[], options: BuildOptions, io: Io)
       // Without its settings the folder would be another project, with outputs in another place.
       if (settings && !existsSync(settings))
         io.err(`error: ${relative(io.world.folder, settings)} is gone. Nothing was written; put it back.\n`);
-      else await onceWhatever(paths, options, io, { workshop, changed, again });
+      else await onceWhatever(paths, options, io, { session, changed, again });
       await changed;
     }
   } finally {
-    await workshop.close();
+    await session.close();
   }
 }
 
@@ -158,10 +158,10 @@ async function onceWhatever(
   options: BuildOptions,
   io: Io,
   {
-    workshop,
+    session,
     changed,
     again,
-  }: { readonly workshop: Workshop; readonly changed: Promise<void>; readonly again: boolean },
+  }: { readonly session: WatchSession; readonly changed: Promise<void>; readonly again: boolean },
 ): Promise<void> {
   const say = (text: string) => {
     if (!options.quiet && !options.json) io.err(text);
@@ -172,14 +172,14 @@ async function onceWhatever(
   };
   const signal = AbortSignal.any([io.signal, rest.signal]);
   try {
-    await once(paths, options, io, { workshop: { ...workshop, shown }, signal, again });
+    await once(paths, options, io, { session: { ...session, shown }, signal, again });
     say('Watching for changes; Ctrl-C ends it.\n');
   } catch (error) {
     io.signal.throwIfAborted();
     if (error === newer) return say('Something changed meanwhile: the other outputs follow.\n');
     if (!(error instanceof MachineFault)) throw error;
     io.err(`error: ${error.message}\n`);
-    await workshop.close();
+    await session.close();
     say('Watching for changes; Ctrl-C ends it.\n');
   }
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { indexFaults, type MergedProject, mergeProject, selectionFaults } from '../build.ts';
+import { type MergedProject, mergeProject } from '../build.ts';
 import type { Measures } from '../merge/merge.ts';
 import { failures, gapsOf } from '../report/gaps.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
@@ -71,8 +71,10 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   } finally {
     display.end();
   }
+  const { selectionFaults } = await import('../check/check.ts');
+  const { indexFaults } = await import('../compose/compose.ts');
   const unknown = selectionFaults(project, merged.handbook, Object.keys(project.settings.editions));
-  const terms = merged.failed ? [] : await indexFaults(project, merged.handbook);
+  const terms = merged.failed ? [] : indexFaults(project, merged.handbook);
   const findings = [...opening, ...merged.messages, ...unknown, ...terms].map(finding);
   const ok =
     !merged.failed &&

@@ -19,7 +19,7 @@ const placeOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.
 
 /** Draws each theme with the example, to the file that `theme list` and the README name. */
 async function drawThemes(): Promise<void> {
-  const { themePicture } = await import('../build/theme-picture.ts');
+  const { themePicture } = await import('../lab/theme-picture.ts');
   const { openProject } = await import('../read/read.ts');
   const { listThemes, picturePath } = await import('../theme/theme.ts');
   const world = { folder: placeOf('.'), environment: {} };

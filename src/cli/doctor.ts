@@ -15,7 +15,7 @@ export function doctorCommand(io: Io, done: (code: number) => void): Command {
     .option('--json', 'print one JSON document, nothing else')
     .addHelpText('after', examples)
     .action(async (options: { json?: true }) => {
-      const { examine } = await import('../build/examine.ts');
+      const { examine } = await import('../lab/examine.ts');
       const findings = await examine(io.world, io.signal);
       const healthy = findings.every(({ state }) => state !== 'missing');
       if (options.json)

@@ -83,7 +83,7 @@ async function check(name: string, io: Io): Promise<number> {
   try {
     const path = placeOf(name, listThemes(), io);
     const theme = loadTheme(path);
-    const { stressTheme } = await import('../build/stress-theme.ts');
+    const { stressTheme } = await import('../lab/stress-theme.ts');
     const faults = inspectTheme(theme);
     faults.push(...(await stressTheme(path, io.world, io.signal)));
     if (faults.length > 0) {

@@ -1,8 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { verifyFile } from '../build/verify-file.ts';
-import { countText, type Finding, findingText } from '../report.ts';
+import { countText, type Finding, finding, findingText } from '../report.ts';
 import { exitCodes, type Io } from './io.ts';
 
 const examples = `
@@ -43,8 +42,9 @@ async function verify(file: string, io: Io): Promise<readonly Finding[]> {
     // A named pipe would be waited for without end.
     if (!facts.isFile() && !facts.isDirectory())
       return [fault(file, 'no-such-file', 'This is no ordinary file')];
+    const { verifyFile } = await import('../check/check.ts');
     const found = await verifyFile(await readFile(path), file);
-    return found ?? [fault(file, 'neither-pdf-nor-epub', 'This is neither a PDF nor an EPUB')];
+    return found?.map(finding) ?? [fault(file, 'neither-pdf-nor-epub', 'This is neither a PDF nor an EPUB')];
   } catch (error) {
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (!syscall) throw error;

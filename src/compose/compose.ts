@@ -18,7 +18,7 @@ export { agreementOf } from './agreement.ts';
 export { briefsOf } from './brief.ts';
 export { backPlace, cardGrid, frontPlace } from './cards/card-grid.ts';
 export { fitCards } from './cards/fit-cards.ts';
-export { unfoundTerms } from './index/unfound-terms.ts';
+export { indexFaults } from './index/index-faults.ts';
 export { pocketPlaces } from './pocket/pocket-places.ts';
 export { sheetEntries } from './sheet/sheet-entries.ts';
 export { solveSheet } from './sheet/solve-sheet.ts';

@@ -17,8 +17,10 @@ import { type EntryBody, takeIn } from './threads/entry-work.ts';
 import { settle, type Tools } from './tools.ts';
 import { topicKey, topicOf } from './topics.ts';
 
+export { loadEdits } from './edits/load-edits.ts';
 export { readEdits } from './edits/read-edits.ts';
 export { type Measures, measure } from './measure.ts';
+export { mergeOptions } from './merge-options.ts';
 export { type Review, review } from './review.ts';
 export type { EngineChoice } from './similarity/engines.ts';
 

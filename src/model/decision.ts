@@ -1,3 +1,6 @@
+/** Name of the file of an editor's decisions, in the project's folder. */
+export const editsFile = 'edits.yml';
+
 /** What an editor decided about merged points, by their ids. */
 export type Decision = {
   /** Line in the file of edits, for messages. */

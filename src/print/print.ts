@@ -1,4 +1,5 @@
 // The door of the press: HTML in, finished files out.
+export { attachmentsOf } from './attachments-of.ts';
 export { type BrowserPlace, browserPlaces } from './browser/find-browser.ts';
 export { keepPress } from './browser/keep-press.ts';
 export type { LaunchOptions } from './browser/launch.ts';
@@ -14,6 +15,8 @@ export type { Imposition } from './imposition/plan-sheets.ts';
 export { handbookJson } from './json/handbook-json.ts';
 export { ledgerJson } from './json/ledger-json.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';
+export { metadataOf } from './metadata-of.ts';
+export { paperOf, sheetPaperOf } from './paper-of.ts';
 export type { Attachment } from './pdf/archive.ts';
 export type { PdfJob, PrintedPdf } from './pdf-job.ts';
 export { collage } from './pictures/collage.ts';

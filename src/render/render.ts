@@ -3,6 +3,7 @@ export { renderDeck } from './cards/render-deck.ts';
 export { drawBar } from './charts/draw-bar.ts';
 export { renderEpub } from './epub/render-epub.ts';
 export { findUnreadFormulas } from './formulas/find-unread.ts';
+export { handbookPages } from './handbook-pages.ts';
 export { Markup, markup } from './html/markup.ts';
 export { measures } from './print/page-rules.ts';
 export { renderFurniture } from './print/render-furniture.ts';

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { openWorkshop } from '../../src/build/workshop.ts';
 import { build, mergeProject } from '../../src/build.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
+import { watchSession } from '../../src/incremental/watch-session.ts';
 import { openPress } from '../../src/print/print.ts';
 import { openProject } from '../../src/read/read.ts';
 import { renderPrint } from '../../src/render/render.ts';
@@ -50,7 +50,7 @@ export async function bench([rounds = '5']: readonly string[]): Promise<void> {
 /** Themes that were not printed before and that were, then colours, rules and sentences with a theme of the user's own. */
 async function changes(folder: string, rounds: number): Promise<void> {
   const world = { folder, environment: {} };
-  const workshop = openWorkshop(world, {});
+  const session = watchSession(world, {});
   const runs = new Map<string, Run[]>();
   const once = async (name: string, setting: Readonly<Record<string, string>>): Promise<void> => {
     const cpu = treeCpuSeconds();
@@ -63,7 +63,7 @@ async function changes(folder: string, rounds: number): Promise<void> {
       wall = performance.now() - start;
     };
     const request = { project, editions: ['handbook'], formats: ['pdf'] as const, out: join(folder, 'out') };
-    await build(request, world, { workshop: { ...workshop, shown } });
+    await build(request, world, { session: { ...session, shown } });
     runs.set(name, [...(runs.get(name) ?? []), { wall, cpu: treeCpuSeconds() - cpu }]);
   };
   try {
@@ -86,7 +86,7 @@ async function changes(folder: string, rounds: number): Promise<void> {
       await once('a sentence', ours);
     }
   } finally {
-    await workshop.close();
+    await session.close();
   }
   for (const [name, all] of runs) console.log(`watch, ${name}: ${told(all)}`);
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { EditionFiles } from '../../src/build/edition-files.ts';
-import { knownLayouts } from '../../src/build/known-layouts.ts';
-import { sheetFiles } from '../../src/build/sheet-files.ts';
 import { mergeProject } from '../../src/build.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
+import { sheetFiles } from '../../src/editions/cheatsheet.ts';
+import type { EditionFiles } from '../../src/editions/edition-kind.ts';
+import { knownLayouts } from '../../src/incremental/known-layouts.ts';
 import type { Entry, Handbook } from '../../src/model/handbook.ts';
 import type { Layout } from '../../src/model/layout.ts';
 import { type ProjectSettings, projectSettings } from '../../src/model/settings.ts';
@@ -84,7 +84,7 @@ export async function pressEdition(
     layouts: knownLayouts(),
     early: null,
     sets: [],
-    attachments: async () => [],
+    attachments: () => [],
     step: async (stage, work) => {
       const start = performance.now();
       const result = await work();

@@ -1,8 +1,8 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paperOf } from '../../src/build/paper-of.ts';
 import { verifyPdf } from '../../src/check/check.ts';
 import { readFacts, type TagElement } from '../../src/check/pdf/facts.ts';
+import { paperOf } from '../../src/print/paper-of.ts';
 import { openPress, type Press, printPdf } from '../../src/print/print.ts';
 import { renderFurniture, renderPrint } from '../../src/render/render.ts';
 import { loadTheme } from '../../src/theme/theme.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { paperOf } from '../../src/build/paper-of.ts';
 import { verifyPdf } from '../../src/check/check.ts';
 import { readFacts } from '../../src/check/pdf/facts.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { operations, PdfFile, PdfStream, readPages } from '../../src/pdf/pdf.ts';
+import { paperOf } from '../../src/print/paper-of.ts';
 import { contactSheets, openPress, type Press, printPdf } from '../../src/print/print.ts';
 import { renderFurniture, renderPrint } from '../../src/render/render.ts';
 import { largePrint, loadTheme } from '../../src/theme/theme.ts';

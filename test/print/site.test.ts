@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeSite } from '../../src/build/make-site.ts';
+import { makeSite } from '../../src/editions/make-site.ts';
 import { folio, type Layout } from '../../src/model/layout.ts';
 import { openPress, printPdf } from '../../src/print/print.ts';
 import { writeWeb } from '../../src/print/web/write-web.ts';

@@ -1,0 +1,24 @@
+import { VFileMessage } from 'vfile-message';
+import { verifyEpub } from './verify-epub.ts';
+import { verifyPdf } from './verify-pdf.ts';
+
+/** What the pre-flight of a finished file found; null where it is neither a PDF nor an EPUB. `file` is what messages name it. */
+export async function verifyFile(bytes: Uint8Array, file: string): Promise<readonly VFileMessage[] | null> {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (start.includes('%PDF-')) return pdfMessages(bytes, file);
+  return start.startsWith('PK') ? verifyEpub(bytes, file) : null;
+}
+
+function pdfMessages(bytes: Uint8Array, file: string): readonly VFileMessage[] {
+  return verifyPdf(bytes).map(({ severity, rule, reason, page, label, actual, expected, todo }) => {
+    const place = page === null ? '' : `Page ${label ?? `${page} of the file`}: `;
+    const message = new VFileMessage(place + reason, { ruleId: rule, source: 'variorum' });
+    return Object.assign(message, {
+      fatal: severity === 'error',
+      file,
+      actual,
+      expected: [expected],
+      note: todo,
+    });
+  });
+}

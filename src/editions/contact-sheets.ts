@@ -1,0 +1,33 @@
+import { type Finding, note, plural } from '../report.ts';
+import type { RunStage } from '../stage-runner.ts';
+import type { Made } from './edition-kind.ts';
+
+/** All pages small of each book, for a look before it is printed: `handbook-pages-1.png`. */
+export async function contactSheetFiles(
+  books: readonly Made[],
+  step: RunStage,
+): Promise<{ readonly made: readonly Made[]; readonly findings: readonly Finding[] }> {
+  const { contactSheets } = await import('../print/print.ts');
+  const made: Made[] = [];
+  const findings: Finding[] = [];
+  for (const { path, bytes } of books) {
+    const { sheets, pages, shown } = await step(
+      'look',
+      () => contactSheets(bytes),
+      (all) => `${plural(all.shown, 'page')} of ${path} on ${plural(all.sheets.length, 'picture')}`,
+    );
+    made.push(
+      ...sheets.map((png, at) => ({ path: path.replace(/\.pdf$/, `-pages-${at + 1}.png`), bytes: png })),
+    );
+    if (shown < pages)
+      findings.push(
+        note('contact-sheet-bounded', {
+          file: path,
+          reason: `the first ${shown} of ${pages} pages are on the contact sheets`,
+          actual: null,
+          todo: 'Look at the rest in the PDF.',
+        }),
+      );
+  }
+  return { made, findings };
+}
