@@ -2,13 +2,13 @@ import type { Asset } from '../model/asset.ts';
 import type { Edition, EditionEntry, IndexTerm, Part, Preface } from '../model/edition.ts';
 import type { Entry, Handbook } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
+import { memoizeByObject } from '../text/memoize.ts';
 import { agreementOf } from './agreement.ts';
 import { apparatusOf } from './apparatus.ts';
 import { coverOf } from './cover-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { indexTerms } from './index/index-terms.ts';
 import { numbersOf } from './numbers-of.ts';
-import { onceFor } from './once-for.ts';
 import { type Rank, rankOf } from './rank-of.ts';
 import { relatedEntries } from './related.ts';
 import { sameTitle } from './same-title.ts';
@@ -25,9 +25,9 @@ export { solveSheet } from './sheet/solve-sheet.ts';
 export { composeSideBySide } from './side-by-side/compose-side-by-side.ts';
 export { composeWorkbook } from './workbook/compose-workbook.ts';
 
-const relatedOf = onceFor<Handbook, ReturnType<typeof relatedEntries>>();
-const apparatusFor = onceFor<Handbook, ReturnType<typeof apparatusOf>>();
-const indexFor = onceFor<Handbook, readonly IndexTerm[]>();
+const relatedOf = memoizeByObject<Handbook, ReturnType<typeof relatedEntries>>();
+const apparatusFor = memoizeByObject<Handbook, ReturnType<typeof apparatusOf>>();
+const indexFor = memoizeByObject<Handbook, readonly IndexTerm[]>();
 
 /** What a book has beside its answers. */
 export interface Besides {

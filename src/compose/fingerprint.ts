@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Handbook } from '../model/handbook.ts';
 import type { EditionSettings, ProjectSettings } from '../model/settings.ts';
-import { onceFor } from './once-for.ts';
+import { memoizeByObject } from '../text/memoize.ts';
 
-const contentOf = onceFor<Handbook, string>();
+const contentOf = memoizeByObject<Handbook, string>();
 
 /** 12 hexadecimal digits over content and settings: `3f9a-02c1-77be`. The order of keys and of other editions plays no part. */
 export function fingerprintOf(

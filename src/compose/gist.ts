@@ -1,6 +1,7 @@
 import type { Member, Point } from '../model/handbook.ts';
 import type { Unit } from '../model/unit.ts';
 import { asFormula } from '../text/formula-text.ts';
+import { countHolders } from '../text/idf.ts';
 import { terms, words } from '../text/terms.ts';
 import { hangs } from './hangs.ts';
 import { phrase, type Stand } from './phrase.ts';
@@ -106,9 +107,7 @@ export function clause(
   const said = new Set(terms(label ?? ''));
   const english = /^en\b/i.test(language);
   const free = english ? sentences.map((sentence) => sentence.replace(joiner, '')) : sentences;
-  const counts = new Map<string, number>();
-  for (const text of [...free, ...members.map((member) => member.text)])
-    for (const term of new Set(terms(text))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const counts = countHolders([...free, ...members.map((member) => member.text)].map(terms));
   let best = '';
   let bestValue = 0;
   for (const [place, sentence] of free.entries())

@@ -1,6 +1,8 @@
-import { stemmer } from 'stemmer';
 import type { Entry } from '../model/handbook.ts';
-import { isStopWord, wordsOf } from './vocabulary.ts';
+import { countHolders, idf } from '../text/idf.ts';
+import { isStopWord } from '../text/stop-words.ts';
+import { stem } from '../text/terms.ts';
+import { wordsOf } from './vocabulary.ts';
 
 const most = 3;
 /** Cosines of less are chance. */
@@ -19,8 +21,7 @@ const few = 12;
 export function relatedEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
   if (entries.length <= few) return new Map();
   const counts = entries.map(countStems);
-  const spread = new Map<string, number>();
-  for (const count of counts) for (const stem of count.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  const spread = countHolders<string>(counts.map((count) => count.keys()));
   const vectors = counts.map((count) => weigh(count, spread, entries.length));
   const holders = invert(vectors);
   const nearest = entries.map((_, self) => nearestOf(self, vectors, holders));
@@ -78,8 +79,8 @@ function countStems(entry: Entry): Map<string, number> {
   const add = (text: string, weight: number) => {
     for (const word of wordsOf(text))
       if (!isStopWord(word)) {
-        const stem = stemmer(word);
-        counts.set(stem, (counts.get(stem) ?? 0) + weight);
+        const one = stem(word);
+        counts.set(one, (counts.get(one) ?? 0) + weight);
       }
   };
   add(entry.question, 3);
@@ -95,7 +96,10 @@ function mostHolders(entries: number): number {
   return entries <= 60 ? entries / 2 + 1 : Math.max(30, entries * 0.03);
 }
 
-/** Unit vectors; stems that too many entries have are left out. */
+/**
+ * Unit vectors; stems that too many entries have are left out. An entry's own use of a stem is no evidence of its spread, and one
+ * that all have is evidence of nothing.
+ */
 function weigh(
   counts: ReadonlyMap<string, number>,
   spread: ReadonlyMap<string, number>,
@@ -105,7 +109,7 @@ function weigh(
     const held = spread.get(stem) ?? 0;
     return held < 2 || held > mostHolders(entries)
       ? []
-      : [[stem, (1 + Math.log(count)) * Math.log((entries + 1) / held)]];
+      : [[stem, (1 + Math.log(count)) * idf(entries, held - 1, 0)]];
   });
   const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
   return weights.map(([stem, weight]) => [stem, weight / length]);

@@ -1,11 +1,8 @@
+import { isStopWord } from '../text/stop-words.ts';
+
 /** The words of a text in order, in lower case: letters and digits of any script, with inner hyphens and apostrophes. */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
-}
-
-/** True for words that carry no subject: articles, prepositions, auxiliaries, and the like. */
-export function isStopWord(word: string): boolean {
-  return word.length < 2 || stopWords.has(word);
 }
 
 /** True for words that are not part of a term's name: stop words, and the verbs and adjectives in which advice is given. */
@@ -40,20 +37,6 @@ results role roles scenario scenarios service services set sets solution solutio
 strategy strategies structure support system systems task tasks team teams technique techniques technologies technology tool tools
 type types usage value values work workflow`.split(/\s+/),
 ]);
-
-const stopWords = new Set(
-  `a about above across after again against all along already also although always am among an and any anything are around as at be
-became because become been before behind being below between beyond both but by can cannot come could did do does doing done down
-due during each either else enough etc even ever every everything few for from further get go had has have having he help helps her
-here hers him his how however i if in instead into is it its itself just least let like lot made main make makes making many may me
-might more most much must my near neither new no nor not now of off often on once one ones only onto or other others otherwise our
-out over own per perhaps please quite rather really same say several shall she should since so some something such take than that
-the their theirs them then there therefore these they thing things this those though through throughout thus to together too toward
-towards two under unless until up upon us use used useful uses using various very via was way ways we well were what whatever when
-whenever where whereas wherever whether which while who whole whom whose why will with within without would yes yet you your yours`.split(
-    /\s+/,
-  ),
-);
 
 const adviceWords = new Set(
   `able achieve acquire adapt add additional address adhere adjust adopt affect aim align allocate allow allowing allows analyze

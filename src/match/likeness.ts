@@ -1,4 +1,5 @@
 import type { SetAnswer } from '../model/question-group.ts';
+import { rarityAmong } from '../text/idf.ts';
 import { words } from '../text/terms.ts';
 import { arePartedBy, type Content, contentOf, without } from './content.ts';
 
@@ -26,7 +27,7 @@ export function likeness(answers: readonly SetAnswer[], one: string, other: stri
     answerSet === one || answerSet === other ? [index] : [],
   );
   const contents = new Map(both.map((index) => [index, contentOf(answers[index]?.answer.question ?? '')]));
-  const rarity = rarities([...contents.values()]);
+  const rarity = rarityAmong([...contents.values()].map(({ terms }) => terms));
   const normal = new Map(
     both.map((index) => [index, words(answers[index]?.answer.question ?? '').join(' ')]),
   );
@@ -36,13 +37,13 @@ export function likeness(answers: readonly SetAnswer[], one: string, other: stri
     // An answer without a question is like none.
     if (!normal.get(right)) continue;
     const all = contents.get(right)?.terms ?? [];
-    const rarest = all.toSorted((a, b) => (rarity.get(b) ?? 0) - (rarity.get(a) ?? 0)).slice(0, telling);
-    const signs = [...rarest, `= ${normal.get(right)}`];
-    for (const left of new Set(signs.flatMap((sign) => holders.get(sign) ?? []))) {
+    const rarest = all.toSorted((a, b) => rarity(b) - rarity(a)).slice(0, telling);
+    const keys = [...rarest, `= ${normal.get(right)}`];
+    for (const left of new Set(keys.flatMap((key) => holders.get(key) ?? []))) {
       const score = compare(left, right);
       if (score > least) pairs.push({ left, right, score });
     }
-    for (const sign of [...all, `= ${normal.get(right)}`]) grouped(holders, sign, right);
+    for (const key of [...all, `= ${normal.get(right)}`]) grouped(holders, key, right);
   }
   return pairs;
 
@@ -64,9 +65,8 @@ const unsure = 0.65;
 /** What is left of a likeness where one question denies, or asks of another number, or of the contrary. */
 const turned = 0.45;
 
-function similarity(one: Content, other: Content, rarity: ReadonlyMap<string, number>): number {
-  const weight = (terms: readonly string[]): number =>
-    terms.reduce((sum, term) => sum + (rarity.get(term) ?? 0), 0);
+function similarity(one: Content, other: Content, rarity: (term: string) => number): number {
+  const weight = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + rarity(term), 0);
   const [left, right] = [without(one.terms, other.terms), without(other.terms, one.terms)];
   const all = weight(one.terms) + weight(other.terms);
   if (all === 0) return 0;
@@ -77,15 +77,6 @@ function similarity(one: Content, other: Content, rarity: ReadonlyMap<string, nu
   // Where each has something of its own somebody should look.
   const score = left.length > 0 && right.length > 0 ? Math.min(likely, unsure) : likely;
   return arePartedBy(one, other) ? score * turned : score;
-}
-
-/** How rare each term is among the questions. */
-function rarities(contents: readonly Content[]): Map<string, number> {
-  const holders = new Map<string, number>();
-  for (const { terms } of contents) for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
-  return new Map(
-    [...holders].map(([term, held]) => [term, Math.log((contents.length + 1) / (held + 1)) + 1]),
-  );
 }
 
 function grouped(groups: Map<string, number[]>, key: string, value: number): void {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isLittle, words } from '../text/terms.ts';
+import { isFunctionWord } from '../text/stop-words.ts';
+import { words } from '../text/terms.ts';
 
 /** Something that needs an id: the words that it is named after, and all that tells it from its namesakes. */
 export interface Named {
@@ -43,7 +44,7 @@ export function slug(text: string): string {
       .replace(/\p{M}/gu, '')
       .replace(/[^a-z0-9]/g, '');
   const all = words(text);
-  const telling = all.filter((word) => !isLittle(word));
+  const telling = all.filter((word) => !isFunctionWord(word));
   const parts = (telling.length > 0 ? telling : all).map(ascii);
   if (parts.length === 0 || parts.some((part) => part === '')) return `x-${digest(text)}`;
   let made = '';

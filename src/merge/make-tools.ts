@@ -1,12 +1,13 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Decision } from '../model/decision.ts';
-import { isLittle } from '../text/terms.ts';
+import { rarityAmong } from '../text/idf.ts';
+import { isFunctionWord } from '../text/stop-words.ts';
+import { terms } from '../text/terms.ts';
 import { conflictRule } from './contradiction/conflict.ts';
 import { coverRule } from './fusion/fold.ts';
 import type { Fate } from './ledger.ts';
 import { chooseEngine, type EngineChoice } from './similarity/engines.ts';
 import { commonStyle, inStyle } from './similarity/label.ts';
-import { rarity } from './similarity/rarity.ts';
 import type { Tools } from './tools.ts';
 
 /** Makes what entries are merged with, from all that the sets say; `fates` is told what becomes of units. */
@@ -22,7 +23,7 @@ export async function makeTools(
   const style = commonStyle(points.flatMap(({ point }) => point.label ?? []));
   const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
   const isSmall = smallWords(texts);
-  const telling = rarity(texts);
+  const telling = rarityAmong(texts.map(terms));
   const conflict = conflictRule(telling);
   return {
     comparer: await (await chooseEngine(engine))(points),
@@ -31,7 +32,7 @@ export async function makeTools(
     plainConflict: conflictRule(() => 1),
     founders: sets.slice(0, 2).map(({ id }) => id),
     desk: { decisions, done: new Set(), aliases: new Map() },
-    style: (label) => inStyle(label, style, (word) => isLittle(word) || isSmall(word)),
+    style: (label) => inStyle(label, style, (word) => isFunctionWord(word) || isSmall(word)),
     note: (unit, fate) => fates.set(unit.id, fate),
   };
 }

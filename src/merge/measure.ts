@@ -1,9 +1,9 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import { editor, type Handbook, type Passage } from '../model/handbook.ts';
+import { rarityAmong } from '../text/idf.ts';
 import { terms } from '../text/terms.ts';
 import { coverRule } from './fusion/fold.ts';
 import { printedSentences } from './fusion/passage.ts';
-import { rarity } from './similarity/rarity.ts';
 
 /** How good a merge is, by three figures from 0 to 1 and what they count. */
 export interface Measures {
@@ -30,7 +30,7 @@ export function measure(
   const said = new Set(
     sets.flatMap((set) => set.units.flatMap((unit) => [...printedSentences(unit), fold(unit.text)])),
   );
-  const cover = coverRule(rarity(sets.flatMap((set) => set.units.map((unit) => unit.text))));
+  const cover = coverRule(rarityAmong(sets.flatMap((set) => set.units.map((unit) => terms(unit.text)))));
   const labels = new Set(
     entries.flatMap(({ points }) =>
       points.flatMap(({ members }) => members.map((one) => one.label?.toLowerCase())),

@@ -1,4 +1,5 @@
-import { isAdviceWord, isStopWord } from '../vocabulary.ts';
+import { isStopWord } from '../../text/stop-words.ts';
+import { isAdviceWord } from '../vocabulary.ts';
 
 /** Characters of a label that is a term, in scripts that write no spaces. */
 const longestWide = 10;

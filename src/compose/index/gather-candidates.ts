@@ -1,5 +1,6 @@
 import type { Entry } from '../../model/handbook.ts';
-import { isStopWord, isTailed, isVague } from '../vocabulary.ts';
+import { isStopWord } from '../../text/stop-words.ts';
+import { isTailed, isVague } from '../vocabulary.ts';
 import { askedTerms } from './asked-terms.ts';
 import { expansionsIn, labelTerms, namesIn, phrasesIn, plainCase } from './candidates.ts';
 import { proseOf } from './prose-of.ts';

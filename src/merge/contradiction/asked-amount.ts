@@ -1,9 +1,9 @@
+import { memoize } from '../../text/memoize.ts';
 import { stem } from '../../text/terms.ts';
-import { remember } from '../remember.ts';
 import type { Quantity } from './quantity.ts';
 
 /** What a question wants an amount of, in the units of `Quantity`; empty where it asks for none. */
-export const askedUnits = remember((question): ReadonlySet<string> => {
+export const askedUnits = memoize((question): ReadonlySet<string> => {
   const text = question.trim();
   return new Set(askings.flatMap(([asking, units]) => (asking.test(text) ? units : [])));
 });

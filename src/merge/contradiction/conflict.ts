@@ -1,5 +1,5 @@
+import { memoize } from '../../text/memoize.ts';
 import { stem, terms, words } from '../../text/terms.ts';
-import { remember } from '../remember.ts';
 import { affixed } from './affixed.ts';
 import { answeringAmounts, askedUnits, type Saying } from './asked-amount.ts';
 import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
@@ -57,7 +57,7 @@ const degrees = new Set(['always', 'everyone', 'require', 'most', 'only', 'many'
  * difference that is none stops believing the mark.
  */
 export function conflictRule(rarity: (term: string) => number): Conflict {
-  const glance = remember((sentence) => {
+  const glance = memoize((sentence) => {
     const weights = new Map<string, number>();
     let weight = 0;
     for (const term of terms(sentence)) {
@@ -145,10 +145,10 @@ function countsDiffer(one: string, other: string, question: string): boolean {
 const none: ReadonlySet<string> = new Set();
 
 // These do not hang on how rare words are: all rules share what was found.
-const amounts = remember(quantities);
-const facts = remember(factsOf);
+const amounts = memoize(quantities);
+const facts = memoize(factsOf);
 const subject = (text: string) => facts(text).about;
-const signalOf = remember(
+const signalOf = memoize(
   (sentence) => signal(words(sentence)) ?? (mayHaveAmount(sentence) ? 'side' : 'none'),
 );
 

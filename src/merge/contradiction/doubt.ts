@@ -1,6 +1,7 @@
-import { isLittle, stem, words } from '../../text/terms.ts';
+import { memoize } from '../../text/memoize.ts';
+import { isFunctionWord } from '../../text/stop-words.ts';
+import { stem, words } from '../../text/terms.ts';
 import { oneWordApart } from '../fusion/fold.ts';
-import { remember } from '../remember.ts';
 import type { SetPoint } from '../similarity/set-point.ts';
 import { leavesOpen, someAgainstAll } from './choice.ts';
 import type { About, Conflict } from './conflict.ts';
@@ -32,7 +33,7 @@ export function doubtRule(conflict: Conflict, about: About): Doubt {
     if (one.point.label !== null && other.point.label !== null) return null;
     const [left, right] = [one.point.text, other.point.text];
     const [mine, theirs] = [left, right].map(
-      (text) => new Set(words(text).filter((word) => !isLittle(word))),
+      (text) => new Set(words(text).filter((word) => !isFunctionWord(word))),
     );
     if (!mine || !theirs || Math.max(mine.size, theirs.size) > short || plain(left) === plain(right))
       return null;
@@ -49,8 +50,8 @@ function plain(text: string): string {
   return words(text).join(' ');
 }
 
-const read = remember(polarity);
-const amounts = remember(quantities);
+const read = memoize(polarity);
+const amounts = memoize(quantities);
 
 function mayBeContrary(one: string, other: string): boolean {
   const [left, right] = [read(one), read(other)];

@@ -1,4 +1,5 @@
-import { isLittle, stem } from '../../text/terms.ts';
+import { isFunctionWord } from '../../text/stop-words.ts';
+import { stem } from '../../text/terms.ts';
 import { type Pole, phrases, polesOf } from './contrasts.ts';
 
 /** A telling word of a sentence. */
@@ -99,7 +100,7 @@ function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): 
       if (sign !== 0 && !(sign === -1 && pole.near))
         poles.push({ ...pole, side, refers: pronoun.test(words[index + 1] ?? ''), at: said.length });
     }
-    if (isLittle(word) && opposites.length === 0) continue;
+    if (isFunctionWord(word) && opposites.length === 0) continue;
     said.push({
       word,
       stem: stem(word),

@@ -1,6 +1,8 @@
-import { isLittle, stem, words } from '../../text/terms.ts';
-import { remember } from '../remember.ts';
+import { memoize } from '../../text/memoize.ts';
+import { isFunctionWord } from '../../text/stop-words.ts';
+import { stem, words } from '../../text/terms.ts';
 import { meanOfTokens } from '../similarity/token-table.ts';
+import { dotProduct, normalise } from '../similarity/vectors.ts';
 import { polesOf } from './contrasts.ts';
 
 /** Words of which the vectors are nearer than this may mean the same: `boss` and `manager`. */
@@ -49,23 +51,17 @@ export function namesAnother(one: string, other: string, question: string): bool
   if (Math.min(left.length, right.length) === 0 || Math.max(left.length, right.length) > mostWords)
     return false;
   return !left.some((a) =>
-    right.some((b) => stem(a) === stem(b) || cosine(vectorOf(a), vectorOf(b)) > kindred),
+    right.some((b) => stem(a) === stem(b) || dotProduct(vectorOf(a), vectorOf(b)) > kindred),
   );
 }
 
 function telling(answer: string): string[] {
-  return words(answer).filter((word) => !isLittle(word) && polesOf(word).length === 0 && !/^\d+$/.test(word));
+  return words(answer).filter(
+    (word) => !isFunctionWord(word) && polesOf(word).length === 0 && !/^\d+$/.test(word),
+  );
 }
 
-const vectorOf = remember((word) => {
-  const vector = meanOfTokens(word, 'alike');
-  const length = Math.sqrt(cosine(vector, vector)) || 1;
-  return vector.map((value) => value / length);
-});
-
-function cosine(one: Float32Array, other: Float32Array): number {
-  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0);
-}
+const vectorOf = memoize((word) => normalise(new Float32Array(meanOfTokens(word, 'alike'))));
 
 /** True for a question that wants something named or told to be there: `What ...?`, `Is there ...?` */
 export function isAsked(question: string): boolean {

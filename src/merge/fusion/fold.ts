@@ -1,6 +1,7 @@
-import { isLittle, stem, terms, words } from '../../text/terms.ts';
+import { memoize } from '../../text/memoize.ts';
+import { isFunctionWord } from '../../text/stop-words.ts';
+import { stem, terms, words } from '../../text/terms.ts';
 import { spelled } from '../contradiction/quantities.ts';
-import { remember } from '../remember.ts';
 
 /** How much of a sentence must be said by one printed sentence for it to be folded into it. */
 const byOne = 0.66;
@@ -24,7 +25,7 @@ export function coverRule(
   rarity: (term: string) => number,
   conflict: (one: string, other: string) => unknown = () => null,
 ): Cover {
-  const weightsOf = remember((sentence) => [...facts(sentence).terms].map(rarity));
+  const weightsOf = memoize((sentence) => [...facts(sentence).terms].map(rarity));
   return (sentence, printed, sure = true) => {
     const mine = facts(sentence);
     const others = printed.map(facts);
@@ -79,7 +80,7 @@ export function oneWordApart(one: string, other: string): boolean {
     stem(word) === stem(right[at] ?? '') ? [] : [[word, right[at] ?? '']],
   );
   const [[mine = '', theirs = ''] = []] = apart;
-  if (apart.length !== 1 || isLittle(mine) || isLittle(theirs)) return false;
+  if (apart.length !== 1 || isFunctionWord(mine) || isFunctionWord(theirs)) return false;
   return inFigures(stem(mine)) !== inFigures(stem(theirs));
 }
 
@@ -96,7 +97,7 @@ const figures: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-const facts = remember(factsOf);
+const facts = memoize(factsOf);
 
 /** How many words of denial a sentence has: `nothing is paid without a receipt` has two. */
 function denials(sentence: string): number {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Embedder, Vector } from './embedder.ts';
+import type { Embedder } from './embedder.ts';
+import type { Vector } from './vectors.ts';
 
 /**
  * Remembers vectors on disk, one file for each model, by the hash of each text; only texts that are new go to the model. A

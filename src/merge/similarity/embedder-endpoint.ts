@@ -1,5 +1,6 @@
 import { MachineFault } from '../../model/machine-fault.ts';
-import type { Embedder, Vector } from './embedder.ts';
+import type { Embedder } from './embedder.ts';
+import type { Vector } from './vectors.ts';
 
 /** An embeddings server that the user names. */
 export interface Endpoint {

@@ -1,5 +1,4 @@
-/** A text's place among meanings. */
-export type Vector = Float32Array;
+import type { Vector } from './vectors.ts';
 
 /** Makes vectors of texts, one for each; texts near in meaning get vectors near in angle. */
 export interface Embedder {

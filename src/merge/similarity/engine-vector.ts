@@ -1,7 +1,9 @@
-import type { Embedder, Vector } from './embedder.ts';
+import type { Embedder } from './embedder.ts';
 import { type Engine, type LinkRule, pairwise, type Scores } from './engine.ts';
 import { type SetPoint, wholeText } from './set-point.ts';
 import { softWords } from './soft-words.ts';
+import type { Vector } from './vectors.ts';
+import { dotProduct, normalise } from './vectors.ts';
 
 /** How much of a vector score the label alone has; the rest is label and text. */
 const labelShare = 0.3;
@@ -61,7 +63,7 @@ function labelText(point: SetPoint): string {
 }
 
 function centredCosines(left: readonly Vector[], right: readonly Vector[]): Scores {
-  const unit = [...left, ...right].map(normal);
+  const unit = [...left, ...right].map((vector) => normalise(new Float32Array(vector)));
   const size = Math.max(0, ...unit.map((vector) => vector.length));
   const mean = new Float32Array(size);
   const all = unit.length + restraint;
@@ -69,26 +71,8 @@ function centredCosines(left: readonly Vector[], right: readonly Vector[]): Scor
     for (let i = 0; i < size; i++) mean[i] = (mean[i] as number) + (vector[i] ?? 0) / all;
   for (const vector of unit) {
     for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) - (mean[i] as number);
-    shorten(vector);
+    normalise(vector);
   }
   const columns = unit.slice(left.length);
-  return unit.slice(0, left.length).map((row) => columns.map((column) => cosine(row, column)));
-}
-
-function normal(vector: Vector): Vector {
-  return shorten(new Float32Array(vector));
-}
-
-/** Gives a vector length 1 where it stands. */
-function shorten(vector: Vector): Vector {
-  const length = Math.sqrt(cosine(vector, vector)) || 1;
-  for (let i = 0; i < vector.length; i++) vector[i] = (vector[i] as number) / length;
-  return vector;
-}
-
-function cosine(one: Vector, other: Vector): number {
-  let sum = 0;
-  const size = Math.min(one.length, other.length);
-  for (let i = 0; i < size; i++) sum += (one[i] as number) * (other[i] as number);
-  return sum;
+  return unit.slice(0, left.length).map((row) => columns.map((column) => dotProduct(row, column)));
 }

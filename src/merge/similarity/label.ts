@@ -1,5 +1,5 @@
+import { memoize } from '../../text/memoize.ts';
 import { stem, terms, words } from '../../text/terms.ts';
-import { remember } from '../remember.ts';
 
 /** A label and how well it speaks for its point. */
 export interface LabelOffer {
@@ -48,7 +48,7 @@ export function labelKey(label: string | null): string {
   return label === null ? '' : keyOf(label);
 }
 
-const keyOf = remember((label) => [...new Set(words(label).map(stem))].sort().join(' '));
+const keyOf = memoize((label) => [...new Set(words(label).map(stem))].sort().join(' '));
 
 /** How the labels of a book are written: `Model Selection` or `Model selection`. */
 export type LabelStyle = 'title' | 'sentence';

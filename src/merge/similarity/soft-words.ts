@@ -1,6 +1,8 @@
 import type { SourcePoint } from '../../model/answer-set.ts';
-import { isLittle, stem, words } from '../../text/terms.ts';
-import { remember } from '../remember.ts';
+import { rarityAmong } from '../../text/idf.ts';
+import { memoize } from '../../text/memoize.ts';
+import { isFunctionWord } from '../../text/stop-words.ts';
+import { stem, words } from '../../text/terms.ts';
 import type { Compare, Comparison } from './engine.ts';
 import { type SetPoint, wholeText } from './set-point.ts';
 import { compareAll, machineScale, machineWidth } from './simd-dot-product.ts';
@@ -26,15 +28,7 @@ interface Side {
  * the likenesses, squared, count by how rare the words are. Finds `terms` in `agreement` where counting words does not.
  */
 export function softWords(points: readonly SetPoint[]): Compare {
-  const holders: number[] = [];
-  for (const point of points)
-    for (const one of new Set(telling(point).stems)) holders[one] = (holders[one] ?? 0) + 1;
-  const byCount: number[] = [];
-  const rarity = (one: number) => {
-    const count = holders[one] ?? 0;
-    byCount[count] ??= Math.log((points.length + 1) / (count + 1)) + 1;
-    return byCount[count] as number;
-  };
+  const rarity = rarityAmong(points.map((point) => telling(point).stems));
   return (left, right): Comparison => {
     const rows = sideOf(left, rarity);
     const columns = sideOf(right, rarity);
@@ -77,7 +71,7 @@ const tellingWords = new WeakMap<SourcePoint, Telling>();
 function telling(point: SetPoint): Telling {
   let found = tellingWords.get(point.point);
   if (!found) {
-    const all = [...new Set(words(wholeText(point)))].filter((word) => !isLittle(word));
+    const all = [...new Set(words(wholeText(point)))].filter((word) => !isFunctionWord(word));
     found = { words: all, stems: all.map(numberOf) };
     tellingWords.set(point.point, found);
   }
@@ -144,7 +138,7 @@ function sharesOf(one: Weighted, other: Weighted, like: Float32Array, width: num
 }
 
 /** A word's vector of length 1, in whole numbers. */
-const vectorOf = remember((word) => {
+const vectorOf = memoize((word) => {
   const vector = meanOfTokens(word, 'alike');
   let square = 0;
   for (let i = 0; i < machineWidth; i++) square += (vector[i] as number) * (vector[i] as number);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Vector } from './embedder.ts';
+import type { Vector } from './vectors.ts';
 
 /** A vector for each token of a vocabulary; see data/README.md for where it comes from. */
 interface Table {
