@@ -25,7 +25,7 @@ export interface JudgedPair extends AnswerPair {
 /** Merges the labelled pairs as two answer sets, each pair a question. */
 export async function judgePairs(): Promise<JudgedPair[]> {
   const pairs = JSON.parse(
-    readFileSync(join(root, 'test/merge/contradictions.json'), 'utf8'),
+    readFileSync(join(root, 'test/merge/contradiction/contradictions.json'), 'utf8'),
   ) as AnswerPair[];
   const set = (id: 'a' | 'b') =>
     answerSet(id, pairs.map((pair, at) => `? ${at + 1}. ${pair.question}\n- ${pair[id]}`).join('\n'));
@@ -61,7 +61,9 @@ export interface JudgedShortPair extends ShortPair {
  * Questions are matched by their place.
  */
 export async function judgeShortPairs(among: boolean): Promise<JudgedShortPair[]> {
-  const pairs = JSON.parse(readFileSync(join(root, 'test/merge/short-answers.json'), 'utf8')) as ShortPair[];
+  const pairs = JSON.parse(
+    readFileSync(join(root, 'test/merge/contradiction/short-answers.json'), 'utf8'),
+  ) as ShortPair[];
   const other = (pair: ShortPair, id: 'a' | 'b', at: number) => {
     const field = pairs.filter(
       ({ domain, differs, question }) => domain === pair.domain && !differs && question !== pair.question,
