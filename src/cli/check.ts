@@ -177,8 +177,6 @@ function figuresText(title: string, { answerSets, merged }: ReturnType<typeof me
     `Merged: ${plural(questions, 'question')} under ${plural(topics, 'topic')}, ${plural(points, 'point')}: ${shared} shared, ${differs} said differently, ${single} by one source alone.`,
   );
   if (suggested > 0)
-    lines.push(
-      `${plural(suggested, 'shared point')} would be worth an editor's look: --suggestions lists them.`,
-    );
+    lines.push(`${plural(suggested, 'point')} may say the same as one beside: --suggestions lists them.`);
   return lines.join('\n');
 }

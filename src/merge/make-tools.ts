@@ -3,7 +3,9 @@ import type { Decision } from '../model/decision.ts';
 import { rarityAmong } from '../text/idf.ts';
 import { isFunctionWord } from '../text/stop-words.ts';
 import { terms } from '../text/terms.ts';
-import { conflictRule } from './contradiction/conflict.ts';
+import { type Conflict, conflictRule } from './contradiction/conflict.ts';
+import { contraryWording } from './facts/contrary-wording.ts';
+import { equalWording } from './facts/covers.ts';
 import { coverRule } from './fusion/fold.ts';
 import type { Fate } from './ledger.ts';
 import { chooseEngine, type EngineChoice } from './similarity/engines.ts';
@@ -24,17 +26,23 @@ export async function makeTools(
   const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
   const isSmall = smallWords(texts);
   const telling = rarityAmong(texts.map(terms));
-  const conflict = conflictRule(telling);
+  const conflict = orContrary(conflictRule(telling));
   return {
     comparer: await (await chooseEngine(engine))(points),
-    cover: coverRule(telling, conflict),
+    cover: coverRule(conflict),
     conflict,
-    plainConflict: conflictRule(() => 1),
+    plainConflict: orContrary(conflictRule(() => 1)),
     founders: sets.slice(0, 2).map(({ id }) => id),
     desk: { decisions, done: new Set(), aliases: new Map() },
     style: (label) => inStyle(label, style, (word) => isFunctionWord(word) || isSmall(word)),
     note: (unit, fate) => fates.set(unit.id, fate),
   };
+}
+
+/** A difference is what the rule of contradictions says, or what two wordings show that are the same but for a value. */
+function orContrary(rule: Conflict): Conflict {
+  return (one, other, about) =>
+    equalWording(one, other) ? null : (rule(one, other, about) ?? contraryWording(one, other));
 }
 
 /** Tells which words the sources write small inside their sentences. */

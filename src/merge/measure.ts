@@ -1,6 +1,5 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import { editor, type Handbook, type Passage } from '../model/handbook.ts';
-import { rarityAmong } from '../text/idf.ts';
 import { terms } from '../text/terms.ts';
 import { coverRule } from './fusion/fold.ts';
 import { printedSentences } from './fusion/passage.ts';
@@ -30,7 +29,7 @@ export function measure(
   const said = new Set(
     sets.flatMap((set) => set.units.flatMap((unit) => [...printedSentences(unit), fold(unit.text)])),
   );
-  const cover = coverRule(rarityAmong(sets.flatMap((set) => set.units.map((unit) => terms(unit.text)))));
+  const cover = coverRule();
   const labels = new Set(
     entries.flatMap(({ points }) =>
       points.flatMap(({ members }) => members.map((one) => one.label?.toLowerCase())),

@@ -1,9 +1,10 @@
-import type { Entry } from '../model/handbook.ts';
+import type { Entry, Point } from '../model/handbook.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
 import { terms } from '../text/terms.ts';
 import { type Told, tell } from './contradiction/differences.ts';
+import { differencesAcross } from './contradiction/differences-across.ts';
 import { fullerFirst } from './fusion/fuse.ts';
 import { beyond, isLeadIn } from './fusion/lead-in.ts';
 import { printedText, type Run } from './fusion/passage.ts';
@@ -36,7 +37,12 @@ export function mergeEntry(
   const intro = mergeIntro(question, members, policy, tools);
   const about = { question, whole: false, label: '' };
   const outro = onceSaid(tell(outros, policy, tools, about), intro, policy, tools);
-  const differences = [...intro.differences, ...outro.differences];
+  const points = mergePoints(id, members, policy, tools);
+  const differences = [
+    ...intro.differences,
+    ...outro.differences,
+    ...(policy === 'merge' ? differencesAcross(members, inOnePlace(members, points)) : []),
+  ];
   return {
     id,
     question,
@@ -48,10 +54,26 @@ export function mergeEntry(
       line: answer.questionLines[0],
     })),
     intro: settle(intro.fused, id, null, tools),
-    points: mergePoints(id, members, policy, tools),
+    points,
     outro: settle(outro.fused, id, null, tools),
     ...(differences.length > 0 && { differences }),
   };
+}
+
+/** Tells which units are merged into one point, or both stand before the points, or both behind them. */
+function inOnePlace(answers: readonly SetAnswer[], points: readonly Point[]) {
+  const placeOf = new Map<Unit, string>();
+  for (const { answerSet, answer } of answers) {
+    for (const unit of answer.intro) placeOf.set(unit, 'intro');
+    for (const unit of answer.outro) placeOf.set(unit, 'outro');
+    for (const point of answer.points) {
+      const merged = points.find(({ members }) =>
+        members.some((one) => one.answerSet === answerSet && one.index === point.index),
+      );
+      for (const unit of point.units) placeOf.set(unit, merged?.id ?? '');
+    }
+  }
+  return (one: Unit, other: Unit): boolean => placeOf.get(one) === placeOf.get(other);
 }
 
 /** The fullest answer alone; the ledger hears about the others. */

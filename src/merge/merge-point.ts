@@ -7,7 +7,6 @@ import { joinSentences } from '../text/join-sentences.ts';
 import { terms } from '../text/terms.ts';
 import type { About, Conflict } from './contradiction/conflict.ts';
 import { tell } from './contradiction/differences.ts';
-import type { Cover } from './fusion/fold.ts';
 import type { Fused } from './fusion/fuse.ts';
 import { printedText, type Run } from './fusion/passage.ts';
 import { needsLabel } from './fusion/stand-alone.ts';
@@ -48,7 +47,7 @@ export function mergePoint({ id, entry, cluster, policy, about }: Task, tools: T
   const chosen =
     choice && members.some(({ answerSet }) => answerSet === choice.set) ? carryOut(choice) : undefined;
   const effective: MergePolicy = chosen ? { prefer: chosen.set } : policy;
-  const rules = { conflict: eitherWay(tools), cover: cautious(tools.cover, members) };
+  const rules = { conflict: eitherWay(tools), cover: tools.cover };
   const { fused, differences } = tell(runs, effective, rules, {
     ...about,
     label: commonLabel(members),
@@ -105,13 +104,6 @@ function eitherWay({ conflict, plainConflict }: Tools): Conflict {
       : null);
 }
 
-/** The rule of folding, more strict for what stands here by a link that nobody has confirmed. */
-function cautious(cover: Cover, members: readonly Aligned[]): Cover {
-  const unsure = members.filter(({ link }) => link.tier === 'suggested').flatMap(({ point }) => point.units);
-  const sentences = new Set(unsure.map(printedText));
-  return (sentence, printed) => cover(sentence, printed, !sentences.has(sentence));
-}
-
 /** The label that all members have; empty where they have not the same. */
 function commonLabel(members: readonly Aligned[]): string {
   const [label = null, ...others] = members.map(({ point }) => point.label);
@@ -119,8 +111,8 @@ function commonLabel(members: readonly Aligned[]): string {
 }
 
 /**
- * The label of a merged point: the policy's, else the better one; but the label of the words that are printed first where that
- * says something which the better one and the text leave unsaid, for a text reads best behind its own label.
+ * The label of a merged point: the policy's; else that of the words that are printed first, for a label stands over its own source's
+ * words only; of labels that say the same, the better one.
  */
 function labelOf({ members, hub }: Cluster, fused: Fused, policy: MergePolicy): string | null {
   const [first] = fused.runs;
@@ -128,18 +120,16 @@ function labelOf({ members, hub }: Cluster, fused: Fused, policy: MergePolicy): 
   const preferred =
     typeof policy === 'object' ? members.find(({ answerSet }) => answerSet === policy.prefer) : undefined;
   if (preferred?.point.label) return preferred.point.label;
-  const better = betterLabel(
-    members.map(({ answerSet, point }, index) => ({
-      label: point.label,
-      fullest: answerSet === first?.answerSet,
-      hub: hub === index,
-    })),
+  const own =
+    members.find(({ point }) => point.units.some((unit) => unit === first?.units[0]))?.point.label ?? null;
+  return betterLabel(
+    members.flatMap(({ answerSet, point }, index) =>
+      sameLabel(point.label, own) || point.label === own
+        ? [{ label: point.label, fullest: answerSet === first?.answerSet, hub: hub === index }]
+        : [],
+    ),
     text,
   );
-  const own = members.find(({ point }) => point.units.some((unit) => unit === first?.units[0]))?.point.label;
-  if (own === better) return better;
-  const said = new Set(terms(`${better} ${text}`));
-  return hub === null && own && terms(own).some((term) => !said.has(term)) ? own : better;
 }
 
 /** The editor's words instead of the sources'; theirs are covered by them. */
@@ -169,8 +159,7 @@ function rewritten(
 /**
  * Sees to labels other than the merged point's. A text whose only subject is its label (`Handles data storage.`) comes first
  * where it has the merged point's label, right behind it; any other such text is printed with its own, and so is a text whose
- * label says something that neither the merged point's label nor the printed sentences say. A text that nobody has confirmed to
- * belong here keeps its label, if it does not come first, wherever the merged point's says less: a reader sees what was put together.
+ * label says something that the merged point's does not: a label stands over its own source's words, and these under no other's.
  */
 function withLabels(
   runs: readonly Run[],
@@ -180,11 +169,9 @@ function withLabels(
 ): Run[] {
   const kept = runs.flatMap(({ units }) => units);
   // A member's label goes before the first of its units that is printed.
-  const unsure = new Set<Unit>();
   const labels = new Map(
-    members.flatMap(({ link, point: { label: own, units } }) => {
+    members.flatMap(({ point: { label: own, units } }) => {
       const opening = units.find((unit) => kept.includes(unit));
-      if (opening && opening !== kept[0] && link.tier === 'suggested') unsure.add(opening);
       return own !== null && opening ? [[opening, own] as const] : [];
     }),
   );
@@ -194,17 +181,13 @@ function withLabels(
     ({ units: [unit] }) => unit && subjectless(unit) && sameLabel(ownLabel(unit), label),
   );
   const onTop = new Set(terms(label ?? ''));
-  let all: ReadonlySet<string> | undefined;
-  const said = (term: string) => {
-    all ??= new Set(kept.flatMap((unit) => terms(printedText(unit))));
-    return all.has(term);
-  };
   const named = (unit: Unit): Unit => {
     const own = ownLabel(unit);
     const needed =
       own !== null &&
       unit !== first?.units[0] &&
-      (subjectless(unit) || terms(own).some((term) => !onTop.has(term) && (unsure.has(unit) || !said(term))));
+      !(unit === kept[0] && own === label) &&
+      (subjectless(unit) || terms(own).some((term) => !onTop.has(term)));
     if (!needed) return unit;
     const runIn: PhrasingContent = { type: 'emphasis', children: [{ type: 'text', value: style(own) }] };
     return { ...unit, phrasing: [runIn, { type: 'text', value: ': ' }, ...unit.phrasing] };

@@ -7,7 +7,7 @@ import { editClusters } from './edits/edit-clusters.ts';
 import { consensus } from './fusion/order.ts';
 import { identify } from './identify.ts';
 import { mergePoint } from './merge-point.ts';
-import { type Aligned, align } from './similarity/align.ts';
+import { type Aligned, align, type Cluster } from './similarity/align.ts';
 import type { Tools } from './tools.ts';
 
 /** An answer of more sentences is no short one. */
@@ -40,16 +40,43 @@ export function mergePoints(
   const aligned = gatherContrary(alike, tools.plainConflict, about);
   const clusters = editClusters(aligned, idOf, tools.desk);
 
-  const made = new Map<unknown, Point>();
+  const made = new Map<unknown, readonly Point[]>();
   for (const cluster of clusters) {
-    const [anchor] = cluster.members;
-    if (!anchor) continue;
-    for (const member of cluster.members) tools.desk.aliases.set(idOf(member), idOf(anchor));
-    const point = mergePoint({ id: idOf(anchor), entry, cluster, policy, about }, tools);
-    if (point) for (const member of cluster.members) made.set(member.point, point);
+    const parts = partsOf(cluster);
+    const points = parts.flatMap((part) => {
+      const [anchor] = part.members;
+      if (!anchor) return [];
+      for (const member of part.members) tools.desk.aliases.set(idOf(member), idOf(anchor));
+      return mergePoint({ id: idOf(anchor), entry, cluster: part, policy, about }, tools) ?? [];
+    });
+    const told = withSuggestions(points, cluster);
+    for (const member of cluster.members) made.set(member.point, told);
   }
-  const sequences = answers.map(({ answer }) => [
-    ...new Set(answer.points.flatMap((point) => made.get(point) ?? [])),
+  const groups = answers.map(({ answer }) => [
+    ...new Set(answer.points.flatMap((point) => (made.get(point)?.length ? [made.get(point) ?? []] : []))),
   ]);
-  return consensus(sequences, ({ id }) => id);
+  return consensus(groups, ([first]) => first?.id ?? '').flat();
+}
+
+/** What is printed as one each: a cluster, or the groups of it that sure links hold together. */
+function partsOf(cluster: Cluster): Cluster[] {
+  if (!cluster.parts) return [cluster];
+  return cluster.parts.map((places) => {
+    const members = places.flatMap((at) => cluster.members[at] ?? []);
+    const [only] = members;
+    const alone =
+      members.length === 1 && only ? [{ ...only, link: { score: 1, tier: 'auto' as const } }] : members;
+    return { hub: null, members: alone };
+  });
+}
+
+/** Names beside each point the others that may say the same; an editor decides. */
+function withSuggestions(points: readonly Point[], { members }: Cluster): readonly Point[] {
+  if (points.length < 2) return points;
+  const unsure = members.filter(({ link }) => link.tier === 'suggested');
+  const score = Math.min(1, ...unsure.map(({ link }) => link.score));
+  return points.map((point) => ({
+    ...point,
+    suggested: points.filter((other) => other !== point).map(({ id }) => ({ point: id, score })),
+  }));
 }

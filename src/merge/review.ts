@@ -98,16 +98,25 @@ function gap(entry: Entry, { answerSet, answer }: ReturnType<typeof answersTo>[n
   return { entry: entry.id, answerSet, file: answer.file, line: answer.lines[1] };
 }
 
-function suggestion(entry: Entry, { id, label, members }: Point): Suggestion | null {
-  const unsure = members.filter(({ link }) => link.tier === 'suggested');
-  if (unsure.length === 0) return null;
-  const sets = [...new Set(unsure.map(({ answerSet }) => answerSet))];
+/** What is told once of each group of points that may say the same, at its first. */
+function suggestion(entry: Entry, { id, label, members, suggested = [] }: Point): Suggestion | null {
+  const places = new Map(entry.points.map((point, at) => [point.id, at]));
+  const at = (point: string) => places.get(point) ?? 0;
+  const joined = members.filter(({ link }) => link.tier === 'suggested');
+  const others = suggested.filter(({ point }) => at(point) > at(id));
+  if (joined.length === 0 && (others.length === 0 || others.length < suggested.length)) return null;
+  const beside = others.flatMap(({ point }) => entry.points[at(point)] ?? []);
+  const all = [...members, ...beside.flatMap((point) => point.members)];
+  const sets = [...new Set(joined.map(({ answerSet }) => answerSet))];
   return {
     entry: entry.id,
     point: id,
     label,
-    score: Math.min(...unsure.map(({ link }) => link.score)),
-    members: members.map(({ answerSet, label, text }) => ({ answerSet, label, text })),
-    edits: [`- keep: ${id}`, ...sets.map((set) => `- unlink: ${id}\n  set: ${set}`)],
+    score: Math.min(...joined.map(({ link }) => link.score), ...others.map(({ score }) => score)),
+    members: all.map(({ answerSet, label, text }) => ({ answerSet, label, text })),
+    edits: [
+      `- keep: ${id}`,
+      ...(beside.length > 0 ? [`- split: ${id}`] : sets.map((set) => `- unlink: ${id}\n  set: ${set}`)),
+    ],
   };
 }

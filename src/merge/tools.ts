@@ -32,26 +32,25 @@ export function settle(fused: Fused, entry: string | null, point: string | null,
     tools.note(unit, { fate: 'folded', entry, point, coveredBy });
   for (const { unit, reason } of fused.leftOut) tools.note(unit, { fate: 'left-out', entry, point, reason });
   return passages(fused.runs).map((passage) => {
-    const also = alsoSaidBy(passage, fused);
+    const also = alsoSaidBy(passage, fused, tools.cover);
     return also.length > 0 ? { ...passage, also } : passage;
   });
 }
 
-/** The sets whose words are folded into each sentence of a passage, and those of which all words are folded into it. */
-function alsoSaidBy({ answerSet, units }: Passage, { folded, runs }: Fused): string[] {
-  const saidBy = units.map((unit) => {
-    const sentences = new Set(printedSentences(unit));
-    return new Set(folded.filter(({ coveredBy }) => sentences.has(coveredBy)).map(({ unit }) => setOf(unit)));
+/** The sets that say each sentence of a passage too: whose words, folded into it, say all that it says. */
+function alsoSaidBy({ answerSet, units }: Passage, { folded }: Fused, cover: Cover): string[] {
+  const saidBy = units.flatMap((unit) => {
+    const sentences = printedSentences(unit);
+    // Of a label alone nobody is asked.
+    if (sentences.length === 0) return [];
+    const inIt = folded.filter(({ coveredBy }) => sentences.includes(coveredBy));
+    const same = inIt.filter(
+      ({ unit: other, coveredBy }) => cover(coveredBy, printedSentences(other)) !== null,
+    );
+    return [new Set(same.map(({ unit: other }) => setOf(other)))];
   });
   const [first = new Set<string>(), ...others] = saidBy;
-  const each = [...first].filter((set) => others.every((some) => some.has(set)));
-  const sentences = new Set(units.flatMap(printedSentences));
-  const silent = [...new Set(folded.map(({ unit }) => setOf(unit)))].filter(
-    (set) =>
-      runs.every((run) => run.answerSet !== set) &&
-      folded.every(({ unit, coveredBy }) => setOf(unit) !== set || sentences.has(coveredBy)),
-  );
-  return [...new Set([...each, ...silent])].filter((set) => set !== answerSet).sort();
+  return [...first].filter((set) => set !== answerSet && others.every((some) => some.has(set))).sort();
 }
 
 /** The set that a unit's id names. */

@@ -34,7 +34,7 @@ export const editor = 'editor';
 export interface Passage {
   /** Id of the set, or `editor` for words that are in no source. */
   readonly answerSet: string;
-  /** Other sets of which each of its sentences says something too, or that say nothing here but what it says; absent where there are none. */
+  /** Other sets that say each of its sentences, too: all that it says, and not a part of it; absent where there are none. */
   readonly also?: readonly string[];
   readonly units: readonly Unit[];
   readonly text: string;
@@ -56,6 +56,8 @@ export interface Point {
   readonly passages: readonly Passage[];
   /** What differs, where the standing is `differs`. */
   readonly differences?: readonly Difference[];
+  /** Points of the entry, printed beside it, that may say the same: ids, and how sure that is (0 to 1). An editor decides. */
+  readonly suggested?: readonly { readonly point: string; readonly score: number }[];
 }
 
 /** A question's wording in one set. */

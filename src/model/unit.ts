@@ -15,6 +15,8 @@ export interface Unit extends Place {
   readonly paragraph: number;
   /** A sentence's inline content, its label taken off; empty for a block. */
   readonly phrasing: readonly PhrasingContent[];
+  /** What it says without the words that are struck out; only where its inline content is not at hand (in other threads). */
+  readonly claims?: string;
   /** A block's node; absent for a sentence. */
   readonly node?: RootContent;
   /** A block's text cut into sentences with their lines (the ledger's lines); absent for a sentence. */

@@ -19,7 +19,8 @@ export function alignmentPicture({ number, points }: Entry, sets: readonly Answe
   const height = tallest * pitch - (pitch - box);
   const { width, step } = shares(sets.length);
   const rowOf = new Map(columns.flatMap((column) => column.map(({ member }, row) => [member, row] as const)));
-  const curves = points.flatMap((point) => curvesOf(point, sets, rowOf, { width, step }));
+  const unsure = points.flatMap((point) => besideIt(point, points));
+  const curves = [...points, ...unsure].flatMap((point) => curvesOf(point, sets, rowOf, { width, step }));
   const heads = sets.map(
     ({ mark, title }, column) =>
       markup`<p class="column-head" style="left:${column * step}%;width:${width}%"><span class="mark">${mark}</span> ${title}</p>`,
@@ -42,9 +43,21 @@ function shares(columns: number): { readonly width: number; readonly step: numbe
   return { width: round(width), step: round(width + gap) };
 }
 
+/** A point and each later one that may say the same, as if they were one. */
+function besideIt(point: Point, points: readonly Point[]): Drawn[] {
+  const later = points.slice(points.indexOf(point) + 1);
+  return (point.suggested ?? []).flatMap(({ point: id, score }) => {
+    const other = later.find((one) => one.id === id);
+    return other ? [{ standing: 'shared', members: [...point.members, ...other.members], score }] : [];
+  });
+}
+
+/** What a curve is drawn for; `score` where the whole is a suggestion. */
+type Drawn = Pick<Point, 'standing' | 'members'> & { readonly score?: number };
+
 /** A link leads from each member to those of the next source that holds the point; the surer, the thicker. */
 function curvesOf(
-  point: Point,
+  point: Drawn,
   sets: readonly AnswerSet[],
   rowOf: ReadonlyMap<Member, number>,
   { width, step }: { readonly width: number; readonly step: number },
@@ -62,8 +75,8 @@ function curvesOf(
     const bend = round((from + to) / 2);
     return before.members.flatMap((one) =>
       members.map((other) => {
-        const score = Math.min(one.link.score, other.link.score);
-        const asks = [one, other].some(({ link }) => link.tier === 'suggested');
+        const score = point.score ?? Math.min(one.link.score, other.link.score);
+        const asks = point.score !== undefined || [one, other].some(({ link }) => link.tier === 'suggested');
         const name = `${point.standing}${asks ? ' suggested' : ''}`;
         const y = middle(one);
         const end = middle(other);

@@ -1,9 +1,13 @@
 import type { Point } from '../model/handbook.ts';
 import { type Markup, markup } from '../render/render.ts';
 
-/** Lines for edits.yml by which an editor decides on a joined point; each is selected whole by one press. */
-export function editsMarkup({ id, members }: Pick<Point, 'id' | 'members'>): Markup {
-  const suggested = members.some(({ link }) => link.tier === 'suggested');
+/** Lines for edits.yml by which an editor decides on a joined point, or one that another beside it may say too; each is selected whole by one press. */
+export function editsMarkup({
+  id,
+  members,
+  suggested: beside,
+}: Pick<Point, 'id' | 'members' | 'suggested'>): Markup {
+  const suggested = beside !== undefined || members.some(({ link }) => link.tier === 'suggested');
   return markup`<p class="edits">${suggested && markup`They say the same: <code>- keep: ${id}</code> `}They do not: <code>- split: ${id}</code></p>
 `;
 }

@@ -45,7 +45,7 @@ function pointMarkup(point: Point, { sets, large }: EntryFacts): Markup {
     return (
       own.length > 0 && markup`<div class="card">${own.map((member) => card(member, mark, large))}</div>`
     );
-  })}</div>${several && editsMarkup(point)}</div>
+  })}</div>${(several || point.suggested) && editsMarkup(point)}</div>
 `;
 }
 

@@ -2,6 +2,7 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { ColumnsRead } from '../model/columns.ts';
 import type { Handbook, LedgerTotals } from '../model/handbook.ts';
 import type { DocumentReading, SourceDocument } from '../model/source-document.ts';
+import { suggestions } from './suggestions.ts';
 
 /** What was found in one document. */
 export interface FileFigures {
@@ -64,7 +65,7 @@ export function mergeFigures(
       shared: standing('shared'),
       differs: standing('differs'),
       single: standing('single'),
-      suggested: points.filter(({ members }) => members.some(({ link }) => link.tier === 'suggested')).length,
+      suggested: suggestions(handbook).length,
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Handbook } from '../model/handbook.ts';
+import type { Handbook, Member } from '../model/handbook.ts';
 
 /** A link that asks for an editor's decision. */
 export interface Suggestion {
@@ -13,26 +13,31 @@ export interface Suggestion {
   readonly edits: { readonly together: string; readonly apart: string };
 }
 
-/** The links that are not sure, the least sure first. */
+/** The links that are not sure, the least sure first: points that stand side by side and may say the same, and joined ones. */
 export function suggestions({ entries }: Handbook): readonly Suggestion[] {
   return entries
     .flatMap(({ number, points }) =>
-      points
-        .filter(({ members }) => members.some(({ link }) => link.tier === 'suggested'))
-        .map(({ id, label, members }) => ({
+      points.flatMap((point, at) => {
+        const scores = [
+          ...point.members.filter(({ link }) => link.tier === 'suggested').map(({ link }) => link.score),
+          ...(point.suggested ?? []).map(({ score }) => score),
+        ];
+        const beside = points.filter((other) => point.suggested?.some((one) => one.point === other.id));
+        // A group is told once, at its first point.
+        if (scores.length === 0 || beside.some((other) => points.indexOf(other) < at)) return [];
+        return {
           question: number,
-          point: id,
-          label,
-          score: Math.min(
-            ...members.filter(({ link }) => link.tier === 'suggested').map(({ link }) => link.score),
-          ),
-          members: members.map(({ answerSet, lines, label: own, text }) => ({
-            answerSet,
-            line: lines[0],
-            text: own ? `${own}: ${text}` : text,
-          })),
-          edits: { together: `- keep: ${id}`, apart: `- split: ${id}` },
-        })),
+          point: point.id,
+          label: point.label,
+          score: Math.min(...scores),
+          members: [point, ...beside].flatMap(({ members }) => members).map(memberOf),
+          edits: { together: `- keep: ${point.id}`, apart: `- split: ${point.id}` },
+        };
+      }),
     )
     .sort((one, other) => one.score - other.score);
+}
+
+function memberOf({ answerSet, lines, label, text }: Member): Suggestion['members'][number] {
+  return { answerSet, line: lines[0], text: label ? `${label}: ${text}` : text };
 }

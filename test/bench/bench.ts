@@ -1,4 +1,5 @@
 import { bench as digest } from './digest.ts';
+import { bench as facts } from './facts.ts';
 import { bench as match } from './match.ts';
 import { bench as merge } from './merge.ts';
 import { bench as numbers } from './numbers.ts';
@@ -13,6 +14,7 @@ import { bench as watch } from './watch.ts';
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
 const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
   digest,
+  facts,
   match,
   merge,
   numbers,

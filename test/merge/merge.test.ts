@@ -46,22 +46,21 @@ describe('merging', () => {
     expect(water?.members.map((member) => `${member.answerSet}${member.index}`)).toEqual(['a2', 'b0']);
   });
 
-  it('prints the label of an added text where it says something that nothing else says', async () => {
+  it('prints the label of an added text where it says something that the label on top does not', async () => {
     const plain = answerSet(
       'a',
-      '? 1. Why tidy a kitchen?\n- Hygiene: A clean kitchen keeps germs and mould away. Visitors like it too.',
+      '? 1. Why tidy a kitchen?\n- Hygiene: A kitchen that is wiped every day keeps germs and mould away from food. Visitors like it too, and cooking there is a joy.',
     );
     const thrifty = answerSet(
       'b',
-      '? 1. Why tidy a kitchen?\n- Savings: A clean kitchen keeps germs away, and food is found before mould spoils it.',
+      '? 1. Why tidy a kitchen?\n- Savings: Who keeps order finds the food in time, before germs and mould have spoilt what was dear and must be thrown away.',
     );
     const [entry] = (await press(plain, thrifty)).entries;
     const [point, ...others] = entry?.points ?? [];
     expect(others).toEqual([]);
-    const labels = ['Hygiene', 'Savings'];
-    const [other] = labels.filter((label) => label !== point?.label);
-    expect(labels).toContain(point?.label);
-    expect(point?.text).toMatch(new RegExp(`(^|[.] )${other}: `));
+    // A label stands over its own source's words.
+    expect(point?.label).toBe('Hygiene');
+    expect(point?.passages.map(({ text }) => text.slice(0, 12))).toEqual(['A kitchen th', 'Savings: Who']);
   });
 
   it('keeps single points in a place that both sources agree with', async () => {

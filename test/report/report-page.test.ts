@@ -48,10 +48,16 @@ describe('report.html', () => {
       const article = text.slice(from, text.indexOf('</article>', from));
       const members = points.flatMap((point) => point.members);
       expect(article.match(/<a class="box /g) ?? []).toHaveLength(members.length);
-      // Two sources: each of one with each of the other.
-      const links = points.map((point) => {
-        const first = point.members.filter(({ answerSet }) => answerSet === 'a').length;
-        return first * (point.members.length - first);
+      // Two sources: each of one with each of the other, and of a point with those that stand beside it as a suggestion.
+      const links = points.map((point, at) => {
+        const beside = points
+          .slice(at + 1)
+          .filter(({ id: other }) => point.suggested?.some((one) => one.point === other));
+        return [[point], ...beside.map((other) => [point, other])].reduce((sum, some) => {
+          const members = some.flatMap((one) => one.members);
+          const first = members.filter(({ answerSet }) => answerSet === 'a').length;
+          return sum + first * (members.length - first);
+        }, 0);
       });
       expect(article.match(/<path /g) ?? []).toHaveLength(links.reduce((sum, count) => sum + count, 0));
     }
@@ -61,7 +67,7 @@ describe('report.html', () => {
     const text = html('content/ml-projects');
     const asked = (merged.get('content/ml-projects')?.handbook.entries ?? [])
       .flatMap((entry) => entry.points)
-      .filter(({ members }) => members.some(({ link }) => link.tier === 'suggested'));
+      .filter(({ suggested }) => suggested !== undefined);
     expect(asked.length).toBeGreaterThan(3);
     expect(text).toContain('<path class="shared suggested"');
     for (const { id } of asked) {

@@ -4,7 +4,7 @@ import type { Unit } from '../../model/unit.ts';
 import { terms } from '../../text/terms.ts';
 import type { Cover } from '../fusion/fold.ts';
 import { type Fused, fuse } from '../fusion/fuse.ts';
-import { printedText, type Run } from '../fusion/passage.ts';
+import { claimedText, printedText, type Run } from '../fusion/passage.ts';
 import { fuseBy } from '../fusion/policy.ts';
 import type { About, Conflict } from './conflict.ts';
 
@@ -58,14 +58,19 @@ function inCommon(camp: readonly Run[], run: Run): number {
 
 /** Every two sentences of different sets that contradict one another. */
 function differencesOf(runs: readonly Run[], conflict: Conflict, about?: About): Difference[] {
-  const told = runs.map(({ answerSet, units }) => ({ answerSet, texts: sentencesOf(units) }));
+  const told = runs.map(({ answerSet, units }) => ({
+    answerSet,
+    texts: sentencesOf(units, printedText),
+    claims: sentencesOf(units, claimedText),
+  }));
   const found: Difference[] = [];
   for (const [at, one] of told.entries())
     for (const [place, text] of one.texts.entries())
       for (const other of told.slice(at + 1))
         for (const [otherPlace, otherText] of other.texts.entries()) {
           if (text === '' || otherText === '') continue;
-          const kind = conflict(text, otherText, place + otherPlace === 0 ? about : behind(about));
+          const [claim, otherClaim] = [one.claims[place] ?? '', other.claims[otherPlace] ?? ''];
+          const kind = conflict(claim, otherClaim, place + otherPlace === 0 ? about : behind(about));
           if (!kind) continue;
           const sentences = [
             { answerSet: one.answerSet, text },
@@ -101,6 +106,6 @@ function behind(about: About | undefined): About | undefined {
   return about && { question: about.question, label: '', whole: about.answers === true };
 }
 
-function sentencesOf(units: readonly Unit[]): string[] {
-  return units.map((unit) => (unit.kind === 'sentence' ? printedText(unit) : ''));
+function sentencesOf(units: readonly Unit[], textOf: (unit: Unit) => string = claimedText): string[] {
+  return units.map((unit) => (unit.kind === 'sentence' ? textOf(unit) : ''));
 }

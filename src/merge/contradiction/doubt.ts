@@ -1,7 +1,10 @@
 import { memoize } from '../../text/memoize.ts';
 import { isFunctionWord } from '../../text/stop-words.ts';
 import { stem, words } from '../../text/terms.ts';
+import { partInDoubt } from '../facts/compare-wording.ts';
+import { covers } from '../facts/covers.ts';
 import { oneWordApart } from '../fusion/fold.ts';
+import { claimedText, isStruck } from '../fusion/passage.ts';
 import type { SetPoint } from '../similarity/set-point.ts';
 import { leavesOpen, someAgainstAll } from './choice.ts';
 import type { About, Conflict } from './conflict.ts';
@@ -19,6 +22,8 @@ export type Doubt = (one: SetPoint, other: SetPoint, sure: boolean) => 'contrary
 
 /** A text with more telling words is judged sentence by sentence when it is printed, and not here. */
 const short = 20;
+/** The same of a text that stands under a label, which says what it is about. */
+const shortUnderLabel = 12;
 /** Share of one short answer's own words that the other must have, where nothing but the question makes them alike. */
 const evidence = 0.34;
 
@@ -30,8 +35,7 @@ const evidence = 0.34;
  */
 export function doubtRule(conflict: Conflict, about: About): Doubt {
   return (one, other, sure) => {
-    if (one.point.label !== null && other.point.label !== null) return null;
-    const [left, right] = [one.point.text, other.point.text];
+    const [left, right] = [claimed(one), claimed(other)];
     const [mine, theirs] = [left, right].map(
       (text) => new Set(words(text).filter((word) => !isFunctionWord(word))),
     );
@@ -39,11 +43,21 @@ export function doubtRule(conflict: Conflict, about: About): Doubt {
       return null;
     if (contradict(one.point.units, other.point.units, conflict, { ...about, linked: true, plain: true }))
       return 'contrary';
+    // Near in wording, and neither says what the other says: what they do not share may be what matters.
+    const labels = one.point.label !== null && other.point.label !== null;
+    const brief = Math.max(mine.size, theirs.size) <= (labels ? shortUnderLabel : short);
+    if (brief && partInDoubt(left, right) && !covers(left, right) && !covers(right, left)) return 'doubtful';
+    if (labels) return null;
     if (mayBeContrary(left, right)) return 'doubtful';
     const labelled = one.point.label !== null || other.point.label !== null;
     const judged = !labelled && (about.whole || !sure);
     return judged && !hasInCommon(left, right, about.question) ? 'doubtful' : null;
   };
+}
+
+/** A point's text without the words that are struck out. */
+function claimed({ point: { text, units } }: SetPoint): string {
+  return units.some(isStruck) ? units.map(claimedText).join(' ') : text;
 }
 
 function plain(text: string): string {

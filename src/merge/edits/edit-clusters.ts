@@ -39,7 +39,9 @@ export function editClusters(
       if (!cluster) continue;
       const { members } = cluster;
       if (decision.verb === 'keep')
-        edited = edited.map((one) => (one === cluster ? { ...cluster, members: manual(members) } : one));
+        edited = edited.map((one) =>
+          one === cluster ? { hub: cluster.hub, members: manual(members) } : one,
+        );
       else if (members.length < 2) continue;
       else if (decision.verb === 'split')
         replace(

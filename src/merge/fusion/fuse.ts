@@ -1,7 +1,7 @@
 import type { Unit } from '../../model/unit.ts';
 import { terms } from '../../text/terms.ts';
 import type { Cover } from './fold.ts';
-import { printedSentences, printedText, type Run } from './passage.ts';
+import { isStruck, printedSentences, printedText, type Run } from './passage.ts';
 import { leans } from './stand-alone.ts';
 
 /** A unit that is not printed, and the printed sentence that says it. */
@@ -35,7 +35,7 @@ export function fuse(sources: readonly Run[], cover: Cover): Fused {
   const text: Printed[] = base.units.map((unit) => ({ answerSet: base.answerSet, unit }));
   const folded = new Map<Unit, string>();
   for (const { answerSet, units } of others) {
-    const printed = text.flatMap(({ unit }) => printedSentences(unit));
+    const printed = text.flatMap(({ unit }) => (isStruck(unit) ? [] : printedSentences(unit)));
     const covers = units.map((unit) => coverOf(unit, printed, cover));
     const keep = units.map((_, index) => covers[index] === null);
     const leansAt = (index: number) => {
@@ -67,10 +67,11 @@ export function fuse(sources: readonly Run[], cover: Cover): Fused {
 /** Puts a fuller sentence where one stands that says less; false where there is none. */
 function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, cover: Cover): boolean {
   const sentence = printedText(fuller.unit);
-  if (fuller.unit.kind !== 'sentence' || !sentence) return false;
+  if (fuller.unit.kind !== 'sentence' || !sentence || isStruck(fuller.unit)) return false;
   const place = text.findIndex(({ answerSet, unit }) => {
     const other = printedText(unit);
-    const whole = unit.kind === 'sentence' && other !== '' && answerSet !== fuller.answerSet;
+    const whole =
+      unit.kind === 'sentence' && other !== '' && answerSet !== fuller.answerSet && !isStruck(unit);
     return whole && !leans(other) && cover(other, [sentence]) !== null;
   });
   const [lesser] = place < 0 ? [] : text.splice(place, 1, fuller);
@@ -94,6 +95,7 @@ function runsOf(text: readonly Printed[]): Run[] {
 
 function coverOf(unit: Unit, printed: readonly string[], cover: Cover): string | null {
   const text = printedText(unit);
+  if (isStruck(unit)) return null;
   if (!text) return printed[0] ?? null;
   return unit.kind === 'block' ? (printed.find((other) => other === text) ?? null) : cover(text, printed);
 }

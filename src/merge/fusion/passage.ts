@@ -1,3 +1,4 @@
+import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -21,6 +22,33 @@ export function printedText(unit: Unit): string {
 
 /** Units do not change, and each is asked for many times. */
 const texts = new WeakMap<Unit, string>();
+
+/** What a unit claims: what is printed of it but for words that are struck out, which say what does not hold. */
+export function claimedText(unit: Unit): string {
+  return (
+    unit.claims ??
+    (unit.kind === 'block' || !hasStruck(unit.phrasing)
+      ? printedText(unit)
+      : fold(withoutStruck(unit.phrasing)))
+  );
+}
+
+/** True where some of a unit's words are struck out: it is printed as it stands, and neither folded nor taken apart. */
+export function isStruck(unit: Unit): boolean {
+  return unit.claims !== undefined || hasStruck(unit.phrasing);
+}
+
+function hasStruck(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some((node) => node.type === 'delete' || ('children' in node && hasStruck(node.children)));
+}
+
+function withoutStruck(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) =>
+      node.type === 'delete' ? ' ' : 'children' in node ? withoutStruck(node.children) : plainText(node),
+    )
+    .join('');
+}
 
 /** The sentences that are printed of a unit. */
 export function printedSentences(unit: Unit): string[] {

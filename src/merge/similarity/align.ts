@@ -15,6 +15,8 @@ export interface Cluster {
   readonly members: readonly Aligned[];
   /** Index among the members of the one that covers two of another set; null where each set has one at most. */
   readonly hub: number | null;
+  /** Places of members that sure links hold together; several groups where nothing but suggestions holds these. Absent: one. */
+  readonly parts?: readonly (readonly number[])[];
 }
 
 /** No point bundles more of another set than this. */
@@ -57,11 +59,16 @@ export function align(
   }
   return [...new Set(clusterOf)].map((cluster) => {
     const hub = doubles(cluster).length > 0 ? hubOf(cluster) : undefined;
+    const parts = partsOf(cluster);
+    const beside = (at: number) =>
+      parts.find((part) => part.includes(at))?.map((place) => cluster[place] ?? -1) ?? [];
     return {
       hub: hub === undefined ? null : cluster.indexOf(hub),
-      members: cluster.flatMap((index) => {
+      ...(parts.length > 1 && { parts }),
+      members: cluster.flatMap((index, at) => {
         const point = points[index];
-        return point ? [{ ...point, link: bestLink(index) }] : [];
+        const sure = beside(at).length > 1 ? beside(at) : cluster;
+        return point ? [{ ...point, link: bestLink(index, sure) }] : [];
       }),
     };
   });
@@ -138,8 +145,34 @@ export function align(
     return cluster.find((hub) => twice.every((member) => member !== hub && accepted.has(key(hub, member))));
   }
 
-  function bestLink(index: number): Link {
-    const cluster = clusterOf[index] ?? [];
+  /**
+   * A cluster's points, parted where only suggestions hold them together. Each goes to the earlier ones that it has the surest link
+   * with, and never brings two groups together: what earlier sets gave stays.
+   */
+  function partsOf(cluster: readonly number[]): number[][] {
+    const parts: number[][] = [];
+    for (const [at, index] of cluster.entries()) {
+      const sure = parts.map((part) =>
+        part.some((place) => setOf(cluster[place] ?? -1) === setOf(index))
+          ? Number.NEGATIVE_INFINITY
+          : Math.max(...part.map((place) => sureness(cluster[place] ?? -1, index))),
+      );
+      const best = Math.max(...sure);
+      const part = Number.isFinite(best) ? parts[sure.indexOf(best)] : undefined;
+      if (part) part.push(at);
+      else parts.push([at]);
+    }
+    return parts;
+  }
+
+  /** The margin of a link that needs no editor; minus infinity where there is none. */
+  function sureness(one: number, other: number): number {
+    const link = accepted.get(key(one, other));
+    if (link?.tier === 'auto' || (link && isVerbatim(link))) return link.margin;
+    return link && doubtOf(one, other, true) === 'contrary' ? link.margin : Number.NEGATIVE_INFINITY;
+  }
+
+  function bestLink(index: number, cluster: readonly number[]): Link {
     if (cluster.length === 1) return { score: 1, tier: 'auto' };
     const [best] = cluster.flatMap((other) => accepted.get(key(index, other)) ?? []).sort(strongestFirst);
     return best

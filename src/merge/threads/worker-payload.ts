@@ -1,7 +1,7 @@
 import type { AnswerSet } from '../../model/answer-set.ts';
 import { editor, type Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
-import { printedText } from '../fusion/passage.ts';
+import { claimedText, isStruck, printedText } from '../fusion/passage.ts';
 import type { EntryBody } from './entry-work.ts';
 
 /**
@@ -15,7 +15,8 @@ export function bareSets(sets: readonly AnswerSet[]): AnswerSet[] {
     if (!made) {
       const { node: _, phrasing: __, ...rest } = unit;
       const value = unit.kind === 'block' ? '' : printedText(unit);
-      made = { ...rest, phrasing: unit.kind === 'block' ? [] : [{ type: 'text', value }] };
+      const claims = isStruck(unit) ? { claims: claimedText(unit) } : {};
+      made = { ...rest, ...claims, phrasing: unit.kind === 'block' ? [] : [{ type: 'text', value }] };
       known.set(unit, made);
     }
     return made;

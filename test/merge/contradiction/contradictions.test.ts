@@ -53,7 +53,7 @@ describe('contradictions', () => {
         'I take strong white flour.',
         'Any plain flour will do.',
       ),
-    ).toEqual([['differs', 'ab c']]);
+    ).toEqual([['differs', 'a b c']]);
     expect(
       await sides(
         'Should I put bread in the fridge?',
@@ -61,7 +61,7 @@ describe('contradictions', () => {
         'Never put it in the fridge.',
         'No. Never put it in the fridge, keep it in a cloth bag.',
       ),
-    ).toEqual([['differs', 'a bc']]);
+    ).toEqual([['differs', 'a c']]);
     expect(
       await sides(
         'Who approves holidays?',
@@ -70,7 +70,7 @@ describe('contradictions', () => {
         'The manager of your team approves holidays.',
         'Your manager approves them.',
       ),
-    ).toEqual([['differs', 'acd b']]);
+    ).toEqual([['differs', 'ad b c']]);
     expect(
       await sides(
         'What is the best way to store bread?',
@@ -104,8 +104,8 @@ describe('contradictions', () => {
     expect(
       await standings('May you move an injured person?', 'Leave them where they are.', 'Carry them inside.'),
     ).toEqual(['single: Carry them inside.', 'single: Leave them where they are.']);
-    const port = ['The boat with the wind from starboard.', 'The boat with the wind from port.'] as const;
-    expect(await standings('Who has right of way?', ...port)).toHaveLength(2);
+    const lid = ['Leave the lid on the pot.', 'Leave the pot with whatever is at hand.'] as const;
+    expect(await standings('What is done with the pot?', ...lid)).toHaveLength(2);
   });
 
   it('name another person, who is then not folded into the denial of the first', async () => {
@@ -154,7 +154,7 @@ describe('contradictions', () => {
     expect(entry?.differences?.map(({ kind }) => kind)).toEqual(['denial']);
   });
 
-  it('of an amount that is asked for are told where one speaks of `it`, and near-same sentences stand once', async () => {
+  it('of an amount that is asked for are told where one speaks of `it`, and near-same sentences stand each', async () => {
     const { handbook } = await both(
       '? 2. At what temperature is chicken done?\n- Chicken is done at 74 °C (165 °F).\n- Rest the meat for five minutes.',
       '? 2. At what temperature is chicken done?\n- It is cooked when the inside reaches 70 °C.\n- Let it rest for 5 minutes before carving.',
@@ -168,7 +168,13 @@ describe('contradictions', () => {
           { text: 'It is cooked when the inside reaches 70 °C.' },
         ],
       },
-      { standing: 'shared', text: 'Let it rest for 5 minutes before carving.' },
+      // Neither says all that the other says: the meat, before carving.
+      {
+        passages: [
+          { text: 'Let it rest for 5 minutes before carving.' },
+          { text: 'Rest the meat for five minutes.' },
+        ],
+      },
     ]);
   });
 

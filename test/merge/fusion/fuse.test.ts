@@ -4,7 +4,7 @@ import { fuse } from '../../../src/merge/fusion/fuse.ts';
 import { printedText } from '../../../src/merge/fusion/passage.ts';
 import { answerSet } from '../../helpers/answer-set.ts';
 
-const cover = coverRule(() => 1);
+const cover = coverRule();
 const run = (id: string, text: string) => ({
   answerSet: id,
   units: answerSet(id, `? 1. Q?\n- ${text}`).answers[0]?.points[0]?.units ?? [],
@@ -19,7 +19,7 @@ describe('fusing', () => {
   it('prints the fuller text whole and only what the other adds', () => {
     expect(
       print(
-        'Pack the model into a container.',
+        'Containers pack the model with its dependencies.',
         'Containers, such as Docker, pack the model with its dependencies. Scan the images weekly.',
       ),
     ).toEqual([
@@ -59,10 +59,10 @@ describe('fusing', () => {
     expect(
       print(
         'Weigh minority classes higher in training. This technique changes the loss function a great deal. It costs nothing at all.',
-        'Weigh minority classes higher and majority classes lower in model training.',
+        'Weigh minority classes higher in training and majority classes lower.',
       ),
     ).toEqual([
-      'b: Weigh minority classes higher and majority classes lower in model training.',
+      'b: Weigh minority classes higher in training and majority classes lower.',
       'a: This technique changes the loss function a great deal. It costs nothing at all.',
     ]);
   });

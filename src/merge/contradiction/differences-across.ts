@@ -1,0 +1,58 @@
+import type { Difference } from '../../model/handbook.ts';
+import type { SetAnswer } from '../../model/question-group.ts';
+import type { Unit } from '../../model/unit.ts';
+import { contraryWording } from '../facts/contrary-wording.ts';
+import { readWords } from '../facts/read-words.ts';
+import { claimedText, printedText } from '../fusion/passage.ts';
+
+/** A sentence of an answer and the part of it that it stands in. */
+interface Placed {
+  readonly answerSet: string;
+  readonly unit: Unit;
+}
+
+/** Share of a sentence's words that another must have for the two to be looked at. */
+const worthLooking = 0.5;
+
+/**
+ * Sentences of two sets that are the same but for a value and stand in different parts of their answers: before the points in one,
+ * in a point of another name in the other. `together` says which are told already, as they are printed in one place.
+ */
+export function differencesAcross(
+  answers: readonly SetAnswer[],
+  together: (one: Unit, other: Unit) => boolean,
+): Difference[] {
+  const sentences = answers.flatMap(({ answerSet, answer }) =>
+    [...answer.intro, ...answer.points.flatMap(({ units }) => units), ...answer.outro].flatMap(
+      (unit): Placed[] => (unit.kind === 'sentence' ? [{ answerSet, unit }] : []),
+    ),
+  );
+  const holders = new Map<string, number[]>();
+  const found: Difference[] = [];
+  for (const [at, { answerSet, unit }] of sentences.entries()) {
+    const keys = new Set(
+      readWords(claimedText(unit)).words.flatMap(({ kind, key }) => (kind === 'telling' ? [key] : [])),
+    );
+    const shared = new Map<number, number>();
+    for (const key of keys)
+      for (const place of holders.get(key) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
+    for (const [place, count] of shared) {
+      const other = sentences[place];
+      if (!other || other.answerSet === answerSet || count < worthLooking * keys.size) continue;
+      const kind = contraryWording(claimedText(other.unit), claimedText(unit));
+      if (kind === null || together(other.unit, unit)) continue;
+      const told = [other, { answerSet, unit }].map((one) => ({
+        answerSet: one.answerSet,
+        text: printedText(one.unit),
+      }));
+      found.push({ kind, sentences: told });
+    }
+    for (const key of keys) {
+      const places = holders.get(key);
+      if (!places) holders.set(key, [at]);
+      // A word that stands in very many sentences of one entry says nothing about two of them.
+      else if (places.length < 100) places.push(at);
+    }
+  }
+  return found;
+}

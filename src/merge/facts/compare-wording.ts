@@ -1,0 +1,170 @@
+import { denials } from './languages.ts';
+import { readWords, type Word } from './read-words.ts';
+
+/** A place at which two wordings part: what each has there, one of them maybe nothing. */
+export interface Parting {
+  readonly mine: readonly Word[];
+  readonly theirs: readonly Word[];
+}
+
+/** Two sentences laid beside one another. */
+export interface Comparison {
+  /** How much of both is common, in the same order: 0 to 1. */
+  readonly alike: number;
+  readonly partings: readonly Parting[];
+}
+
+/** Sentences with more words are not laid beside one another: what they have in common is spread too thin. */
+const longest = 60;
+
+/** Lays two sentences beside one another, word by word, articles aside (longest common subsequence). */
+export function compareWording(one: string, other: string): Comparison | null {
+  const [mine, theirs] = [one, other].map((text) =>
+    readWords(text).words.filter(({ kind }) => kind !== 'empty'),
+  ) as [Word[], Word[]];
+  if (mine.length === 0 || theirs.length === 0 || Math.max(mine.length, theirs.length) > longest) return null;
+  const common = commonPlaces(mine, theirs);
+  const partings: Parting[] = [];
+  let [left, right] = [0, 0];
+  for (const [at, place] of [...common, [mine.length, theirs.length] as const]) {
+    if (at > left || place > right)
+      partings.push({ mine: mine.slice(left, at), theirs: theirs.slice(right, place) });
+    [left, right] = [at + 1, place + 1];
+  }
+  return { alike: (2 * common.length) / (mine.length + theirs.length), partings };
+}
+
+function commonPlaces(mine: readonly Word[], theirs: readonly Word[]): (readonly [number, number])[] {
+  const width = theirs.length + 1;
+  const best = new Uint16Array((mine.length + 1) * width);
+  for (let i = mine.length - 1; i >= 0; i--)
+    for (let j = theirs.length - 1; j >= 0; j--)
+      best[i * width + j] =
+        mine[i]?.key === theirs[j]?.key
+          ? (best[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(best[(i + 1) * width + j] ?? 0, best[i * width + j + 1] ?? 0);
+  const places: (readonly [number, number])[] = [];
+  for (let [i, j] = [0, 0]; i < mine.length && j < theirs.length; )
+    if (mine[i]?.key === theirs[j]?.key) places.push([i++, j++]);
+    else if ((best[(i + 1) * width + j] ?? 0) >= (best[i * width + j + 1] ?? 0)) i++;
+    else j++;
+  return places;
+}
+
+/** Least share that two sentences have in common where they say the same of the same thing, but for a value. */
+const sameButValue = 0.6;
+/** The same where not one word is put in another's place, but a denial or restriction comes in. */
+const sameButDenial = 0.75;
+/** No value has more words. */
+const longestValue = 4;
+
+/** In what two sentences differ that are the same but for one value or two; null where there is more, or nothing, between them. */
+export function valueApart(
+  one: string,
+  other: string,
+): 'number' | 'denial' | 'quantifier' | 'opposite' | null {
+  const compared = compareWording(one, other);
+  if (!compared || compared.alike === 1) return null;
+  if (sameInOtherOrder(compared.partings)) return 'opposite';
+  if (compared.alike < sameButValue) return null;
+  const { partings, alike } = compared;
+  if (
+    partings.length > 4 ||
+    partings.some(({ mine, theirs }) => Math.max(mine.length, theirs.length) > 2 * longestValue)
+  )
+    return null;
+  const replaced = partings.filter(({ mine, theirs }) => counts(mine) && counts(theirs));
+  if (partings.every(isException)) return null;
+  const denied = partings.some(({ mine, theirs }) => [mine, theirs].some((side) => side.some(isDenial)));
+  if (replaced.some(({ mine, theirs }) => isPurpose(mine) && isPurpose(theirs))) return null;
+  if (denied && alike >= sameButDenial) return 'denial';
+  const values =
+    replaced.length > 0 &&
+    replaced.every(({ mine, theirs }) => Math.max(mine.length, theirs.length) <= longestValue);
+  if (values && replaced.length <= 2) {
+    if (replaced.some(({ mine, theirs }) => [mine, theirs].some((side) => side.some(isFigure))))
+      return 'number';
+    if (
+      replaced.some(({ mine, theirs }) =>
+        [mine, theirs].every((side) => side.some(({ kind }) => kind === 'guard')),
+      )
+    )
+      return 'quantifier';
+    if (denied) return 'denial';
+    // Beside another word in one place, more words in another, or a list that is longer, add and do not differ.
+    if (replaced.length === partings.length && replaced.every(isExchange)) return 'opposite';
+  }
+  return replaced.length === 0 &&
+    alike >= sameButDenial &&
+    partings.some(({ mine, theirs }) => [...mine, ...theirs].some(isRestriction))
+    ? 'quantifier'
+    : null;
+}
+
+function isFigure({ text, key }: Word): boolean {
+  return /\d/.test(text) || /^\d/.test(key);
+}
+
+/** True where one side has about as much as the other, and neither is a list. */
+function isExchange({ mine, theirs }: Parting): boolean {
+  const listed = [...mine, ...theirs].some(({ kind, after }) => kind === 'joint' || after.includes(','));
+  return !listed && Math.abs(mine.length - theirs.length) <= 1;
+}
+
+function counts(side: readonly Word[]): boolean {
+  return side.some(({ kind }) => kind !== 'joint');
+}
+
+function isDenial({ text }: Word): boolean {
+  return denials.has(text.toLowerCase()) || /n['’]t$/.test(text) || /^(?:hardly|non|fails?)$/i.test(text);
+}
+
+function isRestriction({ text }: Word): boolean {
+  return /^(?:only|alone|nur|allein|seulement|solo|sólo|solamente|siempre|toujours|immer|always|minus|menos|moins)$/i.test(
+    text,
+  );
+}
+
+/** True where what is put in another's place is what for or by what it is done: both may hold. */
+function isPurpose([first]: readonly Word[]): boolean {
+  return first !== undefined && /^(?:to|for|by|because|since|um|pour|para)$/i.test(first.text);
+}
+
+/** True where one side alone goes on, with an exception: `, but not ordinary wear`. */
+function isException({ mine, theirs }: Parting): boolean {
+  const [first] = [...mine, ...theirs];
+  return mine.length * theirs.length === 0 && first !== undefined && exception.test(first.text);
+}
+
+const exception = /^(?:but|except|excepting|excluding|unless|provided|außer|sofern|sauf|salvo|excepto)$/i;
+
+/** True where both sides have the same words, and another before: `tea to coffee`, `coffee to tea`. */
+function sameInOtherOrder(partings: readonly Parting[]): boolean {
+  const bag = (side: 'mine' | 'theirs') =>
+    partings
+      .flatMap((parting) => parting[side].filter(({ kind }) => kind === 'telling' || kind === 'guard'))
+      .map(({ key }) => key)
+      .sort()
+      .join(' ');
+  return bag('mine') !== '' && bag('mine') === bag('theirs');
+}
+
+/** Least share that two texts have in common for what they do not share to be looked at. */
+const near = 0.5;
+/** Words that say little beside others: `I take strong flour`, `Use strong flour`. */
+const light = /^(?:i|you|we|one|use|take|get|put|go|let|give|make)$/;
+
+/**
+ * True where two texts are near in wording and part in a way that may matter: another word in the place of one, a denial, a
+ * modal verb or a quantity on one side. What only adds to the other, as a place or a tool does, is no such parting.
+ */
+export function partInDoubt(one: string, other: string): boolean {
+  const compared = compareWording(one, other);
+  if (!compared || compared.alike < near) return false;
+  return compared.partings.some(({ mine, theirs }) => {
+    const [left, right] = [mine, theirs].map((side) =>
+      side.filter(({ key, kind }) => kind !== 'joint' && !light.test(key)),
+    );
+    return (left?.length && right?.length) || [...mine, ...theirs].some(({ kind }) => kind === 'guard');
+  });
+}

@@ -1,0 +1,122 @@
+import { denials } from './languages.ts';
+import { withoutOf } from './of-phrases.ts';
+import { type Reading, readWords, type Word } from './read-words.ts';
+
+/** Telling words that may stand between two that a sentence has side by side: `large [and unruly] volumes`. */
+const mostBetween = 2;
+/** The same where they are further items of a list: `cleaning[, checking, labelling] and transformation`. */
+const mostItems = 8;
+
+/** True for two texts of the same words, numbers and signs, whatever their first capital, final point and white space. */
+export function equalWording(one: string, other: string): boolean {
+  return wording(one) === wording(other);
+}
+
+function wording(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‘’]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
+    .replace(/[.;:!]$/u, '');
+}
+
+/**
+ * True where a printed sentence says all that another says: every telling word of it, in the same order and near the same
+ * neighbours, with the same small words that change a claim, and none of these more. Only for languages whose small words
+ * are known; of others, what is equal.
+ */
+export function covers(sentence: string, printed: string): boolean {
+  if (equalWording(sentence, printed)) return true;
+  const [mine, theirs] = [readWords(sentence), readWords(printed)];
+  if (mine.language === null || mine.language !== theirs.language) return false;
+  const [turned, others] = [withoutOf(mine), withoutOf(theirs)];
+  return [mine, ...(turned ? [turned] : [])].some(({ words }) =>
+    [theirs, ...(others ? [others] : [])].some((one) => embeds(words, one) !== null),
+  );
+}
+
+/** Places in a printed sentence at which the words of a sentence stand in their roles; null where it does not say them. */
+export function embeds(words: readonly Word[], printed: Reading): readonly number[] | null {
+  const needed = words.filter(({ kind }) => kind !== 'empty');
+  if (!needed.some(({ kind }) => kind === 'telling')) return null;
+  const first = needed[0] as Word;
+  for (const [start, word] of printed.words.entries()) {
+    if (!same(first, word)) continue;
+    const places = follow(needed, printed.words, start);
+    if (places && claimsNoOther(places, words, printed)) return places;
+  }
+  return null;
+}
+
+/** Finds the words one after the other from a place on, each as near behind the one before as can be. */
+function follow(needed: readonly Word[], printed: readonly Word[], start: number): number[] | null {
+  const places = [start];
+  for (const word of needed.slice(1)) {
+    const last = places.at(-1) as number;
+    let at = last + 1;
+    while (at < printed.length && !same(word, printed[at] as Word)) at++;
+    // `and` is said by a comma between items of a list.
+    if (word.kind === 'joint') {
+      if (at >= printed.length || !mayStandBetween(printed, last, at)) {
+        if (!/,/.test((printed[last] as Word).after)) return null;
+        continue;
+      }
+    } else if (at >= printed.length || !mayStandBetween(printed, last, at)) return null;
+    places.push(at);
+  }
+  return places;
+}
+
+function same(one: Word, other: Word): boolean {
+  return one.key === other.key && one.passive === other.passive;
+}
+
+/** True where what a printed sentence has more between two words leaves these in their roles. */
+function mayStandBetween(words: readonly Word[], from: number, to: number): boolean {
+  const between = words.slice(from + 1, to).filter(({ kind }) => kind !== 'empty');
+  if (between.length === 0) return true;
+  if (between.some(({ kind }) => kind === 'guard')) return false;
+  if (isAside(words, from, to)) return true;
+  if (between.some(({ kind }) => kind === 'link')) return false;
+  const gaps = words.slice(from, to);
+  if (gaps.some(({ after }) => /[;:.!?()–—]/u.test(after))) return false;
+  const telling = between.filter(({ kind }) => kind === 'telling').length;
+  const listed =
+    between.some(({ kind }) => kind === 'joint') || gaps.some(({ after }) => after.includes(','));
+  return telling <= (listed ? mostItems : mostBetween);
+}
+
+/** True for an example between commas: `containers, such as Docker, pack the model`. */
+function isAside(words: readonly Word[], from: number, to: number): boolean {
+  const opening = words[from + 1];
+  const enclosed = words[from]?.after.includes(',') && words[to - 1]?.after.includes(',');
+  return enclosed === true && opening !== undefined && /^(?:such|like|including|e\.g)$/i.test(opening.text);
+}
+
+/**
+ * True where the printed sentence has no word more that makes another claim of it: a denial or restriction anywhere, a
+ * condition, a modal verb or a quantity before or between the words that both have.
+ */
+function claimsNoOther(places: readonly number[], words: readonly Word[], printed: Reading): boolean {
+  const taken = new Set(places);
+  const own = new Set(words.map(({ text }) => text.toLowerCase()));
+  const last = places.at(-1) as number;
+  return printed.words.every((word, at) => {
+    if (taken.has(at) || word.kind === 'empty') return true;
+    const text = word.text.toLowerCase();
+    if (denials.has(text) || restricting.has(text)) return own.has(text) && at > last;
+    return word.kind !== 'guard' || at > last + 1;
+  });
+}
+
+/** Words that narrow what a whole sentence claims, wherever they stand. */
+const restricting: ReadonlySet<string> = new Set(
+  (
+    'only except excepting excluding unless if when whenever provided providing alone solely exactly hardly rarely until till but ' +
+    'nur außer wenn falls sofern soweit allein ausgenommen bis aber sondern seulement sauf hormis excepté si lorsque que mais ' +
+    'solo sólo solamente salvo excepto cuando pero sino hasta'
+  ).split(' '),
+);

@@ -1,0 +1,87 @@
+import { synonyms } from './synonyms.ts';
+
+// A check of its own on what `covers` says, with simpler rules and none of its parts but the list of synonyms: no lemmas, no
+// grammar, no notion of what is telling. It looks at every range that is to be folded.
+
+/** Small words that may be on one side alone. */
+const slight = new Set(
+  (
+    'a an the is are be been being that this these those which it its their they also both and or of ’s s la le les los el las un una une ' +
+    'unos unas des'
+  ).split(' '),
+);
+
+/** Words that change what is claimed; of each there must be as many in what is folded as in what it is folded into, up to its last word. */
+const weighty =
+  /^(?:not|no|never|none|nor|neither|nothing|nobody|without|cannot|hardly|only|except|unless|if|must|may|should|shall|might|most|all|some|every|each|few|half|least|fewer|always|sometimes|usually|fails?|nicht|keine?[nmrs]?|nie|ohne|nur|muss|soll|kann|darf|alle|pas|jamais|sans|sauf|doit|peut|nunca|sin|tampoco|debe|puede|solo|sólo)$|n['’]t$/i;
+
+/**
+ * True where what is folded is said by what is printed: numbers, signs and code as written, every longer word by its first
+ * letters or by a trusted synonym, words that weigh as often, and the first words of both in no other order.
+ */
+export function secondCheck(folded: string, printed: string): boolean {
+  const [mine, theirs] = [chunks(folded), chunks(printed)];
+  if (mine.join(' ') === theirs.join(' ')) return true;
+  if (exact(mine).some((one) => !exact(theirs).includes(one))) return false;
+  const [own, others] = [wordsOf(mine), wordsOf(theirs)];
+  const places = own.map((word) => others.findIndex((other) => alike(word, other)));
+  if (places.includes(-1)) return false;
+  const end = Math.max(...places, 0);
+  return own.filter(weighs).length === others.slice(0, end + 1).filter(weighs).length;
+}
+
+function weighs(word: string): boolean {
+  return weighty.test(word);
+}
+
+function chunks(text: string): string[] {
+  return text
+    .split(/[\s–—]+/u)
+    .map((chunk) => chunk.replace(/^[("'“‘„«[*_¿¡]+|[)"'”’»\].,;:!?*_…]+$/gu, ''))
+    .filter((chunk) => chunk !== '')
+    .map((chunk, at) => (at === 0 || /^\p{Lu}\p{Ll}+$/u.test(chunk) ? chunk.toLowerCase() : chunk));
+}
+
+/** What has a figure, a sign, or a capital behind its first letter. */
+function exact(all: readonly string[]): string[] {
+  return all.filter((chunk) => /[^\p{L}\p{M}'’-]/u.test(chunk) || /.\p{Lu}/u.test(chunk)).map(withoutPlural);
+}
+
+function withoutPlural(chunk: string): string {
+  return chunk.replace(/(?<=\p{Lu})s$/u, '').replace(/(?<=\d),(?=\d{3})/g, '');
+}
+
+function wordsOf(all: readonly string[]): string[] {
+  return all
+    .filter((chunk) => !/[^\p{L}\p{M}'’-]/u.test(chunk))
+    .flatMap((chunk) =>
+      chunk
+        .toLowerCase()
+        .replace(/['’]s$/, '')
+        .split('-'),
+    )
+    .filter((word) => word !== '' && !slight.has(word));
+}
+
+function alike(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (weighs(one) || weighs(other)) return false;
+  if (
+    synonyms.some(
+      (some) => some.some((word) => starts(word, one)) && some.some((word) => starts(word, other)),
+    )
+  )
+    return true;
+  return starts(one, other);
+}
+
+/** True where two words have their beginnings in common: all but an ending of the shorter. */
+function starts(one: string, other: string): boolean {
+  const least = Math.max(3, Math.min(one.length, other.length) - 3);
+  const spelling = (word: string) =>
+    word
+      .replace(/is(?=[aei])/g, 'iz')
+      .replace('our', 'or')
+      .replace(/[yi]/g, 'i');
+  return spelling(one).slice(0, least) === spelling(other).slice(0, least);
+}

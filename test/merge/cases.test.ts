@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Entry, Handbook } from '../../src/model/handbook.ts';
+import { mergeTexts } from '../helpers/merge-texts.ts';
+import { root } from '../helpers/root.ts';
+
+// The inputs of test/cases/merging, each with what is right in `*.expected.txt`.
+
+const folder = join(root, 'test/cases/merging');
+const mergeFiles = async (one: string, other: string): Promise<Handbook> => {
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const { handbook } = await mergeTexts({ [basename(one)]: text(one), [basename(other)]: text(other) });
+  return handbook;
+};
+const printed = ({ intro, points, outro }: Entry) =>
+  [...intro, ...points.flatMap(({ passages }) => passages), ...outro].map(({ text }) => text);
+const foldedOf = ({ ledger }: Handbook) =>
+  ledger.sentences.filter(({ fate, text }) => fate === 'folded' && !text.endsWith('?'));
+
+describe('contradictions', () => {
+  it.each([
+    ['01-fold-contradiction.a.md', '01-fold-contradiction.b.md', 12],
+    ['05-number-order.a.csv', '05-number-order.b.csv', 3],
+    ['13-other-languages.a.md', '13-other-languages.b.md', 5],
+    ['04-struck-out.a.md', '04-struck-out.b.md', 1],
+  ])('%s: each is printed, said differently, and none is folded', async (one, other, questions) => {
+    const handbook = await mergeFiles(one, other);
+    expect(handbook.entries).toHaveLength(questions);
+    for (const entry of handbook.entries) {
+      expect(printed(entry)).toHaveLength(2);
+      expect(entry.points.map(({ standing }) => standing)).toEqual(['differs']);
+    }
+    expect(foldedOf(handbook)).toEqual([]);
+  });
+
+  it('stand in paragraphs and lists, before the points and in them', async () => {
+    const { entries } = await mergeFiles(
+      '05-label-of-one-body-of-other/a.md',
+      '05-label-of-one-body-of-other/b.md',
+    );
+    const [, respiration, osmosis] = entries;
+    expect(respiration?.points.filter(({ standing }) => standing === 'differs')).toMatchObject([
+      { differences: [{ kind: 'number' }] },
+    ]);
+    expect(osmosis?.differences).toMatchObject([
+      {
+        sentences: [
+          { text: 'Water always moves to the side with the higher concentration of solutes.' },
+          { text: 'Water always moves to the side with the lower concentration of solutes.' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('details', () => {
+  it('of its own keep a sentence in print', async () => {
+    const handbook = await mergeFiles('02-fold-own-detail.a.md', '02-fold-own-detail.b.md');
+    expect(handbook.entries.flatMap(printed)).toHaveLength(8);
+    expect(foldedOf(handbook)).toEqual([]);
+  });
+
+  it('behind an abbreviation are no sentence of their own', async () => {
+    const handbook = await mergeFiles('20-abbreviation.md', '20-abbreviation.b.md');
+    expect(handbook.entries.flatMap(printed).sort()).toEqual([
+      'Die Zahl 3, z. B. sieben, soll nicht getrennt werden, auch nicht.',
+      'Die Zahl 3, z. B. sieben, soll nicht getrennt werden, ebenso nicht.',
+    ]);
+  });
+});
+
+describe('labels', () => {
+  it.each([
+    ['13-label-a.md', '13-label-b.md'],
+    ['05-label-of-one-body-of-other/a.md', '05-label-of-one-body-of-other/b.md'],
+  ])('%s: stand over their own source only', async (one, other) => {
+    const { entries } = await mergeFiles(one, other);
+    for (const { label, members, passages } of entries.flatMap(({ points }) => points)) {
+      const [first] = passages;
+      const own = members.find(
+        ({ answerSet, text }) => answerSet === first?.answerSet && text.includes(first.text.slice(0, 30)),
+      );
+      expect(own?.label ?? null).toBe(label);
+    }
+  });
+
+  it('that differ are both printed where two points are one', async () => {
+    const { entries } = await mergeFiles('13-label-a.md', '13-label-b.md');
+    const text = entries
+      .flatMap(({ points }) => points.map(({ label, text }) => `${label}: ${text}`))
+      .join('\n');
+    for (const label of [
+      'Route Choice: Choose routes',
+      'Vehicle Choice: Select vehicles',
+      'Price Comparison: Make a',
+    ])
+      expect(text).toContain(label);
+  });
+});
