@@ -100,7 +100,17 @@ describe('merging', () => {
     expect(ledger.sentences.filter((sentence) => sentence.fate === 'folded' && !sentence.coveredBy)).toEqual(
       [],
     );
-    expect(ledger.totals.a?.sentences).toBe(coffee.units.length);
+    for (const set of ['a', 'b']) {
+      const fates = ledger.sentences.filter(({ answerSet: of }) => of === set).map(({ fate }) => fate);
+      const count = (wanted: string) => fates.filter((fate) => fate === wanted).length;
+      expect(ledger.totals[set]).toEqual({
+        sentences: fates.length,
+        printed: count('printed'),
+        folded: count('folded'),
+        leftOut: count('left-out'),
+      });
+    }
+    expect(ledger.sentences.some(({ fate }) => fate === 'folded')).toBe(true);
   });
 
   it('gives the same result whatever the order of the sets', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Link } from 'mdast';
+import type { FootnoteDefinition, Link } from 'mdast';
 import { expect, it } from 'vitest';
+import type { Unit } from '../../src/model/unit.ts';
 import { numberNotes } from '../../src/render/entry/number-notes.ts';
 import { toHtml } from '../../src/render/html/to-html.ts';
 import { root } from '../helpers/root.ts';
@@ -76,4 +77,32 @@ it('on paper a link has the number of its address, and a bare address none', () 
   expect(toHtml(made.entry.intro[0]?.units[0]?.phrasing ?? [])).toBe(
     '<a href="https://e.org/x">one</a><a href="#q-note-1" class="note-call">1</a><a href="https://e.org/y">https://e.org/y</a><a href="https://e.org/x">again</a><a href="#q-note-1" class="note-call">1</a>',
   );
+});
+
+it('a note whose call was folded into other words is printed all the same, behind those that are called', () => {
+  const of = { id: 'a:1', paragraph: 1, file: 'a.md', lines: [1, 1] as const };
+  const body: FootnoteDefinition = {
+    type: 'footnoteDefinition',
+    identifier: 'lost',
+    children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Only here.' }] }],
+  };
+  const units: Unit[] = [
+    {
+      ...of,
+      kind: 'sentence',
+      text: 'x',
+      phrasing: [{ type: 'link', url: 'https://e.org/x', children: [{ type: 'text', value: 'one' }] }],
+    },
+    { ...of, kind: 'block', text: 'Only here.', phrasing: [], node: body },
+  ];
+  const passage = { answerSet: 'a', units, text: 'x', file: 'a.md', lines: [1, 1] } as const;
+  const entry = {
+    ...{ id: 'q', number: 1, topic: null, question: 'Q?', wordings: [], points: [], outro: [] },
+    ...{ seeAlso: [], apparatus: [], intro: [passage], agreement: { shared: 0, differs: 0, single: {} } },
+  };
+  const { notes } = numberNotes(entry, { links: true });
+  expect(notes.map(({ number, textHtml, callId }) => [number, textHtml, callId])).toEqual([
+    ['1', '<span class="address">https://e.org/x</span>', 'q-note-1-ref'],
+    ['2', '<p>Only here.</p>', null],
+  ]);
 });

@@ -77,6 +77,11 @@ describe('the editor', () => {
       /Water: Filter the water\. \[a0,b0\]/,
     ],
     ['moves', '- move: brew-good-coffee-scale\n  before: brew-good-coffee-water', /Weigh.*;Water/],
+    [
+      'moves behind another',
+      '- move: brew-good-coffee-water\n  after: brew-good-coffee-grind',
+      /^Grind[^;]*;Water[^;]*;Scale/,
+    ],
     ['moves elsewhere', '- move: brew-good-coffee-scale\n  entry: store-coffee', /Jar: .*;Scale/],
   ])('%s', async (_, yaml, expected) => {
     const { points, messages } = await edited(yaml);
