@@ -39,12 +39,6 @@ describe('related questions', () => {
     expect(await related([lock, mutex, ...others])).toEqual([]);
   });
 
-  it('are not named by one that has nearer ones: each must be near to the other', async () => {
-    const third = 'Do threads queue?\n- Order: Threads queue in the order in which they came to a gate.';
-    const pairs = await related([...subjects.slice(0, 12), third, ...subjects.slice(12)]);
-    expect(pairs.map((pair) => pair.split('-').reverse().join('-')).sort()).toEqual(pairs.toSorted());
-  });
-
   it('are not named in a book of a few questions', async () => {
     expect(await related(subjects.slice(0, 8))).toEqual([]);
   });
