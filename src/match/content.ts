@@ -67,13 +67,13 @@ export function contentOf(question: string): Content {
   return { terms: [...new Set(terms)], numbers, denies: denial.test(question) };
 }
 
-// Pairs of which one is the other's contrary, besides those that a prefix makes: `supervised`, `unsupervised`.
+// Pairs of which one is the other's contrary, besides those that a beginning makes: `known`, `unknown`; `upload`, `download`.
 const contraries = new Map(
   (
     'good bad|best worst|high low|long short|big small|first last|strength weakness|advantage disadvantage|install remove|open close|' +
-    'start stop|begin end|add remove|buy sell|min max|minimum maximum|more less|increase decrease|push pull|left right|inner outer|' +
-    'before after|internal external|public private|server client|male female|freeze thaw|import export|horizontal vertical|' +
-    'overfitting underfitting|input output|upper lower|front back|pros cons|true false|static dynamic|old new|hot cold|encode decode'
+    'start stop|begin end|add remove|buy sell|min max|minimum maximum|more less|push pull|left right|inner outer|before after|' +
+    'public private|server client|male female|freeze thaw|horizontal vertical|upper lower|front back|pros cons|true false|' +
+    'static dynamic|old new|hot cold'
   )
     .split('|')
     .flatMap((pair) => {
@@ -85,14 +85,31 @@ const contraries = new Map(
     }),
 );
 const prefix = /^(?:un|dis|in|im|non|de|anti|a|ir|over|under|pre|post|sub|super|multi|mono)/;
+/** Beginnings that are each other's contrary before the same letters: `overload` and `underload`, `import` and `export`. */
+const beginnings =
+  'over under|up down|in out|in ex|im ex|in de|en de|pre post|hyper hypo|macro micro|mono poly|single multi|intra inter|pro anti'
+    .split('|')
+    .map((pair) => pair.split(' ') as [string, string]);
 
 /** Whether two terms say the contrary of each other. */
 function areContrary(one: string, other: string): boolean {
   if (contraries.get(one) === other) return true;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return (
-    short.length >= 4 && long.endsWith(short) && prefix.exec(long)?.[0].length === long.length - short.length
+  if (
+    short.length >= 4 &&
+    long.endsWith(short) &&
+    prefix.exec(long)?.[0].length === long.length - short.length
+  )
+    return true;
+  return beginnings.some(
+    ([left, right]) => turnsInto(one, other, left, right) || turnsInto(other, one, left, right),
   );
+}
+
+/** Whether a term becomes the other with one beginning for another; three letters must be left that are the same. */
+function turnsInto(one: string, other: string, from: string, to: string): boolean {
+  const rest = one.slice(from.length);
+  return rest.length >= 3 && one.startsWith(from) && other === to + rest;
 }
 
 /** Whether one denies what the other asks, asks of another number, or of the contrary. */
@@ -112,7 +129,7 @@ export function without(terms: readonly string[], others: readonly string[]): st
   return terms.filter((term) => !others.includes(term) && !others.some((kin) => areKin(term, kin)));
 }
 
-/** Whether two stems are of one family: `imbal` and `imbalanc`, `data` and `dataset`. */
+/** Whether two stems are of one family: `garden` and `gardener`, `explan` and `explain`. */
 function areKin(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < 4) return false;

@@ -157,7 +157,7 @@ function rewritten(
 }
 
 /**
- * Sees to labels other than the merged point's. A text whose only subject is its label (`Handles data storage.`) comes first
+ * Sees to labels other than the merged point's. A text whose only subject is its label (`Handles the money.`) comes first
  * where it has the merged point's label, right behind it; any other such text is printed with its own, and so is a text whose
  * label says something that the merged point's does not: a label stands over its own source's words, and these under no other's.
  */

@@ -118,7 +118,7 @@ function sectionEnds(heads: readonly Head[], questions: ReadonlySet<Head>): numb
   return ends;
 }
 
-/** Short lines right before a question, `Data Pipelining:`. */
+/** Short lines right before a question, `First Aid:`. */
 function titleLines(heads: readonly Head[], questions: ReadonlySet<Head>): Set<Head> {
   return new Set(
     heads.filter(

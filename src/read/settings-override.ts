@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import { editionSettings, projectSettings } from '../model/settings.ts';
 
-/** Settings given on the command line: `page=A5`, `index.add=[pipeline, drift]`, `answers.a.title=My notes`. */
+/** Settings given on the command line: `page=A5`, `index.add=[yeast, flour]`, `answers.a.title=My notes`. */
 export interface Override {
   readonly path: readonly string[];
   readonly text: string;

@@ -153,6 +153,18 @@ describe('matching questions', () => {
     expect(match([a, b]).every(({ members }) => members.length === 1)).toBe(true);
   });
 
+  it.each([
+    ['What is overfitting?', 'What is underfitting?'],
+    ['How is a photo uploaded?', 'How is a photo downloaded?'],
+    ['Which goods are imported?', 'Which goods are exported?'],
+    ['How do I upgrade the server?', 'How do I downgrade the server?'],
+    ['What are the signs of hyperthermia?', 'What are the signs of hypothermia?'],
+    ['What does macroeconomics study?', 'What does microeconomics study?'],
+  ])('keeps apart what begins in the contrary way: %s %s', (one, other) => {
+    const groups = match([answerSet('a', `? ${one}\nYes.`), answerSet('b', `? ${other}\nYes.`)]);
+    expect(groups).toHaveLength(2);
+  });
+
   it('does what the editor wants of it, and says which questions may be the same', () => {
     const a = answerSet('a', '? 1. How do I get rid of slugs?\n? 2. What is a ledger?');
     const b = answerSet('b', '? 8. What is a ledger?\n? 9. How do I rid a garden of slugs?');

@@ -42,8 +42,8 @@ function wideNamesIn(text: string): string[] {
 }
 
 /**
- * Names of things in running text: words in capitals (`GPU`, `CI/CD`) and capitalised words inside a sentence (`Apache Kafka`);
- * an adjective made from a name together with its noun (`Bayesian optimization`).
+ * Names of things in running text: words in capitals (`NATO`, `AC/DC`) and capitalised words inside a sentence (`Lake Geneva`);
+ * an adjective made from a name together with its noun (`Victorian furniture`).
  */
 export function namesIn(text: string, language = 'en'): string[] {
   if (isWide(text)) return wideNamesIn(text);
@@ -133,7 +133,7 @@ function isNoun(word: string): boolean {
   return !/(?:ed|ive|able|ible|ful|ous|ical)$/.test(word);
 }
 
-/** Lower case for a word that is capitalised for a title only: `Scalability`, not `GPU` or `TensorFlow`. */
+/** Lower case for a word that is capitalised for a title only: `Kindness`, not `NATO` or `McDonald`. */
 export function plainCase(word: string): string {
   return /^\p{Lu}[\p{Ll}’'-]*(?:-\p{Lu}\p{Ll}+)*$/u.test(word) ? word.toLowerCase() : word;
 }

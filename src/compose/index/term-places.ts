@@ -3,7 +3,7 @@ import type { Entry } from '../../model/handbook.ts';
 import { wordsOf } from '../vocabulary.ts';
 import { proseOf } from './prose-of.ts';
 
-/** Text -> its stems, joined: `auto-scaling` and `autoscaling` are one key, and so are singular and plural. */
+/** Text -> its stems, joined: `book-keeping` and `bookkeeping` are one key, and so are singular and plural. */
 export type KeyOf = (text: string) => string;
 
 const spaceless =

@@ -43,7 +43,7 @@ export function mayHaveAmount(sentence: string): boolean {
 }
 
 /**
- * The amounts in a sentence. Numbers that are part of a name (`F1`, `L2`, `HTTP/2`, `3D`) are none, and those of an example
+ * The amounts in a sentence. Numbers that are part of a name (`B12`, `A4`, `HTTP/2`, `3D`) are none, and those of an example
  * (`e.g. 80/20`) are no claim.
  */
 export function quantities(sentence: string): readonly Quantity[] {

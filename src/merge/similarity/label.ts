@@ -38,7 +38,7 @@ export function betterLabel(offers: readonly LabelOffer[], text: string): string
   return best?.label ?? null;
 }
 
-/** True for two labels of the same stems: `Data preparation` and `Preparation of Data`. */
+/** True for two labels of the same stems: `Garden planning` and `Planning of Gardens`. */
 export function sameLabel(one: string | null, other: string | null): boolean {
   return labelKey(one) !== '' && labelKey(one) === labelKey(other);
 }
@@ -50,7 +50,7 @@ export function labelKey(label: string | null): string {
 
 const keyOf = memoize((label) => [...new Set(words(label).map(stem))].sort().join(' '));
 
-/** How the labels of a book are written: `Model Selection` or `Model selection`. */
+/** How the labels of a book are written: `Opening Hours` or `Opening hours`. */
 export type LabelStyle = 'title' | 'sentence';
 
 /** The style that most labels of more than one word have. */
