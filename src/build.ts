@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
 import { contactSheetFiles } from './editions/contact-sheets.ts';
 import type { Made } from './editions/edition-kind.ts';
 import type { Format } from './editions/formats.ts';
@@ -15,6 +15,7 @@ import type { BuildHooks } from './incremental/watch-session.ts';
 import { prepareFolder, writeOutputs } from './incremental/write-outputs.ts';
 import type { AnswerSet } from './model/answer-set.ts';
 import { editsFile } from './model/decision.ts';
+import { diagnostic } from './model/diagnostic.ts';
 import type { Handbook } from './model/handbook.ts';
 import type { Timing } from './model/progress.ts';
 import type { Project } from './model/project.ts';
@@ -266,6 +267,5 @@ function booksOf(made: readonly Made[]): readonly Made[] {
 }
 
 function themeFinding({ message }: ThemeFault): Finding {
-  const fault = new VFileMessage(message, { source: 'variorum', ruleId: 'theme' });
-  return finding(Object.assign(fault, { fatal: true }));
+  return finding(diagnostic({ severity: 'error', rule: 'theme', reason: message }));
 }

@@ -1,4 +1,5 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../model/diagnostic.ts';
 import { cutOffAnswers } from './cut-off-answers.ts';
 import { doubtfulQuestions } from './doubtful-questions.ts';
 import { duplicateNumbers } from './duplicate-numbers.ts';
@@ -26,17 +27,8 @@ const rules: Readonly<Record<string, MergeRule>> = {
 /** Checks what was read and merged; one message a finding, errors `fatal`, notes `fatal` null. */
 export function checkMerge(facts: MergeFacts): readonly VFileMessage[] {
   return Object.entries(rules).flatMap(([ruleId, rule]) =>
-    [...rule(facts)].map(({ severity, reason, file, line, actual, expected, todo }) => {
-      const place = line === undefined ? {} : { place: { line, column: 1 } };
-      const message = new VFileMessage(reason, { ...place, ruleId, source: 'variorum' });
-      const fatal = severity === 'error' ? true : severity === 'note' ? null : false;
-      return Object.assign(message, {
-        fatal,
-        ...(file && { file }),
-        actual,
-        expected: [expected],
-        note: todo,
-      });
-    }),
+    [...rule(facts)].map(({ line, expected, ...found }) =>
+      diagnostic({ ...found, rule: ruleId, place: line, expected: [expected] }),
+    ),
   );
 }

@@ -1,4 +1,5 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../model/diagnostic.ts';
 
 /**
  * A message that ends the build for each path that two outputs would have, as the print sheets of the edition `handbook` and an
@@ -13,15 +14,13 @@ export function samePaths(
   return [...twice].map((path) => {
     const likely = editions.filter((name) => path.startsWith(`${name}.`) || path.startsWith(`${name}-`));
     const whose = likely.length > 0 ? ` (editions ${likely.map((name) => `\`${name}\``).join(', ')})` : '';
-    const message = new VFileMessage(`Two outputs would be called \`${path}\`${whose}; nothing was written`, {
-      source: 'variorum',
-      ruleId: 'same-path',
-    });
-    return Object.assign(message, {
-      fatal: true,
+    return diagnostic({
+      severity: 'error',
+      rule: 'same-path',
+      reason: `Two outputs would be called \`${path}\`${whose}; nothing was written`,
       actual: path,
       expected: ['a path of its own for each output'],
-      note: 'Give one of the editions another name under `editions`.',
+      todo: 'Give one of the editions another name under `editions`.',
     });
   });
 }

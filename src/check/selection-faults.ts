@@ -1,6 +1,7 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../model/diagnostic.ts';
 import type { Handbook } from '../model/handbook.ts';
-import type { Project } from '../model/project.ts';
+import type { Project, SettingPlace } from '../model/project.ts';
 import type { EditionSettings } from '../model/settings.ts';
 import { nearest } from '../text/nearest.ts';
 
@@ -102,20 +103,12 @@ function nothingChosen(name: string): Unknown {
   };
 }
 
-function message(
-  { reason, actual, expected, todo }: Unknown,
-  place?: { readonly file: string; readonly line: number; readonly column: number },
-): VFileMessage {
-  const made = new VFileMessage(reason, {
-    ...(place && { place: { line: place.line, column: place.column } }),
-    source: 'variorum',
-    ruleId: 'selection',
-  });
-  return Object.assign(made, {
-    ...(place && { file: place.file }),
-    fatal: true,
-    actual,
-    expected: [...expected],
-    note: todo,
+function message(found: Unknown, place?: SettingPlace): VFileMessage {
+  return diagnostic({
+    severity: 'error',
+    rule: 'selection',
+    file: place?.file,
+    place: place && { line: place.line, column: place.column },
+    ...found,
   });
 }

@@ -1,4 +1,5 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../model/diagnostic.ts';
 import { metadataTrue } from './epub/accessibility-metadata.ts';
 import { epubFacts } from './epub/epub-facts.ts';
 import type { EpubRule } from './epub/epub-rule.ts';
@@ -92,7 +93,7 @@ async function conformance(bytes: Uint8Array, file: string): Promise<readonly VF
 
 function message(
   file: string,
-  ruleId: string,
+  rule: string,
   found: {
     readonly severity: 'error' | 'warning';
     readonly reason: string;
@@ -101,11 +102,5 @@ function message(
     readonly todo: string;
   },
 ): VFileMessage {
-  return Object.assign(new VFileMessage(found.reason, { ruleId, source: 'variorum' }), {
-    fatal: found.severity === 'error',
-    file,
-    actual: found.actual,
-    expected: [found.expected],
-    note: found.todo,
-  });
+  return diagnostic({ ...found, file, rule, expected: [found.expected] });
 }

@@ -1,4 +1,5 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../model/diagnostic.ts';
 import { verifyEpub } from './verify-epub.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
@@ -10,15 +11,8 @@ export async function verifyFile(bytes: Uint8Array, file: string): Promise<reado
 }
 
 function pdfMessages(bytes: Uint8Array, file: string): readonly VFileMessage[] {
-  return verifyPdf(bytes).map(({ severity, rule, reason, page, label, actual, expected, todo }) => {
+  return verifyPdf(bytes).map(({ page, label, reason, expected, ...found }) => {
     const place = page === null ? '' : `Page ${label ?? `${page} of the file`}: `;
-    const message = new VFileMessage(place + reason, { ruleId: rule, source: 'variorum' });
-    return Object.assign(message, {
-      fatal: severity === 'error',
-      file,
-      actual,
-      expected: [expected],
-      note: todo,
-    });
+    return diagnostic({ ...found, file, reason: place + reason, expected: [expected] });
   });
 }

@@ -1,13 +1,12 @@
 import type { AnswerSetInfo } from './answer-set.ts';
 import type { Asset } from './asset.ts';
 import type { GivenDocument } from './given-document.ts';
+import type { Spot } from './place.ts';
 import type { ProjectSettings } from './settings.ts';
 
 /** A place in the settings file: its path as shown, line and column from 1. */
-export interface SettingPlace {
+export interface SettingPlace extends Spot {
   readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 /** A project as it was found: its settings, checked, and its files, not yet read. */

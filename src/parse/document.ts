@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { Answer, Aside } from '../model/answer-set.ts';
+import { tell } from '../model/diagnostic.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
 import { type AnswerBody, bodyOf, introduce, plan, type Step, unitsOf } from './answers.ts';
@@ -227,25 +228,25 @@ function report({ file, format }: SourceDocument, reading: Reading): void {
     reasons: reasonsFor([...questions]),
   };
   if (shape.startsWith('titles')) {
-    const message = file.message(`No question was found; the ${questions.size} headings are taken for them`, {
-      ruleId: 'headings-as-questions',
-      source: 'variorum',
+    tell(file, {
+      rule: 'headings-as-questions',
+      reason: `No question was found; the ${questions.size} headings are taken for them`,
+      expected: [recognised],
+      todo: 'If they are no questions, leave the document out of the settings.',
     });
-    message.expected = [
-      'questions that are numbered, marked Q:, set as headings, or end with a question mark',
-    ];
-    message.note = 'If they are no questions, leave the document out of the settings.';
     return;
   }
   if (questions.size > 0 || format === 'none' || file.messages.some(({ fatal }) => fatal)) return;
   if (file.messages.some(({ ruleId }) => ruleId === 'no-question')) return;
-  const message = file.message('No question was found in this document', {
-    ruleId: 'no-question',
-    source: 'variorum',
+  tell(file, {
+    rule: 'no-question',
+    reason: 'No question was found in this document',
+    expected: [recognised],
+    todo: 'Its text is not printed; the ledger lists it as left out.',
   });
-  message.expected = ['questions that are numbered, marked Q:, set as headings, or end with a question mark'];
-  message.note = 'Its text is not printed; the ledger lists it as left out.';
 }
+
+const recognised = 'questions that are numbered, marked Q:, set as headings, or end with a question mark';
 
 /** What speaks for a reading, in words. */
 function reasonsFor(questions: readonly Head[]): readonly string[] {

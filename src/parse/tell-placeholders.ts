@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { tell } from '../model/diagnostic.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { linesOfNode } from './heads.ts';
 import { fold } from './phrasing.ts';
@@ -20,9 +21,10 @@ export function tellPlaceholders(
   const [first] = found;
   if (!first) return;
   const others = found.length > 1 ? `, and on ${found.length - 1} other lines` : '';
-  const message = file.message(
-    `\`${fold(blockText(first)).slice(0, 60)}\` holds the place of an answer here${others}; it is left out`,
-    { ruleId: 'placeholder', source: 'variorum', place: { line: linesOfNode(first)[0], column: 1 } },
-  );
-  message.note = 'A question under which nothing else stands counts as one that was not answered.';
+  tell(file, {
+    rule: 'placeholder',
+    place: linesOfNode(first)[0],
+    reason: `\`${fold(blockText(first)).slice(0, 60)}\` holds the place of an answer here${others}; it is left out`,
+    todo: 'A question under which nothing else stands counts as one that was not answered.',
+  });
 }

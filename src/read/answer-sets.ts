@@ -1,11 +1,11 @@
 import type { VFileMessage } from 'vfile-message';
 import type { AnswerSetInfo } from '../model/answer-set.ts';
+import { diagnostic } from '../model/diagnostic.ts';
 import type { ProjectSettings } from '../model/settings.ts';
 import { expandFiles } from './expand-files.ts';
-import { fault } from './fault.ts';
 import { humanise, letter, stem } from './names.ts';
 import type { SettingsFile } from './settings.ts';
-import type { Path } from './settings-fault.ts';
+import type { Path } from './settings-diagnostic.ts';
 
 type Answers = ProjectSettings['answers'][number];
 
@@ -46,7 +46,7 @@ export function findAnswerSets(
     };
   });
   const messages = [...namesTwice(answers, marks), ...complaints].map(({ path, expected, ...what }) =>
-    fault({ ...what, file, place: place(path), expected: [expected] }),
+    diagnostic({ severity: 'error', ...what, file, place: place(path), expected: [expected] }),
   );
   return { sets, messages };
 }

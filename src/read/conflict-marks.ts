@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { tell } from '../model/diagnostic.ts';
 
 const mark = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$/;
 const masked = /^<!--conflict (.*)-->$/;
@@ -21,7 +22,7 @@ export function hideConflictMarks(text: string, file?: VFile): string {
       parted = false;
     } else if (/^={7}$/.test(line) && open >= 0) parted = true;
     else if (/^>{7}(?: |$)/.test(line) && open >= 0 && parted) {
-      tell(file, open + 1, at + 1);
+      tellConflict(file, open + 1, at + 1);
       for (let inside = open; inside <= at; inside++)
         if (mark.test(lines[inside] ?? ''))
           lines[inside] = `<!--conflict ${(lines[inside] ?? '').replaceAll('>', '›')}-->`;
@@ -31,16 +32,15 @@ export function hideConflictMarks(text: string, file?: VFile): string {
   return lines.join('\n');
 }
 
-function tell(file: VFile | undefined, first: number, last: number): void {
-  const message = file?.message(`A merge conflict stands unresolved on lines ${first} to ${last}`, {
-    ruleId: 'merge-conflict',
-    source: 'variorum',
-    place: { line: first, column: 1 },
-  });
-  if (!message) return;
-  message.expected = ['one of the two versions'];
-  message.note =
-    'Both versions are read, as they stand. Keep one, and take out the lines of <<<<<<<, ======= and >>>>>>>.';
+function tellConflict(file: VFile | undefined, first: number, last: number): void {
+  if (file)
+    tell(file, {
+      rule: 'merge-conflict',
+      place: first,
+      reason: `A merge conflict stands unresolved on lines ${first} to ${last}`,
+      expected: ['one of the two versions'],
+      todo: 'Both versions are read, as they stand. Keep one, and take out the lines of <<<<<<<, ======= and >>>>>>>.',
+    });
 }
 
 /** A hidden mark as a block that is not printed. */

@@ -1,9 +1,10 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Asset } from '../model/asset.ts';
+import { diagnostic } from '../model/diagnostic.ts';
+import type { Spot } from '../model/place.ts';
 import type { ProjectSettings } from '../model/settings.ts';
-import { fault, type Spot } from './fault.ts';
 import type { NotFound } from './pictures/find-picture.ts';
-import type { Path } from './settings-fault.ts';
+import type { Path } from './settings-diagnostic.ts';
 import { unfitPreface } from './unfit-preface.ts';
 
 /** The pictures that covers have by the settings, by their paths as written; for each that cannot be had, and each preface, a message that ends the run. */
@@ -51,7 +52,8 @@ function prefacesOf({ preface, editions }: ProjectSettings): (readonly [Path, st
 }
 
 function unfit(file: string, place: Spot, name: string, path: string, reason: string): VFileMessage {
-  return fault({
+  return diagnostic({
+    severity: 'error',
     file,
     place,
     rule: 'preface',
@@ -76,7 +78,8 @@ const formats = 'the path of a PNG, JPEG, WebP or SVG file inside this folder, f
 
 function unfitPicture(file: string, place: Spot, name: string, path: string, { rule, reason }: NotFound) {
   const shown = path.length > 80 ? `${path.slice(0, 79)}…` : path;
-  return fault({
+  return diagnostic({
+    severity: 'error',
     file,
     place,
     rule,
@@ -88,7 +91,8 @@ function unfitPicture(file: string, place: Spot, name: string, path: string, { r
 }
 
 function withoutImage(file: string, place: Spot, name: string): VFileMessage {
-  return fault({
+  return diagnostic({
+    severity: 'error',
     file,
     place,
     rule: 'missing',

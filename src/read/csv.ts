@@ -2,6 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ColumnName, ReadingOptions } from '../model/columns.ts';
+import { tell } from '../model/diagnostic.ts';
 import { peopleOf } from './people-of.ts';
 import { type ColumnPlan, isMereGuess, planColumns } from './plan-columns.ts';
 import {
@@ -54,12 +55,13 @@ export function rowsOf(text: string, extension: string | undefined, file?: VFile
     }) as unknown as Row[];
   } catch (error) {
     const { message: reason, lines } = error as CsvError & { lines?: number };
-    const message = file?.message(`The table cannot be read: ${reason}`, {
-      ruleId: 'csv',
-      source: 'variorum',
-      ...(lines ? { place: { line: lines, column: 1 } } : {}),
-    });
-    if (message) message.fatal = true;
+    if (file)
+      tell(file, {
+        severity: 'error',
+        rule: 'csv',
+        place: lines || undefined,
+        reason: `The table cannot be read: ${reason}`,
+      });
     return null;
   }
 }
@@ -126,13 +128,13 @@ function tellLongRows(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void
   const [first] = long;
   if (!first || !plan.named) return;
   const others = long.length > 1 ? `, as ${long.length - 1} more rows have` : '';
-  const message = file.message(
-    `A row has ${width + first.cells.length} cells where the head has ${width}${others}: ${first.cells.map((cell) => `\`${cell.trim().slice(0, 40)}\``).join(', ')} left out`,
-    { ruleId: 'long-row', source: 'variorum', place: { line: first.line, column: 1 } },
-  );
-  message.expected = [`${width} cells, as in line 1`];
-  message.note =
-    'Put quotes around an answer that holds the sign that parts the cells: "Two years, when unopened".';
+  tell(file, {
+    rule: 'long-row',
+    place: first.line,
+    reason: `A row has ${width + first.cells.length} cells where the head has ${width}${others}: ${first.cells.map((cell) => `\`${cell.trim().slice(0, 40)}\``).join(', ')} left out`,
+    expected: [`${width} cells, as in line 1`],
+    todo: 'Put quotes around an answer that holds the sign that parts the cells: "Two years, when unopened".',
+  });
 }
 
 /** Keeps what the columns were taken for, and says where they were guessed without a name to go by. */
@@ -151,33 +153,34 @@ function report(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void {
   };
   if (plan.declared.includes('question') && plan.declared.includes('answer')) return;
   if (!plan.named && !plan.declared.includes('question'))
-    file.info('No column is named as a question; the first is taken for questions', {
-      ruleId: 'columns',
-      source: 'variorum',
+    tell(file, {
+      rule: 'columns',
+      reason: 'No column is named as a question; the first is taken for questions',
     });
   if (plan.named) warnOfGuess(file, plan, rows);
   const people = plan.declared.includes('answer') ? [] : peopleInTable(rows);
   if (people.length === 0) return;
-  const message = file.info(
-    `${people.length} columns look like the answers of as many people: ${people.map((person) => person.name).join(', ')}`,
-    { ruleId: 'people-columns', source: 'variorum' },
-  );
-  message.note = `To compare them, make an answer set of each in handbook.yml, all with this file: \`columns: { answer: ${people[0]?.column} }\` and so on.`;
+  tell(file, {
+    rule: 'people-columns',
+    reason: `${people.length} columns look like the answers of as many people: ${people.map((person) => person.name).join(', ')}`,
+    todo: `To compare them, make an answer set of each in handbook.yml, all with this file: \`columns: { answer: ${people[0]?.column} }\` and so on.`,
+  });
 }
 
 function warnOfGuess(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void {
   const [heads = [], ...body] = rows.slice(0, 50).map(({ record }) => record);
   if (!isMereGuess(plan, heads, body)) return;
   const names = [plan.question, ...plan.answers].map((at) => `\`${heads[at] ?? ''}\``);
-  const message = file.message(
-    names.length > 1
-      ? `The columns ${names.slice(0, -1).join(', ')} and ${names.at(-1)} are guesses, and hold no question`
-      : `The column ${names[0]} is a guess, and holds no question`,
-    { ruleId: 'columns', source: 'variorum', place: { line: 1, column: 1 } },
-  );
-  message.expected = ['a column of questions and one of answers, such as `Question` and `Answer`'];
-  message.note =
-    'Name the columns so, or say which is what in handbook.yml: `columns: { question: NAME, answer: NAME }`.';
+  tell(file, {
+    rule: 'columns',
+    place: 1,
+    reason:
+      names.length > 1
+        ? `The columns ${names.slice(0, -1).join(', ')} and ${names.at(-1)} are guesses, and hold no question`
+        : `The column ${names[0]} is a guess, and holds no question`,
+    expected: ['a column of questions and one of answers, such as `Question` and `Answer`'],
+    todo: 'Name the columns so, or say which is what in handbook.yml: `columns: { question: NAME, answer: NAME }`.',
+  });
 }
 
 /** The people whose answers a table holds in columns of their own. */

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { parse as parseYaml, type YAMLParseError } from 'yaml';
+import { tell } from '../model/diagnostic.ts';
 import type { TableOptions } from './csv.ts';
 import { at, Fields } from './fields.ts';
 import { type Point, placeInJson } from './place.ts';
@@ -23,13 +24,13 @@ export function readData(file: VFile, options: TableOptions = {}): Root {
       brokenLine(file, error, line, shown);
     });
   } catch (error) {
-    const message = file.message(`The file cannot be read: ${(error as Error).message.split('\n')[0]}`, {
-      ruleId: 'data',
-      source: 'variorum',
+    tell(file, {
+      severity: 'error',
+      rule: 'data',
       place: error instanceof SyntaxError ? placeInJson(error, text) : yamlPlace(error),
+      reason: `The file cannot be read: ${(error as Error).message.split('\n')[0]}`,
+      todo: 'It may have been cut off, or a sign such as a quote or comma is missing.',
     });
-    message.note = 'It may have been cut off, or a sign such as a quote or comma is missing.';
-    message.fatal = true;
     return { type: 'root', children: [] };
   }
   const fields = new Fields(options);
@@ -55,13 +56,13 @@ export function readData(file: VFile, options: TableOptions = {}): Root {
   });
   file.data.columns = fields.read();
   if (count === 0) {
-    const message = file.message('No field with a question was found in this data', {
-      ruleId: 'no-question',
-      source: 'variorum',
+    tell(file, {
+      rule: 'no-question',
+      reason: 'No field with a question was found in this data',
+      expected: [
+        'objects with fields such as "question" and "answer", or questions that lead to their answers',
+      ],
     });
-    message.expected = [
-      'objects with fields such as "question" and "answer", or questions that lead to their answers',
-    ];
   }
   // The lines of records go up by themselves.
   const all =
@@ -70,14 +71,13 @@ export function readData(file: VFile, options: TableOptions = {}): Root {
 }
 
 function brokenLine(file: VFile, error: SyntaxError, line: number, shown: string): void {
-  const message = file.message(`This line cannot be read: ${error.message.split('\n')[0]}`, {
-    ruleId: 'data-line',
-    source: 'variorum',
+  tell(file, {
+    rule: 'data-line',
     place: { line, column: placeInJson(error, shown).column },
+    reason: `This line cannot be read: ${error.message.split('\n')[0]}`,
+    expected: ['a line of JSON'],
+    todo: 'It is left out, and the others are read. It may have been cut off, or a sign such as a quote or comma is missing.',
   });
-  message.expected = ['a line of JSON'];
-  message.note =
-    'It is left out, and the others are read. It may have been cut off, or a sign such as a quote or comma is missing.';
 }
 
 function yamlPlace(error: unknown): Point {

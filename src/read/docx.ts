@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
+import { tell } from '../model/diagnostic.ts';
 import { htmlToMdast } from './html.ts';
 import { markdown } from './markdown.ts';
 
@@ -68,8 +69,6 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> | string {
 }
 
 function refuse(file: VFile, reason: string): Root {
-  const message = file.message(reason, { ruleId: 'docx', source: 'variorum' });
-  message.fatal = true;
-  message.expected = ['a Word document (.docx)'];
+  tell(file, { severity: 'error', rule: 'docx', reason, expected: ['a Word document (.docx)'] });
   return { type: 'root', children: [] };
 }

@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, extname, join, sep } from 'node:path';
 import { VFile } from 'vfile';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../model/diagnostic.ts';
 import { endings, readableEndings } from './endings.ts';
 import { kindOf } from './kind-of.ts';
 
@@ -97,14 +98,12 @@ async function follow({ root, found, links, notes }: Walk): Promise<void> {
 }
 
 function passedOver(path: string, reason: string): VFileMessage {
-  const message = new VFileMessage(`This file is passed over: ${reason}`, {
-    source: 'variorum',
-    ruleId: 'passed-over',
-  });
-  return Object.assign(message, {
+  return diagnostic({
+    severity: 'note',
+    rule: 'passed-over',
     file: path,
-    fatal: null,
-    note: 'To read it all the same, name the file itself.',
+    reason: `This file is passed over: ${reason}`,
+    todo: 'To read it all the same, name the file itself.',
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Definition, Link, Nodes, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { tell } from '../model/diagnostic.ts';
 import { admonitionsAsCallouts } from './admonitions.ts';
 import { bound, maxColumns, maxDepth, maxParagraph, type Stretch } from './bound.ts';
 import { resolveCallouts } from './callouts.ts';
@@ -55,12 +56,13 @@ function titled(_: string, colons: string, name: string, title: string): string 
 }
 
 function reportSize({ text, line }: Stretch, file?: VFile): void {
-  const message = file?.message(
-    `A block of ${Math.round(text.length / 1000)} kB was read as one paragraph of plain text`,
-    { ruleId: 'bounded', source: 'variorum', place: { line: line + 1, column: 1 } },
-  );
-  if (message)
-    message.note = `Marks such as * and [ are printed as they stand: in a paragraph of more than ${maxParagraph / 1000} kB they are not looked for. A blank line parts it.`;
+  if (file)
+    tell(file, {
+      rule: 'bounded',
+      place: line + 1,
+      reason: `A block of ${Math.round(text.length / 1000)} kB was read as one paragraph of plain text`,
+      todo: `Marks such as * and [ are printed as they stand: in a paragraph of more than ${maxParagraph / 1000} kB they are not looked for. A blank line parts it.`,
+    });
 }
 
 function reportDepth(line: number, what: 'marks' | 'directives', file?: VFile): void {
@@ -68,15 +70,15 @@ function reportDepth(line: number, what: 'marks' | 'directives', file?: VFile): 
   const reason = blocks
     ? 'Blocks of `:::` nested beyond reason were read as text'
     : 'Lists or quotations nested beyond reason were read as less deep';
-  const message = file?.message(reason, {
-    ruleId: 'bounded',
-    source: 'variorum',
-    place: { line, column: 1 },
-  });
-  if (message)
-    message.note = blocks
-      ? `A block within more than ${maxDepth} others is read as a paragraph; no word is lost. Are some of the blocks not closed?`
-      : `What stands deeper than ${maxDepth} marks on a line, or further in than ${maxColumns} columns, was read as standing there; no word is lost.`;
+  if (file)
+    tell(file, {
+      rule: 'bounded',
+      place: line,
+      reason,
+      todo: blocks
+        ? `A block within more than ${maxDepth} others is read as a paragraph; no word is lost. Are some of the blocks not closed?`
+        : `What stands deeper than ${maxDepth} marks on a line, or further in than ${maxColumns} columns, was read as standing there; no word is lost.`,
+    });
 }
 
 function wholeParagraph({ text, line }: Stretch): RootContent {
@@ -140,7 +142,7 @@ function join(tree: Root, { children }: Root): void {
 export function readMarkdown(file: VFile): Root {
   const tree = markdown(String(file), file);
   if (tree.children.some((node) => node.data?.noise === 'MDX'))
-    file.info('MDX components and imports were left out', { ruleId: 'mdx', source: 'variorum' });
+    tell(file, { rule: 'mdx', reason: 'MDX components and imports were left out' });
   return tree;
 }
 

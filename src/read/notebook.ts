@@ -2,6 +2,7 @@ import type { Code, Html, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { ReadingOptions } from '../model/columns.ts';
+import { tell } from '../model/diagnostic.ts';
 import type { FormatData } from '../model/source-document.ts';
 import { htmlBlocks } from './html.ts';
 import { markdown } from './markdown.ts';
@@ -82,11 +83,15 @@ export function readNotebook(file: VFile, { outputs: printed = false }: ReadingO
 }
 
 function parse(file: VFile): z.output<typeof notebook> | null {
-  const fail = (reason: string, note: string, place?: Point): null => {
-    const message = file.message(reason, { ruleId: 'notebook', source: 'variorum', ...(place && { place }) });
-    message.fatal = true;
-    message.expected = ['a Jupyter notebook of format 3 or 4'];
-    message.note = note;
+  const fail = (reason: string, todo: string, place?: Point): null => {
+    tell(file, {
+      severity: 'error',
+      rule: 'notebook',
+      place,
+      reason,
+      expected: ['a Jupyter notebook of format 3 or 4'],
+      todo,
+    });
     return null;
   };
   let data: unknown;

@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../model/diagnostic.ts';
 import type { GivenDocument } from '../model/given-document.ts';
 import type { Project } from '../model/project.ts';
 import type { World } from '../model/world.ts';
@@ -8,7 +9,6 @@ import { findAnswerSets } from './answer-sets.ts';
 import { coverPictures } from './cover-pictures.ts';
 import { deriveSettings, type NamedDocument } from './derive-settings.ts';
 import { describe, describeFile } from './describe.ts';
-import { fault } from './fault.ts';
 import { type FoundDocument, findDocuments } from './find-documents.ts';
 import { kindOf } from './kind-of.ts';
 import { folderName, humanise, stem } from './names.ts';
@@ -41,7 +41,7 @@ export async function openProject(
   const found = shown.map((path) => resolve(world.folder, path));
   const several = found.length + (given ? 1 : 0) > 1;
   const wrong = shown.flatMap((path, at) => wrongPath(path, found, at, several) ?? [])[0];
-  if (wrong) return { project: null, messages: [fault(wrong)] };
+  if (wrong) return { project: null, messages: [diagnostic({ severity: 'error', ...wrong })] };
   const [only] = found;
   if (!several && only && kindOf(only) === 'folder') {
     const settings = settingsNames.map((name) => join(only, name)).find((path) => kindOf(path) === 'file');
@@ -91,7 +91,8 @@ async function derive(
 }
 
 function tooMany(sets: number): VFileMessage {
-  return fault({
+  return diagnostic({
+    severity: 'error',
     file: 'answers',
     rule: 'too-many-sets',
     reason: `${sets} documents are too many`,
@@ -111,7 +112,8 @@ function isWithin(folder: string, path: string): boolean {
 }
 
 function noDocuments(shown: string, several: boolean): VFileMessage {
-  return fault({
+  return diagnostic({
+    severity: 'error',
     file: shown,
     rule: 'no-settings',
     reason: several ? 'There is no document in this folder' : 'This folder has no handbook.yml',
@@ -140,7 +142,8 @@ async function openSettings(
     return {
       project: null,
       messages: [
-        fault({
+        diagnostic({
+          severity: 'error',
           file,
           rule: 'unreadable',
           reason,
@@ -172,7 +175,8 @@ async function finish({ text, file, folder, name, overrides, given }: Opening): 
     return {
       project: null,
       messages: [
-        fault({
+        diagnostic({
+          severity: 'error',
           file,
           place: place(['merge', 'engine']),
           rule: 'missing',

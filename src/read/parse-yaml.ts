@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, type LineCounter, parseDocument, visit } from 'yaml';
-import type { Spot } from './fault.ts';
+import type { Spot } from '../model/place.ts';
 
 const sizeLimit = 1_000_000;
 const depthLimit = 32;

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { ColumnName, Columns } from '../model/columns.ts';
+import { tell } from '../model/diagnostic.ts';
 import { nearest } from '../text/nearest.ts';
 import { columnsOf, isAbout, isWeakQuestion, type Role, roles } from './column-names.ts';
 import { isProse } from './people-of.ts';
@@ -100,14 +101,15 @@ function key(name: string): string {
 /** Says that a declared column is not there. */
 export function unknownColumn(file: VFile, role: Role, name: ColumnName, seen: readonly string[]): void {
   const near = typeof name === 'string' ? nearest(name, seen) : null;
-  const message = file.message(
-    `There is no column \`${name}\`${near === null ? '' : `; did you mean \`${near}\`?`}`,
-    { ruleId: 'columns', source: 'variorum', place: { line: 1, column: 1 } },
-  );
-  message.fatal = true;
-  message.actual = `\`columns.${role}: ${name}\` in the settings`;
-  message.expected = [`one of ${seen.map((one) => `\`${one}\``).join(', ') || 'no columns at all'}`];
-  message.note = 'Correct the name in handbook.yml, under the answer set that names this file.';
+  tell(file, {
+    severity: 'error',
+    rule: 'columns',
+    place: 1,
+    reason: `There is no column \`${name}\`${near === null ? '' : `; did you mean \`${near}\`?`}`,
+    actual: `\`columns.${role}: ${name}\` in the settings`,
+    expected: [`one of ${seen.map((one) => `\`${one}\``).join(', ') || 'no columns at all'}`],
+    todo: 'Correct the name in handbook.yml, under the answer set that names this file.',
+  });
 }
 
 /** Whether the columns of a table are guesses that no cell bears out: no name says question or answer, nothing asks, nothing is prose. */

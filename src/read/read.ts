@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import { VFile } from 'vfile';
 import type { AnswerSetInfo } from '../model/answer-set.ts';
 import type { ColumnName } from '../model/columns.ts';
+import { tell } from '../model/diagnostic.ts';
 import type { GivenDocument } from '../model/given-document.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
@@ -137,17 +138,14 @@ export async function interpret(
   }
   file.value = decoded.text;
   if (decoded.encoding === 'windows-1252') {
-    const message = file.message('The file is not UTF-8; read as Windows-1252 (Latin-1)', {
-      ruleId: 'encoding',
-      source: 'variorum',
+    tell(file, {
+      rule: 'encoding',
+      reason: 'The file is not UTF-8; read as Windows-1252 (Latin-1)',
+      todo: 'Should accents look wrong in the book, save the file as UTF-8.',
     });
-    message.note = 'Should accents look wrong in the book, save the file as UTF-8.';
   }
   if (decoded.replaced > 0)
-    file.message(`${decoded.replaced} NUL characters were replaced`, {
-      ruleId: 'control-character',
-      source: 'variorum',
-    });
+    tell(file, { rule: 'control-character', reason: `${decoded.replaced} NUL characters were replaced` });
   const { adapterFor } = await import('./adapters.ts');
   const { plainText } = await import('./plain-text.ts');
   const adapter = adapterFor(file);
@@ -161,9 +159,9 @@ function guarded(read: (file: VFile) => Root, plainText: (text: string) => Root,
   try {
     return read(file);
   } catch (error) {
-    file.message(`The file could be read as plain text only (${(error as Error).message})`, {
-      ruleId: 'plain-text-only',
-      source: 'variorum',
+    tell(file, {
+      rule: 'plain-text-only',
+      reason: `The file could be read as plain text only (${(error as Error).message})`,
     });
     const bare = String(file).replace(/<[^<>]{0,2000}>|[[\]{}<>`]/g, ' ');
     return plainText(bare);
@@ -216,10 +214,8 @@ function tooLarge(file: VFile, reason: string): null {
 }
 
 /** Reports an error on the file. */
-function refuse(file: VFile, reason: string, ruleId: string, expected: string): null {
-  const message = file.message(reason, { ruleId, source: 'variorum' });
-  message.fatal = true;
-  message.expected = [expected];
+function refuse(file: VFile, reason: string, rule: string, expected: string): null {
+  tell(file, { severity: 'error', rule, reason, expected: [expected] });
   return null;
 }
 

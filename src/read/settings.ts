@@ -1,9 +1,10 @@
 import type { VFileMessage } from 'vfile-message';
 import { type Document, isMap, isNode, LineCounter } from 'yaml';
+import { diagnostic } from '../model/diagnostic.ts';
+import type { Spot } from '../model/place.ts';
 import { type ProjectSettings, projectSettings } from '../model/settings.ts';
-import { fault, type Spot } from './fault.ts';
 import { parseYaml, start } from './parse-yaml.ts';
-import { type Path, type SettingsFault, settingsFault } from './settings-fault.ts';
+import { type Path, type SettingsDiagnostic, settingsDiagnostics } from './settings-diagnostic.ts';
 import { applyOverride, concrete, type Override } from './settings-override.ts';
 
 /** handbook.yml, read and checked. */
@@ -21,7 +22,8 @@ export function readSettings(text: string, file: string, overrides: readonly Ove
   const parsed = parseYaml(text, lines);
   if ('refused' in parsed) {
     const { place, seen, expected } = parsed.refused;
-    const message = fault({
+    const message = diagnostic({
+      severity: 'error',
       file,
       place,
       rule: 'yaml',
@@ -38,19 +40,24 @@ export function readSettings(text: string, file: string, overrides: readonly Ove
   const checked = projectSettings.safeParse(data);
   if (checked.success) return { settings: checked.data, messages: [], place };
   const messages = checked.error.issues
-    .flatMap((issue) => settingsFault(issue, data))
+    .flatMap((issue) => settingsDiagnostics(issue, data))
     .map((found) => {
       const guilty = overrides.find((override) => concerns(found, concrete(data, override.path)));
-      if (guilty) return fault({ ...found, file: `--set ${guilty.path.join('.')}=${guilty.text}` });
+      if (guilty)
+        return diagnostic({
+          severity: 'error',
+          ...found,
+          file: `--set ${guilty.path.join('.')}=${guilty.text}`,
+        });
       const spot = found.key ? keyPlace(yaml, lines, found.path) : place(found.path);
-      return fault({ ...found, file, place: spot });
+      return diagnostic({ severity: 'error', ...found, file, place: spot });
     });
   messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return { settings: null, messages, place };
 }
 
 /** Whether a fault lies on the way that an override names. */
-function concerns(found: SettingsFault, path: Path): boolean {
+function concerns(found: SettingsDiagnostic, path: Path): boolean {
   return found.path.every((step, at) => path[at] === undefined || String(path[at]) === String(step));
 }
 

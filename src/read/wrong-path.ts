@@ -1,6 +1,6 @@
 import { lstatSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Fault } from './fault.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { kindOf } from './kind-of.ts';
 
 /** What a settings file may be called. */
@@ -12,7 +12,7 @@ export function wrongPath(
   given: readonly string[],
   at: number,
   several: boolean,
-): Fault | null {
+): (Diagnostic & { readonly file: string; readonly todo: string }) | null {
   const path = given[at] ?? '';
   if (!kindOf(path))
     return {

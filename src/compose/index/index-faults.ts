@@ -1,4 +1,5 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../../model/diagnostic.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { Project } from '../../model/project.ts';
 import { unfoundTerms } from './unfound-terms.ts';
@@ -9,19 +10,14 @@ export function indexFaults({ settings, placeOf }: Project, { entries, language 
   if (add.length + hide.length + Object.keys(merge).length + Object.keys(also).length === 0) return [];
   return unfoundTerms(entries, settings.index, language).map(({ term, path, near }) => {
     const place = placeOf?.(path);
-    const message = new VFileMessage(
-      `The index term \`${term}\` stands nowhere in the book${near ? `; did you mean \`${near}\`?` : ''}`,
-      {
-        ...(place && { place: { line: place.line, column: place.column } }),
-        source: 'variorum',
-        ruleId: 'index-terms',
-      },
-    );
-    return Object.assign(message, {
-      ...(place && { file: place.file }),
+    return diagnostic({
+      file: place?.file,
+      place: place && { line: place.line, column: place.column },
+      rule: 'index-terms',
+      reason: `The index term \`${term}\` stands nowhere in the book${near ? `; did you mean \`${near}\`?` : ''}`,
       actual: term,
       expected: near ? [near] : ['words that a question, a label or a sentence has'],
-      note: near
+      todo: near
         ? `Write \`${near}\` instead, or take it out.`
         : 'Write it as the text has it, or take it out.',
     });

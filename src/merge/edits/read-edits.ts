@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import type { Decision } from '../../model/decision.ts';
+import { tell } from '../../model/diagnostic.ts';
 
 /** The verbs, the fields that each must have beside its own, and those that it may have. */
 const verbs: Readonly<
@@ -80,11 +81,11 @@ function decision(file: VFile, item: YAMLMap, line: number): Decision | null {
 }
 
 function complain(file: VFile, line: number, reason: string, expected: string): void {
-  const message = file.message(reason, {
-    place: { line, column: 1 },
-    ruleId: 'edits-understood',
-    source: 'variorum',
+  tell(file, {
+    rule: 'edits-understood',
+    place: line,
+    reason,
+    expected: [expected],
+    todo: `Write ${expected}`,
   });
-  message.expected = [expected];
-  message.note = `Write ${expected}`;
 }

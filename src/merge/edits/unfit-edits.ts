@@ -1,4 +1,5 @@
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { Desk } from './edit-clusters.ts';
 
@@ -15,14 +16,15 @@ export function unfitEdits(desk: Desk, file: string): VFileMessage[] {
           ? `The edit ${verb} does not fit: there is no point ${gone.join(', ')}`
           : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now`;
       const near = gone.flatMap((id) => likely(id, [...desk.aliases.keys()]) ?? []);
-      const message = new VFileMessage(reason, {
-        place: { line, column: 1 },
-        ruleId: 'edits-fit',
-        source: 'variorum',
+      return diagnostic({
+        file,
+        place: line,
+        rule: 'edits-fit',
+        reason,
+        actual: named.join(', '),
+        expected: ['the id of a point in handbook.json, in one entry, with the set that the edit names'],
+        todo: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct the id, or take the edit out if the source no longer has the point`,
       });
-      const expected = ['the id of a point in handbook.json, in one entry, with the set that the edit names'];
-      const note = `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct the id, or take the edit out if the source no longer has the point`;
-      return Object.assign(message, { fatal: false, file, actual: named.join(', '), expected, note });
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Image, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { tell } from '../../model/diagnostic.ts';
 import { findPicture, type NotFound } from './find-picture.ts';
 import { pictureAsset } from './picture-asset.ts';
 
@@ -35,12 +36,12 @@ function nameOf(url: string): string {
 
 function report(file: VFile, { url, position }: Image, { rule, reason, expected }: NotFound): void {
   const shown = url.length > 80 ? `${url.slice(0, 79)}…` : url;
-  const message = file.message(`${reason}: ${shown}`, {
-    ...(position && { place: position }),
-    ruleId: rule,
-    source: 'variorum',
+  tell(file, {
+    rule,
+    place: position,
+    reason: `${reason}: ${shown}`,
+    actual: shown,
+    expected: [expected],
+    todo: 'Its alternative text is printed in its place.',
   });
-  message.actual = shown;
-  message.expected = [expected];
-  message.note = 'Its alternative text is printed in its place.';
 }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../../model/diagnostic.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Unit } from '../../model/unit.ts';
 import { drawFormula } from './draw-formula.ts';
@@ -26,15 +27,13 @@ function formulasIn({ node, phrasing }: Unit): string[] {
 
 function message(tex: string, { file, lines }: Unit): VFileMessage {
   const shown = tex.length > 60 ? `${tex.slice(0, 59)}…` : tex;
-  const made = new VFileMessage(`The formula ${shown} is not understood`, {
-    place: { line: lines[0], column: 1 },
-    source: 'variorum',
-    ruleId: 'formula',
-  });
-  return Object.assign(made, {
+  return diagnostic({
     file,
+    place: lines[0],
+    rule: 'formula',
+    reason: `The formula ${shown} is not understood`,
     actual: shown,
     expected: ['a formula in the TeX that Temml knows'],
-    note: 'It is printed as TeX. See https://temml.org/docs/en/supported for what is known.',
+    todo: 'It is printed as TeX. See https://temml.org/docs/en/supported for what is known.',
   });
 }

@@ -1,5 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { VFileMessage } from 'vfile-message';
+import type { VFileMessage } from 'vfile-message';
+import { diagnostic } from '../../model/diagnostic.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Theme } from '../../model/theme.ts';
 import { charactersOf, FallbackFonts } from './fallback-fonts.ts';
@@ -34,23 +35,21 @@ function message(
   { file, line, times }: Found,
   missing: ReadonlySet<string>,
 ): VFileMessage {
-  const sign = `${String.fromCodePoint(character)} (U+${character.toString(16).toUpperCase().padStart(4, '0')})`;
-  const reason = `No face has the character ${sign}: it is printed as an empty box`;
-  const made = new VFileMessage(reason, {
-    place: { line, column: 1 },
-    source: 'variorum',
-    ruleId: 'character-without-face',
-  });
+  const shown = `${String.fromCodePoint(character)} (U+${character.toString(16).toUpperCase().padStart(4, '0')})`;
+  const reason = `No face has the character ${shown}: it is printed as an empty box`;
   const install =
     missing.size > 0
       ? `Not installed: ${[...missing].join(', ')}; "npm install" without --omit=optional adds them. `
       : '';
   const where = times > 1 ? `It stands in ${times} sentences. ` : '';
-  return Object.assign(made, {
+  return diagnostic({
     file,
-    actual: sign,
+    place: line,
+    rule: 'character-without-face',
+    reason,
+    actual: shown,
     expected: ['a character that one of the installed faces has'],
-    note: `${where}${install}Write another character, or choose a theme whose fonts have it.`,
+    todo: `${where}${install}Write another character, or choose a theme whose fonts have it.`,
   });
 }
 

@@ -6,7 +6,7 @@ import { nearest } from '../text/nearest.ts';
 export type Path = readonly (string | number)[];
 
 /** What is wrong with one setting, in words. */
-export interface SettingsFault {
+export interface SettingsDiagnostic {
   readonly path: Path;
   /** True where it is the key, not the value, that is at fault. */
   readonly key: boolean;
@@ -18,7 +18,7 @@ export interface SettingsFault {
 }
 
 /** Says an issue of the schema in words: what was seen, what was expected, what to do. */
-export function settingsFault(issue: z.core.$ZodIssue, data: unknown): SettingsFault[] {
+export function settingsDiagnostics(issue: z.core.$ZodIssue, data: unknown): SettingsDiagnostic[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const name = path.join('.') || 'the settings';
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, keysAt(path)));
@@ -66,7 +66,7 @@ export function settingsFault(issue: z.core.$ZodIssue, data: unknown): SettingsF
   ];
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[]): SettingsFault {
+function unknownKey(path: Path, key: string, known: readonly string[]): SettingsDiagnostic {
   const near = nearest(key, known);
   const where = path.length > 0 ? ` in \`${path.join('.')}\`` : '';
   return {
