@@ -10,7 +10,7 @@ const floors = ['wording'];
 const grounds = ['model', 'text', 'pdf'];
 
 /** What is above the stages, from the top: each may use what stands after it. */
-const upper = ['cli', 'lab', 'build.ts', 'editions', 'incremental', 'report'];
+const upper = ['cli', 'lab', 'build.ts', 'merge-project.ts', 'editions', 'incremental', 'report'];
 const direction =
   'imports run cli -> lab -> build.ts -> editions -> incremental -> report -> stages -> wording -> text, pdf -> model';
 

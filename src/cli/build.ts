@@ -1,14 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { Command, Option } from 'commander';
-import {
-  type BuildRequest,
-  type BuildResult,
-  build,
-  type Format,
-  formats,
-  standardFormats,
-} from '../build.ts';
+import { type BuildRequest, type BuildResult, build } from '../build.ts';
+import { type Format, formats, standardFormats } from '../editions/formats.ts';
 import { type WatchSession, watchSession } from '../incremental/watch-session.ts';
 import { MachineFault } from '../model/machine-fault.ts';
 import { editionNames, knownEditions, type ProjectSettings } from '../model/settings.ts';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { type MergedProject, mergeProject } from '../build.ts';
 import type { Measures } from '../merge/merge.ts';
+import { type MergedProject, mergeProject } from '../merge-project.ts';
 import { failures, gapsOf } from '../report/gaps.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
 import { columnsInWords, readingInWords } from '../report/reading-in-words.ts';

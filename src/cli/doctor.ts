@@ -15,8 +15,8 @@ export function doctorCommand(io: Io, done: (code: number) => void): Command {
     .option('--json', 'print one JSON document, nothing else')
     .addHelpText('after', examples)
     .action(async (options: { json?: true }) => {
-      const { examine } = await import('../lab/examine.ts');
-      const findings = await examine(io.world, io.signal);
+      const { examineMachine } = await import('../lab/examine-machine.ts');
+      const findings = await examineMachine(io.world, io.signal);
       const healthy = findings.every(({ state }) => state !== 'missing');
       if (options.json)
         io.out(JSON.stringify({ schema: 1, command: 'doctor', ok: healthy, findings }, null, 2));

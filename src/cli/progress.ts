@@ -1,4 +1,4 @@
-import type { Progress } from '../build.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Io } from './io.ts';
 
 /** Shows how far a build is. */

@@ -16,11 +16,13 @@ import { shortenEntry } from './short/shorten-entry.ts';
 
 export { agreementOf } from './agreement.ts';
 export { briefsOf } from './brief.ts';
-export { backPlace, cardGrid, frontPlace } from './cards/card-grid.ts';
+export { type CardForm, cardForm } from './cards/card-form.ts';
 export { fitCards } from './cards/fit-cards.ts';
 export { indexFaults } from './index/index-faults.ts';
-export { pocketPlaces } from './pocket/pocket-places.ts';
+export { pocketForm } from './pocket/pocket-form.ts';
 export { sheetEntries } from './sheet/sheet-entries.ts';
+export { cheatsheetForm, posterForm, type SheetForm } from './sheet/sheet-forms.ts';
+export type { Typeset } from './sheet/sheet-press.ts';
 export { solveSheet } from './sheet/solve-sheet.ts';
 export { composeSideBySide } from './side-by-side/compose-side-by-side.ts';
 export { composeWorkbook } from './workbook/compose-workbook.ts';

@@ -1,26 +1,70 @@
-import { cardSheets } from './card-sheets.ts';
-import type { EditionFiles, Made } from './edition-kind.ts';
-import { screenPage } from './screen-page.ts';
+import {
+  briefsOf,
+  type CardForm,
+  cardForm,
+  composeWorkbook,
+  fitCards,
+  sheetEntries,
+} from '../compose/compose.ts';
+import type { PrintedCard } from '../model/cards.ts';
+import type { Deck } from '../model/deck.ts';
+import { sheetPaperOf } from '../print/print.ts';
+import { cardHead, cardPadding, renderCards, renderDeck, renderScreen } from '../render/render.ts';
+import { plural } from '../report.ts';
+import type { EditionContext, EditionKind } from './edition-kind.ts';
+import { measureGalleys } from './measure-galleys.ts';
+
+/** Cards for paper, and the same as data. */
+interface ComposedCards {
+  readonly form: CardForm;
+  /** None where no PDF is asked for. */
+  readonly cards: readonly PrintedCard[];
+  readonly deck: () => Deck;
+}
 
 /** Cards to learn from: a PDF to cut, and as data an Anki package, text for Anki's import, CSV and TSV. */
-export const cardFiles: EditionFiles = async (edition, tools) => {
-  const { formats, look, metadata, project, step } = tools;
-  const { briefsOf } = await import('../compose/compose.ts');
-  const { renderDeck } = await import('../render/render.ts');
-  const { ankiPackage, ankiText, cardCsv, cardTsv } = await import('../print/print.ts');
-  const gists = briefsOf(edition);
-  const deck = renderDeck(edition, look, { key: `${project}/${edition.name}`, date: metadata.date, gists });
-  const writers: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
-    apkg: () => ankiPackage(deck),
-    txt: () => Buffer.from(ankiText(deck)),
-    csv: () => Buffer.from(cardCsv(deck)),
-    tsv: () => Buffer.from(cardTsv(deck)),
-  };
-  const made: Made[] = formats.includes('pdf') ? [await cardSheets(edition, tools)] : [];
-  for (const [format, write] of Object.entries(writers)) {
-    if (!formats.includes(format)) continue;
-    const path = `${edition.name}.${format}`;
-    made.push({ path, bytes: await step('print', write, () => path) });
-  }
-  return { made: [...made, ...(await screenPage(edition, tools))], findings: [] };
+export const cards: EditionKind<ComposedCards> & { readonly kind: 'cards' } = {
+  kind: 'cards',
+  compose: async (context) => {
+    const form = cardForm(context.edition.settings);
+    return { form, cards: await fitted(form, context), deck: deckOnce(context) };
+  },
+  render: {
+    pdf: ({ form, cards }, context) => {
+      const book = renderCards({ ...form, cards }, context);
+      return { render: () => book, paper: sheetPaperOf(context.edition.settings) };
+    },
+    apkg: ({ deck }) => deck(),
+    txt: ({ deck }) => deck(),
+    csv: ({ deck }) => deck(),
+    tsv: ({ deck }) => deck(),
+    html: (_, { edition, theme }) => renderScreen(edition, theme, composeWorkbook(edition)),
+  },
 };
+
+/** Each question's points on as few cards as they need, measured in the theme. */
+async function fitted({ grid }: CardForm, context: EditionContext): Promise<readonly PrintedCard[]> {
+  const { edition, formats, runStage } = context;
+  if (!formats.includes('pdf')) return [];
+  const { width, height } = grid.card;
+  const room = { width: width - 2 * cardPadding, height: height - 2 * cardPadding - cardHead };
+  const entries = sheetEntries(edition);
+  return runStage(
+    'solve',
+    () => measureGalleys(entries, context, (typeset) => fitCards(entries, room, typeset)),
+    (all) => plural(all.length, 'card'),
+  );
+}
+
+/** The deck is the same for each format of data: it is rendered for the first. */
+function deckOnce({ edition, theme, project, metadata: { date } }: EditionContext): () => Deck {
+  let deck: Deck | undefined;
+  return () => {
+    deck ??= renderDeck(edition, theme, {
+      key: `${project}/${edition.name}`,
+      date,
+      gists: briefsOf(edition),
+    });
+    return deck;
+  };
+}

@@ -1,24 +1,19 @@
 import { sha256 } from '../incremental/fingerprint.ts';
 import type { Output } from '../incremental/write-outputs.ts';
-import type { Edition } from '../model/edition.ts';
-import { folio, type Layout } from '../model/layout.ts';
+import { folio } from '../model/layout.ts';
 import type { SiteEdition, SiteFile } from '../model/site.ts';
-import type { Theme } from '../model/theme.ts';
-
-/** An edition with its finished files. */
-export interface BuiltEdition {
-  readonly edition: Edition;
-  readonly theme: Theme;
-  readonly layout: Layout | null;
-  readonly files: readonly (Output & { readonly pages?: number; readonly sheets?: true })[];
-}
+import { drawPages } from '../print/print.ts';
+import { renderSite } from '../render/render.ts';
+import type { BuiltEdition } from './edition-kind.ts';
 
 /** Pages that are shown, besides the cover. */
 const previewed = 6;
 
+/** What the site has of an edition. */
+type SiteBook = Omit<BuiltEdition, 'findings'>;
+
 /** The download site: a static folder with a landing page, the files, pictures of pages and a list of checksums. */
-export async function makeSite(built: readonly BuiltEdition[], url: string | null): Promise<Output[]> {
-  const { renderSite } = await import('../render/render.ts');
+export async function makeSite(built: readonly SiteBook[], url: string | null): Promise<Output[]> {
   const [main] = built;
   if (main === undefined) return [];
   const files: Output[] = [];
@@ -60,10 +55,9 @@ export async function makeSite(built: readonly BuiltEdition[], url: string | nul
 }
 
 /** The cover, the first topic's opener, and a few pages on which questions begin. */
-async function picturesOf({ edition, layout, files }: BuiltEdition) {
+async function picturesOf({ edition, layout, files }: SiteBook) {
   const pdf = files.find(({ path }) => path.endsWith('.pdf'));
   if (pdf === undefined || layout === null) return [];
-  const { drawPages } = await import('../print/print.ts');
   const [first] = edition.parts;
   const entries = edition.parts.flatMap((part) => part.entries);
   const step = Math.max(1, Math.floor(entries.length / (previewed - 1)));

@@ -4,7 +4,7 @@ import { type Finding, note, plural } from '../report.ts';
 import { asWritten } from '../text/formula-text.ts';
 
 /** What the report says of a sheet: every point and question that is not on it, and what would help. */
-export function accountOf(
+export function sheetAccount(
   { account, paper, type, filled, roomy }: SheetPlan,
   { name, settings }: Edition,
 ): readonly Finding[] {

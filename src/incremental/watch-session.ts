@@ -1,5 +1,4 @@
 import type { World } from '../model/world.ts';
-import type { StageHooks } from '../stage-runner.ts';
 import { type KnownLayouts, knownLayouts } from './known-layouts.ts';
 import { type LazyPress, lazyPress } from './lazy-press.ts';
 
@@ -15,12 +14,6 @@ export interface WatchSession {
   readonly remember: <T>(name: string, make: () => Promise<T>, keyOf: (value: T) => string) => Promise<T>;
   /** Ends the browser; it is started again when it is asked for. */
   readonly close: () => Promise<void>;
-}
-
-/** What a caller may have a hand in while a project is built. */
-export interface BuildHooks extends StageHooks {
-  /** Where builds follow one another: what they hand on, and machine checks are left to the build that is not watched. */
-  readonly session?: WatchSession;
 }
 
 /** Opens a session; close it in the end. */

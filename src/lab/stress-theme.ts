@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { mergeProject } from '../build.ts';
 import { lazyPress } from '../incremental/lazy-press.ts';
+import { mergeProject } from '../merge-project.ts';
 import type { World } from '../model/world.ts';
 import { tryTheme } from './try-theme.ts';
 

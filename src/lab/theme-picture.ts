@@ -1,6 +1,6 @@
-import { mergeProject } from '../build.ts';
-import type { Made } from '../editions/edition-kind.ts';
-import { makeEditions } from '../editions/make-editions.ts';
+import { makeEditions } from '../build.ts';
+import type { EditionFile } from '../editions/edition-kind.ts';
+import { mergeProject } from '../merge-project.ts';
 import type { Project } from '../model/project.ts';
 import type { World } from '../model/world.ts';
 import { PdfFile, readLabels, readPages } from '../pdf/pdf.ts';
@@ -30,7 +30,8 @@ export async function themePicture(theme: string, given: Project, world: World):
   const project: Project = { ...given, settings };
   const merged = await mergeProject(project, world);
   const request = { project, editions, formats: ['pdf'] as const };
-  const { made } = await makeEditions(request, merged, world, {}, stageRunner({}));
+  const tools = { world, hooks: {}, runStage: stageRunner({}), early: null };
+  const made = (await makeEditions(request, merged, tools)).flatMap(({ files }) => files);
   const [book, sheet, cards] = editions.map((name) => bytesOf(made, name)) as [
     Uint8Array,
     Uint8Array,
@@ -67,7 +68,7 @@ export async function themePicture(theme: string, given: Project, world: World):
   });
 }
 
-function bytesOf(made: readonly Made[], name: string): Uint8Array {
+function bytesOf(made: readonly EditionFile[], name: string): Uint8Array {
   const found = made.find(({ path }) => path === `${name}.pdf`);
   if (!found) throw new Error(`${name}.pdf was not made`);
   return found.bytes;

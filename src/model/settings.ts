@@ -1,4 +1,5 @@
 import { type EditionSettings, editionSettings, writtenEdition } from './settings/edition.ts';
+import { editionKinds, furtherKinds, standardKinds } from './settings/edition-kinds.ts';
 import type { ProjectSettings } from './settings/project.ts';
 import { sheetOfKind } from './settings/sheet.ts';
 
@@ -6,23 +7,18 @@ import { sheetOfKind } from './settings/sheet.ts';
 // stands, under settings/; messages about unknown keys, the manual's table and the JSON Schema for editors are made from it.
 
 export { type EditionSettings, editionSettings } from './settings/edition.ts';
+export type { EditionKindName } from './settings/edition-kinds.ts';
 export type { MatchSettings, MergePolicy, MergeSettings } from './settings/merging.ts';
 export { type ProjectSettings, projectSettings } from './settings/project.ts';
 
-/** The editions that every project has. */
-const standardEditions = ['handbook', 'cheatsheet', 'cards', 'workbook', 'short'] as const;
-
-/** Those that are made where they are asked for. */
-const furtherEditions = ['pocket', 'poster', 'side-by-side'] as const;
-
 /** Names of the editions that are made where none is named, the standard ones first. */
 export function editionNames(settings: ProjectSettings): readonly string[] {
-  return [...new Set([...standardEditions, ...Object.keys(settings.editions)])];
+  return [...new Set([...standardKinds, ...Object.keys(settings.editions)])];
 }
 
 /** Names of the editions that a project can be asked for. */
 export function knownEditions(settings: ProjectSettings): readonly string[] {
-  return [...new Set([...editionNames(settings), ...furtherEditions])];
+  return [...new Set([...editionNames(settings), ...furtherKinds])];
 }
 
 /** The settings of an edition: its own, else the project's, else the defaults. */
@@ -32,15 +28,15 @@ export function resolveEdition(settings: ProjectSettings, name: string): Edition
     (key) => (key in settings ? [[key, settings[key as keyof ProjectSettings]] as const] : []),
   );
   const own = Object.entries(settings.editions[name] ?? {}).filter(([, value]) => value !== undefined);
-  const standard = [...standardEditions, ...furtherEditions].find((one) => one === name);
-  const kind = settings.editions[name]?.kind ?? standard;
+  // An edition that says no kind is of the one that it is called by.
+  const kind = settings.editions[name]?.kind ?? editionKinds.find((one) => one === name);
   return editionSettings.parse({
     kind,
     ...Object.fromEntries(common),
     ...Object.fromEntries(own),
     cover: { ...cover, ...settings.editions[name]?.cover },
     epub: { ...epub, ...settings.editions[name]?.epub },
-    sheet: { ...sheetOfKind[kind ?? ''], ...settings.editions[name]?.sheet },
+    sheet: { ...(kind && sheetOfKind[kind]), ...settings.editions[name]?.sheet },
     cards: { ...webEdition(settings), ...settings.editions[name]?.cards },
   });
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { mergeProject } from '../../src/build.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { tryTheme } from '../../src/lab/try-theme.ts';
+import { mergeProject } from '../../src/merge-project.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { ProjectSettings } from '../../src/model/settings.ts';
 import type { World } from '../../src/model/world.ts';

@@ -10,9 +10,10 @@ import {
 } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { build, mergeProject } from '../../src/build.ts';
+import { build } from '../../src/build.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { watchSession } from '../../src/incremental/watch-session.ts';
+import { mergeProject } from '../../src/merge-project.ts';
 import { openPress } from '../../src/print/print.ts';
 import { openProject } from '../../src/read/read.ts';
 import { renderPrint } from '../../src/render/render.ts';

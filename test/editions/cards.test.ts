@@ -1,7 +1,7 @@
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/check/check.ts';
-import { cardFiles } from '../../src/editions/cards.ts';
+import { editions } from '../../src/editions/editions.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { openPress, type Press } from '../../src/print/print.ts';
 import { drawPage } from '../helpers/draw-page.ts';
@@ -17,7 +17,9 @@ beforeAll(async () => {
 afterAll(() => press.close());
 
 const cards = async (of: Handbook, settings: object) =>
-  readText((await pressEdition(press, of, { cards: settings }, { name: 'cards', files: cardFiles })).bytes);
+  readText(
+    (await pressEdition(press, of, { cards: settings }, { name: 'cards', kind: editions.cards })).bytes,
+  );
 const paper = { width: 210, height: 297 };
 
 /** The numbers printed on a page of fronts or backs, with where each stands. */
@@ -84,7 +86,7 @@ describe('printed cards', () => {
       press,
       await handbook('? 1. Why?\n- Reason: It is so.'),
       { cards: { calibration: false } },
-      { name: 'cards', files: cardFiles },
+      { name: 'cards', kind: editions.cards },
     );
     expect(verifyPdf(bytes)).toEqual([]);
   });
@@ -94,7 +96,7 @@ describe('printed cards', () => {
       ['A4', 297],
       ['A5', 210],
     ] as const) {
-      const made = await pressEdition(press, book, { page }, { name: 'cards', files: cardFiles });
+      const made = await pressEdition(press, book, { page }, { name: 'cards', kind: editions.cards });
       const words = (await readText(made.bytes)).filter((box) => box.page === 0);
       expect(Math.max(...words.map((box) => box.base)), page).toBeLessThan(height - 35);
       expect(Math.min(...words.map((box) => box.base)), page).toBeGreaterThan(height / 2 + 10);
@@ -119,7 +121,7 @@ describe('printed cards', () => {
       press,
       book,
       { cards: { address, calibration: false } },
-      { name: 'cards', files: cardFiles },
+      { name: 'cards', kind: editions.cards },
     );
     const { data, width, height } = await drawPage(bytes, 0, 2480);
     // The lower left quarter of the first card: an eighth of the sheet.

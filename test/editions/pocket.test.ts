@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pocketPlaces } from '../../src/compose/compose.ts';
-import { sheetFiles } from '../../src/editions/cheatsheet.ts';
-import { pocketFiles } from '../../src/editions/pocket.ts';
+import { pocketPlaces } from '../../src/compose/pocket/pocket-places.ts';
+import { editions } from '../../src/editions/editions.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { SheetPlan } from '../../src/model/sheet.ts';
 import { openPress, type Press } from '../../src/print/print.ts';
@@ -63,7 +62,7 @@ describe('the pages of a folded booklet', () => {
 
 describe('a pocket booklet', () => {
   const pocket = (of: Handbook, settings: object = {}) =>
-    pressEdition(press, of, settings, { name: 'pocket', files: pocketFiles });
+    pressEdition(press, of, settings, { name: 'pocket', kind: editions.pocket });
 
   for (const page of ['A4', 'Letter'])
     it(`on ${page} has each page in its field, every question, nothing clipped`, async () => {
@@ -104,7 +103,7 @@ describe('a poster', () => {
         press,
         book,
         { sheet: { paper } },
-        { name: 'poster', files: sheetFiles },
+        { name: 'poster', kind: editions.poster },
       );
       const [plan] = plans as [SheetPlan];
       const boxes = await readText(bytes);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MergedProject, mergeProject } from '../../src/build.ts';
+import { type MergedProject, mergeProject } from '../../src/merge-project.ts';
 import { openProject } from '../../src/read/open-project.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { type PdfFacts, readPdf } from '../helpers/read-pdf.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/check/check.ts';
 import { composeEdition, composeWorkbook } from '../../src/compose/compose.ts';
-import { workbookFiles } from '../../src/editions/workbook.ts';
+import { editions } from '../../src/editions/editions.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { openPress, type Press } from '../../src/print/print.ts';
 import { handbook } from '../helpers/handbook.ts';
@@ -17,7 +17,7 @@ afterAll(() => press.close());
 
 /** The text of each page, its white space folded. */
 async function pagesOf(of: Handbook, workbook: object): Promise<readonly string[]> {
-  const options = { name: 'workbook', files: workbookFiles };
+  const options = { name: 'workbook', kind: editions.workbook };
   const boxes = await readText((await pressEdition(press, of, { workbook }, options)).bytes);
   const count = Math.max(...boxes.map((box) => box.page)) + 1;
   return Array.from({ length: count }, (_, page) =>
@@ -80,7 +80,7 @@ describe('a workbook', () => {
 
   it('skips no level of headings, also where there are no topics', async () => {
     const flat = await handbook('? 1. Why?\n- Because.');
-    const options = { name: 'workbook', files: workbookFiles };
+    const options = { name: 'workbook', kind: editions.workbook };
     const { bytes } = await pressEdition(press, flat, { workbook: {} }, options);
     expect(verifyPdf(bytes).map(({ rule }) => rule)).not.toContain('headings-in-order');
   });

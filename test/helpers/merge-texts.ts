@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type MergedProject, mergeProject } from '../../src/build.ts';
+import { type MergedProject, mergeProject } from '../../src/merge-project.ts';
 import { openProject } from '../../src/read/open-project.ts';
 
 /** Merges documents that are given as text, each an answer set: what a reader would get who put them into a folder. */

@@ -1,15 +1,17 @@
 import { join } from 'node:path';
-import { mergeProject } from '../../src/build.ts';
+import { printEdition } from '../../src/build.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
-import { sheetFiles } from '../../src/editions/cheatsheet.ts';
-import type { EditionFiles } from '../../src/editions/edition-kind.ts';
+import type { EditionKind } from '../../src/editions/edition-kind.ts';
+import { editions } from '../../src/editions/editions.ts';
 import { knownLayouts } from '../../src/incremental/known-layouts.ts';
+import { mergeProject } from '../../src/merge-project.ts';
 import type { Entry, Handbook } from '../../src/model/handbook.ts';
 import type { Layout } from '../../src/model/layout.ts';
 import { type ProjectSettings, projectSettings } from '../../src/model/settings.ts';
 import type { SheetPlan } from '../../src/model/sheet.ts';
 import type { Press } from '../../src/print/print.ts';
 import { openProject } from '../../src/read/read.ts';
+import { handbookPages } from '../../src/render/render.ts';
 import { loadTheme } from '../../src/theme/theme.ts';
 import { root } from './root.ts';
 
@@ -68,24 +70,25 @@ export async function pressEdition(
   {
     layout = null,
     name = 'cheatsheet',
-    files = sheetFiles,
-  }: { layout?: Layout | null; name?: string; files?: EditionFiles } = {},
+    kind = editions.cheatsheet,
+  }: { layout?: Layout | null; name?: string; kind?: EditionKind } = {},
 ): Promise<PressedEdition> {
   const edition = composeEdition(book, settingsFor(name, settings), name);
   let plans: readonly SheetPlan[] = [];
   let solved = 0;
-  const { made, findings } = await files(edition, {
+  const { files, findings } = await printEdition(kind, {
+    edition,
     formats: ['pdf'],
-    look: loadTheme(edition.settings.theme),
+    theme: loadTheme(edition.settings.theme),
     press: { open: async () => press, close: async () => {} },
     metadata: { ...edition, date: '2026-01-02T00:00:00Z' },
     project: 'test',
-    handbookLayout: layout,
+    pages: handbookPages(edition, layout),
     layouts: knownLayouts(),
     early: null,
     sets: [],
     attachments: () => [],
-    step: async (stage, work) => {
+    runStage: async (stage, work) => {
       const start = performance.now();
       const result = await work();
       if (stage === 'solve') {
@@ -96,5 +99,5 @@ export async function pressEdition(
     },
   });
   const notes = findings.map(({ reason, actual, todo }) => [reason, actual, todo].filter(Boolean).join('\n'));
-  return { bytes: made[0]?.bytes ?? new Uint8Array(), plans, notes, solved };
+  return { bytes: files[0]?.bytes ?? new Uint8Array(), plans, notes, solved };
 }

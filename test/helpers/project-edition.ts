@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { mergeProject } from '../../src/build.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
+import { mergeProject } from '../../src/merge-project.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { ProjectSettings } from '../../src/model/settings.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type MergedProject, mergeProject } from '../../src/build.ts';
+import { type MergedProject, mergeProject } from '../../src/merge-project.ts';
 import { openProject } from '../../src/read/open-project.ts';
 import { reportPage } from '../../src/report/report-page.ts';
 import { finding } from '../../src/report.ts';

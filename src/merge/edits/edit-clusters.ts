@@ -1,11 +1,19 @@
+import type { Decision } from '../../model/decision.ts';
 import type { Aligned, Cluster } from '../similarity/align.ts';
-import type { EditState } from './edit-state.ts';
+
+/** The editor's decisions and which of them were carried out. */
+export interface Desk {
+  readonly decisions: readonly Decision[];
+  readonly done: Set<Decision>;
+  /** Id of every source point -> id of the merged point that it is in. */
+  readonly aliases: Map<string, string>;
+}
 
 /** Clusters after the editor linked, unlinked, split and confirmed. `idOf` gives a source point's id. */
 export function editClusters(
   clusters: readonly Cluster[],
   idOf: (member: Aligned) => string,
-  editState: EditState,
+  desk: Desk,
 ): readonly Cluster[] {
   let edited = [...clusters];
   const holding = (id: string) => edited.find(({ members }) => members.some((member) => idOf(member) === id));
@@ -17,7 +25,7 @@ export function editClusters(
   const manual = (members: readonly Aligned[]) =>
     members.map((member): Aligned => ({ ...member, link: { score: member.link.score, tier: 'manual' } }));
 
-  for (const decision of editState.decisions) {
+  for (const decision of desk.decisions) {
     if (decision.verb === 'link') {
       const held = decision.points.map(holding);
       if (held.some((cluster) => !cluster)) continue;
@@ -48,7 +56,7 @@ export function editClusters(
         replace([cluster], [alone(members.filter((member) => !leaves(member))), alone(leaving)]);
       }
     } else continue;
-    editState.done.add(decision);
+    desk.done.add(decision);
   }
   return edited;
 }

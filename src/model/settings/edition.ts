@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { cards } from './cards.ts';
 import { cover, epub, short, workbook } from './edition-groups.ts';
+import { editionKinds } from './edition-kinds.ts';
 import { paperFields } from './paper-fields.ts';
 import { sheet } from './sheet.ts';
 import { withoutDefaults } from './without-defaults.ts';
 
 /** What can be said of every kind of edition. */
 const looks = {
-  kind: z
-    .enum(['handbook', 'cheatsheet', 'cards', 'workbook', 'short', 'pocket', 'poster', 'side-by-side'])
-    .default('handbook')
-    .describe('Which book is composed.'),
+  kind: z.enum(editionKinds).default('handbook').describe('Which book is composed.'),
   theme: z
     .string()
     .min(1)

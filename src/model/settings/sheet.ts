@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paperNames } from '../paper.ts';
+import type { EditionKindName } from './edition-kinds.ts';
 
 /** What a cheat sheet may look like. */
 export const sheet = z.strictObject({
@@ -32,7 +33,7 @@ export const sheet = z.strictObject({
 });
 
 /** What a sheet of a kind is like where nothing else is said. */
-export const sheetOfKind: Readonly<Record<string, Partial<z.input<typeof sheet>>>> = {
+export const sheetOfKind: Readonly<Partial<Record<EditionKindName, Partial<z.input<typeof sheet>>>>> = {
   pocket: { margin: 5 },
   poster: { paper: 'A2', orientation: 'portrait', sides: 1, floor: 14, margin: 18 },
 };

@@ -6,8 +6,7 @@ import { lettersOf, sidesOf } from '../../model/sides.ts';
 import type { Theme } from '../../model/theme.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { asWritten } from '../../text/formula-text.ts';
-import { passageMarkup } from '../entry/passage-markup.ts';
-import { renderPassage } from '../entry/render-passage.ts';
+import { passageMarkup } from '../entry/answer-text.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { type Markup, markup } from '../html/markup.ts';
 import { rootRule } from '../styles/cascade.ts';
@@ -62,17 +61,12 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
   const whole = entry.points.map((point) => {
     const differ = sidesOf(point).length > 0 && edition.settings.sources !== 'none';
     const said = point.passages.map((passage) =>
-      passageMarkup(renderPassage(passage, anki), {
-        language: edition.language,
-        start: differ ? sideMark(passage, edition) : undefined,
-      }),
+      passageMarkup(passage, anki, differ ? sideMark(passage, edition) : undefined),
     );
     return `<div class="point">${said.map(({ text }) => text).join('')}</div>`;
   });
   const remarks = (passages: EditionEntry['intro']) =>
-    passages
-      .map((passage) => passageMarkup(renderPassage(passage, anki), { language: edition.language }).text)
-      .join('');
+    passages.map((passage) => passageMarkup(passage, anki).text).join('');
   return {
     id: entry.id,
     number: entry.number,

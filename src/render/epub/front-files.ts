@@ -1,7 +1,6 @@
 import type { Preface } from '../../model/edition.ts';
 import { accountOf, countOf, enumerate, fill, isEdited, wordsOf } from '../../wording/wording.ts';
-import { passageMarkup } from '../entry/passage-markup.ts';
-import { renderPassage } from '../entry/render-passage.ts';
+import { passageMarkup } from '../entry/answer-text.ts';
 import { filled, Markup, markup } from '../html/markup.ts';
 import { toHtml } from '../html/to-html.ts';
 import { sectionIds } from '../section-ids.ts';
@@ -118,7 +117,7 @@ export function remarksFile(which: 'opening' | 'closing', context: EpubContext):
       edition.settings.sources !== 'none' && set !== undefined
         ? markup`<span class="mark" role="img" aria-label="${fill(words.source, { a: set.mark })}">${set.mark}</span>`
         : undefined;
-    return passageMarkup(renderPassage(passage, { base: '../' }), { language: edition.language, mark });
+    return passageMarkup(passage, { base: '../', language: edition.language }, undefined, mark);
   });
   const body = markup`<section epub:type="${type}" role="${role}" id="${sectionIds[which]}" aria-labelledby="${which}-title">${markers.before(sectionIds[which], name)}
 <h1 id="${which}-title">${title}</h1>

@@ -5,7 +5,7 @@ import { drawFormula } from '../formulas/draw-formula.ts';
 import { highlight } from './highlight.ts';
 
 /** What a piece of an author's text may draw on. */
-export interface TidyOptions {
+export interface ToHtmlOptions {
   /** Where the book's pictures are, from this document: `../`. Default: beside it. */
   readonly base?: string;
   /**
@@ -16,10 +16,10 @@ export interface TidyOptions {
 }
 
 /** Changes an element in its place, or says what stands in its stead. */
-type Handler = (element: Element, options: TidyOptions) => Element['children'] | undefined;
+type Handler = (element: Element, options: ToHtmlOptions) => Element['children'] | undefined;
 
 /** What Markdown's plain HTML lacks for a book: scopes, no attributes of old, no headings that break ours. */
-export function tidyHtml(tree: Root, options: TidyOptions): void {
+export function tidyHtml(tree: Root, options: ToHtmlOptions): void {
   visit(tree, (node: Nodes, index, parent) => {
     if (node.type === 'text') node.value = withoutControls(node.value);
     if (node.type !== 'element' || parent === undefined || index === undefined) return undefined;
@@ -102,7 +102,7 @@ function isFormula({ properties: { className } }: Element): boolean {
 }
 
 /** A formula drawn; one that is not understood stands as it was written. */
-function formula(code: Element, display: boolean, { formulas }: TidyOptions): Element['children'][number] {
+function formula(code: Element, display: boolean, { formulas }: ToHtmlOptions): Element['children'][number] {
   const [text] = code.children;
   const tex = text?.type === 'text' ? text.value : '';
   if (formulas === 'mathjax') return { type: 'text', value: display ? `\\[${tex}\\]` : `\\(${tex}\\)` };

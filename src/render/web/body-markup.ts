@@ -9,7 +9,6 @@ import {
   wordsOf,
 } from '../../wording/wording.ts';
 import { differingPoints } from '../entry/differing.ts';
-import { renderPassage } from '../entry/render-passage.ts';
 import { filled, Markup, markup } from '../html/markup.ts';
 import { toHtml } from '../html/to-html.ts';
 import { sectionIds } from '../section-ids.ts';
@@ -163,11 +162,7 @@ function remarksSection(
   title: string,
   context: WebContext,
 ): Markup | false {
-  const text = remarks(
-    edition[which].map((passage) => renderPassage(passage, {})),
-    'remarks',
-    context,
-  );
+  const text = remarks(edition[which], 'remarks', context);
   return (
     text &&
     markup`<section class="${which}" id="${which}" aria-labelledby="${which}-title"><h2 id="${which}-title">${title}</h2>${text}</section>`

@@ -15,7 +15,7 @@ export interface Examined {
 }
 
 /** Looks at everything that a build depends on outside itself; starts the browser once. */
-export async function examine(world: World, signal: AbortSignal): Promise<readonly Examined[]> {
+export async function examineMachine(world: World, signal: AbortSignal): Promise<readonly Examined[]> {
   return [node(), ...places(world), await browser(world, signal), ...themes(), engine()];
 }
 

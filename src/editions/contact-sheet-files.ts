@@ -1,22 +1,23 @@
+import { contactSheets } from '../print/print.ts';
 import { type Finding, note, plural } from '../report.ts';
 import type { RunStage } from '../stage-runner.ts';
-import type { Made } from './edition-kind.ts';
+import type { EditionFile } from './edition-kind.ts';
+import { booksOf } from './preflight.ts';
 
 /** All pages small of each book, for a look before it is printed: `handbook-pages-1.png`. */
 export async function contactSheetFiles(
-  books: readonly Made[],
-  step: RunStage,
-): Promise<{ readonly made: readonly Made[]; readonly findings: readonly Finding[] }> {
-  const { contactSheets } = await import('../print/print.ts');
-  const made: Made[] = [];
+  made: readonly EditionFile[],
+  runStage: RunStage,
+): Promise<{ readonly files: readonly EditionFile[]; readonly findings: readonly Finding[] }> {
+  const files: EditionFile[] = [];
   const findings: Finding[] = [];
-  for (const { path, bytes } of books) {
-    const { sheets, pages, shown } = await step(
+  for (const { path, bytes } of booksOf(made)) {
+    const { sheets, pages, shown } = await runStage(
       'look',
       () => contactSheets(bytes),
       (all) => `${plural(all.shown, 'page')} of ${path} on ${plural(all.sheets.length, 'picture')}`,
     );
-    made.push(
+    files.push(
       ...sheets.map((png, at) => ({ path: path.replace(/\.pdf$/, `-pages-${at + 1}.png`), bytes: png })),
     );
     if (shown < pages)
@@ -29,5 +30,5 @@ export async function contactSheetFiles(
         }),
       );
   }
-  return { made, findings };
+  return { files, findings };
 }

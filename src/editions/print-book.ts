@@ -1,0 +1,47 @@
+import { drawPages, imposePdf, impositionOf, printPdf } from '../print/print.ts';
+import { plural } from '../report.ts';
+import type { EditionContext, EditionFile, EditionKind, PdfBook, PrintedBook } from './edition-kind.ts';
+
+/** Prints an edition as PDF; where it is bound, it is shown at once and imposed on the sheets that the settings ask for. */
+export async function printBook(
+  { layoutKey, findings, ...book }: PdfBook,
+  { bound, render }: Pick<EditionKind, 'bound' | 'render'>,
+  { edition, formats, press, metadata, layouts, early, runStage }: EditionContext,
+): Promise<PrintedBook> {
+  const path = `${edition.name}.pdf`;
+  const start = layoutKey === undefined ? null : layouts.recall(layoutKey);
+  const printed = await runStage(
+    'print',
+    async () => printPdf(await press.open(), { ...book, metadata, start }),
+    ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
+  );
+  const { bytes, layout } = printed;
+  if (layoutKey !== undefined) layouts.keep(layoutKey, layout);
+  const files: EditionFile[] = [{ path, bytes, pages: layout.pages }];
+  if (bound && early)
+    await runStage(
+      'write',
+      () => early.show({ path, bytes }),
+      () => `${path}, before the others`,
+    );
+  const imposition = bound ? impositionOf(edition) : null;
+  if (imposition) {
+    const sheets = `${edition.name}-${imposition.kind}.pdf`;
+    const imposed = await runStage(
+      'impose',
+      () => imposePdf(bytes, imposition),
+      () => sheets,
+    );
+    files.push({ path: sheets, bytes: imposed, sheets: true });
+  }
+  // Shops ask for a cover of 1600 px.
+  const [cover = null] =
+    render.epub && formats.includes('epub')
+      ? await runStage(
+          'print',
+          () => drawPages(bytes, [{ page: 0, width: 1600, path: 'cover' }]),
+          () => 'the cover as a picture',
+        )
+      : [];
+  return { files, layout, cover, findings: findings?.(printed) ?? [] };
+}

@@ -1,0 +1,66 @@
+import type { VFileMessage } from 'vfile-message';
+import type { AnswerSet } from './model/answer-set.ts';
+import type { Handbook } from './model/handbook.ts';
+import type { Project } from './model/project.ts';
+import type { SourceDocument } from './model/source-document.ts';
+import type { World } from './model/world.ts';
+import { plural } from './report.ts';
+import { type RunStage, type StageHooks, stageRunner } from './stage-runner.ts';
+
+/** A project read and merged, before any edition is made of it. */
+export interface MergedProject {
+  readonly documents: readonly SourceDocument[];
+  readonly sets: readonly AnswerSet[];
+  readonly handbook: Handbook;
+  /** Of all stages so far, in the order of the documents. */
+  readonly messages: readonly VFileMessage[];
+  /** True where a message is fatal: no book can be made. */
+  readonly failed: boolean;
+}
+
+/** The first half of the pipeline: documents to a merged handbook. */
+export async function mergeProject(
+  project: Project,
+  world: World,
+  hooks: StageHooks = {},
+  runStage: RunStage = stageRunner(hooks),
+): Promise<MergedProject> {
+  const { readDocuments } = await import('./read/read.ts');
+  const { languageOfMost, parseAnswerSets } = await import('./parse/parse.ts');
+  const { match } = await import('./match/match.ts');
+  const { loadEdits, merge, mergeOptions } = await import('./merge/merge.ts');
+  const { checkMerge } = await import('./check/check.ts');
+  const { title = project.name } = project.settings;
+
+  const documents = await runStage(
+    'read',
+    () => readDocuments(project),
+    (all) => plural(all.length, 'document'),
+  );
+  const sets = await runStage(
+    'parse',
+    () => parseAnswerSets(project, documents),
+    (all) => plural(all.flatMap((set) => set.answers).length, 'answer'),
+  );
+  const language = project.settings.language ?? languageOfMost(sets);
+  const groups = await runStage(
+    'match',
+    () => match(sets, project.settings.match),
+    (all) => plural(all.length, 'question'),
+  );
+  const edits = await loadEdits(project.folder);
+  const options = mergeOptions(project.settings, edits, world, hooks.progress);
+  const { handbook, messages: unfit } = await runStage(
+    'merge',
+    () => merge(groups, sets, { ...options, title, language, ...(hooks.signal && { signal: hooks.signal }) }),
+    (merged) => plural(merged.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
+  );
+
+  const read = documents.flatMap(({ file }) => file.messages);
+  // What is missing from the book because a document could not be read was said already.
+  const edited = [...edits.messages, ...unfit];
+  const messages = read.some(({ fatal }) => fatal)
+    ? read
+    : [...read, ...edited, ...checkMerge({ sets, handbook, groups, match: project.settings.match })];
+  return { documents, sets, handbook, messages, failed: messages.some(({ fatal }) => fatal) };
+}
