@@ -1,3 +1,5 @@
+import { afterWord, beginsNumber, isDelimiter, isSpace, latin1 } from './bytes.ts';
+
 /** One operation of a content stream: its operator, and where its bytes stand, operands included. */
 export interface Operation {
   readonly operator: string;
@@ -5,24 +7,18 @@ export interface Operation {
   readonly end: number;
 }
 
-const space = 1;
-const delimiter = 2;
-const kinds = new Uint8Array(256);
-for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = space;
-for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
-
 /** The operations of a content stream (ISO 32000-1, 7.8.2) in order from a place on; operands are stepped over, not read. */
 export function* operations(bytes: Uint8Array, from = 0): Generator<Operation> {
   let position = from;
   let start = -1;
   while (position < bytes.length) {
     const code = bytes[position] as number;
-    if (kinds[code] === space) {
+    if (isSpace(code)) {
       position++;
       continue;
     }
     if (start < 0) start = position;
-    if (kinds[code] === delimiter || isNumeric(code)) {
+    if (isDelimiter(code) || beginsNumber(code)) {
       position = afterOperand(bytes, position);
       continue;
     }
@@ -39,10 +35,6 @@ export function* operations(bytes: Uint8Array, from = 0): Generator<Operation> {
   }
 }
 
-function isNumeric(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e;
-}
-
 function afterOperand(bytes: Uint8Array, position: number): number {
   switch (bytes[position]) {
     case 0x28:
@@ -54,14 +46,8 @@ function afterOperand(bytes: Uint8Array, position: number): number {
     case 0x2f:
       return afterWord(bytes, position + 1);
     default:
-      return isNumeric(bytes[position] as number) ? afterWord(bytes, position) : position + 1;
+      return beginsNumber(bytes[position] as number) ? afterWord(bytes, position) : position + 1;
   }
-}
-
-function afterWord(bytes: Uint8Array, position: number): number {
-  let end = position;
-  while (end < bytes.length && kinds[bytes[end] as number] === 0) end++;
-  return end;
 }
 
 function afterByte(bytes: Uint8Array, position: number, byte: number): number {
@@ -85,17 +71,11 @@ function afterString(bytes: Uint8Array, position: number): number {
 export function afterInlineImage(bytes: Uint8Array, position: number): number {
   for (let at = position; at + 2 < bytes.length; at++)
     if (
-      kinds[bytes[at] as number] === space &&
+      isSpace(bytes[at] as number) &&
       bytes[at + 1] === 0x45 &&
       bytes[at + 2] === 0x49 &&
-      kinds[bytes[at + 3] ?? 32] === space
+      isSpace(bytes[at + 3] ?? 32)
     )
       return at + 3;
   return bytes.length;
-}
-
-function latin1(bytes: Uint8Array, start: number, end: number): string {
-  let made = '';
-  for (let index = start; index < end; index++) made += String.fromCharCode(bytes[index] as number);
-  return made;
 }

@@ -1,3 +1,4 @@
+import { beginsNumber } from './bytes.ts';
 import { afterInlineImage } from './content.ts';
 import type { PdfValue } from './objects.ts';
 import { PdfParser } from './parse-object.ts';
@@ -34,14 +35,5 @@ export function eachOperation(
 
 /** A number, `(`, `<`, `[` or `/`. */
 function beginsOperand(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x2b ||
-    code === 0x2d ||
-    code === 0x2e ||
-    code === 0x28 ||
-    code === 0x3c ||
-    code === 0x5b ||
-    code === 0x2f
-  );
+  return beginsNumber(code) || code === 0x28 || code === 0x3c || code === 0x5b || code === 0x2f;
 }

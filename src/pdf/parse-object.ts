@@ -1,15 +1,10 @@
+import { afterWord, beginsNumber, isDigit, isRegular, isSpace, latin1 } from './bytes.ts';
 import { type PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './objects.ts';
 
 /** Bytes that cannot be read as PDF; for Chromium's own output this is our bug or a torn file. */
 export class PdfSyntaxError extends Error {
   override readonly name = 'PdfSyntaxError';
 }
-
-const space = 1;
-const delimiter = 2;
-const kinds = new Uint8Array(256);
-for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = space;
-for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
 
 /** Deeper nesting than this is not found in files made by honest programs. */
 const deepest = 500;
@@ -49,8 +44,7 @@ export class PdfParser {
       case undefined:
         throw this.#error('unexpected end');
     }
-    if ((code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2d || code === 0x2e)
-      return this.#numberOrRef();
+    if (beginsNumber(code)) return this.#numberOrRef();
     const word = this.word();
     if (word === 'true') return true;
     if (word === 'false') return false;
@@ -99,9 +93,8 @@ export class PdfParser {
   word(): string {
     this.skipSpace();
     const start = this.position;
-    while (this.position < this.#bytes.length && kinds[this.#bytes[this.position] as number] === 0)
-      this.position++;
-    return this.#latin1(start, this.position);
+    this.position = afterWord(this.#bytes, this.position);
+    return latin1(this.#bytes, start, this.position);
   }
 
   skipSpace(): void {
@@ -111,16 +104,15 @@ export class PdfParser {
       if (code === 0x25)
         while (this.position < this.#bytes.length && ![10, 13].includes(this.#bytes[this.position] as number))
           this.position++;
-      else if (kinds[code] === space) this.position++;
+      else if (isSpace(code)) this.position++;
       else return;
     }
   }
 
   #name(): PdfName {
     const start = ++this.position;
-    while (this.position < this.#bytes.length && kinds[this.#bytes[this.position] as number] === 0)
-      this.position++;
-    const raw = this.#latin1(start, this.position);
+    this.position = afterWord(this.#bytes, this.position);
+    const raw = latin1(this.#bytes, start, this.position);
     return PdfName.of(
       raw.includes('#')
         ? raw.replace(/#([0-9a-fA-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
@@ -131,10 +123,11 @@ export class PdfParser {
   #numberOrRef(): number | PdfRef {
     const start = this.position;
     let value = 0;
-    while (this.#isDigit(this.position)) value = value * 10 + (this.#bytes[this.position++] as number) - 0x30;
+    while (isDigit(this.#bytes[this.position]))
+      value = value * 10 + (this.#bytes[this.position++] as number) - 0x30;
     const next = this.#bytes[this.position];
     if (next === 0x2e && this.position > start) return this.#fraction(start, value);
-    if (this.position === start || (next !== undefined && kinds[next] === 0)) {
+    if (this.position === start || (next !== undefined && isRegular(next))) {
       this.position = start;
       return this.#real();
     }
@@ -145,9 +138,10 @@ export class PdfParser {
   #fraction(start: number, whole: number): number {
     let value = whole;
     const point = this.position++;
-    while (this.#isDigit(this.position)) value = value * 10 + (this.#bytes[this.position++] as number) - 0x30;
+    while (isDigit(this.#bytes[this.position]))
+      value = value * 10 + (this.#bytes[this.position++] as number) - 0x30;
     const next = this.#bytes[this.position];
-    if (this.position - start <= 16 && (next === undefined || kinds[next] !== 0))
+    if (this.position - start <= 16 && (next === undefined || !isRegular(next)))
       return value / (powers[this.position - point - 1] as number);
     this.position = start;
     return this.#real();
@@ -165,22 +159,17 @@ export class PdfParser {
     const back = this.position;
     this.skipSpace();
     const start = this.position;
-    while (this.#isDigit(this.position)) this.position++;
+    while (isDigit(this.#bytes[this.position])) this.position++;
     if (this.position > start && this.position - start <= 5) {
       this.skipSpace();
       const after = this.#bytes[this.position + 1];
-      if (this.#bytes[this.position] === 0x52 && (after === undefined || kinds[after] !== 0)) {
+      if (this.#bytes[this.position] === 0x52 && (after === undefined || !isRegular(after))) {
         this.position++;
         return new PdfRef(id);
       }
     }
     this.position = back;
     return null;
-  }
-
-  #isDigit(position: number): boolean {
-    const code = this.#bytes[position];
-    return code !== undefined && code >= 0x30 && code <= 0x39;
   }
 
   #array(depth: number): PdfValue[] {
@@ -220,14 +209,14 @@ export class PdfParser {
       const code = this.#bytes[this.position];
       if (code === undefined) throw this.#error('string without end');
       if (code === 0x5c) {
-        bytes += this.#latin1(start, this.position);
+        bytes += latin1(this.#bytes, start, this.position);
         bytes += this.#escape();
         start = this.position;
         continue;
       }
       if (code === 0x28) depth++;
       if (code === 0x29 && --depth === 0) {
-        bytes += this.#latin1(start, this.position++);
+        bytes += latin1(this.#bytes, start, this.position++);
         return new PdfString(bytes);
       }
       this.position++;
@@ -260,7 +249,7 @@ export class PdfParser {
     const glyph = this.#glyph();
     if (glyph) return glyph;
     while (this.position < this.#bytes.length && this.#bytes[this.position] !== 0x3e) this.position++;
-    const digits = this.#latin1(start, this.position++).replace(/[^0-9a-fA-F]/g, '');
+    const digits = latin1(this.#bytes, start, this.position++).replace(/[^0-9a-fA-F]/g, '');
     return new PdfString(Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1'));
   }
 
@@ -275,15 +264,6 @@ export class PdfParser {
     }
     this.position += 5;
     return new PdfString(String.fromCharCode(code >> 8, code & 0xff));
-  }
-
-  #latin1(start: number, end: number): string {
-    if (end - start < 40) {
-      let made = '';
-      for (let index = start; index < end; index++) made += String.fromCharCode(this.#bytes[index] as number);
-      return made;
-    }
-    return Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, end - start).toString('latin1');
   }
 
   #error(message: string): PdfSyntaxError {

@@ -20,6 +20,8 @@ export class PdfFile {
   readonly #changed = new Map<number, PdfValue>();
   readonly #streams = new Map<number, readonly { readonly id: number; readonly value: PdfValue }[]>();
   #size: number;
+  /** How many lengths of streams are being looked up, one for the other. */
+  #lengths = 0;
   #ends: Map<number, number> | null = null;
 
   private constructor(
@@ -60,9 +62,15 @@ export class PdfFile {
     return this.#size;
   }
 
-  /** Numbers of all objects, ascending. */
+  /** Numbers of all objects, ascending; the streams that hold others, or say where they stand, are none. */
   ids(): number[] {
-    return [...new Set([...this.#locations.keys(), ...this.#changed.keys()])].sort((a, b) => a - b);
+    const frames = new Set<number>();
+    for (const [id, location] of this.#locations)
+      if ('stream' in location) frames.add(location.stream);
+      else if (this.#tables.includes(location.at)) frames.add(id);
+    const ids = new Set([...this.#locations.keys()].filter((id) => !frames.has(id)));
+    for (const id of this.#changed.keys()) ids.add(id);
+    return [...ids].sort((a, b) => a - b);
   }
 
   /** The object of a number, as changed; null where there is none. */
@@ -75,7 +83,7 @@ export class PdfFile {
       const found = this.#objectStream(location.stream)[location.index];
       return found?.id === id ? found.value : null;
     }
-    const read = new PdfParser(this.bytes, location.at).indirect((ref) => this.number(ref));
+    const read = new PdfParser(this.bytes, location.at).indirect((ref) => this.#lengthOf(ref));
     return read.id === id ? read.value : null;
   }
 
@@ -168,10 +176,23 @@ export class PdfFile {
     return decodeStream(stream, (value) => this.resolve(value));
   }
 
+  /** A stream's /Length that is a reference; in a damaged file it may lead to the stream itself. */
+  #lengthOf(ref: PdfRef): number {
+    if (this.#lengths >= 4) throw new PdfSyntaxError('PDF: the length of a stream depends on itself');
+    this.#lengths++;
+    try {
+      return this.number(ref);
+    } finally {
+      this.#lengths--;
+    }
+  }
+
   #objectStream(id: number): readonly { readonly id: number; readonly value: PdfValue }[] {
     let read = this.#streams.get(id);
     if (!read) {
-      const stream = this.object(id);
+      const location = this.#locations.get(id);
+      // It stands in no other (7.5.7): one that did could hold itself.
+      const stream = location && 'stream' in location ? null : this.object(id);
       if (!(stream instanceof PdfStream)) throw new PdfSyntaxError(`PDF: object stream ${id} is missing`);
       read = readObjectStream(stream, this.decode(stream));
       this.#streams.set(id, read);

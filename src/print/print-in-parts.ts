@@ -1,13 +1,14 @@
 import { availableParallelism } from 'node:os';
 import type { Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
-import { PdfFile, readDestinations } from '../pdf/pdf.ts';
+import { PdfFile } from '../pdf/pdf.ts';
 import { Binder, type PartMeasure, type PrintedPart } from './bind-parts.ts';
 import type { Cutting } from './browser/cut-sheet.ts';
 import type { Press } from './browser/press.ts';
 import { type BrowserPool, openPool } from './browser-pool.ts';
 import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
 import { type FurniturePage, openFurniture } from './pdf/place-furniture.ts';
+import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 
 /**

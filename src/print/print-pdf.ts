@@ -1,10 +1,11 @@
 import type { Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
-import { PdfFile, readDestinations } from '../pdf/pdf.ts';
+import { PdfFile } from '../pdf/pdf.ts';
 import type { Press } from './browser/press.ts';
 import type { Impression, Typesetting } from './browser/typesetting.ts';
 import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
+import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type Narrowed, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 import { printInParts } from './print-in-parts.ts';
 import { fitterFor } from './scale-formulas.ts';
