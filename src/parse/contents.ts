@@ -44,7 +44,7 @@ function linkParagraphs(
   };
   nodes.forEach((node, at) => {
     const text = node.type === 'paragraph' && linksInside(bare(node.children)) ? textOf(node.children) : '';
-    const words = key(text.replace(/[\s.…]+\d{1,4}\s*$/, ''));
+    const words = key(text.slice(0, 400).replace(/[\s.…]+\d{1,4}\s*$/, ''));
     if (text !== '' && (titles.get(words) ?? -1) > at) row.push(node);
     else close();
   });

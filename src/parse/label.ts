@@ -11,7 +11,7 @@ export interface Label {
 }
 
 /** Not the colon of a ratio or a time: `3 : 1`, `10:30`. */
-const colon = /(?<!\d\s+)[:：](?=\s|$)|[:：](?=\s+[^\s\d])|：/;
+const colon = /(?<!\d\s{1,4})[:：](?=\s|$)|[:：](?=\s{1,9}[^\s\d])|：/;
 /** The dot of an ordinal ends no sentence. */
 const ordinal = /(?<=(?:^|\s)\d{1,2})\.(?=\s)/g;
 /** First words with which a sentence begins, and no label. */

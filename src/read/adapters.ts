@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { isAnkiText, isCardList, readCardText } from './card-text.ts';
 import { readCsv, type TableOptions } from './csv.ts';
 import { readData } from './data.ts';
 import { endings, readableEndings } from './endings.ts';
@@ -37,6 +38,7 @@ const adapters: readonly Adapter[] = [
   { name: 'markdown', fits: ending(...endings.markdown), read: readMarkdown },
   { name: 'ipynb', fits: ending(...endings.notebook), read: readNotebook },
   { name: 'html', fits: ending(...endings.html), read: readHtml },
+  { name: 'cards', fits: (file) => isAnkiText(String(file)), read: readCardText },
   { name: 'csv', fits: ending(...endings.table), read: readCsv },
   { name: 'data', fits: ending(...endings.data), read: readData },
   { name: 'notebook-text', fits: (file) => isNotebookText(String(file)), read: readPlainText },
@@ -44,6 +46,7 @@ const adapters: readonly Adapter[] = [
   { name: 'ipynb', fits: content(looksLikeNotebook), read: readNotebook },
   { name: 'data', fits: content(looksLikeData), read: readData },
   { name: 'csv', fits: content(looksLikeTable), read: readCsv },
+  { name: 'cards', fits: (file) => isCardList(String(file)), read: readCardText },
   { name: 'markdown', fits: (file) => looksLikeMarkdown(String(file)), read: readMarkdown },
 ];
 

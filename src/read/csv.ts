@@ -28,17 +28,29 @@ export interface TableOptions extends ReadingOptions {
 /** A table of comma- or tab-separated values to mdast: a question a row, its columns declared or found by their names or their place. */
 export function readCsv(file: VFile, options: TableOptions = {}): Root {
   const rows = rowsOf(String(file), file.extname, file);
-  const [head] = rows ?? [];
-  if (!rows || !head) return { type: 'root', children: [] };
-  const plan = planColumns(head.record, file, { declared: options.columns, others: options.others ?? [] });
-  if (!plan) return { type: 'root', children: [] };
-  report(file, plan, rows);
-  tellLongRows(file, plan, rows);
   const [setting] = separator.exec(String(file)) ?? [];
+  const records = rows ? tableToRecords(file, rows, setting ? 1 : 0, options) : null;
+  if (!rows || !records) return { type: 'root', children: [] };
   const said: Leftover[] = setting
     ? [{ rest: [{ text: setting.trim(), reason: 'says what parts the cells' }], line: 1 }]
     : [];
-  return recordsToTree([...said, ...recordsOf(rows, plan)], rows.at(-1)?.info.lines ?? 1);
+  return recordsToTree([...said, ...records], rows.at(-1)?.info.lines ?? 1);
+}
+
+/** The records of a table, whose first row stands after `before` lines; null, with a message, where a declared column is missing. */
+export function tableToRecords(
+  file: VFile,
+  rows: readonly Row[],
+  before: number,
+  options: TableOptions,
+): readonly (RecordedAnswer | Leftover)[] | null {
+  const [head] = rows;
+  if (!head) return null;
+  const plan = planColumns(head.record, file, { declared: options.columns, others: options.others ?? [] });
+  if (!plan) return null;
+  report(file, plan, rows);
+  tellLongRows(file, plan, rows);
+  return recordsOf(rows, plan, before);
 }
 
 /** The rows of a table; null, with a message, where it is none. */
@@ -66,12 +78,16 @@ export function rowsOf(text: string, extension: string | undefined, file?: VFile
   }
 }
 
-function recordsOf(rows: readonly Row[], plan: ColumnPlan): readonly (RecordedAnswer | Leftover)[] {
+function recordsOf(
+  rows: readonly Row[],
+  plan: ColumnPlan,
+  start: number,
+): readonly (RecordedAnswer | Leftover)[] {
   const heads = rows[0]?.record ?? [];
   const records: (RecordedAnswer | Leftover)[] = [];
   let open: (RecordedAnswer & { answers: RecordedText[] }) | null = null;
   const kept = new Set([plan.question, ...plan.answers, plan.topic, plan.number, ...plan.others]);
-  let before = plan.named ? (rows[0]?.info.lines ?? 0) : 0;
+  let before = plan.named ? (rows[0]?.info.lines ?? 0) : start;
   for (const { record, info } of plan.named ? rows.slice(1) : rows) {
     const line = before + 1;
     before = info.lines;

@@ -7,5 +7,12 @@ export const endings = {
   data: ['.json', '.jsonl', '.ndjson', '.yml', '.yaml'],
 };
 
+/** Endings of the documents that are archives. */
+export const archiveEndings: readonly string[] = ['.docx', '.odt', '.xlsx', '.ods', '.apkg'];
+
 /** Endings of the files that are documents, wherever a folder is looked through. */
-export const readableEndings: readonly string[] = [...Object.values(endings).flat(), '.txt', '.docx'];
+export const readableEndings: readonly string[] = [
+  ...Object.values(endings).flat(),
+  '.txt',
+  ...archiveEndings,
+];

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import { embeddedElements, plainText } from './embedded-elements.ts';
@@ -29,12 +29,60 @@ export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
     },
     summary: (state, node: Element) => withRole(state, node, { role: 'summary', depth: Math.max(open, 1) }),
     table: captioned,
+    // An anchor leads nowhere.
+    a: (state, node: Element, parent) =>
+      node.properties.href === undefined
+        ? (state.all(node) as never)
+        : (defaultHandlers as Readonly<Record<string, Handle>>).a?.(state, node, parent),
+    td: cell,
+    th: cell,
+    'note-call': (_state, node: Element) => {
+      const identifier = String(node.properties.name);
+      return { type: 'footnoteReference', identifier, label: identifier };
+    },
+    'note-text': (state, node: Element) => {
+      const identifier = String(node.properties.name);
+      return {
+        type: 'footnoteDefinition',
+        identifier,
+        label: identifier,
+        children: flow(state, node) as never,
+      };
+    },
     dl: (state, node: Element) => flow(state, node) as never,
     dt: (state, node: Element) => withRole(state, node, { role: 'question' }),
     dd: (state, node: Element) => flow(state, node) as never,
     ...{ div: byClass, section: byClass, article: byClass, p: byClass },
   };
 }
+
+const block = /^(?:p|div|h[1-6]|li|pre|blockquote)$/;
+
+/** A cell; its paragraphs are lines of it, for mdast has none in a table. */
+const cell: Handle = (state, node: Element, parent) => {
+  const broken: ElementContent[] = [];
+  const add = (children: readonly ElementContent[]): void => {
+    for (const child of children) {
+      const parts = child.type === 'element' && block.test(child.tagName);
+      if (child.type === 'element' && /^[ou]l$/.test(child.tagName)) add(child.children);
+      else {
+        if (
+          parts &&
+          broken.some(({ type, ...one }) => type !== 'text' || /\S/.test((one as { value: string }).value))
+        )
+          broken.push({ type: 'element', tagName: 'br', properties: {}, children: [] });
+        broken.push(child);
+      }
+    }
+  };
+  const blocks = node.children.filter(
+    (child) => child.type === 'element' && /^(?:p|div|h[1-6]|ul|ol|pre|blockquote)$/.test(child.tagName),
+  );
+  if (blocks.length > 1 || blocks.some((child) => child.type === 'element' && /^[ou]l$/.test(child.tagName)))
+    add(node.children);
+  const whole = broken.length > 0 ? { ...node, children: broken } : node;
+  return (defaultHandlers as Readonly<Record<string, Handle>>)[node.tagName]?.(state, whole, parent);
+};
 
 /** A table, and above it its caption, which mdast has no place for. */
 const captioned: Handle = (state, node: Element, parent) => {

@@ -10,6 +10,7 @@ import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import type { TableOptions } from './csv.ts';
 import { binaryKind, decode, isZip } from './decode.ts';
+import { archiveEndings } from './endings.ts';
 
 export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
 export { describe, describeFile } from './describe.ts';
@@ -82,7 +83,8 @@ export function endingOf({ format, file }: SourceDocument, bytes: Uint8Array): s
   if (format === 'data') return /^[[{]/.test(text) ? (isJson(text) ? '.json' : '.jsonl') : '.yml';
   if (format === 'csv') return text.split('\n', 1)[0]?.includes('\t') ? '.tsv' : '.csv';
   const endings: Readonly<Record<string, string>> = { markdown: '.md', ipynb: '.ipynb', html: '.html' };
-  return isZip(bytes) ? '.docx' : (endings[format] ?? '.txt');
+  if (isZip(bytes)) return archiveEndings.includes(`.${format}`) ? `.${format}` : '.docx';
+  return endings[format] ?? '.txt';
 }
 
 function isJson(text: string): boolean {
@@ -119,10 +121,10 @@ export async function interpret(
   const { loadPictures } = await import('./pictures/load-pictures.ts');
   // The formats' libraries take half a second to load: a build of which nothing has changed does without.
   if (isZip(bytes)) {
-    const { readDocx } = await import('./docx.ts');
-    const tree = await readDocx(file, bytes);
+    const { readArchive } = await import('./archive.ts');
+    const { format, tree } = await readArchive(file, bytes, options);
     await loadPictures(file.cwd, file, tree);
-    return { answerSet, file, format: 'docx', tree };
+    return { answerSet, file, format, tree };
   }
   const decoded = decode(bytes);
   if ('refused' in decoded) {

@@ -1,7 +1,7 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 
-const link = /(!?)\[\[([^[\]|#\n,;]*[^[\]|#\n,;\s\d][^[\]|#\n,;]*)?(#[^[\]|\n]+)?(?:\|([^[\]\n]+))?\]\]/g;
+const link = /(!?)\[\[([^[\]|#\n,;]{1,200})?(#[^[\]|\n]{1,200})?(?:\|([^[\]\n]{1,200}))?\]\]/g;
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** `[[Page|its words]]` as its words, and `![[picture.png]]` as a picture, as Obsidian and other wikis write them. */
@@ -20,7 +20,8 @@ export function resolveWikiLinks(tree: Nodes): void {
     for (const found of node.value.matchAll(link)) {
       const [whole, embeds, page = '', part = '', words] = found;
       if (page.trim() === '' && part === '') continue;
-      if (page !== page.trim()) continue;
+      // `[[1]]` is no page, nor is `[[ -f file ]]`.
+      if (page !== page.trim() || /^\d*$/.test(page + part)) continue;
       text(node.value.slice(at, found.index));
       at = found.index + whole.length;
       if (embeds && picture.test(page))

@@ -1,0 +1,42 @@
+import type { Html, Root, TableCell } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { markdown } from '../markdown.ts';
+
+const writer = unified()
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkStringify, { bullet: '-', rule: '-', fences: true, incrementListMarker: true })
+  .freeze();
+
+/** A tree as Markdown. */
+export function stringify(tree: Root): string {
+  return writer.stringify(tree);
+}
+
+/**
+ * Makes a document that has no text of its own one of Markdown: its text is written, and read again, so that positions are lines
+ * of it. `remarks` become comments at its end, which are not printed.
+ */
+export function writeMarkdown(
+  file: VFile,
+  tree: Root,
+  remarks: readonly { readonly kind: string; readonly author: string; readonly text: string }[] = [],
+): Root {
+  const comments = remarks.map(({ kind, author, text }): Html => {
+    const safe = text.replace(/--+/g, '–').replace(/\s+/g, ' ');
+    return { type: 'html', value: `<!-- ${kind}${author ? ` (${author})` : ''}: ${safe} -->` };
+  });
+  // Markdown has no line break in a cell but HTML's.
+  visit(tree, 'tableCell', (cell: TableCell) => {
+    cell.children = cell.children.map((child) =>
+      child.type === 'break' ? { type: 'html', value: '<br>' } : child,
+    );
+  });
+  file.value = writer.stringify({ ...tree, children: [...tree.children, ...comments] });
+  return markdown(String(file), file);
+}
