@@ -169,7 +169,7 @@ async function makeEdition(
     ({ title }) => title,
   );
   const unprintable = await tools.runStage(
-    'signs',
+    'characters',
     () => [...findUnreadFormulas(edition), ...findUnprintable(edition, theme)],
     (all) => (all.length === 0 ? 'all can be printed' : plural(all.length, 'fault')),
   );

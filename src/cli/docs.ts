@@ -15,14 +15,14 @@ export const documents: Readonly<Record<string, () => string>> = {
   'templates/README.md': themeReference,
 };
 
-const placeOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Draws each theme with the example, to the file that `theme list` and the README name. */
 async function drawThemes(): Promise<void> {
   const { themePicture } = await import('../lab/theme-picture.ts');
   const { openProject } = await import('../read/read.ts');
   const { listThemes, picturePath } = await import('../theme/theme.ts');
-  const world = { folder: placeOf('.'), environment: {} };
+  const world = { folder: pathOf('.'), environment: {} };
   const { project } = await openProject(['content/ml-projects'], world);
   if (!project) throw new Error('content/ml-projects is not there');
   for (const theme of listThemes())
@@ -30,6 +30,6 @@ async function drawThemes(): Promise<void> {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  for (const [path, text] of Object.entries(documents)) writeFileSync(placeOf(path), text());
+  for (const [path, text] of Object.entries(documents)) writeFileSync(pathOf(path), text());
   if (process.argv.includes('--pictures')) await drawThemes();
 }

@@ -70,7 +70,7 @@ async function start(shown: string, from: string, io: Io): Promise<number> {
 }
 
 /** A theme that is shipped by its name, else the path of a folder; of one of that name in the current folder, too, which is said. */
-function placeOf(name: string, shipped: readonly string[], io: Io): string {
+function folderOf(name: string, shipped: readonly string[], io: Io): string {
   const folder = resolve(io.world.folder, name);
   if (/[\\/.]/.test(name)) return folder;
   if (shipped.includes(name) || !existsSync(join(folder, 'theme.yml'))) return name;
@@ -81,7 +81,7 @@ function placeOf(name: string, shipped: readonly string[], io: Io): string {
 async function check(name: string, io: Io): Promise<number> {
   const { inspectTheme, listThemes, loadTheme } = await import('../theme/theme.ts');
   try {
-    const path = placeOf(name, listThemes(), io);
+    const path = folderOf(name, listThemes(), io);
     const theme = loadTheme(path);
     const { stressTheme } = await import('../lab/stress-theme.ts');
     const faults = inspectTheme(theme);

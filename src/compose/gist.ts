@@ -3,7 +3,7 @@ import type { Unit } from '../model/unit.ts';
 import { asFormula } from '../text/formula-text.ts';
 import { countHolders } from '../text/idf.ts';
 import { terms, words } from '../text/terms.ts';
-import { hangs } from './hangs.ts';
+import { isDanglingFragment } from './is-dangling-fragment.ts';
 import { phrase, type Stand } from './phrase.ts';
 import { hasVerb, isPlainVerb, startsWithVerb } from './verbs.ts';
 
@@ -72,7 +72,7 @@ const dangling =
  * them. English is cut inside its sentences, any other language only between them. A formula stands in it as `asFormula` has it.
  */
 export function gist(point: Point, language: string): string {
-  // A formula is one sign while clauses are cut, and so is code with signs in it: nothing is taken out of it.
+  // A formula is one character while clauses are cut, and so is code that holds any but letters: nothing is taken out of it.
   const kept: string[] = [];
   const mask = (text: string) => `\uE002${kept.push(text) - 1}\uE002`;
   const stand = {
@@ -150,7 +150,8 @@ function cuts(sentence: string): string[] {
     withoutPurpose(body),
   ];
   return closed.filter(
-    (cut) => cut !== body && stands(cut) && !hangs(body, cut) && !binding.test(removed(body, cut)),
+    (cut) =>
+      cut !== body && standsAlone(cut) && !isDanglingFragment(body, cut) && !binding.test(removed(body, cut)),
   );
 }
 
@@ -169,7 +170,7 @@ function withoutPurpose(body: string): string {
 }
 
 /** Whether what is left can stand alone: three words or more, a verb, no word that waits for another, no open bracket or quotation. */
-function stands(cut: string): boolean {
+function standsAlone(cut: string): boolean {
   const count = (pattern: RegExp) => cut.match(pattern)?.length ?? 0;
   return (
     words(cut).length >= 3 &&

@@ -24,12 +24,12 @@ export function inStep(
   const [left, right] = [ofSet(answers, one), ofSet(answers, other)];
   const partner = partners(matched, new Set(left));
   if (partner.size < oneList * Math.min(left.length, right.length)) return [];
-  const placeOf = new Map(right.map((index, place) => [index, place]));
+  const rightPlaceOf = new Map(right.map((index, place) => [index, place]));
   const taken = new Set(partner.values());
   const anchors = [
     { at: -1, facing: -1 },
     ...left.flatMap((index, at) => {
-      const facing = placeOf.get(partner.get(index) ?? -1);
+      const facing = rightPlaceOf.get(partner.get(index) ?? -1);
       return facing === undefined ? [] : [{ at, facing }];
     }),
     { at: left.length, facing: right.length },

@@ -168,7 +168,7 @@ function emit(
           aside(
             step,
             made,
-            first < 0 ? 'no question was found in the document' : placeOf(section, at < first),
+            first < 0 ? 'no question was found in the document' : whereIn(section, at < first),
           );
       }
   });
@@ -187,7 +187,7 @@ function withKeyed(answer: KeylessAnswer, body: AnswerBody): KeylessAnswer {
 }
 
 /** Where text stands that belongs to no question. */
-function placeOf({ role, head }: Section, before: boolean): string {
+function whereIn({ role, head }: Section, before: boolean): string {
   if (role === 'topic') return 'stands between a topic and its first question';
   if (head) return `stands under a heading over no question: ${head.text.slice(0, 60)}`;
   return before ? 'stands before the first question' : 'stands outside every question';

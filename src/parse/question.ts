@@ -20,7 +20,7 @@ const answerMark = /(?<=[?？.!。:\s])\s+(?:A|Ans|Answer|Solution|答|回答|�
 
 /** Takes the marker off a question; cuts it where the answer follows in the same paragraph. */
 export function cutQuestion(head: Head, hasMore: boolean): CutQuestion {
-  const node: Paragraph = { type: 'paragraph', children: head.node.children, ...placeOf(head.node) };
+  const node: Paragraph = { type: 'paragraph', children: head.node.children, ...positionOf(head.node) };
   const text = textOf(node.children);
   const start = text.length - fromWords(text, head.words).length;
   const end = head.node.type === 'heading' ? text.length : start + endOf(text.slice(start), hasMore);
@@ -89,7 +89,7 @@ function endOf(text: string, hasMore: boolean): number {
   return text.length;
 }
 
-function placeOf(node: Head['node']): Pick<Paragraph, 'position'> {
+function positionOf(node: Head['node']): Pick<Paragraph, 'position'> {
   return node.position ? { position: node.position } : {};
 }
 

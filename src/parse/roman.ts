@@ -52,7 +52,7 @@ function countsOn(found: readonly { readonly number: number; readonly asks: numb
 }
 
 function romanValue(written: string): number {
-  const digits = [...written.toLowerCase()].map((sign) => values[sign] ?? 0);
+  const digits = [...written.toLowerCase()].map((character) => values[character] ?? 0);
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
 

@@ -149,7 +149,7 @@ function tellLongRows(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void
     place: first.line,
     reason: `A row has ${width + first.cells.length} cells where the head has ${width}${others}: ${first.cells.map((cell) => `\`${cell.trim().slice(0, 40)}\``).join(', ')} left out`,
     expected: [`${width} cells, as in line 1`],
-    todo: 'Put quotes around an answer that holds the sign that parts the cells: "Two years, when unopened".',
+    todo: 'Put quotes around an answer that holds the character that parts the cells: "Two years, when unopened".',
   });
 }
 
@@ -214,7 +214,7 @@ export function delimiterOf(text: string, extension: string | undefined): string
   if (said) return said;
   if (extension?.toLowerCase() === '.tsv') return '\t';
   const [line = ''] = text.split('\n', 1);
-  return [',', ';', '\t', '|'].reduce((best, sign) =>
-    line.split(sign).length > line.split(best).length ? sign : best,
+  return [',', ';', '\t', '|'].reduce((best, delimiter) =>
+    line.split(delimiter).length > line.split(best).length ? delimiter : best,
   );
 }

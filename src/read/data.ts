@@ -29,7 +29,7 @@ export function readData(file: VFile, options: TableOptions = {}): Root {
       rule: 'data',
       place: error instanceof SyntaxError ? placeInJson(error, text) : yamlPlace(error),
       reason: `The file cannot be read: ${(error as Error).message.split('\n')[0]}`,
-      todo: 'It may have been cut off, or a sign such as a quote or comma is missing.',
+      todo: 'It may have been cut off, or a character such as a quote or comma is missing.',
     });
     return { type: 'root', children: [] };
   }
@@ -76,7 +76,7 @@ function brokenLine(file: VFile, error: SyntaxError, line: number, shown: string
     place: { line, column: placeInJson(error, shown).column },
     reason: `This line cannot be read: ${error.message.split('\n')[0]}`,
     expected: ['a line of JSON'],
-    todo: 'It is left out, and the others are read. It may have been cut off, or a sign such as a quote or comma is missing.',
+    todo: 'It is left out, and the others are read. It may have been cut off, or a character such as a quote or comma is missing.',
   });
 }
 

@@ -1,21 +1,21 @@
 import type { PhrasingContent } from 'mdast';
 import type { Position } from 'unist';
 
-/** Signs that mean something within a line, or may. */
-const sign = /[*_`[\]<>&\\!~$|@{}]|:[a-z/:]|www\.|https?:|\s\n|\n\s/i;
+/** Characters that mean something within a line, or may. */
+const special = /[*_`[\]<>&\\!~$|@{}]|:[a-z/:]|www\.|https?:|\s\n|\n\s/i;
 /** Strong words, code and links in their plainest form, with nothing before or after that could change what they are. */
 const piece =
   /(?<=^|[\s(])(?:\*\*([\p{L}\p{N}](?:[\p{L}\p{N} ,'’/&-]*[\p{L}\p{N}])?)\*\*|`([^`\n\s](?:[^`\n]*[^`\n\s])?)`|\[([\p{L}\p{N}](?:[\p{L}\p{N} ,.'’-]*[\p{L}\p{N}])?)\]\(((?:https?:\/\/|#)[\w./#?=%+,;-]*)\))(?=$|[\s.,:;?)])/gu;
 
 /** Reads text with nothing in it but words, strong words, code and links; null where there may be more. `line` is its first. */
 export function plainInlines(text: string, line: number): PhrasingContent[] | null {
-  if (!sign.test(text)) return [{ type: 'text', value: text, position: place(line, line + breaks(text)) }];
+  if (!special.test(text)) return [{ type: 'text', value: text, position: place(line, line + breaks(text)) }];
   const found: PhrasingContent[] = [];
   let at = 0;
   let here = line;
   const add = (value: string): boolean => {
     if (value === '') return true;
-    if (sign.test(value)) return false;
+    if (special.test(value)) return false;
     const end = here + breaks(value);
     found.push({ type: 'text', value, position: place(here, end) });
     here = end;

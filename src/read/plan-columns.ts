@@ -32,14 +32,14 @@ export function planColumns(
 ): ColumnPlan | null {
   const guessed = columnsOf(heads);
   const wanted = roles.flatMap((role) =>
-    [declared[role] ?? []].flat().map((name) => ({ role, name, at: placeOf(name, heads) })),
+    [declared[role] ?? []].flat().map((name) => ({ role, name, at: columnOf(name, heads) })),
   );
   const wrong = wanted.filter(({ at }) => at < 0);
   for (const { role, name } of wrong) unknownColumn(file, role, name, heads);
   if (wrong.length > 0) return null;
   const own = (role: Role): number[] => wanted.flatMap((one) => (one.role === role ? [one.at] : []));
   const foreign = others
-    .map((name) => placeOf(name, heads))
+    .map((name) => columnOf(name, heads))
     .filter((at) => at >= 0 && !own('answer').includes(at));
   const taken = new Set([...wanted.map(({ at }) => at), ...foreign]);
   const guess = (role: Role): number | undefined => {
@@ -88,7 +88,7 @@ function answersAmong(
 }
 
 /** A column by its name, or its place from 1; -1 where there is none. Letter case and white space count only where the name alone does not say it. */
-function placeOf(name: ColumnName, heads: readonly string[]): number {
+function columnOf(name: ColumnName, heads: readonly string[]): number {
   if (typeof name === 'number') return name <= heads.length ? name - 1 : -1;
   const exact = heads.indexOf(name);
   return exact >= 0 ? exact : heads.findIndex((head) => key(head) === key(name));

@@ -36,7 +36,7 @@ export function readSettings(text: string, file: string, overrides: readonly Ove
   }
   const { yaml, data } = parsed;
   for (const override of overrides) applyOverride(data, override);
-  const place = (path: Path) => placeOf(yaml, lines, path);
+  const place = (path: Path) => valuePlace(yaml, lines, path);
   const checked = projectSettings.safeParse(data);
   if (checked.success) return { settings: checked.data, messages: [], place };
   const messages = checked.error.issues
@@ -62,7 +62,7 @@ function concerns(found: SettingsDiagnostic, path: Path): boolean {
 }
 
 /** Where a value stands; of what is not there, the nearest map or list around it. */
-function placeOf(yaml: Document, lines: LineCounter, path: Path): Spot {
+function valuePlace(yaml: Document, lines: LineCounter, path: Path): Spot {
   for (let length = path.length; length >= 0; length--) {
     const node = yaml.getIn(path.slice(0, length), true);
     if (!isNode(node) || !node.range) continue;
@@ -80,5 +80,5 @@ function keyPlace(yaml: Document, lines: LineCounter, path: Path): Spot {
     const { line, col } = lines.linePos(key.range[0]);
     return { line, column: col };
   }
-  return placeOf(yaml, lines, path.slice(0, -1));
+  return valuePlace(yaml, lines, path.slice(0, -1));
 }

@@ -26,7 +26,7 @@ export function cardGrid(paper: Size, card: Size): CardGrid | null {
 
 /** Upper left corner of the front of the card that is laid so many cards after the first of its sheet. */
 export function frontPlace(grid: CardGrid, index: number): CardPlace {
-  return placeOf(grid, Math.floor(index / grid.columns), index % grid.columns);
+  return cellAt(grid, Math.floor(index / grid.columns), index % grid.columns);
 }
 
 /**
@@ -44,11 +44,11 @@ export function backPlace(
   const column = index % grid.columns;
   const upright = (flip === 'long-edge') === grid.paper.height >= grid.paper.width;
   const place = upright
-    ? placeOf(grid, row, grid.columns - 1 - column)
-    : placeOf(grid, grid.rows - 1 - row, column);
+    ? cellAt(grid, row, grid.columns - 1 - column)
+    : cellAt(grid, grid.rows - 1 - row, column);
   return { left: place.left + offset[0], top: place.top + offset[1] };
 }
 
-function placeOf(grid: CardGrid, row: number, column: number): CardPlace {
+function cellAt(grid: CardGrid, row: number, column: number): CardPlace {
   return { left: grid.left + column * grid.card.width, top: grid.top + row * grid.card.height };
 }

@@ -10,10 +10,10 @@ export function endLines(
   hanging: number,
 ): void {
   const { document } = globalThis as unknown as LaidGlobal;
-  const hung = (sign: string, width: number, added = false): LaidElement => {
+  const hung = (character: string, width: number, added = false): LaidElement => {
     const span = document.createElement('span');
     if (added) span.setAttribute('data-added', '');
-    span.append(sign);
+    span.append(character);
     span.style.marginInlineEnd = `${(-width * hanging) / unit}px`;
     return span;
   };
@@ -28,11 +28,11 @@ export function endLines(
     if (pieces[index]?.[3] === 'hyphen') return rest.parentNode.insertBefore(hung('-', hyphen, true), end);
     const last = (spans[index]?.[1] ?? 1) - 1;
     const holder = holderOf(last);
-    const sign = holder?.node.data[last - holder.start] ?? '';
-    if (!holder || !/[-.,:;\u2019\u201d\u2013]/.test(sign)) return;
+    const character = holder?.node.data[last - holder.start] ?? '';
+    if (!holder || !/[-.,:;\u2019\u201d\u2013]/.test(character)) return;
     const tail = holder.node.splitText(last - holder.start);
     const after = tail.splitText(1);
-    after.parentNode.insertBefore(hung(sign, hyphen * 0.8), after);
+    after.parentNode.insertBefore(hung(character, hyphen * 0.8), after);
     tail.remove();
   };
   for (const [index, one] of laid.entries()) {

@@ -3,7 +3,7 @@ import type { EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
-import { curled } from '../html/smart-quotes.ts';
+import { smartQuotes } from '../html/smart-quotes.ts';
 import { type ToHtmlOptions, toHtml } from '../html/to-html.ts';
 
 /** A note at the end of a question: an author's footnote, or on paper the address behind a link. */
@@ -48,7 +48,7 @@ export function numberNotes(
     notes.set(key, { ...note, callId });
     return call(note, note.callId === null ? callId : null);
   };
-  const body = ({ children }: FootnoteDefinition) => toHtml(curled(children), options);
+  const body = ({ children }: FootnoteDefinition) => toHtml(smartQuotes(children), options);
   const mark = (node: RootContent, file: string): RootContent[] => {
     if (node.type === 'footnoteReference') {
       const key = `${file}#${node.identifier}`;

@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { gapBetween } from '../../text/join-sentences.ts';
-import { curled } from '../html/smart-quotes.ts';
+import { smartQuotes } from '../html/smart-quotes.ts';
 import { toHtml } from '../html/to-html.ts';
 import { unitElementId } from './unit-element-id.ts';
 
@@ -34,11 +34,11 @@ export function passageHtml(passage: Passage, ids: boolean): PassageHtml {
 }
 
 function sentenceHtml(unit: Unit, ids: boolean): string {
-  const html = toHtml(curled(unit.phrasing));
+  const html = toHtml(smartQuotes(unit.phrasing));
   return html === '' || !ids ? html : `<span id="${unitElementId(unit)}">${html}</span>`;
 }
 
 function blockHtml(unit: Unit, ids: boolean): string {
-  const html = unit.node === undefined ? '' : toHtml(curled([unit.node]));
+  const html = unit.node === undefined ? '' : toHtml(smartQuotes([unit.node]));
   return `<div class="block"${ids ? ` id="${unitElementId(unit)}"` : ''}>${html}</div>`;
 }

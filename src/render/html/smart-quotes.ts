@@ -7,10 +7,10 @@ export function curl(text: string): string {
 }
 
 /** The same for syntax trees: sentences, lists, tables. */
-export function curled<Node extends RootContent>(nodes: readonly Node[]): Node[] {
+export function smartQuotes<Node extends RootContent>(nodes: readonly Node[]): Node[] {
   return nodes.map((node): Node => {
     if (node.type === 'text') return { ...node, value: curl(closeLines(node.value)) };
-    if ('children' in node) return { ...node, children: curled<RootContent>(node.children) } as Node;
+    if ('children' in node) return { ...node, children: smartQuotes<RootContent>(node.children) } as Node;
     return node;
   });
 }

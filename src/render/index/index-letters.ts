@@ -12,7 +12,7 @@ const shortIndex = 24;
 /**
  * The terms of the index in the order of their language, by the letters that they begin with: a letter that the language counts
  * as one of its own stands alone (`Ö` in Swedish, not in German), Chinese stands by its Pinyin, kanji behind the kana. Signs
- * before a word and the Arabic article are passed over; digits and signs are one group.
+ * before a word and the Arabic article are passed over; digits and characters are one group.
  */
 export function indexLetters(terms: readonly IndexTerm[], language: string): readonly IndexLetter[] {
   const collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true });
@@ -44,21 +44,21 @@ function letterOf(key: string, collator: Intl.Collator): string {
   return (collator.compare(first, base) === 0 ? base : first).toUpperCase();
 }
 
-/** The first sign of each row of the table of fifty sounds. */
+/** The first character of each row of the table of fifty sounds. */
 const rows = ['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ'];
 
-function kanaRow(sign: string, collator: Intl.Collator): string {
-  return rows.findLast((row) => collator.compare(row, sign) <= 0) ?? 'あ';
+function kanaRow(character: string, collator: Intl.Collator): string {
+  return rows.findLast((row) => collator.compare(row, character) <= 0) ?? 'あ';
 }
 
-/** The first signs, by Pinyin, of each of its initials; `I`, `U` and `V` begin no syllable. */
+/** The first characters, by Pinyin, of each of its initials; `I`, `U` and `V` begin no syllable. */
 const initials = [
   ...['A阿', 'B八', 'C嚓', 'D哒', 'E妸', 'F发', 'G旮', 'H哈', 'J讥', 'K咔', 'L垃', 'M痳'],
   ...['N拏', 'O噢', 'P妑', 'Q七', 'R呥', 'S仨', 'T他', 'W穵', 'X夕', 'Y丫', 'Z帀'],
 ];
 
-function hanLetter(sign: string, collator: Intl.Collator): string {
+function hanLetter(character: string, collator: Intl.Collator): string {
   if (!collator.resolvedOptions().locale.startsWith('zh')) return '漢字';
-  const found = initials.findLast((initial) => collator.compare(initial.slice(1), sign) <= 0);
+  const found = initials.findLast((initial) => collator.compare(initial.slice(1), character) <= 0);
   return found?.charAt(0) ?? 'A';
 }

@@ -91,15 +91,15 @@ function wordsOf(cell: string): string[] {
 /** Width of a word in ems of a wide sans. */
 function widthOf(word: string): number {
   let width = 0;
-  for (const sign of word)
-    if (sign !== '\u00AD')
-      width += /[iljt.,:;!|'()[\]rf ]/.test(sign)
+  for (const character of word)
+    if (character !== '\u00AD')
+      width += /[iljt.,:;!|'()[\]rf ]/.test(character)
         ? 0.36
-        : /[mwMW%—]/.test(sign)
+        : /[mwMW%—]/.test(character)
           ? 0.9
-          : /[A-Z0-9]/.test(sign)
+          : /[A-Z0-9]/.test(character)
             ? 0.63
-            : sign > '\u2E80'
+            : character > '\u2E80'
               ? 1.05
               : 0.55;
   return word.endsWith('\u00AD') ? width + 0.36 : width;

@@ -105,7 +105,7 @@ function whyNot(type: number, token: string): string | null {
   if (type === tokens.badString) return 'a string does not end on its line';
   if (type === tokens.cdo || type === tokens.cdc) return 'a style sheet cannot hold HTML';
   if (type !== tokens.url && type !== tokens.badUrl && token.includes('\\'))
-    return 'escapes like \\75 are admitted in strings only: write the sign itself';
+    return 'escapes like \\75 are admitted in strings only: write the character itself';
   return null;
 }
 

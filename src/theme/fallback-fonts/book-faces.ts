@@ -9,7 +9,7 @@ const joiners = [0x200c, 0x200d, 0x20e3, 0xfe0e, 0xfe0f];
 /** The face of formulas, which needs a table of its own for them: the style sheets name it. */
 const mathFace = { family: 'STIX Two Math', package: '@fontsource/stix-two-math', styles: ['400'] };
 
-/** Its style sheet names Latin letters alone; it has all signs of formulas. */
+/** Its style sheet names Latin letters alone; it has all characters of formulas. */
 function mathFaces(): Face[] {
   return readFaces(mathFace).map((face) => ({ ...face, ranges: [], standsIn: creditOf(mathFace) }));
 }

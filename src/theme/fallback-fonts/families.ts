@@ -1,4 +1,4 @@
-/** A family that stands in where a theme's faces have no sign, from an npm package of @fontsource's shape. */
+/** A family that stands in where a theme's faces have no character, from an npm package of @fontsource's shape. */
 export interface FallbackFamily {
   readonly family: string;
   readonly package: string;
@@ -8,7 +8,7 @@ export interface FallbackFamily {
   readonly languages: readonly string[];
 }
 
-/** In the order in which they are asked: letters, then signs, then pictures. All are static TrueType, which PDF embeds as text. */
+/** In the order in which they are asked: letters, then symbols, then pictures. All are static TrueType, which PDF embeds as text. */
 export const families: readonly FallbackFamily[] = [
   // Its letters are whole glyphs; Noto's are put together of parts, which a PDF cannot tell the characters of.
   family('Vazirmatn', 'vazirmatn', ['400', '700'], ['ar', 'fa', 'ur', 'ps', 'ckb']),

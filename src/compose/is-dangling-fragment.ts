@@ -12,7 +12,7 @@ const stump = /, (?:\w+ly )?(\w{2,}ing|given|based)(?: \w+){0,2}$/i;
  * Whether a cut has lost at its end what its last words are about: the examples that were all a noun had to say (`consider
  * strategies`), or the rest of a participle (`considering factors`). What its sentence itself ends with is never at fault.
  */
-export function hangs(body: string, cut: string): boolean {
+export function isDanglingFragment(body: string, cut: string): boolean {
   if (endOf(body) === endOf(cut)) return false;
   if (stump.test(cut)) return true;
   const [, verb = '', noun = ''] = advised.exec(cut) ?? [];
