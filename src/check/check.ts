@@ -6,3 +6,4 @@ export { selectionFaults } from './selection-faults.ts';
 export { epubRules, verifyEpub } from './verify-epub.ts';
 export { verifyFile } from './verify-file.ts';
 export { type Finding, pdfRules, verifyPdf } from './verify-pdf.ts';
+export { type VisibleRun, visibleRuns, wordsOnPages } from './words-on-pages.ts';

@@ -13,26 +13,83 @@ interface Unknown {
   readonly todo: string;
 }
 
-/** A message that ends the build for each question or topic that an edition names and the book has not, with the nearest that it has. */
+/**
+ * A message that ends the build for each question or topic that the settings name and the book has not, with the nearest that it has:
+ * in what editions choose, in `breaks`, and among the policies of merging.
+ */
 export function selectionFaults(
   { settings, placeOf }: Project,
   handbook: Handbook,
   editions: readonly string[],
 ): VFileMessage[] {
-  return editions.flatMap((name) => {
-    const { questions, topics } = settings.editions[name] ?? {};
-    const found = [
-      ...(questions ?? []).map((one, at) => ({
-        key: 'questions',
-        at,
-        fault: unknownQuestion(one, handbook),
-      })),
-      ...(topics ?? []).map((one, at) => ({ key: 'topics', at, fault: unknownTopic(one, handbook) })),
-    ].flatMap(({ key, at, fault }) => (fault ? [{ path: ['editions', name, key, at], fault }] : []));
-    if (found.length === 0 && isEmpty({ questions, topics }, handbook))
-      found.push({ path: ['editions', name], fault: nothingChosen(name) });
-    return found.map(({ path, fault }) => message(fault, placeOf?.(path)));
-  });
+  const named = [
+    ...Object.keys(settings.breaks ?? {}).map((name) =>
+      place(['breaks', name], unknownEither(name, handbook)),
+    ),
+    ...Object.keys(settings.merge.entries).map((name) =>
+      place(['merge', 'entries', name], unknownId(name, handbook)),
+    ),
+    ...Object.keys(settings.merge.topics).map((name) =>
+      place(['merge', 'topics', name], hasTopic(name, handbook) ? null : unknownTopic(name, handbook)),
+    ),
+    ...editions.flatMap((name) => chosen(name, settings.editions[name] ?? {}, handbook)),
+  ];
+  return named.flatMap(({ path, fault }) => (fault ? [message(fault, placeOf?.(path))] : []));
+}
+
+/** A setting that names something, and what is wrong with the name. */
+interface Named {
+  readonly path: readonly (string | number)[];
+  readonly fault: Unknown | null;
+}
+
+function place(path: Named['path'], fault: Unknown | null): Named {
+  return { path, fault };
+}
+
+/** What an edition names. */
+function chosen(
+  name: string,
+  { questions, topics, breaks }: Project['settings']['editions'][string],
+  handbook: Handbook,
+): readonly Named[] {
+  const path = ['editions', name];
+  const found = [
+    ...(questions ?? []).map((one, at) => place([...path, 'questions', at], unknownQuestion(one, handbook))),
+    ...(topics ?? []).map((one, at) => place([...path, 'topics', at], unknownTopic(one, handbook))),
+    ...Object.keys(breaks ?? {}).map((one) => place([...path, 'breaks', one], unknownEither(one, handbook))),
+  ].filter(({ fault }) => fault !== null);
+  return found.length === 0 && isEmpty({ questions, topics }, handbook)
+    ? [place(path, nothingChosen(name))]
+    : found;
+}
+
+/** Policies find their topics by letters and digits alone. */
+function hasTopic(name: string, { topics }: Handbook): boolean {
+  const letters = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/^topic/, '');
+  return topics.some(({ id, title }) => letters(id) === letters(name) || letters(title) === letters(name));
+}
+
+/** A name that must be an id: a number may become another question's. */
+function unknownId(name: string, handbook: Handbook): Unknown | null {
+  const byNumber = handbook.entries.find(({ number }) => String(number) === name);
+  if (!byNumber) return unknownQuestion(name, handbook);
+  return {
+    reason: `Policies name questions by their ids, and \`${name}\` is a number`,
+    actual: name,
+    expected: [byNumber.id],
+    todo: `Write \`${byNumber.id}\` instead.`,
+  };
+}
+
+/** A name that may be a question's or a topic's. */
+function unknownEither(name: string, handbook: Handbook): Unknown | null {
+  const question = unknownQuestion(name.trim().toLowerCase(), handbook);
+  return question && unknownTopic(name, handbook) && question;
 }
 
 function unknownQuestion(name: number | string, { entries }: Handbook): Unknown | null {

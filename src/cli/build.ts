@@ -12,7 +12,14 @@ import { nextChange } from './next-change.ts';
 import { printBuilt } from './print-built.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
-import { collect, collectList, known, openFault, openNamed } from './project-arguments.ts';
+import {
+  allowEndpointOption,
+  collect,
+  collectList,
+  known,
+  openFault,
+  openNamed,
+} from './project-arguments.ts';
 import { asOption, standardInput } from './standard-input.ts';
 
 interface BuildOptions {
@@ -22,6 +29,7 @@ interface BuildOptions {
   readonly theme?: string;
   readonly as?: string;
   readonly set?: readonly string[];
+  readonly allowEndpoint?: readonly string[];
   readonly watch?: true;
   readonly contactSheet?: true;
   readonly timings?: true;
@@ -54,6 +62,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option('-t, --theme <NAME_OR_DIR>', 'theme of every edition')
     .option(...asOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
+    .option(...allowEndpointOption, collect)
     .option('-w, --watch', 'build again whenever a document or setting changes')
     .option('--contact-sheet', 'draw all pages of each PDF small: EDITION-pages-1.png')
     .option('--timings', 'say how long each stage took')
@@ -85,7 +94,10 @@ async function once(
 ): Promise<number> {
   const wanted = knownFormats(options.format);
   const set = [...(options.theme ? [`theme=${themePath(options.theme, io)}`] : []), ...(options.set ?? [])];
-  const { project, messages } = await openNamed({ paths, set, as: options.as }, io);
+  const { project, messages } = await openNamed(
+    { paths, set, as: options.as, allowEndpoint: options.allowEndpoint },
+    io,
+  );
   if (!project) {
     printFindings(messages.map(finding), options, io, 'build');
     if (watched && !options.json && !options.quiet) io.err('Nothing was written.\n');
@@ -123,7 +135,7 @@ async function once(
 /** Builds now and after every change, until Ctrl-C. */
 async function watching(paths: readonly string[], options: BuildOptions, io: Io): Promise<void> {
   const session = watchSession(io.world, { signal: io.signal });
-  const settings = await settingsFile(paths, io);
+  const settings = await settingsFile(paths, options, io);
   try {
     for (let again = false; ; again = true) {
       const changed = nextChange(await watchedFolders(paths, options, io), outputs(options, io), io.signal);
@@ -189,8 +201,12 @@ function themePath(theme: string, io: Io): string {
 }
 
 /** Path of the project's settings; null where it has none. */
-async function settingsFile(paths: readonly string[], io: Io): Promise<string | null> {
-  const { project } = await openNamed({ paths, set: [] }, io);
+async function settingsFile(
+  paths: readonly string[],
+  { allowEndpoint }: BuildOptions,
+  io: Io,
+): Promise<string | null> {
+  const { project } = await openNamed({ paths, set: [], allowEndpoint }, io);
   if (project && !project.placeOf) return null;
   const folder = project?.folder ?? resolve(io.world.folder, paths[0] ?? '.');
   return ['handbook.yml', 'handbook.yaml'].map((name) => join(folder, name)).find(existsSync) ?? null;
@@ -199,10 +215,10 @@ async function settingsFile(paths: readonly string[], io: Io): Promise<string | 
 /** The project's folder, or, for documents without one, theirs; and that of a theme of the user's own. */
 async function watchedFolders(
   paths: readonly string[],
-  { theme }: BuildOptions,
+  { theme, allowEndpoint }: BuildOptions,
   io: Io,
 ): Promise<readonly string[]> {
-  const { project } = await openNamed({ paths, set: [] }, io);
+  const { project } = await openNamed({ paths, set: [], allowEndpoint }, io);
   const folder = project?.folder ?? resolve(io.world.folder, paths[0] ?? '.');
   const named = project ? [project.settings, ...Object.values(project.settings.editions)] : [];
   const themes = [

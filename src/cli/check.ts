@@ -9,12 +9,20 @@ import { countText, type Finding, finding, findingsText, plural } from '../repor
 import { exitCodes, type Io } from './io.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
-import { collect, collectList, known, openFault, openNamed } from './project-arguments.ts';
+import {
+  allowEndpointOption,
+  collect,
+  collectList,
+  known,
+  openFault,
+  openNamed,
+} from './project-arguments.ts';
 import { asOption } from './standard-input.ts';
 
 interface CheckOptions {
   readonly as?: string;
   readonly set?: readonly string[];
+  readonly allowEndpoint?: readonly string[];
   readonly failOn?: readonly string[];
   readonly suggestions?: true;
   readonly measure?: true;
@@ -43,6 +51,7 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     )
     .option(...asOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
+    .option(...allowEndpointOption, collect)
     .option('--suggestions', 'list the links that ask for a decision, each with an edit to copy')
     .option('--measure', 'say how good the merge is: coverage, redundancy, faithfulness')
     .option('--fail-on <LIST>', `end with 1 also for ${Object.keys(failures).join(', ')}`, collectList)
@@ -57,7 +66,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
     (name) => failures[known(name, Object.keys(failures), 'failure')] ?? [],
   );
   const { project, messages: opening } = await openNamed(
-    { paths, set: options.set ?? [], as: options.as },
+    { paths, set: options.set ?? [], as: options.as, allowEndpoint: options.allowEndpoint },
     io,
   );
   if (!project) {

@@ -15,6 +15,8 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Prints to standard error: progress and messages. */
   readonly err: (text: string) => void;
+  /** On a terminal: back to the start of the line, which is wiped. What `out` and `err` are given moves no cursor. */
+  readonly wipe?: () => void;
   /** Standard input, which `-` among documents stands for. */
   readonly input: StandardInput;
   /** Whether standard error is a terminal, on which a line can be written over. */

@@ -34,6 +34,7 @@ process.exitCode = await run(process.argv.slice(2), {
   world: { folder: process.cwd(), environment: process.env },
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(text),
+  wipe: () => process.stderr.write('\r\u001b[2K'),
   input: { terminal: process.stdin.isTTY === true, read: readInput },
   terminal: process.stderr.isTTY === true,
   signal: interrupt.signal,

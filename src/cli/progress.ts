@@ -11,29 +11,24 @@ export interface ProgressDisplay {
 /** What runs is written over by what is done, with its time, on a terminal; plain lines elsewhere, nothing with --quiet or --json. */
 export function progressDisplay(
   options: { readonly quiet?: true; readonly json?: true },
-  io: Pick<Io, 'terminal' | 'err'>,
+  { terminal, err, wipe }: Pick<Io, 'terminal' | 'err' | 'wipe'>,
 ): ProgressDisplay {
   if (options.quiet || options.json) return { show: () => {}, end: () => {} };
-  if (io.terminal)
+  if (terminal && wipe)
     return {
-      show: ({ stage, detail, done, ms }) =>
-        io.err(
-          done
-            ? `${clear}${line(stage, detail)} ${seconds(ms)}\n`
-            : `${clear}${line(stage, detail).trimEnd()} ...`,
-        ),
-      end: () => io.err(clear),
+      show: ({ stage, detail, done, ms }) => {
+        wipe();
+        err(done ? `${line(stage, detail)} ${seconds(ms)}\n` : `${line(stage, detail).trimEnd()} ...`);
+      },
+      end: wipe,
     };
   return {
     show: ({ stage, detail, done, announced }) => {
-      if (done || announced) io.err(`${line(stage, detail).trimEnd()}\n`);
+      if (done || announced) err(`${line(stage, detail).trimEnd()}\n`);
     },
     end: () => {},
   };
 }
-
-/** To the start of the line, and wipes it. */
-const clear = '\r\u001b[2K';
 
 function line(stage: string, detail: string): string {
   return `${stage.padEnd(9)}${detail.padEnd(28)}`;

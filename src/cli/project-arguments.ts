@@ -28,11 +28,19 @@ export interface Named {
   readonly set: readonly string[];
   /** The format of standard input. */
   readonly as?: string | undefined;
+  /** Hosts of its `--allow-endpoint` options. */
+  readonly allowEndpoint?: readonly string[] | undefined;
 }
+
+/** The option of commands that merge. */
+export const allowEndpointOption = [
+  '--allow-endpoint <HOST>',
+  'let the engine `endpoint` of this project send its texts to this host; repeatable',
+] as const;
 
 /** Opens the project that a command names, with the settings of its `--set` options. */
 export async function openNamed(
-  { paths, set, as }: Named,
+  { paths, set, as, allowEndpoint }: Named,
   io: Io,
 ): Promise<{ readonly project: Project | null; readonly messages: readonly VFileMessage[] }> {
   const overrides = set.map((argument) => {
@@ -41,7 +49,7 @@ export async function openNamed(
     return override;
   });
   const documents = await withStandardInput(paths, as, io);
-  return openProject(documents.paths, io.world, overrides, documents.given);
+  return openProject(documents.paths, io.world, overrides, documents.given, allowEndpoint);
 }
 
 /** The exit code where a project could not be opened: a wrong `--set` is the command line's fault, all else the files'. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { MachineFault } from '../model/machine-fault.ts';
+import { printable } from '../text/printable.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
@@ -31,7 +32,8 @@ Examples:
 Exit codes: 0 done; 1 the documents or settings are at fault; 2 the command line is wrong; 3 the machine is at fault.`;
 
 /** Runs one command line (without the program's name). Gives the exit code; throws nothing. */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], raw: Io): Promise<number> {
+  const io = printing(raw);
   let code: number = exitCodes.done;
   const program = new Command('variorum')
     .description("Merges several people's answers to the same questions and prints one handbook.")
@@ -55,6 +57,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     return failure(error, io);
   }
+}
+
+/** No words of a document, a key or a file name reach a terminal as commands to it. */
+function printing(io: Io): Io {
+  return { ...io, out: (text) => io.out(printable(text)), err: (text) => io.err(printable(text)) };
 }
 
 function failure(error: unknown, io: Io): number {

@@ -104,7 +104,8 @@ ${points(at('match').properties ?? {}, at('match'))}
 ### How can I set the way answers are merged?
 
 These keys stand under \`merge\`; \`url\` and \`model\` under \`merge.endpoint\`. A key for the server is sent from the environment
-variable \`VARIORUM_EMBEDDINGS_KEY\`, and only where \`VARIORUM_EMBEDDINGS_URL\` is the very address in the settings.
+variable \`VARIORUM_EMBEDDINGS_KEY\`, and only where \`VARIORUM_EMBEDDINGS_URL\` is the very address in the settings. A project that
+someone else made sends nothing: say \`--allow-endpoint HOST\`, name the address with \`--set\`, or set \`VARIORUM_EMBEDDINGS_URL\` to it.
 
 ${points({ ...at('merge').properties, ...at('merge', 'endpoint').properties }, at('merge'))}
 

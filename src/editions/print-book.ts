@@ -1,12 +1,13 @@
 import { drawPages, imposePdf, impositionOf, printPdf } from '../print/print.ts';
 import { plural } from '../report.ts';
 import type { EditionContext, EditionFile, EditionKind, PdfBook, PrintedBook } from './edition-kind.ts';
+import { requireWords } from './require-words.ts';
 
 /** Prints an edition as PDF; where it is bound, it is shown at once and imposed on the sheets that the settings ask for. */
 export async function printBook(
   { layoutKey, findings, ...book }: PdfBook,
   { bound, render }: Pick<EditionKind, 'bound' | 'render'>,
-  { edition, formats, press, metadata, layouts, early, runStage }: EditionContext,
+  { edition, theme, formats, press, metadata, layouts, early, runStage }: EditionContext,
 ): Promise<PrintedBook> {
   const path = `${edition.name}.pdf`;
   const start = layoutKey === undefined ? null : layouts.recall(layoutKey);
@@ -18,6 +19,12 @@ export async function printBook(
   const { bytes, layout } = printed;
   if (layoutKey !== undefined) layouts.keep(layoutKey, layout);
   const files: EditionFile[] = [{ path, bytes, pages: layout.pages }];
+  if (theme.isOwn)
+    await runStage(
+      'check',
+      () => requireWords(edition, theme, bytes),
+      () => `the words of ${path}`,
+    );
   if (bound && early)
     await runStage(
       'write',

@@ -62,6 +62,8 @@ export interface ThemeLayer {
 export interface Theme {
   readonly name: string;
   readonly title: string;
+  /** Whether any of its layers is someone's own, and none of the program's. */
+  readonly isOwn: boolean;
   readonly pages: Readonly<Record<string, ThemePage>>;
   /** Height of what stands on an opener over the list of questions, in the sheets' own scale, mm. */
   readonly opener: number;

@@ -7,7 +7,7 @@ import type { Cutting } from './browser/cut-sheet.ts';
 import type { Press } from './browser/press.ts';
 import { type BrowserPool, openPool } from './browser-pool.ts';
 import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
-import { type FurniturePage, openFurniture } from './pdf/place-furniture.ts';
+import { type FurniturePage, openFurniture, requireEach } from './pdf/place-furniture.ts';
 import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 
@@ -195,9 +195,6 @@ async function printFurniture(
   const pages: FurniturePage[] = [];
   for (const { html } of await press.cut(sheet, { openers: [], every: furniturePages }))
     pages.push(...openFurniture((await press.print({ ...sheet, html, tagged: false })).pdf));
-  if (pages.length !== layout.pages)
-    throw new Error(
-      `the furniture has ${pages.length} pages for a book of ${layout.pages}: one page box a page`,
-    );
+  requireEach(pages, layout.pages);
   return pages;
 }

@@ -24,6 +24,7 @@ export type { Attachment } from './pdf/archive.ts';
 export type { Narrowed, PdfJob, PrintedPdf } from './pdf-job.ts';
 export { collage } from './pictures/collage.ts';
 export { type ContactSheets, contactSheets } from './pictures/contact-sheet.ts';
+export { contrastAt, type PageStretch } from './pictures/contrast-at.ts';
 export { drawPages, type PagePicture, type PageWish } from './pictures/draw-pages.ts';
 export { printPdf } from './print-pdf.ts';
 export { fitterFor } from './scale-formulas.ts';

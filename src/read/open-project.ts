@@ -1,17 +1,20 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { GivenDocument } from '../model/given-document.ts';
 import type { Project } from '../model/project.ts';
+import { readInside } from '../model/read-inside.ts';
 import type { World } from '../model/world.ts';
 import { findAnswerSets } from './answer-sets.ts';
 import { coverPictures } from './cover-pictures.ts';
 import { deriveSettings, type NamedDocument } from './derive-settings.ts';
 import { describe, describeFile } from './describe.ts';
+import { type EndpointFacts, endpointFault } from './endpoint-fault.ts';
 import { type FoundDocument, findDocuments } from './find-documents.ts';
 import { kindOf } from './kind-of.ts';
 import { folderName, humanise, stem } from './names.ts';
+import { policyFaults } from './policy-faults.ts';
 import { readSettings } from './settings.ts';
 import type { Override } from './settings-override.ts';
 import { settingsNames, wrongPath } from './wrong-path.ts';
@@ -29,14 +32,16 @@ const derivedFile = '--set';
 
 /**
  * Opens a project: a folder with a `handbook.yml`, that file itself, or documents of answers and folders of such, from which a
- * project is derived; `given` is a document beside them. No path means the current folder. Files outside the project's folder (by their real paths) are refused.
+ * project is derived; `given` is a document beside them, `allowed` the hosts that texts may be sent to. No path means the current folder. Files outside the project's folder (by their real paths) are refused.
  */
 export async function openProject(
   paths: readonly string[],
   world: World,
   overrides: readonly Override[] = [],
   given?: GivenDocument,
+  allowed: readonly string[] = [],
 ): Promise<OpenedProject> {
+  const said: Said = { overrides, allowed, environment: world.environment };
   const shown = paths.length > 0 || given ? paths : ['.'];
   const found = shown.map((path) => resolve(world.folder, path));
   const several = found.length + (given ? 1 : 0) > 1;
@@ -45,9 +50,9 @@ export async function openProject(
   const [only] = found;
   if (!several && only && kindOf(only) === 'folder') {
     const settings = settingsNames.map((name) => join(only, name)).find((path) => kindOf(path) === 'file');
-    if (settings) return openSettings(settings, world, overrides);
+    if (settings) return openSettings(settings, world, said);
   } else if (!several && only && settingsNames.includes(basename(only)))
-    return openSettings(only, world, overrides);
+    return openSettings(only, world, said);
   const notes: VFileMessage[] = [];
   const documents = await findDocuments(found, notes);
   for (const note of notes) note.file = relative(world.folder, note.file ?? '') || '.';
@@ -57,7 +62,7 @@ export async function openProject(
       kindOf(path) === 'folder' && (paths.length === 0 || !documents.some((one) => isWithin(path, one.path))),
   );
   if (empty >= 0) return { project: null, messages: [noDocuments(shown[empty] ?? '.', several)] };
-  const opened = await derive(documents, given, overrides, world);
+  const opened = await derive(documents, given, said, world);
   return { ...opened, messages: [...opened.messages, ...notes] };
 }
 
@@ -65,7 +70,7 @@ export async function openProject(
 async function derive(
   found: readonly FoundDocument[],
   given: GivenDocument | undefined,
-  overrides: readonly Override[],
+  said: Said,
   world: World,
 ): Promise<OpenedProject> {
   const files = found.map(({ path }) => realpathSync(path));
@@ -87,7 +92,7 @@ async function derive(
   if (derived.answers.length > mostSets)
     return { project: null, messages: [tooMany(derived.answers.length)] };
   const name = folderName(stem(derived.answers[0]?.files[0] ?? ''));
-  return finish({ text: JSON.stringify(derived), file: derivedFile, folder, name, overrides, given: free });
+  return finish({ text: JSON.stringify(derived), file: derivedFile, folder, name, said, given: free });
 }
 
 function tooMany(sets: number): VFileMessage {
@@ -123,39 +128,45 @@ function noDocuments(shown: string, several: boolean): VFileMessage {
   });
 }
 
-async function openSettings(
-  path: string,
-  world: World,
-  overrides: readonly Override[],
-): Promise<OpenedProject> {
+async function openSettings(path: string, world: World, said: Said): Promise<OpenedProject> {
   const near = relative(world.folder, path);
   const file = near.startsWith('..') ? path : near;
   const folder = realpathSync(dirname(path));
+  const read = readInside(folder, basename(path), mostBytes);
+  if ('why' in read) return { project: null, messages: [unreadable(file, unfit[read.why] ?? read.code)] };
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    const reason =
-      error instanceof TypeError
-        ? 'The settings are not UTF-8 text'
-        : `The settings cannot be read (${(error as NodeJS.ErrnoException).code})`;
-    return {
-      project: null,
-      messages: [
-        diagnostic({
-          severity: 'error',
-          file,
-          rule: 'unreadable',
-          reason,
-          actual: 'something else',
-          expected: ['UTF-8 text that may be read'],
-          todo: 'Save the file as UTF-8.',
-        }),
-      ],
-    };
+    text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes);
+  } catch {
+    return { project: null, messages: [unreadable(file, 'they are not UTF-8 text')] };
   }
-  return finish({ text, file, folder, name: folderName(basename(folder)), overrides, given: undefined });
+  return finish({ text, file, folder, name: folderName(basename(folder)), said, given: undefined });
 }
+
+/** Bytes that settings may have. */
+const mostBytes = 1024 * 1024;
+
+const unfit: Readonly<Record<string, string>> = {
+  outside: 'the link leads out of the folder',
+  folder: 'this is a folder',
+  'no-file': 'this is no ordinary file',
+  'too-large': 'they are larger than 1 MB',
+};
+
+function unreadable(file: string, why: string): VFileMessage {
+  return diagnostic({
+    severity: 'error',
+    file,
+    rule: 'unreadable',
+    reason: `The settings cannot be read: ${why}`,
+    actual: why,
+    expected: ['UTF-8 text in an ordinary file of the folder'],
+    todo: 'Save the file as UTF-8, in the folder itself.',
+  });
+}
+
+/** What the user said beside the project's own settings. */
+type Said = Pick<EndpointFacts, 'overrides' | 'allowed' | 'environment'>;
 
 interface Opening {
   /** The settings, as YAML or JSON, and what their file is called in messages. */
@@ -163,32 +174,19 @@ interface Opening {
   readonly file: string;
   readonly folder: string;
   readonly name: string;
-  readonly overrides: readonly Override[];
+  readonly said: Said;
   readonly given: GivenDocument | undefined;
 }
 
-async function finish({ text, file, folder, name, overrides, given }: Opening): Promise<OpenedProject> {
-  const { settings, messages, place } = readSettings(text, file, overrides);
+async function finish({ text, file, folder, name, said, given }: Opening): Promise<OpenedProject> {
+  const { settings, messages, place } = readSettings(text, file, said.overrides);
   if (!settings) return { project: null, messages };
-  const { engine, endpoint } = settings.merge;
-  if (engine === 'endpoint' && !endpoint)
-    return {
-      project: null,
-      messages: [
-        diagnostic({
-          severity: 'error',
-          file,
-          place: place(['merge', 'engine']),
-          rule: 'missing',
-          reason: '`merge.endpoint` is missing',
-          actual: 'the engine `endpoint` without a server',
-          expected: ['`url` and `model` under `merge.endpoint`'],
-          todo: 'Say which server is to be asked, or take another engine.',
-        }),
-      ],
-    };
+  const sends = endpointFault(settings.merge, { file, place, ...said });
+  if (sends) return { project: null, messages: [sends] };
   const found = findAnswerSets(folder, settings.answers, file, place, given?.name);
-  if (found.messages.length > 0) return { project: null, messages: found.messages };
+  const ids = settings.answers.map(({ id }) => id);
+  const wrong = [...found.messages, ...policyFaults(settings.merge, ids, file, place)];
+  if (wrong.length > 0) return { project: null, messages: wrong };
   const covers = await coverPictures(folder, settings, file, place);
   if (covers.messages.length > 0) return { project: null, messages: covers.messages };
   const title = settings.title ?? (humanise(basename(folder)) || 'Questions and Answers');

@@ -18,7 +18,8 @@ export function parseYaml(text: string, lines: LineCounter): ParsedYaml {
   const refuse = (place: Spot, seen: string, expected: string) => ({ refused: { place, seen, expected } });
   if (text.length > sizeLimit)
     return refuse(start, `${text.length} characters of settings`, `at most ${sizeLimit}`);
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, schema: 'core', merge: false });
+  const yaml = parse(text, lines);
+  if (!yaml) return refuse(start, 'Settings nested too deeply', `at most ${depthLimit} levels`);
   const [broken] = [...yaml.errors, ...yaml.warnings];
   if (broken) {
     const { line, col } = lines.linePos(broken.pos[0]);
@@ -28,12 +29,45 @@ export function parseYaml(text: string, lines: LineCounter): ParsedYaml {
       'YAML: keys, colons, values; lists with hyphens',
     );
   }
-  if (tooDeep(yaml)) return refuse(start, 'Settings nested too deeply', `at most ${depthLimit} levels`);
+  const control = controlIn(yaml);
+  if (control) {
+    const { line, col } = lines.linePos(control.at);
+    return refuse(
+      { line, column: col },
+      `The control character U+${control.sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')} in a setting`,
+      'text without control characters',
+    );
+  }
   try {
     return { yaml, data: yaml.toJS({ maxAliasCount: aliasLimit }) ?? {} };
   } catch (error) {
     return refuse(start, `Not valid YAML: ${(error as Error).message}`, `at most ${aliasLimit} aliases`);
   }
+}
+
+/** Null where it is nested too deeply: without end, it defeats the parser itself. */
+function parse(text: string, lineCounter: LineCounter): Document | null {
+  try {
+    const yaml = parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', merge: false });
+    return tooDeep(yaml) ? null : yaml;
+  } catch {
+    return null;
+  }
+}
+
+/** The first control character (tab and line feed are none) in a key or a value: no name, title or path has one. */
+function controlIn(yaml: Document): { readonly sign: string; readonly at: number } | null {
+  let found: { readonly sign: string; readonly at: number } | null = null;
+  visit(yaml, {
+    Scalar(_, { value, range }) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+      const sign = typeof value === 'string' && /[\u0000-\u0008\u000b-\u001f\u007f]/.exec(value)?.[0];
+      if (!sign) return undefined;
+      found = { sign, at: range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function tooDeep(yaml: Document): boolean {

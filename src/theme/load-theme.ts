@@ -35,6 +35,7 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
   return {
     name: top.name,
     title: top.settings.title ?? top.name,
+    isOwn: layers.some(({ folder }) => !isShipped(folder)),
     pages,
     opener: layers.findLast(({ settings }) => settings.opener !== undefined)?.settings.opener ?? 100,
     layers: layers.map((layer) => ({

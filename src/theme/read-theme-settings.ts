@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument } from 'yaml';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { readThemeText } from './read-theme-text.ts';
@@ -12,7 +12,7 @@ export const settingsFile = 'theme.yml';
 export function readThemeSettings(folder: string): ThemeSettings {
   const file = join(folder, settingsFile);
   const lines = new LineCounter();
-  const document = parseDocument(readThemeText(folder, settingsFile), { lineCounter: lines });
+  const document = parse(file, readThemeText(folder, settingsFile), lines);
   const [error] = document.errors;
   if (error) throw new ThemeFault(`${file}:${lines.linePos(error.pos[0]).line}: ${firstLine(error.message)}`);
   let data: unknown;
@@ -37,6 +37,14 @@ export function readThemeSettings(folder: string): ThemeSettings {
     return `${file}:${line}: ${path.join('.')}: ${issue.message}${hint}`;
   });
   throw new ThemeFault(faults.join('; '));
+}
+
+function parse(file: string, text: string, lineCounter: LineCounter): Document {
+  try {
+    return parseDocument(text, { lineCounter });
+  } catch {
+    throw new ThemeFault(`${file}: the settings are nested too deeply`);
+  }
 }
 
 function firstLine(text: string): string {

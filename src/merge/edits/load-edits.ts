@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Decision, editsFile } from '../../model/decision.ts';
-import { readEdits } from './read-edits.ts';
+import { readInside } from '../../model/read-inside.ts';
+import { broken, readEdits } from './read-edits.ts';
 
 /** An editor's decisions, and what could not be understood of them. */
 export interface Edits {
@@ -11,11 +10,16 @@ export interface Edits {
   readonly messages: readonly VFileMessage[];
 }
 
+/** Bytes that the file may have. */
+const mostBytes = 1024 * 1024;
+
 /** Reads the project's edits; none where there is no such file. */
 export async function loadEdits(folder: string): Promise<Edits> {
-  const value = await readFile(join(folder, editsFile)).catch(() => null);
-  if (!value) return { decisions: [], messages: [] };
-  const file = new VFile({ path: editsFile, cwd: folder, value });
+  const read = readInside(folder, editsFile, mostBytes);
+  if ('why' in read && read.why === 'missing') return { decisions: [], messages: [] };
+  const file = new VFile({ path: editsFile, cwd: folder, value: 'bytes' in read ? read.bytes : '' });
+  if ('why' in read)
+    broken(file, 1, `The edits cannot be read (${read.why})`, 'a text file of the folder, of 1 MB at most');
   const decisions = readEdits(file);
   for (const message of file.messages) Object.assign(message, { file: editsFile });
   return { decisions, messages: file.messages };

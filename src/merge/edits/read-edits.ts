@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import { isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
 import type { Decision } from '../../model/decision.ts';
 import { tell } from '../../model/diagnostic.ts';
 
@@ -20,22 +20,32 @@ const verbs: Readonly<
 
 /**
  * Reads the file of edits: a list, each item a verb with a point's id and what the verb needs, as
- * `- relabel: brew-coffee-water` and `label: Clean water` beside it. What cannot be understood becomes a message on the file;
- * the other edits hold.
+ * `- relabel: brew-coffee-water` and `label: Clean water` beside it. An edit that cannot be understood becomes a message on the file, and
+ * the others hold; a file that is no such list ends the build, for without all edits the book is not the editor's.
  */
 export function readEdits(file: VFile): Decision[] {
   const lines = new LineCounter();
-  const document = parseDocument(String(file), { lineCounter: lines, uniqueKeys: true });
-  for (const error of document.errors)
-    complain(file, lines.linePos(error.pos[0]).line, error.message, 'YAML');
-  if (document.errors.length > 0 || document.contents === null) return [];
+  const document = parse(String(file), lines);
+  if (!document) {
+    broken(file, 1, 'The edits are nested too deeply', 'a list, each item a verb and a point: `- keep: ID`');
+    return [];
+  }
+  const [error] = document.errors;
+  if (error)
+    broken(
+      file,
+      lines.linePos(error.pos[0]).line,
+      error.message,
+      'a list in YAML, each item a verb and a point: `- keep: ID`',
+    );
+  if (error || document.contents === null) return [];
   if (!isSeq(document.contents)) {
-    complain(file, 1, 'The edits are no list', 'a list, each item a verb and a point: `- keep: ID`');
+    broken(file, 1, 'The edits are no list', 'a list, each item a verb and a point: `- keep: ID`');
     return [];
   }
   return document.contents.items.flatMap((item) => {
     const line = isNode(item) && item.range ? lines.linePos(item.range[0]).line : 1;
-    if (isMap(item)) return decision(file, item, line) ?? [];
+    if (isMap(item) && !hasAlias(item)) return decision(file, item, line) ?? [];
     complain(file, line, 'An edit is no verb with a point', '`- keep: ID`');
     return [];
   });
@@ -80,8 +90,41 @@ function decision(file: VFile, item: YAMLMap, line: number): Decision | null {
   return { line, verb, ...(verb === 'link' ? { points: point } : { point }), ...rest } as Decision;
 }
 
-function complain(file: VFile, line: number, reason: string, expected: string): void {
+/** Edits are plain text: what repeats itself by name may grow without end. */
+function hasAlias(item: YAMLMap): boolean {
+  let found = false;
+  visit(item, {
+    Alias() {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+/** Null where nesting without end defeats the parser. */
+function parse(text: string, lines: LineCounter): Document | null {
+  try {
+    return parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  } catch {
+    return null;
+  }
+}
+
+/** Says of the file as a whole what is wrong with it; the build ends. */
+export function broken(file: VFile, line: number, reason: string, expected: string): void {
+  complain(file, line, reason, expected, 'error');
+}
+
+function complain(
+  file: VFile,
+  line: number,
+  reason: string,
+  expected: string,
+  severity: 'warning' | 'error' = 'warning',
+): void {
   tell(file, {
+    severity,
     rule: 'edits-understood',
     place: line,
     reason,

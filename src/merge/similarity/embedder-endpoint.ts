@@ -31,6 +31,8 @@ export function endpointEmbedder({ url, model, key }: Endpoint): Embedder {
   async function ask(texts: readonly string[]): Promise<Vector[]> {
     const response = await fetch(address, {
       method: 'POST',
+      // Texts go to the address that the user named, and to no other.
+      redirect: 'error',
       headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
       body: JSON.stringify({ model, input: texts }),
       signal: AbortSignal.timeout(patience),

@@ -1,3 +1,4 @@
+import { ThemeFault } from '../../model/theme-fault.ts';
 import {
   copyValue,
   dict,
@@ -22,6 +23,14 @@ export function openFurniture(printed: Uint8Array): readonly FurniturePage[] {
   return readPages(file).map(({ dict }) => ({ file, dict }));
 }
 
+/** Throws a `ThemeFault` where a theme's templates or rules do not make one page of furniture for each page of the book. */
+export function requireEach(furniture: readonly FurniturePage[], pages: number): void {
+  if (furniture.length !== pages)
+    throw new ThemeFault(
+      `the theme's running heads make ${furniture.length} pages for a book of ${pages}: furniture.hbs and furniture.css must give a box of one page for each page, and not hide it`,
+    );
+}
+
 /**
  * Lays each page of a second PDF over the page of the book: running heads, folios, thumb marks. Each becomes a form (8.10) drawn
  * inside a pagination artifact (14.8.2.2), so that a screen reader passes over it and the book's own tags stay as they are.
@@ -32,10 +41,7 @@ export function placeFurniture(
 ): void {
   if (!furniture) return;
   const pages = readPages(file);
-  if (furniture.length !== pages.length)
-    throw new Error(
-      `the furniture has ${furniture.length} pages for a book of ${pages.length}: one page box a page`,
-    );
+  requireEach(furniture, pages.length);
   const copies = new Map<PdfFile, Map<number, PdfRef>>();
   const before = file.add(new PdfStream(dict({}), Buffer.from('q\n')));
   const after = file.add(
