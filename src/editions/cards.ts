@@ -7,9 +7,10 @@ import {
   sheetEntries,
 } from '../compose/compose.ts';
 import type { PrintedCard } from '../model/cards.ts';
+import { cardHead, cardPadding } from '../model/cards.ts';
 import type { Deck } from '../model/deck.ts';
 import { sheetPaperOf } from '../print/print.ts';
-import { cardHead, cardPadding, renderCards, renderDeck, renderScreen } from '../render/render.ts';
+import { renderCards, renderDeck, renderScreen } from '../render/render.ts';
 import { plural } from '../report.ts';
 import type { EditionContext, EditionKind } from './edition-kind.ts';
 import { measureGalleys } from './measure-galleys.ts';

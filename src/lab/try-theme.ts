@@ -1,4 +1,5 @@
 import type { Edition } from '../model/edition.ts';
+import { pageAreaWidth } from '../model/page-contract.ts';
 import type { Theme } from '../model/theme.ts';
 import type { World } from '../model/world.ts';
 import type { Press } from '../print/print.ts';
@@ -13,9 +14,6 @@ export interface Trial {
   readonly warnings: readonly string[];
 }
 
-/** Width of the page area, which holds the marks beside the text. */
-const width = 'calc(var(--measure) + 2 * var(--gutter))';
-
 const said = {
   'sticks-out': 'sticks out of the page',
   'cut-off': 'is cut off',
@@ -29,7 +27,7 @@ export async function tryTheme(press: Press, edition: Edition, look: Theme, worl
   const { verifyFile } = await import('../check/check.ts');
   const draft = renderPrint(edition, look, null);
   const { fitted } = await fitterFor(press, draft);
-  const found = await press.overflow(fitted(draft), width);
+  const found = await press.overflow(fitted(draft), pageAreaWidth);
   const { bytes, layout, unsettled } = await printPdf(press, {
     render: (known) => renderPrint(edition, look, known),
     furniture: (known) => renderFurniture(edition, look, known),

@@ -5,6 +5,11 @@ export const cardSizes = { A7: [105, 74], A6: [148, 105], '3x5': [127, 76.2], bu
 
 export type CardSize = keyof typeof cardSizes;
 
+/** White edge within a card, mm; the points have what is left of its back. */
+export const cardPadding = 4.5;
+/** Height of the line over the points, mm. */
+export const cardHead = 5;
+
 /** One card to print: a question on its front, points on its back. */
 export interface PrintedCard {
   readonly entry: SheetEntry;

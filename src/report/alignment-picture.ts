@@ -1,6 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Entry, Member, Point } from '../model/handbook.ts';
-import { Markup, markup } from '../render/render.ts';
+import { Markup, markup } from '../text/markup.ts';
 
 /** Height of a box and its distance to the next, px; widths are shares of the picture's, so that it fits any window. */
 const box = 30;

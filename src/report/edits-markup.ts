@@ -1,5 +1,5 @@
 import type { Point } from '../model/handbook.ts';
-import { type Markup, markup } from '../render/render.ts';
+import { type Markup, markup } from '../text/markup.ts';
 
 /** Lines for edits.yml by which an editor decides on a joined point, or one that another beside it may say too; each is selected whole by one press. */
 export function editsMarkup({

@@ -1,6 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Entry, Handbook, LedgerSentence, Member, Point } from '../model/handbook.ts';
-import { type Markup, markup } from '../render/render.ts';
+import { type Markup, markup } from '../text/markup.ts';
 import { alignmentPicture } from './alignment-picture.ts';
 import { editsMarkup } from './edits-markup.ts';
 

@@ -1,5 +1,5 @@
-import { type Markup, markup } from '../render/render.ts';
 import type { Finding } from '../report.ts';
+import { type Markup, markup } from '../text/markup.ts';
 import { gapsOf, gapTitles } from './gaps.ts';
 import { messageList } from './message-list.ts';
 

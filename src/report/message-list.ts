@@ -1,5 +1,5 @@
-import { type Markup, markup } from '../render/render.ts';
 import type { Finding } from '../report.ts';
+import { type Markup, markup } from '../text/markup.ts';
 
 /** Findings with their places, what was seen, and what to do. */
 export function messageList(findings: readonly Finding[]): Markup {

@@ -1,6 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { type Markup, markup } from '../render/render.ts';
+import { type Markup, markup } from '../text/markup.ts';
 import { markOf } from './entry-section.ts';
 import { suggestions } from './suggestions.ts';
 

@@ -1,6 +1,7 @@
 import { agreementOf } from '../compose/compose.ts';
 import type { Handbook } from '../model/handbook.ts';
-import { drawBar, Markup, markup } from '../render/render.ts';
+import { drawBar } from '../render/render.ts';
+import { Markup, markup } from '../text/markup.ts';
 
 /** How far the sources agree in each topic, drawn to one scale. */
 export function topicsSection({ topics, entries, answerSets }: Handbook): Markup {

@@ -6,10 +6,10 @@ import { fill, wordsOf } from './words.ts';
 
 // What the EPUB and the web page say of single points, beside what all books say (say.ts).
 
-/** Letters of who holds a point: `A`, `A B`. */
-export function holders(point: Pick<Point, 'members'>, edition: Edition): string {
+/** Letters of who holds a point, in the edition's order. */
+export function marksOf(point: Pick<Point, 'members'>, edition: Edition): readonly string[] {
   const ids = new Set(point.members.map(({ answerSet }) => answerSet));
-  return edition.answerSets.flatMap(({ id, mark }) => (ids.has(id) ? [mark] : [])).join(' ');
+  return edition.answerSets.flatMap(({ id, mark }) => (ids.has(id) ? [mark] : []));
 }
 
 /** More letters than this are told by their number: a margin has no room for them. */

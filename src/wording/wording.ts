@@ -10,6 +10,6 @@ export {
   sumOf,
   totalOf,
 } from './say.ts';
-export { holders, isEdited, linesText, ringsOf, standing } from './sayings.ts';
+export { isEdited, linesText, marksOf, ringsOf, standing } from './sayings.ts';
 export { accountInWords, type HandbookPages } from './sheet-words.ts';
 export { countOf, fill, ordinalOf, type Plural, spokenLanguage, type Words, wordsOf } from './words.ts';

@@ -65,7 +65,7 @@ it('on paper a link has the number of its address, and a bare address none', () 
     },
     ...{ intro: [passage], agreement: { shared: 0, differs: 0, single: {} } },
   };
-  const made = numberNotes(entry, { links: true });
+  const made = numberNotes(entry, { notesOfLinks: true });
   expect(made.notes).toEqual([
     {
       id: 'q-note-1',
@@ -100,7 +100,7 @@ it('a note whose call was folded into other words is printed all the same, behin
     ...{ id: 'q', number: 1, topic: null, question: 'Q?', wordings: [], points: [], outro: [] },
     ...{ seeAlso: [], apparatus: [], intro: [passage], agreement: { shared: 0, differs: 0, single: {} } },
   };
-  const { notes } = numberNotes(entry, { links: true });
+  const { notes } = numberNotes(entry, { notesOfLinks: true });
   expect(notes.map(({ number, textHtml, callId }) => [number, textHtml, callId])).toEqual([
     ['1', '<span class="address">https://e.org/x</span>', 'q-note-1-ref'],
     ['2', '<p>Only here.</p>', null],

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { measures } from '../../render/render.ts';
+import { pageMeasures } from '../../model/page-measures.ts';
 import { loadTheme, themeTokens } from '../../theme/theme.ts';
 import { readViews, type ViewReference } from './read-views.ts';
 
@@ -57,7 +57,7 @@ function tokenDefaults(): ReadonlyMap<string, string> {
   const set = roots
     .reverse()
     .flatMap((css) => [...(/^:root \{[^}]*\}/m.exec(css)?.[0].matchAll(property) ?? [])]);
-  const given = A4 ? [...measures({ ...A4, mirrored: true, bleed: 0 }).matchAll(property)] : [];
+  const given = A4 ? [...pageMeasures({ ...A4, mirrored: true, bleed: 0 }).matchAll(property)] : [];
   return new Map(
     [...fallbacks.reverse(), ...set, ...given].map(([, name = '', value = '']) => [
       name,

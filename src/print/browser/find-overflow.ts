@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer';
+import { bleedPage, pageClasses } from '../../model/page-contract.ts';
 import type { Overflow } from './overflow.ts';
 import { pastColumns } from './past-columns.ts';
 import { sealPage } from './seal-page.ts';
@@ -22,7 +23,11 @@ export async function findOverflow(
     await page.emulateMediaType('print');
     await page.setViewport({ width: 3000, height: 2000 });
     await page.goto(address, { waitUntil: 'load', timeout });
-    const out = await page.evaluate(measure, width);
+    const out = await page.evaluate(measure, width, {
+      leaders: `.${pageClasses.leader}`,
+      bleeding: `.${pageClasses.cover}, .${pageClasses.opener}`,
+      bleedPage,
+    });
     return [...out, ...(await page.evaluate(pastColumns))].map((one) => ({
       ...one,
       by: Math.round(one.by * millimetresPerPixel * 10) / 10,
@@ -33,12 +38,15 @@ export async function findOverflow(
 }
 
 /** Runs in the browser, from outside: the page's own scripts are off. */
-async function measure(width: string): Promise<Overflow[]> {
+async function measure(
+  width: string,
+  look: { readonly leaders: string; readonly bleeding: string; readonly bleedPage: string },
+): Promise<Overflow[]> {
   const { document, getComputedStyle } = globalThis as unknown as MeasuredGlobal;
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => {})));
   document.body.style.width = width;
   // Leaders stick out on purpose: their box is cut off where the line ends.
-  for (const leader of document.querySelectorAll('.leader')) leader.remove();
+  for (const leader of document.querySelectorAll(look.leaders)) leader.remove();
   const area = document.body.getBoundingClientRect();
   const found: Overflow[] = [];
   const told = new Set<MeasuredElement>();
@@ -58,8 +66,9 @@ async function measure(width: string): Promise<Overflow[]> {
   for (const element of document.querySelectorAll('body *')) {
     const box = element.getBoundingClientRect();
     if (box.width === 0 || box.height === 0 || element.closest('svg, [hidden]')) continue;
-    const page = element.closest('.cover, .opener');
-    const bleeds = page && getComputedStyle(page).page === 'bleed' ? page.getBoundingClientRect() : null;
+    const page = element.closest(look.bleeding);
+    const bleeds =
+      page && getComputedStyle(page).page === look.bleedPage ? page.getBoundingClientRect() : null;
     const bounds = bleeds ?? area;
     const below = bleeds && element !== page ? box.bottom - bleeds.bottom : 0;
     const out = Math.max(bounds.left - box.left, box.right - bounds.right, below);

@@ -1,9 +1,7 @@
 import type { Browser } from 'puppeteer';
+import { pageAreaWidth } from '../../model/page-contract.ts';
 import { sealPage } from './seal-page.ts';
 import type { Sheet } from './sheet.ts';
-
-/** Width of a book's page area, which holds the marks beside the text; what has no such measures sets its own widths. */
-const width = 'calc(var(--measure) + 2 * var(--gutter))';
 
 /** A formula that is wider than the block that it stands in, and the size at which it is not. */
 export interface NarrowFormula {
@@ -30,7 +28,7 @@ export async function fitFormulas(
     await page.emulateMediaType('print');
     await page.setViewport({ width: 3000, height: 2000 });
     await page.goto(address, { waitUntil: 'load', timeout });
-    return await page.evaluate(measure, width);
+    return await page.evaluate(measure, pageAreaWidth);
   } finally {
     await page.close().catch(() => {});
   }

@@ -1,3 +1,4 @@
+import type { pageClasses } from '../../model/page-contract.ts';
 import type { EvenLines } from '../../model/rendered.ts';
 import type { LaidElement, LaidGlobal, LaidParagraph, LaidText } from './laid-dom.ts';
 
@@ -5,12 +6,15 @@ import type { LaidElement, LaidGlobal, LaidParagraph, LaidText } from './laid-do
  * Runs in the browser: lays each justified paragraph out on one long line, without soft hyphens. Left out is what is not plain text
  * (pictures, formulas), scripts that are not parted at spaces or run the other way, and what more than a line of a float stands by.
  */
-export function layOnOneLine({ of, width }: EvenLines): LaidParagraph[] {
+export function layOnOneLine(
+  { of, width }: EvenLines,
+  classes: Pick<typeof pageClasses, 'label' | 'tick'>,
+): LaidParagraph[] {
   const { document, getComputedStyle } = globalThis as unknown as LaidGlobal;
   document.body.style.width = width;
   const foreign =
     /[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uff00-\uffef]/;
-  const others = ':not(a, b, code, del, em, i, ins, span, strong, sub, sup), [role], .tick';
+  const others = `:not(a, b, code, del, em, i, ins, span, strong, sub, sup), [role], .${classes.tick}`;
   const isPlain = (paragraph: LaidElement) => {
     if (foreign.test(paragraph.textContent ?? '') || paragraph.querySelector(others)) return false;
     const { textAlign, direction, fontSize = '' } = getComputedStyle(paragraph);
@@ -28,7 +32,7 @@ export function layOnOneLine({ of, width }: EvenLines): LaidParagraph[] {
     const walker = document.createTreeWalker(paragraph, 4);
     const nodes: { node: LaidText; start: number; raw: string }[] = [];
     const soft = new Set<number>();
-    const label = paragraph.querySelector('.label');
+    const label = paragraph.querySelector(`.${classes.label}`);
     if (label) label.style.wordSpacing = 'normal';
     let labelEnd = 0;
     let text = '';

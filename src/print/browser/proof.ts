@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer';
+import { measuredAttribute } from '../../model/page-contract.ts';
 import { sealPage } from './seal-page.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -24,7 +25,9 @@ export async function openProof(browser: Browser, sheet: Sheet, timeout: number)
     await page.evaluate(loadFonts);
     return {
       measure: async (body, properties) =>
-        (await page.evaluate(setAndMeasure, body, properties)).map((pixels) => pixels * millimetresPerPixel),
+        (await page.evaluate(setAndMeasure, body, properties, `[${measuredAttribute}]`)).map(
+          (pixels) => pixels * millimetresPerPixel,
+        ),
       close: () => page.close().catch(() => {}),
     };
   } catch (error) {
@@ -40,14 +43,16 @@ async function loadFonts(): Promise<void> {
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => {})));
 }
 
-function setAndMeasure(body: string, properties: Readonly<Record<string, string>>): number[] {
+function setAndMeasure(
+  body: string,
+  properties: Readonly<Record<string, string>>,
+  measured: string,
+): number[] {
   const { document } = globalThis as unknown as { document: ProofDocument };
   for (const [name, value] of Object.entries(properties))
     document.documentElement.style.setProperty(name, value);
   document.body.innerHTML = body;
-  return [...document.querySelectorAll('[data-measure]')].map(
-    (element) => element.getBoundingClientRect().height,
-  );
+  return [...document.querySelectorAll(measured)].map((element) => element.getBoundingClientRect().height);
 }
 
 /** What a proof uses of the DOM. */

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { pageClasses } from '../../model/page-contract.ts';
 import type { EvenLines } from '../../model/rendered.ts';
 import { breakParagraph, hanging, leastSpace } from './break-lines.ts';
 import { endLines } from './end-lines.ts';
@@ -11,7 +12,7 @@ import { measurePieces } from './measure-pieces.ts';
  */
 export async function setLines(page: Page, lines: EvenLines): Promise<void> {
   await page.emulateMediaType('print');
-  const laid = await page.evaluateHandle(layOnOneLine, lines);
+  const laid = await page.evaluateHandle(layOnOneLine, lines, pageClasses);
   try {
     const measured = await page.evaluate(measurePieces, laid, leastSpace);
     // A little less than there is, so that no line is too long by a hair.

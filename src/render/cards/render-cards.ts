@@ -1,4 +1,4 @@
-import type { CardGrid, CardPlace, PrintedCard } from '../../model/cards.ts';
+import { type CardGrid, type CardPlace, cardPadding, type PrintedCard } from '../../model/cards.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { fill, wordsOf } from '../../wording/wording.ts';
@@ -12,11 +12,6 @@ import {
 } from '../sheet/render-sheet.ts';
 import { drawCode } from './draw-code.ts';
 import { questionSize } from './question-size.ts';
-
-/** White edge within a card, mm; the points have what is left of its back. */
-export const cardPadding = 4.5;
-/** Height of the line over the points, mm. */
-export const cardHead = 5;
 
 export interface CardSheets {
   readonly grid: CardGrid;

@@ -6,9 +6,10 @@ import { lettersOf, sidesOf } from '../../model/sides.ts';
 import type { Theme } from '../../model/theme.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { asWritten } from '../../text/formula-text.ts';
-import { passageMarkup } from '../entry/answer-text.ts';
+import { type Markup, markup } from '../../text/markup.ts';
+import { passageMarkup } from '../entry/passage-markup.ts';
+import { renderPassage } from '../entry/render-passage.ts';
 import { setLine } from '../formulas/set-line.ts';
-import { type Markup, markup } from '../html/markup.ts';
 import { rootRule } from '../styles/cascade.ts';
 
 /** Anki sets formulas with MathJax. */
@@ -61,12 +62,17 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
   const whole = entry.points.map((point) => {
     const differ = sidesOf(point).length > 0 && edition.settings.sources !== 'none';
     const said = point.passages.map((passage) =>
-      passageMarkup(passage, anki, differ ? sideMark(passage, edition) : undefined),
+      passageMarkup(renderPassage(passage, anki), {
+        language: edition.language,
+        start: differ ? sideMark(passage, edition) : undefined,
+      }),
     );
     return `<div class="point">${said.map(({ text }) => text).join('')}</div>`;
   });
   const remarks = (passages: EditionEntry['intro']) =>
-    passages.map((passage) => passageMarkup(passage, anki).text).join('');
+    passages
+      .map((passage) => passageMarkup(renderPassage(passage, anki), { language: edition.language }).text)
+      .join('');
   return {
     id: entry.id,
     number: entry.number,

@@ -1,14 +1,15 @@
-import type { Edition, EditionEntry } from '../../model/edition.ts';
+import { type Markup, markup } from '../../text/markup.ts';
 import { wordsOf } from '../../wording/wording.ts';
-import { type Markup, markup } from '../html/markup.ts';
-import { type ApparatusView, apparatusView, type VariantsView } from './apparatus-view.ts';
+import type { ApparatusView, VariantsView } from './apparatus-view.ts';
 
 /** The apparatus of a question for the web page; false where the settings do not want one. */
-export function apparatusMarkup(entry: EditionEntry, edition: Edition): Markup | false {
-  const { present, files, places, variants } = apparatusView(entry, edition);
+export function apparatusMarkup(
+  { present, files, places, variants }: ApparatusView,
+  language: string,
+): Markup | false {
   return (
     present &&
-    markup`<div class="apparatus"><p class="apparatus-head">${wordsOf(edition.language).whoSaysSo}</p>
+    markup`<div class="apparatus"><p class="apparatus-head">${wordsOf(language).whoSaysSo}</p>
 <p class="apparatus-files">${files.map(({ letter, place }) => markup`${siglum(letter)}\u00a0${place} `)}</p>
 <p class="apparatus-places">${places.map(
       ({ href, lemma, holders }) =>

@@ -1,4 +1,4 @@
-import { Markup, markup } from '../html/markup.ts';
+import { Markup, markup } from '../../text/markup.ts';
 import type { NumberedNote } from './number-notes.ts';
 
 /** The notes of a question on a web page. */

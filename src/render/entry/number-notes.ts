@@ -3,8 +3,8 @@ import type { EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
-import { smartQuotes } from '../html/smart-quotes.ts';
-import { type ToHtmlOptions, toHtml } from '../html/to-html.ts';
+import type { ToHastOptions } from '../html/to-hast.ts';
+import { toHtml } from '../html/to-html.ts';
 
 /** A note at the end of a question: an author's footnote, or on paper the address behind a link. */
 export interface NumberedNote {
@@ -16,9 +16,9 @@ export interface NumberedNote {
   readonly callId: string | null;
 }
 
-export interface NoteOptions extends ToHtmlOptions {
+export interface NoteOptions extends ToHastOptions {
   /** Whether addresses of links become notes: where nobody can press them. */
-  readonly links: boolean;
+  readonly notesOfLinks: boolean;
 }
 
 /** A question with its notes taken out of the text and numbered in the order in which they are called. */
@@ -48,7 +48,7 @@ export function numberNotes(
     notes.set(key, { ...note, callId });
     return call(note, note.callId === null ? callId : null);
   };
-  const body = ({ children }: FootnoteDefinition) => toHtml(smartQuotes(children), options);
+  const body = ({ children }: FootnoteDefinition) => toHtml(children, { ...options, smartQuotes: true });
   const mark = (node: RootContent, file: string): RootContent[] => {
     if (node.type === 'footnoteReference') {
       const key = `${file}#${node.identifier}`;
@@ -59,7 +59,7 @@ export function numberNotes(
       'children' in node
         ? ({ ...node, children: node.children.flatMap((child) => mark(child, file)) } as RootContent)
         : node;
-    if (!options.links || node.type !== 'link' || !isWorthANote(node)) return [inner];
+    if (!options.notesOfLinks || node.type !== 'link' || !isWorthANote(node)) return [inner];
     return [inner, called(node.url, () => `<span class="address">${escapeXml(node.url)}</span>`)];
   };
   const markUnit = (unit: Unit): Unit => ({

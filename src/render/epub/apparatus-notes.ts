@@ -1,9 +1,9 @@
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
+import { type Markup, markup } from '../../text/markup.ts';
 import { linesText, standing, wordsOf } from '../../wording/wording.ts';
 import { readingsMarkup, variantsMarkup } from '../entry/apparatus-markup.ts';
-import { apparatusView, type VariantsView } from '../entry/apparatus-view.ts';
-import { type Markup, markup } from '../html/markup.ts';
+import type { ApparatusView, VariantsView } from '../entry/apparatus-view.ts';
 import type { EpubContext } from './context.ts';
 
 /** True where the notes on points stand at the end of each question, not in the back. */
@@ -12,8 +12,11 @@ export function hasNotesAtEntries({ settings }: Edition): boolean {
 }
 
 /** The notes on the points of a question at its end, which the marks open; false where the settings do not want them there. */
-export function apparatusNotes(entry: EditionEntry, context: EpubContext): Markup | false {
-  const { present, files, variants } = apparatusView(entry, context.edition);
+export function apparatusNotes(
+  entry: EditionEntry,
+  { present, files, variants }: ApparatusView,
+  context: EpubContext,
+): Markup | false {
   const readings = new Map(variants.map((one) => [one.href, one.readings]));
   return (
     present &&

@@ -1,6 +1,6 @@
 import type { EditionEntry, IndexTerm } from '../../model/edition.ts';
+import { type Markup, markup } from '../../text/markup.ts';
 import { wordsOf } from '../../wording/wording.ts';
-import { type Markup, markup } from '../html/markup.ts';
 import { indexLetters } from '../index/index-letters.ts';
 import { sectionIds } from '../section-ids.ts';
 import { sourceNote } from './apparatus-notes.ts';

@@ -1,6 +1,6 @@
 import { direction } from '../../text/direction.ts';
-import type { Markup } from '../html/markup.ts';
-import { markup } from '../html/markup.ts';
+import type { Markup } from '../../text/markup.ts';
+import { markup } from '../../text/markup.ts';
 
 /** A whole XHTML file of the EPUB; the namespace of `epub:type` is declared, language and direction are said. */
 export function xhtmlDocument(title: string, language: string, type: string | null, body: Markup): string {

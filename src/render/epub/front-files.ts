@@ -1,7 +1,8 @@
 import type { Preface } from '../../model/edition.ts';
+import { filled, Markup, markup } from '../../text/markup.ts';
 import { accountOf, countOf, enumerate, fill, isEdited, wordsOf } from '../../wording/wording.ts';
-import { passageMarkup } from '../entry/answer-text.ts';
-import { filled, Markup, markup } from '../html/markup.ts';
+import { passageMarkup } from '../entry/passage-markup.ts';
+import { renderPassage } from '../entry/render-passage.ts';
 import { toHtml } from '../html/to-html.ts';
 import { sectionIds } from '../section-ids.ts';
 import type { EpubContext, EpubFile } from './context.ts';
@@ -117,7 +118,7 @@ export function remarksFile(which: 'opening' | 'closing', context: EpubContext):
       edition.settings.sources !== 'none' && set !== undefined
         ? markup`<span class="mark" role="img" aria-label="${fill(words.source, { a: set.mark })}">${set.mark}</span>`
         : undefined;
-    return passageMarkup(passage, { base: '../', language: edition.language }, undefined, mark);
+    return passageMarkup(renderPassage(passage, { base: '../' }), { language: edition.language, mark });
   });
   const body = markup`<section epub:type="${type}" role="${role}" id="${sectionIds[which]}" aria-labelledby="${which}-title">${markers.before(sectionIds[which], name)}
 <h1 id="${which}-title">${title}</h1>

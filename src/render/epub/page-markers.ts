@@ -1,6 +1,6 @@
 import { folio, type Layout } from '../../model/layout.ts';
 import type { PublicationPage } from '../../model/publication.ts';
-import { Markup, markup } from '../html/markup.ts';
+import { Markup, markup } from '../../text/markup.ts';
 
 /**
  * Hands out the markers of the printed pages (EPUB Accessibility 1.1, page navigation): each page's once, in order, at the

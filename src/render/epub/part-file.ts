@@ -1,21 +1,12 @@
 import type { EditionEntry, Part } from '../../model/edition.ts';
-import type { Passage, Point } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
-import {
-  agreementInWords,
-  cutInWords,
-  fill,
-  holders,
-  ringsOf,
-  standing,
-  wordsOf,
-} from '../../wording/wording.ts';
-import { passageMarkup } from '../entry/answer-text.ts';
-import { linkQuestions } from '../entry/link-questions.ts';
+import { Markup, markup } from '../../text/markup.ts';
+import { agreementInWords, fill, ringsOf, wordsOf } from '../../wording/wording.ts';
 import { popUpNotes } from '../entry/notes-markup.ts';
-import { numberNotes } from '../entry/number-notes.ts';
+import { passageMarkup } from '../entry/passage-markup.ts';
+import { type RenderedEntry, type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
+import type { RenderedPassage } from '../entry/render-passage.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
-import { Markup, markup } from '../html/markup.ts';
 import { apparatusNotes, hasNotesAtEntries } from './apparatus-notes.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
@@ -64,16 +55,19 @@ ${context.edition.settings.sources !== 'none' && markup`<p class="agreement">${a
 }
 
 function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', context: EpubContext): Markup {
-  const { edition, markers } = context;
-  const reach = { hrefOf: (id: string) => `${context.fileOf.get(id)}#${id}`, folioOf: () => null };
-  const linked = linkQuestions(whole, edition, reach);
-  const { entry, notes } = numberNotes(linked, { links: false, base: '../' });
-  const cut = cutInWords(entry, context.edition.language);
+  const { edition, markers, fileOf } = context;
+  const entry = renderEntry(whole, context, {
+    hrefOf: (id) => `${fileOf.get(id)}#${id}`,
+    folioOf: () => null,
+    notesOfLinks: false,
+    base: '../',
+  });
+  const { cut } = entry;
   const open = new Markup(`<${heading}`);
   const close = new Markup(`</${heading}>`);
-  const passages = (list: readonly Passage[], name: string): Markup | false =>
+  const passages = (list: readonly RenderedPassage[], name: string): Markup | false =>
     list.length > 0 &&
-    markup`<div class="${name}">${list.map((passage) => passageMarkup(passage, textOptions(file, context), undefined, remark(passage.answerSet, context)))}</div>
+    markup`<div class="${name}">${list.map((passage) => passageMarkup(passage, { ...textOptions(file, context), mark: remark(passage.answerSet, context) }))}</div>
 `;
   return markup`<section class="entry" id="${entry.id}" epub:type="chapter" role="doc-chapter" aria-labelledby="${entry.id}-title">
 ${markers.before(entry.id, file)}${open} id="${entry.id}-title" class="question"><span class="number">${entry.number}</span> ${entry.question}${close}
@@ -90,28 +84,30 @@ ${entry.points.map((point) => pointItem(point, file, context))}</ul>
   cut !== '' &&
   markup`<p class="cut">${cut}</p>
 `
-}${popUpNotes(notes)}${apparatusNotes(whole, context)}${seeAlso(entry, context)}</section>
+}${popUpNotes(entry.notes)}${apparatusNotes(whole, entry.apparatus, context)}${seeAlso(entry, context)}</section>
 `;
 }
 
-function pointItem(point: Point, file: string, context: EpubContext): Markup {
+function pointItem(point: RenderedPoint, file: string, context: EpubContext): Markup {
   const { markers } = context;
+  const differs = point.standing === 'differs';
   const label =
     point.label !== null
       ? markup`<strong class="label">${point.label}${stop(point.label)}</strong>`
       : undefined;
   const texts = point.passages.map((passage, index) => {
     const first = index === 0;
-    const end =
-      first && point.standing !== 'differs'
+    const mark =
+      first && !differs
         ? noteReference(point, context)
-        : markup`${[passage.answerSet, ...(point.standing === 'differs' ? (passage.also ?? []) : [])].map((set) => remark(set, context))}`;
-    const text = passageMarkup(passage, textOptions(file, context), first ? label : undefined, end);
+        : markup`${[passage.answerSet, ...(differs ? (passage.also ?? []) : [])].map((set) => remark(set, context))}`;
+    const start = first ? label : undefined;
+    const text = passageMarkup(passage, { ...textOptions(file, context), start, mark });
     return first ? text : markup`<div class="addition">${text}</div>`;
   });
   // The note of a point leads back to its mark, which is there even where no words of the point were left to print.
   const alone =
-    (point.standing === 'differs' || texts.length === 0) &&
+    (differs || texts.length === 0) &&
     markup`<p class="marks">${texts.length === 0 && label && [label, ' ']}${noteReference(point, context)}</p>`;
   return markup`<li class="point ${point.standing}" id="${point.id}">${markers.before(point.id, file)}${texts}${alone}</li>
 `;
@@ -123,11 +119,11 @@ function stop(label: string): string {
 }
 
 /** The mark of who holds a point, which opens the note that says where. */
-function noteReference(point: Point, { edition, fileOf }: EpubContext): Markup | undefined {
+function noteReference(point: RenderedPoint, { edition, fileOf }: EpubContext): Markup | undefined {
   if (edition.settings.sources === 'none') return undefined;
-  const marks = ringsOf(holders(point, edition).split(' ')).join(' ');
+  const marks = ringsOf(point.marks).join(' ');
   const file = hasNotesAtEntries(edition) ? fileOf.get(point.id) : 'notes.xhtml';
-  return markup`<a class="mark" epub:type="noteref" role="doc-noteref" id="ref-${point.id}" href="${file}#note-${point.id}" aria-label="${marks}: ${standing(point, edition)}">${marks}</a>`;
+  return markup`<a class="mark" epub:type="noteref" role="doc-noteref" id="ref-${point.id}" href="${file}#note-${point.id}" aria-label="${marks}: ${point.words}">${marks}</a>`;
 }
 
 /** The mark of the source that a passage is taken from, where it is not the point's own. */
@@ -139,19 +135,16 @@ function remark(answerSet: string, { edition }: EpubContext): Markup | undefined
 
 function textOptions(file: string, { edition, markers }: EpubContext) {
   return {
-    base: '../',
     language: edition.language,
     before: (unit: Unit) => markers.before(unitElementId(unit), file),
   };
 }
 
-function seeAlso(entry: EditionEntry, { edition, entries, fileOf }: EpubContext): Markup | false {
-  const links = entry.seeAlso.flatMap((id) => {
-    const other = entries.get(id);
-    return other
-      ? [markup`<li><a href="${fileOf.get(id)}#${id}">${other.number}. ${other.question}</a></li>`]
-      : [];
-  });
+function seeAlso(entry: RenderedEntry, { edition, fileOf }: EpubContext): Markup | false {
+  const links = entry.seeAlso.map(
+    ({ id, number, question }) =>
+      markup`<li><a href="${fileOf.get(id)}#${id}">${number}. ${question}</a></li>`,
+  );
   return (
     links.length > 0 &&
     markup`<div class="see-also"><p class="see-also-title">${wordsOf(edition.language).seeAlso}</p><ul class="see-also-list">${links}</ul></div>

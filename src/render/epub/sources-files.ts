@@ -1,8 +1,8 @@
+import { Markup, markup } from '../../text/markup.ts';
 import { agreementInWords, sumOf, totalOf, wordsOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
 import { differingPoints } from '../entry/differing.ts';
-import { Markup, markup } from '../html/markup.ts';
 import { sectionIds } from '../section-ids.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';

@@ -1,10 +1,11 @@
 import type { PhrasingContent } from 'mdast';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { withFormulas } from '../../text/formula-text.ts';
-import { type ToHtmlOptions, toHtml } from '../html/to-html.ts';
+import type { ToHastOptions } from '../html/to-hast.ts';
+import { toHtml } from '../html/to-html.ts';
 
 /** A line of text with formulas (see `asFormula`) as HTML. */
-export function setLine(text: string, formulas: NonNullable<ToHtmlOptions['formulas']> = 'broken'): string {
+export function setLine(text: string, formulas: NonNullable<ToHastOptions['formulas']> = 'broken'): string {
   return withFormulas(
     text,
     (tex) => toHtml([inlineMath(tex)], { formulas }),

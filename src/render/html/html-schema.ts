@@ -1,4 +1,5 @@
 import { defaultSchema } from 'rehype-sanitize';
+import { pageClasses } from '../../model/page-contract.ts';
 import { mathAttributes, mathTags } from '../formulas/draw-formula.ts';
 
 /** The elements and attributes that a piece of an author's text may have: what `tidyHtml` makes, and nothing that acts. */
@@ -29,7 +30,7 @@ export const htmlSchema: typeof defaultSchema = {
     td: [['className', /^align-/]],
     p: [['className', 'subhead']],
     span: [
-      ['className', 'missing-image', 'tick', 'line', 'formula', /^t-[a-z]$/],
+      ['className', 'missing-image', pageClasses.tick, 'line', 'formula', /^t-[a-z]$/],
       'ariaLabel',
       ['role', 'math'],
     ],

@@ -1,11 +1,12 @@
 import type { Element, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { pageClasses } from '../../model/page-contract.ts';
 import { withoutControls } from '../../text/escape-xml.ts';
 import { drawFormula } from '../formulas/draw-formula.ts';
 import { highlight } from './highlight.ts';
 
 /** What a piece of an author's text may draw on. */
-export interface ToHtmlOptions {
+export interface TidyOptions {
   /** Where the book's pictures are, from this document: `../`. Default: beside it. */
   readonly base?: string;
   /**
@@ -16,10 +17,10 @@ export interface ToHtmlOptions {
 }
 
 /** Changes an element in its place, or says what stands in its stead. */
-type Handler = (element: Element, options: ToHtmlOptions) => Element['children'] | undefined;
+type Handler = (element: Element, options: TidyOptions) => Element['children'] | undefined;
 
 /** What Markdown's plain HTML lacks for a book: scopes, no attributes of old, no headings that break ours. */
-export function tidyHtml(tree: Root, options: ToHtmlOptions): void {
+export function tidyHtml(tree: Root, options: TidyOptions): void {
   visit(tree, (node: Nodes, index, parent) => {
     if (node.type === 'text') node.value = withoutControls(node.value);
     if (node.type !== 'element' || parent === undefined || index === undefined) return undefined;
@@ -75,7 +76,7 @@ const byName: Readonly<Record<string, Handler>> = {
     return undefined;
   },
   input: ({ properties: { checked } }) => [
-    span('tick', { type: 'text', value: checked ? '\u2611' : '\u2610' }),
+    span(pageClasses.tick, { type: 'text', value: checked ? '\u2611' : '\u2610' }),
   ],
   img: (node, options) => {
     const { dataPicture, className = [], src, alt = '' } = node.properties;
@@ -102,7 +103,7 @@ function isFormula({ properties: { className } }: Element): boolean {
 }
 
 /** A formula drawn; one that is not understood stands as it was written. */
-function formula(code: Element, display: boolean, { formulas }: ToHtmlOptions): Element['children'][number] {
+function formula(code: Element, display: boolean, { formulas }: TidyOptions): Element['children'][number] {
   const [text] = code.children;
   const tex = text?.type === 'text' ? text.value : '';
   if (formulas === 'mathjax') return { type: 'text', value: display ? `\\[${tex}\\]` : `\\(${tex}\\)` };

@@ -1,7 +1,7 @@
 import type { EditionEntry, Part } from '../../model/edition.ts';
 import { sumOf } from '../../wording/wording.ts';
 import { differingPoints } from '../entry/differing.ts';
-import { agreementView, passageView } from './entry-view.ts';
+import { agreementView, remarkViews } from './entry-view.ts';
 import { indexView } from './index-view.ts';
 import type { BookView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -20,7 +20,7 @@ export function backViews(context: ViewContext, showMarks: boolean): BackViews {
   return {
     closing: {
       ...section('closing', words.closing),
-      passages: edition.closing.map((passage) => passageView(passage, context)),
+      passages: remarkViews(edition.closing, context),
       present: edition.closing.length > 0,
     },
     differences: {

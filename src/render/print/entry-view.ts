@@ -1,21 +1,12 @@
 import type { Agreement, EditionEntry } from '../../model/edition.ts';
-import { editor, type Passage, type Point } from '../../model/handbook.ts';
+import type { Passage } from '../../model/handbook.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
-import {
-  agreementInWords,
-  agreementParts,
-  cutInWords,
-  fill,
-  ringsOf,
-  standingInWords,
-  totalOf,
-} from '../../wording/wording.ts';
+import { agreementInWords, agreementParts, fill, ringsOf, totalOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
-import { apparatusView } from '../entry/apparatus-view.ts';
-import { linkQuestions } from '../entry/link-questions.ts';
-import { numberNotes } from '../entry/number-notes.ts';
-import { type PassageHtml, passageHtml } from '../entry/passages.ts';
+import { type PassageHtml, passageHtml, withIds, withoutIds } from '../entry/passage-html.ts';
+import { type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
+import { type RenderedPassage, renderPassage } from '../entry/render-passage.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
 import type { AgreementView, EntryView, PassageView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -25,8 +16,12 @@ const longQuestion = 140;
 
 /** One question with its answer. */
 export function entryView(whole: EditionEntry, context: ViewContext): EntryView {
-  const reach = { hrefOf: (id: string) => `#${id}`, folioOf: context.folio };
-  const { entry, notes } = numberNotes(linkQuestions(whole, context.edition, reach), { links: true });
+  const entry = renderEntry(whole, context, {
+    hrefOf: (id) => `#${id}`,
+    folioOf: context.folio,
+    notesOfLinks: true,
+    smartQuotes: true,
+  });
   return {
     id: entry.id,
     href: `#${entry.id}`,
@@ -35,19 +30,16 @@ export function entryView(whole: EditionEntry, context: ViewContext): EntryView 
     number: String(entry.number),
     question: entry.question,
     headlineHtml: headline(entry.question),
-    break: breakOf(entry, context),
+    break: breakOf(whole, context),
     long: entry.question.length > longQuestion,
     intro: entry.intro.map((passage) => passageView(passage, context)),
     points: entry.points.map((point) => pointView(point, context)),
     outro: entry.outro.map((passage) => passageView(passage, context)),
-    cut: cutInWords(entry, context.edition.language),
-    notes,
-    apparatus: apparatusView(whole, context.edition),
+    cut: entry.cut,
+    notes: entry.notes,
+    apparatus: entry.apparatus,
     agreement: agreementView(entry.agreement, context),
-    seeAlso: entry.seeAlso.flatMap((id) => {
-      const other = context.entries.get(id);
-      return other ? [context.link(id, other.question, String(other.number))] : [];
-    }),
+    seeAlso: entry.seeAlso.map(({ id, question, number }) => context.link(id, question, String(number))),
   };
 }
 
@@ -65,78 +57,74 @@ function breakOf({ number, id, topic }: EditionEntry, { edition }: ViewContext):
 }
 
 /** One point; `copyOn` is the id of the section in which a copy of it is printed, without ids. */
-export function pointView(point: Point, context: ViewContext, copyOn: string | null = null): PointView {
-  const sets = context.edition.answerSets;
-  const holders = [...new Set(point.members.map((member) => member.answerSet))];
-  const all = holders.length === sets.length && sets.length > 1;
-  const edited = point.passages.some(({ answerSet }) => answerSet === editor);
-  const differs = point.standing === 'differs';
+export function pointView(
+  point: RenderedPoint,
+  context: ViewContext,
+  copyOn: string | null = null,
+): PointView {
+  const { id, label, standing, marks, all, words } = point;
+  const differs = standing === 'differs';
   const passages = point.passages.map((passage, index) =>
     passageView(passage, context, copyOn, point.passages[index - 1] ?? null),
   );
   const [first] = passages;
   return {
-    id: copyOn === null ? point.id : '',
-    side: context.side(copyOn ?? point.id),
-    label: point.label ?? '',
-    shared: point.standing === 'shared',
-    single: point.standing === 'single',
+    id: copyOn === null ? id : '',
+    side: context.side(copyOn ?? id),
+    label: label ?? '',
+    shared: standing === 'shared',
+    single: standing === 'single',
     differs,
     mark: {
       all: all && !differs,
       differs: all && differs,
-      letters: all ? [] : ringsOf(sets.filter((set) => holders.includes(set.id)).map((set) => set.mark)),
+      letters: all ? [] : ringsOf(marks),
       wording: all && !differs ? (first?.letter ?? '') : '',
-      words: standingInWords(
-        holders,
-        differs ? 'differs' : edited ? 'edited' : 'same',
-        sets,
-        context.edition.language,
-      ),
+      words,
     },
     passages,
   };
 }
 
+/** What sources say before the first question or after the last. */
+export function remarkViews(passages: readonly Passage[], context: ViewContext): readonly PassageView[] {
+  return passages.map((passage) => passageView(renderPassage(passage, { smartQuotes: true }), context));
+}
+
 /** A run of one source's text; what another source says before it in the same point tells whether it is an addition. */
-export function passageView(
-  passage: Passage,
+function passageView(
+  passage: RenderedPassage,
   context: ViewContext,
   copyOn: string | null = null,
-  before: Passage | null = null,
+  before: RenderedPassage | null = null,
 ): PassageView {
-  const set = context.edition.answerSets.find((candidate) => candidate.id === passage.answerSet);
-  const letter = set?.mark ?? '';
   const { words } = context;
-  const own = passage.answerSet === editor;
-  const who = own ? words.editor : fill(words.source, { a: letter });
-  const adds = own ? words.editorAdds : fill(words.sourceAdds, { a: letter });
-  const [first] = passage.units;
-  const others = context.edition.answerSets.filter(({ id }) => passage.also?.includes(id));
+  const { answerSets } = context.edition;
+  const letter = answerSets.find(({ id }) => id === passage.answerSet)?.mark ?? '';
+  const source = fill(words.source, { a: letter });
+  const who = passage.edited ? words.editor : source;
+  const adds = passage.edited ? words.editorAdds : fill(words.sourceAdds, { a: letter });
+  const heard = before === null ? who : adds;
+  const first = passage.blocks[0]?.units[0]?.unit;
+  const others = answerSets.filter(({ id }) => passage.also?.includes(id));
   return {
     letter,
     rings: [
-      { letter, words: before === null ? who : adds },
+      { letter, words: heard },
       ...others.map(({ mark }) => ({ letter: mark, words: fill(words.source, { a: mark }) })),
     ],
-    words: before === null ? who : adds,
+    words: heard,
     first: before === null,
     added: before !== null && before.answerSet !== passage.answerSet,
-    ...withEditor(passageHtml(passage, copyOn === null), passage, context),
-    side: context.side(copyOn ?? (first === undefined ? '' : unitElementId(first))),
-    mark: {
-      all: false,
-      differs: false,
-      letters: [letter],
-      wording: '',
-      words: fill(words.source, { a: letter }),
-    },
+    ...withEditor(passageHtml(passage, copyOn === null ? withIds : withoutIds), passage, context),
+    side: context.side(copyOn ?? (first ? unitElementId(first) : '')),
+    mark: { all: false, differs: false, letters: [letter], wording: '', words: source },
   };
 }
 
 /** What is the editor's says so, whatever the settings show of the sources. */
-function withEditor(html: PassageHtml, { answerSet }: Passage, { words }: ViewContext): PassageHtml {
-  return answerSet === editor
+function withEditor(html: PassageHtml, { edited }: RenderedPassage, { words }: ViewContext): PassageHtml {
+  return edited
     ? { ...html, leadHtml: `${html.leadHtml} <span class="by-editor">${words.byEditor}</span>` }
     : html;
 }

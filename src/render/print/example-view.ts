@@ -1,6 +1,7 @@
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import { enumerate, fill } from '../../wording/wording.ts';
+import { renderPoint } from '../entry/render-entry.ts';
 import { sectionIds } from '../section-ids.ts';
 import { entryView, pointView } from './entry-view.ts';
 import type { ExampleView, PointView } from './view.ts';
@@ -21,7 +22,7 @@ export function exampleView(edition: Edition, context: ViewContext, small: boole
     points: examples(best)
       .slice(small && examples(best).length > 2 ? 1 : 0)
       .map((point) => {
-        const view = pointView(point, context, sectionIds.marks);
+        const view = pointView(renderPoint(point, edition, { smartQuotes: true }), context, sectionIds.marks);
         return { ...view, note: noteOn(view, context) };
       }),
   };

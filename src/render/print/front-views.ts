@@ -2,7 +2,7 @@ import { fill } from '../../wording/wording.ts';
 import { drawPortrait } from '../charts/draw-portrait.ts';
 import { toHtml } from '../html/to-html.ts';
 import type { BackViews } from './back-views.ts';
-import { passageView } from './entry-view.ts';
+import { remarkViews } from './entry-view.ts';
 import { exampleView } from './example-view.ts';
 import type { BookView, LinkView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -43,7 +43,7 @@ export function frontViews(
     },
     opening: {
       ...section('opening', words.opening),
-      passages: edition.opening.map((passage) => passageView(passage, context)),
+      passages: remarkViews(edition.opening, context),
       present: edition.opening.length > 0,
     },
   };

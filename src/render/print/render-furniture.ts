@@ -1,5 +1,6 @@
 import type { Edition } from '../../model/edition.ts';
 import { folio, type Layout } from '../../model/layout.ts';
+import { pageMeasures } from '../../model/page-measures.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
@@ -9,7 +10,6 @@ import { sectionIds } from '../section-ids.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
 import { fitPage } from './fit-page.ts';
-import { measures } from './page-rules.ts';
 import { isThin } from './thin-book.ts';
 
 /** What stands at the head and foot of one page, for templates. */
@@ -53,7 +53,7 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
   const css = [
     layerOrder(theme),
     `@page{size:${page.width}mm ${page.height}mm;margin:0}`,
-    `:root{${measures(page)}}`,
+    `:root{${pageMeasures(page)}}`,
     ...layeredSheets(theme, 'furniture'),
     settingsLayer(edition, theme),
   ].join('\n');

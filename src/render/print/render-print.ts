@@ -1,6 +1,8 @@
 import type { Asset } from '../../model/asset.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Layout } from '../../model/layout.ts';
+import { pageAreaWidth } from '../../model/page-contract.ts';
+import { marginsOf } from '../../model/page-measures.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
@@ -13,13 +15,11 @@ import { bookView } from './book-view.ts';
 import { fitPage } from './fit-page.ts';
 import { fitTables } from './fit-tables.ts';
 import { hyphenateBody, hyphenatorOf } from './hyphenate.ts';
-import { marginsOf, pageRules } from './page-rules.ts';
+import { pageRules } from './page-rules.ts';
 import type { BookView } from './view.ts';
 
 /** Paragraphs and items of lists that `justify` is about. */
 const answers = ':is(.point, .passage) :is(p:not([class]), .block li)';
-
-const pageArea = 'calc(var(--measure) + 2 * var(--gutter))';
 
 /** An edition as the HTML that is printed; without a layout page numbers are place holders and no blank pages are set. */
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
@@ -63,7 +63,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
           ],
     body: first?.id ?? sectionIds.credits,
     block: marginsOf(page).block,
-    ...(justify && !largePrint && { even: { of: answers, width: pageArea } }),
+    ...(justify && !largePrint && { even: { of: answers, width: pageAreaWidth } }),
   };
 }
 

@@ -1,11 +1,10 @@
 import type { Edition } from '../../model/edition.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
-import type { SheetBlock, SheetEntry, SheetPlan, SheetType } from '../../model/sheet.ts';
+import type { SheetBlock, SheetPlan, SheetType } from '../../model/sheet.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
-import { asFormula, withFormulas } from '../../text/formula-text.ts';
 import {
   accountInWords,
   agreementParts,
@@ -46,31 +45,6 @@ export function sheetProperties(type: SheetType): Record<string, string> {
     '--leading-ratio': type.leading.toFixed(4),
     '--column': `${(type.columnWidth * sheetScale).toFixed(3)}mm`,
   };
-}
-
-/** A document to measure galleys in: the sheet's styles, and the faces for every character that it will need. */
-export function renderProof(
-  entries: readonly SheetEntry[],
-  context: SheetContext,
-): Pick<RenderedBook, 'html' | 'assets'> {
-  const characters = new Set<string>();
-  const formulas: string[] = [];
-  const take = (text: string) => {
-    for (const character of text) characters.add(character);
-  };
-  for (const { question, points } of entries) {
-    take(question);
-    for (const { label, gist, pieces } of points)
-      for (const text of [label ?? '', gist, ...pieces.map((piece) => piece.text)])
-        take(
-          withFormulas(text, (tex) => {
-            formulas.push(asFormula(tex));
-            return '';
-          }),
-        );
-  }
-  const sample = escapeXml([...characters].join('')) + setLine(formulas.join(' '));
-  return sheetDocument(`${renderGalley([{ kind: 'masthead' }], context)}<p>${sample}</p>`, '', context);
 }
 
 /** Cheat sheets, one behind the other, as the HTML that is printed: every block in its place, nothing left to the browser but the lines. */

@@ -1,10 +1,12 @@
 import { toString as plainText } from 'mdast-util-to-string';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { SideBySide, SideEntry, SidePiece, SideRow } from '../../model/side-by-side.ts';
+import type { Unit } from '../../model/unit.ts';
+import { Markup, markup } from '../../text/markup.ts';
 import { fill, wordsOf } from '../../wording/wording.ts';
 import { type NumberedNote, numberNotes } from '../entry/number-notes.ts';
-import { passageHtml } from '../entry/passages.ts';
-import { Markup, markup } from '../html/markup.ts';
+import { passageHtml } from '../entry/passage-html.ts';
+import { renderPassage } from '../entry/render-passage.ts';
 
 /** Columns that stand beside each other; the sources after these follow below. */
 const mostColumns = 4;
@@ -84,20 +86,13 @@ function sign({ standing, cells }: SideRow, { language, answerSets }: Edition): 
 }
 
 function pieceMarkup({ label, passage }: SidePiece, { clashes }: SideRow): Markup {
-  const { leadHtml, restHtml } = passageHtml(passage, true);
-  const clashing = new Set(
-    passage.units
-      .filter(({ phrasing }) => clashes.has(plainText(phrasing).replace(/\s+/g, ' ').trim()))
-      .map(({ id }) => `u-${id.replaceAll(':', '-')}`),
+  const clashing = ({ kind, phrasing }: Unit): boolean =>
+    kind === 'sentence' && clashes.has(plainText(phrasing).replace(/\s+/g, ' ').trim());
+  const { leadHtml, restHtml } = passageHtml(renderPassage(passage, { smartQuotes: true }), (unit) =>
+    clashing(unit) ? ' class="x-clash"' : '',
   );
-  const marked = (html: string): Markup =>
-    new Markup(
-      html.replace(/(<(?:span|div class="block")) id="(u-[^"]+)"/g, (_, start: string, id: string) =>
-        clashing.has(id) ? `${start} class="x-clash"` : start,
-      ),
-    );
   const lead = label !== null && markup`<strong class="label">${label}:</strong> `;
-  return markup`<div class="x-piece">${(lead || leadHtml !== '') && markup`<p dir="auto">${lead}${marked(leadHtml)}</p>`}${marked(restHtml)}</div>`;
+  return markup`<div class="x-piece">${(lead || leadHtml !== '') && markup`<p dir="auto">${lead}${new Markup(leadHtml)}</p>`}${new Markup(restHtml)}</div>`;
 }
 
 function isShort({ cells }: SideRow): boolean {
@@ -114,7 +109,7 @@ function noted(entry: SideEntry): {
 } {
   const flat = entry.rows.flatMap(({ cells }) => [...cells.values()].flat().map(({ passage }) => passage));
   const whole = { id: entry.id, intro: flat, points: [], outro: [] } as unknown as EditionEntry;
-  const { entry: numbered, notes } = numberNotes(whole, { links: false });
+  const { entry: numbered, notes } = numberNotes(whole, { notesOfLinks: false });
   let at = 0;
   const rows = entry.rows.map((row) => ({
     ...row,

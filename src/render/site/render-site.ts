@@ -4,7 +4,7 @@ import type { SiteFacts } from '../../model/site.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
-import { Markup, markup } from '../html/markup.ts';
+import { Markup, markup } from '../../text/markup.ts';
 import { fontAssets } from '../styles/font-rules.ts';
 import { screenStyle } from '../styles/screen-style.ts';
 import { siteMarkup } from './site-markup.ts';

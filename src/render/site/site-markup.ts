@@ -1,6 +1,6 @@
 import type { SiteEdition, SiteFacts, SiteFile, SitePicture } from '../../model/site.ts';
+import { filled, type Markup, markup } from '../../text/markup.ts';
 import { agreementInWords, countOf, enumerate, fill, type Words, wordsOf } from '../../wording/wording.ts';
-import { filled, type Markup, markup } from '../html/markup.ts';
 
 /** What a format is called, and what it is for. */
 function formatWords(format: SiteFile['format'], words: Words): readonly [name: string, use: string] {

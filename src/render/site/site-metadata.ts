@@ -1,6 +1,6 @@
 import type { SiteEdition, SiteFacts } from '../../model/site.ts';
+import { type Markup, markup } from '../../text/markup.ts';
 import { fill, wordsOf } from '../../wording/wording.ts';
-import { type Markup, markup } from '../html/markup.ts';
 import { pagesOf } from './site-markup.ts';
 
 const mediaTypes = {

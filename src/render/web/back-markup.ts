@@ -1,9 +1,9 @@
 import type { EditionEntry } from '../../model/edition.ts';
+import { Markup, markup } from '../../text/markup.ts';
 import { agreementInWords, fill, sumOf, totalOf, wordsOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
 import { differingPoints } from '../entry/differing.ts';
-import { Markup, markup } from '../html/markup.ts';
 import { sectionIds } from '../section-ids.ts';
 import type { WebContext } from './entry-markup.ts';
 

@@ -1,4 +1,5 @@
 import type { Edition, Part } from '../../model/edition.ts';
+import { filled, Markup, markup } from '../../text/markup.ts';
 import {
   accountOf,
   countOf,
@@ -9,7 +10,7 @@ import {
   wordsOf,
 } from '../../wording/wording.ts';
 import { differingPoints } from '../entry/differing.ts';
-import { filled, Markup, markup } from '../html/markup.ts';
+import { renderPassage } from '../entry/render-passage.ts';
 import { toHtml } from '../html/to-html.ts';
 import { sectionIds } from '../section-ids.ts';
 import { agreementSection, differencesSection } from './back-markup.ts';
@@ -162,7 +163,11 @@ function remarksSection(
   title: string,
   context: WebContext,
 ): Markup | false {
-  const text = remarks(edition[which], 'remarks', context);
+  const text = remarks(
+    edition[which].map((passage) => renderPassage(passage, {})),
+    'remarks',
+    context,
+  );
   return (
     text &&
     markup`<section class="${which}" id="${which}" aria-labelledby="${which}-title"><h2 id="${which}-title">${title}</h2>${text}</section>`

@@ -1,27 +1,20 @@
 import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
-import type { Passage, Point } from '../../model/handbook.ts';
-import {
-  agreementInWords,
-  cutInWords,
-  fill,
-  holders,
-  linesText,
-  ringsOf,
-  standing,
-  wordsOf,
-} from '../../wording/wording.ts';
-import { passageMarkup } from '../entry/answer-text.ts';
+import { type Markup, markup } from '../../text/markup.ts';
+import { agreementInWords, fill, linesText, ringsOf, wordsOf } from '../../wording/wording.ts';
 import { apparatusMarkup } from '../entry/apparatus-markup.ts';
-import { linkQuestions } from '../entry/link-questions.ts';
 import { notesMarkup } from '../entry/notes-markup.ts';
-import { numberNotes } from '../entry/number-notes.ts';
-import { type Markup, markup } from '../html/markup.ts';
+import { passageMarkup } from '../entry/passage-markup.ts';
+import {
+  type EntryContext,
+  type RenderedEntry,
+  type RenderedPoint,
+  renderEntry,
+} from '../entry/render-entry.ts';
+import type { RenderedPassage } from '../entry/render-passage.ts';
 import { expectedLines } from './expected-lines.ts';
 
 /** What the parts of the web page draw on. */
-export interface WebContext {
-  readonly edition: Edition;
-  readonly entries: ReadonlyMap<string, EditionEntry>;
+export interface WebContext extends EntryContext {
   /** Whether the browser lays out only what is near, so that a long book opens as fast as a short one. */
   readonly isLarge: boolean;
 }
@@ -29,10 +22,13 @@ export interface WebContext {
 /** A question with its answer; the sharp sign beside it is its permanent address. */
 export function entryMarkup(whole: EditionEntry, context: WebContext): Markup {
   const { edition } = context;
-  const reach = { hrefOf: (id: string) => `#${id}`, folioOf: () => null };
-  const { entry, notes } = numberNotes(linkQuestions(whole, edition, reach), { links: false });
+  const entry = renderEntry(whole, context, {
+    hrefOf: (id) => `#${id}`,
+    folioOf: () => null,
+    notesOfLinks: false,
+  });
   const marked = edition.settings.sources !== 'none';
-  return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title"${context.isLarge && markup` style="--lines:${expectedLines(entry)}"`}>
+  return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title"${context.isLarge && markup` style="--lines:${expectedLines(whole)}"`}>
 <header class="entry-head"><p class="number" aria-hidden="true">${entry.number}</p>
 <h3 id="${entry.id}-title">${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="${fill(wordsOf(edition.language).linkToQuestion, { n: entry.number })}">#</a>
 ${marked && agreementBar(entry.agreement, edition)}</header>
@@ -41,7 +37,7 @@ ${remarks(entry.intro, 'intro', context)}${
   markup`<ul class="points">
 ${entry.points.map((point) => pointItem(point, context))}</ul>
 `
-}${remarks(entry.outro, 'outro', context)}${cutLine(entry, edition.language)}${notesMarkup(notes)}${apparatusMarkup(whole, edition)}${seeAlso(entry, context)}</article>
+}${remarks(entry.outro, 'outro', context)}${cutLine(entry)}${notesMarkup(entry.notes)}${apparatusMarkup(entry.apparatus, edition.language)}${seeAlso(entry, context)}</article>
 `;
 }
 
@@ -60,7 +56,11 @@ export function agreementBar(agreement: Agreement, edition: Edition): Markup {
 `;
 }
 
-export function remarks(passages: readonly Passage[], name: string, context: WebContext): Markup | false {
+export function remarks(
+  passages: readonly RenderedPassage[],
+  name: string,
+  context: WebContext,
+): Markup | false {
   const texts = passages.map((passage) => {
     const mark = sourceMark(passage.answerSet, context);
     return markup`<div class="passage">${mark}${passageMarkup(passage, { language: context.edition.language })}</div>`;
@@ -72,7 +72,7 @@ export function remarks(passages: readonly Passage[], name: string, context: Web
   );
 }
 
-function pointItem(point: Point, context: WebContext): Markup {
+function pointItem(point: RenderedPoint, context: WebContext): Markup {
   const differs = point.standing === 'differs';
   const label =
     point.label === null
@@ -84,7 +84,7 @@ function pointItem(point: Point, context: WebContext): Markup {
     const mark =
       index > 0 || differs ? [passage.answerSet, ...also].map((set) => sourceMark(set, context)) : false;
     const name = differs ? 'voice' : index > 0 ? 'added' : 'said';
-    return markup`<div class="${name}">${mark}${passageMarkup(passage, { language: context.edition.language }, lead)}</div>`;
+    return markup`<div class="${name}">${mark}${passageMarkup(passage, { language: context.edition.language, start: lead })}</div>`;
   });
   const body = differs
     ? markup`${label && markup`<p>${label}</p>`}<div class="facing">${texts}</div>`
@@ -97,9 +97,9 @@ function pointItem(point: Point, context: WebContext): Markup {
 const mostNotes = 500;
 
 /** The mark, and what opens when it is pressed: which lines of which source. It needs no script. */
-function whoSaysSo(point: Point, { edition, entries }: WebContext): Markup | false {
+function whoSaysSo(point: RenderedPoint, { edition, entries }: WebContext): Markup | false {
   if (edition.settings.sources === 'none') return false;
-  const words = capital(standing(point, edition));
+  const words = capital(point.words);
   const places = edition.answerSets.flatMap((set) =>
     point.members.filter(({ answerSet }) => answerSet === set.id).map((member) => ({ set, ...member })),
   );
@@ -107,23 +107,21 @@ function whoSaysSo(point: Point, { edition, entries }: WebContext): Markup | fal
     const tip = places
       .map(({ set, lines }) => `${set.mark} ${linesText(lines, edition.language)}`)
       .join('; ');
-    return markup`<span class="mark" role="img" aria-label="${words}" title="${words}: ${tip}">${shape(point, edition)}</span>`;
+    return markup`<span class="mark" role="img" aria-label="${words}" title="${words}: ${tip}">${shape(point)}</span>`;
   }
   // Whoever speaks to the page says what is seen of a button: its letters.
-  const seen = holders(point, edition).includes(' ') && `${holders(point, edition)}: `;
+  const seen = point.marks.length > 1 && `${point.marks.join(' ')}: `;
   const told = places.map(
     ({ set, label, lines }) =>
       markup`<dt>${ring(set.mark)} ${set.title}</dt><dd>${linesText(lines, edition.language)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
   );
-  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${seen}${words}">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
+  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${seen}${words}">${shape(point)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
 }
 
 /** A disc where all say it, half a disc where they differ, else the letters of those who do. */
-function shape(point: Point, edition: Edition): Markup {
-  const marks = holders(point, edition).split(' ');
-  if (point.standing === 'differs') return markup`<span class="half"></span>`;
-  if (marks.length > 1 && marks.length === edition.answerSets.length)
-    return markup`<span class="disc"></span>`;
+function shape({ standing, all, marks }: RenderedPoint): Markup {
+  if (standing === 'differs') return markup`<span class="half"></span>`;
+  if (all) return markup`<span class="disc"></span>`;
   return markup`${ringsOf(marks).map((mark, at) => [at > 0 && ' ', ring(mark)])}`;
 }
 
@@ -137,15 +135,11 @@ export function sourceMark(answerSet: string, { edition }: WebContext): Markup |
   return markup`<span class="source" role="img" aria-label="${capital(fill(wordsOf(edition.language).source, { a: set.mark }))}:">${ring(set.mark)}</span>`;
 }
 
-function seeAlso(entry: EditionEntry, { edition, entries }: WebContext): Markup | false {
-  const links = entry.seeAlso.flatMap((id) => {
-    const other = entries.get(id);
-    return other
-      ? [
-          markup`<li><a href="#${id}"><span class="see-number">${other.number}</span> ${other.question}</a></li>`,
-        ]
-      : [];
-  });
+function seeAlso(entry: RenderedEntry, { edition }: WebContext): Markup | false {
+  const links = entry.seeAlso.map(
+    ({ id, number, question }) =>
+      markup`<li><a href="#${id}"><span class="see-number">${number}</span> ${question}</a></li>`,
+  );
   return (
     links.length > 0 &&
     markup`<div class="see-also"><p class="see-head">${wordsOf(edition.language).seeAlso}</p><ul>${links}</ul></div>
@@ -154,9 +148,8 @@ function seeAlso(entry: EditionEntry, { edition, entries }: WebContext): Markup 
 }
 
 /** In a short edition: what is not here. */
-function cutLine(entry: EditionEntry, language: string): Markup | false {
-  const words = cutInWords(entry, language);
-  return words !== '' && markup`<p class="cut">${words}</p>\n`;
+function cutLine({ cut }: RenderedEntry): Markup | false {
+  return cut !== '' && markup`<p class="cut">${cut}</p>\n`;
 }
 
 function capital(words: string): string {

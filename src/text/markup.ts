@@ -1,4 +1,4 @@
-import { escapeXml } from '../../text/escape-xml.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /** A string that is markup already and is not escaped again. */
 export class Markup {

@@ -1,0 +1,40 @@
+/**
+ * What the press looks for in the pages that renderers and templates make: names that both sides must mean the same by. Templates
+ * write them as they are; a test reads them there.
+ */
+export const pageClasses = {
+  /** What stands in a column or before a line and names a point. */
+  label: 'label',
+  /** The box of a task, ticked or not. */
+  tick: 'tick',
+  /** Dots to a page number: they stick out of their line on purpose. */
+  leader: 'leader',
+  /** Pages that may reach to the edge of the paper, on the CSS page `bleed`. */
+  cover: 'cover',
+  opener: 'opener',
+} as const;
+
+/** The CSS page without margins, that of covers and openers. */
+export const bleedPage = 'bleed';
+
+/** On elements whose height is to be measured in a proof, in order. */
+export const measuredAttribute = 'data-measure';
+
+/** Custom properties that a page is given by its geometry: lengths, those of paper in mm, `leading` and `half` in pt. */
+export const pageProperties = {
+  pageWidth: '--page-width',
+  pageHeight: '--page-height',
+  inner: '--inner',
+  outer: '--outer',
+  top: '--top',
+  bottom: '--bottom',
+  measure: '--measure',
+  block: '--block',
+  gutter: '--gutter',
+  bleed: '--bleed',
+  leading: '--leading',
+  half: '--half',
+} as const;
+
+/** Width of the page area, the text and the gutters in which marks hang, as a length of CSS. */
+export const pageAreaWidth = `calc(var(${pageProperties.measure}) + 2 * var(${pageProperties.gutter}))`;

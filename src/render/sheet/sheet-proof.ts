@@ -1,0 +1,58 @@
+import type { RenderedBook } from '../../model/rendered.ts';
+import type { SheetBlock, SheetEntry, SheetType } from '../../model/sheet.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
+import { asFormula, withFormulas } from '../../text/formula-text.ts';
+import { setLine } from '../formulas/set-line.ts';
+import {
+  renderGalley,
+  type SheetContext,
+  sheetDocument,
+  sheetProperties,
+  sheetScale,
+} from './render-sheet.ts';
+
+/** What blocks of a sheet or card are measured with before they are laid out. */
+export interface SheetProof {
+  /** The document to measure in: the sheet's styles, and the faces for every character that it will need. */
+  readonly document: Pick<RenderedBook, 'html' | 'assets'>;
+  /** The body and the custom properties with which the blocks are measured in a type, each as high as it says, times `scale`. */
+  readonly lay: (
+    blocks: readonly SheetBlock[],
+    type: SheetType,
+  ) => readonly [body: string, properties: Readonly<Record<string, string>>];
+  readonly scale: number;
+}
+
+/** The proof of a sheet on which these entries are to stand. */
+export function sheetProof(entries: readonly SheetEntry[], context: SheetContext): SheetProof {
+  return {
+    document: proofDocument(entries, context),
+    lay: (blocks, type) => [renderGalley(blocks, context), sheetProperties(type)],
+    scale: sheetScale,
+  };
+}
+
+/** The styles, with a sample of every character and formula. */
+function proofDocument(
+  entries: readonly SheetEntry[],
+  context: SheetContext,
+): Pick<RenderedBook, 'html' | 'assets'> {
+  const characters = new Set<string>();
+  const formulas: string[] = [];
+  const take = (text: string) => {
+    for (const character of text) characters.add(character);
+  };
+  for (const { question, points } of entries) {
+    take(question);
+    for (const { label, gist, pieces } of points)
+      for (const text of [label ?? '', gist, ...pieces.map((piece) => piece.text)])
+        take(
+          withFormulas(text, (tex) => {
+            formulas.push(asFormula(tex));
+            return '';
+          }),
+        );
+  }
+  const sample = escapeXml([...characters].join('')) + setLine(formulas.join(' '));
+  return sheetDocument(`${renderGalley([{ kind: 'masthead' }], context)}<p>${sample}</p>`, '', context);
+}
