@@ -2,8 +2,9 @@ import type { VFileMessage } from 'vfile-message';
 import { diagnostic } from '../model/diagnostic.ts';
 
 /**
- * A message that ends the build for each path that two outputs would have, as the print sheets of the edition `handbook` and an
- * edition `handbook-booklet`: one would be lost in silence. It names the editions that may be meant.
+ * A message that ends the build for each path that two outputs would have, as the print sheets of the edition
+ * `handbook` and an edition `handbook-booklet`: one would be lost in silence. It names the editions that may be
+ * meant.
  */
 export function samePaths(
   outputs: readonly { readonly path: string }[],

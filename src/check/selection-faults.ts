@@ -14,8 +14,8 @@ interface Unknown {
 }
 
 /**
- * A message that ends the build for each question or topic that the settings name and the book has not, with the nearest that it has:
- * in what editions choose, in `breaks`, and among the policies of merging.
+ * A message that ends the build for each question or topic that the settings name and the book has not, with the
+ * nearest that it has: in what editions choose, in `breaks`, and among the policies of merging.
  */
 export function selectionFaults(
   { settings, placeOf }: Project,

@@ -47,8 +47,8 @@ export const epubRules: readonly { readonly id: string; readonly truth: string; 
   ];
 
 /**
- * Pre-flight of a finished EPUB: EPUBCheck's rules for EPUB 3.3, then ours on what they leave open. One message a finding, errors
- * `fatal`; `file` is what the messages name the book.
+ * Pre-flight of a finished EPUB: EPUBCheck's rules for EPUB 3.3, then ours on what they leave open. One message a
+ * finding, errors `fatal`; `file` is what the messages name the book.
  */
 export async function verifyEpub(bytes: Uint8Array, file: string): Promise<readonly VFileMessage[]> {
   const facts = epubFacts(bytes);

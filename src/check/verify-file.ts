@@ -3,7 +3,10 @@ import { diagnostic } from '../model/diagnostic.ts';
 import { verifyEpub } from './verify-epub.ts';
 import { verifyPdf } from './verify-pdf.ts';
 
-/** What the pre-flight of a finished file found; null where it is neither a PDF nor an EPUB. `file` is what messages name it. */
+/**
+ * What the pre-flight of a finished file found; null where it is neither a PDF nor an EPUB. `file` is what messages
+ * name it.
+ */
 export async function verifyFile(bytes: Uint8Array, file: string): Promise<readonly VFileMessage[] | null> {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (start.includes('%PDF-')) return pdfMessages(bytes, file);

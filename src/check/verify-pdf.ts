@@ -73,9 +73,9 @@ export const pdfRules: readonly PdfRule[] = [
 ];
 
 /**
- * Checks a finished PDF: rules of PDF/UA-1 that a machine can check (`pdfRules` says which checkpoints they cover), and those of
- * a good book. A file that cannot be read is one finding, `file-whole`, and so are sheets for a printer, `book-not-sheets`. A file
- * without findings "passes machine checks"; that it is accessible no machine can say.
+ * Checks a finished PDF: rules of PDF/UA-1 that a machine can check (`pdfRules` says which checkpoints they cover),
+ * and those of a good book. A file that cannot be read is one finding, `file-whole`, and so are sheets for a printer,
+ * `book-not-sheets`. A file without findings "passes machine checks"; that it is accessible no machine can say.
  */
 export function verifyPdf(bytes: Uint8Array): readonly Finding[] {
   let facts: PdfFacts;

@@ -3,8 +3,9 @@ import type { Entry, Handbook, LedgerSentence, Point } from '../model/handbook.t
 import type { Lines } from '../model/place.ts';
 
 /**
- * The critical apparatus of each entry: for every point who has it and where, and the wordings that are not printed; before these
- * the other wordings of the question, of openings and closings. It is made from the ledger, so it cannot leave out a sentence.
+ * The critical apparatus of each entry: for every point who has it and where, and the wordings that are not printed;
+ * before these the other wordings of the question, of openings and closings. It is made from the ledger, so it cannot
+ * leave out a sentence.
  */
 export function apparatusOf({ ledger }: Handbook): (entry: Entry) => readonly ApparatusNote[] {
   const unprinted = new Map<string, LedgerSentence[]>();
@@ -31,7 +32,9 @@ export function apparatusOf({ ledger }: Handbook): (entry: Entry) => readonly Ap
   };
 }
 
-/** A note for each printed sentence around the points that others have in other words, and for what an editor dropped. */
+/**
+ * A note for each printed sentence around the points that others have in other words, and for what an editor dropped.
+ */
 function onTheWhole(sentences: readonly LedgerSentence[]): ApparatusNote[] {
   const groups = new Map<string, LedgerSentence[]>();
   for (const sentence of sentences) {
@@ -92,7 +95,9 @@ function sameLetters(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-/** The first and last words of a text, as an apparatus names a passage: `A well-designed data ... the project scales.` */
+/**
+ * The first and last words of a text, as an apparatus names a passage: `A well-designed data ... the project scales.`
+ */
 function abridged(text: string): string {
   const words = text.split(/\s+/).filter(Boolean);
   if (words.length > 7) return `${words.slice(0, 3).join(' ')} … ${words.slice(-2).join(' ')}`;

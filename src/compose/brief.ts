@@ -9,8 +9,8 @@ const plainly = { formula: (tex: string) => tex };
 const few = 4;
 
 /**
- * A point as it is put in brief: its gist; where the sources differ that of each side, behind the marks of those who are on it, so
- * that nothing is said in the name of who denies it.
+ * A point as it is put in brief: its gist; where the sources differ that of each side, behind the marks of those who
+ * are on it, so that nothing is said in the name of who denies it.
  */
 export function brief(point: Point, edition: Edition): string {
   const sides = sidesOf(point);
@@ -52,7 +52,10 @@ function gistOfSide({ passages, answerSets }: Side, point: Point, language: stri
   return gist({ ...point, label: null, passages, members }, language);
 }
 
-/** The words of a sentence by which it differs from another: all that the other lacks where these are few, else its figures. */
+/**
+ * The words of a sentence by which it differs from another: all that the other lacks where these are few, else its
+ * figures.
+ */
 function opposing(text: string, other: string): readonly string[] {
   const there = new Set(words(other));
   const own = words(text).filter((word) => !there.has(word));

@@ -39,8 +39,9 @@ export interface Besides {
 }
 
 /**
- * Composes one edition of a handbook: its parts with their agreement figures, references between entries, an index of terms
- * and a fingerprint. `name` is the edition's key in the settings; one that stands there nowhere gets every default.
+ * Composes one edition of a handbook: its parts with their agreement figures, references between entries, an index of
+ * terms and a fingerprint. `name` is the edition's key in the settings; one that stands there nowhere gets every
+ * default.
  */
 export function composeEdition(
   handbook: Handbook,

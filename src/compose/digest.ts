@@ -18,8 +18,9 @@ export interface DigestSentence {
 }
 
 /**
- * What makes a sentence worth taking, in halves and quarters: of 500 drawn at random on the 50 questions of `npm run bench -- digest`
- * these lie amid the best. Drawn on four fifths and tried on the fifth they keep their lead over first sentences and LexRank.
+ * What makes a sentence worth taking, in halves and quarters: of 500 drawn at random on the 50 questions of `npm run
+ * bench -- digest` these lie amid the best. Drawn on four fifths and tried on the fifth they keep their lead over
+ * first sentences and LexRank.
  */
 const weights = { central: 0.75, echoed: 1, asked: 0.5, first: 0.5, amidCentral: 0.5, amidAsked: 0.5 };
 /** A longer sentence counts as its words to this power: a little in its favour. */
@@ -44,10 +45,11 @@ const pointer =
   /^(?:[-*\u2022]\s*)?(?:this|these|they|it|its|their|such|those|he|she|his|her|however|but|also|or|and|so|then|instead|otherwise)\b/i;
 
 /**
- * An extractive digest: which sentences say most of what all the sources say, saying little twice. A sentence is worth taking if it
- * is central among all (LexRank), echoed by the other sources, near the question, amid others that are, and early in its answer;
- * sentences are taken one by one, the best first, each weighed down by what it repeats (maximal marginal relevance, J. Carbonell and
- * J. Goldstein 1998) and by how much its source has been given already, and up by a neighbour that is taken.
+ * An extractive digest: which sentences say most of what all the sources say, saying little twice. A sentence is
+ * worth taking if it is central among all (LexRank), echoed by the other sources, near the question, amid others that
+ * are, and early in its answer; sentences are taken one by one, the best first, each weighed down by what it repeats
+ * (maximal marginal relevance, J. Carbonell and J. Goldstein 1998) and by how much its source has been given already,
+ * and up by a neighbour that is taken.
  * @param length most words that the digest may have.
  * @returns places in `sentences`, ascending; never more words than `length`, so possibly none.
  */

@@ -5,7 +5,10 @@ import { memoizeByObject } from '../text/memoize.ts';
 
 const contentOf = memoizeByObject<Handbook, string>();
 
-/** 12 hexadecimal digits over content and settings: `3f9a-02c1-77be`. The order of keys and of other editions plays no part. */
+/**
+ * 12 hexadecimal digits over content and settings: `3f9a-02c1-77be`. The order of keys and of other editions plays no
+ * part.
+ */
 export function fingerprintOf(
   handbook: Handbook,
   settings: ProjectSettings,

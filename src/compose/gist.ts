@@ -26,7 +26,10 @@ const pointing = 0.6;
 const binding =
   /\b(?:not|no|never|none|nor|neither|cannot|without|unless|except|only|if|but|however|although|though|despite|rather|instead|hardly|few|little|less|until|n['’]t)\b/i;
 
-/** Clauses that may be taken off the end, each from its first word on: what follows explains or extends, it does not state. */
+/**
+ * Clauses that may be taken off the end, each from its first word on: what follows explains or extends, it does not
+ * state.
+ */
 const tails: readonly RegExp[] = [
   /,? (?:such as|including|for example|for instance|e\.g\.|i\.e\.|like) .+$/i,
   /,? (?:in order to|so that|so as to|which|thereby|thus|because|since|while \w+ing|where|as well as|as this|as it|as they|based on) .+$/i,
@@ -40,7 +43,10 @@ const tails: readonly RegExp[] = [
 /** The purpose of a piece of advice: taken off where the advice is whole without it. */
 const purpose = /(?<=\S+ \S+ \S+ \S+.*)(?<!\bfor (?:\S+ ){0,3}\S+) to (?:\w+ly )?(\w{2,}) .+$/i;
 
-/** Verbs that want another behind them: `allow them to choose`, first of all or behind another: `praise and encourage them to`. */
+/**
+ * Verbs that want another behind them: `allow them to choose`, first of all or behind another: `praise and encourage
+ * them to`.
+ */
 const wanting =
   /(?:^|,|\b(?:and|or|then) )(?:\w+ly )?(?:advise|aim|allow|ask|attempt|authori[sz]e|cause|enable|encourage|expect|force|get|have|help|invite|learn|let|need|permit|prepare|persuade|remember|remind|require|teach|tell|train|try|urge|want|warn)\b/i;
 
@@ -67,12 +73,14 @@ const dangling =
   /(?:^|[ (])(?:a|an|the|and|or|of|to|in|on|at|by|for|from|with|as|that|is|are|be|can|may|will|should|must|such|like|into|than|their|its|your|our|more|any|each|this|these|both|between|consider|following|(?:by|through|using|with|via) (?:\w+ )?\w+s|(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en|own|ade))$/i;
 
 /**
- * The gist of a point: the shortest clause that still carries what the point is about; its label where it is no sentence at all.
- * Words are only left out, never changed but for a capital at the start, and a condition, an exception or a negation is never among
- * them. English is cut inside its sentences, any other language only between them. A formula stands in it as `asFormula` has it.
+ * The gist of a point: the shortest clause that still carries what the point is about; its label where it is no
+ * sentence at all. Words are only left out, never changed but for a capital at the start, and a condition, an
+ * exception or a negation is never among them. English is cut inside its sentences, any other language only between
+ * them. A formula stands in it as `asFormula` has it.
  */
 export function gist(point: Point, language: string): string {
-  // A formula is one character while clauses are cut, and so is code that holds any but letters: nothing is taken out of it.
+  // A formula is one character while clauses are cut, and so is code that holds any but letters: nothing is taken out
+  // of it.
   const kept: string[] = [];
   const mask = (text: string) => `\uE002${kept.push(text) - 1}\uE002`;
   const stand = {
@@ -93,8 +101,8 @@ export function gist(point: Point, language: string): string {
 }
 
 /**
- * The shortest clause that carries the content words of some sentences; empty where there are none. What the label says already
- * counts little, and what several members say counts more.
+ * The shortest clause that carries the content words of some sentences; empty where there are none. What the label
+ * says already counts little, and what several members say counts more.
  */
 export function clause(
   sentences: readonly string[],
@@ -169,7 +177,10 @@ function withoutPurpose(body: string): string {
   return body.slice(0, body.length - advice.length) + advice.replace(purpose, '');
 }
 
-/** Whether what is left can stand alone: three words or more, a verb, no word that waits for another, no open bracket or quotation. */
+/**
+ * Whether what is left can stand alone: three words or more, a verb, no word that waits for another, no open bracket
+ * or quotation.
+ */
 function standsAlone(cut: string): boolean {
   const count = (pattern: RegExp) => cut.match(pattern)?.length ?? 0;
   return (

@@ -9,8 +9,9 @@ const advised = /(?:^|, |\b(?:and|or|to|then|also) )(?!\w+ing )(\w+) (\w+)$/i;
 const stump = /, (?:\w+ly )?(\w{2,}ing|given|based)(?: \w+){0,2}$/i;
 
 /**
- * Whether a cut has lost at its end what its last words are about: the examples that were all a noun had to say (`consider
- * strategies`), or the rest of a participle (`considering factors`). What its sentence itself ends with is never at fault.
+ * Whether a cut has lost at its end what its last words are about: the examples that were all a noun had to say
+ * (`consider strategies`), or the rest of a participle (`considering factors`). What its sentence itself ends with is
+ * never at fault.
  */
 export function isDanglingFragment(body: string, cut: string): boolean {
   if (endOf(body) === endOf(cut)) return false;

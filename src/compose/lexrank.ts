@@ -2,8 +2,8 @@ const damping = 0.85;
 const rounds = 50;
 
 /**
- * How central each sentence is among all: the stationary distribution of a walk that goes from sentence to sentence as they are
- * alike (continuous LexRank, G. Erkan and D. Radev 2004, with PageRank's damping).
+ * How central each sentence is among all: the stationary distribution of a walk that goes from sentence to sentence
+ * as they are alike (continuous LexRank, G. Erkan and D. Radev 2004, with PageRank's damping).
  * @param likeness row i, column j: how alike sentences i and j are, 0 to 1; the diagonal is not looked at.
  * @returns one number a sentence, adding up to about 1.
  */

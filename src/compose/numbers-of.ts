@@ -3,7 +3,10 @@ import { editor, type Handbook } from '../model/handbook.ts';
 
 type Numbers = NonNullable<Edition['numbers']>;
 
-/** What each source, and the editor, mean by a question's number; every question of the book, also those that an edition leaves out. */
+/**
+ * What each source, and the editor, mean by a question's number; every question of the book, also those that an
+ * edition leaves out.
+ */
 export function numbersOf({ entries }: Handbook): Numbers {
   const numbers = new Map<string, Map<string, { id: string; number: number; topic: string | null }[]>>();
   for (const { id, number, topic, wordings } of entries) {

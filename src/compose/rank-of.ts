@@ -2,7 +2,10 @@ import type { Handbook } from '../model/handbook.ts';
 import type { EditionSettings } from '../model/settings.ts';
 import { sameTitle } from './same-title.ts';
 
-/** Places in an order of the settings' own; what they do not name goes last, and what has one place stays in the book's order. */
+/**
+ * Places in an order of the settings' own; what they do not name goes last, and what has one place stays in the
+ * book's order.
+ */
 export interface Rank {
   readonly ofEntry: (id: string) => number;
   readonly ofTopic: (id: string, entries: readonly string[]) => number;

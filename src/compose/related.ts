@@ -15,8 +15,9 @@ const outstanding = 1.5;
 const few = 12;
 
 /**
- * For each entry the ids of those that share most of its vocabulary (TF-IDF cosine over stems), best first, three at most: those
- * that are far nearer than others, of which each is among the nearest of the other, and that do not stand beside it anyway.
+ * For each entry the ids of those that share most of its vocabulary (TF-IDF cosine over stems), best first, three at
+ * most: those that are far nearer than others, of which each is among the nearest of the other, and that do not stand
+ * beside it anyway.
  */
 export function relatedEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
   if (entries.length <= few) return new Map();
@@ -97,8 +98,8 @@ function mostHolders(entries: number): number {
 }
 
 /**
- * Unit vectors; stems that too many entries have are left out. An entry's own use of a stem is no evidence of its spread, and one
- * that all have is evidence of nothing.
+ * Unit vectors; stems that too many entries have are left out. An entry's own use of a stem is no evidence of its
+ * spread, and one that all have is evidence of nothing.
  */
 function weigh(
   counts: ReadonlyMap<string, number>,

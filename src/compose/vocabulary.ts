@@ -1,11 +1,16 @@
 import { isStopWord } from '../text/stop-words.ts';
 
-/** The words of a text in order, in lower case: letters and digits of any script, with inner hyphens and apostrophes. */
+/**
+ * The words of a text in order, in lower case: letters and digits of any script, with inner hyphens and apostrophes.
+ */
 export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
 }
 
-/** True for words that are not part of a term's name: stop words, and the verbs and adjectives in which advice is given. */
+/**
+ * True for words that are not part of a term's name: stop words, and the verbs and adjectives in which advice is
+ * given.
+ */
 export function isAdviceWord(word: string): boolean {
   return isStopWord(word) || adviceWords.has(word);
 }
@@ -37,8 +42,8 @@ strategy strategies structure support system systems task tasks team teams techn
 type types usage value values work workflow`.split(/\s+/),
 ]);
 
-// Verbs, adjectives and adverbs in which advice is given on any subject. What only one subject has is a term there, and has no place
-// in this list; the settings of a book can take it out of its index.
+// Verbs, adjectives and adverbs in which advice is given on any subject. What only one subject has is a term there,
+// and has no place in this list; the settings of a book can take it out of its index.
 const adviceWords = new Set(
   `able achieve acquire adapt add additional address adhere adjust adopt affect aim align allocate allow allowing allows analyze
 analyzing appropriate apply applying appropriately assess assessing assign assist assure automate automating automatically

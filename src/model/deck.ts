@@ -26,7 +26,10 @@ export interface Deck {
   readonly title: string;
   /** Style sheet of the note type. */
   readonly css: string;
-  /** ISO 8601 date-time that the cards are dated with; Anki takes a changed card only where it is later than what it has. */
+  /**
+   * ISO 8601 date-time that the cards are dated with; Anki takes a changed card only where it is later than what it
+   * has.
+   */
   readonly date: string;
   readonly notes: readonly DeckNote[];
 }

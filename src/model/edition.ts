@@ -15,8 +15,8 @@ export interface Agreement {
 }
 
 /**
- * A unit that the short edition leaves out, and why. `length`: to keep the answer to its length. `repeated`: what is printed says it word for
- * word. `announces`: it ends in a colon, and what it announces stands elsewhere.
+ * A unit that the short edition leaves out, and why. `length`: to keep the answer to its length. `repeated`: what is
+ * printed says it word for word. `announces`: it ends in a colon, and what it announces stands elsewhere.
  */
 export interface CutUnit extends Unit {
   readonly reason: 'length' | 'repeated' | 'announces';
@@ -134,7 +134,10 @@ export interface Edition {
   readonly parts: readonly Part[];
   readonly closing: readonly Passage[];
   readonly index: readonly IndexTerm[];
-  /** Answer set id -> number as that set prints it -> the questions that have it; absent where no text is to be linked. */
+  /**
+   * Answer set id -> number as that set prints it -> the questions that have it; absent where no text is to be
+   * linked.
+   */
   readonly numbers?: ReadonlyMap<
     string,
     ReadonlyMap<

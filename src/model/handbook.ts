@@ -2,7 +2,10 @@ import type { AnswerSetInfo } from './answer-set.ts';
 import type { Lines } from './place.ts';
 import type { Unit } from './unit.ts';
 
-/** How a link between two points came about: `auto` stands by itself, `suggested` asks for an editor, `manual` is one's decision. */
+/**
+ * How a link between two points came about: `auto` stands by itself, `suggested` asks for an editor, `manual` is
+ * one's decision.
+ */
 export interface Link {
   /** 0 to 1. */
   readonly score: number;
@@ -22,7 +25,10 @@ export interface Member {
 
 /** Two sentences on the same subject that do not say the same. */
 export interface Difference {
-  /** `number`: other amounts or dates. `denial`: one says not. `quantifier`: always or never. `opposite`: contrary advice, or another answer to who, where or when. */
+  /**
+   * `number`: other amounts or dates. `denial`: one says not. `quantifier`: always or never. `opposite`: contrary
+   * advice, or another answer to who, where or when.
+   */
   readonly kind: 'number' | 'denial' | 'quantifier' | 'opposite';
   readonly sentences: readonly { readonly answerSet: string; readonly text: string }[];
 }
@@ -34,7 +40,10 @@ export const editor = 'editor';
 export interface Passage {
   /** Id of the set, or `editor` for words that are in no source. */
   readonly answerSet: string;
-  /** Other sets that say each of its sentences, too: all that it says, and not a part of it; absent where there are none. */
+  /**
+   * Other sets that say each of its sentences, too: all that it says, and not a part of it; absent where there are
+   * none.
+   */
   readonly also?: readonly string[];
   readonly units: readonly Unit[];
   readonly text: string;
@@ -56,7 +65,10 @@ export interface Point {
   readonly passages: readonly Passage[];
   /** What differs, where the standing is `differs`. */
   readonly differences?: readonly Difference[];
-  /** Points of the entry, printed beside it, that may say the same: ids, and how sure that is (0 to 1). An editor decides. */
+  /**
+   * Points of the entry, printed beside it, that may say the same: ids, and how sure that is (0 to 1). An editor
+   * decides.
+   */
   readonly suggested?: readonly { readonly point: string; readonly score: number }[];
 }
 

@@ -1,3 +1,5 @@
+import { romanNumeral } from './roman-numeral.ts';
+
 /** What measuring a printed book told: which page each linked element starts on. Pages count from 0. */
 export interface Layout {
   /** Number of pages. */
@@ -12,32 +14,5 @@ export interface Layout {
 
 /** Printed page number of a page index: `xii` in the front matter, `12` in the body. */
 export function folio(layout: Pick<Layout, 'bodyStart'>, page: number): string {
-  return page < layout.bodyStart ? roman(page + 1) : String(page - layout.bodyStart + 1);
-}
-
-function roman(number: number): string {
-  const numerals: readonly [number, string][] = [
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ];
-  let rest = number;
-  let text = '';
-  for (const [value, letters] of numerals) {
-    while (rest >= value) {
-      text += letters;
-      rest -= value;
-    }
-  }
-  return text;
+  return page < layout.bodyStart ? romanNumeral(page + 1) : String(page - layout.bodyStart + 1);
 }

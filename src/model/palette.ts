@@ -14,8 +14,9 @@ interface Oklch {
 }
 
 /**
- * A palette from one colour, `#rrggbb`: the accent keeps its hue and is darkened until it can be read on white; the rest are
- * that hue's deep, pale and nearly grey shades. Mixed in OKLCH, where equal steps look equal (Ottosson 2020).
+ * A palette from one colour, `#rrggbb`: the accent keeps its hue and is darkened until it can be read on white; the
+ * rest are that hue's deep, pale and nearly grey shades. Mixed in OKLCH, where equal steps look equal (Ottosson
+ * 2020).
  */
 export function paletteFrom(seed: string): Palette {
   const { lightness, chroma, hue } = toOklch(seed);

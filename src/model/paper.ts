@@ -28,8 +28,8 @@ const millimetresPerInch = 25.4;
 const sides = [70, 900] as const;
 
 /**
- * Size, in mm, of a paper by its name (`A5`), or by its measures: `170x240mm`, `5.5 x 8.5 in`; without a unit, inches below 40, else
- * millimetres. Null for what is neither, or too small or too large for a book.
+ * Size, in mm, of a paper by its name (`A5`), or by its measures: `170x240mm`, `5.5 x 8.5 in`; without a unit, inches
+ * below 40, else millimetres. Null for what is neither, or too small or too large for a book.
  */
 export function readPaper(text: string): PaperSize | null {
   const plain = text.toLowerCase().replace(/\s+/g, '').replace('×', 'x');

@@ -8,7 +8,9 @@ export interface PublicationFile {
   readonly title: string;
   /** A whole XHTML document. */
   readonly xhtml: string;
-  /** What it is, in words of the EPUB structural vocabulary, where readers should be able to jump to it: `bodymatter`. */
+  /**
+   * What it is, in words of the EPUB structural vocabulary, where readers should be able to jump to it: `bodymatter`.
+   */
   readonly landmark: string | null;
 }
 

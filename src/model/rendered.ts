@@ -10,11 +10,15 @@ export interface RenderedBook {
   /** Id of the element whose page is numbered 1. */
   readonly body: string;
   /**
-   * Height of the page area, mm. An inline element that starts the first line of a page sticks out over its line where the face
-   * is taller than the leading, and Chromium's destination then names the page before; known heights put that right.
+   * Height of the page area, mm. An inline element that starts the first line of a page sticks out over its line
+   * where the face is taller than the leading, and Chromium's destination then names the page before; known heights
+   * put that right.
    */
   readonly block?: number;
-  /** What is laid out is drawn at this size, 0.1 to 2: below 1 lines and boxes, which Chromium puts on whole pixels, stand finer. Default: 1. */
+  /**
+   * What is laid out is drawn at this size, 0.1 to 2: below 1 lines and boxes, which Chromium puts on whole pixels,
+   * stand finer. Default: 1.
+   */
   readonly scale?: number;
   /** Default: none, the browser ends the lines. */
   readonly even?: EvenLines;

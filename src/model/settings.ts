@@ -3,8 +3,9 @@ import { editionKinds, furtherKinds, standardKinds } from './settings/edition-ki
 import type { ProjectSettings } from './settings/project.ts';
 import { sheetOfKind } from './settings/sheet.ts';
 
-// The project's settings file, handbook.yml. The schema is the documentation: every field has its meaning and default where it
-// stands, under settings/; messages about unknown keys, the manual's table and the JSON Schema for editors are made from it.
+// The project's settings file, handbook.yml. The schema is the documentation: every field has its meaning and default
+// where it stands, under settings/; messages about unknown keys, the manual's table and the JSON Schema for editors
+// are made from it.
 
 export { type EditionSettings, editionSettings } from './settings/edition.ts';
 export type { EditionKindName } from './settings/edition-kinds.ts';

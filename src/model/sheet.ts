@@ -115,8 +115,8 @@ export interface SheetPlan {
   /** How often the browser was asked to lay out. */
   readonly layouts: number;
   /**
-   * Where some points are left out, the largest size, pt, at which all would be named; where all are named, the one at which all
-   * would be there in brief. Null where all are, and where no size that can be printed is small enough.
+   * Where some points are left out, the largest size, pt, at which all would be named; where all are named, the one
+   * at which all would be there in brief. Null where all are, and where no size that can be printed is small enough.
    */
   readonly roomy: number | null;
 }

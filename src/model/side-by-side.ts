@@ -10,7 +10,9 @@ export interface SidePiece {
 /** What the sources say at one place, side by side. */
 export interface SideRow {
   readonly id: string;
-  /** `left-out`: an editor keeps it out of the handbook. `around`: wording of the question, opening or closing words. */
+  /**
+   * `left-out`: an editor keeps it out of the handbook. `around`: wording of the question, opening or closing words.
+   */
   readonly standing: 'shared' | 'differs' | 'single' | 'left-out' | 'around';
   /** Id of the answer set -> its pieces, in its own order; a set that says nothing here is missing. */
   readonly cells: ReadonlyMap<string, readonly SidePiece[]>;

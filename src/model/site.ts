@@ -34,6 +34,9 @@ export interface SiteEdition {
 export interface SiteFacts {
   /** The first is the one that the site is about. */
   readonly editions: readonly SiteEdition[];
-  /** Address that the site will have, with a slash at its end: previews elsewhere need whole addresses. Null: none is known. */
+  /**
+   * Address that the site will have, with a slash at its end: previews elsewhere need whole addresses. Null: none is
+   * known.
+   */
   readonly url: string | null;
 }

@@ -12,8 +12,8 @@ export interface SourceDocument {
   /** Name of the adapter that read it, for the report: `markdown`, `notebook-text`, `ipynb`, ... */
   readonly format: string;
   /**
-   * The text as mdast; every position names a line of the file's text. What a format knows of a block beyond Markdown stands
-   * in the block's `data`, see `FormatData`.
+   * The text as mdast; every position names a line of the file's text. What a format knows of a block beyond Markdown
+   * stands in the block's `data`, see `FormatData`.
    */
   readonly tree: Root;
 }
@@ -21,15 +21,18 @@ export interface SourceDocument {
 /** What a format says of a block. */
 export interface FormatData {
   /**
-   * The format itself says that this is a question, an answer's beginning, a topic; `summary`: what can be unfolded; `mark`: a
-   * word for "answer" and nothing else.
+   * The format itself says that this is a question, an answer's beginning, a topic; `summary`: what can be unfolded;
+   * `mark`: a word for "answer" and nothing else.
    */
   role?: 'question' | 'answer' | 'topic' | 'summary' | 'mark';
   /** How many foldings a summary stands in; 1 is the outermost. */
   depth?: number;
   /** Where a cell of a notebook begins, and of which kind it is. */
   cell?: 'code' | 'markdown' | 'raw' | 'unknown';
-  /** The format itself says that the block stands in an answer: no word of it opens a question, a topic or another answer. */
+  /**
+   * The format itself says that the block stands in an answer: no word of it opens a question, a topic or another
+   * answer.
+   */
   inside?: true;
   /** Why the block is never printed: `navigation`. */
   noise?: string;

@@ -73,8 +73,9 @@ export interface Theme {
   /** What is printed about the faces: family, licence, who made it. */
   readonly credits: readonly FontCredit[];
   /**
-   * The faces that a text is set in: those of the given ones that it needs, and for the characters that one of these styles lacks
-   * the faces of other families that have them. `language` chooses among such families; where it is null, none is asked.
+   * The faces that a text is set in: those of the given ones that it needs, and for the characters that one of these
+   * styles lacks the faces of other families that have them. `language` chooses among such families; where it is
+   * null, none is asked.
    */
   readonly facesFor: (faces: readonly Face[], text: string, language: string | null) => readonly Face[];
   readonly templates: Templates;

@@ -2,20 +2,25 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import type { Place } from './place.ts';
 
 /**
- * The smallest thing that is printed, folded or left out: a sentence, or a block that cannot be cut (code, table, image,
- * formula, nested list). The ledger has one line, or more for a block, for each unit of each source.
+ * The smallest thing that is printed, folded or left out: a sentence, or a block that cannot be cut (code, table,
+ * image, formula, nested list). The ledger has one line, or more for a block, for each unit of each source.
  */
 export interface Unit extends Place {
   /** Unique over all answer sets and ascending in document order: `a:17`. */
   readonly id: string;
   readonly kind: 'sentence' | 'block';
-  /** Plain text with white space folded. For the first sentence of a point the label is part of it, as in the source. */
+  /**
+   * Plain text with white space folded. For the first sentence of a point the label is part of it, as in the source.
+   */
   readonly text: string;
   /** Units of one answer with the same number stand in one paragraph of the source. */
   readonly paragraph: number;
   /** A sentence's inline content, its label taken off; empty for a block. */
   readonly phrasing: readonly PhrasingContent[];
-  /** What it says without the words that are struck out; only where its inline content is not at hand (in other threads). */
+  /**
+   * What it says without the words that are struck out; only where its inline content is not at hand (in other
+   * threads).
+   */
   readonly claims?: string;
   /** A block's node; absent for a sentence. */
   readonly node?: RootContent;

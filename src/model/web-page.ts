@@ -8,7 +8,10 @@ export interface SearchDocument {
   readonly text: string;
 }
 
-/** A book as one web page, before its style, fonts, scripts and search index are put inside: what `theme` hands to `print`. */
+/**
+ * A book as one web page, before its style, fonts, scripts and search index are put inside: what `theme` hands to
+ * `print`.
+ */
 export interface WebPage {
   /** BCP 47 tag. */
   readonly language: string;

@@ -7,7 +7,10 @@ export interface Operation {
   readonly end: number;
 }
 
-/** The operations of a content stream (ISO 32000-1, 7.8.2) in order from a place on; operands are stepped over, not read. */
+/**
+ * The operations of a content stream (ISO 32000-1, 7.8.2) in order from a place on; operands are stepped over, not
+ * read.
+ */
 export function* operations(bytes: Uint8Array, from = 0): Generator<Operation> {
   let position = from;
   let start = -1;

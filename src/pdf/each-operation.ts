@@ -4,8 +4,9 @@ import type { PdfValue } from './objects.ts';
 import { PdfParser } from './parse-object.ts';
 
 /**
- * Tells the operations of a content stream (ISO 32000-1, 7.8.2) one by one with their operands read; an inline image is `EI`
- * without operands. The list of operands is the same one again and again: it holds until the next operation. Throws `PdfSyntaxError`.
+ * Tells the operations of a content stream (ISO 32000-1, 7.8.2) one by one with their operands read; an inline image
+ * is `EI` without operands. The list of operands is the same one again and again: it holds until the next operation.
+ * Throws `PdfSyntaxError`.
  */
 export function eachOperation(
   bytes: Uint8Array,

@@ -1,4 +1,5 @@
-// The nouns of a PDF file (ISO 32000-1, 7.3). Arrays are JavaScript arrays, dictionaries are maps keyed by the name without its slash.
+// The nouns of a PDF file (ISO 32000-1, 7.3). Arrays are JavaScript arrays, dictionaries are maps keyed by the name
+// without its slash.
 
 /** A name: `/Type`. Equal names are the same object. */
 export class PdfName {

@@ -134,7 +134,10 @@ export class PdfParser {
     return this.#ref(value) ?? value;
   }
 
-  /** Digits after a point. Up to 15 digits in all make a whole number that is exact, so that one division rounds as `Number` does. */
+  /**
+   * Digits after a point. Up to 15 digits in all make a whole number that is exact, so that one division rounds as
+   * `Number` does.
+   */
   #fraction(start: number, whole: number): number {
     let value = whole;
     const point = this.position++;

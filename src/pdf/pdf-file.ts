@@ -6,8 +6,8 @@ import { PdfParser, PdfSyntaxError } from './parse-object.ts';
 type Location = { readonly at: number } | { readonly stream: number; readonly index: number };
 
 /**
- * A PDF file whose objects are read when asked for and whose changes are kept beside the bytes. Nothing is cached: a book of ten
- * thousand pages has millions of objects, and most are copied to the output unread.
+ * A PDF file whose objects are read when asked for and whose changes are kept beside the bytes. Nothing is cached: a
+ * book of ten thousand pages has millions of objects, and most are copied to the output unread.
  */
 export class PdfFile {
   readonly bytes: Uint8Array;
@@ -39,7 +39,9 @@ export class PdfFile {
     this.#size = Math.max(0, ...sizes(trailer, locations));
   }
 
-  /** Opens a file with cross-reference tables or streams, updates included. Throws `PdfSyntaxError` on anything else. */
+  /**
+   * Opens a file with cross-reference tables or streams, updates included. Throws `PdfSyntaxError` on anything else.
+   */
   static open(bytes: Uint8Array): PdfFile {
     const head = Buffer.from(bytes.subarray(0, 16)).toString('latin1');
     const version = /^%PDF-(\d\.\d)/.exec(head)?.[1];
@@ -148,7 +150,10 @@ export class PdfFile {
     return ref;
   }
 
-  /** Where an unchanged object's own bytes stand, between `obj` and `endobj`; null where it was changed or stands in an object stream. */
+  /**
+   * Where an unchanged object's own bytes stand, between `obj` and `endobj`; null where it was changed or stands in
+   * an object stream.
+   */
   range(id: number): { readonly start: number; readonly end: number } | null {
     const location = this.#locations.get(id);
     if (this.#changed.has(id) || !location || !('at' in location)) return null;
@@ -218,7 +223,10 @@ function readObjectStream(stream: PdfStream, bytes: Uint8Array) {
   return places.map(({ id, at }) => ({ id, value: new PdfParser(bytes, at).value() }));
 }
 
-/** Reads the newest cross-references first, so that older ones fill only the gaps (7.5.4 and 7.5.8). Gives the newest trailer, and where the tables stand. */
+/**
+ * Reads the newest cross-references first, so that older ones fill only the gaps (7.5.4 and 7.5.8). Gives the newest
+ * trailer, and where the tables stand.
+ */
 function readCrossReferences(
   bytes: Uint8Array,
   start: number,

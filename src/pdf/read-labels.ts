@@ -1,4 +1,4 @@
-import { folio } from '../model/layout.ts';
+import { romanNumeral } from '../model/roman-numeral.ts';
 import type { PdfFile } from './pdf-file.ts';
 
 /** The printed numbers of pages by the catalogue's page labels (12.4.2). */
@@ -17,9 +17,7 @@ export function readLabels(file: PdfFile, pages: number): string[] {
 
 function numeral(style: string, number: number): string {
   if (style === 'D') return String(number);
-  // The model's folio writes roman numerals for the pages before a body.
-  const roman = () => folio({ bodyStart: number }, number - 1);
-  if (style === 'r') return roman();
-  if (style === 'R') return roman().toUpperCase();
+  if (style === 'r') return romanNumeral(number);
+  if (style === 'R') return romanNumeral(number).toUpperCase();
   return '';
 }

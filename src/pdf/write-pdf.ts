@@ -11,8 +11,8 @@ const streamLength = 200;
 const endstream = Buffer.from('\nendstream');
 
 /**
- * Writes a file anew as PDF 1.7: streams as they are, all other objects packed into object streams, a cross-reference stream,
- * and an /ID made from the content. The same objects always give the same bytes.
+ * Writes a file anew as PDF 1.7: streams as they are, all other objects packed into object streams, a cross-reference
+ * stream, and an /ID made from the content. The same objects always give the same bytes.
  */
 export function writePdf(file: PdfFile): Uint8Array {
   const writer = new PdfWriter(file.size);
@@ -47,7 +47,10 @@ export class PdfWriter {
     else this.#addPacked(() => this.#pack.add(id, serialise(value, renumber)));
   }
 
-  /** Adds all objects of a file, their numbers raised by an offset; a negative number stands for an object of the caller's own. */
+  /**
+   * Adds all objects of a file, their numbers raised by an offset; a negative number stands for an object of the
+   * caller's own.
+   */
   addFile(file: PdfFile, offset: number): void {
     const renumber = offset === 0 ? undefined : (id: number) => (id < 0 ? -id : id + offset);
     for (const id of file.ids()) {

@@ -1,4 +1,7 @@
-/** Which way a language is written, from its BCP 47 tag: by its script where it names one, else by the language's usual one. */
+/**
+ * Which way a language is written, from its BCP 47 tag: by its script where it names one, else by the language's
+ * usual one.
+ */
 export function direction(language: string): 'ltr' | 'rtl' {
   let script: string | undefined;
   try {

@@ -13,8 +13,8 @@ export function unescapeXml(text: string): string {
 }
 
 /**
- * The text without what XML 1.0 (section 2.2) does not admit, and no text needs: control characters, lone surrogates, U+FFFE and
- * U+FFFF.
+ * The text without what XML 1.0 (section 2.2) does not admit, and no text needs: control characters, lone surrogates,
+ * U+FFFE and U+FFFF.
  */
 export function withoutControls(text: string): string {
   // With the flag u a surrogate that stands alone is a character of its own, outside the ranges.

@@ -1,4 +1,5 @@
-// A line of text in which formulas stand as TeX: each between two characters of the private use area, which no author writes.
+// A line of text in which formulas stand as TeX: each between two characters of the private use area, which no author
+// writes.
 const [opens, closes] = ['\uE000', '\uE001'];
 const formulas = /\uE000([^\uE000\uE001]*)\uE001/;
 

@@ -6,9 +6,10 @@ export function countHolders<Term>(texts: Iterable<Iterable<Term>>): Map<Term, n
 }
 
 /**
- * Inverse document frequency, ln((texts + 1) / (holders + 1)) + least: how telling a term is that so many of the texts hold. The
- * ones keep a term finite that none holds (K. Sparck Jones, 1972; smoothed as in scikit-learn).
- * @param least what a term counts that stands in every text. Default: 1, so that texts of nothing else are still compared.
+ * Inverse document frequency, ln((texts + 1) / (holders + 1)) + least: how telling a term is that so many of the
+ * texts hold. The ones keep a term finite that none holds (K. Sparck Jones, 1972; smoothed as in scikit-learn).
+ * @param least what a term counts that stands in every text. Default: 1, so that texts of nothing else are still
+ * compared.
  */
 export function idf(texts: number, holders: number, least = 1): number {
   return Math.log((texts + 1) / (holders + 1)) + least;

@@ -13,8 +13,8 @@ export function memoize<Value>(work: (text: string) => Value, most = 5_000): (te
 }
 
 /**
- * Keeps what was made of an object for as long as the object itself is kept: editions of one book share it, and so do the builds
- * of a book that is watched. `name` tells one making from another of the same object.
+ * Keeps what was made of an object for as long as the object itself is kept: editions of one book share it, and so do
+ * the builds of a book that is watched. `name` tells one making from another of the same object.
  */
 export function memoizeByObject<Key extends object, Value>(): (
   key: Key,

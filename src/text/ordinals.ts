@@ -1,4 +1,5 @@
-// A number with a dot before one of these is an ordinal, as German, Danish or Czech write it: `1. März`, `19. Jahrhundert`.
+// A number with a dot before one of these is an ordinal, as German, Danish or Czech write it: `1. März`, `19.
+// Jahrhundert`.
 
 const months =
   'Jan(?:uar|\\.)?|Jänner|Feb(?:ruar|er|\\.)?|März|Mär\\.|Apr(?:il|\\.)?|Mai|Juni?|Juli?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Okt(?:ober|\\.)?|Nov(?:ember|\\.)?|Dez(?:ember|\\.)?|januar|februar|marts?|mars|april|maj|mai|juni|juli|august|september|oktober|november|desember|december';

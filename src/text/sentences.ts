@@ -64,8 +64,8 @@ function windowEnd(text: string, start: number): number {
 }
 
 /**
- * Cuts text into sentences: Unicode's rules (UAX 29) for the language, mended for abbreviations, numbers, brackets and wrapped
- * lines. The ranges cover every character that is not white space.
+ * Cuts text into sentences: Unicode's rules (UAX 29) for the language, mended for abbreviations, numbers, brackets
+ * and wrapped lines. The ranges cover every character that is not white space.
  */
 export function sentences(text: string, language: string): readonly Range[] {
   // A wrapped line is no end of a sentence.

@@ -4,8 +4,9 @@ export function isFunctionWord(word: string): boolean {
 }
 
 /**
- * True for words that name no subject: the words of grammar, and those that stand in any text. Only for finding what a text is
- * about: where texts are compared, `no`, `without`, `always` and `many` are kept, as they turn what is said.
+ * True for words that name no subject: the words of grammar, and those that stand in any text. Only for finding what
+ * a text is about: where texts are compared, `no`, `without`, `always` and `many` are kept, as they turn what is
+ * said.
  */
 export function isStopWord(word: string): boolean {
   return word.length < 2 || functionWords.has(word) || general.has(word);

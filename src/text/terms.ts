@@ -2,8 +2,9 @@ import { stemmer } from 'stemmer';
 import { memoize } from './memoize.ts';
 import { isFunctionWord } from './stop-words.ts';
 
-// What two texts have in common is counted in terms: words, lower case, without the words of grammar, cut to their stems
-// (M. F. Porter, "An algorithm for suffix stripping", 1980). Scripts that write no spaces give pairs of characters.
+// What two texts have in common is counted in terms: words, lower case, without the words of grammar, cut to their
+// stems (M. F. Porter, "An algorithm for suffix stripping", 1980). Scripts that write no spaces give pairs of
+// characters.
 
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
@@ -28,8 +29,8 @@ export function words(text: string): string[] {
 export const stem = memoize(stemmer, Number.POSITIVE_INFINITY);
 
 /**
- * The stems of a text's words in order, function words left out. Few texts are kept, so that they stay in the processor's cache:
- * what is asked for again is asked for soon.
+ * The stems of a text's words in order, function words left out. Few texts are kept, so that they stay in the
+ * processor's cache: what is asked for again is asked for soon.
  */
 export const terms = memoize((text): readonly string[] => stemsOf(text), 4_000);
 

@@ -5,10 +5,10 @@ import { terms } from './terms.ts';
 export type TermVector = ReadonlyMap<string, number>;
 
 /**
- * A weigher for texts of one collection: (1 + ln tf) x idf, so that a word which stands in every text of the collection counts
- * least.
- * @param termsOf who weighs texts again and again hands in terms that are kept; the lexical engine of `merge` counts function
- * words, too, as a point may be made of little else.
+ * A weigher for texts of one collection: (1 + ln tf) x idf, so that a word which stands in every text of the
+ * collection counts least.
+ * @param termsOf who weighs texts again and again hands in terms that are kept; the lexical engine of `merge` counts
+ * function words, too, as a point may be made of little else.
  */
 export function weigher(
   collection: readonly string[],

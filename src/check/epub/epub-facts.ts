@@ -20,7 +20,9 @@ export interface EpubFacts {
   readonly styles: readonly EpubDocument[];
 }
 
-/** Unpacked files larger than this together are not read: no book is, and an archive that unpacks to more means harm. */
+/**
+ * Unpacked files larger than this together are not read: no book is, and an archive that unpacks to more means harm.
+ */
 const mostBytes = 512 * 1024 * 1024;
 
 /** Takes an EPUB apart; a sentence where it cannot be. Nothing is thrown. */

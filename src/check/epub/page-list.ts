@@ -14,7 +14,10 @@ export function linksOf(navigation: EpubDocument, type: string): readonly Tag[] 
   return inside.filter(({ name }) => name === 'a');
 }
 
-/** Every page marker is in the page list, once, in the order of the text, under its own number; and no number is missing. */
+/**
+ * Every page marker is in the page list, once, in the order of the text, under its own number; and no number is
+ * missing.
+ */
 export const pageListComplete: EpubRule = function* ({ navigation, spine }) {
   if (navigation === null) return;
   const links = linksOf(navigation, 'page-list');

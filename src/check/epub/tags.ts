@@ -17,8 +17,8 @@ const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<[?!][^>]*>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
 
 /**
- * The start tags of a well-formed document, in order. Whether it is well-formed is EPUBCheck's business; what is not comes out as
- * fewer tags, never as an error.
+ * The start tags of a well-formed document, in order. Whether it is well-formed is EPUBCheck's business; what is not
+ * comes out as fewer tags, never as an error.
  */
 export function tagsOf(xml: string): readonly Tag[] {
   const tags: Tag[] = [];

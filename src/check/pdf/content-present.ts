@@ -1,6 +1,8 @@
 import type { PdfRule } from './rule.ts';
 
-/** Chromium names a piece here and there that it does not draw: white space at the end of a line. So few are no loss. */
+/**
+ * Chromium names a piece here and there that it does not draw: white space at the end of a line. So few are no loss.
+ */
 const fewPieces = 3;
 
 export const contentPresent: PdfRule = {

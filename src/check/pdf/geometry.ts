@@ -52,7 +52,9 @@ export function union(one: Box, other: Box): Box {
   };
 }
 
-/** What two boxes have in common; its right is left of its left, or its top below its bottom, where they have nothing. */
+/**
+ * What two boxes have in common; its right is left of its left, or its top below its bottom, where they have nothing.
+ */
 export function intersection(one: Box, other: Box): Box {
   return {
     left: Math.max(one.left, other.left),

@@ -1,7 +1,9 @@
 import { PdfStream, type PdfValue } from '../../pdf/pdf.ts';
 import type { PdfFacts } from './facts.ts';
 
-/** Whether a file is sheets for a printer: pages of a book drawn as forms, two or four on a side (`print/imposition`). */
+/**
+ * Whether a file is sheets for a printer: pages of a book drawn as forms, two or four on a side (`print/imposition`).
+ */
 export function isPrintSheets({ file, catalog, pages }: PdfFacts): boolean {
   if (catalog.has('StructTreeRoot') || pages.length === 0) return false;
   const forms = pages.flatMap(({ dict }): [string, PdfValue][] => {

@@ -1,6 +1,9 @@
 import type { PdfRule } from './rule.ts';
 
-/** A CSS pixel is 1/96 in, a point 1/72 in. Chromium shrinks a document to two thirds at most where something overflows a page, and cuts the rest. */
+/**
+ * A CSS pixel is 1/96 in, a point 1/72 in. Chromium shrinks a document to two thirds at most where something
+ * overflows a page, and cuts the rest.
+ */
 const pointsPerPixel = 0.75;
 /** What is drawn smaller than Chromium ever shrinks was meant so: sheets and cards are set at four times their size. */
 const meant = 0.6;

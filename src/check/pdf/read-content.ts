@@ -87,7 +87,10 @@ interface OpenRun {
   readonly state: State;
 }
 
-/** Follows the operators of one page. A page has thousands, and a book tens of millions: nothing is made for each that is not kept. */
+/**
+ * Follows the operators of one page. A page has thousands, and a book tens of millions: nothing is made for each that
+ * is not kept.
+ */
 class ContentReader {
   readonly #fontOf: (name: string) => FontFacts;
   readonly #marks: Mark[] = [];

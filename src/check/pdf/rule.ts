@@ -15,11 +15,16 @@ export interface PdfFinding {
 export interface PdfRule {
   /** Names the truth: `headings-in-order`. */
   readonly id: string;
-  /** `error`: a reader or a press would refuse it or lose something. `warning`: it can be read, but is not as it should be. */
+  /**
+   * `error`: a reader or a press would refuse it or lose something. `warning`: it can be read, but is not as it
+   * should be.
+   */
   readonly severity: 'error' | 'warning';
   /** The truth in one sentence. */
   readonly truth: string;
-  /** Checkpoints of the Matterhorn Protocol 1.1 (PDF/UA-1) that it covers, by their number; none for a rule of books. */
+  /**
+   * Checkpoints of the Matterhorn Protocol 1.1 (PDF/UA-1) that it covers, by their number; none for a rule of books.
+   */
   readonly matterhorn: readonly number[];
   readonly check: (facts: PdfFacts) => Iterable<PdfFinding>;
 }

@@ -30,8 +30,9 @@ export function frontPlace(grid: CardGrid, index: number): CardPlace {
 }
 
 /**
- * Upper left corner of that card's back, on the second side as it is printed. Turned over its upright edge, what lay left lies
- * right; turned over its lying edge, what lay above lies below, and the card is turned over its upper edge to be read.
+ * Upper left corner of that card's back, on the second side as it is printed. Turned over its upright edge, what lay
+ * left lies right; turned over its lying edge, what lay above lies below, and the card is turned over its upper edge
+ * to be read.
  * @param offset mm to the right and down by which the printer's second side must be moved to lie behind the first.
  */
 export function backPlace(

@@ -5,7 +5,10 @@ import type { Typeset } from '../sheet/sheet-press.ts';
 
 /** Sizes of type that are tried, pt, the largest first. */
 const sizes = [9.5, 9, 8.5, 8, 7.5, 7];
-/** No larger where a question goes on on a second card: there is room for more air then, but cards of one set should be of a size. */
+/**
+ * No larger where a question goes on on a second card: there is room for more air then, but cards of one set should
+ * be of a size.
+ */
 const largestInParts = 8.5;
 const leading = 1.16;
 const millimetresPerPoint = 25.4 / 72;
@@ -19,8 +22,9 @@ export interface CardRoom {
 }
 
 /**
- * Fits each question's points on the back of a card, in the largest type in which they fit; where they fit in none, on as few cards as
- * the smallest allows, in the largest type that needs no more, evenly. The browser lays out each size once, for all questions together.
+ * Fits each question's points on the back of a card, in the largest type in which they fit; where they fit in none,
+ * on as few cards as the smallest allows, in the largest type that needs no more, evenly. The browser lays out each
+ * size once, for all questions together.
  */
 export async function fitCards(
   entries: readonly SheetEntry[],
@@ -76,7 +80,10 @@ function attempt(
   return { size, blocks, heights, parts: columns.map((column) => column.blocks.map(({ block }) => block)) };
 }
 
-/** The same number of cards, filled as evenly as they can be: the room is cut down for as long as it takes no more of them. */
+/**
+ * The same number of cards, filled as evenly as they can be: the room is cut down for as long as it takes no more of
+ * them.
+ */
 function evenly({ size, blocks, heights, parts }: Try, height: number): Try['parts'] {
   let best = parts;
   for (let room = height; parts.length > 1 && room > height / 4; room -= 0.5) {

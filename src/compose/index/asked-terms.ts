@@ -1,4 +1,7 @@
-/** What a question that asks for a definition, or for a difference, is about, by language; each group of the match is a term. */
+/**
+ * What a question that asks for a definition, or for a difference, is about, by language; each group of the match is
+ * a term.
+ */
 const shapes: Readonly<Record<string, readonly RegExp[]>> = {
   en: [
     /^what(?: exactly)? (?:is|are|was|were) (?:meant by |the (?:purpose|use|role|concept|meaning|importance) of )?(.+?)(?: used for| for| and (?:how|why|when|what)\b.*)?$/i,

@@ -42,8 +42,8 @@ function wideNamesIn(text: string): string[] {
 }
 
 /**
- * Names of things in running text: words in capitals (`NATO`, `AC/DC`) and capitalised words inside a sentence (`Lake Geneva`);
- * an adjective made from a name together with its noun (`Victorian furniture`).
+ * Names of things in running text: words in capitals (`NATO`, `AC/DC`) and capitalised words inside a sentence (`Lake
+ * Geneva`); an adjective made from a name together with its noun (`Victorian furniture`).
  */
 export function namesIn(text: string, language = 'en'): string[] {
   if (isWide(text)) return wideNamesIn(text);
@@ -79,7 +79,10 @@ function isCapitals(name: string): boolean {
   return /^\p{Lu}[\p{Lu}\p{N}/+-]+s?$/u.test(name);
 }
 
-/** Noun phrases of two or three words in running text, as far as English lets one guess: no stop word, no verb of advice. */
+/**
+ * Noun phrases of two or three words in running text, as far as English lets one guess: no stop word, no verb of
+ * advice.
+ */
 export function phrasesIn(text: string): string[] {
   const phrases: string[] = [];
   for (const clause of text.split(/[.,;:!?()“”"/]|\s[–—-]\s/)) {

@@ -13,8 +13,9 @@ export interface Chosen {
 const mostTargets = 7;
 
 /**
- * Questions that name the term, as a whole; then points whose label names it, and one mention in each of the other entries, as far
- * as there is room. Where most points of an answer have it they are one stretch. `onlyMain`: mentions by the way are left out.
+ * Questions that name the term, as a whole; then points whose label names it, and one mention in each of the other
+ * entries, as far as there is room. Where most points of an answer have it they are one stretch. `onlyMain`: mentions
+ * by the way are left out.
  */
 export function choosePlaces(found: Places, entryOf: ReadonlyMap<string, Entry>, onlyMain: boolean): Chosen {
   const { all, labelled, asked } = found;

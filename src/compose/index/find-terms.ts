@@ -92,7 +92,9 @@ function isRare({ fromLabel, name, asked, wordings }: Candidate): boolean {
   return !fromLabel && !name && !asked && [...wordings.values()].reduce((sum, count) => sum + count, 0) < 3;
 }
 
-/** Stems that the questions themselves are full of: the subject of the book, which tells no place in it from another. */
+/**
+ * Stems that the questions themselves are full of: the subject of the book, which tells no place in it from another.
+ */
 function subjectOf(entries: readonly Entry[], keyOf: KeyOf): ReadonlySet<string> {
   if (entries.length < 8) return new Set();
   const counts = new Map<string, number>();

@@ -4,7 +4,10 @@ import type { Handbook } from '../../model/handbook.ts';
 import type { Project } from '../../model/project.ts';
 import { unfoundTerms } from './unfound-terms.ts';
 
-/** A warning for each term that the settings name for the index and that the book has nowhere, with the nearest that it has. */
+/**
+ * A warning for each term that the settings name for the index and that the book has nowhere, with the nearest that
+ * it has.
+ */
 export function indexFaults({ settings, placeOf }: Project, { entries, language }: Handbook): VFileMessage[] {
   const { add, hide, merge, also } = settings.index;
   if (add.length + hide.length + Object.keys(merge).length + Object.keys(also).length === 0) return [];

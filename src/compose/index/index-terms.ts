@@ -10,9 +10,9 @@ import { type Scored, withoutEchoes } from './without-echoes.ts';
 import { worth } from './worth.ts';
 
 /**
- * A back-of-the-book index: subjects that questions and labels name, names of things, and phrases that recur, each with the places
- * that treat it. What every question is about is no help in finding one, and is left out; a book of a few pages has no index
- * unless the settings ask for terms.
+ * A back-of-the-book index: subjects that questions and labels name, names of things, and phrases that recur, each
+ * with the places that treat it. What every question is about is no help in finding one, and is left out; a book of a
+ * few pages has no index unless the settings ask for terms.
  */
 export function indexTerms(
   entries: readonly Entry[],

@@ -9,7 +9,10 @@ const mostAlso = 4;
 /** With as few places as this both names have them; with more, one sends to the other. */
 const fewPlaces = 3;
 
-/** The terms with those to look under as well, and the other names of things, which send to the one that has the places. */
+/**
+ * The terms with those to look under as well, and the other names of things, which send to the one that has the
+ * places.
+ */
 export function referOn(
   chosen: readonly Scored[],
   synonyms: readonly Synonym[],
@@ -44,7 +47,10 @@ export function referOn(
 
 const placeless = { targets: [], main: [], until: {} } as const;
 
-/** Key -> terms that narrow it down in their first words, which the alphabet takes elsewhere: `monitoring` -> `cost monitoring`. */
+/**
+ * Key -> terms that narrow it down in their first words, which the alphabet takes elsewhere: `monitoring` -> `cost
+ * monitoring`.
+ */
 function narrowerTerms(terms: readonly Scored[]): ReadonlyMap<string, readonly string[]> {
   const keys = new Set(terms.map(({ key }) => key));
   const found = new Map<string, Scored[]>();

@@ -9,7 +9,10 @@ export type KeyOf = (text: string) => string;
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-/** Makes keys, and remembers the stem of each word for as long as it is kept. Where a script writes no spaces, words are cut out by their language. */
+/**
+ * Makes keys, and remembers the stem of each word for as long as it is kept. Where a script writes no spaces, words
+ * are cut out by their language.
+ */
 export function keyMaker(language: string): KeyOf {
   const stems = new Map<string, string>();
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
@@ -46,7 +49,10 @@ interface Spot {
   readonly as: 'asked' | 'labelled' | 'told';
 }
 
-/** Looks for all terms at once, in one reading of the book, whole words only; what `aliases` names is found as another term. */
+/**
+ * Looks for all terms at once, in one reading of the book, whole words only; what `aliases` names is found as another
+ * term.
+ */
 export function placesOf(
   keys: ReadonlySet<string>,
   entries: readonly Entry[],

@@ -9,8 +9,9 @@ export interface Scored extends Chosen {
 }
 
 /**
- * Of terms that lead to the same places and begin alike the plainer stays: `disaster recovery`, not `disaster recovery plans`. Where
- * the longer only adds a word that names nothing it goes wherever it leads: `bookkeeping`, not `bookkeeping efforts`.
+ * Of terms that lead to the same places and begin alike the plainer stays: `disaster recovery`, not `disaster
+ * recovery plans`. Where the longer only adds a word that names nothing it goes wherever it leads: `bookkeeping`, not
+ * `bookkeeping efforts`.
  */
 export function withoutEchoes(terms: readonly Scored[]): Scored[] {
   const byPlaces = new Map<string, Scored[]>();

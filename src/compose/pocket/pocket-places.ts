@@ -13,8 +13,8 @@ const order: readonly (readonly [column: number, row: number])[] = [
 ];
 
 /**
- * The eight pages of a booklet that is folded from one sheet printed on one side, with one cut: folded in four by two, cut along the
- * middle between the two inner columns, pushed together. Page 1 is the cover, 8 the back.
+ * The eight pages of a booklet that is folded from one sheet printed on one side, with one cut: folded in four by
+ * two, cut along the middle between the two inner columns, pushed together. Page 1 is the cover, 8 the back.
  * @param width of the sheet, lying, mm.
  */
 export function pocketPlaces(width: number, height: number): readonly PocketPlace[] {

@@ -22,8 +22,9 @@ function placeIn(first: Priorities, names: Priorities): number {
 }
 
 /**
- * The order in which a sheet grows. First every point gets its label, then its gist, then its whole text; within each round come
- * first those that the editor named, then the points that several sources hold, then the others, in the order of the book.
+ * The order in which a sheet grows. First every point gets its label, then its gist, then its whole text; within each
+ * round come first those that the editor named, then the points that several sources hold, then the others, in the
+ * order of the book.
  */
 export function ladder(
   entries: readonly SheetEntry[],

@@ -18,8 +18,8 @@ export interface Packed {
 }
 
 /**
- * Puts blocks into columns of a height, in order: none is cut, and the head of a question or topic never stands without what
- * follows it. There are as many columns as it takes; a block higher than a column has one for itself.
+ * Puts blocks into columns of a height, in order: none is cut, and the head of a question or topic never stands
+ * without what follows it. There are as many columns as it takes; a block higher than a column has one for itself.
  * @param heights of the blocks, mm.
  * @param unit what the gaps are multiples of, mm.
  */
@@ -72,8 +72,8 @@ function together(blocks: readonly SheetBlock[], place: number): SheetBlock[] {
 }
 
 /**
- * The same in columns of the least height at which there are no more of them than so many: they end level with each other, where they
- * would else be full one after the other and the last ones empty.
+ * The same in columns of the least height at which there are no more of them than so many: they end level with each
+ * other, where they would else be full one after the other and the last ones empty.
  */
 export function balance(
   blocks: readonly SheetBlock[],

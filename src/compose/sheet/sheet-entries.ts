@@ -43,7 +43,10 @@ function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
   });
 }
 
-/** A unit as text that can stand in a column; a footnote stands in the handbook only, and so does a picture without words. */
+/**
+ * A unit as text that can stand in a column; a footnote stands in the handbook only, and so does a picture without
+ * words.
+ */
 function pieceOf(unit: Unit): SheetPiece[] {
   const { kind, node, parts, text } = unit;
   const of = (words: string, code = false): SheetPiece[] =>

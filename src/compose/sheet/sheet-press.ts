@@ -32,7 +32,10 @@ export interface Trial {
   readonly packed: Packed;
 }
 
-/** A sheet of paper on which wishes are tried out; it counts how often the browser lays out, and asks it nothing twice. */
+/**
+ * A sheet of paper on which wishes are tried out; it counts how often the browser lays out, and asks it nothing
+ * twice.
+ */
 export class SheetPress {
   /** May be given fewer sides: what was laid out stays as it is. */
   paper: SheetPaper;
@@ -69,7 +72,10 @@ export class SheetPress {
     return made;
   }
 
-  /** The same with the lines as far apart as the columns allow: heights grow with the leading, so it is worked out, then laid out. */
+  /**
+   * The same with the lines as far apart as the columns allow: heights grow with the leading, so it is worked out,
+   * then laid out.
+   */
   async open(trial: Trial): Promise<Trial> {
     let leading = leadings.least;
     for (let next = leading; next <= leadings.most + 1e-9; next += 0.005) {
@@ -109,7 +115,10 @@ export class SheetPress {
     return { size, leading, columns, compact, columnWidth: width / columns - this.paper.gutter };
   }
 
-  /** False where there are more characters than the paper could hold in the narrowest type: then nothing need be laid out. */
+  /**
+   * False where there are more characters than the paper could hold in the narrowest type: then nothing need be laid
+   * out.
+   */
   #mayFit({ shown, steps, size }: Wish): boolean {
     const em = size * millimetresPerPoint;
     const room =

@@ -31,9 +31,10 @@ const wellFilled = 0.9;
 const smallest = 3;
 
 /**
- * Fits questions and points on the sides of a sheet. Everything in brief at the smallest size comes first; where that fits, the type
- * grows, then the words; where it does not, points are cut down to their labels and then left out, the least wanted first, and in
- * the end questions, from the last. Each step is a bisection over layouts in a real browser.
+ * Fits questions and points on the sides of a sheet. Everything in brief at the smallest size comes first; where that
+ * fits, the type grows, then the words; where it does not, points are cut down to their labels and then left out, the
+ * least wanted first, and in the end questions, from the last. Each step is a bisection over layouts in a real
+ * browser.
  */
 export async function solveSheet(
   entries: readonly SheetEntry[],

@@ -17,9 +17,9 @@ interface Said extends ShortCandidate {
 }
 
 /**
- * What a short answer may be made of, in the order in which it is printed: every sentence, and every block (table, code, picture);
- * with a sentence that ends in a colon the block that it announces; with one that another source contradicts the other's wording.
- * A sentence that announces what is no block of its own passage is no candidate.
+ * What a short answer may be made of, in the order in which it is printed: every sentence, and every block (table,
+ * code, picture); with a sentence that ends in a colon the block that it announces; with one that another source
+ * contradicts the other's wording. A sentence that announces what is no block of its own passage is no candidate.
  */
 export function shortCandidates(entry: Entry): readonly ShortCandidate[] {
   const of = (passages: readonly Passage[], point: Point | null) =>

@@ -8,8 +8,9 @@ import { digest } from '../digest.ts';
 import { sentencesIn, shortCandidates } from './short-candidates.ts';
 
 /**
- * An entry cut to a length: the sentences that say most of what all sources say, in the order of the book, each under its source's
- * mark; points of which none is left go. Where not even one fits, the shortest stands alone, longer than asked for.
+ * An entry cut to a length: the sentences that say most of what all sources say, in the order of the book, each under
+ * its source's mark; points of which none is left go. Where not even one fits, the shortest stands alone, longer than
+ * asked for.
  */
 export function shortenEntry(
   entry: Entry,

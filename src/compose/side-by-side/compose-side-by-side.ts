@@ -15,8 +15,8 @@ interface Sources {
 }
 
 /**
- * All that the sources say, in columns: a row for each point of the handbook, with each source's own words; then what an editor
- * left out. No sentence of an answer is lost, whatever the merge did with it.
+ * All that the sources say, in columns: a row for each point of the handbook, with each source's own words; then what
+ * an editor left out. No sentence of an answer is lost, whatever the merge did with it.
  */
 export function composeSideBySide(edition: Edition, sets: readonly AnswerSet[]): SideBySide {
   const sources = sourcesOf(edition, sets);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { paperNames, readPaper } from '../paper.ts';
 
-// How an edition lies on paper. Each field has a default; the project may say it for all editions, and an edition for itself.
+// How an edition lies on paper. Each field has a default; the project may say it for all editions, and an edition for
+// itself.
 
 /** Fields of the settings that say how a book is printed. */
 export const paperFields = {

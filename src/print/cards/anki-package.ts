@@ -7,8 +7,9 @@ import { deckOptions, deckRow, noteType, settings, tables } from './anki-tables.
 import { guid, numberFor } from './identify-note.ts';
 
 /**
- * A deck as an Anki package (`.apkg`): a zip with a collection of schema 11 and no media. Notes keep their GUID, and cards and note
- * type their id, from build to build, so that importing again changes the words and keeps the schedule. Equal decks give equal bytes.
+ * A deck as an Anki package (`.apkg`): a zip with a collection of schema 11 and no media. Notes keep their GUID, and
+ * cards and note type their id, from build to build, so that importing again changes the words and keeps the
+ * schedule. Equal decks give equal bytes.
  */
 export async function ankiPackage(deck: Deck): Promise<Uint8Array> {
   const { Database } = await initSqlJs();

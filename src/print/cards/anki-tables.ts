@@ -1,5 +1,6 @@
-// Anki's collection, schema 11: what every Anki 2.1, AnkiDroid and AnkiMobile reads. The tables and the JSON of `col` are those
-// that Anki itself makes (rslib/src/storage/schema11.sql and the defaults of pylib in github.com/ankitects/anki).
+// Anki's collection, schema 11: what every Anki 2.1, AnkiDroid and AnkiMobile reads. The tables and the JSON of `col`
+// are those that Anki itself makes (rslib/src/storage/schema11.sql and the defaults of pylib in
+// github.com/ankitects/anki).
 
 export const tables = `
 CREATE TABLE col (id integer primary key, crt integer not null, mod integer not null, scm integer not null, ver integer not null,

@@ -1,7 +1,10 @@
 import type { Deck } from '../../model/deck.ts';
 import { guid } from './identify-note.ts';
 
-/** A deck as text for Anki's import (2.1.54 and later), with a GUID column: importing again updates the notes of before. */
+/**
+ * A deck as text for Anki's import (2.1.54 and later), with a GUID column: importing again updates the notes of
+ * before.
+ */
 export function ankiText(deck: Deck): string {
   const head = [
     '#separator:tab',
@@ -19,7 +22,9 @@ export function ankiText(deck: Deck): string {
   return `${[...head, ...rows.map((row) => row.join('\t'))].join('\n')}\n`;
 }
 
-/** A deck as CSV (RFC 4180) with a head, for spreadsheets: number, topic, question, points (a line each), sources, id. */
+/**
+ * A deck as CSV (RFC 4180) with a head, for spreadsheets: number, topic, question, points (a line each), sources, id.
+ */
 export function cardCsv(deck: Deck): string {
   const rows = [
     ['Number', 'Topic', 'Question', 'Points', 'Sources', 'Id'],
@@ -50,7 +55,9 @@ function quoted(separator: string): (value: string) => string {
     value.includes(separator) || /["\r\n]|^#/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** A spreadsheet takes a cell that begins like a formula for one, and runs it: an apostrophe before it makes it text. */
+/**
+ * A spreadsheet takes a cell that begins like a formula for one, and runs it: an apostrophe before it makes it text.
+ */
 function inert(value: string): string {
   return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }

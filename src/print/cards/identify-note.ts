@@ -5,7 +5,10 @@ const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 const firstId = 1_000_000_000_000;
 const idRange = 1_000_000_000_000;
 
-/** The lasting name by which Anki knows a note again: 11 letters and digits made of the project's and the entry's names. */
+/**
+ * The lasting name by which Anki knows a note again: 11 letters and digits made of the project's and the entry's
+ * names.
+ */
 export function guid(deck: string, note: string): string {
   let rest = digest(`note\n${deck}\n${note}`);
   let text = '';

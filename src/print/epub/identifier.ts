@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto';
 // A random UUID, drawn once: the namespace of Variorum's books.
 const namespace = 'd5b0c1c2-6a0e-4a7e-9a55-0e7d3f6d2b41';
 
-/** UUID of version 5 (RFC 9562, section 5.5): the same name gives the same identifier, on every machine and in every build. */
+/**
+ * UUID of version 5 (RFC 9562, section 5.5): the same name gives the same identifier, on every machine and in every
+ * build.
+ */
 export function nameUuid(name: string): string {
   const hash = createHash('sha1')
     .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))

@@ -7,8 +7,8 @@ export interface ContainerFile {
 }
 
 /**
- * An EPUB container (OCF 3.3): `mimetype` first and stored without extra fields, the rest in the order given, every time the
- * zip format's first. The same files give the same bytes.
+ * An EPUB container (OCF 3.3): `mimetype` first and stored without extra fields, the rest in the order given, every
+ * time the zip format's first. The same files give the same bytes.
  */
 export function zipPublication(files: readonly ContainerFile[]): Uint8Array {
   const encoder = new TextEncoder();

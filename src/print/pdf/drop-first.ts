@@ -1,6 +1,9 @@
 import { type PdfFile, PdfRef, readPages } from '../../pdf/pdf.ts';
 
-/** Takes the first page out of a file; nothing may stand on it. Pages lie in one list: Chromium's tree is searched for it. */
+/**
+ * Takes the first page out of a file; nothing may stand on it. Pages lie in one list: Chromium's tree is searched for
+ * it.
+ */
 export function dropFirst(file: PdfFile): void {
   const [first] = readPages(file);
   if (!first) return;

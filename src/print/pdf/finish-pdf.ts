@@ -46,7 +46,10 @@ type PartStep = (file: PdfFile, finish: PartFinish) => void;
 const meanwhile: readonly PartStep[] = [placeFurniture, tidyTags, settleDestinations, nameLinks, tidyOutline];
 const afterwards: readonly PartStep[] = [greyColours, trimPages];
 
-/** Makes Chromium's PDF a book's: what it says of itself, page labels, artifacts, tags, links, outline, small and always the same. */
+/**
+ * Makes Chromium's PDF a book's: what it says of itself, page labels, artifacts, tags, links, outline, small and
+ * always the same.
+ */
 export async function finishPdf(printed: Uint8Array, finish: Finish): Promise<Uint8Array> {
   const file = PdfFile.open(printed);
   finishFile(file, finish);

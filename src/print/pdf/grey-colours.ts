@@ -13,8 +13,8 @@ import {
 const operators: Readonly<Record<string, string>> = { rg: 'g', RG: 'G' };
 
 /**
- * Sets every colour, in pages, forms and pictures, as the grey that is as light (`r g b rg` -> `y g`): one plate on a press, and
- * contrasts stay as they are.
+ * Sets every colour, in pages, forms and pictures, as the grey that is as light (`r g b rg` -> `y g`): one plate on a
+ * press, and contrasts stay as they are.
  */
 export function greyColours(
   file: PdfFile,
@@ -100,7 +100,9 @@ function greyFunction(file: PdfFile, value: PdfValue): PdfValue {
   return plain;
 }
 
-/** Pixels of three bytes each, as Chromium writes all pictures but opaque JPEGs, which are made grey before the print. */
+/**
+ * Pixels of three bytes each, as Chromium writes all pictures but opaque JPEGs, which are made grey before the print.
+ */
 function isPlainColour(file: PdfFile, image: PdfDict): boolean {
   return (
     file.name(image.get('ColorSpace')) === 'DeviceRGB' &&

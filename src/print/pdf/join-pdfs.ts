@@ -26,8 +26,8 @@ interface OutlineItem {
 }
 
 /**
- * Joins PDFs that Chromium printed and that were finished one by one: pages, destinations, outline, structure tree. Each part
- * is written as it comes and then forgotten, so that memory does not grow with the book.
+ * Joins PDFs that Chromium printed and that were finished one by one: pages, destinations, outline, structure tree.
+ * Each part is written as it comes and then forgotten, so that memory does not grow with the book.
  */
 export class PdfJoiner {
   readonly #writer = new PdfWriter(reserved);

@@ -8,8 +8,9 @@ const before = Buffer.from('/Artifact BMC\n');
 const after = Buffer.from('\nEMC');
 
 /**
- * Marks what Chromium draws on a page outside of any tag as artifacts (PDF/UA-1, 7.1): text under `aria-hidden`, generated content,
- * boxes and rules. Content is either tagged or an artifact; a page where all is in order is given back itself.
+ * Marks what Chromium draws on a page outside of any tag as artifacts (PDF/UA-1, 7.1): text under `aria-hidden`,
+ * generated content, boxes and rules. Content is either tagged or an artifact; a page where all is in order is given
+ * back itself.
  */
 export function markArtifacts(content: Uint8Array): Uint8Array {
   const stretches = unmarkedStretches(content);
@@ -46,8 +47,8 @@ export function unmarkedStretches(bytes: Uint8Array): Stretch[] {
 }
 
 /**
- * The operations outside of marked content. Chromium nests no marks and writes no literal strings, so that the end of a mark can
- * be looked for as a word; elsewhere the depth is counted.
+ * The operations outside of marked content. Chromium nests no marks and writes no literal strings, so that the end of
+ * a mark can be looked for as a word; elsewhere the depth is counted.
  */
 function* operationsOutside(bytes: Uint8Array): Generator<Operation> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);

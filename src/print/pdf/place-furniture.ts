@@ -32,8 +32,9 @@ export function requireEach(furniture: readonly FurniturePage[], pages: number):
 }
 
 /**
- * Lays each page of a second PDF over the page of the book: running heads, folios, thumb marks. Each becomes a form (8.10) drawn
- * inside a pagination artifact (14.8.2.2), so that a screen reader passes over it and the book's own tags stay as they are.
+ * Lays each page of a second PDF over the page of the book: running heads, folios, thumb marks. Each becomes a form
+ * (8.10) drawn inside a pagination artifact (14.8.2.2), so that a screen reader passes over it and the book's own
+ * tags stay as they are.
  */
 export function placeFurniture(
   file: PdfFile,

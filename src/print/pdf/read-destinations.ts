@@ -4,8 +4,8 @@ import { type PdfFile, PdfRef, readPages } from '../../pdf/pdf.ts';
 const overhang = 4;
 
 /**
- * Named destinations: the linked element's id -> index of the page that it starts on. With the height of the page area (pt) what
- * begins in its last few points begins the next page: no line is so low.
+ * Named destinations: the linked element's id -> index of the page that it starts on. With the height of the page
+ * area (pt) what begins in its last few points begins the next page: no line is so low.
  */
 export function readDestinations(
   file: PdfFile,

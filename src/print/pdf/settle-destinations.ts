@@ -2,8 +2,8 @@ import type { Layout } from '../../model/layout.ts';
 import { type PdfFile, PdfRef, readPages } from '../../pdf/pdf.ts';
 
 /**
- * Makes each named destination lead to the page that its number is of: Chromium names the page before for what begins at the
- * very top of one. `first` is the place in the book of the file's first page.
+ * Makes each named destination lead to the page that its number is of: Chromium names the page before for what begins
+ * at the very top of one. `first` is the place in the book of the file's first page.
  */
 export function settleDestinations(
   file: PdfFile,

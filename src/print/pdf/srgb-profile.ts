@@ -1,4 +1,6 @@
-/** The colour space of screens, IEC 61966-2-1, as an ICC profile of version 2 (ICC.1:2001-04): a matrix and one curve. */
+/**
+ * The colour space of screens, IEC 61966-2-1, as an ICC profile of version 2 (ICC.1:2001-04): a matrix and one curve.
+ */
 export function srgbProfile(): Uint8Array {
   const curve = curveTag();
   const tags: readonly (readonly [string, Buffer])[] = [

@@ -7,8 +7,8 @@ import { markArtifacts } from './mark-artifacts.ts';
 const pack = promisify(deflate);
 
 /**
- * Puts what is drawn on each page in order. It is unpacked at once, and packed on other threads: the promise is there when the
- * file has it. Until then the file may be changed in all else.
+ * Puts what is drawn on each page in order. It is unpacked at once, and packed on other threads: the promise is there
+ * when the file has it. Until then the file may be changed in all else.
  */
 export async function tidyContents(file: PdfFile): Promise<void> {
   const tagged = file.catalog.has('StructTreeRoot');

@@ -1,6 +1,9 @@
 import { decodeText, type PdfFile, PdfRef, PdfString, text } from '../../pdf/pdf.ts';
 
-/** Folds the outline to its parts (below the book's title, where all hangs from that), and makes its titles single lines. */
+/**
+ * Folds the outline to its parts (below the book's title, where all hangs from that), and makes its titles single
+ * lines.
+ */
 export function tidyOutline(file: PdfFile): void {
   const root = file.catalog.get('Outlines');
   if (!(root instanceof PdfRef)) return;

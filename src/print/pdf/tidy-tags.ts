@@ -42,8 +42,8 @@ interface Position {
 }
 
 /**
- * Makes the structure tree what PDF/UA-1 asks for: bodies in list items, contents as TOC, roles that Chromium forgot, a role map.
- * One walk over all elements, each read once and kept only when changed.
+ * Makes the structure tree what PDF/UA-1 asks for: bodies in list items, contents as TOC, roles that Chromium forgot,
+ * a role map. One walk over all elements, each read once and kept only when changed.
  */
 export function tidyTags(file: PdfFile): void {
   const ref = file.catalog.get('StructTreeRoot');
@@ -113,7 +113,10 @@ const handlers: Readonly<Record<string, Handler>> = {
   },
 };
 
-/** The same inside of contents: a list, or a box that holds lines, is a TOC; an item, or a paragraph with a link, is a line of it. */
+/**
+ * The same inside of contents: a list, or a box that holds lines, is a TOC; an item, or a paragraph with a link, is a
+ * line of it.
+ */
 const contentsHandlers: Readonly<Record<string, Handler>> = {
   L(file, { ref, dict }) {
     dict.delete('A');
@@ -153,7 +156,10 @@ function referLinks(file: PdfFile, element: Element): void {
   );
 }
 
-/** Puts lines of contents that stand in no TOC, Chromium having dropped the box around them, into one with what follows them. */
+/**
+ * Puts lines of contents that stand in no TOC, Chromium having dropped the box around them, into one with what
+ * follows them.
+ */
 function gatherLines(file: PdfFile, element: Element): void {
   const types = new Map<PdfValue, string>(element.elements.map(({ ref, dict }) => [ref, typeOf(dict)]));
   if (![...types.values()].includes('TOCI')) return;
@@ -190,8 +196,9 @@ function dropTree(file: PdfFile, ref: PdfValue | undefined): void {
 }
 
 /**
- * Takes the identifier of a header cell, and the references to it, away; its scope says the same of a plain table. Chromium counts
- * identifiers through all that its page ever held, and they would not be unique in a file that is joined.
+ * Takes the identifier of a header cell, and the references to it, away; its scope says the same of a plain table.
+ * Chromium counts identifiers through all that its page ever held, and they would not be unique in a file that is
+ * joined.
  */
 function dropIdentifiers(file: PdfFile, { ref, dict }: Element): void {
   dict.delete('ID');

@@ -14,8 +14,8 @@ const pointsPerMillimetre = 72 / 25.4;
 const marks = { gap: 2, length: 5, weight: 0.25 } as const;
 
 /**
- * Says which part of each sheet is the page (TrimBox) and which the bleed (14.11.2), and draws crop marks around it as page artifacts.
- * Chromium's sheet is the bleed box; with marks the media box grows around it.
+ * Says which part of each sheet is the page (TrimBox) and which the bleed (14.11.2), and draws crop marks around it
+ * as page artifacts. Chromium's sheet is the bleed box; with marks the media box grows around it.
  */
 export function trimPages(file: PdfFile, { trim }: { readonly trim?: Trim | undefined }): void {
   if (!trim || (trim.bleed === 0 && !trim.cropMarks)) return;

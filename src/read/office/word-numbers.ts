@@ -1,3 +1,4 @@
+import { romanNumeral } from '../../model/roman-numeral.ts';
 import { childOf, descendantsOf, elementsOf, type XmlElement } from './xml.ts';
 
 /** A level of a list of Word. */
@@ -102,26 +103,9 @@ function stylesOf(
   return found;
 }
 
-const romans: readonly [number, string][] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
 function written(number: number, format: string): string {
   if (/roman/i.test(format)) {
-    let [rest, text] = [number, ''];
-    for (const [size, sign] of romans) for (; rest >= size; rest -= size) text += sign;
+    const text = romanNumeral(number);
     return format.startsWith('upper') ? text.toUpperCase() : text;
   }
   if (/letter/i.test(format)) {
