@@ -2,7 +2,7 @@ import type { SetAnswer } from '../model/question-group.ts';
 import { cosine, type TermVector, weigher } from '../text/tf-idf.ts';
 import { answerText } from './answer-text.ts';
 import { arePartedBy, type Content, contentOf } from './content.ts';
-import type { Pair } from './likeness.ts';
+import type { Pair } from './pair.ts';
 
 /** How sure equal answers are of equal questions: enough to match by, too little to go unseen. */
 const alikeAnswers = 0.5;

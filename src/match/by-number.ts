@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer-set.ts';
 import type { SetAnswer } from '../model/question-group.ts';
 import { terms, words } from '../text/terms.ts';
-import type { Pair } from './likeness.ts';
+import type { Pair } from './pair.ts';
 
 /** How sure a number alone is: enough to match by, too little to go unseen. */
 const numberAlone = 0.6;

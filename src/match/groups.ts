@@ -1,5 +1,5 @@
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
-import type { Pair } from './likeness.ts';
+import type { Pair } from './pair.ts';
 
 /** Below this an editor should look at a group. */
 const sure = 0.7;

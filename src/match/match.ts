@@ -4,9 +4,10 @@ import type { MatchSettings } from '../model/settings.ts';
 import { terms } from '../text/terms.ts';
 import { byAnswers } from './by-answers.ts';
 import { byNumber } from './by-number.ts';
+import { byPosition } from './by-position.ts';
+import { byWording } from './by-wording.ts';
 import { Groups } from './groups.ts';
-import { inStep } from './in-step.ts';
-import { likeness, type Pair } from './likeness.ts';
+import type { Pair } from './pair.ts';
 
 /** From here on two wordings are the same question. */
 const same = 0.45;
@@ -75,9 +76,9 @@ function pairsOf(
   [one, other]: readonly [string, string],
   termsOf: (text: string) => readonly string[],
 ): Pair[] {
-  const said = strongestFirst([...likeness(answers, one, other), ...byNumber(answers, one, other)], answers);
+  const said = strongestFirst([...byWording(answers, one, other), ...byNumber(answers, one, other)], answers);
   const matched = said.filter(({ score }) => score >= same);
-  const placed = inStep(answers, [one, other], matched);
+  const placed = byPosition(answers, [one, other], matched);
   return [...said, ...placed, ...byAnswers(answers, [one, other], [...matched, ...placed], termsOf)];
 }
 

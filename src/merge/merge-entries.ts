@@ -7,8 +7,8 @@ import type { QuestionGroup } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
 import type { EngineChoice } from './similarity/engines.ts';
-import { type EntryJob, type EntryWork, workOn } from './threads/entry-work.ts';
-import { bareSets, fullBody } from './threads/worker-payload.ts';
+import { type EntryJob, type EntryWork, runJob } from './threads/entry-work.ts';
+import { restoredBody, strippedSets } from './threads/worker-payload.ts';
 import type { Tools } from './tools.ts';
 
 /** What a worker thread is started with; all of it is copied, but for `next`, which is shared. */
@@ -16,13 +16,13 @@ export interface WorkerTask {
   readonly sets: readonly AnswerSet[];
   readonly decisions: readonly Decision[];
   readonly engine: EngineChoice['engine'];
-  readonly jobs: readonly BareJob[];
+  readonly jobs: readonly JobPayload[];
   /** The place of the next job that nobody has taken. */
   readonly next: Int32Array;
 }
 
 /** A job, its answers named by the places of set and answer. */
-export interface BareJob {
+export interface JobPayload {
   readonly id: string;
   readonly policy: MergePolicy;
   readonly group: Omit<QuestionGroup, 'members' | 'maybe'>;
@@ -46,7 +46,7 @@ export interface Material {
 /** Fewer entries are done before another thread is ready. */
 const fewest = 200;
 /** Jobs that are taken at once. */
-export const handful = 8;
+export const batchSize = 8;
 
 /**
  * Merges entries, where there are many in several threads: each takes the next few that nobody has taken. What comes out is the
@@ -61,9 +61,9 @@ export async function mergeEntries(
   const next = new Int32Array(new SharedArrayBuffer(4));
   const workers = startWorkers(jobs, material, next, done);
   try {
-    for (let at = take(next); at < jobs.length; at = take(next)) {
-      for (const [place, job] of jobs.slice(at, at + handful).entries())
-        done[at + place] = workOn(job, tools);
+    for (let at = takeBatch(next); at < jobs.length; at = takeBatch(next)) {
+      for (const [place, job] of jobs.slice(at, at + batchSize).entries())
+        done[at + place] = runJob(job, tools);
       // Lets a signal be seen, and what the others have done be taken in.
       await setImmediate();
       material.signal?.throwIfAborted();
@@ -73,12 +73,12 @@ export async function mergeEntries(
   } finally {
     await Promise.all(workers.map(({ worker }) => worker.terminate()));
   }
-  return jobs.map((job, place) => done[place] ?? workOn(job, tools));
+  return jobs.map((job, place) => done[place] ?? runJob(job, tools));
 }
 
 /** Takes the next jobs: the place of the first. */
-export function take(next: Int32Array): number {
-  return Atomics.add(next, 0, handful);
+export function takeBatch(next: Int32Array): number {
+  return Atomics.add(next, 0, batchSize);
 }
 
 interface Helper {
@@ -95,7 +95,13 @@ function startWorkers(
 ): Helper[] {
   // A model's vectors are had one text after the other, or from elsewhere.
   if (jobs.length < fewest || threads < 2 || (engine !== 'default' && engine !== 'lexical')) return [];
-  const task: WorkerTask = { sets: bareSets(sets), decisions, engine, jobs: bareJobs(jobs, sets), next };
+  const task: WorkerTask = {
+    sets: strippedSets(sets),
+    decisions,
+    engine,
+    jobs: jobPayloads(jobs, sets),
+    next,
+  };
   const units = new Map<string, Unit>(
     sets.flatMap((set) => set.units.map((unit) => [unit.id, unit] as const)),
   );
@@ -106,7 +112,7 @@ function startWorkers(
       resourceLimits: { maxYoungGenerationSizeMb: 64 },
     });
     worker.on('message', (some: WorkerResult) => {
-      for (const [place, work] of some) done[place] = { ...work, body: fullBody(work.body, units) };
+      for (const [place, work] of some) done[place] = { ...work, body: restoredBody(work.body, units) };
     });
     const finished = new Promise<void>((resolve) => {
       // Without its file, or without memory, it ends at once.
@@ -120,7 +126,7 @@ function startWorkers(
 /** Each further thread takes memory for tools of its own, and gains less. */
 const mostThreads = 4;
 
-function bareJobs(jobs: readonly EntryJob[], sets: readonly AnswerSet[]): BareJob[] {
+function jobPayloads(jobs: readonly EntryJob[], sets: readonly AnswerSet[]): JobPayload[] {
   const places = new Map(
     sets.flatMap(({ answers }, set) =>
       answers.map((answer, place) => [answer, [set, place] as const] as const),

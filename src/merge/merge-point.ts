@@ -28,12 +28,12 @@ export function mergePoint({ id, entry, cluster, policy, about }: Task, tools: T
   const { members } = cluster;
   const runs = runsOf(members);
   const decided = <Verb extends Decision['verb']>(verb: Verb) =>
-    tools.desk.decisions.findLast(
+    tools.editState.decisions.findLast(
       (decision): decision is Extract<Decision, { verb: Verb }> =>
-        decision.verb === verb && 'point' in decision && tools.desk.aliases.get(decision.point) === id,
+        decision.verb === verb && 'point' in decision && tools.editState.aliases.get(decision.point) === id,
     );
   const carryOut = <Made extends Decision>(decision: Made | undefined): Made | undefined => {
-    if (decision) tools.desk.done.add(decision);
+    if (decision) tools.editState.done.add(decision);
     return decision;
   };
 

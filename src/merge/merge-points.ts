@@ -38,7 +38,7 @@ export function mergePoints(
   const doubt = doubtRule(tools.plainConflict, about);
   const alike = align(points, tools.comparer, tools.founders, doubt);
   const aligned = gatherContrary(alike, tools.plainConflict, about);
-  const clusters = editClusters(aligned, idOf, tools.desk);
+  const clusters = editClusters(aligned, idOf, tools.editState);
 
   const made = new Map<unknown, readonly Point[]>();
   for (const cluster of clusters) {
@@ -46,7 +46,7 @@ export function mergePoints(
     const points = parts.flatMap((part) => {
       const [anchor] = part.members;
       if (!anchor) return [];
-      for (const member of part.members) tools.desk.aliases.set(idOf(member), idOf(anchor));
+      for (const member of part.members) tools.editState.aliases.set(idOf(member), idOf(anchor));
       return mergePoint({ id: idOf(anchor), entry, cluster: part, policy, about }, tools) ?? [];
     });
     const told = withSuggestions(points, cluster);

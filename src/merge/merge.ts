@@ -13,7 +13,7 @@ import { type Fate, keepLedger } from './ledger.ts';
 import { makeTools } from './make-tools.ts';
 import { mergeEntries } from './merge-entries.ts';
 import type { EngineChoice } from './similarity/engines.ts';
-import { type EntryBody, takeIn } from './threads/entry-work.ts';
+import { collectWork, type EntryBody } from './threads/entry-work.ts';
 import { settle, type Tools } from './tools.ts';
 import { topicKey, topicOf } from './topics.ts';
 
@@ -83,10 +83,10 @@ export async function merge(
     ...(threads !== undefined && { threads }),
     ...(signal && { signal }),
   });
-  for (const work of works) takeIn(work, tools, fates);
+  for (const work of works) collectWork(work, tools, fates);
   const moved = movePoints(
     works.map(({ body }) => body),
-    tools.desk,
+    tools.editState,
   );
   const { topics, entries } = underTopics(
     moved.map((entry, index) => ({ entry, title: topicOf(ordered[index] ?? { members: [] }) })),
@@ -109,7 +109,7 @@ export async function merge(
       closing,
       ledger: keepLedger(sets, fates, entryOf),
     },
-    messages: unfitEdits(tools.desk, options.edits?.file ?? 'edits.yml'),
+    messages: unfitEdits(tools.editState, options.edits?.file ?? 'edits.yml'),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Passage } from '../model/handbook.ts';
 import type { Unit } from '../model/unit.ts';
 import type { Conflict } from './contradiction/conflict.ts';
-import type { Desk } from './edits/edit-clusters.ts';
+import type { EditState } from './edits/edit-state.ts';
 import type { Cover } from './fusion/fold.ts';
 import type { Fused } from './fusion/fuse.ts';
 import { passages, printedSentences } from './fusion/passage.ts';
@@ -17,7 +17,7 @@ export interface Tools {
   readonly plainConflict: Conflict;
   /** Ids of the project's first two sets. */
   readonly founders: readonly string[];
-  readonly desk: Desk;
+  readonly editState: EditState;
   /** Writes a label in the book's style. */
   readonly style: (label: string) => string;
   /** Notes what became of a unit. */

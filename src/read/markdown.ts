@@ -3,12 +3,12 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../model/diagnostic.ts';
 import { admonitionsAsCallouts } from './admonitions.ts';
-import { bound, maxColumns, maxDepth, maxParagraph, type Stretch } from './bound.ts';
 import { resolveCallouts } from './callouts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { hideConflictMarks, showConflictMark } from './conflict-marks.ts';
 import { resolveHtml } from './embedded-html.ts';
 import { withoutHeadingIds } from './heading-ids.ts';
+import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from './limits.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
 import { type Group, groupsOf, plainBlocks } from './plain-blocks.ts';
@@ -27,7 +27,7 @@ export function markdown(written: string, file?: VFile): Root {
   const source = admonitionsAsCallouts(hideConflictMarks(written, file));
   const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
-  for (const stretch of bound(source, (line, what) => reportDepth(line, what, file))) {
+  for (const stretch of withinLimits(source, (line, what) => reportDepth(line, what, file))) {
     if (stretch.whole) {
       reportSize(stretch, file);
       tree.children.push(wholeParagraph(stretch));

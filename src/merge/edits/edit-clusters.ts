@@ -1,19 +1,11 @@
-import type { Decision } from '../../model/decision.ts';
 import type { Aligned, Cluster } from '../similarity/align.ts';
-
-/** The editor's decisions and which of them were carried out. */
-export interface Desk {
-  readonly decisions: readonly Decision[];
-  readonly done: Set<Decision>;
-  /** Id of every source point -> id of the merged point that it is in. */
-  readonly aliases: Map<string, string>;
-}
+import type { EditState } from './edit-state.ts';
 
 /** Clusters after the editor linked, unlinked, split and confirmed. `idOf` gives a source point's id. */
 export function editClusters(
   clusters: readonly Cluster[],
   idOf: (member: Aligned) => string,
-  desk: Desk,
+  editState: EditState,
 ): readonly Cluster[] {
   let edited = [...clusters];
   const holding = (id: string) => edited.find(({ members }) => members.some((member) => idOf(member) === id));
@@ -25,7 +17,7 @@ export function editClusters(
   const manual = (members: readonly Aligned[]) =>
     members.map((member): Aligned => ({ ...member, link: { score: member.link.score, tier: 'manual' } }));
 
-  for (const decision of desk.decisions) {
+  for (const decision of editState.decisions) {
     if (decision.verb === 'link') {
       const held = decision.points.map(holding);
       if (held.some((cluster) => !cluster)) continue;
@@ -56,7 +48,7 @@ export function editClusters(
         replace([cluster], [alone(members.filter((member) => !leaves(member))), alone(leaving)]);
       }
     } else continue;
-    desk.done.add(decision);
+    editState.done.add(decision);
   }
   return edited;
 }

@@ -1,16 +1,16 @@
 import type { Entry, Point } from '../../model/handbook.ts';
-import type { Desk } from './edit-clusters.ts';
+import type { EditState } from './edit-state.ts';
 
 type Body = Omit<Entry, 'number' | 'topic'>;
 
 /** Moves points as the editor wants: before or behind another, or to the end of another entry. */
-export function movePoints(entries: readonly Body[], desk: Desk): Body[] {
+export function movePoints(entries: readonly Body[], editState: EditState): Body[] {
   const lists = new Map<string, Point[]>(entries.map(({ id, points }) => [id, [...points]]));
-  for (const decision of desk.decisions) {
+  for (const decision of editState.decisions) {
     if (decision.verb !== 'move') continue;
-    const id = desk.aliases.get(decision.point) ?? decision.point;
+    const id = editState.aliases.get(decision.point) ?? decision.point;
     const neighbour = decision.before ?? decision.after;
-    const aside = neighbour === undefined ? undefined : (desk.aliases.get(neighbour) ?? neighbour);
+    const aside = neighbour === undefined ? undefined : (editState.aliases.get(neighbour) ?? neighbour);
     const from = [...lists.values()].find((list) => list.some((point) => point.id === id));
     const to =
       aside === undefined
@@ -21,7 +21,7 @@ export function movePoints(entries: readonly Body[], desk: Desk): Body[] {
     from.splice(from.indexOf(point), 1);
     const place = aside === undefined ? to.length : to.findIndex((one) => one.id === aside);
     to.splice(decision.after === undefined || aside === undefined ? place : place + 1, 0, point);
-    desk.done.add(decision);
+    editState.done.add(decision);
   }
   return entries.map((entry) => ({ ...entry, points: lists.get(entry.id) ?? [] }));
 }

@@ -1,21 +1,21 @@
 import type { VFileMessage } from 'vfile-message';
 import { diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../text/nearest.ts';
-import type { Desk } from './edit-clusters.ts';
+import type { EditState } from './edit-state.ts';
 
 /** A warning for every edit that was not carried out: its point is gone, or the sources changed so that it no longer fits. */
-export function unfitEdits(desk: Desk, file: string): VFileMessage[] {
-  return desk.decisions
-    .filter((decision) => !desk.done.has(decision))
+export function unfitEdits(editState: EditState, file: string): VFileMessage[] {
+  return editState.decisions
+    .filter((decision) => !editState.done.has(decision))
     .map((decision) => {
       const { verb, line } = decision;
       const named = decision.verb === 'link' ? decision.points : [decision.point];
-      const gone = named.filter((id) => !desk.aliases.has(id));
+      const gone = named.filter((id) => !editState.aliases.has(id));
       const reason =
         gone.length > 0
           ? `The edit ${verb} does not fit: there is no point ${gone.join(', ')}`
           : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now`;
-      const near = gone.flatMap((id) => likely(id, [...desk.aliases.keys()]) ?? []);
+      const near = gone.flatMap((id) => likely(id, [...editState.aliases.keys()]) ?? []);
       return diagnostic({
         file,
         place: line,

@@ -1,7 +1,7 @@
 import type { Embedder } from './embedder.ts';
 import { type Engine, type LinkRule, pairwise, type Scores } from './engine.ts';
 import { type SetPoint, wholeText } from './set-point.ts';
-import { softWords } from './soft-words.ts';
+import { softWordAlignment } from './soft-word-alignment.ts';
 import type { Vector } from './vectors.ts';
 import { dotProduct, normalise } from './vectors.ts';
 
@@ -28,7 +28,7 @@ export function vectorEngine(embedder: Embedder, share: number, rule: LinkRule):
     return {
       rule,
       between: pairwise(points, (both) => {
-        const byWords = softWords(both);
+        const byWords = softWordAlignment(both);
         return (left, right) => {
           const wholes = cosines(left, right, wholeText);
           const labelled = [...left, ...right].some(({ point }) => point.label !== null);

@@ -3,13 +3,13 @@
 // the program are written out here, so that no tool and no file is needed to make them.
 
 /** Numbers in a vector. */
-export const machineWidth = 128;
+export const dimensions = 128;
 /** What a number of a vector of length 1 is multiplied by to become a whole one. */
-export const machineScale = 8192;
+export const fixedPointOne = 8192;
 /** Words less alike than this have nothing to do with one another. */
 const stranger = 0.3;
 
-const bytesEach = 2 * machineWidth;
+const bytesEach = 2 * dimensions;
 const [i32, f32, v128] = [0x7f, 0x7d, 0x7b];
 const get = (local: number) => [0x20, local];
 const set = (local: number) => [0x21, local];
@@ -37,7 +37,7 @@ const code = [
   ...get(out),
   ...[...get(sum), ...lane(0), ...get(sum), ...lane(1), addWhole],
   ...[...get(sum), ...lane(2), addWhole, ...get(sum), ...lane(3), addWhole],
-  ...[0xb2, ...float(1 / machineScale ** 2), 0x94, 0x22, cosine],
+  ...[0xb2, ...float(1 / fixedPointOne ** 2), 0x94, 0x22, cosine],
   ...[...get(cosine), 0x94, ...float(0), ...get(cosine), ...float(stranger), 0x60, 0x1b],
   ...[0x38, 2, 0],
   ...advance(out, 4),
@@ -76,9 +76,9 @@ let machine: Machine | undefined;
 
 /**
  * How alike every word of one side is to every word of the other, squared, row by row; 0 for strangers. Each side gives its vectors
- * as whole numbers (`machineScale`). The result is overwritten by the next call.
+ * as whole numbers (`fixedPointOne`). The result is overwritten by the next call.
  */
-export function compareAll(rows: readonly Int16Array[], columns: readonly Int16Array[]): Float32Array {
+export function squaredCosines(rows: readonly Int16Array[], columns: readonly Int16Array[]): Float32Array {
   if (rows.length === 0 || columns.length === 0) return new Float32Array(0);
   machine ??= start();
   const { memory, compare } = machine;
@@ -87,8 +87,8 @@ export function compareAll(rows: readonly Int16Array[], columns: readonly Int16A
   const missing = result + 4 * rows.length * columns.length - memory.buffer.byteLength;
   if (missing > 0) memory.grow(Math.ceil(missing / 65_536));
   const vectors = new Int16Array(memory.buffer);
-  for (const [place, vector] of rows.entries()) vectors.set(vector, place * machineWidth);
-  for (const [place, vector] of columns.entries()) vectors.set(vector, (rows.length + place) * machineWidth);
+  for (const [place, vector] of rows.entries()) vectors.set(vector, place * dimensions);
+  for (const [place, vector] of columns.entries()) vectors.set(vector, (rows.length + place) * dimensions);
   compare(0, middle, middle, result, result);
   return new Float32Array(memory.buffer, result, rows.length * columns.length);
 }

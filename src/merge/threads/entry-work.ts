@@ -27,25 +27,29 @@ export interface EntryWork {
 }
 
 /** Merges one entry, whatever else is merged: entries do not depend on one another. */
-export function workOn({ id, group, policy }: EntryJob, tools: Tools): EntryWork {
-  const { decisions } = tools.desk;
+export function runJob({ id, group, policy }: EntryJob, tools: Tools): EntryWork {
+  const { decisions } = tools.editState;
   const fates: [string, Fate][] = [];
-  const desk = { decisions, done: new Set<(typeof decisions)[number]>(), aliases: new Map<string, string>() };
+  const editState = {
+    decisions,
+    done: new Set<(typeof decisions)[number]>(),
+    aliases: new Map<string, string>(),
+  };
   const body = mergeEntry(id, group, policy, {
     ...tools,
-    desk,
+    editState,
     note: (unit, fate) => fates.push([unit.id, fate]),
   });
-  const done = [...desk.done].map((decision) => decisions.indexOf(decision));
-  return { body, fates, aliases: [...desk.aliases], done };
+  const done = [...editState.done].map((decision) => decisions.indexOf(decision));
+  return { body, fates, aliases: [...editState.aliases], done };
 }
 
-/** Tells the ledger and the editor's desk what came of an entry. */
-export function takeIn({ fates, aliases, done }: EntryWork, tools: Tools, all: Map<string, Fate>): void {
+/** Tells the ledger and the state of the edits what came of an entry. */
+export function collectWork({ fates, aliases, done }: EntryWork, tools: Tools, all: Map<string, Fate>): void {
   for (const [unit, fate] of fates) all.set(unit, fate);
-  for (const [source, merged] of aliases) tools.desk.aliases.set(source, merged);
+  for (const [source, merged] of aliases) tools.editState.aliases.set(source, merged);
   for (const place of done) {
-    const decision = tools.desk.decisions[place];
-    if (decision) tools.desk.done.add(decision);
+    const decision = tools.editState.decisions[place];
+    if (decision) tools.editState.done.add(decision);
   }
 }

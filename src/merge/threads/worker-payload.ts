@@ -8,7 +8,7 @@ import type { EntryBody } from './entry-work.ts';
  * The sets without what merging does not look at: of a sentence's inline content its plain text alone, of blocks no tree. What
  * goes to another thread is copied, and trees are the greatest part of it. Places of answers stay.
  */
-export function bareSets(sets: readonly AnswerSet[]): AnswerSet[] {
+export function strippedSets(sets: readonly AnswerSet[]): AnswerSet[] {
   const known = new Map<Unit, Unit>();
   const bare = (unit: Unit): Unit => {
     let made = known.get(unit);
@@ -36,7 +36,7 @@ export function bareSets(sets: readonly AnswerSet[]): AnswerSet[] {
 }
 
 /** An entry that was made of sets without what threads do not need, of whose units only the id and what was put before their words is kept. */
-export function leanBody(body: EntryBody): EntryBody {
+export function strippedBody(body: EntryBody): EntryBody {
   return withUnits(body, (unit, answerSet) =>
     answerSet === editor
       ? unit
@@ -48,7 +48,7 @@ export function leanBody(body: EntryBody): EntryBody {
 }
 
 /** The same with the sources' own units again. */
-export function fullBody(body: EntryBody, unitOf: ReadonlyMap<string, Unit>): EntryBody {
+export function restoredBody(body: EntryBody, unitOf: ReadonlyMap<string, Unit>): EntryBody {
   return withUnits(body, (lean, answerSet) => {
     const own = unitOf.get(lean.id);
     if (answerSet === editor || !own) return lean;

@@ -2,13 +2,7 @@ import type { SetAnswer } from '../model/question-group.ts';
 import { rarityAmong } from '../text/idf.ts';
 import { words } from '../text/terms.ts';
 import { arePartedBy, type Content, contentOf, without } from './content.ts';
-
-/** Two answers of different sets and how alike their questions are, 0 to 1. */
-export interface Pair {
-  readonly left: number;
-  readonly right: number;
-  readonly score: number;
-}
+import type { Pair } from './pair.ts';
 
 /** What equal printed numbers add. */
 const sameNumber = 0.05;
@@ -22,7 +16,7 @@ const least = 0.2;
  * that they have in common, less what each has in place of the other's. Contraries, other numbers and a denial on one side make
  * two questions of them.
  */
-export function likeness(answers: readonly SetAnswer[], one: string, other: string): Pair[] {
+export function byWording(answers: readonly SetAnswer[], one: string, other: string): Pair[] {
   const both = answers.flatMap(({ answerSet }, index) =>
     answerSet === one || answerSet === other ? [index] : [],
   );

@@ -1,7 +1,7 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { answerText } from './answer-text.ts';
 import { arePartedBy, contentOf } from './content.ts';
-import type { Pair } from './likeness.ts';
+import type { Pair } from './pair.ts';
 
 /** How sure a place and a word are: enough to match by, too little to go unseen. */
 const inPlace = 0.5;
@@ -16,7 +16,7 @@ const longestGap = 6;
  * Pairs of questions worded too differently to be known by that, in two sets that answer one list in one order: between the same two
  * questions stand as many of each, and those at one place have a telling word in common, as have their answers. Contraries are never such a pair.
  */
-export function inStep(
+export function byPosition(
   answers: readonly SetAnswer[],
   [one, other]: readonly [string, string],
   matched: readonly Pair[],

@@ -5,7 +5,7 @@ import { isFunctionWord } from '../../text/stop-words.ts';
 import { stem, words } from '../../text/terms.ts';
 import type { Compare, Comparison } from './engine.ts';
 import { type SetPoint, wholeText } from './set-point.ts';
-import { compareAll, machineScale, machineWidth } from './simd-dot-product.ts';
+import { dimensions, fixedPointOne, squaredCosines } from './simd-dot-product.ts';
 import { meanOfTokens } from './token-table.ts';
 
 /** A text's words: their places among the words of all texts on its side, and how rare each is. */
@@ -27,7 +27,7 @@ interface Side {
  * Compares texts word by word: each word finds the word most like it in the other text (the same stem, or a near vector), and
  * the likenesses, squared, count by how rare the words are. Finds `terms` in `agreement` where counting words does not.
  */
-export function softWords(points: readonly SetPoint[]): Compare {
+export function softWordAlignment(points: readonly SetPoint[]): Compare {
   const rarity = rarityAmong(points.map((point) => telling(point).stems));
   return (left, right): Comparison => {
     const rows = sideOf(left, rarity);
@@ -98,7 +98,7 @@ function sideOf(points: readonly SetPoint[], rarity: (stem: number) => number): 
 
 /** How alike every word of one side is to every word of the other, row by row; words of one stem are the same. */
 function likenesses(rows: Side, columns: Side): Float32Array {
-  const like = compareAll(rows.vectors, columns.vectors);
+  const like = squaredCosines(rows.vectors, columns.vectors);
   const withStem = new Map<number, number[]>();
   for (const [column, one] of columns.stems.entries()) {
     const places = withStem.get(one);
@@ -141,9 +141,9 @@ function sharesOf(one: Weighted, other: Weighted, like: Float32Array, width: num
 const vectorOf = memoize((word) => {
   const vector = meanOfTokens(word, 'alike');
   let square = 0;
-  for (let i = 0; i < machineWidth; i++) square += (vector[i] as number) * (vector[i] as number);
-  const scale = machineScale / (Math.sqrt(square) || 1);
-  const whole = new Int16Array(machineWidth);
-  for (let i = 0; i < machineWidth; i++) whole[i] = Math.round((vector[i] as number) * scale);
+  for (let i = 0; i < dimensions; i++) square += (vector[i] as number) * (vector[i] as number);
+  const scale = fixedPointOne / (Math.sqrt(square) || 1);
+  const whole = new Int16Array(dimensions);
+  for (let i = 0; i < dimensions; i++) whole[i] = Math.round((vector[i] as number) * scale);
   return whole;
 });

@@ -23,7 +23,7 @@ const structured = /^\s*(?:[-*+>|#]|\d+[.)])\s/m;
  * paragraphs larger than a book's chapter stand by themselves. `flattened` gets the first line of which a mark was taken away, and of
  * what: of quotations and lists, or of `:::` blocks.
  */
-export function bound(
+export function withinLimits(
   source: string,
   flattened?: (line: number, what: 'marks' | 'directives') => void,
 ): readonly Stretch[] {
