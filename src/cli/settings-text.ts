@@ -50,6 +50,10 @@ function answerSet(set: DerivedSettings['answers'][number], at: number, looked: 
 function columnLines(read: ColumnsRead, declared: Columns | undefined): string[] {
   const own = declared?.answer === undefined ? read.answer : [declared.answer].flat().map(String);
   const columns = { question: read.question, answer: own, topic: read.topic, number: read.number };
+  if (declared?.respondent !== undefined)
+    return [
+      `    columns: { respondent: ${declared.respondent} }           # which of those who answered the form`,
+    ];
   // Places of columns without names are counted anyway.
   if (Object.values(columns).some((names) => names.some((name) => /^column \d+$/.test(name)))) return [];
   const lines = Object.entries(columns).map(([role, names]) => {

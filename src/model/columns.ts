@@ -8,6 +8,8 @@ export interface Columns {
   readonly answer?: ColumnName | readonly ColumnName[] | undefined;
   readonly topic?: ColumnName | undefined;
   readonly number?: ColumnName | undefined;
+  /** Of what a form collected, a row a person: which of those who answered this set is, counted from 1. */
+  readonly respondent?: number | undefined;
 }
 
 /** How the files of an answer set are to be read, where they leave a choice. */

@@ -15,6 +15,8 @@ import {
 import { readMarkdown } from './markdown.ts';
 import { readNotebook } from './notebook.ts';
 import { isNotebookText, readPlainText } from './plain-text.ts';
+import { isPostsXml, looksLikeXml, readPostsXml, refuseXml } from './posts-xml.ts';
+import { isTranscript, readTranscript } from './transcript.ts';
 
 /** Reads one format: the text of a file to mdast whose positions are lines of that text. */
 export interface Adapter {
@@ -33,14 +35,26 @@ const unnamed = (file: VFile): boolean =>
   file.extname?.toLowerCase() !== '.txt' && !readableEndings.includes(file.extname?.toLowerCase() ?? '');
 const content = (looks: (text: string) => boolean) => (file: VFile) => unnamed(file) && looks(String(file));
 
+/** Whether a text may be what people said: Markdown, plain text, subtitles. */
+const spoken = (file: VFile): boolean =>
+  unnamed(file) ||
+  ['.txt', ...endings.markdown, ...endings.subtitles].includes(file.extname?.toLowerCase() ?? '');
+
 /** The formats, in the order in which they are tried: by name, then by what the text looks like. */
 const adapters: readonly Adapter[] = [
+  {
+    name: 'transcript',
+    fits: (file) => spoken(file) && isTranscript(String(file)),
+    read: readTranscript,
+  },
   { name: 'markdown', fits: ending(...endings.markdown), read: readMarkdown },
   { name: 'ipynb', fits: ending(...endings.notebook), read: readNotebook },
   { name: 'html', fits: ending(...endings.html), read: readHtml },
   { name: 'cards', fits: (file) => isAnkiText(String(file)), read: readCardText },
   { name: 'csv', fits: ending(...endings.table), read: readCsv },
   { name: 'data', fits: ending(...endings.data), read: readData },
+  { name: 'posts-xml', fits: (file) => isPostsXml(String(file)), read: readPostsXml },
+  { name: 'xml', fits: (file) => unnamed(file) && looksLikeXml(String(file)), read: refuseXml },
   { name: 'notebook-text', fits: (file) => isNotebookText(String(file)), read: readPlainText },
   { name: 'html', fits: content(looksLikeHtml), read: readHtml },
   { name: 'ipynb', fits: content(looksLikeNotebook), read: readNotebook },

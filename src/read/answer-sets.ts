@@ -123,6 +123,8 @@ function namedTwice(path: Path, file: string, owner: Answers): Complaint {
 
 /** Whether two sets take their answers from different columns. */
 function sharesTable(one: Answers, other: Answers): boolean {
+  const [own, others] = [one.columns?.respondent, other.columns?.respondent];
+  if (own !== undefined && others !== undefined) return one.id !== other.id && own !== others;
   const [first, second] = [one.columns?.answer, other.columns?.answer];
   return (
     one.id !== other.id &&

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ColumnName, ReadingOptions } from '../model/columns.ts';
 import { tell } from '../model/diagnostic.ts';
+import { type Form, formOf, formRecords, respondentsOf } from './form.ts';
 import { peopleOf } from './people-of.ts';
 import { type ColumnPlan, isMereGuess, planColumns } from './plan-columns.ts';
 import {
@@ -12,12 +13,7 @@ import {
   type Rest,
   recordsToTree,
 } from './records.ts';
-
-/** A row of a table. */
-export interface Row {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
+import type { Row } from './row.ts';
 
 /** What of a file belongs to others, beside what the settings say. */
 export interface TableOptions extends ReadingOptions {
@@ -46,6 +42,12 @@ export function tableToRecords(
 ): readonly (RecordedAnswer | Leftover)[] | null {
   const [head] = rows;
   if (!head) return null;
+  const form =
+    options.columns?.question === undefined && options.columns?.answer === undefined ? formIn(rows) : null;
+  if (form) {
+    reportForm(file, form, rows, options.columns?.respondent);
+    return formRecords(rows, form, options.columns?.respondent);
+  }
   const plan = planColumns(head.record, file, { declared: options.columns, others: options.others ?? [] });
   if (!plan) return null;
   report(file, plan, rows);
@@ -196,6 +198,38 @@ function warnOfGuess(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void 
         : `The column ${names[0]} is a guess, and holds no question`,
     expected: ['a column of questions and one of answers, such as `Question` and `Answer`'],
     todo: 'Name the columns so, or say which is what in handbook.yml: `columns: { question: NAME, answer: NAME }`.',
+  });
+}
+
+/** What a form collected, where the table is that. */
+export function formIn(rows: readonly Row[]): Form | null {
+  const [head, ...body] = rows.slice(0, 50).map(({ record }) => record);
+  return head ? formOf(head, body) : null;
+}
+
+function reportForm(file: VFile, form: Form, rows: readonly Row[], respondent: number | undefined): void {
+  const heads = rows[0]?.record ?? [];
+  const named = (places: Iterable<number>): string[] => [...places].map((at) => (heads[at] ?? '').trim());
+  file.data.columns = {
+    question: named(form.questions),
+    answer: [],
+    topic: [],
+    number: [],
+    unused: named([...form.private, ...form.other]),
+    declared: [],
+  };
+  const people = respondentsOf(
+    form,
+    rows.slice(1).map(({ record }) => record),
+  ).length;
+  tell(file, {
+    severity: 'note',
+    rule: 'form',
+    reason: `This is what a form collected: ${people} people, ${form.questions.length} questions; names, addresses and times are not printed`,
+    ...(respondent === undefined &&
+      people > 1 && {
+        todo: 'Their answers stand below each other. To compare them, make an answer set of each: `columns: { respondent: 1 }` and so on.',
+      }),
   });
 }
 

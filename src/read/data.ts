@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { parse as parseYaml, type YAMLParseError } from 'yaml';
 import { tell } from '../model/diagnostic.ts';
+import { chatRecords } from './chat-messages.ts';
 import type { TableOptions } from './csv.ts';
 import { at, Fields } from './fields.ts';
 import { type Point, placeInJson } from './place.ts';
@@ -140,6 +141,11 @@ function collect(
     return;
   }
   if (Array.isArray(value)) {
+    const chat = chatRecords(value);
+    if (chat) {
+      for (const record of chat) found(record);
+      return;
+    }
     for (const one of value) {
       if (typeof one === 'string' && /[?？؟]\s*$/.test(one))
         found({ question: wellFormed(one), answers: [], topic, number: null, rest: [] });

@@ -4,6 +4,7 @@ export const endings = {
   notebook: ['.ipynb'],
   html: ['.html', '.htm', '.xhtml'],
   table: ['.csv', '.tsv'],
+  subtitles: ['.vtt', '.srt'],
   data: ['.json', '.jsonl', '.ndjson', '.yml', '.yaml'],
 };
 

@@ -1,8 +1,9 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { tell } from '../../model/diagnostic.ts';
-import { type Row, type TableOptions, tableToRecords } from '../csv.ts';
+import { type TableOptions, tableToRecords } from '../csv.ts';
 import { type Leftover, type RecordedAnswer, recordsToTree } from '../records.ts';
+import type { Row } from '../row.ts';
 
 /** A sheet of a workbook: its name, and its rows of cells as they are shown. */
 export interface Sheet {

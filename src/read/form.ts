@@ -1,0 +1,90 @@
+import { columnsOf } from './column-names.ts';
+import type { Leftover, RecordedAnswer, Rest } from './records.ts';
+import type { Row } from './row.ts';
+
+/** The columns of what a form collected: a row a person, a column a question. By their places. */
+export interface Form {
+  readonly questions: readonly number[];
+  /** Who answered, and when: never printed. */
+  readonly private: ReadonlySet<number>;
+  /** Points and the like that the program added. */
+  readonly other: ReadonlySet<number>;
+}
+
+const stamp =
+  /^(?:time ?stamp|timestamp|zeitstempel|horodateur|marca temporal|marca de tempo|carimbo de data\/hora|informazioni cronologiche|tijdstempel|отметка времени|时间戳记?|タイムスタンプ|(?:start|completion|end|submission|last modified|modified) ?(?:time|date)|startzeit|fertigstellungszeit|(?:date )?submitted(?: at| on)?|submission date|submitted date|eingereicht am|heure de (?:début|fin)|hora de (?:inicio|finalización))$/i;
+const person =
+  /^(?:(?:your |full |first |last |family |given |student |participant )?(?:full )?name|e-?mail(?:[ -]?(?:address|adresse))?|your e-?mail(?: address)?|user ?name|user|respondent(?: id)?|response id|participant(?: id)?|student (?:id|number)|matrikelnummer|id|#|nr\.?|no\.?|phone(?: number)?|telefon(?:nummer)?|vorname|nachname|nom|prénom|adresse e-?mail|nombre|apellidos?|correo(?: electrónico)?|nome|cognome|naam|e-mailadres|ip(?: address)?|network id|имя|姓名|邮箱|名前)\s*[:?]?$/i;
+const scored =
+  /^(?:points?|feedback|score|punkte|kommentar|grade posted time|quiz feedback|total points|gesamtpunkte)(?:\s*[-–:]\s*.*)?$|\s\[(?:score|feedback)\]$/i;
+const asks = /[?？؟]\s*$/;
+
+/** What a table's head says of a form; null where it is none: a time for each row, or two columns that ask, and none of questions. */
+export function formOf(heads: readonly string[], rows: readonly (readonly string[])[]): Form | null {
+  const named = heads.map((head) => head.trim());
+  const { question } = columnsOf(named.filter((head) => !person.test(head)));
+  if (question !== undefined && !asks.test(question)) return null;
+  const columns = named.map((head, at) => ({ head, at })).filter(({ head }) => head !== '');
+  const own = columns.filter(({ head }) => !stamp.test(head) && !person.test(head) && !scored.test(head));
+  const asking = own.filter(({ head }) => asks.test(head) || head.split(/\s+/).length >= 4);
+  const stamped = columns.some(({ head }) => stamp.test(head));
+  const sure = own.filter(({ head }) => asks.test(head)).length;
+  // Questions in the cells, too: the table has no head.
+  const headless = rows.some((row) => own.some(({ at }) => asks.test(row[at] ?? '')));
+  const enough = stamped
+    ? own.length >= 1 && asking.length >= own.length * 0.3
+    : sure >= 2 && sure >= own.length * 0.6 && !headless;
+  if (!enough || rows.length === 0) return null;
+  return {
+    questions: own.map(({ at }) => at),
+    private: new Set(columns.filter(({ head }) => stamp.test(head) || person.test(head)).map(({ at }) => at)),
+    other: new Set(columns.filter(({ head }) => scored.test(head) && !stamp.test(head)).map(({ at }) => at)),
+  };
+}
+
+/** The rows of a form that hold an answer, by their places among the rows under its head. */
+export function respondentsOf(form: Form, rows: readonly (readonly string[])[]): readonly number[] {
+  return rows.flatMap((row, at) =>
+    form.questions.some((column) => (row[column] ?? '').trim() !== '') ? [at] : [],
+  );
+}
+
+/** The questions of a form with the answers of one person, counted from 1, or of all, below each other. */
+export function formRecords(
+  rows: readonly Row[],
+  form: Form,
+  respondent: number | undefined,
+): readonly (RecordedAnswer | Leftover)[] {
+  const [head, ...body] = rows;
+  const heads = head?.record ?? [];
+  const answering = respondentsOf(
+    form,
+    body.map(({ record }) => record),
+  );
+  const chosen = respondent === undefined ? answering : answering.slice(respondent - 1, respondent);
+  const lineOf = (at: number): number => (rows[at]?.info.lines ?? 0) + 1;
+  const records: (RecordedAnswer | Leftover)[] = form.questions.map(
+    (column): RecordedAnswer => ({
+      question: (heads[column] ?? '').trim(),
+      answers: chosen.flatMap((at) => {
+        const text = (body[at]?.record[column] ?? '').trim();
+        return text === '' ? [] : [{ text, line: lineOf(at), linewise: false }];
+      }),
+      topic: null,
+      number: null,
+      line: head?.info.lines ?? 1,
+      rest: [],
+    }),
+  );
+  for (const at of chosen) {
+    const rest = (body[at]?.record ?? []).flatMap((cell, column): Rest[] => {
+      if (cell.trim() === '' || form.questions.includes(column)) return [];
+      const reason = form.private.has(column)
+        ? 'who answered a form, and when'
+        : 'neither question nor answer';
+      return [{ text: cell, column: heads[column]?.trim() || undefined, reason }];
+    });
+    if (rest.length > 0) records.push({ rest, line: lineOf(at) });
+  }
+  return records;
+}
