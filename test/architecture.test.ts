@@ -6,7 +6,7 @@ const source = resolve(import.meta.dirname, '../src');
 const stages = ['read', 'parse', 'match', 'merge', 'compose', 'theme', 'render', 'print', 'check'];
 /** What several stages need: each imports itself and what is below, and has a door as a stage has. */
 const floors = ['wording'];
-/** What knows nothing of books, or only nouns: open to all, without a door. */
+/** What knows nothing of books, or only nouns: open to all; only `pdf/` has a door. */
 const grounds = ['model', 'text', 'pdf'];
 
 /** What is above the stages, from the top: each may use what stands after it. */
@@ -27,6 +27,7 @@ function fault(from: string, to: string): string | null {
   if (fromRoom === 'model') return 'the model imports nothing of ours';
   if (grounds.includes(fromRoom))
     return toRoom === 'model' ? null : 'text/ and pdf/ import only themselves and the model';
+  if (toRoom === 'pdf' && to !== 'pdf/pdf.ts') return 'pdf/ is entered by its door, pdf/pdf.ts';
   if (grounds.includes(toRoom)) return null;
   if (floors.includes(fromRoom))
     return 'a floor below the stages imports only itself, text/, pdf/ and the model';
@@ -93,6 +94,8 @@ describe('the direction of imports', () => {
     expect(fault('text/terms.ts', 'merge/merge.ts')).toMatch(/only themselves/);
     expect(fault('pdf/objects.ts', 'text/terms.ts')).toMatch(/only themselves/);
     expect(fault('merge/similarity/align.ts', 'text/terms.ts')).toBeNull();
+    expect(fault('print/print-pdf.ts', 'pdf/objects.ts')).toMatch(/door/);
+    expect(fault('print/print-pdf.ts', 'pdf/pdf.ts')).toBeNull();
     expect(fault('merge/merge.ts', 'merge/similarity/align.ts')).toBeNull();
     expect(fault('lab/try-theme.ts', 'build.ts')).toBeNull();
     expect(fault('editions/cards.ts', 'print/print.ts')).toBeNull();
