@@ -14,6 +14,7 @@ import { lazyPress } from './incremental/lazy-press.ts';
 import { mergeOnce } from './incremental/merge-once.ts';
 import { type MergedProject, mergeProject } from './merge-project.ts';
 import { diagnostic } from './model/diagnostic.ts';
+import { summaryOf } from './model/lost.ts';
 import { editionNames, resolveEdition } from './model/settings.ts';
 import { ThemeFault } from './model/theme-fault.ts';
 import { themePath } from './model/theme-path.ts';
@@ -59,7 +60,7 @@ interface Tools extends Pick<BuildTools, 'runStage' | 'early'> {
 /** All outputs, from the documents on; null where an error is among the findings. */
 async function makeOutputs(
   request: BuildRequest,
-  { findings, ...tools }: Tools & BuildTools,
+  { findings, documents, ...tools }: Tools & BuildTools,
 ): Promise<readonly EditionFile[] | null> {
   const { project, editions, formats, contactSheet } = request;
   const { world, hooks, runStage } = tools;
@@ -70,6 +71,7 @@ async function makeOutputs(
 
   const merged = await mergeOnce(project, hooks.session, (one) => mergeProject(one, world, hooks, runStage));
   findings.push(...merged.messages.map(finding));
+  documents.push(...(merged.handbook.ledger.documents ?? []).map(summaryOf));
   if (merged.failed) return null;
   const { samePaths, selectionFaults } = await import('./check/check.ts');
   const unknown = selectionFaults(project, merged.handbook, editions);

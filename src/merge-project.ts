@@ -29,6 +29,7 @@ export async function mergeProject(
   const { languageOfMost, parseAnswerSets } = await import('./parse/parse.ts');
   const { match } = await import('./match/match.ts');
   const { loadEdits, merge, mergeOptions } = await import('./merge/merge.ts');
+  const { accountFor, takeInventory } = await import('./inventory/inventory.ts');
   const { checkMerge } = await import('./check/check.ts');
   const { title = project.name } = project.settings;
 
@@ -50,17 +51,31 @@ export async function mergeProject(
   );
   const edits = await loadEdits(project.folder);
   const options = mergeOptions(project.settings, edits, world, hooks.progress);
-  const { handbook, messages: unfit } = await runStage(
+  const { handbook: merged, messages: unfit } = await runStage(
     'merge',
     () => merge(groups, sets, { ...options, title, language, ...(hooks.signal && { signal: hooks.signal }) }),
-    (merged) => plural(merged.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
+    (all) => plural(all.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
   );
+  const accounts = await runStage(
+    'account',
+    () => accountFor(documents, documents.map(takeInventory), sets, merged.ledger),
+    (all) =>
+      plural(
+        all.reduce((sum, { totals }) => sum + totals.sentences, 0),
+        'sentence',
+      ),
+  );
+  const handbook = { ...merged, ledger: { ...merged.ledger, documents: accounts } };
 
   const read = documents.flatMap(({ file }) => file.messages);
   // What is missing from the book because a document could not be read was said already.
   const edited = [...edits.messages, ...unfit];
   const messages = read.some(({ fatal }) => fatal)
     ? read
-    : [...read, ...edited, ...checkMerge({ sets, handbook, groups, match: project.settings.match })];
+    : [
+        ...read,
+        ...edited,
+        ...checkMerge({ documents, sets, handbook, groups, match: project.settings.match }),
+      ];
   return { documents, sets, handbook, messages, failed: messages.some(({ fatal }) => fatal) };
 }

@@ -3,7 +3,18 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const source = resolve(import.meta.dirname, '../src');
-const stages = ['read', 'parse', 'match', 'merge', 'compose', 'theme', 'render', 'print', 'check'];
+const stages = [
+  'read',
+  'parse',
+  'match',
+  'merge',
+  'compose',
+  'theme',
+  'render',
+  'print',
+  'check',
+  'inventory',
+];
 /** What several stages need: each imports itself and what is below, and has a door as a stage has. */
 const floors = ['wording'];
 /** What knows nothing of books, or only nouns: open to all; only `pdf/` has a door. */

@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { diagnostic } from '../model/diagnostic.ts';
+import { allUsed } from './all-used.ts';
 import { cutOffAnswers } from './cut-off-answers.ts';
 import { doubtfulQuestions } from './doubtful-questions.ts';
 import { duplicateNumbers } from './duplicate-numbers.ts';
@@ -15,6 +16,7 @@ import { thinAnswers } from './thin-answers.ts';
 const rules: Readonly<Record<string, MergeRule>> = {
   'something-to-print': nothingToPrint,
   'ledger-adds-up': ledgerAddsUp,
+  'all-used': allUsed,
   'questions-in-common': lonelySets,
   'questions-matched': doubtfulQuestions,
   'numbers-once': duplicateNumbers,

@@ -2,9 +2,11 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { MatchSettings } from '../model/settings.ts';
+import type { SourceDocument } from '../model/source-document.ts';
 
 /** What the checks of a merge look at. */
 export interface MergeFacts {
+  readonly documents: readonly SourceDocument[];
   readonly sets: readonly AnswerSet[];
   readonly handbook: Handbook;
   readonly groups: readonly QuestionGroup[];

@@ -1,6 +1,9 @@
 import { Command, Option } from 'commander';
 import type { Measures } from '../merge/merge.ts';
 import { type MergedProject, mergeProject } from '../merge-project.ts';
+import type { Handbook } from '../model/handbook.ts';
+import { type DocumentSummary, summaryOf } from '../model/lost.ts';
+import { documentLines } from '../report/document-lines.ts';
 import { failures, gapsOf } from '../report/gaps.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
 import { columnsInWords, readingInWords } from '../report/reading-in-words.ts';
@@ -37,7 +40,7 @@ Examples:
   curl -s https://example.org/faq | variorum check - --as html
   variorum check my-book --suggestions              unsure links, each with an edit to copy
   variorum check my-book --measure                  how good the merge is, in three figures
-  variorum check my-book --fail-on gaps,conflicts   for a script that guards a book
+  variorum check my-book --fail-on gaps,conflicts,unused   for a script that guards a book
 
 Exit code 1 where there is an error, or something that --fail-on names; 0 where there are warnings at most.`;
 
@@ -120,9 +123,14 @@ function checkedData({ documents, sets, handbook }: MergedProject, findings: rea
   return {
     title: handbook.title,
     ...mergeFigures(documents, sets, handbook),
+    documents: summaries(handbook),
     gaps: Object.fromEntries(gaps),
     suggestions: suggestions(handbook),
   };
+}
+
+function summaries({ ledger }: Handbook): readonly DocumentSummary[] {
+  return (ledger.documents ?? []).map(summaryOf);
 }
 
 function print(
@@ -137,7 +145,9 @@ function print(
   if (options.suggestions) io.out(`${suggestionsText(suggestions(handbook))}\n`);
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   io.err(findingsText(shown));
-  if (!options.quiet) io.out(findings.length > 0 ? `${countText(findings)}.` : 'No errors, no warnings.');
+  if (options.quiet) return;
+  for (const line of documentLines(summaries(handbook))) io.out(line);
+  io.out(findings.length > 0 ? `${countText(findings)}.` : 'No errors, no warnings.');
 }
 
 function measuresText({ coverage, redundancy, faithfulness, sentences }: Measures): string {

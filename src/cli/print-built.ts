@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { BuildResult } from '../build.ts';
+import { documentLines } from '../report/document-lines.ts';
 import { countText, findingsText, plural } from '../report.ts';
 import type { Io } from './io.ts';
 
@@ -11,7 +12,7 @@ interface HowToPrint {
 
 /** Prints what a build made: its messages, then each output with its size. */
 export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): void {
-  const { findings, outputs, out, timings, unchanged, failed } = result;
+  const { findings, outputs, out, timings, unchanged, failed, documents } = result;
   if (options.json) {
     const messages = findings;
     io.out(
@@ -23,6 +24,7 @@ export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): vo
         unchanged,
         outputs,
         messages,
+        documents,
         timings,
       }),
     );
@@ -33,6 +35,7 @@ export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): vo
   if (options.quiet) return;
   if (options.timings) io.err(`${timingTable(timings)}\n`);
   if (failed) {
+    for (const line of documentLines(documents)) io.err(`${line}\n`);
     io.err(`Nothing was written: ${countText(findings)}.\n`);
     return;
   }
@@ -40,6 +43,7 @@ export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): vo
   const folder = near.startsWith('..') ? out : near;
   for (const { path, bytes, pages } of outputs)
     io.out(`${folder}/${path}  ${size(bytes)}${pages ? `, ${plural(pages, 'page')}` : ''}`);
+  for (const line of documentLines(documents)) io.err(`${line}\n`);
   const total = timings.reduce((sum, { ms }) => sum + ms, 0);
   io.err(
     unchanged ? 'Nothing has changed since the last build.\n' : `Done in ${(total / 1000).toFixed(1)} s.\n`,

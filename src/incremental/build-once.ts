@@ -1,3 +1,4 @@
+import type { DocumentSummary } from '../model/lost.ts';
 import type { Timing } from '../model/progress.ts';
 import type { Finding } from '../report.ts';
 import { plural } from '../report.ts';
@@ -24,6 +25,8 @@ export interface BuildResult {
   readonly unchanged: boolean;
   readonly outputs: readonly BuiltFile[];
   readonly findings: readonly Finding[];
+  /** How much of each document is in the book; none where none was read. */
+  readonly documents: readonly DocumentSummary[];
   readonly timings: readonly Timing[];
 }
 
@@ -32,6 +35,8 @@ export interface BuildTools {
   readonly runStage: RunStage;
   /** What is to be said of the build; whoever makes it adds to them. */
   readonly findings: Finding[];
+  /** How much of each document is used; whoever reads them adds to them. */
+  readonly documents: DocumentSummary[];
   /** Where the first book goes before the rest is made; null where all outputs are written together. */
   readonly early: EarlyOutput | null;
 }
@@ -48,9 +53,18 @@ export async function buildOnce(
   { session, ...hooks }: BuildHooks,
 ): Promise<BuildResult> {
   const findings: Finding[] = [];
+  const documents: DocumentSummary[] = [];
   const timings: Timing[] = [];
   const runStage = stageRunner(hooks, timings);
-  const result: BuildResult = { out, failed: false, unchanged: false, outputs: [], findings, timings };
+  const result: BuildResult = {
+    out,
+    failed: false,
+    unchanged: false,
+    outputs: [],
+    findings,
+    documents,
+    timings,
+  };
   await prepareFolder(out);
   const key = keyOf();
   const before = await runStage(
@@ -60,7 +74,7 @@ export async function buildOnce(
   );
   if (before) return { ...result, ...before, unchanged: true };
   const early = session ? earlyOutput(out, session.shown) : null;
-  const files = await make({ runStage, findings, early }).catch(async (error) => {
+  const files = await make({ runStage, findings, documents, early }).catch(async (error) => {
     // What was stopped on purpose leaves a sound book behind.
     if (!hooks.signal?.aborted) await early?.takeBack();
     throw error;
@@ -77,7 +91,7 @@ export async function buildOnce(
       ...(pages && { pages }),
     }),
   );
-  const state = { path: stateName, bytes: stateBytes(key, { outputs, findings }) };
+  const state = { path: stateName, bytes: stateBytes(key, { outputs, findings, documents }) };
   await runStage(
     'write',
     () => writeOutputs(out, [...files, state], hooks.signal),

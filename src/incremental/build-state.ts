@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DocumentSummary } from '../model/lost.ts';
 import type { Finding } from '../report.ts';
 import { sha256 } from './fingerprint.ts';
 
@@ -26,6 +27,7 @@ export interface BuiltFile {
 export interface BuildSummary {
   readonly outputs: readonly BuiltFile[];
   readonly findings: readonly Finding[];
+  readonly documents: readonly DocumentSummary[];
 }
 
 /** The file in the output folder that remembers the last build. */

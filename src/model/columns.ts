@@ -17,6 +17,8 @@ export interface ReadingOptions {
   readonly columns?: Columns | undefined;
   /** Whether the outputs of a notebook's code cells are printed. */
   readonly outputs?: boolean | undefined;
+  /** Whether most of the text may belong to no question. */
+  readonly partly?: boolean | undefined;
 }
 
 /** Which columns of a file were taken for what, by their names. */

@@ -1,4 +1,5 @@
 import type { AnswerSetInfo } from './answer-set.ts';
+import type { DocumentAccount } from './inventory.ts';
 import type { Lines } from './place.ts';
 import type { Unit } from './unit.ts';
 
@@ -133,6 +134,8 @@ export interface LedgerTotals {
 export interface Ledger {
   readonly sentences: readonly LedgerSentence[];
   readonly totals: Readonly<Record<string, LedgerTotals>>;
+  /** Everything that stands in each document, found without the parser, and what became of it; absent before it is accounted for. */
+  readonly documents?: readonly DocumentAccount[];
 }
 
 /** The merged answer sets: what `merge` makes, before any edition is composed from it. */

@@ -16,6 +16,8 @@ export interface SourceDocument {
    * stands in the block's `data`, see `FormatData`.
    */
   readonly tree: Root;
+  /** The file before it was read: its text, decoded, or the bytes of a container; absent where it could not be read. */
+  readonly written?: string | Uint8Array;
 }
 
 /** What a format says of a block. */
@@ -52,7 +54,14 @@ export interface DocumentReading {
   readonly kind: 'questions' | 'answers';
   readonly questions: number;
   readonly score: number;
-  readonly others: readonly { readonly shape: string; readonly score: number }[];
+  readonly others: readonly {
+    readonly shape: string;
+    readonly score: number;
+    /** Lines on which it would open a question. */
+    readonly starts?: readonly number[];
+  }[];
+  /** Lines on which a question begins. */
+  readonly starts?: readonly number[];
   /** What speaks for the reading, in words: `19 of 20 ask`, `19 count on`. */
   readonly reasons: readonly string[];
 }

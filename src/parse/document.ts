@@ -225,6 +225,7 @@ function report({ file, format }: SourceDocument, reading: Reading): void {
     questions: questions.size,
     score: Math.round(score * 100) / 100,
     others,
+    starts: [...questions].map(({ lines }) => lines[0]),
     reasons: reasonsFor([...questions]),
   };
   if (shape.startsWith('titles')) {

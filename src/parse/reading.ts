@@ -9,5 +9,10 @@ export interface Reading {
   /** `questions`, or `answers`: only answers, whose numbers or titles say to which questions they belong. */
   readonly kind: 'questions' | 'answers';
   /** The other readings that were weighed, best first. */
-  readonly others: readonly { readonly shape: string; readonly score: number }[];
+  readonly others: readonly {
+    readonly shape: string;
+    readonly score: number;
+    /** Lines of its questions. */
+    readonly starts: readonly number[];
+  }[];
 }

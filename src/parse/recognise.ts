@@ -14,7 +14,11 @@ import { weighAll } from './weigh-all.ts';
 export function recognise(heads: readonly Head[]): Reading {
   const weighed = weighAll(heads);
   const [best] = weighed;
-  const others = weighed.slice(1, 4).map(({ shape, score }) => ({ shape, score }));
+  const others = weighed.slice(1, 4).map(({ shape, score, questions }) => ({
+    shape,
+    score,
+    starts: questions.map(({ lines }) => lines[0]),
+  }));
   const titled = titles(heads);
   const rhetorical = best && titled && isRhetorical(best, titled.questions, heads);
   if (best && best.score > 0 && !rhetorical) {

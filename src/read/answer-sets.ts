@@ -42,7 +42,9 @@ export function findAnswerSets(
       ...(set.author && { author: set.author }),
       ...(set.licence && { licence: set.licence }),
       ...(set.date && { date: set.date }),
-      ...((set.columns || set.outputs) && { reading: { columns: set.columns, outputs: set.outputs } }),
+      ...((set.columns || set.outputs || set.partly) && {
+        reading: { columns: set.columns, outputs: set.outputs, partly: set.partly },
+      }),
     };
   });
   const messages = [...namesTwice(answers, marks), ...complaints].map(({ path, expected, ...what }) =>

@@ -124,7 +124,7 @@ export async function interpret(
     const { readArchive } = await import('./archive.ts');
     const { format, tree } = await readArchive(file, bytes, options);
     await loadPictures(file.cwd, file, tree);
-    return { answerSet, file, format, tree };
+    return { answerSet, file, format, tree, written: bytes };
   }
   const decoded = decode(bytes);
   if ('refused' in decoded) {
@@ -153,7 +153,7 @@ export async function interpret(
   const adapter = adapterFor(file);
   const tree = guarded((one) => adapter.read(one, options), plainText, file);
   await loadPictures(file.cwd, file, tree);
-  return { answerSet, file, format: adapter.name, tree };
+  return { answerSet, file, format: adapter.name, tree, written: decoded.text };
 }
 
 /** What defeats a parser, such as nesting without end, is read as bare text. */

@@ -23,6 +23,7 @@ const rulesOf: { readonly [Gap in keyof Gaps]: readonly string[] } = {
 export const failures: Readonly<Record<string, readonly string[]>> = {
   gaps: [...rulesOf.oneSource, ...rulesOf.thin, ...rulesOf.unfinished, ...rulesOf.apart],
   conflicts: rulesOf.conflicts,
+  unused: ['all-used'],
 };
 
 /** Ids of all rules whose findings are gaps. */

@@ -14,6 +14,7 @@ import { columnsInWords, readingInWords } from './reading-in-words.ts';
 import { reportStyle } from './report-style.ts';
 import { suggestionsSection } from './suggestions-section.ts';
 import { topicsSection } from './topics-section.ts';
+import { unusedSection } from './unused-section.ts';
 
 /** What the report tells of. */
 export interface ReportFacts {
@@ -104,6 +105,7 @@ function sourceSection(set: AnswerSet, { documents, handbook }: ReportFacts): Ma
   return markup`<section id="source-${set.id}" class="source"><h2><span class="mark">${set.mark}</span> ${set.title}: how each line was read</h2>${own.map(
     (document) => markup`<h3>${document.file.path} <small>read as ${document.format}</small></h3>
 ${readingOf(document)}
+${handbook.ledger.documents?.filter((one) => one.answerSet === set.id && one.file === document.file.path).map((account) => unusedSection(account, document))}
 <details><summary>Its lines</summary><div class="scroll" tabindex="0" role="group" aria-label="Lines of ${document.file.path}"><table class="lines"><thead><tr><th scope="col">Line</th><th scope="col">Read as</th><th scope="col">Text</th><th scope="col">Not printed as it stands</th></tr></thead><tbody>${lineReadings(
       document,
       set,

@@ -11,7 +11,15 @@ const sets = [
 async function faults(spoil: (ledger: Awaited<ReturnType<typeof press>>['handbook']['ledger']) => object) {
   const { handbook } = await press(sets);
   const ledger = { ...handbook.ledger, ...spoil(handbook.ledger) };
-  return [...ledgerAddsUp({ sets, handbook: { ...handbook, ledger }, groups: [], match: {} as never })];
+  return [
+    ...ledgerAddsUp({
+      documents: [],
+      sets,
+      handbook: { ...handbook, ledger },
+      groups: [],
+      match: {} as never,
+    }),
+  ];
 }
 
 it('a ledger that has all sentences is passed', async () => {

@@ -36,7 +36,11 @@ describe.each(['check', 'build'])('%s says what is wrong, and ends with 1', (com
 
   it.each([
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'This is a PNG image, not text'],
-    ['a ZIP archive', Buffer.from('504b0304140000000800', 'hex'), 'This ZIP archive is no Word document'],
+    [
+      'a ZIP archive',
+      Buffer.from('504b0304140000000800', 'hex'),
+      'This ZIP archive is no document that can be read',
+    ],
     [
       'nothing known',
       Buffer.from(Array.from({ length: 300 }, (_, at) => at % 32)),
@@ -233,7 +237,7 @@ describe('check for scripts', () => {
     );
     expect(await shop.variorum('check', 'a.md', '--fail-on', 'gap')).toMatchObject({
       code: 2,
-      err: 'error: there is no failure `gap`; did you mean `gaps`? There are: gaps, conflicts.\n',
+      err: 'error: there is no failure `gap`; did you mean `gaps`? There are: gaps, conflicts, unused.\n',
     });
   });
 

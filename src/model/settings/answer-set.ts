@@ -52,4 +52,10 @@ export const answerSet = z.strictObject({
     .boolean()
     .default(false)
     .describe("Whether the outputs of its notebooks' code cells are printed: text, tables, pictures."),
+  partly: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether most of the text of its files may belong to no question: what is not used is then a note, not an error.',
+    ),
 });

@@ -1,0 +1,114 @@
+import type { Inventory, InventoryRange, RangeKind } from '../model/inventory.ts';
+import type { SourceDocument } from '../model/source-document.ts';
+import { hasLetters } from './letters.ts';
+import { scanArchive } from './scan-archive.ts';
+import { scanHtml } from './scan-html.ts';
+import { scanJson } from './scan-json.ts';
+import { scanMarkdown } from './scan-markdown.ts';
+import { scanNotebook } from './scan-notebook.ts';
+import { scanTable } from './scan-table.ts';
+import { scanWord } from './scan-word.ts';
+import { scanYaml } from './scan-yaml.ts';
+
+export { accountFor } from './account.ts';
+
+/**
+ * Everything that stands in a document, found by another route than the one that understands it: scanners that know the signs of a
+ * format and nothing of questions. What the parser missed is seen by what is left over.
+ */
+export function takeInventory(document: SourceDocument): Inventory {
+  const { file, format } = document;
+  const written = document.written ?? String(file);
+  const ranges: InventoryRange[] = [];
+  // What could not be read was told as an error.
+  if (format === 'none' || file.messages.some(({ fatal }) => fatal))
+    return { ranges, lined: true, missed: null };
+  if (typeof written !== 'string') {
+    const put = (
+      part: string,
+      kind: RangeKind,
+      from: number,
+      to: number,
+      line: number,
+      text: string,
+    ): void => {
+      ranges.push({ kind, from, to, line, text, ...(part !== 'document' && { part }) });
+    };
+    if (format === 'docx') scanWord(written, put);
+    else scanArchive(written, put);
+    return { ranges, lined: false, missed: null };
+  }
+  const put = (kind: RangeKind, from: number, to: number, line: number, text?: string): void => {
+    ranges.push({ kind, from, to, line, text: text ?? written.slice(from, to) });
+  };
+  switch (format) {
+    case 'html':
+      scanHtml(written, put);
+      break;
+    case 'csv':
+      scanTable(written, delimiterOf(written, file.extname), put);
+      break;
+    case 'data':
+      if (isJson(written, file.extname)) scanJson(written, put);
+      else scanYaml(written, put);
+      break;
+    case 'ipynb': {
+      const firsts = firstLines(String(file));
+      scanNotebook(written, (cell, kind, from, to, line, text) =>
+        ranges.push({
+          kind,
+          from,
+          to,
+          line: (firsts.get(cell) ?? 1) + line - 1,
+          part: `cell ${cell}`,
+          text: text ?? written.slice(from, to),
+        }),
+      );
+      break;
+    }
+    default:
+      scanMarkdown(written, put);
+  }
+  return {
+    ranges,
+    lined: format !== 'ipynb' || firstLines(String(file)).size > 0,
+    missed: missedIn(written, ranges, format),
+  };
+}
+
+/** Where the cells of a notebook begin in the text that its lines are counted in. */
+function firstLines(text: string): ReadonlyMap<number, number> {
+  const firsts = new Map<number, number>();
+  text.split('\n').forEach((line, at) => {
+    const cell = /^\[cell (\d+): /.exec(line)?.[1];
+    if (cell && !firsts.has(Number(cell))) firsts.set(Number(cell), at + 2);
+  });
+  return firsts;
+}
+
+function isJson(written: string, extension: string | undefined): boolean {
+  return /^\.ya?ml$/i.test(extension ?? '') ? false : /^\s*[[{]/.test(written) || extension !== undefined;
+}
+
+/** What parts the cells of a table: the sign that its first line has most of. */
+function delimiterOf(written: string, extension: string | undefined): string {
+  if (extension?.toLowerCase() === '.tsv') return '\t';
+  const [line = ''] = written.split('\n', 1);
+  const count = (sign: string): number => line.split(sign).length;
+  return [',', ';', '\t', '|'].reduce((most, sign) => (count(sign) > count(most) ? sign : most));
+}
+
+/** Counts the file again, without the scanners: no letter and no digit stands between their ranges. */
+function missedIn(written: string, ranges: readonly InventoryRange[], format: string): Inventory['missed'] {
+  let at = 0;
+  for (const { from, to } of [...ranges, { from: written.length, to: written.length }]) {
+    if (from > at && hasLetters(written.slice(at, from))) {
+      const gap = written.slice(at, from);
+      // Between the words of a page stand tags, also such as close nothing.
+      if (format !== 'html' || hasLetters(gap.replace(/<[^<>]*>?/g, '')))
+        return { line: written.slice(0, at).split('\n').length, text: gap.trim().slice(0, 80) };
+    }
+    at = Math.max(at, to);
+  }
+  return null;
+}

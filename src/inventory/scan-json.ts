@@ -1,0 +1,19 @@
+import { eachJsonToken } from './json-tokens.ts';
+import type { Put } from './piece.ts';
+import { scanCell } from './scan-table.ts';
+
+/** What stands in JSON, or in lines of it: the names of its fields, and its leaves, which may be Markdown. */
+export function scanJson(written: string, put: Put): void {
+  eachJsonToken(written, ({ kind, from, to, line, text }) => {
+    if (kind === 'key') put('name', from, to, line, text);
+    else if (kind === 'string') scanOnLine(text, from, to, line, put);
+    else put(kind === 'word' ? 'name' : 'text', from, to, line, text);
+  });
+}
+
+/** What stands in a leaf that is written on one line, whatever breaks its text has. */
+export function scanOnLine(text: string, from: number, to: number, line: number, put: Put): void {
+  // Its escapes have letters that are no text.
+  put('markup', from, to, line, '');
+  scanCell(text, from, to, 1, (kind, start, end, _, seen) => put(kind, start, end, line, seen));
+}

@@ -1,0 +1,151 @@
+import { decodeHTML } from 'entities';
+import { type Put, putLines } from './piece.ts';
+import { scanTag } from './scan-tag.ts';
+
+const special = /[`<&]|\]\(|\]\[|\[\^/;
+const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
+const definition = /^[ >]*\[(?!\^)(?:[^\]\\]|\\.)+\]:(?=[ \t]*\S)/;
+const directive = /^[ \t>]*:{3,}[ \t]*[\w-]*/;
+/** The row under the names of a table's columns. */
+const rule =
+  /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$|^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$/;
+const formulaMark = /^[ \t>]*\$\$[ \t]*$/;
+
+/**
+ * What stands inside of a line of text. In this order: code, comments, addresses in angles, tags, the target of a link with its
+ * title, the name of a reference, the mark of a note, and entities.
+ */
+const inline =
+  /(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|$)|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s+("[^"]*"|'[^']*'|\([^()]*\)))?\s*\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gi;
+
+/**
+ * What a person sees in a text of Markdown, line for line, and what not. It knows less than a parser and loses nothing: what it
+ * takes for text or for a mark is only named so, and is found where the book has it all the same.
+ */
+export function scanMarkdown(written: string, put: Put): void {
+  let inside: {
+    readonly kind: 'code' | 'formula' | 'front-matter' | 'comment';
+    readonly mark: string;
+  } | null = null;
+  let block = -1;
+  let blockLine = 1;
+  let line = 1;
+  const flush = (end: number): void => {
+    if (block >= 0) scanInline(written, block, end, blockLine, put);
+    block = -1;
+  };
+  for (let at = 0; at <= written.length; line++) {
+    const found = written.indexOf('\n', at);
+    const end = found < 0 ? written.length : found;
+    const row = written.slice(at, end);
+    if (inside) {
+      const closes = closing(row, inside.mark, inside.kind);
+      if (closes < 0) put(inside.kind, at, end, line);
+      else {
+        if (closes > 0) put(inside.kind, at, at + closes, line);
+        if (at + closes < end) scanInline(written, at + closes, end, line, put);
+        inside = null;
+      }
+    } else if (line === 1 && /^(?:---|\+\+\+)\s*$/.test(row) && endOfMatter(written, end, row.trim()))
+      inside = { kind: 'front-matter', mark: row.trim() };
+    else if (row.trim() === '') flush(at);
+    else {
+      const mark = fence.exec(row);
+      const opens = row.lastIndexOf('<!--');
+      if (mark) {
+        flush(at);
+        put('markup', at, end, line);
+        inside = { kind: 'code', mark: mark[1] ?? '```' };
+      } else if (formulaMark.test(row)) {
+        flush(at);
+        inside = { kind: 'formula', mark: '$$' };
+      } else if (opens >= 0 && !row.includes('-->', opens)) {
+        flush(at);
+        if (opens > 0) scanInline(written, at, at + opens, line, put);
+        put('comment', at + opens, end, line);
+        inside = { kind: 'comment', mark: '-->' };
+      } else {
+        const defined = definition.exec(row)?.[0].length ?? 0;
+        const named = defined > 0 ? 0 : (directive.exec(row)?.[0].length ?? 0);
+        const heads = row.includes('|') && rule.test(rowAfter(written, end));
+        if (defined + named > 0 || heads) flush(at);
+        if (defined > 0) {
+          put('markup', at, at + defined, line);
+          put('target', at + defined, end, line);
+        } else if (named > 0) {
+          put('markup', at, at + named, line);
+          scanInline(written, at + named, end, line, put);
+        } else if (heads)
+          scanInline(written, at, end, line, (kind, ...piece) =>
+            put(kind === 'text' ? 'name' : kind, ...piece),
+          );
+        else if (block < 0) {
+          block = at;
+          blockLine = line;
+        }
+      }
+    }
+    at = end + 1;
+  }
+  flush(written.length);
+}
+
+function rowAfter(written: string, end: number): string {
+  const next = written.indexOf('\n', end + 1);
+  return written.slice(end + 1, next < 0 ? written.length : next);
+}
+
+/** How many characters of a row belong to what it closes; -1 where it does not. */
+function closing(row: string, mark: string, kind: string): number {
+  if (kind === 'comment') {
+    const at = row.indexOf(mark);
+    return at < 0 ? -1 : at + mark.length;
+  }
+  const bare = row.replace(/^[ \t>]+/, '').trimEnd();
+  const closes = kind === 'code' ? bare.startsWith(mark) && /^(?:`+|~+)$/.test(bare) : bare === mark;
+  return closes ? row.length : -1;
+}
+
+function endOfMatter(written: string, from: number, mark: string): boolean {
+  return new RegExp(`\\n${mark === '---' ? '---' : '\\+{3}'}[ \\t]*(?:\\n|$)`).test(written.slice(from));
+}
+
+/** Characters beyond which nothing is looked for in a stretch: it is text as it stands. */
+const long = 60_000;
+
+/** What stands in a stretch without blank lines. */
+export function scanInline(written: string, from: number, to: number, line: number, put: Put): void {
+  const text = written.slice(from, to);
+  if (text.length > long || !special.test(text)) {
+    putLines(written, 'text', from, to, line, put);
+    return;
+  }
+  let at = from;
+  let on = line;
+  const upTo = (end: number): void => {
+    on = putLines(written, 'text', at, end, on, put);
+    at = end;
+  };
+  for (const found of text.matchAll(inline)) {
+    const [whole, code, tag, target, title] = found;
+    const start = from + found.index;
+    const end = start + whole.length;
+    upTo(start);
+    if (code) on = putLines(written, 'code', start, end, on, put);
+    else if (whole.startsWith('<!--')) on = putLines(written, 'comment', start, end, on, put);
+    else if (tag) on = scanTag(written, start, end, on, put);
+    else if (target !== undefined) {
+      const url = start + whole.indexOf(target);
+      if (target !== '') put('target', url, url + target.length, on);
+      if (title) {
+        const from = start + whole.lastIndexOf(title);
+        putLines(written, 'alt', from, from + title.length, on, put);
+      }
+      on += whole.split('\n').length - 1;
+    } else if (whole.startsWith('&')) put('text', start, end, on, decodeHTML(whole));
+    else if (whole.startsWith('<')) on = putLines(written, 'text', start, end, on, put);
+    else put('markup', start, end, on);
+    at = end;
+  }
+  upTo(to);
+}

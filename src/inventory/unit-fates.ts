@@ -1,0 +1,39 @@
+import type { AnswerSet } from '../model/answer-set.ts';
+import type { Ledger } from '../model/handbook.ts';
+import type { AccountedRange, RangeFate } from '../model/inventory.ts';
+
+/** What became of a unit, as its ranges say it. */
+export interface UnitFate extends Pick<AccountedRange, 'reason' | 'entry' | 'point' | 'coveredBy'> {
+  readonly fate: RangeFate;
+  /** Lines that the ledger has for it. */
+  readonly sentences: number;
+}
+
+/** What became of each unit by its id, from the ledger, which has its sentences in the order of the units. */
+export function unitFates(sets: readonly AnswerSet[], { sentences }: Ledger): ReadonlyMap<string, UnitFate> {
+  const fates = new Map<string, UnitFate>();
+  let at = 0;
+  for (const set of sets.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    const questions = new Set(set.answers.flatMap(({ questionUnits }) => questionUnits.map(({ id }) => id)));
+    const topics = new Set(
+      set.asides.flatMap(({ role, units }) => (role === 'topic' ? units.map(({ id }) => id) : [])),
+    );
+    for (const { id, kind, parts } of set.units) {
+      const line = sentences[at];
+      const count = kind === 'block' ? Math.max(1, parts?.length ?? 0) : 1;
+      at += count;
+      if (!line) continue;
+      const { entry, point, coveredBy, reason } = line;
+      const used = questions.has(id) ? 'question' : topics.has(id) ? 'topic' : line.fate;
+      fates.set(id, {
+        fate: line.fate === 'left-out' ? 'not-used' : (used as RangeFate),
+        sentences: count,
+        ...(entry !== null && { entry }),
+        ...(point !== null && { point }),
+        ...(coveredBy !== undefined && { coveredBy }),
+        ...(reason !== undefined && { reason }),
+      });
+    }
+  }
+  return fates;
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { workshop } from '../helpers/run-cli.ts';
+
+const shop = workshop();
+
+const question = (at: number) => `## ${at}. What is thing number ${at}?\n\nIt is this. It is that, too.\n\n`;
+const whole = `# Bread\n\n${question(1)}${question(2)}# Cake\n\n${question(3)}${question(4)}`;
+/** Four sentences on lines 13 to 15 that belong to no question. */
+const strayed = whole.replace(
+  '# Cake\n',
+  '# Cake\n\nWe are three. We bake. We wrote this in spring.\n\nIt rained all the time.\n',
+);
+
+describe('what is not used of a document', () => {
+  it('is nothing where all is used, and a line says so', async () => {
+    shop.write({ 'a.md': whole });
+    const { code, out, err } = await shop.variorum('check', 'a.md');
+    expect(code).toBe(0);
+    expect(out).toContain('a.md: 14 sentences, all used\n');
+    expect(err).not.toContain('all-used');
+  });
+
+  it('is said with its lines, as a warning', async () => {
+    shop.write({ 'a.md': strayed });
+    const { code, out, err } = await shop.variorum('check', 'a.md');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^a\.md: 18 sentences, 4 not used \(lines 13-15\)$/m);
+    expect(err).toMatch(/a\.md:13:1: warning: 4 of 18 sentences are not used \(lines 13-15\) \(all-used\)/);
+    expect(err).toContain('seen: We are three.');
+  });
+
+  it('fails the check where --fail-on names it', async () => {
+    shop.write({ 'a.md': strayed });
+    expect((await shop.variorum('check', 'a.md', '--fail-on', 'unused')).code).toBe(1);
+  });
+
+  it('is an error above a half, unless it is meant', async () => {
+    const most = `# Notes\n\n${'We went on and on. Nobody asked.\n\n'.repeat(5)}# Questions\n\n${question(1)}${question(2)}`;
+    shop.write({ 'a.md': most });
+    const { code, err } = await shop.variorum('check', 'a.md');
+    expect(err).toMatch(/error: 11 of 18 sentences are not used \(lines 1-11\)/);
+    expect(code).toBe(1);
+    shop.write({ 'handbook.yml': 'answers:\n  - id: a\n    files: a.md\n    partly: true\n' });
+    const meant = await shop.variorum('check');
+    expect(meant.code).toBe(0);
+    expect(meant.err).toMatch(/note: 11 of 18 sentences are not used/);
+  });
+
+  it('is data for scripts', async () => {
+    shop.write({ 'a.md': strayed });
+    const { out } = await shop.variorum('check', 'a.md', '--json');
+    expect(JSON.parse(out).documents).toMatchObject([
+      { answerSet: 'a', file: 'a.md', sentences: 18, notUsed: 4, where: 'lines 13-15' },
+    ]);
+  });
+
+  it('is said by a build, also of which nothing has changed, and stands in the ledger', async () => {
+    shop.write({ 'a.md': strayed });
+    for (const run of [1, 2]) {
+      const { code, err } = await shop.variorum('build', 'a.md', '--format', 'md,json', '--out', 'out');
+      expect(code, `run ${run}`).toBe(0);
+      expect(err).toMatch(/^a\.md: 18 sentences, 4 not used \(lines 13-15\)$/m);
+    }
+    const { documents } = JSON.parse(readFileSync(join(shop.folder, 'out/ledger.json'), 'utf8'));
+    expect(documents[0].totals).toMatchObject({ sentences: 18, notUsed: 4 });
+    expect(documents[0].ranges).toContainEqual({
+      lines: [13, 13],
+      text: 'We are three.',
+      kind: 'text',
+      fate: 'not-used',
+      reason: 'stands between a topic and its first question',
+      characters: 10,
+      lost: 1,
+    });
+    expect(documents[0].ranges).toContainEqual(
+      expect.objectContaining({ lines: [3, 3], text: 'What is thing number 1?', fate: 'question' }),
+    );
+    const report = readFileSync(join(shop.folder, 'out/report.html'), 'utf8');
+    expect(report).toContain('It rained all the time.');
+    expect(report).toContain('18 sentences, 4 not used');
+  });
+
+  it('counts columns that are not read where they hold text, and no numbers and tags', async () => {
+    const rows = (more: string) =>
+      `Question,Answer,Level,Remark\nWhat is A?,It is a.,2,${more}\nWhat is B?,It is b.,3,\n`;
+    shop.write({ 'a.csv': rows('basics'), 'b.csv': rows('Nobody ever reads this remark here.') });
+    expect((await shop.variorum('check', 'a.csv')).out).toContain('a.csv: 4 sentences, all used');
+    const other = await shop.variorum('check', 'b.csv');
+    expect(other.code).toBe(0);
+    expect(other.out).toContain('b.csv: 5 sentences, 1 not used (line 2)');
+  });
+});

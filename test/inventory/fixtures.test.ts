@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readableEndings } from '../../src/read/read.ts';
+import { type Accounted, accounted, counted } from './accounted.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Every readable document under a folder. */
+function documentsUnder(folder: string): string[] {
+  return readdirSync(resolve(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && readableEndings.some((end) => entry.name.endsWith(end)))
+    .filter(
+      ({ name }) => !/^(?:handbook|edits|theme)\.ya?ml$|^reading\.txt$|expected|\.schema\.json$/.test(name),
+    )
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+const paths = [
+  'test/books',
+  'test/cases',
+  'test/content',
+  'content/manual',
+  'content/ml-projects',
+  'content/stress',
+]
+  .flatMap(documentsUnder)
+  .filter((path) => !path.startsWith('test/cases/sealed'));
+
+/** The letters of a file that a person may see, counted by other means than its scanner: all of a text that is read as it stands. */
+function lettersOfFile({ document: { written, format } }: Accounted): string | null {
+  if (typeof written !== 'string' || !['markdown', 'plain-text', 'notebook-text'].includes(format))
+    return null;
+  // An entity is the sign that it stands for.
+  return written.includes('&') ? null : counted(written);
+}
+
+describe('the account of every document of ours', () => {
+  it.each(paths)('%s is its inventory', async (path) => {
+    const [one] = await accounted([{ path, bytes: readFileSync(resolve(root, path)) }]);
+    if (!one || one.document.format === 'none') return;
+    const { account, inventory } = one;
+    expect(account.missed).toBeNull();
+    const { characters } = account.totals;
+    expect(Object.values(characters).reduce((sum, count) => sum + count, 0)).toBe(account.characters);
+    const seen = account.ranges.map(({ text }) => text).join('');
+    expect(counted(seen).length).toBe(account.characters);
+    const whole = lettersOfFile(one);
+    if (whole !== null) {
+      const marks = inventory.ranges.map(({ kind, text }) => (kind === 'markup' ? text : '')).join('');
+      expect(counted(seen + marks).length).toBeGreaterThanOrEqual(whole.length);
+      expect(counted(inventory.ranges.map(({ text }) => text).join(''))).toBe(whole);
+    }
+  });
+});
