@@ -14,7 +14,10 @@ export interface Face {
   readonly family: string;
   readonly weight: number;
   readonly style: 'normal' | 'italic';
-  /** All weights and slopes that it is used for, as a style sheet writes them, where they are more than its own. */
+  /**
+   * All weights and slopes that it is used for, as a style sheet writes them, where they are more than its
+   * own.
+   */
   readonly serves?: { readonly weight: string; readonly style: string };
   /** First and last code point of each range; empty for all characters. */
   readonly ranges: readonly (readonly [number, number])[];

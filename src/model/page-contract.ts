@@ -1,6 +1,6 @@
 /**
- * What the press looks for in the pages that renderers and templates make: names that both sides must mean the same by. Templates
- * write them as they are; a test reads them there.
+ * What the press looks for in the pages that renderers and templates make: names that both sides must mean
+ * the same by. Templates write them as they are; a test reads them there.
  */
 export const pageClasses = {
   /** What stands in a column or before a line and names a point. */
@@ -20,7 +20,10 @@ export const bleedPage = 'bleed';
 /** On elements whose height is to be measured in a proof, in order. */
 export const measuredAttribute = 'data-measure';
 
-/** Custom properties that a page is given by its geometry: lengths, those of paper in mm, `leading` and `half` in pt. */
+/**
+ * Custom properties that a page is given by its geometry: lengths, those of paper in mm, `leading` and `half`
+ * in pt.
+ */
 export const pageProperties = {
   pageWidth: '--page-width',
   pageHeight: '--page-height',

@@ -1,7 +1,10 @@
 import type { Edition } from '../model/edition.ts';
 import { folio, type Layout } from '../model/layout.ts';
 
-/** Element id -> page number of the handbook as printed, for every question and point; null where none was printed. */
+/**
+ * Element id -> page number of the handbook as printed, for every question and point; null where none was
+ * printed.
+ */
 export function handbookPages(edition: Edition, layout: Layout | null): ReadonlyMap<string, string> | null {
   if (layout === null) return null;
   const entries = edition.parts.flatMap((part) => part.entries);

@@ -13,7 +13,7 @@ export class Markup {
 
 type Value = string | number | null | undefined | false | Markup | readonly Value[];
 
-/** Well-formed markup from a template: strings and numbers are escaped, markup is not, lists are joined, nothing gives nothing. */
+/** Well-formed markup from a template. Strings and numbers are escaped, markup is not; lists are joined. */
 export function markup(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   let text = strings[0] ?? '';
   values.forEach((value, index) => {

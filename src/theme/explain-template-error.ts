@@ -22,7 +22,10 @@ export class MissingField extends Error implements Located {
   }
 }
 
-/** A fault of a template's text or of what it reads; `view` is what it was given, null where it did not run yet. */
+/**
+ * A fault of a template's text or of what it reads; `view` is what it was given, null where it did not run
+ * yet.
+ */
 export function explainTemplateError(error: unknown, text: string, view: object | null): Explained {
   if (error instanceof MissingField) {
     const { line, column } = error.loc.start;

@@ -5,7 +5,9 @@ import type { Asset } from '../model/asset.ts';
 import type { Face } from '../model/face.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 
-/** What a theme says of a family: an npm package of @fontsource's shape, and which of its styles are wanted. */
+/**
+ * What a theme says of a family: an npm package of @fontsource's shape, and which of its styles are wanted.
+ */
 export interface FamilyWish {
   readonly package: string;
   /** `400`, `400-italic`, ... */
@@ -23,7 +25,9 @@ export interface UnreadFace extends Omit<Face, 'asset'> {
 /** Bytes that a font file may have: the largest that is shipped, for Chinese, has a tenth of it. */
 const mostBytes = 20_000_000;
 
-/** Reads the font files of a package; the package's own style sheets tell which characters each of them has. */
+/**
+ * Reads the font files of a package; the package's own style sheets tell which characters each of them has.
+ */
 export function readFaces(wish: FamilyWish): Face[] {
   return listFaces(wish).map(({ file, ...face }) => ({ ...face, asset: readFont(file) }));
 }

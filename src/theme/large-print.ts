@@ -8,8 +8,8 @@ const pattern = { name: 'accessible', size: 15 } as const;
 const size = 18;
 
 /**
- * A theme for weak eyes: its colours, its face without serifs, its templates and all that is not printed stay; the printed layout is
- * that of the theme `accessible`, at 18 pt.
+ * A theme for weak eyes: its colours, its face without serifs, its templates and all that is not printed
+ * stay; the printed layout is that of the theme `accessible`, at 18 pt.
  */
 export function largePrint(theme: Theme): Theme {
   const layout = loadTheme(pattern.name);

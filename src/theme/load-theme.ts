@@ -86,7 +86,9 @@ function chain(name: string): Layer[] {
   return layers;
 }
 
-/** Folders of one's own may have any name, also that of a theme that is shipped, or of the settings' layer. */
+/**
+ * Folders of one's own may have any name, also that of a theme that is shipped, or of the settings' layer.
+ */
 function cascadeName(folder: string, above: number): string {
   return isShipped(folder) ? basename(folder) : `own-${above + 1}`;
 }
@@ -104,7 +106,10 @@ function noTheme(name: string): string {
   return `no theme "${name}"${near ? `; did you mean "${near}"?` : ''}. There are ${listThemes().join(', ')}; a folder of your own is written ./${name}`;
 }
 
-/** Throws where a theme, or one that it extends, is not there or says what it cannot: quick, its fonts and templates are not read. */
+/**
+ * Throws where a theme, or one that it extends, is missing or has wrong settings. Fonts and templates are not
+ * read.
+ */
 export function requireTheme(name: string): void {
   chain(name);
 }
@@ -128,8 +133,9 @@ export function picturePath(name: string): string {
 }
 
 /**
- * A style sheet of a layer. Those that are shipped are part of the program, and a test reads them as a stranger's are read; at run time
- * they are taken as they stand, for the parser takes longer to load than a book to lay out.
+ * A style sheet of a layer. Those that are shipped are part of the program, and a test reads them as a
+ * stranger's are read; at run time they are taken as they stand, for the parser takes longer to load than a
+ * book to lay out.
  */
 function styleSheet(layer: Layer, name: string): string {
   const text = readThemeText(layer.folder, name);

@@ -2,8 +2,9 @@ import { loadTheme } from './load-theme.ts';
 import { themeTokens } from './theme-tokens.ts';
 
 /**
- * The files of a theme to start from, by name: theme.yml with all that `from`, a theme that is shipped, has set, to be changed by
- * taking away a sharp sign, and style sheets with examples to be taken out of their comments.
+ * The files of a theme to start from, by name: theme.yml with all that `from`, a theme that is shipped, has
+ * set, to be changed by taking away a sharp sign, and style sheets with examples to be taken out of their
+ * comments.
  */
 export function starterTheme(title: string, from: string): Readonly<Record<string, string>> {
   return {

@@ -17,9 +17,10 @@ class TemplateError extends ThemeFault {
 }
 
 /**
- * Compiles the templates of a theme, strictly: a field or a partial that does not exist is an error and not a gap; only the
- * built-in block helpers are known; values are the view's own fields, never a prototype's. Fields whose names end with `Html`
- * hold markup and are written with three braces, all others are text and written with two: the other way is refused.
+ * Compiles the templates of a theme, strictly: a field or a partial that does not exist is an error and not a
+ * gap; only the built-in block helpers are known; values are the view's own fields, never a prototype's.
+ * Fields whose names end with `Html` hold markup and are written with three braces, all others are text and
+ * written with two: the other way is refused.
  */
 export function compileTemplates(sources: readonly TemplateSource[]): Templates {
   const partials = new Map<string, Handlebars.TemplateDelegate>();
@@ -52,7 +53,10 @@ interface Compiled {
   readonly template: Handlebars.TemplateDelegate;
 }
 
-/** By source text: themes share most of their templates, and while a theme is watched nearly all stay as they were. */
+/**
+ * By source text: themes share most of their templates, and while a theme is watched nearly all stay as they
+ * were.
+ */
 const known = new Map<string, Compiled>();
 const mostKnown = 1000;
 
@@ -94,7 +98,10 @@ function compile(source: TemplateSource, names: ReadonlySet<string>): Handlebars
   };
 }
 
-/** Handlebars is strict with what is printed only: a block that asks for a field that does not exist would be silent. */
+/**
+ * Handlebars is strict with what is printed only: a block that asks for a field that does not exist would be
+ * silent.
+ */
 function refuseNothing(engine: typeof Handlebars, helper: string): void {
   const builtIn = engine.helpers[helper];
   engine.registerHelper(helper, function (this: unknown, value: unknown, options: HelperOptions & Located) {

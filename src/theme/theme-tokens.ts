@@ -3,8 +3,8 @@ export interface ThemeToken {
   /** Without its two hyphens. */
   readonly name: string;
   /**
-   * `theme`: theme.yml sets it, under `tokens`; `page`: follows from the sheet of paper, and cannot be set; `sheet`: a style sheet
-   * may set it, on `:root` where nothing else is said.
+   * `theme`: theme.yml sets it, under `tokens`; `page`: follows from the sheet of paper, and cannot be set;
+   * `sheet`: a style sheet may set it, on `:root` where nothing else is said.
    */
   readonly from: 'theme' | 'page' | 'sheet';
   readonly unit: 'colour' | 'face' | 'length' | 'number' | 'font' | 'position';
@@ -15,7 +15,10 @@ const of =
   (from: ThemeToken['from'], unit: ThemeToken['unit']) =>
   ([name, meaning]: readonly [name: string, meaning: string]): ThemeToken => ({ name, from, unit, meaning });
 
-/** The custom properties that are there for themes: the reference in templates/README.md and the starter of a theme are made from them. */
+/**
+ * The custom properties of themes. The reference in templates/README.md and the starter theme are made from
+ * them.
+ */
 export const themeTokens: readonly ThemeToken[] = [
   ...(
     [

@@ -1,7 +1,7 @@
 import type { EditionEntry } from '../model/edition.ts';
 import { countOf, fill, type Plural, wordsOf } from './words.ts';
 
-/** What a short edition says under an answer: how much of it is here and where the whole is; empty where nothing was left out. */
+/** How much of an answer a short edition has, and where the whole is; empty where nothing was left out. */
 export function cutInWords({ cut, number }: EditionEntry, language: string): string {
   if (cut === undefined || cut.sentences === cut.ofSentences) return '';
   const words = wordsOf(language);

@@ -4,7 +4,7 @@ import { countOf, fill, type Plural, wordsOf } from './words.ts';
 /** Element id -> page of the handbook as printed there; null where no handbook was printed. */
 export type HandbookPages = ReadonlyMap<string, string> | null;
 
-/** What a cheat sheet says of itself, in the book's language: how much of the book stands on it, and where the rest is. */
+/** What a cheat sheet says of itself: how much of the book stands on it, and where the rest is. */
 export function accountInWords(account: SheetAccount, pages: HandbookPages, language: string): string {
   const { questions, points, labelsOnly, leftOut, questionsLeftOut } = account;
   const words = wordsOf(language);

@@ -8,8 +8,8 @@ const smallest = 0.33;
 const largest = 0.5;
 
 /**
- * An address as a QR code, dark on white with its quiet zone, error correction M; null where it would not go into a square of so
- * many mm with modules that can be read.
+ * An address as a QR code, dark on white with its quiet zone, error correction M; null where it would not go
+ * into a square of so many mm with modules that can be read.
  */
 export function drawCode(
   address: string,

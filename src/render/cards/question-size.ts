@@ -4,7 +4,7 @@ const millimetresPerPoint = 25.4 / 72;
 const widest = 0.56;
 const leading = 17 / 14;
 
-/** The largest size, pt, in which a question surely stands in a field of so many mm; the smallest where it stands in none. */
+/** The largest size, pt, in which a question fits a field of so many mm; the smallest where it never does. */
 export function questionSize(question: string, width: number, height: number): number {
   const longest = Math.max(...question.split(/\s+/).map((word) => word.length));
   const fits = (size: number) => {

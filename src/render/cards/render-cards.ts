@@ -26,7 +26,9 @@ export interface CardSheets {
   readonly offset: readonly [number, number];
 }
 
-/** Cards as pages to be printed on both sides and cut: each page of fronts is followed by its page of backs. */
+/**
+ * Cards as pages to be printed on both sides and cut: each page of fronts is followed by its page of backs.
+ */
 export function renderCards(sheets: CardSheets, context: SheetContext): RenderedBook {
   const { grid, cards, front, back, calibration, flip, offset } = sheets;
   const perSheet = grid.columns * grid.rows;

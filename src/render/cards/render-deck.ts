@@ -24,7 +24,7 @@ export interface DeckOptions {
   readonly gists: ReadonlyMap<string, string>;
 }
 
-/** An edition as cards to learn from: a question on the front, its points in brief on the back, and in full for those who ask. */
+/** An edition as cards to learn from: a question, its points in brief, and in full for those who ask. */
 export function renderDeck(edition: Edition, theme: Theme, options: DeckOptions): Deck {
   return {
     key: options.key,

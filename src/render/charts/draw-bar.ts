@@ -8,8 +8,9 @@ const height = 3.2;
 const letterRoom = 3;
 
 /**
- * How far the sources agree over a whole topic: a bar as long as it has points, of which `most` fill `width` mm. Shared points are
- * filled, differing ones half filled, and what one source says alone is outlined, under its letter where there is room.
+ * How far the sources agree over a whole topic: a bar as long as it has points, of which `most` fill `width`
+ * mm. Shared points are filled, differing ones half filled, and what one source says alone is outlined, under
+ * its letter where there is room.
  */
 export function drawBar(
   agreement: Agreement,

@@ -5,8 +5,9 @@ import { glyph, type Held, round, svg, unitsOf } from './draw-strip.ts';
 const mostRows = 34;
 
 /**
- * The ornament of the cover: the book's own portrait. A row for each question (or topic, in a long book), a disc for each
- * point, what the sources share in the middle; the fingerprint turns a few discs to the accent colour. Lengths in mm.
+ * The ornament of the cover: the book's own portrait. A row for each question (or topic, in a long book), a
+ * disc for each point, what the sources share in the middle; the fingerprint turns a few discs to the accent
+ * colour. Lengths in mm.
  */
 export function drawPortrait(edition: Edition, width: number, height: number): string {
   const rows = rowsOf(edition);

@@ -5,7 +5,9 @@ import { agreementInWords, type Named } from '../../wording/wording.ts';
 /** One point as a strip shows it: who holds it. */
 export type Held = 'shared' | 'differs' | 'single';
 
-/** The points of an agreement in the order of a strip: what the first set alone holds, what all hold, what the others hold. */
+/**
+ * The points of an agreement in the order of a strip: the first set's own, what all hold, the others' own.
+ */
 export function unitsOf(agreement: Agreement, sets: readonly Named[]): Held[] {
   const [first, ...others] = sets;
   const alone = (set: Named | undefined): Held[] => repeat('single', agreement.single[set?.id ?? ''] ?? 0);
@@ -21,7 +23,9 @@ function repeat(held: Held, count: number): Held[] {
   return new Array<Held>(count).fill(held);
 }
 
-/** A disc for what is shared, a half disc for what differs, a ring for what one source says alone; lengths in the drawing's own unit. */
+/**
+ * A disc is shared, a half disc differs, a ring is of one source alone. Lengths are in the drawing's unit.
+ */
 export function glyph(held: Held, x: number, y: number, radius: number): string {
   const at = `cx="${round(x)}" cy="${round(y)}"`;
   const line = radius * 0.22;
@@ -44,15 +48,19 @@ export interface StripOptions {
   readonly width: number;
   /** From disc to disc, mm, where there is room. */
   readonly pitch: number;
-  /** True: the strip is as wide as `width` and what is shared stands in its middle, so that strips can be compared. */
+  /**
+   * True: the strip is as wide as `width` and what is shared stands in its middle, so that strips can be
+   * compared.
+   */
   readonly centred?: boolean;
   /** False: without the sources' letters at its ends. */
   readonly lettered?: boolean;
 }
 
 /**
- * How far the sources agree, at a glance: a disc for each point. With two sources the strip reads as two bars that overlap:
- * from A to the end of the filled discs is what A says, from the first filled disc to B what B says.
+ * How far the sources agree, at a glance: a disc for each point. With two sources the strip reads as two bars
+ * that overlap: from A to the end of the filled discs is what A says, from the first filled disc to B what B
+ * says.
  */
 export function drawStrip(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
   if (sets.length > 2) return drawGroups(agreement, sets, options);
@@ -124,7 +132,10 @@ function drawGroups(agreement: Agreement, sets: readonly Named[], options: Strip
   return svg(width, height, 'strip', drawn.join(''), agreementInWords(agreement, sets, options.language));
 }
 
-/** A drawing with its meaning in words for those who do not see it; null where it is an ornament. Lengths in mm. */
+/**
+ * A drawing with its meaning in words for those who do not see it; null where it is an ornament. Lengths in
+ * mm.
+ */
 export function svg(
   width: number,
   height: number,
@@ -137,7 +148,7 @@ export function svg(
   return `<svg xmlns="http://www.w3.org/2000/svg" class="${name}" ${size} ${meaning}>${content}</svg>`;
 }
 
-/** Discs from the middle of what is shared to the farther end: half the width that centred strips need to be comparable. */
+/** Discs from the middle of what is shared to the farther end: half the width of a centred strip. */
 export function reachOf(agreement: Agreement, sets: readonly Named[]): number {
   const before = agreement.single[sets[0]?.id ?? ''] ?? 0;
   const common = agreement.shared + agreement.differs;

@@ -8,7 +8,10 @@ export interface DifferingWording {
   readonly text: string;
 }
 
-/** A point on which the sources differ, with the sentences that do; or an entry, where words before or after its points do. */
+/**
+ * A point on which the sources differ, with the sentences that do. It is an entry where the words around its
+ * points differ.
+ */
 export interface DifferingPoint {
   /** Id of the point or entry. */
   readonly id: string;
@@ -53,7 +56,9 @@ function told(place: Place, entry: Entry, { answerSets, language }: Edition): Di
   };
 }
 
-/** The contradicting sentences, each once, in the order of the sets; all that is printed where none is named. */
+/**
+ * The contradicting sentences, each once, in the order of the sets; all that is printed where none is named.
+ */
 function sentencesOf({ differences = [], passages }: Place, order: readonly string[]) {
   const named = differences.flatMap(({ sentences }) => sentences);
   const all = named.length > 0 ? named : passages.map(({ answerSet, text }) => ({ answerSet, text }));

@@ -36,7 +36,7 @@ const named = new RegExp(
   String.raw`(?:(?<![\p{L}\p{N}])(?:${nouns})|${unspaced})\s*(?:(?:no\.?|nr\.?|number|#|№)\s*)?(${number}(?:${between}${number})*)(?!\s+(?:of|in|on) (?:the|an?|your|our|this|that|their) )`,
   'giud',
 );
-/** `see Q12`, `as in answer 7`, `(Q12)`; a number without a word only before `above` or a bracket: `see 7 below`, `(see 7)`. */
+/** `see Q12`, `as in answer 7`, `(Q12)`. A bare number counts before `above`, `below` or a bracket only. */
 const pointed = [
   new RegExp(
     String.raw`(?<![\p{L}\p{N}])(?:${pointers})\s+((?:Q\.?\s?|#|answers?\s+|antwort\s+|réponse\s+|respuesta\s+)(${number}))`,

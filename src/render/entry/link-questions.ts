@@ -14,8 +14,9 @@ export interface Reach {
 }
 
 /**
- * An entry whose mentions of other questions are links. A source counts its own questions: behind a number that is another one
- * in this book stands the book's, in brackets, and on paper the page; where the edition has the question not, it says so.
+ * An entry whose mentions of other questions are links. A source counts its own questions: behind a number
+ * that is another one in this book stands the book's, in brackets, and on paper the page; where the edition
+ * has the question not, it says so.
  */
 export function linkQuestions(entry: EditionEntry, edition: Edition, reach: Reach): EditionEntry {
   const { numbers } = edition;

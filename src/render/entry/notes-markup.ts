@@ -12,7 +12,10 @@ export function notesMarkup(notes: readonly NumberedNote[]): Markup | false {
   );
 }
 
-/** The same in an EPUB, where a note pops up, and its number leads back: it stands first, where Kindle looks for it. */
+/**
+ * The same in an EPUB, where a note pops up, and its number leads back: it stands first, where Kindle looks
+ * for it.
+ */
 export function popUpNotes(notes: readonly NumberedNote[]): Markup | false {
   return together(
     notes.map(({ id, number, textHtml, callId }) => {

@@ -6,13 +6,18 @@ import { unitElementId } from './unit-element-id.ts';
 
 /** A run of one source's text as markup. */
 export interface PassageHtml {
-  /** The paragraph that something may be run in to: without `<p>`; empty where the text begins with a block. */
+  /**
+   * The paragraph that something may be run in to: without `<p>`; empty where the text begins with a block.
+   */
   readonly leadHtml: string;
   /** What follows: paragraphs and blocks with their tags. */
   readonly restHtml: string;
 }
 
-/** Attributes of the element that holds a unit, each with a space before it; null where a sentence needs no element. */
+/**
+ * Attributes of the element that holds a unit, each with a space before it; null where a sentence needs no
+ * element.
+ */
 export type UnitAttributes = (unit: Unit) => string | null;
 
 /** Each unit can be linked to. */

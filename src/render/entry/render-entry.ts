@@ -14,7 +14,9 @@ export interface EntryContext {
   readonly entries: ReadonlyMap<string, EditionEntry>;
 }
 
-/** The kind of document that an entry is rendered for: how its places are reached, and what paper and screens do otherwise. */
+/**
+ * The kind of document that an entry is rendered for: how places are reached, and what paper has of its own.
+ */
 export interface EntryTarget extends Reach, ToHastOptions {
   /** Whether addresses of links become notes: where nobody can press them. */
   readonly notesOfLinks: boolean;

@@ -11,7 +11,7 @@ export function hasNotesAtEntries({ settings }: Edition): boolean {
   return (settings.sources === 'notes' || settings.sources === 'full') && settings.kind !== 'short';
 }
 
-/** The notes on the points of a question at its end, which the marks open; false where the settings do not want them there. */
+/** Notes on the points of a question, which their marks open; false where the settings do not want them. */
 export function apparatusNotes(
   entry: EditionEntry,
   { present, files, variants }: ApparatusView,
@@ -27,7 +27,9 @@ ${variants.filter(({ href }) => href === '').map(variantsMarkup)}${entry.points.
   );
 }
 
-/** Who says a point, where, and in which other words. The way back stands first, where Kindle looks for it. */
+/**
+ * Who says a point, where, and in which other words. The way back stands first, where Kindle looks for it.
+ */
 export function sourceNote(
   point: Point,
   { edition, fileOf }: EpubContext,

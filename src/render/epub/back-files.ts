@@ -8,8 +8,9 @@ import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
 
 /**
- * The index: terms under their letters, with the printed page numbers, or the question numbers where nothing was printed.
- * The structural words of EPUB Indexes are left out: the checkers read them in the landmarks as indexes of their own.
+ * The index: terms under their letters, with the printed page numbers, or the question numbers where nothing
+ * was printed. The structural words of EPUB Indexes are left out: the checkers read them in the landmarks as
+ * indexes of their own.
  */
 export function indexFile(context: EpubContext): EpubFile {
   const { edition, markers } = context;

@@ -6,7 +6,10 @@ import type { PageMarkers } from './page-markers.ts';
 export interface EpubContext {
   readonly edition: Edition;
   readonly markers: PageMarkers;
-  /** Families of the theme that the EPUB is set in, whether or not a file of each is inside; empty without fonts. */
+  /**
+   * Families of the theme that the EPUB is set in, whether or not a file of each is inside; empty without
+   * fonts.
+   */
   readonly families: readonly string[];
   readonly entries: ReadonlyMap<string, EditionEntry>;
   /** Element id of an entry or point -> number of its question, for an index without a print. */

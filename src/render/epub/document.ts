@@ -2,7 +2,9 @@ import { direction } from '../../text/direction.ts';
 import type { Markup } from '../../text/markup.ts';
 import { markup } from '../../text/markup.ts';
 
-/** A whole XHTML file of the EPUB; the namespace of `epub:type` is declared, language and direction are said. */
+/**
+ * A whole XHTML file of the EPUB; the namespace of `epub:type` is declared, language and direction are said.
+ */
 export function xhtmlDocument(title: string, language: string, type: string | null, body: Markup): string {
   const dir = direction(language) === 'rtl' && markup` dir="rtl"`;
   return `<?xml version="1.0" encoding="UTF-8"?>

@@ -3,9 +3,9 @@ import type { PublicationPage } from '../../model/publication.ts';
 import { Markup, markup } from '../../text/markup.ts';
 
 /**
- * Hands out the markers of the printed pages (EPUB Accessibility 1.1, page navigation): each page's once, in order, at the
- * first place in reading order that the print has on that page. A page on which nothing starts (a blank one, or one in the
- * middle of a long listing) has its marker beside the next one's.
+ * Hands out the markers of the printed pages (EPUB Accessibility 1.1, page navigation): each page's once, in
+ * order, at the first place in reading order that the print has on that page. A page on which nothing starts
+ * (a blank one, or one in the middle of a long listing) has its marker beside the next one's.
  */
 export class PageMarkers {
   readonly pages: PublicationPage[] = [];

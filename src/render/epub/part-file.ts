@@ -105,7 +105,8 @@ function pointItem(point: RenderedPoint, file: string, context: EpubContext): Ma
     const text = passageMarkup(passage, { ...textOptions(file, context), start, mark });
     return first ? text : markup`<div class="addition">${text}</div>`;
   });
-  // The note of a point leads back to its mark, which is there even where no words of the point were left to print.
+  // The note of a point leads back to its mark, which is there even where no words of the point were left to
+  // print.
   const alone =
     (differs || texts.length === 0) &&
     markup`<p class="marks">${texts.length === 0 && label && [label, ' ']}${noteReference(point, context)}</p>`;

@@ -19,13 +19,19 @@ export interface RenderEpubOptions {
   readonly layout?: Layout | null;
   /** One file for each topic (default), or for each entry. */
   readonly files?: 'topic' | 'entry';
-  /** Cover picture: JPEG or PNG, 1600 by 2560 px is what shops ask for. Default: none, the title is set instead. */
+  /**
+   * Cover picture: JPEG or PNG, 1600 by 2560 px is what shops ask for. Default: none, the title is set
+   * instead.
+   */
   readonly cover?: Asset | null;
-  /** Whether the theme's fonts are put inside, with their licences. Default: false, the reader's own faces are used. */
+  /**
+   * Whether the theme's fonts are put inside, with their licences. Default: false, the reader's own faces are
+   * used.
+   */
   readonly fonts?: boolean;
 }
 
-/** An edition as XHTML files for an EPUB 3.3: an own file for each topic or entry, page markers from the print, notes that pop up. */
+/** An edition as XHTML files for an EPUB 3.3, with the page numbers of the print and notes that pop up. */
 export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOptions = {}): Publication {
   const { layout = null, files: perFile = 'topic', cover = null, fonts = false } = options;
   const markers = new PageMarkers(layout);

@@ -7,7 +7,10 @@ import { sectionIds } from '../section-ids.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
 
-/** Where the sources differ, each point with the sentences that contradict one another; null where they never do. */
+/**
+ * Where the sources differ, each point with the sentences that contradict one another; null where they never
+ * do.
+ */
 export function differencesFile(context: EpubContext): EpubFile | null {
   const { edition, markers, fileOf } = context;
   const sections = edition.parts.flatMap((part) =>

@@ -5,8 +5,9 @@ import { breakFormula } from './break-formula.ts';
 import { wrapStyles } from './wrap-styles.ts';
 
 /**
- * A formula in TeX as MathML, which Chromium sets and screen readers read; null where the TeX is not understood. Commands that
- * lead elsewhere are not understood on purpose, and what a formula may grow to is bounded. A `broken` one may go over several lines.
+ * A formula in TeX as MathML, which Chromium sets and screen readers read; null where the TeX is not
+ * understood. Commands that lead elsewhere are not understood on purpose, and what a formula may grow to is
+ * bounded. A `broken` one may go over several lines.
  */
 export function drawFormula(tex: string, display: boolean, broken = false): Element | null {
   try {

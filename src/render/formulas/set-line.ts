@@ -22,7 +22,10 @@ function inlineMath(value: string): PhrasingContent {
   };
 }
 
-/** Brackets that an author wrote behind a backslash are no formula: MathJax sees none across the edge of an element. */
+/**
+ * Brackets that an author wrote behind a backslash are no formula: MathJax sees none across the edge of an
+ * element.
+ */
 function plainForMathjax(words: string): string {
   return escapeXml(words).replace(/\\([([])/g, '\\<span>$1</span>');
 }

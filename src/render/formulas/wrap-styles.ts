@@ -1,6 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 
-/** What EPUB (MathML 3) lets say how large and how open its content is set; browsers know the same of every element. */
+/**
+ * What EPUB (MathML 3) lets say how large and how open its content is set; browsers know the same of every
+ * element.
+ */
 const may: Readonly<Record<string, readonly string[]>> = {
   scriptlevel: ['mstyle'],
   displaystyle: ['mstyle', 'math', 'mtable'],

@@ -2,13 +2,19 @@ import { createRequire } from 'node:module';
 import type { HighlighterCore } from '@shikijs/core';
 import type { Element, ElementContent } from 'hast';
 
-// Grammars by Shiki, on the JavaScript engine: what is drawn is the same everywhere, and nothing is loaded for a book without
-// code, and of a language nothing before its first block.
+// Grammars by Shiki, on the JavaScript engine: what is drawn is the same everywhere, and nothing is loaded
+// for a book without code, and of a language nothing before its first block.
 
-/** Code beyond this, or with a longer line, is set plain: grammars may take very long over what no person wrote. */
+/**
+ * Code beyond this, or with a longer line, is set plain: grammars may take very long over what no person
+ * wrote.
+ */
 const longest = { text: 30_000, line: 600 };
 
-/** What a token is, as the class that the style sheets colour: `t-k`. The colours of the theme are names for these. */
+/**
+ * What a token is, as the class that the style sheets colour: `t-k`. The colours of the theme are names for
+ * these.
+ */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   c: ['comment', 'punctuation.definition.comment'],
   s: ['string', 'punctuation.definition.string', 'markup.inline.raw'],
@@ -49,7 +55,7 @@ const load = createRequire(import.meta.url);
 let highlighter: HighlighterCore | undefined;
 const known = new Map<string, boolean>();
 
-/** A block of code as its lines, each a span, its tokens in spans with classes; plain lines where the language is unknown. */
+/** A block of code as a span for each line, with its tokens; plain lines where the language is unknown. */
 export function highlight(code: string, named: string | null): ElementContent[] {
   const language = named && (names.get(named) ?? named);
   const text = code.replace(/\n$/, '');

@@ -2,7 +2,10 @@ import { defaultSchema } from 'rehype-sanitize';
 import { pageClasses } from '../../model/page-contract.ts';
 import { mathAttributes, mathTags } from '../formulas/draw-formula.ts';
 
-/** The elements and attributes that a piece of an author's text may have: what `tidyHtml` makes, and nothing that acts. */
+/**
+ * The elements and attributes that a piece of an author's text may have: what `tidyHtml` makes, and nothing
+ * that acts.
+ */
 export const htmlSchema: typeof defaultSchema = {
   ...defaultSchema,
   clobber: [],

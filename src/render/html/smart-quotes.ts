@@ -2,8 +2,8 @@ import type { RootContent } from 'mdast';
 import { closeLines } from '../../text/join-sentences.ts';
 
 /**
- * The text with its apostrophes, within or after a word, as a typesetter has them; code keeps its own. No other sign is touched:
- * it may be meant.
+ * The text with its apostrophes, within or after a word, as a typesetter has them; code keeps its own. No
+ * other sign is touched: it may be meant.
  */
 export function smartQuotes<Node extends RootContent>(nodes: readonly Node[]): Node[] {
   return nodes.map((node): Node => {

@@ -10,8 +10,8 @@ export interface TidyOptions {
   /** Where the book's pictures are, from this document: `../`. Default: beside it. */
   readonly base?: string;
   /**
-   * How formulas stand: `whole` in MathML, `broken` the same where a line is short and may end within one, `mathjax` as TeX in the
-   * brackets by which Anki knows it. Default: whole.
+   * How formulas stand: `whole` in MathML, `broken` the same where a line is short and may end within one,
+   * `mathjax` as TeX in the brackets by which Anki knows it. Default: whole.
    */
   readonly formulas?: 'whole' | 'broken' | 'mathjax';
 }

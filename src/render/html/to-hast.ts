@@ -14,8 +14,8 @@ export interface ToHastOptions extends TidyOptions {
 }
 
 /**
- * An author's Markdown as hast that cannot carry a script. Ids are taken away (ours are added outside), raw HTML is dropped, links
- * lead to http, https and mailto only.
+ * An author's Markdown as hast that cannot carry a script. Ids are taken away (ours are added outside), raw
+ * HTML is dropped, links lead to http, https and mailto only.
  */
 export function toHast(
   nodes: readonly RootContent[],

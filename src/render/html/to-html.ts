@@ -4,16 +4,16 @@ import { escapeXml } from '../../text/escape-xml.ts';
 import { type ToHastOptions, toHast } from './to-hast.ts';
 
 /**
- * An author's Markdown as HTML that cannot carry a script, and that is well-formed XML too: one string serves the press, the
- * EPUB and the web.
+ * An author's Markdown as HTML that cannot carry a script, and that is well-formed XML too: one string serves
+ * the press, the EPUB and the web.
  */
 export function toHtml(nodes: readonly RootContent[], options: ToHastOptions = {}): string {
   return hastToHtml(toHast(nodes, options));
 }
 
 /**
- * Clean hast as HTML and well-formed XML. rehype-stringify leaves `<` in attributes, which XML does not admit; the sanitised
- * vocabulary is small enough to write out.
+ * Clean hast as HTML and well-formed XML. rehype-stringify leaves `<` in attributes, which XML does not
+ * admit; the sanitised vocabulary is small enough to write out.
  */
 export function hastToHtml(nodes: readonly ElementContent[]): string {
   return nodes.map(written).join('');

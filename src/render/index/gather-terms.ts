@@ -10,8 +10,8 @@ export interface TermGroup {
 }
 
 /**
- * Terms that begin alike gathered, in the order in which they are given: under a term of its own if two begin with it, or one with
- * its two words or more; under a bare first word if three do.
+ * Terms that begin alike gathered, in the order in which they are given: under a term of its own if two begin
+ * with it, or one with its two words or more; under a bare first word if three do.
  */
 export function gatherTerms(terms: readonly IndexTerm[]): TermGroup[] {
   const byTerm = new Map(terms.map((term) => [term.term, term]));

@@ -1,6 +1,9 @@
 import type { IndexTerm } from '../../model/edition.ts';
 
-/** Terms that stand under one letter; the letter is empty where the whole index is so short that it needs none. */
+/**
+ * Terms that stand under one letter; the letter is empty where the whole index is so short that it needs
+ * none.
+ */
 export interface IndexLetter {
   readonly letter: string;
   readonly terms: readonly IndexTerm[];
@@ -10,9 +13,10 @@ export interface IndexLetter {
 const shortIndex = 24;
 
 /**
- * The terms of the index in the order of their language, by the letters that they begin with: a letter that the language counts
- * as one of its own stands alone (`Ö` in Swedish, not in German), Chinese stands by its Pinyin, kanji behind the kana. Signs
- * before a word and the Arabic article are passed over; digits and characters are one group.
+ * The terms of the index in the order of their language, by the letters that they begin with: a letter that
+ * the language counts as one of its own stands alone (`Ö` in Swedish, not in German), Chinese stands by its
+ * Pinyin, kanji behind the kana. Signs before a word and the Arabic article are passed over; digits and
+ * characters are one group.
  */
 export function indexLetters(terms: readonly IndexTerm[], language: string): readonly IndexLetter[] {
   const collator = new Intl.Collator(language, { sensitivity: 'base', numeric: true });

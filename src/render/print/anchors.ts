@@ -3,10 +3,15 @@ import { unitElementId } from '../entry/unit-element-id.ts';
 import { sectionIds } from '../section-ids.ts';
 import type { BookView } from './view.ts';
 
-/** More destinations than this cost more than they give: their number times that of the pages is the browser's work. */
+/**
+ * More destinations than this cost more than they give: their number times that of the pages is the browser's
+ * work.
+ */
 const mostAnchors = 6000;
 
-/** Ids of elements that can be linked to from outside, beyond those that the book links to: first sections, then points, then sentences. */
+/**
+ * Ids that can be linked to from outside, beyond those that the book links to: sections, points, sentences.
+ */
 export function anchorsOf(edition: Edition, around: BookView['around']): string[] {
   const entries = edition.parts.flatMap((part) => part.entries);
   const points = entries.flatMap((entry) => entry.points.map((point) => point.id));

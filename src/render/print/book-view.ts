@@ -20,7 +20,9 @@ const smallSheet = 0.9;
 /** Characters above which a title is set smaller. */
 const longTitle = 52;
 
-/** The whole book for templates; `layout` is null until the book was printed once, and page numbers are then place holders. */
+/**
+ * The whole book for templates. `layout` is null until it was printed once: page numbers are place holders.
+ */
 export function bookView(edition: Edition, theme: Theme, layout: Layout | null): BookView {
   const words = wordsOf(edition.language);
   const context = contextOf(edition, layout, words);

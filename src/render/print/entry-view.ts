@@ -91,7 +91,10 @@ export function remarkViews(passages: readonly Passage[], context: ViewContext):
   return passages.map((passage) => passageView(renderPassage(passage, { smartQuotes: true }), context));
 }
 
-/** A run of one source's text; what another source says before it in the same point tells whether it is an addition. */
+/**
+ * A run of one source's text; what another source says before it in the same point tells whether it is an
+ * addition.
+ */
 function passageView(
   passage: RenderedPassage,
   context: ViewContext,

@@ -8,8 +8,9 @@ import type { ExampleView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
 /**
- * The entry that shows most kinds of points in the fewest words, with one point of each kind and what its mark means; on a small
- * sheet without the plainest of three, for a page that ends in three lines on the next is worse than a shorter example.
+ * The entry that shows most kinds of points in the fewest words, with one point of each kind and what its
+ * mark means; on a small sheet without the plainest of three, for a page that ends in three lines on the next
+ * is worse than a shorter example.
  */
 export function exampleView(edition: Edition, context: ViewContext, small: boolean): ExampleView | null {
   const entries = edition.parts.flatMap((part) => part.entries);

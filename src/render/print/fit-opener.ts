@@ -13,7 +13,10 @@ export interface OpenerFit {
 
 const point = 25.4 / 72;
 
-/** Of each setting: leadings that a line of a question takes, and the rest of the question, mm in the sheets' own scale. */
+/**
+ * Of each setting: leadings that a line of a question takes, and the rest of the question, mm in the sheets'
+ * own scale.
+ */
 const loose = { line: 1.25, rest: 13.5 } as const;
 const close = { line: 1.05, rest: 10 } as const;
 const packed = { line: 0.95, rest: 3.5 } as const;
@@ -27,7 +30,10 @@ const titleCharacter = 7.5;
 const character = 0.43;
 const beside = 20;
 
-/** Finds the setting in which an opener stays on one page; `head` is the height of what the theme sets over the list. */
+/**
+ * Finds the setting in which an opener stays on one page; `head` is the height of what the theme sets over
+ * the list.
+ */
 export function fitOpener(part: Part, page: PageGeometry, head: number): OpenerFit {
   const leading = (page.leading * point) / page.scale;
   const room = page.lines * leading;

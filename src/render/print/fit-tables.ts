@@ -9,7 +9,10 @@ export interface FittedTables {
 /** From so many columns on a table is measured: fewer leave room for any word. */
 const columnsOfWide = 4;
 
-/** Least size of a table's type: whole words down to the first; below it words are parted, at the second they break anywhere. Points. */
+/**
+ * Least size of a table's type: whole words down to the first; below it words are parted, at the second they
+ * break anywhere. Points.
+ */
 const leastWhole = 7.2;
 const leastParted = 6.2;
 
@@ -17,9 +20,10 @@ const leastParted = 6.2;
 const gap = 0.6;
 
 /**
- * Wide tables with their words whole: type is made smaller until the longest word of each column has room, then words are parted
- * at syllables, and only where that is not enough are they broken anywhere. How wide the text is where a table stands the browser
- * knows (container queries), how much its words need is estimated here, generously.
+ * Wide tables with their words whole: type is made smaller until the longest word of each column has room,
+ * then words are parted at syllables, and only where that is not enough are they broken anywhere. How wide
+ * the text is where a table stands the browser knows (container queries), how much its words need is
+ * estimated here, generously.
  */
 export function fitTables(html: string, language: string): FittedTables {
   const rules = new Set<string>();

@@ -13,7 +13,7 @@ export type FrontViews = Pick<
   'cover' | 'titlePage' | 'colophon' | 'preface' | 'contents' | 'marks' | 'opening'
 >;
 
-/** The sections before the first topic, from the cover on; the contents name those that are printed, of the back, too. */
+/** The sections before the first topic, from the cover on. The contents name all that are printed. */
 export function frontViews(
   context: ViewContext,
   showMarks: boolean,

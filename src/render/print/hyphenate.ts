@@ -30,8 +30,8 @@ export function hyphenatorOf(language: string): Hyphenator | null {
 }
 
 /**
- * Hyphenates the running text of a book: its paragraphs without a class of their own and the lists of answers, not headings, code,
- * formulas and links.
+ * Hyphenates the running text of a book: its paragraphs without a class of their own and the lists of
+ * answers, not headings, code, formulas and links.
  */
 export function hyphenateBody(html: string, hyphenate: Hyphenator): string {
   let inParagraph = false;

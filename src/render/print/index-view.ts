@@ -7,7 +7,10 @@ import type { ViewContext } from './view-context.ts';
 /** More terms than this under one head may part at the end of a column. */
 const mostTogether = 8;
 
-/** The index by letters, pages that follow each other as one range, and terms of one first word gathered under it. */
+/**
+ * The index by letters, pages that follow each other as one range, and terms of one first word gathered under
+ * it.
+ */
 export function indexView(terms: readonly IndexTerm[], context: ViewContext): IndexGroupView[] {
   return indexLetters(terms, context.edition.language).map((group) => ({
     letter: group.letter,
@@ -46,7 +49,7 @@ interface Stretch {
   main: boolean;
 }
 
-/** Each page named once; one that follows another belongs to its range. Before the book was printed every place is one. */
+/** Each page once, and ranges for pages in a row. Before the book was printed every place stands alone. */
 function placesOf({ targets, main, until }: IndexTerm, context: ViewContext): IndexPlaceView[] {
   const pageOf = (id: string): number => context.layout?.pageOf.get(id) ?? -1;
   const stretches: Stretch[] = [];

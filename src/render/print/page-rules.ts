@@ -3,8 +3,9 @@ import { inSheetScale, marginsOf, pageMeasures } from '../../model/page-measures
 import type { PageGeometry } from '../../model/theme.ts';
 
 /**
- * The `@page` rules of a book and its measures as custom properties. Content is clipped at the page area, and marks hang left
- * of the text on left pages and right of it on right pages, so the area has a gutter on both sides.
+ * The `@page` rules of a book and its measures as custom properties. Content is clipped at the page area, and
+ * marks hang left of the text on left pages and right of it on right pages, so the area has a gutter on both
+ * sides.
  */
 export function pageRules(page: PageGeometry): string {
   const { outer, bottom } = marginsOf(page);

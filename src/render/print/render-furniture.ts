@@ -39,7 +39,9 @@ export interface FurnitureView {
   readonly sheets: readonly SheetView[];
 }
 
-/** Running heads and folios as a document of its own, a page box for each page of the book: stamped on after printing. */
+/**
+ * Running heads and folios as a document of their own, a page for each of the book; they are laid over it.
+ */
 export function renderFurniture(edition: Edition, theme: Theme, layout: Layout): RenderedBook {
   const page = fitPage(edition.settings, theme);
   const view: FurnitureView = {

@@ -21,7 +21,7 @@ import type { BookView } from './view.ts';
 /** Paragraphs and items of lists that `justify` is about. */
 const answers = ':is(.point, .passage) :is(p:not([class]), .block li)';
 
-/** An edition as the HTML that is printed; without a layout page numbers are place holders and no blank pages are set. */
+/** An edition as the HTML that is printed. Without a layout, page numbers are place holders. */
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
   const view = bookView(edition, theme, layout);
   const draft = theme.templates('book', view);
@@ -77,7 +77,9 @@ function coverAssets({ cover: { image, logo } }: Edition): Asset[] {
   return [image, logo].flatMap((picture) => picture ?? []);
 }
 
-/** Digits of the highest question number: numbers stand in the margin, and are as large as the longest allows. */
+/**
+ * Digits of the highest question number: numbers stand in the margin, and are as large as the longest allows.
+ */
 function digitsOf({ parts }: Edition): number {
   const highest = Math.max(1, ...parts.flatMap((part) => part.entries.map(({ number }) => number)));
   return String(highest).length;

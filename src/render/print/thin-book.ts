@@ -8,7 +8,9 @@ const atAGlance = 3;
 /** Characters of answers up to which a book may be thin: some three pages. */
 const fewCharacters = 6000;
 
-/** True for a few short answers without topics, whose pages would be fewer than those of what books have around theirs. */
+/**
+ * True for a few short answers without topics: title page, contents and credits would be more than they are.
+ */
 export function isThin({ settings, parts, preface, opening }: Edition): boolean {
   const entries = parts.flatMap((part) => part.entries);
   const texts = entries.flatMap(({ intro, points, outro }) => [...intro, ...points, ...outro]);
@@ -23,8 +25,8 @@ export function isThin({ settings, parts, preface, opening }: Edition): boolean 
 }
 
 /**
- * Which pages stand around the questions. A thin book goes without title page, chart and credits, and its colophon stands where no
- * page has to be left blank for it.
+ * Which pages stand around the questions. A thin book goes without title page, chart and credits, and its
+ * colophon stands where no page has to be left blank for it.
  */
 export function pagesAround(edition: Edition, showMarks: boolean): BookView['around'] {
   const thin = isThin(edition);

@@ -25,7 +25,10 @@ export interface ViewContext {
   readonly side: (id: string) => string;
 }
 
-/** Page numbers and sides come from the layout; without one, digits hold their places and every page is a right one. */
+/**
+ * Page numbers and sides come from the layout; without one, digits hold their places and every page is a
+ * right one.
+ */
 export function contextOf(edition: Edition, layout: Layout | null, words: Words): ViewContext {
   const folioOf = (id: string): string => {
     const page = layout?.pageOf.get(id);

@@ -2,8 +2,9 @@ import type { Words } from '../../wording/wording.ts';
 import type { ApparatusView } from '../entry/apparatus-view.ts';
 import type { DifferingWording } from '../entry/differing.ts';
 
-// What templates may read. Fields are text unless their name ends with Html: those are markup, already cleaned and escaped.
-// Every field is always there: empty text, an empty list, false or null stand for what is missing.
+// What templates may read. Fields are text unless their name ends with Html: those are markup, already
+// cleaned and escaped. Every field is always there: empty text, an empty list, false or null stand for what
+// is missing.
 
 /** A reference to a place in the book. */
 export interface LinkView {
@@ -236,7 +237,10 @@ export interface BookView {
   readonly openFonts: string;
   /** `For signs that they lack: Noto Sans Hebrew`; they are among `faces`. */
   readonly standIns: string;
-  /** Which pages stand around the questions, and in which of three places the colophon: a thin book goes without some. */
+  /**
+   * Which pages stand around the questions, and in which of three places the colophon: a thin book goes
+   * without some.
+   */
   readonly around: {
     readonly titlePage: boolean;
     readonly contents: boolean;
@@ -246,7 +250,10 @@ export interface BookView {
     readonly colophonAfterMarks: boolean;
     readonly colophonLast: boolean;
   };
-  /** Of `pattern`, `type` and `image` one is true; `image` and `logo` are paths of pictures, empty where there are none. */
+  /**
+   * Of `pattern`, `type` and `image` one is true; `image` and `logo` are paths of pictures, empty where there
+   * are none.
+   */
   readonly cover: SectionView & {
     readonly portraitHtml: string;
     readonly pattern: boolean;
@@ -288,6 +295,8 @@ export interface BookView {
     readonly strong: boolean;
     readonly groups: readonly IndexGroupView[];
   };
-  /** Ids that nothing visible links to but whose pages are wanted: they become destinations by hidden links. */
+  /**
+   * Ids that nothing visible links to but whose pages are wanted: they become destinations by hidden links.
+   */
   readonly anchors: readonly string[];
 }

@@ -25,15 +25,19 @@ export interface SheetContext {
   readonly pages: HandbookPages;
 }
 
-/** The blocks one under the other in a single column, each marked to be measured: what the solver has laid out. */
+/**
+ * The blocks one under the other in a single column, each marked to be measured: what the solver has laid
+ * out.
+ */
 export function renderGalley(blocks: readonly SheetBlock[], context: SheetContext): string {
   const column = { blocks: blocks.map((block) => blockView(block, null, context)) };
   return context.theme.templates('sheet-column', column);
 }
 
 /**
- * A sheet is laid out so many times larger and drawn smaller: Chromium puts base lines and boxes on whole pixels of 1/96 inch, and at
- * seven points a line that is half a pixel off is seen. Heights that are measured are so many times larger as well.
+ * A sheet is laid out so many times larger and drawn smaller: Chromium puts base lines and boxes on whole
+ * pixels of 1/96 inch, and at seven points a line that is half a pixel off is seen. Heights that are measured
+ * are so many times larger as well.
  */
 export const sheetScale = 4;
 
@@ -47,7 +51,7 @@ export function sheetProperties(type: SheetType): Record<string, string> {
   };
 }
 
-/** Cheat sheets, one behind the other, as the HTML that is printed: every block in its place, nothing left to the browser but the lines. */
+/** Cheat sheets as the HTML that is printed. Every block has its place; the browser breaks lines only. */
 export function renderSheet(plans: readonly SheetPlan[], context: SheetContext): RenderedBook {
   const { edition, theme } = context;
   const paper = plans[0]?.paper ?? { width: 210, height: 297 };

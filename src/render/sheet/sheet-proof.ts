@@ -15,7 +15,10 @@ import {
 export interface SheetProof {
   /** The document to measure in: the sheet's styles, and the faces for every character that it will need. */
   readonly document: Pick<RenderedBook, 'html' | 'assets'>;
-  /** The body and the custom properties with which the blocks are measured in a type, each as high as it says, times `scale`. */
+  /**
+   * The body and custom properties with which blocks are measured in a type. Heights are `scale` times too
+   * large.
+   */
   readonly lay: (
     blocks: readonly SheetBlock[],
     type: SheetType,

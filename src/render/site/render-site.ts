@@ -10,7 +10,10 @@ import { screenStyle } from '../styles/screen-style.ts';
 import { siteMarkup } from './site-markup.ts';
 import { siteData, siteMetadata } from './site-metadata.ts';
 
-/** The landing page of the download site, and the fonts that it names. Works from any static host and from a disk. */
+/**
+ * The landing page of the download site, and the fonts that it names. Works from any static host and from a
+ * disk.
+ */
 export function renderSite(
   facts: SiteFacts,
   theme: Theme,

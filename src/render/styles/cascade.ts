@@ -12,7 +12,9 @@ export function layeredSheets({ layers }: Theme, purpose: 'print' | 'furniture')
   return layers.map((layer) => `@layer ${layer.cascade}{\n${rootRule(layer.tokens)}\n${layer[purpose]}\n}`);
 }
 
-/** What the edition's settings say of looks: a palette from its colour, grounds left white, greys for colours. */
+/**
+ * What the edition's settings say of looks: a palette from its colour, grounds left white, greys for colours.
+ */
 export function settingsLayer({ settings }: Edition, theme: Theme): string {
   const own = settings.colour === undefined ? {} : paletteFrom(settings.colour);
   const all: Readonly<Record<string, string>> = Object.assign(

@@ -17,7 +17,10 @@ export function fontAssets(faces: readonly Face[]): Asset[] {
   return [...new Map(faces.map(({ asset }) => [asset.path, asset])).values()];
 }
 
-/** The style sheet with the faces' rules before it, in which each family that it names is followed by the stand-ins. */
+/**
+ * The style sheet with the faces' rules before it, in which each family that it names is followed by the
+ * stand-ins.
+ */
 export function withFaces(faces: readonly Face[], css: string): string {
   const names = new Set(faces.map(({ family }) => family));
   if (!names.has(fallbackFamily)) return `${fontRules(faces)}\n${css}`;

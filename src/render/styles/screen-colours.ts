@@ -11,8 +11,9 @@ const marksByDay = { found: '#fbe7b8', 'code-green': '#2f5a1e', 'code-brown': '#
 const marksByNight = { found: '#4a3f1f', 'code-green': '#a9cf8f', 'code-brown': '#e0b070' };
 
 /**
- * The colours of the web page and the site by light and by night: the theme's own, or those of the edition's colour, moved as far
- * as it takes to be read on a screen's grounds. A theme's `web.css` stands behind it and may say otherwise.
+ * The colours of the web page and the site by light and by night: the theme's own, or those of the edition's
+ * colour, moved as far as it takes to be read on a screen's grounds. A theme's `web.css` stands behind it and
+ * may say otherwise.
  */
 export function screenColours(theme: Theme, colour: string | undefined): string {
   const tokens: Colours = Object.assign(

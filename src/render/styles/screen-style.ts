@@ -10,9 +10,9 @@ export interface ScreenStyle {
 }
 
 /**
- * A theme's style sheets for EPUB or web, base first, with rules for those of its faces that they use: families that are named
- * in them, in weights that are (400 and 700 always), for the characters of the text. The web has the theme's colours, or those that follow
- * from the edition's own `colour`.
+ * A theme's style sheets for EPUB or web, base first, with rules for those of its faces that they use:
+ * families that are named in them, in weights that are (400 and 700 always), for the characters of the text.
+ * The web has the theme's colours, or those that follow from the edition's own `colour`.
  */
 export function screenStyle(
   theme: Theme,

@@ -10,7 +10,9 @@ import type { WebContext } from './entry-markup.ts';
 /** Books with more entries than this have a bar for each topic, and no strip for each question. */
 const mostStrips = 300;
 
-/** Where the sources differ: every such point with the sentences that contradict one another; false where there is none. */
+/**
+ * Every point on which the sources differ, with the sentences that contradict one another; false for none.
+ */
 export function differencesSection({ edition }: WebContext): Markup | false {
   const entries = edition.parts.flatMap((part) =>
     part.entries.flatMap((entry) => {

@@ -93,7 +93,10 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
 `;
 }
 
-/** Books with more entries than this tell the lines in the tips of the marks: what opens would double the page. */
+/**
+ * Books with more entries than this tell the lines in the tips of the marks: what opens would double the
+ * page.
+ */
 const mostNotes = 500;
 
 /** The mark, and what opens when it is pressed: which lines of which source. It needs no script. */

@@ -1,10 +1,15 @@
 import type { EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 
-/** Letters on a line of the page where it is widest; a letter of the scripts that are written in squares counts double. */
+/**
+ * Letters on a line of the page where it is widest. A letter of Chinese, Japanese or Korean counts double.
+ */
 const lettersOnLine = 72;
 
-/** About how many lines an entry takes, for browsers that lay out only what is near and want to know how long the rest is. */
+/**
+ * About how many lines an entry takes. Browsers that lay out only what is near must know how long the rest
+ * is.
+ */
 export function expectedLines({ intro, points, outro }: EditionEntry): number {
   const passages = [...intro, ...points.flatMap((point) => point.passages), ...outro];
   const lines = passages.reduce((sum, passage) => sum + linesOf(passage), 0);

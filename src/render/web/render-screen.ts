@@ -10,7 +10,10 @@ import { fontAssets } from '../styles/font-rules.ts';
 import { screenStyle } from '../styles/screen-style.ts';
 import { pageFacts } from './page-facts.ts';
 
-/** A cheat sheet, cards or a workbook as a web page without a script: cards are turned and answers opened by the browser's own means. */
+/**
+ * A cheat sheet, cards or a workbook as a web page. The browser turns cards and opens answers without a
+ * script.
+ */
 export function renderScreen(edition: Edition, theme: Theme, workbook: Workbook): WebPage {
   const { kind } = edition.settings;
   const parts = workbook.parts.map(

@@ -11,7 +11,10 @@ import type { SheetContext } from '../sheet/render-sheet.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
 
-/** A workbook as the HTML that is printed: questions with room to write, then the answers; each names the other's page. */
+/**
+ * A workbook as the HTML that is printed: questions with room to write, then answers, each with the other's
+ * page.
+ */
 export function renderWorkbook(
   workbook: Workbook,
   context: SheetContext,

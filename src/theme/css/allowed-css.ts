@@ -1,8 +1,12 @@
 import { cssTree } from './css-tree.ts';
 
-// What a theme's style sheet may consist of. What is not named here is refused, not looked through for danger.
+// What a theme's style sheet may consist of. What is not named here is refused, not looked through for
+// danger.
 
-/** Rules that begin with `@`. Faces, imports and sizes of sheets are none of them: these are named in theme.yml. */
+/**
+ * Rules that begin with `@`. Faces, imports and sizes of sheets are none of them: these are named in
+ * theme.yml.
+ */
 const atRules: ReadonlySet<string> = new Set([
   'media',
   'supports',
@@ -70,7 +74,9 @@ const functions: ReadonlySet<string> = new Set([
 /** Known to some browser, but not for us: they bind scripts or frames to elements. */
 const bindings: ReadonlySet<string> = new Set(['behavior', '-ms-behavior', '-moz-binding', 'src']);
 
-/** Descriptors of `@counter-style` and `@property`, and what e-readers and phones know beside the standard. */
+/**
+ * Descriptors of `@counter-style` and `@property`, and what e-readers and phones know beside the standard.
+ */
 const otherProperties: ReadonlySet<string> = new Set([
   ...[
     'system',
@@ -98,7 +104,9 @@ export function isAllowedFunction(name: string): boolean {
   return functions.has(name.toLowerCase());
 }
 
-/** Whether a property may be set: those of the CSS specifications (as css-tree lists them) and custom ones. */
+/**
+ * Whether a property may be set: those of the CSS specifications (as css-tree lists them) and custom ones.
+ */
 export function isAllowedProperty(name: string): boolean {
   const lower = name.toLowerCase();
   if (/^--[\w-]+$/.test(name)) return true;

@@ -18,9 +18,10 @@ export interface CssFault {
 const deepest = 40;
 
 /**
- * Reads a style sheet that may come from a stranger: it is parsed, all that it consists of must be allowed, and what was parsed is
- * written anew, without comments. So what was looked at and what is printed cannot be two things: no comment sign in a string and no
- * escape hides a rule, blocks are closed, and `</` does not occur in what is given.
+ * Reads a style sheet that may come from a stranger: it is parsed, all that it consists of must be allowed,
+ * and what was parsed is written anew, without comments. So what was looked at and what is printed cannot be
+ * two things: no comment sign in a string and no escape hides a rule, blocks are closed, and `</` does not
+ * occur in what is given.
  */
 export function readStyleSheet(text: string): ReadStyleSheet {
   const refused = (offset: number, why: string): ReadStyleSheet => ({
@@ -44,7 +45,10 @@ export function readStyleSheet(text: string): ReadStyleSheet {
   return { css: withoutTags(generate(tree)), fault: null };
 }
 
-/** Why the value of a property, as a theme's tokens are, cannot stand in a style sheet as it is; null where it can. */
+/**
+ * Why the value of a property, as a theme's tokens are, cannot stand in a style sheet as it is; null where it
+ * can.
+ */
 export function cssValueFault(text: string): string | null {
   const left = leftOpen(text);
   if (left) return left;
@@ -62,7 +66,10 @@ interface FaultAt {
   readonly why: string;
 }
 
-/** What a value leaves open or ends for others: what stands behind it would be read as another thing than it is. */
+/**
+ * What a value leaves open or ends for others: what stands behind it would be read as another thing than it
+ * is.
+ */
 function leftOpen(text: string): string | null {
   const open: string[] = [];
   let why: string | null = null;
@@ -80,7 +87,9 @@ function leftOpen(text: string): string | null {
   return why ?? (open.length > 0 ? `a ${open.at(-1)} is missing` : null);
 }
 
-/** What tokens alone tell: escapes outside strings, strings and brackets without an end, signs of HTML, depth. */
+/**
+ * What tokens alone tell: escapes outside strings, strings and brackets without an end, signs of HTML, depth.
+ */
 function tokenFault(text: string): FaultAt | null {
   let found: FaultAt | null = null;
   let depth = 0;
@@ -111,7 +120,10 @@ function whyNot(type: number, token: string): string | null {
 
 const noAddress = 'url() and its like are not admitted: a style sheet loads nothing';
 
-/** All that a sheet has and may not have. Stray `;` and comments (css-tree keeps those that begin with `!`) are dropped. */
+/**
+ * All that a sheet has and may not have. Stray `;` and comments (css-tree keeps those that begin with `!`)
+ * are dropped.
+ */
 function nodeFaults(tree: CssNode): FaultAt[] {
   const faults: FaultAt[] = [];
   cssTree().walk(tree, function (this: unknown, node: CssNode, item, list?: List<CssNode>) {

@@ -3,7 +3,7 @@ import { copyrightOf, facesFor, licenceOf, readFaces } from '../fonts.ts';
 import { charactersOf, FallbackFonts, type OpenFont } from './fallback-fonts.ts';
 import { wantedCharacters } from './wanted-characters.ts';
 
-/** Joiners and selectors: letters and pictures that they bind must come from one face, so that face must be asked for them too. */
+/** Joiners and selectors. What they bind must come from one face, so that face must have them, too. */
 const joiners = [0x200c, 0x200d, 0x20e3, 0xfe0e, 0xfe0f];
 
 /** The face of formulas, which needs a table of its own for them: the style sheets name it. */
@@ -39,13 +39,15 @@ function creditOf({
   return credit;
 }
 
-/** An upright face serves for slanted text as well: these scripts have no italics, and a browser's own slant looks like an error. */
+/**
+ * An upright face serves for slanted text: these scripts have no italics, and a browser's slant looks wrong.
+ */
 const ordinary = { weight: '1 599', style: 'oblique 0deg 20deg' };
 const bold = { weight: '600 1000', style: 'oblique 0deg 20deg' };
 
 /**
- * The faces that a text is set in: those of the theme's that it needs, and for the characters that one of these styles lacks the
- * files of other families that have them, each for just those characters.
+ * The faces that a text is set in: those of the theme's that it needs, and for the characters that one of
+ * these styles lacks the files of other families that have them, each for just those characters.
  */
 export function bookFaces(faces: readonly Face[], text: string, language: string): Face[] {
   const own = [...facesFor(faces, text), ...(text.includes('<math') ? mathFaces() : [])];

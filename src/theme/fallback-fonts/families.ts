@@ -1,4 +1,7 @@
-/** A family that stands in where a theme's faces have no character, from an npm package of @fontsource's shape. */
+/**
+ * A family that stands in where a theme's faces have no character, from an npm package of @fontsource's
+ * shape.
+ */
 export interface FallbackFamily {
   readonly family: string;
   readonly package: string;
@@ -8,9 +11,13 @@ export interface FallbackFamily {
   readonly languages: readonly string[];
 }
 
-/** In the order in which they are asked: letters, then symbols, then pictures. All are static TrueType, which PDF embeds as text. */
+/**
+ * In the order in which they are asked: letters, then symbols, then pictures. All are static TrueType, which
+ * PDF embeds as text.
+ */
 export const families: readonly FallbackFamily[] = [
-  // Its letters are whole glyphs; Noto's are put together of parts, which a PDF cannot tell the characters of.
+  // Its letters are whole glyphs; Noto's are put together of parts, which a PDF cannot tell the characters
+  // of.
   family('Vazirmatn', 'vazirmatn', ['400', '700'], ['ar', 'fa', 'ur', 'ps', 'ckb']),
   family('Noto Naskh Arabic', 'noto-naskh-arabic', ['400', '700']),
   family('Noto Sans Hebrew', 'noto-sans-hebrew', ['400', '700'], ['he', 'yi']),
@@ -28,7 +35,10 @@ export const families: readonly FallbackFamily[] = [
   family('Noto Emoji', 'noto-emoji', ['emoji-400', 'emoji-700']),
 ];
 
-/** The families in the order for a book of this language; a Japanese one has its characters in their Japanese forms. */
+/**
+ * The families in the order for a book of this language; a Japanese one has its characters in their Japanese
+ * forms.
+ */
 export function familiesFor(language: string): readonly FallbackFamily[] {
   const first = families.filter(({ languages }) =>
     languages.some((one) => language === one || language.startsWith(`${one}-`)),

@@ -1,8 +1,9 @@
 import { brotliDecompressSync } from 'node:zlib';
 
 /**
- * The code points that a WOFF2 font really has, from its `cmap` (formats 4 and 12; WOFF2, section 4). A style sheet's range says
- * for what the file is meant, which is more than it has. Gives none for a file of another kind.
+ * The code points that a WOFF2 font really has, from its `cmap` (formats 4 and 12; WOFF2, section 4). A style
+ * sheet's range says for what the file is meant, which is more than it has. Gives none for a file of another
+ * kind.
  */
 export function readCharacters(bytes: Uint8Array): ReadonlySet<number> {
   const characters = new Set<number>();

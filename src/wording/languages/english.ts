@@ -1,4 +1,4 @@
-/** The words that a book adds of its own, in English; `{name}` stands for what is filled in, plural forms by Unicode's categories. */
+/** The words that a book adds of its own. `{name}` is filled in; plural forms have Unicode's categories. */
 export const english = {
   stop: '.',
   // Sections
