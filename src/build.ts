@@ -9,12 +9,12 @@ import type {
 import { type DataFormat, dataFormats, standardFormats } from './editions/formats.ts';
 import { buildKey } from './incremental/build-key.ts';
 import { type BuildHooks, type BuildResult, type BuildTools, buildOnce } from './incremental/build-once.ts';
-import { knownLayouts } from './incremental/known-layouts.ts';
 import { lazyPress } from './incremental/lazy-press.ts';
 import { mergeOnce } from './incremental/merge-once.ts';
 import { type MergedProject, mergeProject } from './merge-project.ts';
 import { diagnostic } from './model/diagnostic.ts';
 import { summaryOf } from './model/lost.ts';
+import type { Project } from './model/project.ts';
 import { editionNames, resolveEdition } from './model/settings.ts';
 import { ThemeFault } from './model/theme-fault.ts';
 import { themePath } from './model/theme-path.ts';
@@ -33,7 +33,10 @@ export interface BuildRequest extends EditionsRequest {
 
 // The stages are loaded when they are needed: a build of which nothing has changed needs none of them.
 
-/** The whole pipeline: read, parse, match, merge; of each edition compose, theme, render, print; check. All is written, or nothing. */
+/**
+ * The whole pipeline: read, parse, match, merge; of each edition compose, theme, render, print; check. All is
+ * written, or nothing.
+ */
 export async function build(
   request: BuildRequest,
   world: World,
@@ -69,11 +72,12 @@ async function makeOutputs(
   for (const name of editions)
     requireTheme(themePath(resolveEdition(project.settings, name).theme, project.folder));
 
-  const merged = await mergeOnce(project, hooks.session, (one) => mergeProject(one, world, hooks, runStage));
+  const merge = (one: Project) => mergeProject(one, world, hooks, runStage);
+  const merged = await (hooks.session ? mergeOnce(project, hooks.session, merge) : merge(project));
   findings.push(...merged.messages.map(finding));
   documents.push(...(merged.handbook.ledger.documents ?? []).map(summaryOf));
   if (merged.failed) return null;
-  const { samePaths, selectionFaults } = await import('./check/check.ts');
+  const { preflight, samePaths, selectionFaults } = await import('./check/check.ts');
   const unknown = selectionFaults(project, merged.handbook, editions);
   findings.push(...unknown.map(finding));
   if (unknown.length > 0) return null;
@@ -84,28 +88,37 @@ async function makeOutputs(
   findings.push(...built.flatMap((edition) => edition.findings));
 
   const { contactSheetFiles } = await import('./editions/contact-sheet-files.ts');
-  const { outputFiles } = await import('./editions/output-files.ts');
+  const { makeSite } = await import('./editions/make-site.ts');
   const { projectFiles } = await import('./report/project-files.ts');
-  const files = await outputFiles(built, request, runStage);
+  const files = built
+    .flatMap((edition) => edition.files)
+    .filter(({ path }) => formats.some((format) => path.endsWith(`.${format}`)));
+  const site = formats.includes('site')
+    ? await runStage(
+        'site',
+        () => makeSite(built, project.settings.site.url ?? null),
+        (all) => plural(all.length, 'file'),
+      )
+    : [];
   const report = await runStage(
     'report',
     () => projectFiles({ ...merged, findings }, formats),
     () => '',
   );
-  const looked = contactSheet ? await contactSheetFiles(files, runStage) : { files: [], findings: [] };
+  const books = files.filter(({ path, sheets }) => path.endsWith('.pdf') && !sheets);
+  const looked = contactSheet ? await contactSheetFiles(books, runStage) : { files: [], findings: [] };
   findings.push(...looked.findings);
-  const made = [...report, ...files, ...looked.files];
+  const made = [...report, ...files, ...site, ...looked.files];
 
   const taken = samePaths(made, editions).map(finding);
   findings.push(...taken);
   if (taken.length > 0) return null;
-  const { preflight } = await import('./editions/preflight.ts');
-  const preflightFindings = await runStage(
+  const faults = await runStage(
     'check',
-    () => (hooks.session ? [] : preflight(made)),
+    async () => (hooks.session ? [] : (await preflight(books)).map(finding)),
     (found) => (hooks.session ? 'not while watching' : countText(found) || 'no fault found'),
   );
-  findings.push(...preflightFindings);
+  findings.push(...faults);
   return made;
 }
 
@@ -118,7 +131,7 @@ export async function makeEditions(
   const { settings } = request.project;
   const { session } = tools.hooks;
   const press = session?.press ?? lazyPress(tools.world, tools.hooks);
-  const layouts = session?.layouts ?? knownLayouts();
+  const layouts = session?.layouts ?? null;
   const isHandbook = (name: string) => resolveEdition(settings, name).kind === 'handbook';
   const built: BuiltEdition[] = [];
   try {
@@ -193,7 +206,10 @@ async function makeEdition(
   return { edition, theme, ...printed, findings: [...messages, ...printed.findings, ...unmade] };
 }
 
-/** What the record of a kind makes of an edition in its theme: composed, rendered and printed in each format asked for. */
+/**
+ * What the record of a kind makes of an edition in its theme: composed, rendered and printed in each format asked
+ * for.
+ */
 export async function printEdition(
   kind: EditionKind,
   context: EditionContext,

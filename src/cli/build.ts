@@ -1,14 +1,11 @@
-import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { type BuildRequest, type BuildResult, build } from '../build.ts';
 import { type Format, formats, standardFormats } from '../editions/formats.ts';
-import { type WatchSession, watchSession } from '../incremental/watch-session.ts';
-import { MachineFault } from '../model/machine-fault.ts';
 import { editionNames, knownEditions, type ProjectSettings } from '../model/settings.ts';
+import { themePath } from '../model/theme-path.ts';
 import { finding, findingsText } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
-import { nextChange } from './next-change.ts';
 import { printBuilt } from './print-built.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
@@ -21,6 +18,7 @@ import {
   openNamed,
 } from './project-arguments.ts';
 import { asOption, standardInput } from './standard-input.ts';
+import { type Watched, watchBuild } from './watch-build.ts';
 
 interface BuildOptions {
   readonly out?: string;
@@ -73,16 +71,8 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
       if (options.watch && paths.includes(standardInput))
         throw new UsageFault('--watch waits for files to change, and standard input (-) is none');
       if (!options.watch) return done(await once(paths, options, io));
-      await watching(paths, options, io);
+      await watchBuild(paths, options, io, (watched) => once(paths, options, io, watched));
     });
-}
-
-/** What a build knows that follows others. */
-interface Watched {
-  readonly session: WatchSession;
-  readonly signal: AbortSignal;
-  /** Whether what there is to say of the outputs was said before. */
-  readonly again: boolean;
 }
 
 /** One build; gives the exit code. */
@@ -93,7 +83,11 @@ async function once(
   watched?: Watched,
 ): Promise<number> {
   const wanted = knownFormats(options.format);
-  const set = [...(options.theme ? [`theme=${themePath(options.theme, io)}`] : []), ...(options.set ?? [])];
+  // A theme's folder is taken from the current folder, not from the project's.
+  const set = [
+    ...(options.theme ? [`theme=${themePath(options.theme, io.world.folder)}`] : []),
+    ...(options.set ?? []),
+  ];
   const { project, messages } = await openNamed(
     { paths, set, as: options.as, allowEndpoint: options.allowEndpoint },
     io,
@@ -130,104 +124,6 @@ async function once(
   const findings = [...messages.map(finding), ...result.findings];
   printBuilt(options.json ? { ...result, findings } : result, options, io);
   return result.failed ? exitCodes.user : exitCodes.done;
-}
-
-/** Builds now and after every change, until Ctrl-C. */
-async function watching(paths: readonly string[], options: BuildOptions, io: Io): Promise<void> {
-  const session = watchSession(io.world, { signal: io.signal });
-  const settings = await settingsFile(paths, options, io);
-  try {
-    for (let again = false; ; again = true) {
-      const changed = nextChange(await watchedFolders(paths, options, io), outputs(options, io), io.signal);
-      // A signal during the build is told by the build.
-      changed.catch(() => {});
-      // Without its settings the folder would be another project, with outputs in another place.
-      if (settings && !existsSync(settings))
-        io.err(`error: ${relative(io.world.folder, settings)} is gone. Nothing was written; put it back.\n`);
-      else await onceWhatever(paths, options, io, { session, changed, again });
-      await changed;
-    }
-  } finally {
-    await session.close();
-  }
-}
-
-/** Why a build that another one follows at once goes no further. */
-const newer = Symbol('newer');
-
-/**
- * A build that a fault of the machine does not end the watching of: the next one starts another browser. Once the book is there to
- * be looked at, the rest of the outputs waits for the next build where something changes meanwhile.
- */
-async function onceWhatever(
-  paths: readonly string[],
-  options: BuildOptions,
-  io: Io,
-  {
-    session,
-    changed,
-    again,
-  }: { readonly session: WatchSession; readonly changed: Promise<void>; readonly again: boolean },
-): Promise<void> {
-  const say = (text: string) => {
-    if (!options.quiet && !options.json) io.err(text);
-  };
-  const rest = new AbortController();
-  const shown = () => {
-    changed.then(() => rest.abort(newer)).catch(() => {});
-  };
-  const signal = AbortSignal.any([io.signal, rest.signal]);
-  try {
-    await once(paths, options, io, { session: { ...session, shown }, signal, again });
-    say('Watching for changes; Ctrl-C ends it.\n');
-  } catch (error) {
-    io.signal.throwIfAborted();
-    if (error === newer) return say('Something changed meanwhile: the other outputs follow.\n');
-    if (!(error instanceof MachineFault)) throw error;
-    io.err(`error: ${error.message}\n`);
-    await session.close();
-    say('Watching for changes; Ctrl-C ends it.\n');
-  }
-}
-
-/** The folder that the outputs of this and of other projects go to. */
-function outputs({ out = 'output' }: BuildOptions, io: Io): string {
-  return resolve(io.world.folder, out);
-}
-
-/** A theme is a name, or a folder: that is taken from the current folder, not from the project's. */
-function themePath(theme: string, io: Io): string {
-  return /[\\/.]/.test(theme) ? resolve(io.world.folder, theme) : theme;
-}
-
-/** Path of the project's settings; null where it has none. */
-async function settingsFile(
-  paths: readonly string[],
-  { allowEndpoint }: BuildOptions,
-  io: Io,
-): Promise<string | null> {
-  const { project } = await openNamed({ paths, set: [], allowEndpoint }, io);
-  if (project && !project.placeOf) return null;
-  const folder = project?.folder ?? resolve(io.world.folder, paths[0] ?? '.');
-  return ['handbook.yml', 'handbook.yaml'].map((name) => join(folder, name)).find(existsSync) ?? null;
-}
-
-/** The project's folder, or, for documents without one, theirs; and that of a theme of the user's own. */
-async function watchedFolders(
-  paths: readonly string[],
-  { theme, allowEndpoint }: BuildOptions,
-  io: Io,
-): Promise<readonly string[]> {
-  const { project } = await openNamed({ paths, set: [], allowEndpoint }, io);
-  const folder = project?.folder ?? resolve(io.world.folder, paths[0] ?? '.');
-  const named = project ? [project.settings, ...Object.values(project.settings.editions)] : [];
-  const themes = [
-    ...(theme ? [themePath(theme, io)] : []),
-    ...named.flatMap((one) => (one.theme ? [resolve(folder, one.theme)] : [])),
-  ];
-  // What lies in the project's folder is watched with it.
-  const outside = themes.filter((path) => isAbsolute(path) && !path.startsWith(folder + sep));
-  return [...new Set([folder, ...outside])].filter(existsSync);
 }
 
 function knownFormats(given: readonly string[] | undefined): readonly Format[] {

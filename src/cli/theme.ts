@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { ThemeFault } from '../model/theme-fault.ts';
+import { isThemePath } from '../model/theme-path.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 
 const examples = `
@@ -72,7 +73,7 @@ async function start(shown: string, from: string, io: Io): Promise<number> {
 /** A theme that is shipped by its name, else the path of a folder; of one of that name in the current folder, too, which is said. */
 function folderOf(name: string, shipped: readonly string[], io: Io): string {
   const folder = resolve(io.world.folder, name);
-  if (/[\\/.]/.test(name)) return folder;
+  if (isThemePath(name)) return folder;
   if (shipped.includes(name) || !existsSync(join(folder, 'theme.yml'))) return name;
   io.err(`${name}: no theme of that name is shipped; this is the folder ./${name}\n`);
   return folder;

@@ -9,6 +9,7 @@ import { partsBySheet, solveSheets } from './solve-sheets.ts';
 /** A cheat sheet: what fits on a few sides in small type, with an account of what does not. */
 export const cheatsheet: EditionKind<readonly SheetPlan[]> & { readonly kind: 'cheatsheet' } = {
   kind: 'cheatsheet',
+  excerpts: true,
   compose: (context) => solveSheets(partsBySheet(context), cheatsheetForm(context.edition.settings), context),
   render: {
     pdf: (plans, context) => ({

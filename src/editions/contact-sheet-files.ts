@@ -2,16 +2,15 @@ import { contactSheets } from '../print/print.ts';
 import { type Finding, note, plural } from '../report.ts';
 import type { RunStage } from '../stage-runner.ts';
 import type { EditionFile } from './edition-kind.ts';
-import { booksOf } from './preflight.ts';
 
 /** All pages small of each book, for a look before it is printed: `handbook-pages-1.png`. */
 export async function contactSheetFiles(
-  made: readonly EditionFile[],
+  books: readonly EditionFile[],
   runStage: RunStage,
 ): Promise<{ readonly files: readonly EditionFile[]; readonly findings: readonly Finding[] }> {
   const files: EditionFile[] = [];
   const findings: Finding[] = [];
-  for (const { path, bytes } of booksOf(made)) {
+  for (const { path, bytes } of books) {
     const { sheets, pages, shown } = await runStage(
       'look',
       () => contactSheets(bytes),

@@ -24,8 +24,13 @@ import type { EditionFormat, Format } from './formats.ts';
  */
 export interface EditionKind<Composed = unknown> {
   readonly kind: EditionKindName;
-  /** True for a book that is bound: it can be imposed on sheets, and is shown early while it is watched. Default: false. */
+  /**
+   * True for a book that is bound: it can be imposed on sheets, and is shown early while it is watched. Default:
+   * false.
+   */
   readonly bound?: true;
+  /** True where it has of the book only what fits its paper. Default: false. */
+  readonly excerpts?: true;
   /** The theme as this kind wears it. Default: as it is. */
   readonly dress?: (theme: Theme, settings: EditionSettings) => Theme;
   /** What the kind makes of an edition. What has to fit its paper is measured in the browser, in the theme. */
@@ -104,8 +109,8 @@ export interface EditionContext {
   readonly metadata: Metadata;
   /** Lasting name of the project. */
   readonly project: string;
-  /** Of books printed before in this process. */
-  readonly layouts: KnownLayouts;
+  /** Of books printed before, while a project is watched; null for one build alone. */
+  readonly layouts: KnownLayouts | null;
   /** Where the book goes as soon as it is printed; null where all outputs are written together. */
   readonly early: EarlyOutput | null;
   /** The sources as they were read. */

@@ -1,4 +1,6 @@
-/** What an edition can be beside a PDF, in the order in which it is made; its kind's record says which of them it has. */
+/**
+ * What an edition can be beside a PDF, in the order in which it is made; its kind's record says which of them it has.
+ */
 export const dataFormats = ['epub', 'apkg', 'txt', 'csv', 'tsv', 'html', 'md'] as const;
 export type DataFormat = (typeof dataFormats)[number];
 export type EditionFormat = 'pdf' | DataFormat;

@@ -3,35 +3,38 @@ import { plural } from '../report.ts';
 import type { EditionContext, EditionFile, EditionKind, PdfBook, PrintedBook } from './edition-kind.ts';
 import { requireWords } from './require-words.ts';
 
-/** Prints an edition as PDF; where it is bound, it is shown at once and imposed on the sheets that the settings ask for. */
+/**
+ * Prints an edition as PDF; where it is bound, it is shown at once and imposed on the sheets that the settings ask
+ * for.
+ */
 export async function printBook(
   { layoutKey, findings, ...book }: PdfBook,
-  { bound, render }: Pick<EditionKind, 'bound' | 'render'>,
+  kind: Pick<EditionKind, 'bound' | 'excerpts' | 'render'>,
   { edition, theme, formats, press, metadata, layouts, early, runStage }: EditionContext,
 ): Promise<PrintedBook> {
   const path = `${edition.name}.pdf`;
-  const start = layoutKey === undefined ? null : layouts.recall(layoutKey);
+  const start = layoutKey === undefined ? null : (layouts?.recall(layoutKey) ?? null);
   const printed = await runStage(
     'print',
     async () => printPdf(await press.open(), { ...book, metadata, start }),
     ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
   );
   const { bytes, layout } = printed;
-  if (layoutKey !== undefined) layouts.keep(layoutKey, layout);
+  if (layoutKey !== undefined) layouts?.keep(layoutKey, layout);
   const files: EditionFile[] = [{ path, bytes, pages: layout.pages }];
   if (theme.isOwn)
     await runStage(
       'check',
-      () => requireWords(edition, theme, bytes),
+      () => requireWords(edition, theme, bytes, kind),
       () => `the words of ${path}`,
     );
-  if (bound && early)
+  if (kind.bound && early)
     await runStage(
       'write',
       () => early.show({ path, bytes }),
       () => `${path}, before the others`,
     );
-  const imposition = bound ? impositionOf(edition) : null;
+  const imposition = kind.bound ? impositionOf(edition) : null;
   if (imposition) {
     const sheets = `${edition.name}-${imposition.kind}.pdf`;
     const imposed = await runStage(
@@ -43,7 +46,7 @@ export async function printBook(
   }
   // Shops ask for a cover of 1600 px.
   const [cover = null] =
-    render.epub && formats.includes('epub')
+    kind.render.epub && formats.includes('epub')
       ? await runStage(
           'print',
           () => drawPages(bytes, [{ page: 0, width: 1600, path: 'cover' }]),

@@ -3,8 +3,12 @@ import type { Edition } from '../model/edition.ts';
 import type { Theme } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { contrastAt } from '../print/print.ts';
+import type { EditionKind } from './edition-kind.ts';
 
-/** Of the words of a book, the share that its pages must have: sheets and cards leave some out, and letters are joined or replaced. */
+/**
+ * Of the words of a book, the share that its pages must have: sheets and cards leave some out, and letters are joined
+ * or replaced.
+ */
 const leastShare = 0.75;
 /** A cheat sheet has what fits on it. */
 const leastOfSheets = 0.2;
@@ -14,15 +18,18 @@ const leastContrast = 0.08;
 const samples = 150;
 
 /**
- * Throws a `ThemeFault` where a theme of someone's own hides the book: an empty template, rules that show nothing, letters in the colour
- * of the paper. Such a book must not take the place of a good one.
+ * Throws a `ThemeFault` where a theme of someone's own hides the book: an empty template, rules that show nothing,
+ * letters in the colour of the paper. Such a book must not take the place of a good one.
  */
-export async function requireWords(edition: Edition, theme: Theme, book: Uint8Array): Promise<void> {
+export async function requireWords(
+  edition: Edition,
+  theme: Theme,
+  book: Uint8Array,
+  { excerpts }: Pick<EditionKind, 'excerpts'>,
+): Promise<void> {
   const runs = visibleRuns(book);
   const share = wordsOnPages(runs, wordsOf(edition));
-  const { kind } = edition.settings;
-  const sheets = kind === 'cheatsheet' || kind === 'poster' || kind === 'pocket';
-  if (share < (sheets ? leastOfSheets : leastShare))
+  if (share < (excerpts ? leastOfSheets : leastShare))
     throw new ThemeFault(
       `the theme "${theme.name}" leaves out the words of the book: of those of ${edition.name}, ${Math.round(share * 100)} % are on its pages. Look for rules that hide (display, visibility, opacity, size, position) and for templates without their fields`,
     );

@@ -3,7 +3,8 @@ import type { EditionKind } from './edition-kind.ts';
 import { standardFormats } from './formats.ts';
 
 /**
- * Says of an edition which of the formats that were asked for it cannot be; nothing where simply all of them are wanted.
+ * Says of an edition which of the formats that were asked for it cannot be; nothing where simply all of them are
+ * wanted.
  */
 export function unmadeFormats(
   name: string,

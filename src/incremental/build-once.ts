@@ -11,7 +11,9 @@ import { type Output, prepareFolder, writeOutputs } from './write-outputs.ts';
 
 /** What a caller may have a hand in while a project is built. */
 export interface BuildHooks extends StageHooks {
-  /** Where builds follow one another: what they hand on, and machine checks are left to the build that is not watched. */
+  /**
+   * Where builds follow one another: what they hand on, and machine checks are left to the build that is not watched.
+   */
   readonly session?: WatchSession;
 }
 

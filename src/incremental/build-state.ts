@@ -33,7 +33,10 @@ export interface BuildSummary {
 /** The file in the output folder that remembers the last build. */
 export const stateName = '.variorum.json';
 
-/** The summary of the last build, if it was of the same fingerprint and each of its outputs is still what it was; else null. */
+/**
+ * The summary of the last build, if it was of the same fingerprint and each of its outputs is still what it was; else
+ * null.
+ */
 export function unchanged(folder: string, fingerprint: string): BuildSummary | null {
   try {
     const state = JSON.parse(readFileSync(join(folder, stateName), 'utf8')) as BuildState;

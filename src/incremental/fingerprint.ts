@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The program as it stands on disk (its code, its themes, its exact dependencies): what it makes may change with them. */
+/**
+ * The program as it stands on disk (its code, its themes, its exact dependencies): what it makes may change with
+ * them.
+ */
 const program = [
   '..',
   '../../src/merge/similarity/data',
@@ -20,7 +23,10 @@ class Fingerprint {
     return this;
   }
 
-  /** Adds a file, or a folder with all that is in it; why not, where it cannot be read (`read` is the one to complain). */
+  /**
+   * Adds a file, or a folder with all that is in it; why not, where it cannot be read (`read` is the one to
+   * complain).
+   */
   addPath(path: string, read: (path: string, facts: Stats) => string | Uint8Array = readWhole): this {
     let names: string[];
     try {
@@ -41,7 +47,9 @@ class Fingerprint {
   }
 }
 
-/** SHA-256 of everything that a build depends on: the request as data, the files that it reads, the program itself. */
+/**
+ * SHA-256 of everything that a build depends on: the request as data, the files that it reads, the program itself.
+ */
 export function fingerprint(request: unknown, files: readonly string[]): string {
   const print = new Fingerprint().add(JSON.stringify(request)).add(process.version);
   for (const path of files) print.add(path).addPath(path);
@@ -62,7 +70,10 @@ function readWhole(path: string): Uint8Array {
 
 const digests = new Map<string, { readonly facts: string; readonly digest: string }>();
 
-/** Digest of a file of the program, read again only where its date or size are others: one process may build many times. */
+/**
+ * Digest of a file of the program, read again only where its date or size are others: one process may build many
+ * times.
+ */
 function digestOf(path: string, { mtimeMs, size }: Stats): string {
   const facts = `${mtimeMs} ${size}`;
   const known = digests.get(path);

@@ -7,7 +7,10 @@ export interface LazyPress {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the browser when it is first asked for. `kept`: it prints the same books again and again, and keeps what helps in that. */
+/**
+ * Starts the browser when it is first asked for. `kept`: it prints the same books again and again, and keeps what
+ * helps in that.
+ */
 export function lazyPress(
   world: World,
   { signal }: { readonly signal?: AbortSignal },

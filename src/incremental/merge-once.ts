@@ -7,15 +7,14 @@ import { recordReads } from './record-reads.ts';
 import type { WatchSession } from './watch-session.ts';
 
 /**
- * A project merged; while it is watched, only where documents, edits or a setting that merging reads are others than
- * the last time. Which settings these are is seen while it reads them.
+ * A project that is watched, merged: only where documents, edits or a setting that merging reads are others than the
+ * last time. Which settings these are is seen while it reads them.
  */
 export async function mergeOnce<Merged>(
   project: Project,
-  session: WatchSession | undefined,
+  session: WatchSession,
   merge: (project: Project) => Promise<Merged>,
 ): Promise<Merged> {
-  if (!session) return merge(project);
   const { name, folder, answerSets, settings } = project;
   const files = answerSets.flatMap((set) => set.files.map((file) => join(folder, file)));
   // Taken before the files are read: what changes meanwhile is seen by the next build.

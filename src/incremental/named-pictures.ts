@@ -6,7 +6,10 @@ const name = /[^\s()"'<>[\]{}]+$/;
 /** Characters of the longest name that is looked for. */
 const longest = 400;
 
-/** Paths of the pictures that documents seem to name: a build depends on them too. Nothing is understood here, only looked for. */
+/**
+ * Paths of the pictures that documents seem to name: a build depends on them too. Nothing is understood here, only
+ * looked for.
+ */
 export function namedPictures(folder: string, documents: readonly string[]): string[] {
   const named = documents.flatMap((document) =>
     namesIn(textOf(document)).map((one) => join(dirname(document), decoded(one))),
@@ -14,7 +17,10 @@ export function namedPictures(folder: string, documents: readonly string[]): str
   return [...new Set(named)].filter((path) => path.startsWith(join(folder, '/'))).sort();
 }
 
-/** Looked for from their ends: from their beginnings, a text without a space would take time by the square of its length. */
+/**
+ * Looked for from their ends: from their beginnings, a text without a space would take time by the square of its
+ * length.
+ */
 function namesIn(text: string): string[] {
   return [...text.matchAll(ending)].flatMap(({ index, 0: found }) => {
     const end = index + found.length;

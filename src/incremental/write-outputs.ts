@@ -20,7 +20,10 @@ export async function prepareFolder(folder: string): Promise<void> {
   });
 }
 
-/** Makes a folder and those above it. `mkdir` with `recursive` never ends where a file system refuses new folders with ENOENT (/proc). */
+/**
+ * Makes a folder and those above it. `mkdir` with `recursive` never ends where a file system refuses new folders with
+ * ENOENT (/proc).
+ */
 async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
@@ -34,8 +37,9 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * Writes all outputs or none: each goes to a temporary file beside its place; only when every one is complete, and no folder is in
- * its way, are they renamed. Where anything fails, or the signal comes before, the previous outputs stand as they were.
+ * Writes all outputs or none: each goes to a temporary file beside its place; only when every one is complete, and no
+ * folder is in its way, are they renamed. Where anything fails, or the signal comes before, the previous outputs
+ * stand as they were.
  */
 export async function writeOutputs(
   folder: string,
@@ -76,7 +80,10 @@ export async function writeOutputs(
   });
 }
 
-/** An output on its way: complete at `from`, its place `to`; the file that stood there waits at `kept` until all is done. */
+/**
+ * An output on its way: complete at `from`, its place `to`; the file that stood there waits at `kept` until all is
+ * done.
+ */
 interface Move extends Output {
   readonly from: string;
   readonly to: string;

@@ -10,8 +10,8 @@ const folder = resolve(import.meta.dirname, '../../content/stress');
 const papers = ['A4', 'Letter', 'A5'] as const;
 
 /**
- * Prints pages of what is hard to set in a theme (long words, wide tables, code, formulas, three scripts) at three sizes, and
- * says in a sentence each what sticks out, is cut off or fails the machine checks.
+ * Prints pages of what is hard to set in a theme (long words, wide tables, code, formulas, three scripts) at three
+ * sizes, and says in a sentence each what sticks out, is cut off or fails the machine checks.
  */
 export async function stressTheme(
   theme: string,

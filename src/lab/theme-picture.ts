@@ -16,8 +16,8 @@ const card = 74 / 105;
 const editions = ['handbook', 'cheatsheet', 'cards'] as const;
 
 /**
- * What a theme looks like, as PNG: cover, opener and a spread of the handbook, the cheat sheet, and cards. The same project
- * and theme give the same bytes.
+ * What a theme looks like, as PNG: cover, opener and a spread of the handbook, the cheat sheet, and cards. The same
+ * project and theme give the same bytes.
  */
 export async function themePicture(theme: string, given: Project, world: World): Promise<Uint8Array> {
   const { collage } = await import('../print/print.ts');

@@ -20,7 +20,10 @@ const said = {
   'past-column': 'reaches out of its column',
 } as const;
 
-/** Prints a handbook in a theme, measures in the page what sticks out or is cut off, and reads the PDF back by the rules of `verify`. */
+/**
+ * Prints a handbook in a theme, measures in the page what sticks out or is cut off, and reads the PDF back by the
+ * rules of `verify`.
+ */
 export async function tryTheme(press: Press, edition: Edition, look: Theme, world: World): Promise<Trial> {
   const { renderFurniture, renderPrint } = await import('../render/render.ts');
   const { fitterFor, metadataOf, printPdf } = await import('../print/print.ts');

@@ -16,7 +16,9 @@ const types: Readonly<Record<string, string>> = {
 
 const ledgerName = 'ledger.json';
 
-/** What a PDF/A-3 carries: the documents that the book was made of, byte for byte, and the account of their sentences. */
+/**
+ * What a PDF/A-3 carries: the documents that the book was made of, byte for byte, and the account of their sentences.
+ */
 export function attachmentsOf({ folder, answerSets, given }: Project, { ledger }: Handbook): Attachment[] {
   const files = [...new Set(answerSets.flatMap(({ files }) => files))];
   const unique = uniqueNames([ledgerName]);

@@ -1,7 +1,10 @@
 import { projectJson } from '../print/print.ts';
 import { type ReportFacts, reportPage } from './report-page.ts';
 
-/** What belongs to the project, not to an edition: the report, and the handbook and its ledger as data where they are asked for. */
+/**
+ * What belongs to the project, not to an edition: the report, and the handbook and its ledger as data where they are
+ * asked for.
+ */
 export function projectFiles(
   facts: ReportFacts,
   formats: readonly string[],

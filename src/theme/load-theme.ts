@@ -2,6 +2,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
 import type { Theme, ThemePage } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
+import { isThemePath, themePath } from '../model/theme-path.ts';
 import { nearest } from '../text/nearest.ts';
 import { readStyleSheet } from './css/read-style-sheet.ts';
 import { bookFaces } from './fallback-fonts/book-faces.ts';
@@ -72,7 +73,7 @@ function chain(name: string): Layer[] {
   const layers: Layer[] = [];
   const seen: string[] = [];
   for (let next: string | null = name; next !== null; ) {
-    const folder: string = /[\\/.]/.test(next) ? resolve(next) : join(shipped, next);
+    const folder: string = isThemePath(next) ? resolve(next) : join(shipped, next);
     if (seen.includes(folder))
       throw new ThemeFault(
         `themes extend each other in a circle: ${[...seen, folder].map((path) => basename(path)).join(' -> ')}`,
@@ -81,7 +82,7 @@ function chain(name: string): Layer[] {
     if (!existsSync(join(folder, settingsFile))) throw new ThemeFault(noTheme(next));
     const settings = readThemeSettings(folder);
     layers.unshift({ name: basename(folder), cascade: cascadeName(folder, layers.length), folder, settings });
-    next = settings.extends === null ? null : besideTheme(settings.extends, folder);
+    next = settings.extends === null ? null : themePath(settings.extends, folder);
   }
   return layers;
 }
@@ -100,7 +101,7 @@ function isShipped(folder: string): boolean {
 
 /** What is said of a theme that is not there, with the nearest one that is. */
 function noTheme(name: string): string {
-  if (/[\\/.]/.test(name))
+  if (isThemePath(name))
     return `no theme "${name}": there is no theme.yml in that folder. Of those that are shipped, there are ${listThemes().join(', ')}`;
   const near = nearest(name, listThemes());
   return `no theme "${name}"${near ? `; did you mean "${near}"?` : ''}. There are ${listThemes().join(', ')}; a folder of your own is written ./${name}`;
@@ -112,11 +113,6 @@ function noTheme(name: string): string {
  */
 export function requireTheme(name: string): void {
   chain(name);
-}
-
-/** A theme that extends a folder names it from its own. */
-function besideTheme(name: string, folder: string): string {
-  return /[\\/.]/.test(name) ? resolve(folder, name) : name;
 }
 
 /** Names of the themes that are shipped. */

@@ -3,7 +3,6 @@ import { printEdition } from '../../src/build.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import type { EditionKind } from '../../src/editions/edition-kind.ts';
 import { editions } from '../../src/editions/editions.ts';
-import { knownLayouts } from '../../src/incremental/known-layouts.ts';
 import { mergeProject } from '../../src/merge-project.ts';
 import type { Entry, Handbook } from '../../src/model/handbook.ts';
 import type { Layout } from '../../src/model/layout.ts';
@@ -84,7 +83,7 @@ export async function pressEdition(
     metadata: { ...edition, date: '2026-01-02T00:00:00Z' },
     project: 'test',
     pages: handbookPages(edition, layout),
-    layouts: knownLayouts(),
+    layouts: null,
     early: null,
     sets: [],
     attachments: () => [],

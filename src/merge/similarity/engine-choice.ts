@@ -5,8 +5,9 @@ import type { World } from '../../model/world.ts';
 import type { EngineChoice } from './engines.ts';
 
 /**
- * The engine that the settings ask for. A key is the user's, not the project's: it comes from the environment, and goes to no
- * other address than the one that stands there beside it, so that a stranger's settings cannot send for it.
+ * The engine that the settings ask for. A key is the user's, not the project's: it comes from the environment, and
+ * goes to no other address than the one that stands there beside it, so that a stranger's settings cannot send for
+ * it.
  */
 export function engineChoice(
   { merge: { engine, endpoint } }: ProjectSettings,

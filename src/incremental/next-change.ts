@@ -4,7 +4,10 @@ import { resolve, sep } from 'node:path';
 /** Milliseconds without a further change after which a change is taken as finished. */
 const settleTime = 80;
 
-/** Resolves a moment after something in the folders changed: editors write a file in several steps. Rejects when aborted. */
+/**
+ * Resolves a moment after something in the folders changed: editors write a file in several steps. Rejects when
+ * aborted.
+ */
 export function nextChange(folders: readonly string[], ignored: string, signal: AbortSignal): Promise<void> {
   return new Promise((settle, fail) => {
     let timer: NodeJS.Timeout | undefined;
