@@ -1,7 +1,8 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { parse as parseYaml, type YAMLParseError } from 'yaml';
+import type { YAMLParseError } from 'yaml';
 import { tell } from '../model/diagnostic.ts';
+import { jsonAsWritten, yamlAsWritten } from './as-written.ts';
 import { chatRecords } from './chat-messages.ts';
 import type { TableOptions } from './csv.ts';
 import { at, Fields } from './fields.ts';
@@ -91,16 +92,16 @@ type OnBroken = (error: SyntaxError, line: number, shown: string) => void;
 
 /** The value that a text of JSON, lines of JSON or YAML holds; throws where it holds none. Single lines may be broken. */
 export function parseData(text: string, extension: string, onBroken?: OnBroken): unknown {
-  if (extension === '.yml' || extension === '.yaml') return parseYaml(text, { maxAliasCount: 100 });
+  if (extension === '.yml' || extension === '.yaml') return yamlAsWritten(text);
   if (extension === '.jsonl' || extension === '.ndjson') return parseLines(text, onBroken);
   try {
-    return JSON.parse(text);
+    return jsonAsWritten(text);
   } catch (error) {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
     if (lines.length > 1 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line)))
       return parseLines(text, onBroken);
     // A text without a name may be YAML as well.
-    if (extension === '' && !/^\s*[{[]/.test(text)) return parseYaml(text, { maxAliasCount: 100 });
+    if (extension === '' && !/^\s*[{[]/.test(text)) return yamlAsWritten(text);
     throw error;
   }
 }
@@ -111,7 +112,7 @@ function parseLines(text: string, onBroken?: OnBroken): unknown[] {
   text.split('\n').forEach((line, at) => {
     if (line.trim() === '') return;
     try {
-      values.push(JSON.parse(line));
+      values.push(jsonAsWritten(line));
     } catch (error) {
       broken.push([error as SyntaxError, at + 1, line]);
     }
@@ -175,7 +176,11 @@ function collect(
         found({ question: key, answers: strings(child), topic, number: null, rest: [] });
       else if (child.trim() !== '' && !(child === title && parent))
         found({ rest: [{ text: wellFormed(child) }] });
-    } else if (Array.isArray(child) && /[?？؟]\s*$/.test(key))
+    } else if (
+      child !== null &&
+      (typeof child !== 'object' || Array.isArray(child)) &&
+      /[?？؟]\s*$/.test(key)
+    )
       found({ question: key, answers: strings(child), topic, number: null, rest: [] });
     else collect(child, title ?? (isPlural(key) ? topic : key), depth + 1, names, found);
   }

@@ -81,7 +81,8 @@ export class Fields {
   record(object: Value, chosen: Chosen, topic: string | null): FoundRecord | null {
     const { question: key } = chosen;
     const own = key === undefined ? undefined : at(object, key);
-    const question = typeof own === 'string' ? strings(own)[0] : undefined;
+    // A number, which may be written as a text is, is the number of a question.
+    const question = typeof own === 'string' && !/^[-+]?[\d.]+$/.test(own) ? strings(own)[0] : undefined;
     if (key === undefined || question === undefined) return null;
     const text = (name: string | undefined): string | null =>
       name === undefined ? null : (strings(at(object, name))[0] ?? null);

@@ -16,7 +16,7 @@ export function everyLeaf(value: unknown): string[] {
 
 /** Those of the leaves of a value that `strings` prints. */
 export function printedLeaves(value: unknown): string[] {
-  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (Array.isArray(value)) return value.flatMap(printedLeaves);
   if (value === null || typeof value !== 'object') return leaves(value);
   const { answer } = columnsOf(Object.keys(value));
@@ -26,7 +26,7 @@ export function printedLeaves(value: unknown): string[] {
 /** A value as texts to print; a list of short ones as one list. */
 export function strings(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [wellFormed(value)];
-  if (typeof value === 'number') return [String(value)];
+  if (typeof value === 'number' || typeof value === 'boolean') return [String(value)];
   if (Array.isArray(value)) {
     const all = value.flatMap(strings);
     return all.length > 1 && all.every((one) => !one.includes('\n'))
