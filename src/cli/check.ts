@@ -39,7 +39,7 @@ Examples:
   variorum check a.md b.md --json
   curl -s https://example.org/faq | variorum check - --as html
   variorum check my-book --suggestions              unsure links, each with an edit to copy
-  variorum check my-book --measure                  how good the merge is, in three figures
+  variorum check my-book --measure                  how good the merge is, in figures
   variorum check my-book --fail-on gaps,conflicts,unused   for a script that guards a book
 
 Exit code 1 where there is an error, or something that --fail-on names; 0 where there are warnings at most.`;
@@ -56,7 +56,7 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option(...allowEndpointOption, collect)
     .option('--suggestions', 'list the links that ask for a decision, each with an edit to copy')
-    .option('--measure', 'say how good the merge is: coverage, redundancy, faithfulness')
+    .option('--measure', 'say how good the merge is: coverage, redundancy, length, faithfulness')
     .option('--fail-on <LIST>', `end with 1 also for ${Object.keys(failures).join(', ')}`, collectList)
     .addOption(new Option('-q, --quiet', 'print errors only').conflicts('json'))
     .option('--json', 'print one JSON document, nothing else')
@@ -150,13 +150,16 @@ function print(
   io.out(findings.length > 0 ? `${countText(findings)}.` : 'No errors, no warnings.');
 }
 
-function measuresText({ coverage, redundancy, faithfulness, sentences }: Measures): string {
+function measuresText(measures: Measures): string {
+  const { coverage, redundancy, faithfulness, stapled, restated, sentences, facts, labels, marks } = measures;
   const percent = (share: number) => `${(share * 100).toFixed(1).padStart(5)} %`;
   const { sources, printed, repeated, editor } = sentences;
   return [
-    `Coverage      ${percent(coverage)}  of what ${plural(sources, 'sentence')} of the sources say stands in the book`,
+    `Coverage      ${percent(coverage)}  of ${plural(facts.sources, 'fact')} in ${plural(sources, 'sentence')} of the sources stand in the book with every telling word; not: ${facts.missing}`,
     `Redundancy    ${percent(redundancy)}  of ${plural(printed, 'printed sentence')} say what another says too: ${repeated}`,
-    `Faithfulness  ${percent(faithfulness)}  of the printed sentences are a source's, word for word; the editor's own: ${editor}`,
+    `Restated      ${percent(restated)}  of the printed words stand in a fact that an earlier sentence of the entry says too`,
+    `Length        ${percent(stapled)}  of all answers one after the other`,
+    `Faithfulness  ${percent(faithfulness)}  of the printed sentences are a source's, word for word, of ${plural(labels.printed, 'label')} over their own source's words (not: ${labels.wrong}), and of ${plural(marks.printed, 'mark')} true (not: ${marks.wrong}); the editor's own: ${editor}`,
   ].join('\n');
 }
 

@@ -56,6 +56,8 @@ export function byWording(answers: readonly SetAnswer[], one: string, other: str
 const instead = 0.6;
 /** The most that questions reach of which each has something of its own. */
 const unsure = 0.65;
+/** The most that questions reach whose one common term is all of one and not of the other, or of which they want something else. */
+const thin = 0.5;
 /** What is left of a likeness where one question denies, or asks of another number, or of the contrary. */
 const turned = 0.45;
 
@@ -70,7 +72,18 @@ function similarity(one: Content, other: Content, rarity: (term: string) => numb
   const likely = Math.min(1, shared / all + shared / (2 * less)) - instead * substitute;
   // Where each has something of its own somebody should look.
   const score = left.length > 0 && right.length > 0 ? Math.min(likely, unsure) : likely;
-  return arePartedBy(one, other) ? score * turned : score;
+  const most = isThin(one, other, left, right) ? Math.min(score, thin) : score;
+  return arePartedBy(one, other) ? most * turned : most;
+}
+
+/**
+ * True where two questions have one term in common and that is too little: `What is SQL?`, `What is SQL injection?`; `What is an
+ * index?`, `Why is there an index?`.
+ */
+function isThin(one: Content, other: Content, left: readonly string[], right: readonly string[]): boolean {
+  if (Math.min(one.terms.length - left.length, other.terms.length - right.length) > 1) return false;
+  if (left.length + right.length > 0) return true;
+  return one.wants !== null && other.wants !== null && one.wants !== other.wants;
 }
 
 function grouped(groups: Map<string, number[]>, key: string, value: number): void {

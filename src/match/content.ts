@@ -7,9 +7,14 @@ export interface Content {
   readonly numbers: ReadonlySet<string>;
   /** Whether it denies: `should not`, `without`. */
   readonly denies: boolean;
+  /** What it wants to know of its subject, as its first word says; null where that says little (`Describe ...`). */
+  readonly wants: Wanted | null;
 }
 
-// English words by which questions are put, whatever they are about. Other languages have their own, and do without.
+/** What a subject is, how it is done, why, when, where, who does it, how much of it there is. */
+export type Wanted = 'what' | 'how' | 'why' | 'when' | 'where' | 'who' | 'amount' | 'whether';
+
+// Words by which questions are put, whatever they are about.
 const frame = words(
   'explain describe define discuss understand mean means meaning term terms called tell know say something define briefly please ' +
     'detail details concept give list name state example examples possible able way ways thing things whether exactly really ' +
@@ -21,7 +26,14 @@ const little = words(
     'them then there these they this those through to under until us was we were what when where which while who whom why ' +
     'will with within you your yours',
 );
-const dropped = new Set([...frame, ...little].map(stem));
+const foreign = words(
+  'was wer wie wo wann warum wieso weshalb welche welcher welches versteht verstehen man unter bedeutet heißt ist sind der die das den dem ein ' +
+    'eine einen einem und mit von zu im in für erkläre erklären nenne beschreibe definiere gibt es ' +
+    'qu est ce que c quel quelle quels quelles comment pourquoi où quand qui entend on par signifie expliquez expliquer définissez définir la le ' +
+    'les l un une des du de d et ' +
+    'qué es cuál cuáles cómo por dónde cuándo quién significa se entiende explique explica define el los las del son',
+);
+const dropped = new Set([...frame, ...little, ...foreign].map(stem));
 
 /** Words that stand for one another where something is asked of a subject. */
 const alike = [
@@ -64,7 +76,37 @@ export function contentOf(question: string): Content {
     ...(telling.length > 0 ? telling : stems).map((word) => heads.get(word) ?? word),
     ...numbers,
   ];
-  return { terms: [...new Set(terms)], numbers, denies: denial.test(question) };
+  return { terms: [...new Set(terms)], numbers, denies: denial.test(question), wants: wantedBy(question) };
+}
+
+const openings: readonly (readonly [Wanted, RegExp])[] = [
+  [
+    'amount',
+    /^(?:how (?:many|much|long|often|old|far|big|fast)|wie ?(?:viele?|lange|oft|weit)|combien|cuánt[oa]s?)\b/iu,
+  ],
+  ['how', /^(?:how|wie|comment|cómo)\b/iu],
+  ['why', /^(?:why|warum|wieso|weshalb|pourquoi|por qué)\b/iu],
+  ['when', /^(?:when|wann|quand|cuándo)\b/iu],
+  ['where', /^(?:where|wo|où|dónde)(?![\p{L}])/iu],
+  ['who', /^(?:who|whom|whose|wer|wem|wen|qui|quién(?:es)?)\b/iu],
+  ['whether', /^(?:is|are|can|may|must|do|does|should|will|has|have|darf|kann|muss|ist|sind)\b/iu],
+  [
+    'what',
+    /^(?:what(?: is|'s|’s| are| do you| does)|explain|define|was (?:ist|sind|versteht|bedeutet)|qu['’]est|qué (?:es|son))(?![\p{L}])/iu,
+  ],
+];
+
+function wantedBy(question: string): Wanted | null {
+  return (
+    openings.find(([, opening]) =>
+      opening.test(
+        question
+          .trim()
+          .replace(/^¿|^(?:can|could|would) you (?:please )?(?=explain|define|describe|tell)/iu, '')
+          .trim(),
+      ),
+    )?.[0] ?? null
+  );
 }
 
 // Pairs of which one is the other's contrary, besides those that a beginning makes: `known`, `unknown`; `upload`, `download`.

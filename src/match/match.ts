@@ -10,7 +10,7 @@ import { Groups } from './groups.ts';
 import type { Pair } from './pair.ts';
 
 /** From here on two wordings are the same question. */
-const same = 0.45;
+const same = 0.6;
 /** From here on a question that found none may be the same as another that found none. */
 const perhaps = 0.3;
 

@@ -3,7 +3,7 @@ import type { Ledger, LedgerSentence, LedgerTotals } from '../model/handbook.ts'
 import type { Unit } from '../model/unit.ts';
 
 /** What became of a unit. */
-export type Fate = Pick<LedgerSentence, 'fate' | 'entry' | 'point' | 'coveredBy' | 'reason'>;
+export type Fate = Pick<LedgerSentence, 'fate' | 'entry' | 'point' | 'coveredBy' | 'reason' | 'ranges'>;
 
 /**
  * Accounts for every unit of every set in order; a block has a line for each of its sentences. `entryOf` says which entry each

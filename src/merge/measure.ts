@@ -1,17 +1,24 @@
 import type { AnswerSet } from '../model/answer-set.ts';
-import { editor, type Handbook, type Passage } from '../model/handbook.ts';
-import { terms } from '../text/terms.ts';
+import { type Entry, editor, type Handbook, type Passage, type Point } from '../model/handbook.ts';
+import type { Unit } from '../model/unit.ts';
+import { cutSentence } from './facts/cut-sentence.ts';
+import { readWords } from './facts/read-words.ts';
 import { coverRule } from './fusion/fold.ts';
-import { printedSentences } from './fusion/passage.ts';
+import { printedSentences, printedText } from './fusion/passage.ts';
+import { sameLabel } from './similarity/label.ts';
 
-/** How good a merge is, by three figures from 0 to 1 and what they count. */
+/** How good a merge is, by figures from 0 to 1 and what they count. */
 export interface Measures {
-  /** How much of what the sources say, by its telling words, stands in the entry that it belongs to. Left out on purpose does not count. */
+  /** Share of the sources' facts (heads of sentences and their tails) of which each telling word stands in the entry that they belong to. Left out on purpose does not count. */
   readonly coverage: number;
   /** Share of printed sentences that another printed sentence of the same entry says too. */
   readonly redundancy: number;
-  /** Share of printed sentences that are a source's, word for word. */
+  /** Share of printed sentences, labels and marks that are true: a source's, word for word; over their own source's words; of those who say it. */
   readonly faithfulness: number;
+  /** Length of what is printed against all answers one after the other. */
+  readonly stapled: number;
+  /** Share of printed words that stand in a fact which another printed sentence of the entry says too. */
+  readonly restated: number;
   readonly sentences: {
     readonly sources: number;
     readonly printed: number;
@@ -19,77 +26,158 @@ export interface Measures {
     /** Printed, and the editor's, marked as such: counted as neither faithful nor not. */
     readonly editor: number;
   };
+  readonly facts: { readonly sources: number; readonly missing: number };
+  readonly labels: { readonly printed: number; readonly wrong: number };
+  readonly marks: { readonly printed: number; readonly wrong: number };
 }
 
 /** Measures a merge on what it made, not on what it meant to do: text is compared with text. */
-export function measure(
-  { entries, opening, closing, ledger }: Handbook,
-  sets: readonly AnswerSet[],
-): Measures {
-  const said = new Set(
-    sets.flatMap((set) => set.units.flatMap((unit) => [...printedSentences(unit), fold(unit.text)])),
-  );
+export function measure(handbook: Handbook, sets: readonly AnswerSet[]): Measures {
+  const { entries, opening, closing, ledger } = handbook;
+  const source = new Map(sets.flatMap((set) => set.units.map((unit) => [unit.id, unit] as const)));
   const cover = coverRule();
-  const labels = new Set(
-    entries.flatMap(({ points }) =>
-      points.flatMap(({ members }) => members.map((one) => one.label?.toLowerCase())),
-    ),
-  );
-  // A label that runs into its text is written in the book's style.
-  const withoutLabel = (sentence: string) => {
-    const [, label = '', rest = sentence] = /^(.*?): (.*)$/u.exec(sentence) ?? [];
-    return labels.has(label.toLowerCase()) ? rest : sentence;
-  };
-  const printed = new Map<string | null, string[]>([[null, sentencesOf([...opening, ...closing])]]);
   const faithful: boolean[] = [];
-  let edited = 0;
-  let repeated = 0;
+  const labels: boolean[] = [];
+  const marks: boolean[] = [];
+  const count = { edited: 0, repeated: 0, words: 0, again: 0 };
+  const printed = new Map<string | null, string[]>([[null, sentencesOf([...opening, ...closing])]]);
   for (const entry of entries) {
-    const all = [...entry.intro, ...entry.points.flatMap(({ passages }) => passages), ...entry.outro];
+    const all = passagesOf(entry);
     const sentences = sentencesOf(all);
     printed.set(entry.id, [
       entry.question,
       ...entry.points.flatMap(({ label }) => label ?? []),
       ...sentences,
     ]);
-    for (const [place, sentence] of sentences.entries())
-      if (sentences.some((other, at) => at < place && cover(sentence, [other]) !== null)) repeated++;
-    for (const { answerSet, units } of all)
-      for (const sentence of units.flatMap(printedSentences))
-        if (answerSet === editor) edited++;
-        else faithful.push(said.has(sentence) || said.has(withoutLabel(sentence)));
+    for (const [place, sentence] of sentences.entries()) {
+      if (sentences.some((other, at) => at < place && cover(sentence, [other]) !== null)) count.repeated++;
+      count.words += readWords(sentence).words.length;
+      count.again += restatedWords(sentence, sentences.slice(0, place), cover);
+    }
+    for (const passage of all)
+      for (const unit of passage.units)
+        if (passage.answerSet === editor) count.edited++;
+        else {
+          const of = source.get(unit.id);
+          for (const _ of printedSentences(unit)) faithful.push(isSource(unit, of, source));
+          marks.push(...marksOf(passage, unit, ledger.sentences, cover));
+        }
+    for (const point of entry.points)
+      if (point.label !== null) {
+        labels.push(hasOwnLabel(point));
+        count.words += readWords(point.label).words.length;
+      }
   }
-  const wholes = new Map(
-    [...printed].map(([entry, sentences]) => [entry, new Set(terms(sentences.join(' ')))]),
+  const facts = factsIn(ledger.sentences, printed);
+  const said = ledger.sentences.filter(
+    ({ fate, entry, text }) => fate !== 'left-out' && entry && !isQuestion(text, entries),
   );
-  const shares = ledger.sentences
-    .filter(({ fate }) => fate !== 'left-out')
-    .map(({ text, entry }) => {
-      const needed = [...new Set(terms(text))];
-      const held = wholes.get(entry) ?? new Set<string>();
-      return entry === null || needed.length === 0
-        ? 1
-        : needed.filter((term) => held.has(term)).length / needed.length;
-    });
+  const stapled = said.reduce((sum, { text }) => sum + readWords(text).words.length, 0);
   return {
-    coverage: mean(shares),
-    redundancy: faithful.length === 0 ? 0 : repeated / (faithful.length + edited),
-    faithfulness: mean(faithful.map(Number)),
+    coverage: facts.length === 0 ? 1 : mean(facts.map(Number)),
+    redundancy: faithful.length === 0 ? 0 : count.repeated / (faithful.length + count.edited),
+    faithfulness: mean([...faithful, ...labels, ...marks].map(Number)),
+    stapled: stapled === 0 ? 1 : count.words / stapled,
+    restated: count.words === 0 ? 0 : count.again / count.words,
     sentences: {
       sources: ledger.sentences.length,
-      printed: faithful.length + edited,
-      repeated,
-      editor: edited,
+      printed: faithful.length + count.edited,
+      repeated: count.repeated,
+      editor: count.edited,
     },
+    facts: { sources: facts.length, missing: facts.filter((one) => !one).length },
+    labels: { printed: labels.length, wrong: labels.filter((one) => !one).length },
+    marks: { printed: marks.length, wrong: marks.filter((one) => !one).length },
   };
+}
+
+function passagesOf({ intro, points, outro }: Entry): Passage[] {
+  return [...intro, ...points.flatMap(({ passages }) => passages), ...outro];
+}
+
+function isQuestion(text: string, entries: readonly Entry[]): boolean {
+  return entries.some(({ wordings }) => wordings.some((wording) => text.endsWith(wording.text)));
+}
+
+/** True where a unit is printed as its source has it, or each run of it is; a label before it is another matter. */
+function isSource(unit: Unit, of: Unit | undefined, source: ReadonlyMap<string, Unit>): boolean {
+  if (unit.runs)
+    return unit.runs.every(
+      (run) => source.get(run.unit)?.text.slice(run.from, run.to).toLowerCase() === run.text.toLowerCase(),
+    );
+  return of !== undefined && printedText(unit).endsWith(printedText(of));
+}
+
+/** Whether each set that a sentence is marked with says it: the one whose words they are, and those that say it, too. */
+function marksOf(
+  { answerSet, also = [] }: Passage,
+  unit: Unit,
+  lines: Handbook['ledger']['sentences'],
+  cover: ReturnType<typeof coverRule>,
+): boolean[] {
+  const setOf = (id: string) => id.slice(0, id.lastIndexOf(':'));
+  const sentences = printedSentences(unit);
+  const holds = (set: string) =>
+    unit.runs?.some((run) => run.answerSet === set) ||
+    lines.some(
+      (line) =>
+        line.answerSet === set &&
+        line.coveredBy !== undefined &&
+        sentences.includes(line.coveredBy) &&
+        cover(line.coveredBy, [line.text, line.text.replace(/^[^:]{1,60}: /u, '')]) !== null,
+    );
+  return [setOf(unit.id) === answerSet, ...also.map((set) => holds(set) === true)];
+}
+
+/** True where a point's label is that of the words behind it, or says the same. */
+function hasOwnLabel({ label, members, passages: [first] }: Point): boolean {
+  if (!first || first.answerSet === editor) return true;
+  const [opening] = first.units;
+  const own = members.filter(
+    ({ answerSet, text }) =>
+      answerSet === first.answerSet &&
+      opening !== undefined &&
+      text.includes(printedText(opening).slice(0, 40)),
+  );
+  return own.length === 0 || own.some((member) => sameLabel(member.label, label));
+}
+
+/** Words of a sentence in tails that an earlier sentence says, too. */
+function restatedWords(
+  sentence: string,
+  earlier: readonly string[],
+  cover: ReturnType<typeof coverRule>,
+): number {
+  if (earlier.length === 0) return 0;
+  return cutSentence(sentence)
+    .filter(({ words }) => words.filter(({ kind }) => kind === 'telling').length > 1)
+    .filter(({ from, to }) => cover(sentence.slice(from, to), earlier) !== null)
+    .reduce((sum, { words }) => sum + words.length, 0);
+}
+
+/** For each fact of the sources whether all its telling words stand in its entry. */
+function factsIn(
+  lines: Handbook['ledger']['sentences'],
+  printed: ReadonlyMap<string | null, readonly string[]>,
+): boolean[] {
+  const keys = (text: string) =>
+    readWords(text).words.filter(({ kind }) => kind !== 'empty' && kind !== 'joint');
+  const held = new Map(
+    [...printed].map(([entry, sentences]) => [entry, new Set(sentences.flatMap(keys).map(({ key }) => key))]),
+  );
+  return lines
+    .filter(({ fate, entry }) => fate !== 'left-out' && entry !== null)
+    .flatMap(({ text, entry }) =>
+      cutSentence(text).map(({ words }) =>
+        words.every(
+          ({ kind, key }) => kind === 'empty' || kind === 'joint' || held.get(entry)?.has(key) === true,
+        ),
+      ),
+    );
 }
 
 function sentencesOf(passages: readonly Passage[]): string[] {
   return passages.flatMap(({ units }) => units.flatMap(printedSentences));
-}
-
-function fold(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
 }
 
 function mean(values: readonly number[]): number {

@@ -2,12 +2,13 @@ import type { Entry, Point } from '../model/handbook.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
-import { terms } from '../text/terms.ts';
+import type { About } from './contradiction/conflict.ts';
 import { type Told, tell } from './contradiction/differences.ts';
 import { differencesAcross } from './contradiction/differences-across.ts';
+import { framingRule } from './fusion/framing.ts';
 import { fullerFirst } from './fusion/fuse.ts';
-import { beyond, isLeadIn } from './fusion/lead-in.ts';
-import { printedText, type Run } from './fusion/passage.ts';
+import { isLeadIn } from './fusion/lead-in.ts';
+import { isStruck, printedSentences, printedText, type Run } from './fusion/passage.ts';
 import { leans } from './fusion/stand-alone.ts';
 import { betterWording } from './fusion/wording.ts';
 import { mergePoints } from './merge-points.ts';
@@ -33,11 +34,12 @@ export function mergeEntry(
           : { fate: 'folded', entry: id, point: null, coveredBy: question },
       );
   const members = policy === 'single' ? fullest(id, group.members, tools) : group.members;
-  const outros = withText(members.map(({ answerSet, answer }) => ({ answerSet, units: answer.outro })));
-  const intro = mergeIntro(question, members, policy, tools);
-  const about = { question, whole: false, label: '' };
-  const outro = onceSaid(tell(outros, policy, tools, about), intro, policy, tools);
   const points = mergePoints(id, members, policy, tools);
+  const about = { question, whole: false, label: '' };
+  const framed = { about, framing: framingOf(question, members, points) };
+  const intro = mergeIntro(members, policy, tools, framed);
+  const outros = withText(members.map(({ answerSet, answer }) => ({ answerSet, units: answer.outro })));
+  const outro = onceSaid(tell(outros, policy, tools, about), intro, policy, { ...tools, ...framed });
   const differences = [
     ...intro.differences,
     ...outro.differences,
@@ -58,6 +60,27 @@ export function mergeEntry(
     outro: settle(outro.fused, id, null, tools),
     ...(differences.length > 0 && { differences }),
   };
+}
+
+/** What words before and after the points are judged by. */
+interface Framed {
+  readonly about: About;
+  /** The printed sentence that has what a sentence announces or sums up; null for one that has something to say. */
+  readonly framing: (sentence: string) => string | null;
+}
+
+/** A single answer is printed as it is, and so is one without a list. */
+function framingOf(
+  question: string,
+  members: readonly SetAnswer[],
+  points: readonly Point[],
+): Framed['framing'] {
+  if (members.length < 2 || points.length < 2) return () => null;
+  const printed = points.flatMap(({ passages }) =>
+    passages.flatMap(({ units }) => units.flatMap(printedSentences)),
+  );
+  const labels = points.flatMap(({ label }) => label ?? []);
+  return framingRule(`${question} ${labels.join(' ')}`, printed, question);
 }
 
 /** Tells which units are merged into one point, or both stand before the points, or both behind them. */
@@ -91,54 +114,58 @@ function fullest(entry: string, members: readonly SetAnswer[], tools: Tools): re
   return members.filter(({ answerSet }) => answerSet === best?.answerSet);
 }
 
-/** The words before the list: all that is said there, then one lead-in. */
+/**
+ * The words before the list: what is said there, then one lead-in, the shortest of those that only announce. What else only
+ * announces is not printed.
+ */
 function mergeIntro(
-  question: string,
   members: readonly SetAnswer[],
   policy: MergePolicy,
   tools: Tools,
+  { about, framing }: Framed,
 ): Told {
   const runs = withText(members.map(({ answerSet, answer }) => ({ answerSet, units: answer.intro })));
-  const about = { question, whole: false, label: '' };
-  const leadIns = runs.flatMap(({ answerSet, units }) => {
-    const last = units.at(-1);
-    return last && isLeadIn(printedText(last)) ? [{ answerSet, unit: last }] : [];
-  });
-  const [best] = leadIns.toSorted(
-    (one, other) => terms(printedText(other.unit)).length - terms(printedText(one.unit)).length,
-  );
-  if (!best || leadIns.length < 2 || policy !== 'merge') return tell(runs, policy, tools, about);
-  const lead = printedText(best.unit);
-  const spare = new Set(
-    leadIns
-      .filter(({ unit }) => unit !== best.unit && beyond(printedText(unit), question, lead).length <= 2)
-      .map(({ unit }) => unit),
-  );
-  for (const unit of runs.flatMap((run) => run.units))
-    if (unit !== best.unit && unit.kind === 'sentence' && tools.cover(printedText(unit), [lead]))
-      spare.add(unit);
-  const before = runs.map((run) => ({
+  if (policy !== 'merge' || runs.length < 2) return tell(runs, policy, tools, about);
+  const framed = runs
+    .flatMap(({ answerSet, units }) => units.map((unit) => ({ answerSet, unit })))
+    .filter(({ unit }) => unit.kind === 'sentence' && !isStruck(unit) && framing(printedText(unit)) !== null);
+  const leadIns = framed.filter(({ unit }) => isLeadIn(printedText(unit)));
+  const others = runs.map((run) => ({
     ...run,
-    units: run.units.filter((unit) => unit !== best.unit && !spare.has(unit)),
+    units: run.units.filter((unit) => !framed.some((one) => one.unit === unit)),
   }));
-  const { fused, differences } = tell(withText(before), policy, tools, about);
-  // A lead-in that says no more than another sentence before the list is not needed beside it.
-  const others = sentencesOf(fused.runs).filter((sentence) => !leans(sentence));
-  const instead = beyond(lead, question, others.join(' ')).length === 0 ? tools.cover(lead, others) : null;
-  const coveredBy = instead ?? lead;
-  const spared = [...(instead ? [best.unit] : []), ...spare].map((unit) => ({ unit, coveredBy }));
+  const { fused, differences } = tell(withText(others), policy, tools, about);
+  const [lead] = (leadIns.length > 0 ? leadIns : framed).toSorted(
+    (one, other) =>
+      printedText(one.unit).length - printedText(other.unit).length ||
+      (one.answerSet < other.answerSet ? -1 : 1),
+  );
+  // Another lead-in that has something to say leads in as well.
+  const instead = sentencesOf(fused.runs).find(isLeadIn);
+  if (!lead) return { differences, fused };
+  const leading = instead ?? printedText(lead.unit);
+  const coverOf = (text: string) => tools.cover(text, [leading]) ?? framing(text) ?? leading;
+  const folded = framed.filter((one) => instead !== undefined || one !== lead);
   return {
     differences,
     fused: {
-      runs: instead ? fused.runs : [...fused.runs, { answerSet: best.answerSet, units: [best.unit] }],
-      folded: [...fused.folded, ...spared],
+      runs: instead ? fused.runs : [...fused.runs, { answerSet: lead.answerSet, units: [lead.unit] }],
+      folded: [
+        ...fused.folded,
+        ...folded.map(({ unit }) => ({ unit, coveredBy: coverOf(printedText(unit)) })),
+      ],
       leftOut: fused.leftOut,
     },
   };
 }
 
-/** Closing words without what the opening words of the entry said already, unless the next sentence leans on it. */
-function onceSaid(outro: Told, intro: Told, policy: MergePolicy, tools: Tools): Told {
+/** Closing words without what only sums up, or what the opening words of the entry said already, unless the next sentence leans on it. */
+function onceSaid(
+  outro: Told,
+  intro: Told,
+  policy: MergePolicy,
+  { cover, framing }: Pick<Tools, 'cover'> & Pick<Framed, 'framing'>,
+): Told {
   if (policy !== 'merge' || outro.differences.length > 0) return outro;
   const opening = sentencesOf(intro.fused.runs);
   const gone = new Map<Unit, string>();
@@ -147,7 +174,9 @@ function onceSaid(outro: Told, intro: Told, policy: MergePolicy, tools: Tools): 
     units: run.units.filter((unit, index) => {
       const next = run.units[index + 1];
       const leanedOn = next !== undefined && leans(printedText(next));
-      const coveredBy = unit.kind === 'block' || leanedOn ? null : tools.cover(printedText(unit), opening);
+      const text = printedText(unit);
+      const coveredBy =
+        unit.kind === 'block' || leanedOn || isStruck(unit) ? null : (cover(text, opening) ?? framing(text));
       if (coveredBy) gone.set(unit, coveredBy);
       return !coveredBy;
     }),

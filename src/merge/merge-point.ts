@@ -7,6 +7,7 @@ import { joinSentences } from '../text/join-sentences.ts';
 import { terms } from '../text/terms.ts';
 import type { About, Conflict } from './contradiction/conflict.ts';
 import { tell } from './contradiction/differences.ts';
+import { type Cover, contextOf } from './fusion/fold.ts';
 import type { Fused } from './fusion/fuse.ts';
 import { printedText, type Run } from './fusion/passage.ts';
 import { needsLabel } from './fusion/stand-alone.ts';
@@ -47,7 +48,11 @@ export function mergePoint({ id, entry, cluster, policy, about }: Task, tools: T
   const chosen =
     choice && members.some(({ answerSet }) => answerSet === choice.set) ? carryOut(choice) : undefined;
   const effective: MergePolicy = chosen ? { prefer: chosen.set } : policy;
-  const rules = { conflict: eitherWay(tools), cover: tools.cover };
+  const told = `${about.question} ${commonLabel(members)}`;
+  const unsaid = unsaidLabels(members);
+  const cover: Cover = (sentence, printed) =>
+    unsaid.has(sentence) ? null : tools.cover(sentence, printed, told);
+  const rules = { conflict: eitherWay(tools), cover, context: contextOf(told), whole: unsaid };
   const { fused, differences } = tell(runs, effective, rules, {
     ...about,
     label: commonLabel(members),
@@ -104,6 +109,23 @@ function eitherWay({ conflict, plainConflict }: Tools): Conflict {
       : null);
 }
 
+/**
+ * Opening sentences whose label says something that neither they nor another member's label say: were they folded, nobody would
+ * read it.
+ */
+function unsaidLabels(members: readonly Aligned[]): ReadonlySet<string> {
+  return new Set(
+    members.flatMap((member) => {
+      const { label, units } = member.point;
+      const [opening] = units;
+      if (label === null || !opening) return [];
+      const others = members.filter((other) => other !== member).map(({ point }) => point.label ?? '');
+      const said = new Set(terms([printedText(opening), ...others].join(' ')));
+      return terms(label).every((term) => said.has(term)) ? [] : [printedText(opening)];
+    }),
+  );
+}
+
 /** The label that all members have; empty where they have not the same. */
 function commonLabel(members: readonly Aligned[]): string {
   const [label = null, ...others] = members.map(({ point }) => point.label);
@@ -121,7 +143,8 @@ function labelOf({ members, hub }: Cluster, fused: Fused, policy: MergePolicy): 
     typeof policy === 'object' ? members.find(({ answerSet }) => answerSet === policy.prefer) : undefined;
   if (preferred?.point.label) return preferred.point.label;
   const own =
-    members.find(({ point }) => point.units.some((unit) => unit === first?.units[0]))?.point.label ?? null;
+    members.find(({ point }) => point.units.some((unit) => unit.id === first?.units[0]?.id))?.point.label ??
+    null;
   return betterLabel(
     members.flatMap(({ answerSet, point }, index) =>
       sameLabel(point.label, own) || point.label === own
@@ -171,7 +194,7 @@ function withLabels(
   // A member's label goes before the first of its units that is printed.
   const labels = new Map(
     members.flatMap(({ point: { label: own, units } }) => {
-      const opening = units.find((unit) => kept.includes(unit));
+      const opening = units.flatMap(({ id }) => kept.find((unit) => unit.id === id) ?? [])[0];
       return own !== null && opening ? [[opening, own] as const] : [];
     }),
   );

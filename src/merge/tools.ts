@@ -4,7 +4,7 @@ import type { Conflict } from './contradiction/conflict.ts';
 import type { EditState } from './edits/edit-state.ts';
 import type { Cover } from './fusion/fold.ts';
 import type { Fused } from './fusion/fuse.ts';
-import { passages, printedSentences } from './fusion/passage.ts';
+import { passages, printedSentences, type Run } from './fusion/passage.ts';
 import type { Fate } from './ledger.ts';
 import type { Comparer } from './similarity/engine.ts';
 
@@ -31,26 +31,37 @@ export function settle(fused: Fused, entry: string | null, point: string | null,
   for (const { unit, coveredBy } of fused.folded)
     tools.note(unit, { fate: 'folded', entry, point, coveredBy });
   for (const { unit, reason } of fused.leftOut) tools.note(unit, { fate: 'left-out', entry, point, reason });
-  return passages(fused.runs).map((passage) => {
-    const also = alsoSaidBy(passage, fused, tools.cover);
-    return also.length > 0 ? { ...passage, also } : passage;
-  });
+  for (const [unit, ranges] of fused.partly ?? [])
+    tools.note(unit, { fate: 'printed', entry, point, ranges });
+  return passages(fused.runs.flatMap((run) => byMarks(run, fused, tools.cover)));
 }
 
-/** The sets that say each sentence of a passage too: whose words, folded into it, say all that it says. */
-function alsoSaidBy({ answerSet, units }: Passage, { folded }: Fused, cover: Cover): string[] {
-  const saidBy = units.flatMap((unit) => {
-    const sentences = printedSentences(unit);
-    // Of a label alone nobody is asked.
-    if (sentences.length === 0) return [];
-    const inIt = folded.filter(({ coveredBy }) => sentences.includes(coveredBy));
-    const same = inIt.filter(
-      ({ unit: other, coveredBy }) => cover(coveredBy, printedSentences(other)) !== null,
+/** A run, parted where other sets say its sentences: a mark is true of each sentence before it. */
+function byMarks({ answerSet, units, also = [] }: Run, { folded }: Fused, cover: Cover): Run[] {
+  const parts: { answerSet: string; units: Unit[]; also: readonly string[] }[] = [];
+  for (const unit of units) {
+    const sayers = [...new Set([...also, ...sayersOf(unit, folded, cover)])].filter(
+      (set) => set !== answerSet,
     );
-    return [new Set(same.map(({ unit: other }) => setOf(other)))];
-  });
-  const [first = new Set<string>(), ...others] = saidBy;
-  return [...first].filter((set) => set !== answerSet && others.every((some) => some.has(set))).sort();
+    const last = parts.at(-1);
+    // A label alone goes with what stands behind it.
+    const silent = printedSentences(unit).length === 0;
+    if (last && (silent || last.also.join() === sayers.sort().join())) last.units.push(unit);
+    else parts.push({ answerSet, units: [unit], also: sayers.sort() });
+  }
+  return parts.map(({ also: sayers, ...run }) => (sayers.length > 0 ? { ...run, also: sayers } : run));
+}
+
+/** The sets whose words, folded into a unit, say all that it says. */
+function sayersOf(unit: Unit, folded: Fused['folded'], cover: Cover): string[] {
+  const sentences = printedSentences(unit);
+  // A label may run into the sentence.
+  const isIt = (text: string) => sentences.some((one) => one === text || one.endsWith(`: ${text}`));
+  return folded
+    .filter(
+      ({ unit: other, coveredBy }) => isIt(coveredBy) && cover(coveredBy, printedSentences(other)) !== null,
+    )
+    .map(({ unit: other }) => setOf(other));
 }
 
 /** The set that a unit's id names. */

@@ -108,6 +108,16 @@ export interface Topic {
   readonly entries: readonly string[];
 }
 
+/** A stretch of a sentence of which a part is printed and a part is not, and what became of it. */
+export interface LedgerRange {
+  /** Place in the sentence's text: its first character, and the one behind its last. */
+  readonly from: number;
+  readonly to: number;
+  readonly fate: 'printed' | 'folded';
+  /** For `folded`: the printed sentence that says it. */
+  readonly coveredBy?: string;
+}
+
 /** What became of one sentence of one source. */
 export interface LedgerSentence {
   readonly answerSet: string;
@@ -121,6 +131,8 @@ export interface LedgerSentence {
   readonly coveredBy?: string;
   /** For `left-out`: the rule or the person that decided it. */
   readonly reason?: string;
+  /** For `printed`, where some of it is not: stretches that touch one another and make the whole. */
+  readonly ranges?: readonly LedgerRange[];
 }
 
 export interface LedgerTotals {

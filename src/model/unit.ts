@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Place } from './place.ts';
+import type { TextRun } from './text-run.ts';
 
 /**
  * The smallest thing that is printed, folded or left out: a sentence, or a block that cannot be cut (code, table,
@@ -17,6 +18,13 @@ export interface Unit extends Place {
   readonly paragraph: number;
   /** A sentence's inline content, its label taken off; empty for a block. */
   readonly phrasing: readonly PhrasingContent[];
+  /**
+   * For a sentence made of runs of several sources, or of a part of one: these, in order. Between them stand joining
+   * words only.
+   */
+  readonly runs?: readonly TextRun[];
+  /** True where its inline content is more than plain text; only where that is not at hand (in other threads). */
+  readonly rich?: true;
   /**
    * What it says without the words that are struck out; only where its inline content is not at hand (in other
    * threads).

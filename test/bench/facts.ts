@@ -10,13 +10,13 @@ import { mergeTexts } from '../helpers/merge-texts.ts';
 /** What a merge keeps, sentence by sentence and fact by fact. `npm run bench -- facts [FOLDER] [WHAT] [all]` */
 export async function bench(args: readonly string[]): Promise<void> {
   const [folder = '../shared/gold', what = 'pairs unions main', detail] = args;
-  if (what.includes('pairs')) await pairs(folder, detail === 'all');
+  if (what.includes('pairs')) await pairs(detail === 'all');
   if (what.includes('unions')) await unions(folder, detail === 'all');
   if (what.includes('main')) await mainBook(folder, detail === 'all');
 }
 
-async function pairs(folder: string, all: boolean): Promise<void> {
-  const given = readPairs(folder);
+async function pairs(all: boolean): Promise<void> {
+  const given = readPairs();
   for (const shape of shapes) {
     const judged = await judgePairs(given, shape);
     const [lost, shared] = [judged.filter((one) => one.lost.length > 0), judged.filter((one) => one.shared)];

@@ -72,7 +72,7 @@ describe('a point in brief', () => {
     const [point] = sheetEntries(of).flatMap((entry) => entry.points);
     expect(point?.pieces.map(({ text }) => text)).toEqual([
       'A+C: Back it up every day.',
-      'It is cheap.',
+      'A: It is cheap.',
       'B: Back it up every week.',
     ]);
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { mergeTexts } from './merge-texts.ts';
+import { root } from './root.ts';
 
 /** Two sentences that differ in one detail, and what is to come of them. */
 export interface DifferingPair {
@@ -24,8 +25,11 @@ export interface JudgedPair extends DifferingPair {
   readonly folded: boolean;
 }
 
-export function readPairs(folder: string): DifferingPair[] {
-  return JSON.parse(readFileSync(join(folder, 'pairs/pairs.json'), 'utf8')) as DifferingPair[];
+/** Pairs from many fields, four languages among them. */
+export function readPairs(): DifferingPair[] {
+  return JSON.parse(
+    readFileSync(join(root, 'test/merge/facts/differing-pairs.json'), 'utf8'),
+  ) as DifferingPair[];
 }
 
 /** Merges the pairs as two documents, each pair a question, its sentences in a shape. */

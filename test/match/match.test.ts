@@ -22,7 +22,7 @@ describe('matching questions', () => {
     expect(groupsOf(a, b)).toEqual(['a1', 'a2', 'b1', 'b2']);
   });
 
-  it('knows questions worded quite differently by their places in one list and by their answers, and asks for a look', () => {
+  it('names questions worded quite differently by their places in one list, and joins them not', () => {
     const first = '? How do you put out a grease fire?\nWith a lid.\n';
     const last = '? What is cross-contamination?\nGerms that travel.';
     const list = (chicken: string, rice: string) => `${first}${chicken}\n${rice}\n${last}`;
@@ -40,8 +40,8 @@ describe('matching questions', () => {
         '? For how many nights does cooked rice keep?\nAt most two days.',
       ),
     );
-    expect(groupsOf(a, b)).toHaveLength(4);
-    expect(match([a, b])[1]).toMatchObject({ confidence: 0.5, review: true });
+    expect(groupsOf(a, b)).toHaveLength(6);
+    expect(match([a, b])[1]?.maybe?.answer.question).toBe('When is chicken cooked?');
     const other = answerSet(
       'c',
       list('? When is chicken roasted?\nOn Sundays, after church.', '? Who likes noodles?\nEverybody.'),
@@ -49,7 +49,7 @@ describe('matching questions', () => {
     expect(groupsOf(a, other)).toHaveLength(6);
   });
 
-  it('knows questions worded quite differently by their answers, and asks for a look', () => {
+  it('names questions worded quite differently by their answers, and joins them not', () => {
     const late =
       'Ask the guard to stamp your ticket. With the stamp you may take any later train, and from one hour on the railway refunds a quarter of the fare.';
     const refund =
@@ -64,12 +64,9 @@ describe('matching questions', () => {
     );
     const b = answerSet('b', `? Are dogs welcome?\n${dogs}\n? What if a train has a delay?\n${refund}`);
     const [first, ...others] = match([a, b]);
-    expect(first).toMatchObject({ confidence: 0.5, review: true });
-    expect(first?.members.map(({ answer }) => answer.question)).toEqual([
-      'My train is late, what now?',
-      'What if a train has a delay?',
-    ]);
-    expect(others.map(({ members }) => members.length)).toEqual([1, 1]);
+    expect(first?.members.map(({ answer }) => answer.question)).toEqual(['My train is late, what now?']);
+    expect(first?.maybe?.answer.question).toBe('What if a train has a delay?');
+    expect(others.map(({ members }) => members.length)).toEqual([1, 1, 1]);
     // Much the same may be said of contraries.
     const parted = (word: string) => answerSet(word, `? When do you ${word} a train seat?\n${late}`);
     expect(groupsOf(parted('book'), parted('unbook'))).toHaveLength(2);
@@ -118,7 +115,9 @@ describe('matching questions', () => {
     const b = answerSet('b', '? 1. How do good teachers motivate students in class?\n? 2. What is a ledger?');
     const [doubtful, equal] = match([a, b]);
     expect(equal).toMatchObject({ confidence: 1, review: false });
-    expect(doubtful).toMatchObject({ review: true });
+    // Each has something of its own: named, and not joined.
+    expect(doubtful?.members).toHaveLength(1);
+    expect(doubtful?.maybe?.answer.question).toBe('How do good teachers motivate students in class?');
   });
 
   it('goes by the numbers where a set holds answers only, and asks for a look', () => {
@@ -193,7 +192,7 @@ describe('matching questions', () => {
       .filter(({ members }) => members.length === 2)
       .map(({ members }) => members.map(({ answer }) => answer.question).join(' = '));
     const right = found.filter((pair) => same.has(pair)).length;
-    expect(right / found.length).toBeGreaterThan(0.9);
+    expect(right / found.length).toBeGreaterThan(0.97);
     expect(right / same.size).toBeGreaterThan(0.8);
   });
 

@@ -74,7 +74,7 @@ describe('merging', () => {
 
   it('prints one lead-in', async () => {
     const [entry] = (await press(coffee, beans)).entries;
-    expect(entry?.intro.map((passage) => passage.text)).toEqual(['Good coffee needs several things:']);
+    expect(entry?.intro.map((passage) => passage.text)).toEqual(['Good coffee takes care:']);
   });
 
   it('gathers the entries of a topic, in the order of first appearance, and numbers them so', async () => {

@@ -2,6 +2,7 @@ import type { Difference } from '../../model/handbook.ts';
 import type { MergePolicy } from '../../model/settings.ts';
 import type { Unit } from '../../model/unit.ts';
 import { terms } from '../../text/terms.ts';
+import type { Context } from '../facts/covers.ts';
 import type { Cover } from '../fusion/fold.ts';
 import { type Fused, fuse } from '../fusion/fuse.ts';
 import { claimedText, printedText, type Run } from '../fusion/passage.ts';
@@ -21,11 +22,25 @@ export interface Told {
 export function tell(
   runs: readonly Run[],
   policy: MergePolicy,
-  tools: { readonly cover: Cover; readonly conflict: Conflict },
+  tools: {
+    readonly cover: Cover;
+    readonly conflict: Conflict;
+    readonly context?: Context;
+    readonly whole?: ReadonlySet<string>;
+  },
   about?: About,
 ): Told {
   const differences = policy === 'merge' ? differencesOf(runs, tools.conflict, about) : [];
-  if (differences.length === 0) return { fused: fuseBy(policy, runs, tools.cover), differences };
+  if (differences.length === 0)
+    return {
+      fused: fuseBy(
+        policy,
+        runs,
+        tools.cover,
+        tools.context && { context: tools.context, whole: tools.whole ?? new Set() },
+      ),
+      differences,
+    };
   const apart = (one: string, other: string) =>
     differences.some(({ sentences }) =>
       [one, other].every((set) => sentences.some(({ answerSet }) => answerSet === set)),

@@ -23,48 +23,87 @@ function wording(text: string): string {
     .replace(/[.;:!]$/u, '');
 }
 
+/** What two sentences are about, in lemmas: words of the question and of the label, that both need not say again. */
+export type Context = ReadonlySet<string>;
+
+const nothing: Context = new Set();
+
 /**
  * True where a printed sentence says all that another says: every telling word of it, in the same order and near the same
  * neighbours, with the same small words that change a claim, and none of these more. Only for languages whose small words
- * are known; of others, what is equal.
+ * are known; of others, what is equal. An attribute that the question names need not be there (`deployed models`, `models`),
+ * where no other stands in its place.
  */
-export function covers(sentence: string, printed: string): boolean {
+export function covers(sentence: string, printed: string, context: Context = nothing): boolean {
   if (equalWording(sentence, printed)) return true;
   const [mine, theirs] = [readWords(sentence), readWords(printed)];
   if (mine.language === null || mine.language !== theirs.language) return false;
   const [turned, others] = [withoutOf(mine), withoutOf(theirs)];
   return [mine, ...(turned ? [turned] : [])].some(({ words }) =>
-    [theirs, ...(others ? [others] : [])].some((one) => embeds(words, one) !== null),
+    [theirs, ...(others ? [others] : [])].some((one) => embeds(words, one, context) !== null),
   );
 }
 
 /** Places in a printed sentence at which the words of a sentence stand in their roles; null where it does not say them. */
-export function embeds(words: readonly Word[], printed: Reading): readonly number[] | null {
-  const needed = words.filter(({ kind }) => kind !== 'empty');
-  if (!needed.some(({ kind }) => kind === 'telling')) return null;
-  const first = needed[0] as Word;
+export function embeds(
+  words: readonly Word[],
+  printed: Reading,
+  context: Context = nothing,
+): readonly number[] | null {
+  const needed = neededOf(words, printed, context);
+  const [first] = needed;
+  if (!first || needed.filter(({ word }) => word.kind === 'telling').length === 0) return null;
   for (const [start, word] of printed.words.entries()) {
-    if (!same(first, word)) continue;
+    if (!same(first.word, word) || (first.bare && hasOther(printed.words, start, -1))) continue;
     const places = follow(needed, printed.words, start);
     if (places && claimsNoOther(places, words, printed)) return places;
   }
   return null;
 }
 
+/** A word that must be found; `bare` where an attribute of it need not be, and no other may stand there. */
+interface Needed {
+  readonly word: Word;
+  readonly bare: boolean;
+}
+
+function neededOf(words: readonly Word[], printed: Reading, context: Context): Needed[] {
+  const needed: Needed[] = [];
+  let bare = false;
+  const claims = words.filter(({ kind }) => kind !== 'empty');
+  for (const [at, word] of claims.entries()) {
+    const next = claims[at + 1];
+    const isAttribute =
+      word.kind === 'telling' && next?.kind === 'telling' && word.after === ' ' && context.has(word.key);
+    if (isAttribute && !printed.words.some(({ key }) => key === word.key)) bare = true;
+    else {
+      needed.push({ word, bare });
+      bare = false;
+    }
+  }
+  return needed;
+}
+
+/** True where a telling word that is not one of the found stands right before a place. */
+function hasOther(printed: readonly Word[], at: number, last: number): boolean {
+  const before = printed[at - 1];
+  return before !== undefined && at - 1 > last && before.kind === 'telling' && before.after === ' ';
+}
+
 /** Finds the words one after the other from a place on, each as near behind the one before as can be. */
-function follow(needed: readonly Word[], printed: readonly Word[], start: number): number[] | null {
+function follow(needed: readonly Needed[], printed: readonly Word[], start: number): number[] | null {
   const places = [start];
-  for (const word of needed.slice(1)) {
+  for (const { word, bare } of needed.slice(1)) {
     const last = places.at(-1) as number;
     let at = last + 1;
     while (at < printed.length && !same(word, printed[at] as Word)) at++;
+    const found = at < printed.length && mayStandBetween(printed, last, at);
     // `and` is said by a comma between items of a list.
-    if (word.kind === 'joint') {
-      if (at >= printed.length || !mayStandBetween(printed, last, at)) {
-        if (!/,/.test((printed[last] as Word).after)) return null;
-        continue;
-      }
-    } else if (at >= printed.length || !mayStandBetween(printed, last, at)) return null;
+    if (word.kind === 'joint' && !found) {
+      if (!/,/.test((printed[last] as Word).after)) return null;
+      continue;
+    }
+    if (!found || (bare && hasOther(printed, at, last))) return null;
     places.push(at);
   }
   return places;

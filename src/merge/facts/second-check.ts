@@ -17,13 +17,18 @@ const weighty =
 
 /**
  * True where what is folded is said by what is printed: numbers, signs and code as written, every longer word by its first
- * letters or by a trusted synonym, words that weigh as often, and the first words of both in no other order.
+ * letters or by a trusted synonym (but for those of the question and the label, `about`), words that weigh as often, and the first words of both in no other order.
  */
-export function secondCheck(folded: string, printed: string): boolean {
+export function secondCheck(folded: string, printed: string, about = ''): boolean {
   const [mine, theirs] = [chunks(folded), chunks(printed)];
   if (mine.join(' ') === theirs.join(' ')) return true;
   if (exact(mine).some((one) => !exact(theirs).includes(one))) return false;
-  const [own, others] = [wordsOf(mine), wordsOf(theirs)];
+  const others = wordsOf(theirs);
+  const asked = wordsOf(chunks(about));
+  const own = wordsOf(mine).filter(
+    (word) =>
+      others.some((other) => alike(word, other)) || weighs(word) || !asked.some((one) => alike(word, one)),
+  );
   const places = own.map((word) => others.findIndex((other) => alike(word, other)));
   if (places.includes(-1)) return false;
   const end = Math.max(...places, 0);
@@ -34,11 +39,18 @@ function weighs(word: string): boolean {
   return weighty.test(word);
 }
 
+const figures = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'
+    .split(' ')
+    .map((word, at) => [word, String(at + 1)] as const),
+);
+
 function chunks(text: string): string[] {
   return text
     .split(/[\s–—]+/u)
     .map((chunk) => chunk.replace(/^[("'“‘„«[*_¿¡]+|[)"'”’»\].,;:!?*_…]+$/gu, ''))
     .filter((chunk) => chunk !== '')
+    .map((chunk) => figures.get(chunk.toLowerCase()) ?? chunk)
     .map((chunk, at) => (at === 0 || /^\p{Lu}\p{Ll}+$/u.test(chunk) ? chunk.toLowerCase() : chunk));
 }
 

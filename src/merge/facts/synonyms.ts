@@ -1,7 +1,22 @@
 // Words that stand for one another wherever they stand, as far as handbooks go: closed, short, and read through by eye. What
 // is near but not the same (`may` and `should`, `most` and `all`) has no place here.
 export const synonyms: readonly (readonly string[])[] = [
-  'use utilize utilise employ leverage',
+  'use utilize utilise employ leverage apply adopt',
+  'conduct perform',
+  'protect safeguard',
+  'foster promote',
+  'track monitor',
+  'assess evaluate',
+  'gather collect',
+  'appropriate suitable',
+  'ability capability',
+  'atmosphere environment',
+  'goal objective aim',
+  'technique method approach',
+  'requirement need',
+  'regularly periodically',
+  'continuously constantly',
+  'manage handle address',
   'help assist aid',
   'ensure guarantee',
   'choose select pick',

@@ -1,25 +1,38 @@
+import { memoize } from '../../text/memoize.ts';
 import { isFunctionWord } from '../../text/stop-words.ts';
 import { stem, words } from '../../text/terms.ts';
 import { spelled } from '../contradiction/quantities.ts';
 import { covers, equalWording } from '../facts/covers.ts';
+import { readWords } from '../facts/read-words.ts';
 import { secondCheck } from '../facts/second-check.ts';
 
-/** Finds the printed sentence that says all that a sentence says; null where it has something of its own to say. */
-export type Cover = (sentence: string, printed: readonly string[]) => string | null;
+/**
+ * Finds the printed sentence that says all that a sentence says; null where it has something of its own to say. `about` is what both
+ * are about, the question and the label.
+ */
+export type Cover = (sentence: string, printed: readonly string[], about?: string) => string | null;
 
 /**
  * The rule by which sentences are folded: one that is printed says all of it, in the same roles, and a second check of other
  * make agrees. Where there is doubt the sentence is printed.
  */
 export function coverRule(conflict: (one: string, other: string) => unknown = () => null): Cover {
-  return (sentence, printed) =>
-    printed.find((other) => equalWording(sentence, other)) ??
-    printed.find(
-      (other) =>
-        covers(sentence, other) && secondCheck(sentence, other) && conflict(sentence, other) === null,
-    ) ??
-    null;
+  return (sentence, printed, about = '') => {
+    const equal = printed.find((other) => equalWording(sentence, other));
+    if (equal !== undefined) return equal;
+    const context = contextOf(about);
+    const says = (other: string) =>
+      covers(sentence, other, context) &&
+      secondCheck(sentence, other, about) &&
+      conflict(sentence, other) === null;
+    return printed.find(says) ?? null;
+  };
 }
+
+/** What sentences are about, by the lemmas of a question and a label. */
+export const contextOf = memoize(
+  (about) => new Set(readWords(about).words.flatMap(({ kind, key }) => (kind === 'telling' ? [key] : []))),
+);
 
 /**
  * True where two sentences are the same but for one telling word: `the boat with the wind from port`, `... from starboard`. They may

@@ -1,8 +1,10 @@
+import type { LedgerRange } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { terms } from '../../text/terms.ts';
 import type { Cover } from './fold.ts';
 import { isStruck, printedSentences, printedText, type Run } from './passage.ts';
 import { leans } from './stand-alone.ts';
+import { type Printed, type Weaving, weave } from './weave.ts';
 
 /** A unit that is not printed, and the printed sentence that says it. */
 export interface Folded {
@@ -16,12 +18,8 @@ export interface Fused {
   readonly folded: readonly Folded[];
   /** What is printed nowhere, and why. */
   readonly leftOut: readonly { readonly unit: Unit; readonly reason: string }[];
-}
-
-/** A unit in its place in the print. */
-interface Printed {
-  readonly answerSet: string;
-  readonly unit: Unit;
+  /** Units of which a part is printed, in a sentence of their own or in another: what became of each stretch. */
+  readonly partly?: ReadonlyMap<Unit, readonly LedgerRange[]>;
 }
 
 /**
@@ -29,7 +27,7 @@ interface Printed {
  * sentences that add something. A sentence that leans on the one before it takes that along. One that says all that a printed
  * sentence says, and more, takes its place, so that nothing stands there twice.
  */
-export function fuse(sources: readonly Run[], cover: Cover): Fused {
+export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): Fused {
   const [base, ...others] = sources.length > 1 ? sources.toSorted(fullerFirst) : sources;
   if (!base) return { runs: [], folded: [], leftOut: [] };
   const text: Printed[] = base.units.map((unit) => ({ answerSet: base.answerSet, unit }));
@@ -50,10 +48,22 @@ export function fuse(sources: readonly Run[], cover: Cover): Fused {
         text.push({ answerSet, unit });
     }
   }
+  const all = [...folded].map(([unit, coveredBy]) => ({ unit, coveredBy: standing(coveredBy) }));
+  if (!weaving || others.length === 0) return { runs: runsOf(text), folded: all, leftOut: [] };
+  const {
+    text: woven,
+    partly,
+    renamed,
+  } = weave(text, {
+    ...weaving,
+    // What covers another is not taken apart.
+    whole: new Set([...weaving.whole, ...all.map(({ coveredBy }) => coveredBy)]),
+  });
   return {
-    runs: runsOf(text),
-    folded: [...folded].map(([unit, coveredBy]) => ({ unit, coveredBy: standing(coveredBy) })),
+    runs: runsOf(woven),
+    folded: all.map(({ unit, coveredBy }) => ({ unit, coveredBy: renamed.get(coveredBy) ?? coveredBy })),
     leftOut: [],
+    ...(partly.size > 0 && { partly }),
   };
 
   /** The printed sentence that now stands for one that another took the place of. */
@@ -82,12 +92,14 @@ function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, 
   return true;
 }
 
-/** Neighbours of one set make one run. */
+/** Neighbours of one set make one run; a sentence with words of other sets stands alone, under the marks of all of them. */
 function runsOf(text: readonly Printed[]): Run[] {
-  const runs: { answerSet: string; units: Unit[] }[] = [];
+  const runs: { answerSet: string; units: Unit[]; also?: readonly string[] }[] = [];
   for (const { answerSet, unit } of text) {
     const last = runs.at(-1);
-    if (last?.answerSet === answerSet) last.units.push(unit);
+    const also = [...new Set(unit.runs?.map((run) => run.answerSet))].filter((set) => set !== answerSet);
+    if (also.length > 0) runs.push({ answerSet, units: [unit], also });
+    else if (last?.answerSet === answerSet && !last.also) last.units.push(unit);
     else runs.push({ answerSet, units: [unit] });
   }
   return runs;

@@ -8,6 +8,8 @@ import { joinSentences } from '../../text/join-sentences.ts';
 export interface Run {
   readonly answerSet: string;
   readonly units: readonly Unit[];
+  /** Other sets whose words stand in it. */
+  readonly also?: readonly string[];
 }
 
 /** What is printed of a unit, as plain text: a sentence without its label (nothing, where it is a label alone), a block whole. */
@@ -59,12 +61,13 @@ export function printedSentences(unit: Unit): string[] {
 
 /** Makes passages of runs; empty runs fall away. */
 export function passages(runs: readonly Run[]): Passage[] {
-  return runs.flatMap(({ answerSet, units }) => {
+  return runs.flatMap(({ answerSet, units, also }) => {
     const [first] = units;
     const last = units.at(-1);
     if (!first || !last) return [];
     return {
       answerSet,
+      ...(also && { also }),
       units,
       text: joinSentences(units.map(printedText)),
       file: first.file,

@@ -16,7 +16,13 @@ export function strippedSets(sets: readonly AnswerSet[]): AnswerSet[] {
       const { node: _, phrasing: __, ...rest } = unit;
       const value = unit.kind === 'block' ? '' : printedText(unit);
       const claims = isStruck(unit) ? { claims: claimedText(unit) } : {};
-      made = { ...rest, ...claims, phrasing: unit.kind === 'block' ? [] : [{ type: 'text', value }] };
+      const rich = unit.phrasing.some(({ type }) => type !== 'text') ? { rich: true as const } : {};
+      made = {
+        ...rest,
+        ...claims,
+        ...rich,
+        phrasing: unit.kind === 'block' ? [] : [{ type: 'text', value }],
+      };
       known.set(unit, made);
     }
     return made;
@@ -38,7 +44,7 @@ export function strippedSets(sets: readonly AnswerSet[]): AnswerSet[] {
 /** An entry that was made of sets without what threads do not need, of whose units only the id and what was put before their words is kept. */
 export function strippedBody(body: EntryBody): EntryBody {
   return withUnits(body, (unit, answerSet) =>
-    answerSet === editor
+    answerSet === editor || unit.runs
       ? unit
       : ({
           id: unit.id,
@@ -52,6 +58,8 @@ export function restoredBody(body: EntryBody, unitOf: ReadonlyMap<string, Unit>)
   return withUnits(body, (lean, answerSet) => {
     const own = unitOf.get(lean.id);
     if (answerSet === editor || !own) return lean;
+    // What is made of several is plain text, and whole.
+    if (lean.runs) return { ...own, text: lean.text, phrasing: lean.phrasing, runs: lean.runs };
     return lean.phrasing.length === 0 ? own : { ...own, phrasing: [...lean.phrasing, ...own.phrasing] };
   });
 }

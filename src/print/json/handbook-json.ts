@@ -1,4 +1,6 @@
 import type { Handbook, Passage } from '../../model/handbook.ts';
+import type { TextRun } from '../../model/text-run.ts';
+import type { Unit } from '../../model/unit.ts';
 
 /** A merged handbook as the contract's `handbook.json`, schema 1; ends with a line feed. */
 export function handbookJson(handbook: Handbook): Uint8Array {
@@ -26,7 +28,7 @@ export function handbookJson(handbook: Handbook): Uint8Array {
       question,
       wordings: wordings.map(({ answerSet, text, file, line }) => ({ answerSet, text, file, line })),
       intro: intro.map(passage),
-      points: points.map(({ id, label, text, standing, members }) => ({
+      points: points.map(({ id, label, text, standing, members, passages, suggested }) => ({
         id,
         label,
         text,
@@ -39,6 +41,8 @@ export function handbookJson(handbook: Handbook): Uint8Array {
           lines,
           link: { score: link.score, tier: link.tier },
         })),
+        passages: passages.map(passage),
+        suggested,
       })),
       outro: outro.map(passage),
     })),
@@ -47,8 +51,20 @@ export function handbookJson(handbook: Handbook): Uint8Array {
   });
 }
 
-function passage({ answerSet, text, file, lines }: Passage) {
-  return { answerSet, text, file, lines };
+function passage({ answerSet, also, text, file, lines, units }: Passage) {
+  return {
+    answerSet,
+    also,
+    text,
+    file,
+    lines,
+    runs: units.flatMap((unit) => unit.runs ?? wholeRun(answerSet, unit)),
+  };
+}
+
+/** A unit that is printed as it stands. */
+function wholeRun(answerSet: string, { id, text, file, lines }: Unit): TextRun {
+  return { text, answerSet, unit: id, file, lines, from: 0, to: text.length };
 }
 
 /** Data as JSON for people and machines: indented, UTF-8, a line feed at the end. */

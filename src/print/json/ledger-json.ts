@@ -6,17 +6,20 @@ import { json } from './handbook-json.ts';
 export function ledgerJson({ sentences, totals, documents }: Ledger): Uint8Array {
   return json({
     schema: 1,
-    sentences: sentences.map(({ answerSet, file, line, text, fate, entry, point, coveredBy, reason }) => ({
-      answerSet,
-      file,
-      line,
-      text,
-      fate,
-      entry,
-      point,
-      coveredBy,
-      reason,
-    })),
+    sentences: sentences.map(
+      ({ answerSet, file, line, text, fate, entry, point, coveredBy, reason, ranges }) => ({
+        answerSet,
+        file,
+        line,
+        text,
+        fate,
+        entry,
+        point,
+        coveredBy,
+        reason,
+        ranges,
+      }),
+    ),
     totals,
     documents: documents?.map(({ file, answerSet, format, ranges, totals: counts }) => ({
       file,

@@ -1,0 +1,67 @@
+import { readWords } from '../facts/read-words.ts';
+import { isLeadIn } from './lead-in.ts';
+
+/** Words by which answers are announced and summed up, whatever they are about; in lemmas they are compared. */
+const usual = readWords(
+  'achieve address adopt answer approach aspect best certain challenge common conclusion consider consideration crucial effective effectively ' +
+    'essential factor find follow following follows general here implement implementing important importance include involve key keep list ' +
+    'mind necessary need number order outline overall part point possible potential practice reason recommend require several some ' +
+    'specialized step strategy successful successfully suggest summary take technique thing tip typical typically various various way several ' +
+    'careful carefully thoughtful solution combination remember note method measure principle idea you your we can should may must help let ' +
+    'one use in for to of with by when as through and or involves involve involving here there what how like such include including ' +
+    'handle manage ensure ensuring improve overcome',
+).words.map(({ key }) => key);
+const usualKeys: ReadonlySet<string> = new Set(usual);
+
+const many =
+  '(?:steps?|practices?|strateg(?:y|ies)|techniques?|approach(?:es)?|factors?|considerations?|challenges?|principles?|measures?|methods?|points?|reasons?|ways?|tips?|guidelines?|aspects?|roles?|things?|options?|ideas?)';
+const announces = new RegExp(
+  `\\b(?:following|these|this|several|some|various|many|few|key|best)\\s+(?:\\w+[\\w-]*\\s+){0,3}${many}\\b`,
+  'iu',
+);
+const sumsUp =
+  /^(?:in (?:summary|conclusion|short)|overall|to sum up|to summari[sz]e|all in all)\b|^by \w+ing (?:these|this|the above)\b/iu;
+/** What claims something of its own whatever the other words are. */
+const claims =
+  /\d|\b(?:not|no|never|none|nor|neither|nothing|nobody|without|cannot|only|except|unless|if|until|hardly|rarely|must|always|all|every|each)\b|n['’]t\b/iu;
+
+/**
+ * The rule by which words before and after the points are not printed: they only announce or sum up (`The following steps ...:`,
+ * `By following these practices, ...`), claim no amount, denial or condition, and each telling word of them stands in the question or
+ * among what is printed of the points. Gives the printed sentence that has the
+ * most of it, or the question (`asking` is that with the labels of the points); null where it has something to say.
+ */
+export function framingRule(
+  asking: string,
+  printed: readonly string[],
+  question: string,
+): (sentence: string) => string | null {
+  const keysOf = (text: string) => new Set(readWords(text).words.map(({ key }) => key));
+  const asked = keysOf(asking);
+  const said = printed.map((sentence) => ({ sentence, keys: keysOf(sentence) }));
+  const all = new Set([...usualKeys, ...asked, ...said.flatMap(({ keys }) => [...keys])]);
+  return (sentence) => {
+    const { words, language } = readWords(sentence);
+    if (language !== 'en' || claims.test(sentence)) return null;
+    if (!isLeadIn(sentence) && !announces.test(sentence) && !sumsUp.test(sentence) && !repeats(words, asked))
+      return null;
+    const own = words
+      .filter(({ kind, key }) => kind === 'telling' && !usualKeys.has(key))
+      .map(({ key }) => key);
+    if (!own.every((key) => all.has(key))) return null;
+    const shares = said.map(({ keys }) => own.filter((key) => keys.has(key)).length);
+    const most = Math.max(...shares);
+    return most > own.filter((key) => asked.has(key)).length
+      ? (said[shares.indexOf(most)]?.sentence ?? question)
+      : question;
+  };
+}
+
+/** True for a sentence that says the question again: nearly all of its telling words are the question's. */
+function repeats(
+  words: readonly { readonly kind: string; readonly key: string }[],
+  asked: ReadonlySet<string>,
+): boolean {
+  const telling = words.filter(({ kind, key }) => kind === 'telling' && !usualKeys.has(key));
+  return telling.length > 0 && telling.filter(({ key }) => asked.has(key)).length >= 0.8 * telling.length;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { printedText } from '../../../src/merge/fusion/passage.ts';
+import { weave } from '../../../src/merge/fusion/weave.ts';
+import { answerSet } from '../../helpers/answer-set.ts';
+
+const plain = { context: new Set<string>(), whole: new Set<string>() };
+const sentences = (id: string, text: string) =>
+  (answerSet(id, `? 1. Q?\n- ${text}`).answers[0]?.points[0]?.units ?? []).map((unit) => ({
+    answerSet: id,
+    unit,
+  }));
+
+describe('sentences that are partly said by others', () => {
+  it('give what they say beyond a sentence of the same head to that sentence', () => {
+    const audits = sentences('a', 'Conduct regular security audits of the components.');
+    const purpose = sentences(
+      'b',
+      'Audits: Conduct regular security audits to identify and address weaknesses.',
+    );
+    const { text, partly } = weave([...audits, ...purpose], plain);
+    expect(text.map(({ unit }) => printedText(unit))).toEqual([
+      'Conduct regular security audits of the components to identify and address weaknesses.',
+    ]);
+    const [woven] = text;
+    expect(woven?.unit.runs?.map((run) => [run.answerSet, run.text])).toEqual([
+      ['a', 'Conduct regular security audits of the components'],
+      ['b', 'to identify and address weaknesses'],
+      ['a', '.'],
+    ]);
+    const [[unit, ranges] = []] = [...partly];
+    // The stretches make the whole sentence of the source, label and all.
+    expect(ranges?.map(({ from, to }) => unit?.text.slice(from, to)).join('')).toBe(unit?.text);
+    expect(
+      ranges?.filter(({ fate }) => fate === 'printed').map(({ from, to }) => unit?.text.slice(from, to)),
+    ).toEqual(['to identify and address weaknesses']);
+  });
+
+  it('lose a tail that another says of the same thing', () => {
+    const one = sentences(
+      'a',
+      'Tests of all kinds show regularization techniques such as L1 or L2 penalties.',
+    );
+    const other = sentences('b', 'Apply regularization techniques, such as L1 or L2 penalties, early on.');
+    const { text } = weave([...other, ...one], plain);
+    expect(text.map(({ unit }) => printedText(unit))).toEqual([
+      'Apply regularization techniques, such as L1 or L2 penalties, early on.',
+      'Tests of all kinds show regularization techniques.',
+    ]);
+  });
+
+  it.each([
+    ['a condition', 'Close the valve firmly.', 'Close the valve firmly if the lamp is red.'],
+    ['a denial', 'Close the valve firmly.', 'Never close the valve firmly to save time.'],
+    ['another head', 'Close the main valve.', 'Open the side valve to save time.'],
+    [
+      'the same verb again',
+      'Encourage members to express concerns.',
+      'Encourage members to express their opinions.',
+    ],
+  ])('stay whole: %s', (_, one, other) => {
+    const given = [...sentences('a', one), ...sentences('b', other)];
+    expect(weave(given, plain).text).toEqual(given);
+  });
+});
