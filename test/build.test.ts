@@ -1,8 +1,6 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { runCli, smallBook, workshop } from './helpers/run-cli.ts';
 
 const shop = workshop();
@@ -36,7 +34,7 @@ const built = () => readdirSync(join(shop.folder, 'out')).sort();
 const build = (...argv: string[]) => shop.variorum('build', ...documents, '--out', 'out', ...argv);
 
 describe('a build', () => {
-  it('writes every format of the handbook, and says so', async () => {
+  it('writes every format of the handbook, and says so; in another folder, at another time, equal bytes', async () => {
     shop.write(smallBook);
     const { code, out, err } = await build();
     expect(err).not.toMatch(/error/);
@@ -57,6 +55,45 @@ describe('a build', () => {
       a: { leftOut: 0 },
       b: { leftOut: 0 },
     });
+
+    const elsewhere = documents.map((name) => [
+      `elsewhere/${name}`,
+      smallBook[name as keyof typeof smallBook],
+    ]);
+    shop.write(Object.fromEntries(elsewhere));
+    const there = join(shop.folder, 'elsewhere');
+    const world = { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' };
+    const told = await runCli(['build', ...documents, '--out', 'out', '--json'], there, world);
+    for (const name of names)
+      expect(readFileSync(join(there, 'out', name)).equals(read(name)), name).toBe(true);
+    // As JSON it is said on one line.
+    expect(told).toMatchObject({ code: 0, err: '' });
+    expect(told.out.trim().split('\n')).toHaveLength(1);
+    const said = JSON.parse(told.out);
+    expect(said).toMatchObject({ schema: 1, command: 'build', ok: true, unchanged: false });
+    expect(said.outputs.map(({ path }: { path: string }) => path).sort()).toEqual(names);
+    for (const { path, bytes } of said.outputs) expect(statSync(join(there, 'out', path)).size).toBe(bytes);
+    expect(said.timings.map(({ stage }: { stage: string }) => stage)).toEqual(
+      expect.arrayContaining(['read', 'parse', 'match', 'merge', 'compose', 'theme', 'print', 'write']),
+    );
+  });
+
+  it('writes of a list of formats these of every edition', async () => {
+    shop.write(smallBook);
+    const { code, out } = await build('--format', 'md,json', '--json');
+    expect(code).toBe(0);
+    expect(
+      JSON.parse(out)
+        .outputs.map(({ path }: { path: string }) => path)
+        .sort(),
+    ).toEqual([
+      'handbook.json',
+      'handbook.md',
+      'ledger.json',
+      'report.html',
+      'short-left-out.json',
+      'short.md',
+    ]);
   });
 
   it('writes to output/NAME where nothing else is said, and only what is asked for', async () => {
@@ -69,45 +106,6 @@ describe('a build', () => {
       'ledger.json',
       'report.html',
     ]);
-  });
-
-  it('gives equal bytes in another folder, at another time', async () => {
-    shop.write(smallBook);
-    shop.write(
-      Object.fromEntries(
-        documents.map((name) => [`elsewhere/${name}`, smallBook[name as keyof typeof smallBook]]),
-      ),
-    );
-    await build();
-    const there = join(shop.folder, 'elsewhere');
-    await runCli(['build', ...documents, '--out', 'out'], there, { TZ: 'Asia/Tokyo', LANG: 'de_DE.UTF-8' });
-    for (const name of names)
-      expect(readFileSync(join(there, 'out', name)).equals(read(name)), name).toBe(true);
-  });
-
-  it('says the same as JSON, on one line', async () => {
-    shop.write(smallBook);
-    const { code, out, err } = await build('--format', 'pdf,json', '--json');
-    expect(code).toBe(0);
-    expect(err).toBe('');
-    expect(out.trim().split('\n')).toHaveLength(1);
-    expect(JSON.parse(out)).toMatchObject({ schema: 1, command: 'build', ok: true, unchanged: false });
-    const { outputs, timings } = JSON.parse(out);
-    expect(outputs.map(({ path }: { path: string }) => path).sort()).toEqual([
-      'cards.pdf',
-      'cheatsheet.pdf',
-      'handbook.json',
-      'handbook.pdf',
-      'ledger.json',
-      'report.html',
-      'short-left-out.json',
-      'short.pdf',
-      'workbook.pdf',
-    ]);
-    for (const { path, bytes } of outputs) expect(statSync(join(shop.folder, 'out', path)).size).toBe(bytes);
-    expect(timings.map(({ stage }: { stage: string }) => stage)).toEqual(
-      expect.arrayContaining(['read', 'parse', 'match', 'merge', 'compose', 'theme', 'print', 'write']),
-    );
   });
 
   it('says nothing with --quiet', async () => {
@@ -183,74 +181,3 @@ describe('a build that fails leaves the previous outputs', () => {
     expect(Object.fromEntries(built().map((name) => [name, read(name).toString()]))).toEqual(before);
   });
 });
-
-describe('the program itself', () => {
-  const root = resolve(import.meta.dirname, '..');
-  const main = join(root, '.build/cli/main.js');
-  beforeAll(() => {
-    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.json')]);
-  });
-
-  it('does nothing in under a second where nothing has changed', () => {
-    // Processor time, for other tests run beside this one: the program tells it as it ends.
-    const teller =
-      "process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('CPU '+(user+system))})";
-    const command = [
-      main,
-      'build',
-      join(root, 'content/ml-projects'),
-      '--out',
-      'out',
-      '--format',
-      'json',
-      '--quiet',
-    ];
-    const milliseconds = () => {
-      const argv = ['--import', `data:text/javascript,${encodeURIComponent(teller)}`, ...command];
-      const { stderr } = spawnSync(process.execPath, argv, { cwd: shop.folder, encoding: 'utf8' });
-      return Number(/CPU (\d+)/.exec(stderr)?.[1]) / 1000;
-    };
-    const first = milliseconds();
-    const second = Math.min(milliseconds(), milliseconds());
-    expect(second).toBeLessThan(1000);
-    expect(second).toBeLessThan(first);
-  });
-
-  it('ends with 130 on Ctrl-C: no browser, no half file, the previous outputs as they were', async () => {
-    shop.write(smallBook);
-    await build('--format', 'json');
-    const before = built();
-    writeFileSync(join(shop.folder, 'ada.md'), smallBook['ada.md'].replace('hollow', 'dull'));
-    const child = spawn(
-      process.execPath,
-      [main, 'build', ...documents, '--out', 'out', '--format', 'pdf,json'],
-      { cwd: shop.folder },
-    );
-    const ended = new Promise<number | null>((settle) => child.once('exit', settle));
-    while (child.exitCode === null && browsersOf(child.pid ?? 0).length === 0) await setTimeout(10);
-    const browsers = browsersOf(child.pid ?? 0);
-    child.kill('SIGINT');
-    expect(await ended).toBe(130);
-    expect(browsers.length).toBeGreaterThan(0);
-    for (const pid of browsers) await gone(pid);
-    expect(built()).toEqual(before);
-    expect(
-      JSON.parse(read('handbook.json').toString())
-        .entries[1].points.map(({ text }: { text: string }) => text)
-        .join(),
-    ).toContain('hollow');
-  });
-});
-
-/** Processes that a process has started (Linux; elsewhere none are seen). */
-function browsersOf(pid: number): number[] {
-  const list = `/proc/${pid}/task/${pid}/children`;
-  return existsSync(list) ? readFileSync(list, 'utf8').split(' ').filter(Boolean).map(Number) : [];
-}
-
-async function gone(pid: number): Promise<void> {
-  for (let wait = 0; existsSync(`/proc/${pid}`); wait += 20) {
-    expect(wait, `process ${pid} goes on`).toBeLessThan(3000);
-    await setTimeout(20);
-  }
-}

@@ -30,19 +30,24 @@ describe('theme', () => {
         'bob.md',
         '--theme',
         './mine',
+        '--edition',
+        'handbook',
         '--format',
         'pdf',
         '--out',
         'out',
         '--json',
       );
+    const book = ({ outputs }: { outputs: readonly { path: string; sha256: string }[] }) =>
+      outputs.find(({ path }) => path === 'handbook.pdf')?.sha256;
     const first = JSON.parse((await build()).out);
     expect(first).toMatchObject({ ok: true, unchanged: false });
     expect(JSON.parse((await build()).out).unchanged).toBe(true);
     shop.write({ 'mine/print.css': 'h2 { color: #7a1f3d }\n' });
     const second = JSON.parse((await build()).out);
     expect(second.unchanged).toBe(false);
-    expect(second.outputs[1].sha256).not.toBe(first.outputs[1].sha256);
+    expect(book(first)).toMatch(/^[0-9a-f]{64}$/);
+    expect(book(second)).not.toBe(book(first));
   });
 
   it('starts one whose examples hold, too, once they are taken out of their comments', async () => {
@@ -80,10 +85,12 @@ describe('theme', () => {
   });
 
   it('checks a folder of the current folder by its name, and says so', async () => {
-    shop.write({ 'own/theme.yml': 'extends: classic\n' });
+    shop.write({ 'own/theme.yml': 'extends: classic\n', 'own/entry.hbs': '<p>\n{{#if entry}}\n' });
     const { code, err } = await shop.variorum('theme', 'check', 'own');
-    expect(err).toBe('own: no theme of that name is shipped; this is the folder ./own\n');
-    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^own: no theme of that name is shipped; this is the folder \.\/own\nerror: .*own\/entry\.hbs:\d/,
+    );
+    expect(code).toBe(1);
   });
 
   it('names no path of the installation where there is no such theme', async () => {

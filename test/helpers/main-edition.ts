@@ -12,9 +12,12 @@ import { root } from './root.ts';
 
 const content = resolve(root, 'content/ml-projects');
 
-/** The handbook of content/ml-projects, composed: what the main job prints. */
+let main: Promise<Edition> | undefined;
+
+/** The handbook of content/ml-projects, composed: what the main job prints. It is made once for all tests of a process. */
 export function mainEdition(): Promise<Edition> {
-  return composed(content, parse(readFileSync(resolve(content, 'handbook.yml'), 'utf8')));
+  main ??= composed(content, parse(readFileSync(resolve(content, 'handbook.yml'), 'utf8')));
+  return main;
 }
 
 /**

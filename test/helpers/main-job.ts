@@ -7,8 +7,15 @@ import { root } from './root.ts';
 
 const files = { a: '000_803d8d25914ce228.txt', b: '001_1c7c33d9c51d20e2.txt' };
 
-/** The two answer sets of content/ml-projects, read and parsed. */
-export async function mainJob(): Promise<readonly AnswerSet[]> {
+let sets: Promise<readonly AnswerSet[]> | undefined;
+
+/** The two answer sets of content/ml-projects, read and parsed, once for all tests of a process. */
+export function mainJob(): Promise<readonly AnswerSet[]> {
+  sets ??= parseMain();
+  return sets;
+}
+
+async function parseMain(): Promise<readonly AnswerSet[]> {
   const project = {
     folder: join(root, 'content/ml-projects'),
     name: 'ml-projects',

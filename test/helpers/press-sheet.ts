@@ -14,8 +14,15 @@ import { handbookPages } from '../../src/render/render.ts';
 import { loadTheme } from '../../src/theme/theme.ts';
 import { root } from './root.ts';
 
-/** The main job's handbook, as the build merges it. */
-export async function mainHandbook(): Promise<Handbook> {
+let main: Promise<Handbook> | undefined;
+
+/** The main job's handbook, as the build merges it; made once for all tests of a process. */
+export function mainHandbook(): Promise<Handbook> {
+  main ??= mergeMain();
+  return main;
+}
+
+async function mergeMain(): Promise<Handbook> {
   const folder = join(root, 'content/ml-projects');
   const world = { folder, environment: {} };
   const { project } = await openProject([folder], world);

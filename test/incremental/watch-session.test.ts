@@ -78,7 +78,7 @@ describe('a book that is watched', () => {
           `${path} of change ${index}`,
         ).toBe(true);
     }
-  }, 120_000);
+  });
 
   it('is not merged again for a setting of how it looks', async () => {
     const values: Readonly<Record<string, string>> = {

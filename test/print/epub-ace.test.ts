@@ -11,10 +11,21 @@ import { runAce } from '../helpers/run-ace.ts';
 const epub = (book: Edition, theme: string): Uint8Array =>
   writeEpub(renderEpub(book, loadTheme(theme), { fonts: true }), { ...book, date: '2026-11-22T00:00:00Z' });
 
-it.each(listThemes())('Ace finds nothing in the main handbook in the theme %s', async (theme) => {
-  const { violations, documents } = await runAce(epub(await mainEdition(), theme));
+it('Ace finds nothing in the main handbook', async () => {
+  const { violations, documents } = await runAce(epub(await mainEdition(), 'classic'));
   expect(violations).toEqual([]);
   expect(documents.filter((path) => path.startsWith('text/')).length).toBeGreaterThan(10);
+});
+
+// Themes differ in style: a few questions have every kind of page and mark.
+it.each(listThemes())('Ace finds nothing in some of its questions in the theme %s', async (theme) => {
+  const { parts, ...book } = await mainEdition();
+  const few = parts.slice(0, 2).map((part) => ({ ...part, entries: part.entries.slice(0, 2) }));
+  const points = few.flatMap(({ entries }) => entries.flatMap((entry) => entry.points));
+  expect(new Set(points.map(({ standing }) => standing)).size).toBeGreaterThan(1);
+  const { violations, documents } = await runAce(epub({ ...book, parts: few }, theme));
+  expect(violations).toEqual([]);
+  expect(documents.filter((path) => path.startsWith('text/')).length).toBeGreaterThan(4);
 });
 
 it.each([

@@ -120,6 +120,6 @@ await openPress(); console.log('open'); setInterval(() => {}, 1000);`;
     });
     await new Promise((resolve) => child.stdout.once('data', resolve));
     child.kill('SIGKILL');
-    await expect.poll(() => leftovers(temporary).processes, { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => leftovers(temporary).processes, { timeout: 170_000 }).toEqual([]);
   });
 });

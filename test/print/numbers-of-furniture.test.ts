@@ -52,7 +52,7 @@ describe.each([
       wholeUpTo,
     });
     facts = await readPdf(printed.bytes);
-  }, 120_000);
+  });
   afterAll(() => press?.close());
 
   it('every page number of the index is that of the page it leads to, ranges by both their ends', () => {

@@ -49,6 +49,8 @@ async function open(
 ): Promise<Opened> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  // The test has its own limit.
+  page.setDefaultTimeout(0);
   const complaints: string[] = [];
   page.on('console', (message) => complaints.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${String(error)}`));
@@ -257,7 +259,6 @@ describe('the contents', () => {
       );
       await page.waitForFunction(
         `document.querySelector('.contents [aria-current] .toc-number')?.textContent === '${number}'`,
-        { timeout: 5000 },
       );
       const seen = await page.$eval('.contents [aria-current]', (line) => {
         const box = (

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { match } from '../../../src/match/match.ts';
@@ -55,7 +54,6 @@ const merged = async (by: typeof merge, more: Partial<MergeOptions>) => {
 describe('several threads', () => {
   let compiled: typeof merge;
   beforeAll(async () => {
-    execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.json')]);
     ({ merge: compiled } = await import(join(root, '.build/merge/merge.js')));
   });
 
