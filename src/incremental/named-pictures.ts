@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { decodePath } from '../text/decode-path.ts';
 
 const ending = /\.(?:png|jpe?g|gif|webp|svg)\b/gi;
 const name = /[^\s()"'<>[\]{}]+$/;
@@ -12,7 +13,7 @@ const longest = 400;
  */
 export function namedPictures(folder: string, documents: readonly string[]): string[] {
   const named = documents.flatMap((document) =>
-    namesIn(textOf(document)).map((one) => join(dirname(document), decoded(one))),
+    namesIn(textOf(document)).map((one) => join(dirname(document), decodePath(one))),
   );
   return [...new Set(named)].filter((path) => path.startsWith(join(folder, '/'))).sort();
 }
@@ -34,13 +35,5 @@ function textOf(document: string): string {
     return statSync(document).isFile() ? readFileSync(document, 'utf8') : '';
   } catch {
     return '';
-  }
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURI(name);
-  } catch {
-    return name;
   }
 }

@@ -1,3 +1,5 @@
+import type { Asset } from './asset.ts';
+
 /** One question as a card to learn from. */
 export interface DeckNote {
   /** The entry's id: what makes the card the same card in the next build. */
@@ -32,4 +34,6 @@ export interface Deck {
    */
   readonly date: string;
   readonly notes: readonly DeckNote[];
+  /** What the notes' HTML shows, by the bare names that stand in it. */
+  readonly pictures: readonly Asset[];
 }

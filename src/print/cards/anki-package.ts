@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
 import initSqlJs from 'sql.js';
+import type { Asset } from '../../model/asset.ts';
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import { escapeXml, unescapeXml } from '../../text/escape-xml.ts';
 import { deckOptions, deckRow, noteType, settings, tables } from './anki-tables.ts';
 import { guid, numberFor } from './identify-note.ts';
 
 /**
- * A deck as an Anki package (`.apkg`): a zip with a collection of schema 11 and no media. Notes keep their GUID, and
+ * A deck as an Anki package (`.apkg`): a zip with a collection of schema 11 and the pictures
+ * of its notes, numbered, whose names stand in `media`. Notes keep their GUID, and
  * cards and note type their id, from build to build, so that importing again changes the words and keeps the
  * schedule. Equal decks give equal bytes.
  */
@@ -18,15 +20,28 @@ export async function ankiPackage(deck: Deck): Promise<Uint8Array> {
     collection.run(tables);
     fill(collection, deck);
     const bytes = collection.export();
+    const shown = picturesShown(deck);
     // The zip format has no time zone: the date is written as it reads, everywhere the same.
     const options = { level: 6, mtime: new Date(1980, 0, 1) } as const;
     return zipSync({
       'collection.anki2': [bytes, options],
-      media: [new TextEncoder().encode('{}'), options],
+      media: [new TextEncoder().encode(mediaNames(shown)), options],
+      ...Object.fromEntries(shown.map(({ bytes: picture }, place) => [String(place), [picture, options]])),
     });
   } finally {
     collection.close();
   }
+}
+
+/** Anki takes for unused what no note names. */
+function picturesShown({ notes, pictures }: Deck): readonly Asset[] {
+  const html = notes.map((note) => `${note.questionHtml}${note.answerHtml}${note.fullHtml}`).join('');
+  return pictures.filter(({ path }) => html.includes(`src="${path}"`));
+}
+
+/** `{"0":"name.png"}`: the names of the numbered files. */
+function mediaNames(pictures: readonly Asset[]): string {
+  return JSON.stringify(Object.fromEntries(pictures.map(({ path }, place) => [String(place), path])));
 }
 
 type Database = InstanceType<Awaited<ReturnType<typeof initSqlJs>>['Database']>;

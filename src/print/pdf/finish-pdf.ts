@@ -40,7 +40,7 @@ export interface PartFinish extends Omit<Finish, 'metadata' | 'furniture'> {
   readonly first: number;
 }
 
-type PartStep = (file: PdfFile, finish: PartFinish) => void;
+type PartStep = (file: PdfFile, finish: PartFinish) => void | Promise<void>;
 
 /** What is done while the pages' contents are packed on other threads: nothing of it looks into them. */
 const meanwhile: readonly PartStep[] = [placeFurniture, tidyTags, settleDestinations, nameLinks, tidyOutline];
@@ -69,9 +69,9 @@ export function finishFile(file: PdfFile, finish: Pick<Finish, 'metadata' | 'lay
 export async function finishPart(file: PdfFile, finish: PartFinish): Promise<void> {
   const contents = tidyContents(file);
   try {
-    for (const step of meanwhile) step(file, finish);
+    for (const step of meanwhile) await step(file, finish);
   } finally {
     await contents;
   }
-  for (const step of afterwards) step(file, finish);
+  for (const step of afterwards) await step(file, finish);
 }

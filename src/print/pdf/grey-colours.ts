@@ -16,10 +16,10 @@ const operators: Readonly<Record<string, string>> = { rg: 'g', RG: 'G' };
  * Sets every colour, in pages, forms and pictures, as the grey that is as light (`r g b rg` -> `y g`): one plate on a
  * press, and contrasts stay as they are.
  */
-export function greyColours(
+export async function greyColours(
   file: PdfFile,
   { greyscale }: { readonly greyscale?: boolean | undefined },
-): void {
+): Promise<void> {
   if (!greyscale) return;
   const contents = new Set(readPages(file).flatMap(({ dict }) => contentIds(file, dict)));
   for (const id of file.ids()) {
@@ -28,18 +28,22 @@ export function greyColours(
     if (!(stream instanceof PdfStream)) continue;
     const { dict } = stream;
     const kind = file.name(dict.get('Subtype'));
-    const changed =
-      contents.has(id) || kind === 'Form' || dict.has('PatternType')
-        ? withoutColour(file.decode(stream))
-        : kind === 'Image' && isPlainColour(file, dict)
-          ? greyPixels(file.decode(stream))
-          : null;
-    if (!changed) continue;
-    const fields: PdfDict = new Map(dict).set('Filter', name('FlateDecode'));
-    if (kind === 'Image') fields.set('ColorSpace', name('DeviceGray'));
-    fields.delete('DecodeParms');
-    file.set(id, new PdfStream(fields, deflateSync(changed)));
+    const drawn = contents.has(id) || kind === 'Form' || dict.has('PatternType');
+    const changed = drawn
+      ? withoutColour(file.decode(stream))
+      : kind === 'Image'
+        ? await greyImage(file, stream)
+        : null;
+    if (changed instanceof PdfStream) file.set(id, changed);
+    else if (changed) file.set(id, packed(dict, changed));
   }
+}
+
+/** A stream of the same fields with other bytes. */
+function packed(dict: PdfDict, bytes: Uint8Array): PdfStream {
+  const fields: PdfDict = new Map(dict).set('Filter', name('FlateDecode'));
+  fields.delete('DecodeParms');
+  return new PdfStream(fields, deflateSync(bytes));
 }
 
 function contentIds(file: PdfFile, page: PdfDict): number[] {
@@ -101,14 +105,35 @@ function greyFunction(file: PdfFile, value: PdfValue): PdfValue {
 }
 
 /**
- * Pixels of three bytes each, as Chromium writes all pictures but opaque JPEGs, which are made grey before the print.
+ * A picture in three colours as one in greys; null where it has fewer. Chromium passes opaque JPEGs on as they are, and
+ * writes all others as pixels of three bytes each.
  */
-function isPlainColour(file: PdfFile, image: PdfDict): boolean {
+async function greyImage(file: PdfFile, image: PdfStream): Promise<PdfStream | null> {
+  const { dict } = image;
+  if (!isColoured(file, dict.get('ColorSpace') ?? null)) return null;
+  const fields: PdfDict = new Map(dict).set('ColorSpace', name('DeviceGray'));
+  const filter = file.name(dict.get('Filter'));
+  if (filter === 'DCTDecode') {
+    const { default: sharp } = await import('sharp');
+    return new PdfStream(
+      fields,
+      await sharp(image.bytes).toColourspace('b-w').jpeg({ quality: 92 }).toBuffer(),
+    );
+  }
+  const plain = file.number(dict.get('BitsPerComponent')) === 8 && !dict.has('DecodeParms');
+  return filter === 'FlateDecode' && plain ? packed(fields, greyPixels(file.decode(image))) : null;
+}
+
+/** Whether pixels have three parts: red, green and blue by the device, or by a profile as Chromium writes it. */
+function isColoured(file: PdfFile, space: PdfValue): boolean {
+  const found = file.resolve(space);
+  if (!Array.isArray(found)) return file.name(found) === 'DeviceRGB';
+  const profile = file.resolve(found[1]);
   return (
-    file.name(image.get('ColorSpace')) === 'DeviceRGB' &&
-    file.name(image.get('Filter')) === 'FlateDecode' &&
-    file.number(image.get('BitsPerComponent')) === 8 &&
-    !image.has('DecodeParms')
+    file.name(found[0]) === 'CalRGB' ||
+    (file.name(found[0]) === 'ICCBased' &&
+      profile instanceof PdfStream &&
+      file.number(profile.dict.get('N')) === 3)
   );
 }
 

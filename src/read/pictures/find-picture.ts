@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { decodePath } from '../../text/decode-path.ts';
 
 /** No picture is larger; a larger one is refused unread. */
 const maxBytes = 20 * 1024 * 1024;
@@ -25,8 +26,8 @@ export async function findPicture(
       expected: 'a file in the project folder: save the picture there and name it by its path',
     };
   try {
-    const path = decodeURI(url.replace(/[?#].*$/, '')).replaceAll('\\', '/');
-    const whole = await realpath(resolve(folder, dirname(document), path));
+    const whole = await firstThatIs(pathsOf(url).map((path) => resolve(folder, dirname(document), path)));
+    if (whole === null) return missing;
     const inside = relative(await realpath(folder), whole);
     if (isAbsolute(inside) || inside === '..' || inside.startsWith(`..${sep}`))
       return {
@@ -40,6 +41,24 @@ export async function findPicture(
   } catch {
     return missing;
   }
+}
+
+/**
+ * What an address may mean as a path, the likeliest first: without query and fragment, or with them where a file has
+ * `#` or `?` in its name; decoded or as it stands; and, as some systems write file names, accents joined or apart.
+ */
+function pathsOf(url: string): readonly string[] {
+  const spelt = [url.replace(/[?#].*$/, ''), url].flatMap((one) => [decodePath(one), one]);
+  const paths = spelt.flatMap((one) => [one, one.normalize('NFC'), one.normalize('NFD')]);
+  return [...new Set(paths.map((path) => path.replaceAll('\\', '/')))].filter((path) => !path.includes('\0'));
+}
+
+async function firstThatIs(paths: readonly string[]): Promise<string | null> {
+  for (const path of paths) {
+    const found = await realpath(path).catch(() => null);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const missing: NotFound = {

@@ -18,7 +18,7 @@ export async function loadPictures(folder: string, file: VFile, tree: Root): Pro
     // A picture without words would not be seen by those who read the text, us among them.
     if (!image.alt?.trim()) image.alt = nameOf(image.url);
     const found = await findPicture(image.url, folder, file.path);
-    const picture = 'bytes' in found ? pictureAsset(found.bytes) : found;
+    const picture = 'bytes' in found ? await pictureAsset(found.bytes) : found;
     if ('reason' in picture) report(file, image, picture);
     else
       image.data = {

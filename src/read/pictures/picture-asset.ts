@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/asset.ts';
 import { cleanSvg } from './clean-svg.ts';
+import { decodes } from './decodes.ts';
 import type { NotFound } from './find-picture.ts';
 import { pictureType } from './picture-type.ts';
 
 /** A picture as a book holds it, named by its content; a drawing is cleaned. What cannot be printed says why. */
-export function pictureAsset(bytes: Uint8Array): Asset | NotFound {
+export async function pictureAsset(bytes: Uint8Array): Promise<Asset | NotFound> {
   const kind = pictureType(bytes);
   if (!kind)
     return {
@@ -16,6 +17,12 @@ export function pictureAsset(bytes: Uint8Array): Asset | NotFound {
   const drawn = kind.ending === 'svg' ? cleanSvg(new TextDecoder().decode(bytes)) : null;
   if (kind.ending === 'svg' && drawn === null)
     return { rule: 'image-type', reason: 'This SVG file draws nothing', expected: 'a drawing' };
+  if (drawn === null && !(await decodes(bytes)))
+    return {
+      rule: 'damaged-image',
+      reason: 'The picture is damaged',
+      expected: `a whole ${kind.ending.toUpperCase()} file: export or copy it again`,
+    };
   const content = drawn === null ? bytes : new TextEncoder().encode(drawn);
   const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
   return { path: `images/${name}.${kind.ending}`, type: kind.type, bytes: content };

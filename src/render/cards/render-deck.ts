@@ -10,10 +10,14 @@ import { type Markup, markup } from '../../text/markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { renderPassage } from '../entry/render-passage.ts';
 import { setLine } from '../formulas/set-line.ts';
+import { picturesOf } from '../pictures.ts';
 import { rootRule } from '../styles/cascade.ts';
 
+/** All decks of a collection share one folder of pictures, without folders in it. */
+const mediaName = (path: string) => path.replace(/^.*\//, 'variorum-');
+
 /** Anki sets formulas with MathJax. */
-const anki = { formulas: 'mathjax' } as const;
+const anki = { formulas: 'mathjax', pictureName: mediaName } as const;
 
 export interface DeckOptions {
   /** Lasting name of the project: the base of every card's identity. */
@@ -32,6 +36,7 @@ export function renderDeck(edition: Edition, theme: Theme, options: DeckOptions)
     css: noteStyle(edition, theme),
     date: options.date,
     notes: edition.parts.flatMap((part) => part.entries.map((entry) => note(entry, part, edition, options))),
+    pictures: picturesOf(edition).map((picture) => ({ ...picture, path: mediaName(picture.path) })),
   };
 }
 

@@ -9,6 +9,8 @@ import { highlight } from './highlight.ts';
 export interface TidyOptions {
   /** Where the book's pictures are, from this document: `../`. Default: beside it. */
   readonly base?: string;
+  /** The address of a picture, where it is not its path under `base`. */
+  readonly pictureName?: (path: string) => string;
   /**
    * How formulas stand: `whole` in MathML, `broken` the same where a line is short and may end within one,
    * `mathjax` as TeX in the brackets by which Anki knows it. Default: whole.
@@ -81,7 +83,8 @@ const byName: Readonly<Record<string, Handler>> = {
   img: (node, options) => {
     const { dataPicture, className = [], src, alt = '' } = node.properties;
     if (typeof dataPicture !== 'string') return [missingImage(String(alt), String(src ?? ''))];
-    node.properties = { src: `${options.base ?? ''}${dataPicture}`, alt, className };
+    const address = options.pictureName?.(dataPicture) ?? `${options.base ?? ''}${dataPicture}`;
+    node.properties = { src: address, alt, className };
     return undefined;
   },
 };

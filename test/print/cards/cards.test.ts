@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Deck, DeckNote } from '../../../src/model/deck.ts';
 import { ankiPackage } from '../../../src/print/cards/anki-package.ts';
@@ -23,6 +24,7 @@ const deck = (notes: readonly DeckNote[], more: Partial<Deck> = {}): Deck => ({
   css: '.card { color: black }',
   date: '2024-05-06T00:00:00Z',
   notes,
+  pictures: [],
   ...more,
 });
 const many = Array.from({ length: 25 }, (_, n) => note(`question-${n}`, { number: n + 1 }));
@@ -58,6 +60,15 @@ describe('an Anki package', () => {
       ]);
       expect(read.decks[row.cards[0]?.deck ?? 0]?.name).toBe('Cards:of  mine');
     }
+  });
+
+  it('holds the pictures that its notes show, under the names that stand there', async () => {
+    const picture = (path: string) => ({ path, type: 'image/png', bytes: Buffer.from(path) });
+    const shown = [note('one', { fullHtml: '<p><img src="b.png" alt="b"/></p>' })];
+    const bytes = await ankiPackage(deck(shown, { pictures: [picture('a.png'), picture('b.png')] }));
+    const read = await readAnki(bytes);
+    expect(JSON.parse(read.media)).toEqual({ 0: 'b.png' });
+    expect(Buffer.from(unzipSync(bytes)['0'] ?? []).toString()).toBe('b.png');
   });
 
   it('is the same bytes twice', async () => {
