@@ -77,7 +77,7 @@ describe('init', () => {
       'an archive',
       'a.docx',
       Buffer.from('504b0304140000000800', 'hex'),
-      'This ZIP archive is no Word document',
+      'This ZIP archive is no document that can be read',
     ],
   ])('refuses %s, and leaves no folder behind', async (_, name, content, reason) => {
     shop.write({ [name]: content, 'ada.md': smallBook['ada.md'] });
