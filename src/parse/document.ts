@@ -1,5 +1,5 @@
 import type { Root, RootContent } from 'mdast';
-import type { Answer, Aside } from '../model/answer-set.ts';
+import type { Aside } from '../model/answer-set.ts';
 import { tell } from '../model/diagnostic.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
@@ -13,6 +13,7 @@ import { frontMatterOf, withFrontQuestion } from './front-matter.ts';
 import type { Head } from './head.ts';
 import { headsOf, linesOfNode } from './heads.ts';
 import { type AnswerKey, answerKeyOf } from './key.ts';
+import type { KeylessAnswer } from './keyless-answer.ts';
 import { noiseReason, ornaments } from './noise.ts';
 import { isOpening } from './opening.ts';
 import { fold, textOf } from './phrasing.ts';
@@ -22,11 +23,9 @@ import { recognise } from './recognise.ts';
 import { matchKey, partAnswers, type Section, sectionsOf } from './sections.ts';
 import { tellPlaceholders } from './tell-placeholders.ts';
 import { topicsOf } from './topics.ts';
+import { withoutTwice } from './twice.ts';
 import { span, type UnitMaker } from './units.ts';
 import { follows } from './worth.ts';
-
-/** An answer before it has a key in its set. */
-export type KeylessAnswer = Omit<Answer, 'key'>;
 
 export interface ParsedDocument {
   readonly answers: readonly KeylessAnswer[];
@@ -53,7 +52,8 @@ export function parseDocument(document: SourceDocument, units: UnitMaker): Parse
   markClosing(sections.filter(({ role }) => role === 'question'));
   report(document, reading);
   tellPlaceholders(document, sections, reasonOf);
-  return emit(sections, key, units, reasonOf);
+  const { answers, asides } = emit(sections, key, units, reasonOf);
+  return { answers: withoutTwice(answers, document), asides };
 }
 
 interface ParsedTree {

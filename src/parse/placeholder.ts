@@ -16,11 +16,18 @@ const forms = [
 ];
 const placeholder = new RegExp(`^(?:${forms.join('|')})$`, 'iu');
 
+const sameAsAbove =
+  /^(?:the )?(?:same|ditto|see|as|idem|siehe|wie|voir|come|como)(?: (?:answer|thing|reply|here|die|le|la|el|lo))*(?: (?:as|like|the))?(?: (?:above|before|previous|last|oben|vorher|ci-dessus|sopra|arriba|acima)(?: (?:answer|one|question))?)?$/i;
+/** The reason for which an answer is left out that is nothing but a hint at the one above. */
+export const hint = 'refers to the answer above';
+
 /** Why a text that only holds the place of an answer is not printed; null where it is an answer. */
 export function placeholderReason(text: string): string | null {
   if (text.length > longest || text === '') return null;
   if (/^(?:[?]{2,}|_{3,}|\.{3,}|…+|\[\s*…?\s*\])$/.test(text)) return reason;
-  return placeholder.test(text.replace(around, '')) ? reason : null;
+  const words = text.replace(around, '');
+  if (sameAsAbove.test(words) && /\s|^(?:ditto|idem)$/i.test(words)) return hint;
+  return placeholder.test(words) ? reason : null;
 }
 
 /** The reason for which the ledger leaves out what holds the place of an answer. */

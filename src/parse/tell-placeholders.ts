@@ -3,7 +3,7 @@ import { tell } from '../model/diagnostic.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { linesOfNode } from './heads.ts';
 import { fold } from './phrasing.ts';
-import { reason } from './placeholder.ts';
+import { hint, reason } from './placeholder.ts';
 import type { Section } from './sections.ts';
 import { blockText } from './units.ts';
 
@@ -15,16 +15,21 @@ export function tellPlaceholders(
 ): void {
   const found = sections.flatMap(({ role, steps }) =>
     role === 'question' || role === 'answer'
-      ? steps.flatMap(({ element }) => element.nodes.filter((node) => reasonOf(node) === reason))
+      ? steps.flatMap(({ element }) =>
+          element.nodes.filter((node) => [reason, hint].includes(reasonOf(node) ?? '')),
+        )
       : [],
   );
   const [first] = found;
   if (!first) return;
   const others = found.length > 1 ? `, and on ${found.length - 1} other lines` : '';
+  const shown = fold(blockText(first)).slice(0, 60);
+  const what =
+    reasonOf(first) === hint ? 'only refers to the answer above' : 'holds the place of an answer here';
   tell(file, {
     rule: 'placeholder',
+    reason: `\`${shown}\` ${what}${others}; it is left out`,
     place: linesOfNode(first)[0],
-    reason: `\`${fold(blockText(first)).slice(0, 60)}\` holds the place of an answer here${others}; it is left out`,
     todo: 'A question under which nothing else stands counts as one that was not answered.',
   });
 }

@@ -1,6 +1,7 @@
 import type { Columns } from '../model/columns.ts';
 import { humanise, letter, stem } from './names.ts';
 import type { PersonColumns } from './people.ts';
+import { peopleOfFiles, type SingleQuestion } from './single-question.ts';
 
 /** What a handbook.yml for some documents says. */
 export interface DerivedSettings {
@@ -24,8 +25,8 @@ export interface NamedDocument {
   readonly people?: readonly PersonColumns[];
   /** The folder, relative to the project's, whose documents are one answer set together. */
   readonly group?: string;
-  /** Whether it holds one question alone, as the files of an FAQ do. */
-  readonly single?: boolean;
+  /** The question that it holds alone, as the files of an FAQ do; null where it is none of those. */
+  readonly single?: SingleQuestion | null;
 }
 
 /** Documents that have a title together. */
@@ -73,8 +74,16 @@ function bundlesOf(documents: readonly NamedDocument[]): readonly Bundle[] {
   return documents.flatMap((document, at): Bundle[] => {
     const folder = document.group ?? folderOf(document.file);
     const beside = byFolder.get(folder) ?? [];
+    const people = document.group === undefined ? peopleOfFiles(beside) : null;
+    const own = people?.get(document);
+    if (own) {
+      if (made.has(`${folder} ${own.name}`)) return [];
+      made.add(`${folder} ${own.name}`);
+      return [{ title: humanise(own.name) || own.name, heading: null, documents: own.files }];
+    }
     const together =
-      document.group !== undefined || (beside.length > 2 && beside.every(({ single }) => single));
+      document.group !== undefined ||
+      (people === null && beside.length > 2 && beside.every(({ single }) => single));
     if (!together)
       return [
         {
@@ -105,17 +114,6 @@ export function firstHeading(text: string): string | null {
     .replace(/<[^>]*>|[*_`\\]/g, '')
     .trim();
   return plain && plain.length <= 80 && !/\?$|^\d+[.)]/.test(plain) ? plain : null;
-}
-
-/** Whether the beginning of a Markdown text is that of one question alone: its front matter or its only heading that asks. */
-export function isSingle(text: string): boolean {
-  const [matter = ''] = /^---\s*\n[\s\S]*?\n---\s*(?:\n|$)/.exec(text) ?? [];
-  const body = text.slice(matter.length);
-  const headings = body.match(/^#{1,6}[ \t].*$/gm) ?? [];
-  const asking = headings.filter((heading) => /[?？]\W*$/.test(heading)).length;
-  if (/^\s*(?:\d{1,3}[.)]|Q\d*[.:)])[ \t]+\S.*[?？]\s*$/m.test(body)) return false;
-  if (/^(?:question|title|q|name)\s*:/im.test(matter)) return asking <= 1;
-  return asking === 1 && /^\s*#{1,6}[ \t].*[?？]/.test(body);
 }
 
 /** Names of files that say nothing: their folder says more, or their heading. */

@@ -1,10 +1,11 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { firstHeading, isSingle, type NamedDocument } from './derive-settings.ts';
+import { firstHeading, type NamedDocument } from './derive-settings.ts';
 import { peopleIn } from './people.ts';
+import { singleQuestion } from './single-question.ts';
 
 const headed = /\.(?:md|markdown|mdx|txt)$/i;
-const tabular = /\.(?:csv|tsv|json|jsonl|ndjson|ya?ml)$/i;
+const tabular = /\.(?:csv|tsv|json|jsonl|ndjson|ya?ml|xlsx|ods)$/i;
 /** Bytes that are looked at for a heading. */
 const start = 8000;
 
@@ -24,7 +25,7 @@ export async function describeFile(folder: string, file: string): Promise<NamedD
 /** The same of a document that is at hand. */
 export async function describe(file: string, bytes: Uint8Array): Promise<NamedDocument> {
   const text = Buffer.from(bytes.subarray(0, start)).toString('utf8');
-  if (headed.test(file)) return { file, heading: firstHeading(text), single: isSingle(text) };
+  if (headed.test(file)) return { file, heading: firstHeading(text), single: singleQuestion(text) };
   const heading = /\.\w+$/.test(file) ? null : firstHeading(text);
   return { file, heading, people: await peopleIn(file, bytes) };
 }

@@ -1,14 +1,15 @@
 import type { SetAnswer } from '../../model/question-group.ts';
 import { terms, words } from '../../text/terms.ts';
 
-/** The better of a question's wordings: the one that most sets use, else a whole question, else the one nearest to all others. */
+/** The better of a question's wordings: the one that most sets use, but rather one that asks, else a whole one, else the one nearest to all others. */
 export function betterWording(members: readonly SetAnswer[]): SetAnswer | undefined {
   const plain = (member: SetAnswer) => words(member.answer.question).join(' ');
   const worth = (member: SetAnswer) => {
     const { question } = member.answer;
     if (!plain(member)) return -1;
     const users = members.filter((other) => plain(other) === plain(member)).length;
-    const whole = /[?.!:]$/u.test(question) ? 1 : 0;
+    // What asks is a better title than what only names.
+    const whole = /[?？؟]$/u.test(question) ? 2 : /[.!:]$/u.test(question) ? 1 : 0;
     const capital = /^[^\p{Ll}]/u.test(question) ? 1 : 0;
     return users + whole + 0.5 * capital + nearness(member, members);
   };
