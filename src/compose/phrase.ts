@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
 import { asFormula } from '../text/formula-text.ts';
+import { scriptText } from '../text/script-text.ts';
 
 /** What stands in a line for what is no prose. */
 export interface Stand {
@@ -22,6 +23,8 @@ function wordsOf(node: Nodes, stand: Stand): string {
   if (node.type === 'html') return '';
   if (node.type === 'break') return ' ';
   if (!('children' in node)) return plain(node);
+  if (node.type === 'inlineElement' && (node.name === 'sup' || node.name === 'sub'))
+    return scriptText(phrase(node.children, stand), node.name);
   // Paragraphs and cells are parted by a space, what is inline by nothing.
   return node.children.map((child) => wordsOf(child, stand)).join(apart.has(node.type) ? ' ' : '');
 }

@@ -1,5 +1,7 @@
 import type { PhrasingContent, Text } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
+import type { InlineElement } from '../model/inline-element.ts';
+import { scriptText } from '../text/script-text.ts';
 
 // Inline content seen as text: a node that cannot be cut counts as the characters of its text.
 
@@ -14,8 +16,14 @@ function nodeText(node: PhrasingContent): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'html') return '';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
+  if (isScript(node)) return scriptText(textOf(node.children), node.name);
   if ('children' in node) return textOf(node.children);
   return 'value' in node ? node.value : plain(node);
+}
+
+/** What is raised or lowered is one piece: its text is not that of its children. */
+function isScript(node: PhrasingContent): node is InlineElement & { name: 'sup' | 'sub' } {
+  return node.type === 'inlineElement' && (node.name === 'sup' || node.name === 'sub');
 }
 
 /** The part of inline content between two offsets of its text. What cannot be cut goes where it begins. */
@@ -40,7 +48,7 @@ export function slice(nodes: readonly PhrasingContent[], start: number, end: num
         value: node.value.slice(from, to),
         ...lineOf(node, from),
       });
-    else if ('children' in node)
+    else if ('children' in node && !isScript(node))
       kept.push({
         ...node,
         children: slice(node.children, from, to),
@@ -83,7 +91,8 @@ export function uncuttable(nodes: readonly PhrasingContent[], offset = 0): [numb
   let at = offset;
   for (const node of nodes) {
     const length = nodeText(node).length;
-    if (node.type === 'link' || node.type === 'linkReference') ranges.push([at, at + length]);
+    if (node.type === 'link' || node.type === 'linkReference' || isScript(node))
+      ranges.push([at, at + length]);
     else if ('children' in node) for (const range of uncuttable(node.children, at)) ranges.push(range);
     else if (node.type !== 'text' && length > 0) ranges.push([at, at + length]);
     at += length;
@@ -98,7 +107,7 @@ export function linesOf(nodes: readonly PhrasingContent[], fallback: number): Ui
   let line = fallback;
   const visit = (node: PhrasingContent): void => {
     line = node.position?.start.line ?? line;
-    if ('children' in node) for (const child of node.children) visit(child);
+    if ('children' in node && !isScript(node)) for (const child of node.children) visit(child);
     else {
       const text = nodeText(node);
       for (let index = 0; index < text.length; index++) {

@@ -1,5 +1,6 @@
 import type { Html, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { atEmptyLines, htmlBlocks } from './html.ts';
+import { pairTags } from './inline-elements.ts';
 
 const formatting =
   /^<\/?(?:a|abbr|b|bdi|bdo|big|center|cite|code|del|dfn|div|em|font|i|ins|kbd|mark|p|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var|wbr|details|summary|section|article|nobr|hr|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|t[dh]|blockquote|pre|picture|source)(?:[\s/>]|$)/i;
@@ -8,8 +9,8 @@ const image = /^<img\s[^>]*>$/i;
 const comment = /^<!--[\s\S]*-->$/;
 
 /**
- * Turns the HTML that stands in Markdown into mdast: tables, lists, foldings and paragraphs become what they are, inline tags
- * are dropped or kept as text where they are none (`<your-name>`). No word is lost.
+ * Turns the HTML that stands in Markdown into mdast: tables, lists, foldings and paragraphs become what they are, inline tags that
+ * mean something elements of a line; others are dropped, or kept as text where they are none (`<your-name>`). No word is lost.
  */
 export function resolveHtml(root: Root): Root {
   let depth = 0;
@@ -33,7 +34,8 @@ export function resolveHtml(root: Root): Root {
 }
 
 function inline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
+  const paired = nodes.some(({ type }) => type === 'html') ? pairTags(nodes) : nodes;
+  return paired.flatMap((node): PhrasingContent[] => {
     if (node.type === 'html') return inlineTag(node);
     return 'children' in node
       ? [{ ...(node as Parents), children: inline(node.children as PhrasingContent[]) } as PhrasingContent]

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import { embeddedElements, plainText } from './embedded-elements.ts';
+import { inlineElement } from './inline-elements.ts';
 import { place } from './place-blocks.ts';
 
 const questionClass =
@@ -34,6 +35,7 @@ export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
       node.properties.href === undefined
         ? (state.all(node) as never)
         : (defaultHandlers as Readonly<Record<string, Handle>>).a?.(state, node, parent),
+    ...Object.fromEntries(meaning.map((name) => [name, inLine])),
     td: cell,
     th: cell,
     'note-call': (_state, node: Element) => {
@@ -55,6 +57,35 @@ export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
     ...{ div: byClass, section: byClass, article: byClass, p: byClass },
   };
 }
+
+/** Elements of a line whose meaning Markdown has no sign for. */
+const meaning = [
+  ...['sup', 'sub', 'ins', 'mark', 'kbd', 'abbr', 'dfn', 'cite', 'samp', 'var', 'small', 'u'],
+  ...['span', 'bdi', 'bdo', 'ruby', 'rt', 'rp'],
+];
+
+const inLine: Handle = (state, node: Element) => {
+  const children = state.all(node) as RootContent[];
+  // What holds blocks is no part of a line.
+  const line = children.every(({ type }) => !blockTypes.has(type));
+  const made =
+    line && children.length > 0 ? inlineElement(node.tagName, node.properties, children as never) : null;
+  if (!made) return children as never;
+  state.patch(node, made as never);
+  return made as never;
+};
+
+const blockTypes = new Set([
+  'paragraph',
+  'heading',
+  'list',
+  'listItem',
+  'blockquote',
+  'code',
+  'table',
+  'thematicBreak',
+  'math',
+]);
 
 const block = /^(?:p|div|h[1-6]|li|pre|blockquote)$/;
 

@@ -7,6 +7,8 @@ import { resolveCallouts } from './callouts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { hideConflictMarks, showConflictMark } from './conflict-marks.ts';
 import { resolveHtml } from './embedded-html.ts';
+import { hideFormulas } from './formulas/hide-formulas.ts';
+import { showFormulas } from './formulas/show-formulas.ts';
 import { withoutHeadingIds } from './heading-ids.ts';
 import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from './limits.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
@@ -24,7 +26,7 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
  * `file` gets a message on what was too large or too deep to be read as it is written; its lines are those of the text.
  */
 export function markdown(written: string, file?: VFile): Root {
-  const source = admonitionsAsCallouts(hideConflictMarks(written, file));
+  const { text: source, formulas } = hideFormulas(admonitionsAsCallouts(hideConflictMarks(written, file)));
   const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
   for (const stretch of withinLimits(source, (line, what) => reportDepth(line, what, file))) {
@@ -39,7 +41,9 @@ export function markdown(written: string, file?: VFile): Root {
   if (source.includes(']:')) resolveReferences(tree);
   markComponents(tree);
   resolveDialects(tree, source);
-  return source.includes('<') ? resolveHtml(tree) : tree;
+  const resolved = source.includes('<') ? resolveHtml(tree) : tree;
+  if (formulas.length > 0) showFormulas(resolved, formulas);
+  return resolved;
 }
 
 /** What other programs write into Markdown; each is looked for only where its sign stands in the text. */
@@ -161,10 +165,6 @@ function plainDirectives(tree: Root, text: string): void {
     if (node.type === 'containerDirective') {
       parent.children.splice(index, 1, ...(node.children as never[]));
       return index;
-    }
-    if (node.type === 'inlineMath' && /^\d[\d.,]*\s/.test(node.value) && !/[\\^_{}=]/.test(node.value)) {
-      const place = node.position ? { position: node.position } : {};
-      parent.children[index] = { type: 'text', value: `$${node.value}$`, ...place };
     }
     return;
   });

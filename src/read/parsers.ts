@@ -1,19 +1,16 @@
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
-/** Dollars are formulas where a document holds one that cannot be a price. */
-const formula = /\$[^$\n]*[\\^_{}=][^$\n]*\$|^\$\$/m;
 const directive = /^[ \t>]*:::/m;
 /** Without one of these no text holds a bare address, not even after its escapes are read. */
 const address = /http|www|[@&\\]/i;
 
 /** The parsers of a text: which of them a part of it needs. */
 export interface Parsers {
-  /** Whether directives or formulas are looked for. */
+  /** Whether directives are looked for. */
   readonly extended: boolean;
   readonly forPart: (text: string) => ReturnType<typeof parser>;
 }
@@ -23,14 +20,13 @@ const made = new Map<string, Parsers>();
 /** The parsers that a text needs: what it has no sign of would cost time, and might be found where none is meant. */
 export function parsersFor(text: string): Parsers {
   const directives = directive.test(text);
-  const formulas = formula.test(text);
-  const name = `${directives} ${formulas}`;
+  const name = String(directives);
   const known = made.get(name);
   if (known) return known;
-  const all = parser(directives, formulas, true);
-  const withoutAddresses = parser(directives, formulas, false);
+  const all = parser(directives, true);
+  const withoutAddresses = parser(directives, false);
   const parsers: Parsers = {
-    extended: directives || formulas,
+    extended: directives,
     forPart: (part) => (address.test(part) ? all : withoutAddresses),
   };
   made.set(name, parsers);
@@ -38,13 +34,12 @@ export function parsersFor(text: string): Parsers {
 }
 
 // Each is made from nothing: one that is made of a frozen one has every extension twice.
-function parser(directives: boolean, formulas: boolean, addresses: boolean) {
+function parser(directives: boolean, addresses: boolean) {
   const made = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkFrontmatter, ['yaml', 'toml']);
   if (directives) made.use(remarkDirective);
-  if (formulas) made.use(remarkMath);
   if (!addresses) made.use(leaveAddresses);
   return made.freeze();
 }

@@ -1,4 +1,5 @@
 import type { Image, PhrasingContent, RootContent } from 'mdast';
+import { asTags } from '../../text/as-tags.ts';
 
 /**
  * Nodes that are safe in Markdown, wherever it is rendered later: HTML as its text, links to http, https and mailto only,
@@ -14,6 +15,8 @@ export function cleanNodes<Node extends RootContent | PhrasingContent>(
         const text = withoutTags(node.value);
         return text === '' ? [] : [{ type: 'text', value: text } as Node];
       }
+      case 'inlineElement':
+        return asTags(node, cleanNodes(node.children, file)) as Node[];
       case 'link':
         return safe.test(node.url)
           ? [{ ...node, children: cleanNodes(node.children, file) }]

@@ -1,10 +1,11 @@
-import type { Html, Root, TableCell } from 'mdast';
+import type { Html, Nodes, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { asTags } from '../../text/as-tags.ts';
 import { markdown } from '../markdown.ts';
 
 const writer = unified()
@@ -15,7 +16,17 @@ const writer = unified()
 
 /** A tree as Markdown. */
 export function stringify(tree: Root): string {
-  return writer.stringify(tree);
+  return writer.stringify(withTags(tree));
+}
+
+/** The tree with elements of a line as the tags by which Markdown holds them. */
+function withTags<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
+    const own = withTags(child);
+    return own.type === 'inlineElement' ? asTags(own, own.children as PhrasingContent[]) : [own];
+  });
+  return { ...node, children } as Node;
 }
 
 /**
@@ -37,6 +48,6 @@ export function writeMarkdown(
       child.type === 'break' ? { type: 'html', value: '<br>' } : child,
     );
   });
-  file.value = writer.stringify({ ...tree, children: [...tree.children, ...comments] });
+  file.value = stringify({ ...tree, children: [...tree.children, ...comments] });
   return markdown(String(file), file);
 }

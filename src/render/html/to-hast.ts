@@ -4,6 +4,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { htmlSchema } from './html-schema.ts';
+import { handlers } from './node-handlers.ts';
 import { smartQuotes } from './smart-quotes.ts';
 import { type TidyOptions, tidyHtml } from './tidy-html.ts';
 
@@ -36,9 +37,9 @@ export function toHast(
 
 const phrasing: ReadonlySet<string> = new Set([
   ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'inlineMath', 'break', 'html'],
-  ...['link', 'linkReference', 'image', 'imageReference', 'footnoteReference'],
+  ...['link', 'linkReference', 'image', 'imageReference', 'footnoteReference', 'inlineElement'],
 ]);
 
-const toTree = unified().use(remarkRehype).freeze();
+const toTree = unified().use(remarkRehype, { handlers }).freeze();
 
 const cleaner = unified().use(rehypeSanitize, htmlSchema).freeze();

@@ -1,0 +1,143 @@
+import type { Html, Nodes, PhrasingContent } from 'mdast';
+import type { InlineElement, InlineName } from '../model/inline-element.ts';
+
+const tag = /^<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/?>$/i;
+const attribute = /([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const names: ReadonlySet<string> = new Set<InlineName>([
+  ...(['sup', 'sub', 'ins', 'mark', 'kbd', 'abbr', 'dfn', 'cite', 'q', 'samp', 'var', 'small', 'u'] as const),
+  ...(['span', 'bdi', 'bdo', 'ruby', 'rt', 'rp'] as const),
+]);
+/** What Markdown has a sign for, in other words. */
+const marks: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
+  ...{ b: 'strong', strong: 'strong', i: 'emphasis', em: 'emphasis' },
+  ...{ del: 'delete', s: 'delete', strike: 'delete' },
+};
+const kept = ['title', 'dir', 'lang'];
+
+/** An element within a line, by its name; null where it has no meaning of its own that is kept: only its content counts. */
+export function inlineElement(
+  name: string,
+  given: Readonly<Record<string, unknown>>,
+  children: PhrasingContent[],
+  place: Pick<Nodes, 'position'> = {},
+): PhrasingContent | null {
+  const own = name.toLowerCase();
+  const mark = marks[own];
+  if (mark) return { type: mark, children, ...place } as PhrasingContent;
+  if (own === 'code' || own === 'tt') return { type: 'inlineCode', value: textIn(children), ...place };
+  if (own === 'a')
+    return typeof given.href === 'string' && given.href !== ''
+      ? { type: 'link', url: given.href, title: null, children: children as never, ...place }
+      : null;
+  if (!names.has(own)) return null;
+  const attributes = Object.fromEntries(
+    kept.flatMap((key) => (valid(key, given[key]) ? [[key, String(given[key]).trim()]] : [])),
+  );
+  // A span says something by its direction or its language alone.
+  if (own === 'span' && attributes.dir === undefined && attributes.lang === undefined) return null;
+  const element: InlineElement = {
+    type: 'inlineElement',
+    name: own as InlineName,
+    attributes,
+    children: own === 'ruby' ? bracketed(children) : children,
+    ...place,
+  };
+  return element;
+}
+
+function valid(key: string, value: unknown): boolean {
+  if (typeof value !== 'string' || value.trim() === '') return false;
+  if (key === 'dir') return /^(?:ltr|rtl|auto)$/i.test(value.trim());
+  return key !== 'lang' || /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(value.trim());
+}
+
+/** Readings of characters stand in brackets for whoever cannot show them above: `漢(かん)`. */
+function bracketed(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const is = (node: PhrasingContent | undefined, name: string): boolean =>
+    node?.type === 'inlineElement' && node.name === name;
+  const bracket = (value: string): PhrasingContent => ({
+    type: 'inlineElement',
+    name: 'rp',
+    attributes: {},
+    children: [{ type: 'text', value }],
+  });
+  return children.flatMap((child, at) =>
+    !is(child, 'rt')
+      ? [child]
+      : [
+          ...(is(children[at - 1], 'rp') ? [] : [bracket('(')]),
+          child,
+          ...(is(children[at + 1], 'rp') ? [] : [bracket(')')]),
+        ],
+  );
+}
+
+function textIn(nodes: readonly Nodes[]): string {
+  return nodes
+    .map((node) =>
+      'children' in node ? textIn(node.children) : 'value' in node && node.type !== 'html' ? node.value : '',
+    )
+    .join('');
+}
+
+/**
+ * The tags in a line of Markdown, with what stands between, as elements; a tag without its other half stays as it is, for whoever
+ * takes such tags out.
+ */
+export function pairTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const open: {
+    readonly name: string;
+    readonly tag: Html;
+    readonly given: Record<string, string>;
+    readonly at: number;
+  }[] = [];
+  const made: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const found = node.type === 'html' ? tag.exec(node.value) : null;
+    if (node.type !== 'html' || !found) {
+      made.push(node);
+      continue;
+    }
+    const [, closes, written = '', rest = ''] = found;
+    const name = written.toLowerCase();
+    if (closes === '') {
+      if (!node.value.endsWith('/>'))
+        open.push({ name, tag: node, given: attributesOf(rest), at: made.length });
+      made.push(node);
+      continue;
+    }
+    const last = open.findLastIndex((one) => one.name === name);
+    const opening = open[last];
+    if (!opening) {
+      made.push(node);
+      continue;
+    }
+    open.length = last;
+    const children = made.splice(opening.at).slice(1);
+    const [start, end] = [opening.tag.position?.start, node.position?.end];
+    const element = inlineElement(
+      name,
+      opening.given,
+      children,
+      start && end ? { position: { start, end } } : {},
+    );
+    if (element) made.push(element);
+    else made.push(opening.tag, ...children, node);
+  }
+  return made;
+}
+
+function attributesOf(written: string): Record<string, string> {
+  return Object.fromEntries(
+    [...written.matchAll(attribute)].map(([, name = '', a, b, c]) => [
+      name.toLowerCase(),
+      decoded(a ?? b ?? c ?? ''),
+    ]),
+  );
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function decoded(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_, name: string) => entities[name] ?? '');
+}
