@@ -1,3 +1,4 @@
+import { mergeBounded } from './bounded/merge-bounded.ts';
 import type {
   BuiltEdition,
   EditionContext,
@@ -14,7 +15,6 @@ import { mergeOnce } from './incremental/merge-once.ts';
 import { type MergedProject, mergeProject } from './merge-project.ts';
 import { diagnostic } from './model/diagnostic.ts';
 import { summaryOf } from './model/lost.ts';
-import type { Project } from './model/project.ts';
 import { editionNames, resolveEdition } from './model/settings.ts';
 import { ThemeFault } from './model/theme-fault.ts';
 import { themePath } from './model/theme-path.ts';
@@ -72,8 +72,10 @@ async function makeOutputs(
   for (const name of editions)
     requireTheme(themePath(resolveEdition(project.settings, name).theme, project.folder));
 
-  const merge = (one: Project) => mergeProject(one, world, hooks, runStage);
-  const merged = await (hooks.session ? mergeOnce(project, hooks.session, merge) : merge(project));
+  // What a session remembers by the settings that are read, is read in this thread.
+  const merged = await (hooks.session
+    ? mergeOnce(project, hooks.session, (one) => mergeProject(one, world, hooks, runStage))
+    : mergeBounded(project, world, hooks, runStage));
   findings.push(...merged.messages.map(finding));
   documents.push(...(merged.handbook.ledger.documents ?? []).map(summaryOf));
   if (merged.failed) return null;
@@ -130,7 +132,8 @@ export async function makeEditions(
 ): Promise<readonly BuiltEdition[]> {
   const { settings } = request.project;
   const { session } = tools.hooks;
-  const press = session?.press ?? lazyPress(tools.world, tools.hooks);
+  const press =
+    session?.press ?? lazyPress(tools.world, tools.hooks, { timeLimit: settings.limits.printing * 1000 });
   const layouts = session?.layouts ?? null;
   const isHandbook = (name: string) => resolveEdition(settings, name).kind === 'handbook';
   const built: BuiltEdition[] = [];
@@ -195,6 +198,7 @@ async function makeEdition(
     pages: handbookPages(edition, layout),
     // A site has them all.
     formats: formats.includes('site') ? standardFormats : formats,
+    limits: settings.limits,
     metadata: metadataOf(edition, world),
     project: project.name,
     sets,

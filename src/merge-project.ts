@@ -18,11 +18,17 @@ export interface MergedProject {
   readonly failed: boolean;
 }
 
+/** What a caller may have a hand in. */
+export interface MergeHooks extends StageHooks {
+  /** Gets the path of each document as its reading begins. */
+  readonly onDocument?: (path: string) => void;
+}
+
 /** The first half of the pipeline: documents to a merged handbook. */
 export async function mergeProject(
   project: Project,
   world: World,
-  hooks: StageHooks = {},
+  hooks: MergeHooks = {},
   runStage: RunStage = stageRunner(hooks),
 ): Promise<MergedProject> {
   const { readDocuments } = await import('./read/read.ts');
@@ -35,7 +41,7 @@ export async function mergeProject(
 
   const documents = await runStage(
     'read',
-    () => readDocuments(project),
+    () => readDocuments(project, hooks.onDocument),
     (all) => plural(all.length, 'document'),
   );
   const sets = await runStage(

@@ -21,9 +21,9 @@ const floors = ['wording'];
 const grounds = ['model', 'text', 'pdf'];
 
 /** What is above the stages, from the top: each may use what stands after it. */
-const upper = ['cli', 'lab', 'build.ts', 'merge-project.ts', 'editions', 'incremental', 'report'];
+const upper = ['cli', 'lab', 'build.ts', 'bounded', 'merge-project.ts', 'editions', 'incremental', 'report'];
 const direction =
-  'imports run cli -> lab -> build.ts -> editions -> incremental -> report -> stages -> wording -> text, pdf -> model';
+  'imports run cli -> lab -> build.ts -> bounded -> editions -> incremental -> report -> stages -> wording -> text, pdf -> model';
 
 /** The folder that a file belongs to, or the file itself where it stands in `src`; messages and stages told of are `report`. */
 function roomOf(file: string): string {

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
+import { mergeBounded } from '../bounded/merge-bounded.ts';
 import type { Measures } from '../merge/merge.ts';
-import { type MergedProject, mergeProject } from '../merge-project.ts';
+import type { MergedProject } from '../merge-project.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type DocumentSummary, summaryOf } from '../model/lost.ts';
 import { documentLines } from '../report/document-lines.ts';
@@ -9,6 +10,7 @@ import { mergeFigures } from '../report/merge-figures.ts';
 import { columnsInWords, readingInWords } from '../report/reading-in-words.ts';
 import { type Suggestion, suggestions } from '../report/suggestions.ts';
 import { countText, type Finding, finding, findingsText, plural } from '../report.ts';
+import { stageRunner } from '../stage-runner.ts';
 import { exitCodes, type Io } from './io.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
@@ -79,7 +81,8 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   const display = progressDisplay(options, io);
   let merged: MergedProject;
   try {
-    merged = await mergeProject(project, io.world, { signal: io.signal, progress: display.show });
+    const hooks = { signal: io.signal, progress: display.show };
+    merged = await mergeBounded(project, io.world, hooks, stageRunner(hooks));
   } finally {
     display.end();
   }

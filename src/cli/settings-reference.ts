@@ -109,6 +109,14 @@ someone else made sends nothing: say \`--allow-endpoint HOST\`, name the address
 
 ${points({ ...at('merge').properties, ...at('merge', 'endpoint').properties }, at('merge'))}
 
+### How can I bound what a build may cost?
+
+These keys stand under \`limits\`. A document or a theme that someone else made may take far longer than its size tells: the build
+then ends with a message that names the limit, and the outputs stay as they were. \`handbook.yml\` can lower a limit; one is raised on the
+command line, as in \`--set limits.seconds=60\`.
+
+${points(at('limits').properties ?? {}, at('limits'))}
+
 ### What can I set for the download site?
 
 These keys stand under \`site\`; \`variorum build --format site\` makes it.
@@ -117,7 +125,7 @@ ${points(at('site').properties ?? {}, at('site'))}
 `;
 }
 
-const groups = ['answers', 'cover', 'editions', 'epub', 'index', 'match', 'merge', 'site'];
+const groups = ['answers', 'cover', 'editions', 'epub', 'index', 'match', 'limits', 'match', 'merge', 'site'];
 
 function points(properties: Readonly<Record<string, Property>>, { required = [] }: Property): string {
   return Object.entries(properties)

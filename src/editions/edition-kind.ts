@@ -10,7 +10,7 @@ import type { Layout } from '../model/layout.ts';
 import type { Project } from '../model/project.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Metadata } from '../model/rendered.ts';
-import type { EditionKindName, EditionSettings } from '../model/settings.ts';
+import type { EditionKindName, EditionSettings, Limits } from '../model/settings.ts';
 import type { Theme } from '../model/theme.ts';
 import type { WebPage } from '../model/web-page.ts';
 import type { Attachment, Narrowed, PdfJob, PrintedPdf } from '../print/print.ts';
@@ -111,6 +111,8 @@ export interface EditionContext {
   readonly project: string;
   /** Of books printed before, while a project is watched; null for one build alone. */
   readonly layouts: KnownLayouts | null;
+  /** What it may cost. */
+  readonly limits: Limits;
   /** Where the book goes as soon as it is printed; null where all outputs are written together. */
   readonly early: EarlyOutput | null;
   /** The sources as they were read. */

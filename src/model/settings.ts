@@ -9,6 +9,7 @@ import { sheetOfKind } from './settings/sheet.ts';
 
 export { type EditionSettings, editionSettings } from './settings/edition.ts';
 export type { EditionKindName } from './settings/edition-kinds.ts';
+export { type Limits, limitSettings } from './settings/limits.ts';
 export type { MatchSettings, MergePolicy, MergeSettings } from './settings/merging.ts';
 export { type ProjectSettings, projectSettings } from './settings/project.ts';
 

@@ -1,4 +1,5 @@
 import type { Layout } from '../model/layout.ts';
+import { MachineFault } from '../model/machine-fault.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 
 /** Times that the numbers are put right before the book is given as it is. */
@@ -50,4 +51,15 @@ export function layOut(
 /** Ids that are not where the layout says. */
 export function differences(layout: Layout, printed: Measured): string[] {
   return [...printed.pageOf].flatMap(([id, page]) => (layout.pageOf.get(id) === page ? [] : [id]));
+}
+
+/** Throws a `MachineFault` where a book has more pages than it may: settings or a theme may set ever more of them. */
+export function requirePages(
+  { pages }: Pick<Layout, 'pages'>,
+  { mostPages = Number.POSITIVE_INFINITY },
+): void {
+  if (pages > mostPages)
+    throw new MachineFault(
+      `The book would have ${pages} pages, and the limit is ${mostPages} (limits.pages). Look for what is so long, or allow more: --set limits.pages=${pages}.`,
+    );
 }

@@ -23,6 +23,8 @@ export interface PdfJob {
   readonly wholeUpTo?: number;
   /** Browsers that print a book in parts at once; the bytes do not depend on it. Default: as many as processors, memory allowing. */
   readonly browsers?: number;
+  /** Pages that the book may have. Default: as many as it has. */
+  readonly mostPages?: number;
   /** Told before each pass through the browser. */
   readonly onPass?: (pass: 'measure' | 'print' | 'furniture') => void;
 }

@@ -6,7 +6,7 @@ import { Binder, type PartMeasure, type PrintedPart } from './bind-parts.ts';
 import type { Cutting } from './browser/cut-sheet.ts';
 import type { Press } from './browser/press.ts';
 import { type BrowserPool, openPool } from './browser-pool.ts';
-import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
+import { blockOf, differences, layOut, requirePages, rounds, wantedDestinations } from './lay-out.ts';
 import { type FurniturePage, openFurniture, requireEach } from './pdf/place-furniture.ts';
 import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
@@ -27,6 +27,7 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
       measureOf(await printPart(own, draft, part, 'measure')),
     );
     let layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
+    requirePages(layout, job);
     for (let round = 1; ; round++) {
       const printed = await printRound({ pool, job, openers, layout, last: round === rounds });
       if (printed.bytes)

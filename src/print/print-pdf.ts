@@ -3,7 +3,7 @@ import type { RenderedBook } from '../model/rendered.ts';
 import { PdfFile } from '../pdf/pdf.ts';
 import type { Press } from './browser/press.ts';
 import type { Impression, Typesetting } from './browser/typesetting.ts';
-import { blockOf, differences, layOut, rounds, wantedDestinations } from './lay-out.ts';
+import { blockOf, differences, layOut, requirePages, rounds, wantedDestinations } from './lay-out.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type Narrowed, type PdfJob, type PrintedPdf } from './pdf-job.ts';
@@ -38,6 +38,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
       job.onPass?.('measure');
       const draft = await typesetting.measure(wantedDestinations(book));
       layout = layOut(readDestinations(PdfFile.open(draft.pdf), blockOf(book)), new Set(), book);
+      requirePages(layout, job);
       book = await job.render(layout);
       await typesetting.correct(book);
     }

@@ -32,11 +32,23 @@ function isBlank(node: Nodes): boolean {
 
 /** A tree of HTML to mdast; every block has a place. `depth`: how many unfoldings are open around it. */
 export function htmlToMdast(tree: HastRoot, depth: number): Root {
+  narrowSpans(tree);
   const result = toMdast(tree, { document: true, handlers: htmlHandlers(depth) }) as Root;
   bringOut(result);
   result.children = atEmptyLines(result.children);
   place(result, 1);
   return result;
+}
+
+/** Columns that a cell may span: mdast has an empty cell for each, in every row. */
+const widestSpan = 60;
+
+/** Bounds how wide cells are: of what they say nothing is lost. */
+function narrowSpans(tree: HastRoot): void {
+  visit(tree, 'element', ({ properties }) => {
+    for (const name of ['colSpan', 'rowSpan'])
+      if (Number(properties[name]) > widestSpan) properties[name] = widestSpan;
+  });
 }
 
 /** Cuts paragraphs where two line breaks follow each other: mail programs and old pages write blocks so. */

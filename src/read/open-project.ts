@@ -13,6 +13,7 @@ import { describe, describeFile } from './describe.ts';
 import { type EndpointFacts, endpointFault } from './endpoint-fault.ts';
 import { type FoundDocument, findDocuments } from './find-documents.ts';
 import { kindOf } from './kind-of.ts';
+import { limitFaults } from './limit-faults.ts';
 import { folderName, humanise, stem } from './names.ts';
 import { policyFaults } from './policy-faults.ts';
 import { readSettings } from './settings.ts';
@@ -185,7 +186,11 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
   if (sends) return { project: null, messages: [sends] };
   const found = findAnswerSets(folder, settings.answers, file, place, given?.name);
   const ids = settings.answers.map(({ id }) => id);
-  const wrong = [...found.messages, ...policyFaults(settings.merge, ids, file, place)];
+  const wrong = [
+    ...found.messages,
+    ...policyFaults(settings.merge, ids, file, place),
+    ...limitFaults(settings.limits, said.overrides, file, place),
+  ];
   if (wrong.length > 0) return { project: null, messages: wrong };
   const covers = await coverPictures(folder, settings, file, place);
   if (covers.messages.length > 0) return { project: null, messages: covers.messages };

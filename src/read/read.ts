@@ -27,11 +27,18 @@ export const maxBytes = 64 * 1024 * 1024;
 /**
  * Reads every file of every answer set. A file that cannot be read becomes an empty document with a message that says why;
  * nothing is thrown.
+ * @param onDocument gets the path of each as it is begun.
  */
-export async function readDocuments(project: Project): Promise<readonly SourceDocument[]> {
+export async function readDocuments(
+  project: Project,
+  onDocument: (path: string) => void = () => {},
+): Promise<readonly SourceDocument[]> {
   const documents: SourceDocument[] = [];
   for (const set of project.answerSets)
-    for (const path of set.files) documents.push(await readOne(project, path, set));
+    for (const path of set.files) {
+      onDocument(path);
+      documents.push(await readOne(project, path, set));
+    }
   return documents;
 }
 

@@ -6,7 +6,7 @@ import { editions } from '../../src/editions/editions.ts';
 import { mergeProject } from '../../src/merge-project.ts';
 import type { Entry, Handbook } from '../../src/model/handbook.ts';
 import type { Layout } from '../../src/model/layout.ts';
-import { type ProjectSettings, projectSettings } from '../../src/model/settings.ts';
+import { limitSettings, type ProjectSettings, projectSettings } from '../../src/model/settings.ts';
 import type { SheetPlan } from '../../src/model/sheet.ts';
 import type { Press } from '../../src/print/print.ts';
 import { openProject } from '../../src/read/read.ts';
@@ -88,6 +88,7 @@ export async function pressEdition(
     theme: loadTheme(edition.settings.theme),
     press: { open: async () => press, close: async () => {} },
     metadata: { ...edition, date: '2026-01-02T00:00:00Z' },
+    limits: limitSettings.parse({}),
     project: 'test',
     pages: handbookPages(edition, layout),
     layouts: null,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerSet } from './answer-set.ts';
 import { writtenEdition } from './edition.ts';
+import { limitSettings } from './limits.ts';
 import { matchSettings, mergeSettings } from './merging.ts';
 import { paperFields } from './paper-fields.ts';
 import { withoutDefaults } from './without-defaults.ts';
@@ -64,6 +65,7 @@ export const projectSettings = z.strictObject({
     .describe('The index of terms.'),
   match: matchSettings,
   merge: mergeSettings,
+  limits: limitSettings,
   site: z
     .strictObject({
       url: z

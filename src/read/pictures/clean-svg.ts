@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import rehypeSanitize, { type Options } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
+import { hasTooMany, isTooCostly } from './svg-cost.ts';
 
 const drawing = ['svg', 'g', 'defs', 'symbol', 'title', 'desc', 'path', 'rect', 'circle', 'ellipse', 'line'];
 const shapes = ['polyline', 'polygon', 'text', 'tspan', 'linearGradient', 'radialGradient', 'stop'];
@@ -70,14 +71,19 @@ const schema: Options = {
 
 const cleaner = unified().use(rehypeSanitize, schema).use(rehypeStringify, { space: 'svg' }).freeze();
 
+/** What stands for a drawing that would take a browser too long. */
+export const tooCostly = Symbol('too costly');
+
 /** A drawing without scripts, styles, links, foreign content and addresses: shapes, text, gradients; null where nothing is left. */
-export function cleanSvg(source: string): string | null {
+export function cleanSvg(source: string): string | null | typeof tooCostly {
+  if (hasTooMany(source)) return tooCostly;
   const [root] = fromHtml(source.replace(/^[\s\S]*?(?=<svg[\s>])/i, ''), { fragment: true }).children.filter(
     (node) => node.type === 'element' && node.tagName === 'svg',
   );
   if (root?.type !== 'element') return null;
   root.properties.xmlns = 'http://www.w3.org/2000/svg';
   const tree = cleaner.runSync({ type: 'root', children: [root] });
+  if (isTooCostly(tree)) return tooCostly;
   const text = cleaner.stringify(tree);
   return text.includes('<svg') ? text : null;
 }

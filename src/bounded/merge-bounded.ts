@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { type MergedProject, mergeProject } from '../merge-project.ts';
+import { MachineFault } from '../model/machine-fault.ts';
+import type { Project } from '../model/project.ts';
+import type { World } from '../model/world.ts';
+import type { RunStage, StageHooks } from '../stage-runner.ts';
+import type { MergeNews, MergeTask } from './merge-thread.ts';
+import { fromPlain } from './transfer.ts';
+import { watchLimits } from './watch-limits.ts';
+
+/** There where the program is compiled. */
+const thread = new URL('./merge-thread.js', import.meta.url);
+
+/** The stages of `mergeProject`, in its order. */
+const stages = ['read', 'parse', 'match', 'merge', 'account'] as const;
+
+/**
+ * Merges a project in a thread of its own, which is ended when it needs more time or memory than the settings allow: documents may be a
+ * stranger's, and what costs too much has too many shapes to be looked for. Rejects with a `MachineFault` that names the limit.
+ */
+export async function mergeBounded(
+  project: Project,
+  world: World,
+  hooks: StageHooks,
+  runStage: RunStage,
+): Promise<MergedProject> {
+  if (!existsSync(thread)) return mergeProject(project, world, hooks, runStage);
+  const { placeOf: _, ...plain } = project;
+  const task: MergeTask = { project: plain, world };
+  const { limits } = project.settings;
+  const worker = new Worker(thread, {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 64 },
+  });
+  const watch = watchLimits(project);
+  const done = new Map(stages.map((stage) => [stage as string, deferred<string>()]));
+  try {
+    const merged = new Promise<MergedProject>((resolve, reject) => {
+      const fail = (error: unknown) => {
+        reject(error);
+        for (const { reject: stop } of done.values()) stop(error);
+      };
+      watch.onPassed(fail);
+      hooks.signal?.addEventListener('abort', () => fail(hooks.signal?.reason), { once: true });
+      worker.on('message', (news: MergeNews) => {
+        watch.see(news);
+        if (news.kind === 'progress' && news.step.done) done.get(news.step.stage)?.resolve(news.step.detail);
+        // That a stage begins and ends is told here; what it says between is handed on.
+        else if (news.kind === 'progress' && news.step.detail !== '') hooks.progress?.(news.step);
+        else if (news.kind === 'done') resolve(fromPlain(news.merged));
+        else if (news.kind === 'failed') fail(failure(news));
+      });
+      worker.once('error', (error) => fail(watch.outOfMemory(error)));
+      worker.once('exit', () =>
+        fail(new MachineFault('The thread that reads and merges has ended by itself.')),
+      );
+    });
+    merged.catch(() => {});
+    for (const [stage, { promise }] of done)
+      await runStage(
+        stage,
+        () => promise,
+        (detail) => detail,
+      );
+    return await merged;
+  } finally {
+    watch.end();
+    for (const { promise } of done.values()) promise.catch(() => {});
+    await worker.terminate();
+  }
+}
+
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function deferred<T>(): Deferred<T> {
+  let resolve: Deferred<T>['resolve'] = () => {};
+  let reject: Deferred<T>['reject'] = () => {};
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+function failure({ machine, message, stack }: Extract<MergeNews, { kind: 'failed' }>): Error {
+  return machine ? new MachineFault(message) : Object.assign(new Error(message), { stack });
+}

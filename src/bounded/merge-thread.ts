@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { mergeProject } from '../merge-project.ts';
+import { MachineFault } from '../model/machine-fault.ts';
+import type { Progress, Timing } from '../model/progress.ts';
+import type { Project } from '../model/project.ts';
+import type { World } from '../model/world.ts';
+import { stageRunner } from '../stage-runner.ts';
+import { type PlainMerged, toPlain } from './transfer.ts';
+
+/** What the thread is started with. */
+export interface MergeTask {
+  readonly project: Project;
+  readonly world: World;
+}
+
+/** What the thread tells: a step as it begins and ends, the document that it reads, and what came of it all. */
+export type MergeNews =
+  | { readonly kind: 'progress'; readonly step: Progress }
+  | { readonly kind: 'document'; readonly path: string }
+  | { readonly kind: 'done'; readonly merged: PlainMerged }
+  | { readonly kind: 'failed'; readonly machine: boolean; readonly message: string; readonly stack: string };
+
+const tell = (news: MergeNews): void => parentPort?.postMessage(news);
+const { project, world } = workerData as MergeTask;
+const timings: Timing[] = [];
+const hooks = {
+  progress: (step: Progress) => tell({ kind: 'progress', step }),
+  onDocument: (path: string) => tell({ kind: 'document', path }),
+};
+try {
+  const merged = await mergeProject(project, world, hooks, stageRunner(hooks, timings));
+  tell({ kind: 'done', merged: toPlain(merged) });
+} catch (error) {
+  const { message, stack = '' } = error as Error;
+  tell({ kind: 'failed', machine: error instanceof MachineFault, message, stack });
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** What a run may cost: documents and themes may be a stranger's. */
+export const limitSettings = z
+  .strictObject({
+    seconds: z
+      .number()
+      .min(0.1)
+      .max(86_400)
+      .default(4)
+      .describe(
+        'Seconds of processor time that the reading of one document may take, and that understanding, matching and merging may take each, besides a little for each answer.',
+      ),
+    memory: z
+      .int()
+      .min(64)
+      .max(1_000_000)
+      .default(500)
+      .describe('Megabytes that reading and merging may need.'),
+    pages: z.int().min(1).max(1_000_000).default(5000).describe('Pages that one printed edition may have.'),
+    printing: z
+      .number()
+      .min(1)
+      .max(86_400)
+      .default(300)
+      .describe(
+        'Seconds that the browser may take for one step: to load, to measure or to print a book or a part of it.',
+      ),
+  })
+  .prefault({})
+  .describe('What a build may cost at most. `handbook.yml` may lower these; they are raised with `--set`.');
+
+/** What a run may cost. */
+export type Limits = z.output<typeof limitSettings>;

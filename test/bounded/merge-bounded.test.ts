@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, it } from 'vitest';
+import type { MergedProject } from '../../src/merge-project.ts';
+import type { Timing } from '../../src/model/progress.ts';
+import { openProject } from '../../src/read/read.ts';
+import { stageRunner } from '../../src/stage-runner.ts';
+import { root } from '../helpers/root.ts';
+import { workshop } from '../helpers/run-cli.ts';
+
+const shop = workshop();
+const compiled = (file: string) => import(pathToFileURL(join(root, '.build', file)).href);
+
+/** All that a merged project holds, classes told apart. */
+function facts({ documents, messages, ...merged }: MergedProject) {
+  return {
+    ...structuredClone(merged),
+    messages: messages.map((message) => [message.constructor.name, String(message), { ...message }]),
+    documents: documents.map(({ file, ...document }) => ({
+      ...structuredClone(document),
+      file: [file.constructor.name, file.path, file.cwd, String(file), file.data],
+      told: file.messages.map(String),
+    })),
+  };
+}
+
+it('gives what this thread would, stage by stage: documents, messages and the book', async () => {
+  shop.write({
+    'a.md':
+      '1. What is a test?\n\n- Point: it is ![x](none.png)\n\n2. What is a build?\n\n- Whole: all files.\n',
+    'b.csv': 'Question,Answer\nWhat is a test?,It checks one thing.\n',
+    'edits.yml': '- keep: nothing\n- drop: x\n',
+    'handbook.yml': 'answers: [{id: a, files: a.md}, {id: b, files: b.csv}]\n',
+  });
+  const world = { folder: shop.folder, environment: { HOME: shop.folder } };
+  const { project } = await openProject(['.'], world);
+  const { mergeProject } = await compiled('merge-project.js');
+  const { mergeBounded } = await compiled('bounded/merge-bounded.js');
+  const timings: Timing[] = [];
+  const bounded = await mergeBounded(project, world, {}, stageRunner({}, timings));
+  const plain = await mergeProject(project, world);
+  expect(facts(bounded)).toEqual(facts(plain));
+  expect(bounded.messages.length).toBeGreaterThan(1);
+  expect(timings.map(({ stage, detail }) => [stage, detail])).toEqual([
+    ['read', '2 documents'],
+    ['parse', '3 answers'],
+    ['match', '2 questions'],
+    ['merge', expect.stringMatching(/points$/)],
+    ['account', expect.any(String)],
+  ]);
+});
+
+it('ends with the signal that ends the work', async () => {
+  shop.write({
+    'a.md': `1. What is a test?\n\n${'- Point: a test checks one thing.\n'.repeat(20_000)}`,
+    'handbook.yml': 'answers: [{id: a, files: a.md}]\n',
+  });
+  const world = { folder: shop.folder, environment: { HOME: shop.folder } };
+  const { project } = await openProject(['.'], world);
+  const { mergeBounded } = await compiled('bounded/merge-bounded.js');
+  const signal = AbortSignal.timeout(500);
+  await expect(mergeBounded(project, world, { signal }, stageRunner({ signal }))).rejects.toThrow('aborted');
+});
