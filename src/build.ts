@@ -104,7 +104,8 @@ async function makeOutputs(
     : [];
   const report = await runStage(
     'report',
-    () => projectFiles({ ...merged, findings }, formats),
+    () =>
+      projectFiles({ ...merged, findings }, { formats, sourcesHidden: project.settings.sources === 'none' }),
     () => '',
   );
   const books = files.filter(({ path, sheets }) => path.endsWith('.pdf') && !sheets);
@@ -202,7 +203,7 @@ async function makeEdition(
     metadata: metadataOf(edition, world),
     project: project.name,
     sets,
-    attachments: () => attachmentsOf(project, handbook),
+    attachments: () => (edition.settings.sources === 'none' ? [] : attachmentsOf(project, handbook)),
   });
   // Where every edition is asked for, no one waits for a cheat sheet as EPUB.
   const unmade = asked.length < editionNames(settings).length ? unmadeFormats(name, kind, formats) : [];

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Project, SettingPlace } from '../model/project.ts';
-import type { EditionSettings } from '../model/settings.ts';
+import { type EditionSettings, resolveEdition } from '../model/settings.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** What is wrong with a name under `questions` or `topics`. */
@@ -33,6 +33,7 @@ export function selectionFaults(
       place(['merge', 'topics', name], hasTopic(name, handbook) ? null : unknownTopic(name, handbook)),
     ),
     ...editions.flatMap((name) => chosen(name, settings.editions[name] ?? {}, handbook)),
+    ...editions.flatMap((name) => hiddenColumns(name, resolveEdition(settings, name))),
   ];
   return named.flatMap(({ path, fault }) => (fault ? [message(fault, placeOf?.(path))] : []));
 }
@@ -62,6 +63,18 @@ function chosen(
   return found.length === 0 && isEmpty({ questions, topics }, handbook)
     ? [place(path, nothingChosen(name))]
     : found;
+}
+
+/** An edition that is nothing but its sources in columns, where these are hidden. */
+function hiddenColumns(name: string, { kind, sources }: EditionSettings): readonly Named[] {
+  if (kind !== 'side-by-side' || sources !== 'none') return [];
+  const fault: Unknown = {
+    reason: `The edition \`${name}\` prints the sources in columns, and \`sources: none\` hides them`,
+    actual: 'sources: none',
+    expected: ['sources: marks, notes or full'],
+    todo: `Write \`sources: marks\` under \`editions.${name}\` if it is for your eyes alone, or leave the edition out.`,
+  };
+  return [place(['editions', name], fault)];
 }
 
 /** Policies find their topics by letters and digits alone. */

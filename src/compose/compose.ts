@@ -7,6 +7,7 @@ import { agreementOf } from './agreement.ts';
 import { apparatusOf } from './apparatus.ts';
 import { coverOf } from './cover-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { hideSources } from './hide-sources.ts';
 import { indexTerms } from './index/index-terms.ts';
 import { numbersOf } from './numbers-of.ts';
 import { type Rank, rankOf } from './rank-of.ts';
@@ -72,7 +73,7 @@ export function composeEdition(
   );
   const cover = coverOf(edition, pictures);
   const picked = chosen(handbook, edition, entries);
-  return {
+  const composed: Edition = {
     name,
     settings: edition,
     title: edition.title ?? settings.title ?? handbook.title,
@@ -95,6 +96,7 @@ export function composeEdition(
       pictures: [cover.image, cover.logo].flatMap((picture) => picture?.path ?? []),
     }),
   };
+  return edition.sources === 'none' ? hideSources(composed) : composed;
 }
 
 /** The index of the entries that an edition has. Those of a short one are cut, by settings of its own. */

@@ -7,8 +7,8 @@ import { type ReportFacts, reportPage } from './report-page.ts';
  */
 export function projectFiles(
   facts: ReportFacts,
-  formats: readonly string[],
+  { formats, sourcesHidden }: { readonly formats: readonly string[]; readonly sourcesHidden: boolean },
 ): { readonly path: string; readonly bytes: Uint8Array }[] {
-  const data = formats.includes('json') ? projectJson(facts.handbook) : [];
+  const data = formats.includes('json') ? projectJson(facts.handbook, sourcesHidden) : [];
   return [...data, { path: 'report.html', bytes: reportPage(facts) }];
 }

@@ -8,12 +8,15 @@ export function accountOf({
   language,
 }: Pick<Edition, 'settings' | 'answerSets' | 'language'>): string {
   const words = wordsOf(language);
+  if (settings.sources === 'none') return words.aboutHidden;
   const several = answerSets.length > 1;
   if (settings.kind !== 'short') {
-    const marked = settings.sources === 'none' ? words.aboutUnmarked : words.aboutSeveral;
     const selected = settings.questions !== undefined || settings.topics !== undefined;
     const gap = spokenLanguage(language) === 'ja' ? '' : ' ';
-    return [several ? marked : words.aboutOne, selected ? words.aboutPart : words.aboutWhole].join(gap);
+    return [
+      several ? words.aboutSeveral : words.aboutOne,
+      selected ? words.aboutPart : words.aboutWhole,
+    ].join(gap);
   }
   const { length, unit } = settings.short;
   const forms = unit === 'words' ? words.wordCount : words.sentences;

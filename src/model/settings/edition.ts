@@ -32,7 +32,7 @@ const looks = {
     .enum(['none', 'marks', 'notes', 'full'])
     .default('marks')
     .describe(
-      "How the book says who holds what. `none`: not at all. `marks`: by small marks. `notes`: by marks, and at each question's end the lines of the sources. `full`: by these, and the wordings that were not chosen.",
+      "How the book says who holds what. `none`: not at all; no output but `ledger.json` and `report.html`, which are yours, names one. `marks`: by small marks. `notes`: by marks, and at each question's end the lines of the sources. `full`: by these, and the wordings that were not chosen.",
     ),
   questions: z
     .array(z.union([z.int().min(1), z.string().min(1)]))

@@ -14,8 +14,7 @@ export function leftOutJson({ name, settings, parts }: Edition): Uint8Array {
               ofSentences: cut.ofSentences,
               page: cut.page,
               leftOut: cut.leftOut.map(({ file, lines, text, node, reason }) => ({
-                file,
-                lines,
+                ...(settings.sources !== 'none' && { file, lines }),
                 text,
                 kind: node?.type ?? 'sentence',
                 reason: reasonInWords(reason, settings.short),

@@ -67,7 +67,16 @@ function frontMatter(edition: Edition): string {
     licence,
     date,
   }));
-  const fields = { title, subtitle, authors, language, date, edition: name, fingerprint, sources };
+  const fields = {
+    title,
+    subtitle,
+    authors,
+    language,
+    date,
+    edition: name,
+    fingerprint,
+    ...(sources.length > 0 && { sources }),
+  };
   return stringify(fields, (_, value: unknown) => value ?? undefined).trim();
 }
 

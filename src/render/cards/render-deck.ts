@@ -62,7 +62,8 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     const html = [label && `<b>${escapeXml(label)}</b>`, gist !== label && setLine(gist, 'mathjax')].filter(
       Boolean,
     );
-    return `<li class="${point.standing}">${html.join(': ')}${marked(point)}</li>`;
+    const standing = edition.settings.sources === 'none' ? 'single' : point.standing;
+    return `<li class="${standing}">${html.join(': ')}${marked(point)}</li>`;
   });
   const whole = entry.points.map((point) => {
     const differ = sidesOf(point).length > 0 && edition.settings.sources !== 'none';
@@ -91,7 +92,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     answerHtml: items.length > 0 ? `<ul>${items.join('')}</ul>` : remarks([...entry.intro, ...entry.outro]),
     fullHtml: items.length > 0 ? `${remarks(entry.intro)}${whole.join('')}${remarks(entry.outro)}` : '',
     sources: sets.map((set) => `${set.mark} ${set.title}`),
-    tags: tagsOf(entry, part, sets),
+    tags: tagsOf(entry, part, sets, edition.settings.sources !== 'none'),
   };
 }
 
@@ -114,11 +115,16 @@ function marksOf(point: Point, edition: Edition): string[] {
     .map((set) => set.mark);
 }
 
-function tagsOf(entry: EditionEntry, part: Part, sets: readonly { readonly mark: string }[]): string[] {
+function tagsOf(
+  entry: EditionEntry,
+  part: Part,
+  sets: readonly { readonly mark: string }[],
+  shown: boolean,
+): string[] {
   const word = (text: string) => text.trim().replace(/[\s:]+/g, '_');
   return [
     ...(part.title ? [`topic::${word(part.title)}`] : []),
     ...sets.map((set) => `source::${word(set.mark)}`),
-    ...(entry.points.some((point) => point.standing === 'differs') ? ['differs'] : []),
+    ...(shown && entry.points.some((point) => point.standing === 'differs') ? ['differs'] : []),
   ];
 }

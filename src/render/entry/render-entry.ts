@@ -73,7 +73,8 @@ export function renderPoint(point: Point, edition: Edition, options: ToHastOptio
   return {
     id,
     label,
-    standing: kind,
+    // Not even by a name in the markup where the sources are hidden.
+    standing: edition.settings.sources === 'none' ? 'single' : kind,
     members,
     marks,
     all: marks.length > 1 && marks.length === edition.answerSets.length,

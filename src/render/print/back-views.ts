@@ -3,6 +3,7 @@ import { sumOf } from '../../wording/wording.ts';
 import { differingPoints } from '../entry/differing.ts';
 import { agreementView, remarkViews } from './entry-view.ts';
 import { indexView } from './index-view.ts';
+import { creditsTitle } from './source-views.ts';
 import type { BookView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -29,7 +30,7 @@ export function backViews(context: ViewContext, showMarks: boolean): BackViews {
       entries: differences,
     },
     agreement: { ...section('agreement', words.agreement), total: agreementView(total, context) },
-    credits: section('credits', words.credits),
+    credits: section('credits', creditsTitle(edition, words)),
     index: {
       ...section('index', words.index),
       present: edition.index.length > 0,

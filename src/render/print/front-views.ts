@@ -4,6 +4,7 @@ import { toHtml } from '../html/to-html.ts';
 import type { BackViews } from './back-views.ts';
 import { remarkViews } from './entry-view.ts';
 import { exampleView } from './example-view.ts';
+import { creditsTitle } from './source-views.ts';
 import type { BookView, LinkView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -76,7 +77,7 @@ function frontLinks(context: ViewContext, showMarks: boolean): LinkView[] {
 }
 
 function backLinks(
-  { words, sectionLink }: ViewContext,
+  { edition, words, sectionLink }: ViewContext,
   back: BackViews,
   around: BookView['around'],
 ): LinkView[] {
@@ -84,7 +85,7 @@ function backLinks(
     ...(back.closing.present ? [sectionLink('closing', words.closing)] : []),
     ...(back.differences.present ? [sectionLink('differences', words.differences)] : []),
     ...(around.agreement ? [sectionLink('agreement', words.agreement)] : []),
-    ...(around.credits ? [sectionLink('credits', words.credits)] : []),
+    ...(around.credits ? [sectionLink('credits', creditsTitle(edition, words))] : []),
     ...(back.index.present ? [sectionLink('index', words.index)] : []),
     ...(around.colophonLast ? [sectionLink('colophon', words.colophon)] : []),
   ];

@@ -25,6 +25,11 @@ export function sourceViews({ answerSets, language }: Edition, words: Words): Bo
   }));
 }
 
+/** The head of the page of credits: where no source is named, it has those of faces and press alone. */
+export function creditsTitle({ answerSets }: Edition, words: Words): string {
+  return answerSets.length > 0 ? words.credits : words.creditsAlone;
+}
+
 /** What is said of two sources beside each other; null where there are not just two. */
 export function pairOf({ answerSets: [first, second, third] }: Edition, words: Words): BookView['pair'] {
   if (!first || !second || third) return null;

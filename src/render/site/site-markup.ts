@@ -51,7 +51,7 @@ ${edition.subject !== null && markup`<p class="subject">${edition.subject}.</p>`
 <dl class="figures">
 <div><dt>${words.questions}</dt><dd>${countEntries(main)}</dd></div>
 <div><dt>${words.pointsHead}</dt><dd>${countPoints(main)}</dd></div>
-<div><dt>${words.sources}</dt><dd>${sets}</dd></div>
+${sets > 0 && markup`<div><dt>${words.sources}</dt><dd>${sets}</dd></div>`}
 ${
   pagesOf(main) !== null &&
   markup`<div><dt>${words.pagesHead}</dt><dd>${pagesOf(main)}</dd></div>
@@ -67,7 +67,9 @@ ${[main, ...others].map((one) => downloads(one, editions.length > 1))}
 <h2 id="contents-title">${words.whatIsInIt}</h2>
 ${topics(main)}
 </section>
-<section id="sources" aria-labelledby="sources-title">
+${
+  sets > 0 &&
+  markup`<section id="sources" aria-labelledby="sources-title">
 <h2 id="sources-title">${words.whereFrom}</h2>
 <p>${sets === 1 ? words.mergesOne : fill(words.mergesSeveral, { n: sets })}</p>
 <ul class="sources">
@@ -81,7 +83,8 @@ ${edition.answerSets.map(
   }) => markup`<li><span class="ring">${mark}</span> <i>${title}</i>${[author, date, licence].filter(Boolean).map((fact) => markup`, ${fact}`)}</li>
 `,
 )}</ul>
-</section>
+</section>`
+}
 </main>
 <footer><p>${filled(words.madeWith, { fingerprint: markup`<code dir="ltr">${edition.fingerprint}</code>${edition.date !== null && `, ${edition.date}`}` })}</p></footer>
 `;
@@ -130,7 +133,7 @@ function topics({ edition, files }: SiteEdition): Markup {
   const items = edition.parts.map(
     (
       part,
-    ) => markup`<li><h3>${part.title ?? wordsOf(edition.language).questions}</h3><p class="agreement">${agreementInWords(part.agreement, edition.answerSets, edition.language)}</p><ol>${part.entries.map(
+    ) => markup`<li><h3>${part.title ?? wordsOf(edition.language).questions}</h3>${edition.answerSets.length > 0 && markup`<p class="agreement">${agreementInWords(part.agreement, edition.answerSets, edition.language)}</p>`}<ol>${part.entries.map(
       ({
         id,
         number,

@@ -8,6 +8,7 @@ export const english = {
   agreement: 'Where the sources agree',
   differences: 'Where the sources differ',
   credits: 'Sources and credits',
+  creditsAlone: 'Credits',
   preface: 'Preface',
   opening: 'Before you begin',
   closing: 'A last word',
@@ -46,8 +47,7 @@ export const english = {
   // About the book
   aboutSeveral:
     'This handbook prints, question by question, what several people wrote in answer to the same questions. What they agree on is printed once; what only one of them says stands beside it, marked.',
-  aboutUnmarked:
-    'This handbook prints, question by question, what several people wrote in answer to the same questions. What they agree on is printed once; what only one of them says stands beside it.',
+  aboutHidden: 'This handbook answers one question after the other.',
   aboutOne: 'This handbook prints, question by question, what one person wrote.',
   aboutWhole: 'No sentence is lost and none is added.',
   aboutPart:

@@ -8,6 +8,7 @@ export const french: Words = {
   agreement: 'Où les sources s’accordent',
   differences: 'Où les sources diffèrent',
   credits: 'Sources et crédits',
+  creditsAlone: 'Crédits',
   preface: 'Préface',
   opening: 'Avant de commencer',
   closing: 'Pour finir',
@@ -44,8 +45,7 @@ export const french: Words = {
   lines: 'lignes {n}',
   aboutSeveral:
     'Ce manuel imprime, question par question, ce que plusieurs personnes ont répondu aux mêmes questions. Ce sur quoi elles s’accordent est imprimé une fois ; ce qu’une seule dit figure à côté, signalé.',
-  aboutUnmarked:
-    'Ce manuel imprime, question par question, ce que plusieurs personnes ont répondu aux mêmes questions. Ce sur quoi elles s’accordent est imprimé une fois ; ce qu’une seule dit figure à côté.',
+  aboutHidden: 'Ce manuel répond à une question après l’autre.',
   aboutOne: 'Ce manuel imprime, question par question, ce qu’une personne a écrit.',
   aboutWhole: 'Aucune phrase n’est perdue, aucune n’est ajoutée.',
   aboutPart:

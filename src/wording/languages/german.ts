@@ -8,6 +8,7 @@ export const german: Words = {
   agreement: 'Worin die Quellen übereinstimmen',
   differences: 'Worin die Quellen sich unterscheiden',
   credits: 'Quellen und Nachweise',
+  creditsAlone: 'Nachweise',
   preface: 'Vorwort',
   opening: 'Vorweg',
   closing: 'Zum Schluss',
@@ -44,8 +45,7 @@ export const german: Words = {
   lines: 'Zeilen {n}',
   aboutSeveral:
     'Dieses Handbuch druckt Frage für Frage, was mehrere auf dieselben Fragen geantwortet haben. Worin sie übereinstimmen, steht einmal; was nur einer sagt, steht gekennzeichnet daneben.',
-  aboutUnmarked:
-    'Dieses Handbuch druckt Frage für Frage, was mehrere auf dieselben Fragen geantwortet haben. Worin sie übereinstimmen, steht einmal; was nur einer sagt, steht daneben.',
+  aboutHidden: 'Dieses Handbuch beantwortet eine Frage nach der anderen.',
   aboutOne: 'Dieses Handbuch druckt Frage für Frage, was jemand geschrieben hat.',
   aboutWhole: 'Kein Satz geht verloren, keiner kommt hinzu.',
   aboutPart:

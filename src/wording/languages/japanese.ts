@@ -8,6 +8,7 @@ export const japanese: Words = {
   agreement: '資料が一致する点',
   differences: '資料が異なる点',
   credits: '資料と奥付',
+  creditsAlone: '奥付',
   preface: 'まえがき',
   opening: 'はじめに',
   closing: 'おわりに',
@@ -44,8 +45,7 @@ export const japanese: Words = {
   lines: '{n}行目',
   aboutSeveral:
     '本書は、同じ質問に対する複数の人の答えを質問ごとにまとめたものです。一致する内容は一度だけ載せ、一人だけが述べることは印を付けて並べています。',
-  aboutUnmarked:
-    '本書は、同じ質問に対する複数の人の答えを質問ごとにまとめたものです。一致する内容は一度だけ載せ、一人だけが述べることは並べて載せています。',
+  aboutHidden: '本書は、質問に一つずつ答えるものです。',
   aboutOne: '本書は、一人の書き手の答えを質問ごとに載せたものです。',
   aboutWhole: '文は一つも失われず、一つも加えられていません。',
   aboutPart: '質問は抜粋です。載せた質問の答えの文は一つも失われず、一つも加えられていません。',

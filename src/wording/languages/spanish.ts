@@ -8,6 +8,7 @@ export const spanish: Words = {
   agreement: 'En qué coinciden las fuentes',
   differences: 'En qué difieren las fuentes',
   credits: 'Fuentes y créditos',
+  creditsAlone: 'Créditos',
   preface: 'Prefacio',
   opening: 'Antes de empezar',
   closing: 'Para terminar',
@@ -44,8 +45,7 @@ export const spanish: Words = {
   lines: 'líneas {n}',
   aboutSeveral:
     'Este manual imprime, pregunta por pregunta, lo que varias personas respondieron a las mismas preguntas. Aquello en lo que coinciden se imprime una vez; lo que dice una sola figura al lado, marcado.',
-  aboutUnmarked:
-    'Este manual imprime, pregunta por pregunta, lo que varias personas respondieron a las mismas preguntas. Aquello en lo que coinciden se imprime una vez; lo que dice una sola figura al lado.',
+  aboutHidden: 'Este manual responde a una pregunta tras otra.',
   aboutOne: 'Este manual imprime, pregunta por pregunta, lo que escribió una persona.',
   aboutWhole: 'No se pierde ni se añade ninguna frase.',
   aboutPart:
