@@ -1,3 +1,4 @@
+import { memoize } from '../../text/memoize.ts';
 import { denials } from './languages.ts';
 import { withoutOf } from './of-phrases.ts';
 import { type Reading, readWords, type Word } from './read-words.ts';
@@ -12,16 +13,16 @@ export function equalWording(one: string, other: string): boolean {
   return wording(one) === wording(other);
 }
 
-function wording(text: string): string {
-  return text
+const wording = memoize((text) =>
+  text
     .normalize('NFC')
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‘’]/gu, "'")
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase())
-    .replace(/[.;:!]$/u, '');
-}
+    .replace(/[.;:!]$/u, ''),
+);
 
 /** What two sentences are about, in lemmas: words of the question and of the label, that both need not say again. */
 export type Context = ReadonlySet<string>;
@@ -50,6 +51,9 @@ export function embeds(
   printed: Reading,
   context: Context = nothing,
 ): readonly number[] | null {
+  // The most are told at a glance.
+  for (const { kind, key } of words)
+    if (kind !== 'empty' && kind !== 'joint' && !printed.keys.has(key) && !context.has(key)) return null;
   const needed = neededOf(words, printed, context);
   const [first] = needed;
   if (!first || needed.filter(({ word }) => word.kind === 'telling').length === 0) return null;
@@ -75,7 +79,7 @@ function neededOf(words: readonly Word[], printed: Reading, context: Context): N
     const next = claims[at + 1];
     const isAttribute =
       word.kind === 'telling' && next?.kind === 'telling' && word.after === ' ' && context.has(word.key);
-    if (isAttribute && !printed.words.some(({ key }) => key === word.key)) bare = true;
+    if (isAttribute && !printed.keys.has(word.key)) bare = true;
     else {
       needed.push({ word, bare });
       bare = false;

@@ -130,18 +130,22 @@ const telltales: readonly (readonly [Language | null, ReadonlySet<string>])[] = 
   [null, set('i w nie na się z do jest że oraz lub przez dla')],
 ];
 
+/** A small word -> the places of the languages that it tells of. */
+const tells = new Map<string, readonly number[]>();
+for (const [place, [, marks]] of telltales.entries())
+  for (const mark of marks) tells.set(mark, [...(tells.get(mark) ?? []), place]);
+
 /** The language of a sentence by its small words; null where none of them, or a language that is not known here, has the most. */
 export function languageOf(words: readonly string[]): Language | null {
-  let best: Language | null = null;
-  let most = 0;
-  let tie = false;
-  for (const [language, marks] of telltales) {
-    const count = words.filter((word) => marks.has(word) || marks.has(word.split(/['’]/)[0] ?? '')).length;
-    if (count > most) [best, most, tie] = [language, count, false];
-    else if (count === most && count > 0 && language !== best) tie = true;
-  }
+  const counts: number[] = new Array(telltales.length).fill(0);
+  for (const word of words)
+    for (const place of tells.get(word) ?? tells.get(word.split(/['’]/, 1)[0] ?? '') ?? [])
+      counts[place] = (counts[place] ?? 0) + 1;
+  const most = Math.max(...counts);
+  const best = telltales[counts.indexOf(most)]?.[0] ?? null;
   if (most === 0)
     return words.some((word) => /[^\0-\x7f]/.test(word.replace(/[’“”–—°€£]/gu, ''))) ? null : 'en';
+  const tie = counts.some((count, place) => count === most && telltales[place]?.[0] !== best);
   return tie && best !== 'en' ? null : best;
 }
 

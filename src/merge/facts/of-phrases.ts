@@ -8,7 +8,7 @@ const longestName = 3;
  * `collection of data` is `data collection`. Null where there is nothing to turn.
  */
 export function withoutOf(reading: Reading): Reading | null {
-  if (reading.language !== 'en') return null;
+  if (reading.language !== 'en' || !reading.keys.has('of')) return null;
   const words = [...reading.words];
   let turned = false;
   for (let at = words.length - 2; at > 0; at--) {

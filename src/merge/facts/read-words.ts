@@ -22,6 +22,8 @@ export interface Reading {
   readonly text: string;
   readonly language: Language | null;
   readonly words: readonly Word[];
+  /** What its words are compared by. */
+  readonly keys: ReadonlySet<string>;
 }
 
 const chunk = /\S+/gu;
@@ -45,20 +47,22 @@ function read(text: string): Reading {
   const language = languageOf(pieces.map(({ text }) => text.toLowerCase()));
   const lists = wordLists(language);
   const words: Word[] = [];
+  /** The last word that is no adverb and no guard: `is not quickly halved`. */
+  let verb = '';
   for (const [at, piece] of pieces.entries()) {
     const next = pieces[at + 1];
     const key = keyOf(piece.text, language);
-    const before = words.findLast(({ kind, key }) => kind !== 'guard' && !key.endsWith('ly'));
+    const kind = kindOf(piece.text.toLowerCase(), lists);
     words.push({
       ...piece,
       key,
-      kind: kindOf(piece.text.toLowerCase(), lists),
-      passive:
-        language === 'en' && before?.key === 'be' && participle.test(piece.text) && !/ing$/.test(piece.text),
+      kind,
+      passive: language === 'en' && verb === 'be' && participle.test(piece.text),
       after: text.slice(piece.to, next?.from ?? text.length),
     });
+    if (kind !== 'guard' && !key.endsWith('ly')) verb = key;
   }
-  return { text, language, words };
+  return { text, language, words, keys: new Set(words.map(({ key }) => key)) };
 }
 
 const participle = /(?:ed|en|wn|pt|lt|nt|ht|ut|ld|de)$/;

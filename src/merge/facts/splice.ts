@@ -29,9 +29,9 @@ const bounded =
  * same (the same words from the first on, in their order), or where what is left is no tail that can stand behind both.
  */
 export function splice(base: string, added: string): Splice | null {
-  const parts = cutSentence(added);
-  const [head, ...tails] = parts;
   const into = readWords(base);
+  if (opening(into.words) !== opening(readWords(added).words)) return null;
+  const [head, ...tails] = cutSentence(added);
   if (!head || tails.length === 0 || into.language !== 'en' || !/[.]$/u.test(base) || !/[.]$/u.test(added))
     return null;
   if (bounded.test(base) || bounded.test(head.words.map(({ text }) => text).join(' '))) return null;
@@ -71,6 +71,11 @@ export function splice(base: string, added: string): Splice | null {
   const folded = gaps(printed, added.length);
   if (!folded.every(({ from, to }) => secondCheck(added.slice(from, to), base))) return null;
   return { stretches, folded };
+}
+
+/** The first word that says something. */
+function opening(words: readonly Word[]): string | undefined {
+  return words.find(({ kind }) => kind !== 'empty')?.key;
 }
 
 /** True where both open alike: the first telling words are the same, with nothing telling before them. */

@@ -23,6 +23,9 @@ const shortest = 3;
  * words in order; or, of examples, each of two or more. Null where there is none.
  */
 export function trim(sentence: string, printed: readonly string[], context: Context): Trimmed | null {
+  // The most are told by their last word.
+  const last = readWords(sentence).words.at(-1);
+  if (!last || !printed.some((other) => readWords(other).keys.has(last.key))) return null;
   const parts = cutSentence(sentence);
   const [tail, before] = [parts.at(-1), parts.at(-2)];
   const opening = tail?.words[0];

@@ -36,10 +36,9 @@ export function framingRule(
   printed: readonly string[],
   question: string,
 ): (sentence: string) => string | null {
-  const keysOf = (text: string) => new Set(readWords(text).words.map(({ key }) => key));
-  const asked = keysOf(asking);
-  const said = printed.map((sentence) => ({ sentence, keys: keysOf(sentence) }));
-  const all = new Set([...usualKeys, ...asked, ...said.flatMap(({ keys }) => [...keys])]);
+  const asked = readWords(asking).keys;
+  const said = printed.map((sentence) => ({ sentence, keys: readWords(sentence).keys }));
+  const isSaid = (key: string) => asked.has(key) || said.some(({ keys }) => keys.has(key));
   return (sentence) => {
     const { words, language } = readWords(sentence);
     if (language !== 'en' || claims.test(sentence)) return null;
@@ -48,7 +47,7 @@ export function framingRule(
     const own = words
       .filter(({ kind, key }) => kind === 'telling' && !usualKeys.has(key))
       .map(({ key }) => key);
-    if (!own.every((key) => all.has(key))) return null;
+    if (!own.every(isSaid)) return null;
     const shares = said.map(({ keys }) => own.filter((key) => keys.has(key)).length);
     const most = Math.max(...shares);
     return most > own.filter((key) => asked.has(key)).length
