@@ -10,6 +10,7 @@ import { fullerFirst } from './fusion/fuse.ts';
 import { isLeadIn } from './fusion/lead-in.ts';
 import { isStruck, printedSentences, printedText, type Run } from './fusion/passage.ts';
 import { leans } from './fusion/stand-alone.ts';
+import { stepsAmong } from './fusion/steps.ts';
 import { betterWording } from './fusion/wording.ts';
 import { mergePoints } from './merge-points.ts';
 import { settle, type Tools } from './tools.ts';
@@ -43,6 +44,7 @@ export function mergeEntry(
   const differences = [
     ...intro.differences,
     ...outro.differences,
+    ...(policy === 'merge' ? stepsAmong(question, members).differences : []),
     ...(policy === 'merge' ? differencesAcross(members, inOnePlace(members, points)) : []),
   ];
   return {

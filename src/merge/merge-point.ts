@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import type { SourcePoint } from '../model/answer-set.ts';
 import type { Decision } from '../model/decision.ts';
 import { editor, type Passage, type Point } from '../model/handbook.ts';
 import type { MergePolicy } from '../model/settings.ts';
@@ -22,10 +23,12 @@ interface Task {
   readonly policy: MergePolicy;
   /** What the points of the entry are about. */
   readonly about: About;
+  /** True for points whose number is printed with them: steps. */
+  readonly isStep: (point: SourcePoint) => boolean;
 }
 
 /** Prints as one what several sets say, as policy and editor want it; null where the editor dropped it. */
-export function mergePoint({ id, entry, cluster, policy, about }: Task, tools: Tools): Point | null {
+export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, tools: Tools): Point | null {
   const { members } = cluster;
   const runs = runsOf(members);
   const decided = <Verb extends Decision['verb']>(verb: Verb) =>
@@ -52,7 +55,12 @@ export function mergePoint({ id, entry, cluster, policy, about }: Task, tools: T
   const unsaid = unsaidLabels(members);
   const cover: Cover = (sentence, printed) =>
     unsaid.has(sentence) ? null : tools.cover(sentence, printed, told);
-  const rules = { conflict: eitherWay(tools), cover, context: contextOf(told), whole: unsaid };
+  const rules = {
+    conflict: eitherWay(tools),
+    cover,
+    whole: unsaid,
+    ...(!members.some(({ point }) => isStep(point)) && { context: contextOf(told) }),
+  };
   const { fused, differences } = tell(runs, effective, rules, {
     ...about,
     label: commonLabel(members),
@@ -67,7 +75,10 @@ export function mergePoint({ id, entry, cluster, policy, about }: Task, tools: T
   const passages = rewrite
     ? rewritten(rewrite.text, fused, members, entry, id, tools)
     : settle(
-        { ...fused, runs: withLabels(fused.runs, members, relabel ?? label, tools.style) },
+        {
+          ...fused,
+          runs: withNumbers(withLabels(fused.runs, members, relabel ?? label, tools.style), members, isStep),
+        },
         entry,
         id,
         tools,
@@ -219,4 +230,27 @@ function withLabels(
     ...run,
     units: run.units.map(named),
   }));
+}
+
+/** Steps with their numbers, as their source has them. */
+function withNumbers(
+  runs: readonly Run[],
+  members: readonly Aligned[],
+  isStep: (point: SourcePoint) => boolean,
+): readonly Run[] {
+  const numbers = new Map(
+    members.flatMap(({ point }) => {
+      const [opening] = point.units;
+      return opening && point.ordinal !== undefined && isStep(point)
+        ? [[opening.id, point.ordinal] as const]
+        : [];
+    }),
+  );
+  if (numbers.size === 0) return runs;
+  const numbered = (unit: Unit): Unit => {
+    const ordinal = numbers.get(unit.id);
+    if (ordinal === undefined) return unit;
+    return { ...unit, phrasing: [{ type: 'text', value: `${ordinal}. ` }, ...unit.phrasing] };
+  };
+  return runs.map((run) => ({ ...run, units: run.units.map(numbered) }));
 }

@@ -1,10 +1,11 @@
 import type { Point } from '../model/handbook.ts';
 import type { SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
-import { doubtRule } from './contradiction/doubt.ts';
+import { type Doubt, doubtRule } from './contradiction/doubt.ts';
 import { gatherContrary } from './contradiction/gather-contrary.ts';
 import { editClusters } from './edits/edit-clusters.ts';
 import { consensus } from './fusion/order.ts';
+import { stepsAmong } from './fusion/steps.ts';
 import { identify } from './identify.ts';
 import { mergePoint } from './merge-point.ts';
 import { type Aligned, align, type Cluster } from './similarity/align.ts';
@@ -35,9 +36,13 @@ export function mergePoints(
     points.every(({ units }) => units.length <= mostSentences),
   );
   const about = { question, whole, answers: whole && short, label: '' };
-  const doubt = doubtRule(tools.plainConflict, about);
+  const steps = stepsAmong(question, answers);
+  const judge = doubtRule(tools.plainConflict, about);
+  const doubt: Doubt = (one, other, sure) =>
+    steps.areApart(one.point, other.point) ? 'doubtful' : judge(one, other, sure);
   const alike = align(points, tools.comparer, tools.founders, doubt);
-  const aligned = gatherContrary(alike, tools.plainConflict, about);
+  const hasSteps = points.some(({ point }) => steps.has(point));
+  const aligned = hasSteps ? alike : gatherContrary(alike, tools.plainConflict, about);
   const clusters = editClusters(aligned, idOf, tools.editState);
 
   const made = new Map<unknown, readonly Point[]>();
@@ -47,7 +52,9 @@ export function mergePoints(
       const [anchor] = part.members;
       if (!anchor) return [];
       for (const member of part.members) tools.editState.aliases.set(idOf(member), idOf(anchor));
-      return mergePoint({ id: idOf(anchor), entry, cluster: part, policy, about }, tools) ?? [];
+      return (
+        mergePoint({ id: idOf(anchor), entry, cluster: part, policy, about, isStep: steps.has }, tools) ?? []
+      );
     });
     const told = withSuggestions(points, cluster);
     for (const member of cluster.members) made.set(member.point, told);
@@ -55,6 +62,11 @@ export function mergePoints(
   const groups = answers.map(({ answer }) => [
     ...new Set(answer.points.flatMap((point) => (made.get(point)?.length ? [made.get(point) ?? []] : []))),
   ]);
+  // A list of steps is not broken up: what others have besides stands behind it.
+  if (hasSteps) {
+    const first = answers.findIndex(({ answer }) => answer.points.some(steps.has));
+    return [...new Set([...(groups[first] ?? []), ...groups.flat()])].flat();
+  }
   return consensus(groups, ([first]) => first?.id ?? '').flat();
 }
 

@@ -55,8 +55,8 @@ function byMarks({ answerSet, units, also = [] }: Run, { folded }: Fused, cover:
 /** The sets whose words, folded into a unit, say all that it says. */
 function sayersOf(unit: Unit, folded: Fused['folded'], cover: Cover): string[] {
   const sentences = printedSentences(unit);
-  // A label may run into the sentence.
-  const isIt = (text: string) => sentences.some((one) => one === text || one.endsWith(`: ${text}`));
+  // A label or number may run into the sentence.
+  const isIt = (text: string) => sentences.some((one) => one === text || one.endsWith(` ${text}`));
   return folded
     .filter(
       ({ unit: other, coveredBy }) => isIt(coveredBy) && cover(coveredBy, printedSentences(other)) !== null,

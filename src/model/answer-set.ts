@@ -27,6 +27,8 @@ export interface SourcePoint extends Place {
   readonly label: string | null;
   /** Plain text after the label, white space folded. */
   readonly text: string;
+  /** Its number in a numbered list, as printed; absent elsewhere. */
+  readonly ordinal?: number;
   readonly units: readonly Unit[];
 }
 

@@ -28,9 +28,9 @@ export interface Member {
 export interface Difference {
   /**
    * `number`: other amounts or dates. `denial`: one says not. `quantifier`: always or never. `opposite`: contrary
-   * advice, or another answer to who, where or when.
+   * advice, or another answer to who, where or when. `order`: the same steps in another order.
    */
-  readonly kind: 'number' | 'denial' | 'quantifier' | 'opposite';
+  readonly kind: 'number' | 'denial' | 'quantifier' | 'opposite' | 'order';
   readonly sentences: readonly { readonly answerSet: string; readonly text: string }[];
 }
 

@@ -13,6 +13,8 @@ export interface Element {
   /** Characters of the label with its colon and space; 0 where there is none. */
   readonly labelLength: number;
   readonly label: string | null;
+  /** Its number, where it is an item of a numbered list. */
+  readonly ordinal?: number;
 }
 
 /** An element and what it is in its answer; `more` goes on with the point before. */
@@ -56,19 +58,24 @@ export function bodyOf(
 ): AnswerBody {
   const intro: Unit[] = [];
   const outro: Unit[] = [];
-  const points: { label: string | null; units: Unit[] }[] = [];
+  const points: { label: string | null; units: Unit[]; ordinal?: number }[] = [];
   for (const step of steps) {
     const made = unitsOf(step.element, units);
     if (step.slot === 'intro') for (const unit of made) intro.push(unit);
     else if (step.slot === 'outro') for (const unit of made) outro.push(unit);
-    else if (step.slot === 'point') points.push({ label: step.element.label, units: made });
-    else if (step.slot === 'more') for (const unit of made) points.at(-1)?.units.push(unit);
+    else if (step.slot === 'point') {
+      const { label, ordinal } = step.element;
+      points.push({ label, units: made, ...(ordinal !== undefined && { ordinal }) });
+    } else if (step.slot === 'more') for (const unit of made) points.at(-1)?.units.push(unit);
     else aside(step, made);
   }
   return {
     intro,
     outro,
-    points: points.map(({ units: own, label }, index) => point(own, label, index, units.file)),
+    points: points.map(({ units: own, label, ordinal }, index) => ({
+      ...point(own, label, index, units.file),
+      ...(ordinal !== undefined && { ordinal }),
+    })),
   };
 }
 
@@ -100,11 +107,15 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
       // Which boxes are ticked says only the list as a whole.
       elements.push({ kind: 'item', nodes: [node], labelLength: 0, label: null });
     else if (node.type === 'list') {
-      for (const item of node.children) {
+      for (const [place, item] of node.children.entries()) {
         const [only] = item.children.length === 1 ? item.children : [];
         if (only && isNoise(only))
           elements.push({ kind: 'noise', nodes: [only], labelLength: 0, label: null });
-        else if (item.children.length > 0) elements.push(itemElement(item));
+        else if (item.children.length > 0)
+          elements.push({
+            ...itemElement(item),
+            ...(node.ordered && { ordinal: (node.start ?? 1) + place }),
+          });
         empty = item.children.length === 0 ? item : null;
       }
     } else if (node.type === 'paragraph' && empty) {

@@ -98,3 +98,43 @@ describe('labels', () => {
       expect(text).toContain(label);
   });
 });
+
+describe('steps', () => {
+  it('keep the order and the numbers of their source, and that another has them otherwise is told', async () => {
+    const { entries } = await mergeFiles('08-steps.a.md', '08-steps.b.md');
+    const [press] = entries;
+    expect(press?.points.map(({ text }) => text)).toEqual([
+      '1. Open the air valve.',
+      '2. Switch on the pump.',
+      '3. Wait until the gauge shows 6 bar.',
+      '4. Close the guard.',
+      '5. If the lamp is red, go back to step 2.',
+      '1. Close the guard.',
+      '2. Open the air valve.',
+      '3. Switch on the pump.',
+      '4. Wait until the gauge shows 8 bar.',
+    ]);
+    expect(press?.points.every(({ standing }) => standing === 'single')).toBe(true);
+    expect(press?.differences?.map(({ kind }) => kind)).toEqual(['order', 'number']);
+  });
+
+  it('are printed once where both have the same, with what differs side by side', async () => {
+    const steps = (bar: number) =>
+      `## How is the press started?\n\n1. Open the air valve.\n2. Wait until the gauge shows ${bar} bar.\n3. Go back to step 1.\n`;
+    const { handbook } = await mergeTexts({ 'a.md': steps(6), 'b.md': steps(8) });
+    expect(handbook.entries[0]?.points.map(({ standing, text }) => `${standing}: ${text}`)).toEqual([
+      'shared: 1. Open the air valve.',
+      'differs: 2. Wait until the gauge shows 6 bar. 2. Wait until the gauge shows 8 bar.',
+      'shared: 3. Go back to step 1.',
+    ]);
+  });
+});
+
+describe('questions', () => {
+  it.each([
+    ['17a-false-match.md', '17b-false-match.md', 7],
+    ['08-meeting-room/a.md', '08-meeting-room/b.md', 4],
+  ])('%s: are not joined on stock phrases or on the one word that they share', async (one, other, count) => {
+    expect((await mergeFiles(one, other)).entries).toHaveLength(count);
+  });
+});

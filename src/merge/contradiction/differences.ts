@@ -2,6 +2,7 @@ import type { Difference } from '../../model/handbook.ts';
 import type { MergePolicy } from '../../model/settings.ts';
 import type { Unit } from '../../model/unit.ts';
 import { terms } from '../../text/terms.ts';
+import { compareWording } from '../facts/compare-wording.ts';
 import type { Context } from '../facts/covers.ts';
 import type { Cover } from '../fusion/fold.ts';
 import { type Fused, fuse } from '../fusion/fuse.ts';
@@ -41,13 +42,15 @@ export function tell(
       ),
       differences,
     };
-  const apart = (one: string, other: string) =>
+  const areApart = (one: string, other: string) =>
     differences.some(({ sentences }) =>
       [one, other].every((set) => sentences.some(({ answerSet }) => answerSet === set)),
     );
   const camps: Run[][] = [];
   for (const run of runs) {
-    const open = camps.filter((others) => !others.some(({ answerSet }) => apart(answerSet, run.answerSet)));
+    const open = camps.filter(
+      (others) => !others.some(({ answerSet }) => areApart(answerSet, run.answerSet)),
+    );
     const [camp] = open.toSorted((one, other) => inCommon(other, run) - inCommon(one, run));
     if (camp) camp.push(run);
     else camps.push([run]);
@@ -71,25 +74,19 @@ function inCommon(camp: readonly Run[], run: Run): number {
   return new Set(termsOf(camp).filter((term) => own.has(term))).size;
 }
 
-/** Every two sentences of different sets that contradict one another. */
+/** Every two sentences or blocks of different sets that contradict one another. */
 function differencesOf(runs: readonly Run[], conflict: Conflict, about?: About): Difference[] {
-  const told = runs.map(({ answerSet, units }) => ({
-    answerSet,
-    texts: sentencesOf(units, printedText),
-    claims: sentencesOf(units, claimedText),
-  }));
   const found: Difference[] = [];
-  for (const [at, one] of told.entries())
-    for (const [place, text] of one.texts.entries())
-      for (const other of told.slice(at + 1))
-        for (const [otherPlace, otherText] of other.texts.entries()) {
-          if (text === '' || otherText === '') continue;
-          const [claim, otherClaim] = [one.claims[place] ?? '', other.claims[otherPlace] ?? ''];
-          const kind = conflict(claim, otherClaim, place + otherPlace === 0 ? about : behind(about));
+  for (const [at, one] of runs.entries())
+    for (const [place, unit] of one.units.entries())
+      for (const other of runs.slice(at + 1))
+        for (const [otherPlace, facing] of other.units.entries()) {
+          const first = place + otherPlace === 0;
+          const kind = apart(unit, facing, conflict, first ? about : behind(about));
           if (!kind) continue;
           const sentences = [
-            { answerSet: one.answerSet, text },
-            { answerSet: other.answerSet, text: otherText },
+            { answerSet: one.answerSet, text: printedText(unit) },
+            { answerSet: other.answerSet, text: printedText(facing) },
           ];
           found.push({ kind, sentences });
         }
@@ -103,24 +100,35 @@ export function contradict(
   conflict: Conflict,
   about: About,
 ): boolean {
-  const [left, right] = [one, other].map((units) =>
-    about.answers ? sentencesOf(units) : sentencesOf(units.slice(0, 1)),
-  ) as [string[], string[]];
-  return left.some((text, place) =>
-    right.some((otherText, otherPlace) => {
-      const first = place + otherPlace === 0;
-      return (
-        text !== '' && otherText !== '' && conflict(text, otherText, first ? about : behind(about)) !== null
-      );
-    }),
+  const [left, right] = about.answers ? [one, other] : [one.slice(0, 1), other.slice(0, 1)];
+  return left.some((unit, place) =>
+    right.some(
+      (facing, otherPlace) =>
+        apart(unit, facing, conflict, place + otherPlace === 0 ? about : behind(about)) !== null,
+    ),
   );
 }
+
+/** In what two units differ: two sentences by the rule, two blocks where they are much alike and not the same. */
+function apart(
+  one: Unit,
+  other: Unit,
+  conflict: Conflict,
+  about: About | undefined,
+): Difference['kind'] | null {
+  if (one.kind !== other.kind) return null;
+  const [left, right] = [claimedText(one), claimedText(other)];
+  if (left === '' || right === '') return null;
+  if (one.kind === 'sentence') return conflict(left, right, about);
+  const compared = left === right ? null : compareWording(left, right);
+  if (!compared || compared.alike < muchAlike || compared.alike === 1) return null;
+  return /\d/.test(left + right) ? 'number' : 'opposite';
+}
+
+/** Share of their words that two tables, formulas or pieces of code have in common which are versions of one. */
+const muchAlike = 0.6;
 
 /** What sentences behind the first ones are about: a question that short answers answer tells it of each. */
 function behind(about: About | undefined): About | undefined {
   return about && { question: about.question, label: '', whole: about.answers === true };
-}
-
-function sentencesOf(units: readonly Unit[], textOf: (unit: Unit) => string = claimedText): string[] {
-  return units.map((unit) => (unit.kind === 'sentence' ? textOf(unit) : ''));
 }

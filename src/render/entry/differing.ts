@@ -26,6 +26,7 @@ const kinds = {
   denial: 'oneSaysNot',
   quantifier: 'alwaysOrNot',
   opposite: 'contraryAdvice',
+  order: 'otherOrder',
 } as const;
 
 /** What of an entry the sources differ on: the words around its points first, then its points. */

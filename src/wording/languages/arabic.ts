@@ -164,6 +164,7 @@ export const arabic: Words = {
   oneSaysNot: 'أحدهما ينفي',
   alwaysOrNot: 'دائمًا أو ليس دائمًا',
   contraryAdvice: 'نصيحة معاكسة',
+  otherOrder: 'ترتيب آخر',
   // The page in a browser, its search, the site, and the page that adjusts a printer
   searchHint: 'كلمات أو أوائلها',
   close: 'إغلاق',

@@ -160,6 +160,7 @@ export const english = {
   oneSaysNot: 'one says not',
   alwaysOrNot: 'always or not always',
   contraryAdvice: 'contrary advice',
+  otherOrder: 'another order',
   // The page in a browser, its search, the site, and the page that adjusts a printer
   searchHint: 'Words, or their beginnings',
   close: 'Close',

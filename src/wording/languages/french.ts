@@ -155,6 +155,7 @@ export const french: Words = {
   oneSaysNot: 'l’une dit non',
   alwaysOrNot: 'toujours ou non',
   contraryAdvice: 'conseil contraire',
+  otherOrder: 'autre ordre',
   // The page in a browser, its search, the site, and the page that adjusts a printer
   searchHint: 'Des mots, ou leur début',
   close: 'Fermer',

@@ -155,6 +155,7 @@ export const german: Words = {
   oneSaysNot: 'eine sagt nicht',
   alwaysOrNot: 'immer oder nicht immer',
   contraryAdvice: 'gegensätzlicher Rat',
+  otherOrder: 'andere Reihenfolge',
   // The page in a browser, its search, the site, and the page that adjusts a printer
   searchHint: 'Wörter oder ihre Anfänge',
   close: 'Schließen',

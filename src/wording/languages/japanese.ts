@@ -152,6 +152,7 @@ export const japanese: Words = {
   oneSaysNot: '一方は否定',
   alwaysOrNot: '常にか否か',
   contraryAdvice: '反対の助言',
+  otherOrder: '別の順序',
   // The page in a browser, its search, the site, and the page that adjusts a printer
   searchHint: '語句、またはその先頭',
   close: '閉じる',

@@ -155,6 +155,7 @@ export const spanish: Words = {
   oneSaysNot: 'una dice que no',
   alwaysOrNot: 'siempre o no siempre',
   contraryAdvice: 'consejo contrario',
+  otherOrder: 'otro orden',
   // The page in a browser, its search, the site, and the page that adjusts a printer
   searchHint: 'Palabras, o su comienzo',
   close: 'Cerrar',

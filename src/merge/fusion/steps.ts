@@ -1,0 +1,94 @@
+import type { SourcePoint } from '../../model/answer-set.ts';
+import type { Difference } from '../../model/handbook.ts';
+import type { SetAnswer } from '../../model/question-group.ts';
+import { partInDoubt } from '../facts/compare-wording.ts';
+import { contraryWording } from '../facts/contrary-wording.ts';
+import { covers, equalWording } from '../facts/covers.ts';
+
+/** A question that wants to know how something is done, in the languages whose small words are known. */
+const asksHow =
+  /\bhow (?:do|does|did|is|are|can|could|should|to|would)\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwie (?:wird|werden|kann|kannst|können|mache|macht|soll|baut|man)\b|\bschritte?n?\b|\bcomment\b|\bétapes?\b|\bcómo\b|\bpasos?\b/iu;
+/** A mention of another step by its number. */
+const mention = /\b(?:steps?|step no\.?|schritte?n?|punkt|étapes?|pasos?) \d/iu;
+
+/** Answers that are numbered steps, and how they may be printed together. */
+export interface Steps {
+  /** True for a point that is a step. */
+  readonly has: (point: SourcePoint) => boolean;
+  /** True where two points must not be one: steps of lists that are not the same, or of other numbers. */
+  readonly areApart: (one: SourcePoint, other: SourcePoint) => boolean;
+  /** Where two lists have the same steps in another order: two of these, as each has them. */
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * The steps among the answers to a question: points of a numbered list without labels, where the question asks how something is done
+ * or a step names another by its number. Lists that have the same steps are printed as one; else each is printed whole, with its own
+ * order and numbers, so that "go back to step 2" still names the right one.
+ */
+export function stepsAmong(question: string, answers: readonly SetAnswer[]): Steps {
+  const lists = answers.flatMap(({ answerSet, answer: { points } }) => {
+    const numbered =
+      points.length > 1 && points.every(({ ordinal, label }) => ordinal !== undefined && label === null);
+    return numbered && (asksHow.test(question) || points.some(({ text }) => mention.test(text)))
+      ? [{ answerSet, points }]
+      : [];
+  });
+  const listOf = new Map(lists.flatMap((list) => list.points.map((point) => [point, list] as const)));
+  const alike = lists.every(({ points }) => lists.every((other) => areAlike(points, other.points)));
+  return {
+    has: (point) => listOf.has(point),
+    areApart: (one, other) =>
+      listOf.has(one) && listOf.has(other) && (!alike || one.ordinal !== other.ordinal),
+    differences: alike
+      ? []
+      : lists.flatMap((list, at) => lists.slice(at + 1).flatMap((other) => turned(list, other) ?? [])),
+  };
+}
+
+/** True where both have as many steps, and each says what the other's of its number says, but maybe for a value. */
+function areAlike(one: readonly SourcePoint[], other: readonly SourcePoint[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ text, ordinal }, at) => {
+      const facing = other[at];
+      return facing !== undefined && facing.ordinal === ordinal && sayAlike(text, facing.text);
+    })
+  );
+}
+
+function sayAlike(one: string, other: string): boolean {
+  return isSame(one, other) || contraryWording(one, other) !== null || partInDoubt(one, other);
+}
+
+function isSame(one: string, other: string): boolean {
+  return equalWording(one, other) || covers(one, other) || covers(other, one);
+}
+
+interface List {
+  readonly answerSet: string;
+  readonly points: readonly SourcePoint[];
+}
+
+/** Two steps that both lists have, the one before the other in one of them and behind it in the other. */
+function turned(one: List, other: List): Difference | null {
+  const places = one.points.map(({ text }) => other.points.findIndex((facing) => isSame(text, facing.text)));
+  for (const [at, place] of places.entries()) {
+    const later = places.findIndex((facing, behind) => behind > at && facing >= 0 && facing < place);
+    const [first, second] = [one.points[at], one.points[later]];
+    const [facing, earlier] = [other.points[place], other.points[places[later] ?? -1]];
+    if (place < 0 || !first || !second || !facing || !earlier) continue;
+    return {
+      kind: 'order',
+      sentences: [
+        { answerSet: one.answerSet, text: `${numbered(first)} ${numbered(second)}` },
+        { answerSet: other.answerSet, text: `${numbered(earlier)} ${numbered(facing)}` },
+      ],
+    };
+  }
+  return null;
+}
+
+function numbered({ ordinal, text }: SourcePoint): string {
+  return `${ordinal}. ${text}`;
+}
