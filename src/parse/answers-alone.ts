@@ -47,14 +47,14 @@ function counted(heads: readonly Head[]): Alone | null {
   return best;
 }
 
-/** A document without questions whose sections have titles: those of the highest level that holds text of its own. */
+/** A document without questions whose sections have titles: those of the highest level that holds text of its own, else its bold lines. */
 export function titles(heads: readonly Head[]): Alone | null {
   let best: (Alone & { readonly used: number }) | null = null;
-  for (const level of [1, 2, 3, 4]) {
+  for (const level of [1, 2, 3, 4, 'bold'] as const) {
+    if (level === 'bold' && best) break;
     const members = heads.filter(
       (head) =>
-        head.kind === 'heading' &&
-        head.level === level &&
+        (level === 'bold' ? isBoldTitle(head) : head.kind === 'heading' && head.level === level) &&
         head.role === null &&
         !(head.contents || head.service || head.repeated || head.answers),
     );
@@ -63,10 +63,17 @@ export function titles(heads: readonly Head[]): Alone | null {
     const questions = new Set(members);
     const { used } = outcomeOf(heads, questions);
     // Two may be two parts of anything; that nothing stands outside speaks for them.
-    if (members.length < 3 && used < 0.9) continue;
+    if (members.length < (level === 'bold' ? 3 : 2) || (members.length < 3 && used < 0.9)) continue;
+    if (level === 'bold' && used < 0.8) continue;
     if (best && used < Math.max(0.95, best.used - 0.05)) continue;
-    const shape = `titles, headings of level ${level}`;
+    const shape = level === 'bold' ? 'titles, bold lines' : `titles, headings of level ${level}`;
     best = { questions, shape, score: members.length * 0.1, kind: 'answers', used };
   }
   return best;
+}
+
+function isBoldTitle({ kind, bold, text, marker, lines }: Head): boolean {
+  return (
+    kind === 'text' && bold && !marker && lines[0] === lines[1] && text.length <= 80 && !/[.:!,;]$/.test(text)
+  );
 }

@@ -231,7 +231,7 @@ function report({ file, format }: SourceDocument, reading: Reading): void {
   if (shape.startsWith('titles')) {
     tell(file, {
       rule: 'headings-as-questions',
-      reason: `No question was found; the ${questions.size} headings are taken for them`,
+      reason: `No question was found; the ${questions.size} ${shape.includes('bold') ? 'bold lines' : 'headings'} are taken for them`,
       expected: [recognised],
       todo: 'If they are no questions, leave the document out of the settings.',
     });

@@ -15,6 +15,9 @@ export interface Marker {
 // The words for "question" and "answer" as they are put before one, in the languages that answers are mostly written in.
 const questionWord =
   'Questions?|Ques|Quest|Q|Interviewer|Frage|Fragen|F|Pregunta|Question|Domanda|Pergunta|Vraag|Вопрос|问题|問題|问|問|質問|질문|سؤال|السؤال|س|שאלה|ש|문|प्रश्न|सवाल';
+/** Words for a task, which are one only with a number behind them. */
+const taskWord =
+  'Aufgabe|Übung|Exercise|Task|Problem|Exercice|Ejercicio|Esercizio|Exercício|Opgave|Oefening|Uppgift|Oppgave|Zadanie|Úloha|Задача|Упражнение|练习|練習|習題|문제';
 const digits = '\\d{1,4}(?:\\.\\d{1,3}){0,3}';
 const open = '[\\s([{\\p{Extended_Pictographic}\\uFE0F\\u200D]*';
 
@@ -32,6 +35,10 @@ const named = (words: string): RegExp =>
 /** A heading over a question, `Question` or `Question (EN)`, and nothing else. */
 const bareQuestion = new RegExp(`^(?:${questionWord})(?:\\s*\\(\\p{L}{2,12}\\))?$`, 'iu');
 const question = named(questionWord);
+const task = new RegExp(
+  `^${open}(?:${taskWord})\\s{0,2}[#№]?\\s{0,2}(${digits}[a-z]?)\\s{0,3}([.):：\\]}]+|[-–—](?=\\s)|(?=\\s*$)|(?=\\s*\\())[-–—:]?\\s*`,
+  'iu',
+);
 const answer = named(answerWord);
 
 /** Reads the marker at the start of a text; null where there is none. */
@@ -50,6 +57,7 @@ export function markerOf(text: string): Marker | null {
   const rest = start.slice(head);
   for (const [names, pattern] of [
     ['question', question],
+    ['question', task],
     ['answer', answer],
   ] as const) {
     const found = pattern.exec(rest);

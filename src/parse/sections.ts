@@ -124,6 +124,7 @@ function askOf(
   if (reading.kind === 'answers') {
     const title =
       head.node.type === 'heading' ||
+      head.bold ||
       (solid >= 0 && head.words.split(' ').length <= 15 && !/[.。]$/.test(head.words));
     const { question, tail } = cutQuestion(head, true);
     if (title) section.question = question;

@@ -9,6 +9,8 @@ export function shapesOf(head: Head): string[] {
   if (head.role === 'topic' || head.role === 'mark' || head.repeated) return [];
   if (head.role === 'summary') return head.answers ? [] : [`foldings of level ${level}`, 'foldings'];
   if (marker?.names === 'answer') return [];
+  // Lettered parts of a question are none of their own.
+  if (level > 1 && isLettered(head)) return [];
   const where =
     kind === 'heading'
       ? `headings of level ${level}`
@@ -31,6 +33,11 @@ export function shapesOf(head: Head): string[] {
       'everything numbered',
     );
   return shapes;
+}
+
+function isLettered({ kind, list }: Head): boolean {
+  const properties = (list?.data as { hProperties?: { type?: string } } | undefined)?.hProperties;
+  return kind === 'item' && properties?.type !== undefined;
 }
 
 /** How general a form is: of two that explain as much the plainer is named. */
