@@ -140,10 +140,16 @@ function blocks<Node extends RootContent>(nodes: readonly Node[], depth: number)
 }
 
 function paragraphs(whole: Paragraph): BlockContent[] {
-  const bold = boldQuestion(whole);
+  const bold = boldQuestion(whole) || unheaded(whole);
   return bold > 0
     ? [part(whole, 0, bold), ...linewise(part(whole, bold, textOf(whole.children).length))]
     : linewise(whole);
+}
+
+/** Where a first line ends that has a heading's signs, which Markdown did not take for one, as far inside a list it stands; else 0. */
+function unheaded({ children }: Paragraph): number {
+  const text = textOf(children);
+  return /^\s*(?:\d{1,4}[.)]\s+)?#{1,6}\s+\S/.test(text.slice(0, 40)) ? Math.max(0, text.indexOf('\n')) : 0;
 }
 
 /** Where a bold question ends that the answer follows in the same paragraph; 0 where there is none. */

@@ -1,3 +1,4 @@
+const leading = /^(?:[\s•·]|\p{Extended_Pictographic}|\uFE0F|\u200D|\p{Emoji_Modifier}|[★☆])+/u;
 /** A question mark at the end, but for quotation marks, brackets and the emoji that some add. */
 const questionMark = /[?？؟](?:[\s"'”’)\]*_»\p{Extended_Pictographic}]|\uFE0F)*$/u;
 const innerMark = /[?？؟](?:["'”’)\]*_»]*)(?:\s|$)|？/;
@@ -26,6 +27,10 @@ const opening = new RegExp(`^(?:${openings.join('|')})(?=[\\s,:'’/]|$)`, 'iu')
 const adviceOrTask =
   /^(?:briefly|generate|make|convert|return|extract|select|fetch|query|sort|count|reverse|check|add|remove|update|delete|insert|set|run|test|prepare|choose|fill|rewrite|match|apply|estimate|propose|recommend|use|using|load|plot|print|train|perform|demonstrate|interpret|predict|classify|complete|correct|translate|simplify|expand|consider)(?=[\s,:])/i;
 
+/** First words that ask only with a verb after them. */
+const clause =
+  /^(?:when|where|while)\s+(?!(?:to|is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|may|might|shall|not|exactly|and|or)\b)\p{L}/iu;
+
 /** What is not to be done is advice. */
 const warning = /^(?:do not|don['’]t|never)(?=[\s,:])/i;
 
@@ -37,11 +42,15 @@ const openingEastern =
   /^(?:什么|什麼|如何|为什么|為什麼|怎么|怎麼|怎样|哪些|请|請|解释|简述|描述|说明|谈谈|介绍|列举|比较|何|なぜ|どの|どう|いつ|무엇|어떻게|왜)|(?:ですか|ますか|でしょうか|ください|なさい|せよ|吗|呢|什么|哪些|区别|까|설명하시오|시오)[。.？?]?$|什么|什麼|如何|怎么|怎麼|怎样|怎樣|为什么|為什麼|哪些|哪个|区别|區別|有何|是否|几种|谈谈|说说|讲讲|简述|無い|とは|について|違い|란\s|이란|무엇|차이|설명|어떻게|이유|방법|อะไร|อย่างไร|ทำไม|ไหม|(?:là gì|như thế nào|nedir|nelerdir|nasıl)[.\s]*$|چیست|چگونه|چرا|کیا|کیسے|(?:बताएं|समझाएं|कीजिए|लिखें|करें)[।.|]*$/u;
 
 /** How much a text sounds like a question or a task, by its words alone: 0 to 1. */
-export function questionness(text: string): number {
+export function questionness(written: string): number {
+  // Signs before the words, as those of how hard a question is, say nothing here.
+  const text = /^[\p{L}\p{N}]/u.test(written) ? written : written.replace(leading, '');
   if (text === '') return 0;
   const long = text.length > 400 ? 0.5 : 1;
   if (questionMark.test(text)) return long;
   if (warning.test(text) && !innerMark.test(text)) return 0;
+  // `When you delete it` is a clause, `When to delete it` and `When is it deleted` ask.
+  if (clause.test(text) && !innerMark.test(text)) return 0;
   if (opening.test(text) || openingEastern.test(text)) return (innerMark.test(text) ? 0.9 : 0.75) * long;
   if (innerMark.test(text)) return 0.6 * long;
   if (phrase.test(text)) return 0.6 * long;

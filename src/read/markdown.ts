@@ -40,10 +40,26 @@ export function markdown(written: string, file?: VFile): Root {
   }
   if (source.includes(']:')) resolveReferences(tree);
   markComponents(tree);
+  if (/>\n#{1,6} /.test(source)) tree.children = tree.children.flatMap(splitAtHeading);
   resolveDialects(tree, source);
   const resolved = source.includes('<') ? resolveHtml(tree) : tree;
   if (formulas.length > 0) showFormulas(resolved, formulas);
   return resolved;
+}
+
+/** HTML into which a heading has slipped, because no blank line stands between: a part of each. */
+function splitAtHeading(node: RootContent): RootContent[] {
+  if (node.type !== 'html') return [node];
+  const lines = node.value.split('\n');
+  const at = lines.findIndex(
+    (line, index) => index > 0 && /^#{1,6} \S/.test(line) && /<\/\w+>\s*$/.test(lines[index - 1] ?? ''),
+  );
+  if (at < 0) return [node];
+  const first = node.position?.start.line ?? 1;
+  const before: RootContent = { ...node, value: lines.slice(0, at).join('\n') };
+  if (node.position)
+    before.position = { start: node.position.start, end: { line: first + at - 1, column: 1 } };
+  return [before, ...moveDown(markdown(lines.slice(at).join('\n')), first + at - 1).children];
 }
 
 /** What other programs write into Markdown; each is looked for only where its sign stands in the text. */
