@@ -9,6 +9,17 @@ import { placeUnits } from './place-units.ts';
 import { Stream } from './stream.ts';
 import { type UnitFate, unitFates } from './unit-fates.ts';
 
+/** Formats of columns or fields. */
+const formatsWithFields: ReadonlySet<string> = new Set([
+  'csv',
+  'data',
+  'xlsx',
+  'ods',
+  'cards',
+  'apkg',
+  'posts-xml',
+]);
+
 const cellMark = /^\[(?:output of )?cell \d+: [^\]]*\]$/;
 
 /** What became of everything in every document; inventories in the order of the documents. */
@@ -30,7 +41,10 @@ export function accountFor(
       document.format === 'ipynb'
         ? units.map((unit) => (cellMark.test(unit.text) ? { ...unit, text: '' } : unit))
         : units;
-    return { inventory, stream, units, placement: placeUnits(stream, written, inventory.lined) };
+    const { owner, asides, unplaced } = placeUnits(stream, written, inventory.lined);
+    // Markup that is not used is no text.
+    const used = [...asides].filter(([, unit]) => fates.get(units[unit]?.id ?? '')?.fate !== 'not-used');
+    return { inventory, stream, units, placement: { owner, asides: new Map(used), unplaced } };
   });
   return documents.map((document, at) => {
     const { inventory, stream, units, placement } = taken[at] as (typeof taken)[number];
@@ -40,7 +54,7 @@ export function accountFor(
         ? [{ answerSet, owner: taken[place]?.placement.owner ?? new Int32Array() }]
         : [],
     );
-    const fielded = document.format === 'csv' || document.format === 'data';
+    const fielded = formatsWithFields.has(document.format);
     const ranges = partition({ stream, units, placement, fates, others, fielded });
     return {
       answerSet: document.answerSet,

@@ -1,13 +1,16 @@
 import type { Inventory, InventoryRange, RangeKind } from '../model/inventory.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { hasLetters } from './letters.ts';
-import { scanArchive } from './scan-archive.ts';
 import { scanHtml } from './scan-html.ts';
 import { scanJson } from './scan-json.ts';
 import { scanMarkdown } from './scan-markdown.ts';
 import { scanNotebook } from './scan-notebook.ts';
+import { scanOpenDocument } from './scan-open-document.ts';
+import { scanPosts } from './scan-posts.ts';
+import { scanSubtitles } from './scan-subtitles.ts';
 import { scanTable } from './scan-table.ts';
-import { scanWord } from './scan-word.ts';
+import { type PutInPart, scanWord } from './scan-word.ts';
+import { scanWorkbook } from './scan-workbook.ts';
 import { scanYaml } from './scan-yaml.ts';
 
 export { accountFor } from './account.ts';
@@ -23,21 +26,27 @@ export function takeInventory(document: SourceDocument): Inventory {
   // What could not be read was told as an error.
   if (format === 'none' || file.messages.some(({ fatal }) => fatal))
     return { ranges, lined: true, missed: null };
-  if (typeof written !== 'string') {
-    const put = (
-      part: string,
-      kind: RangeKind,
-      from: number,
-      to: number,
-      line: number,
-      text: string,
-    ): void => {
-      ranges.push({ kind, from, to, line, text, ...(part !== 'document' && { part }) });
-    };
-    if (format === 'docx') scanWord(written, put);
-    else scanArchive(written, put);
+  const archive = archives[format];
+  if (typeof written !== 'string' && archive) {
+    archive(written, (part, kind, from, to, line, text) =>
+      ranges.push({ kind, from, to, line, text, ...(part !== 'document' && { part }) }),
+    );
     return { ranges, lined: false, missed: null };
   }
+  // Of a container without a scanner of its own there is the text that was made of it.
+  return inventoryOfText(typeof written === 'string' ? written : String(file), document);
+}
+
+/** Scanners of files that are archives, by the names of their formats. */
+const archives: Readonly<Record<string, (bytes: Uint8Array, put: PutInPart) => void>> = {
+  docx: scanWord,
+  odt: scanOpenDocument,
+  ods: scanOpenDocument,
+  xlsx: scanWorkbook,
+};
+
+function inventoryOfText(written: string, { file, format }: SourceDocument): Inventory {
+  const ranges: InventoryRange[] = [];
   const put = (kind: RangeKind, from: number, to: number, line: number, text?: string): void => {
     ranges.push({ kind, from, to, line, text: text ?? written.slice(from, to) });
   };
@@ -51,6 +60,9 @@ export function takeInventory(document: SourceDocument): Inventory {
     case 'data':
       if (isJson(written, file.extname)) scanJson(written, put);
       else scanYaml(written, put);
+      break;
+    case 'posts-xml':
+      scanPosts(written, put);
       break;
     case 'ipynb': {
       const firsts = firstLines(String(file));
@@ -67,7 +79,8 @@ export function takeInventory(document: SourceDocument): Inventory {
       break;
     }
     default:
-      scanMarkdown(written, put);
+      if (/^\.(?:vtt|srt)$/i.test(file.extname ?? '')) scanSubtitles(written, put);
+      else scanMarkdown(written, put);
   }
   return {
     ranges,

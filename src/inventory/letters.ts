@@ -10,3 +10,10 @@ const letter = /[\p{L}\p{N}]/u;
 export function hasLetters(text: string): boolean {
   return letter.test(text);
 }
+
+const raised = /[²³¹⁰-⁹₀-₉]/g;
+
+/** The letters and digits of a text; raised and lowered digits are as others, for formulas are written either way. As long as `letters`. */
+export function plainDigits(text: string): string {
+  return letters(text).replace(raised, (digit) => digit.normalize('NFKC'));
+}

@@ -9,6 +9,10 @@ const losing =
 const prose = /(?:[^\s]*\p{L}[^\s]*\s+){3}\S*\p{L}/u;
 const column = /^column .*: neither question nor answer$/s;
 
+/** Titles of what is no part of an answer. */
+const service =
+  /^\P{L}*(?:table of contents|contents|index|toc|faqs?|questions?(?: (?:and|&) answers?)?|q ?& ?a|view contents)\P{L}*$/iu;
+
 /** Whether a text of a field reads as a sentence may. */
 export function isProse(text: string): boolean {
   return prose.test(text);
@@ -17,5 +21,5 @@ export function isProse(text: string): boolean {
 /** Whether a person would miss a text that is left out for a reason. */
 export function isLosing(reason: string, text: string): boolean {
   if (column.test(reason) || reason === 'neither question nor answer') return prose.test(text);
-  return losing.test(reason);
+  return losing.test(reason) && !service.test(text);
 }

@@ -56,7 +56,7 @@ export function partition({
   const runs = runsOf(stream, units, placement, others);
   runs.forEach((run, at) => {
     const last = open.at(-1);
-    const mark = run.unit < 0 && run.other === null ? markedBy(run, runs[at + 1]) : null;
+    const mark = run.unit < 0 && run.other === null ? markedBy(run, after(runs, at)) : null;
     if (mark !== null) {
       close();
       rows.push(markRow(run, units[mark], fates));
@@ -195,9 +195,18 @@ const number =
 const word =
   /^[^\p{L}\p{N}]*(?:questions?|ques|q|answers?|ans|a|solutions?|frage|antwort|lösung|pregunta|respuesta|réponse|pergunta|resposta|domanda|risposta|问题|問題|質問|答案|回答|解答|вопрос|ответ)(?!\p{L})(?:[^\p{L}\p{N}]*[\p{L}\p{N}]{1,9}){0,2}[^\p{L}\p{N}]*$/iu;
 
+/** The run that the one at a place is a mark of; two marks may stand one after the other. */
+function after(runs: readonly Run[], at: number): Run | undefined {
+  const [next, second] = [runs[at + 1], runs[at + 2]];
+  return next && next.unit < 0 && next.range.line !== runs[at]?.range.line && markedBy(next, second) !== null
+    ? second
+    : next;
+}
+
 /** The place of the unit that a run is a mark of, the one right behind it; null where it is no mark. */
 function markedBy(run: Run, next: Run | undefined): number | null {
-  if (!next || next.unit < 0 || run.count > 24) return null;
+  if (!next || next.unit < 0 || run.count > 24 || run.range.kind === 'alt' || run.range.kind === 'target')
+    return null;
   if (next.range === run.range || next.range.line === run.range.line)
     return mark.test(run.text) && marked.test(run.text) ? next.unit : null;
   const alone = run.count === letters(run.range.text).length;

@@ -1,5 +1,5 @@
 import type { Unit } from '../model/unit.ts';
-import { letters } from './letters.ts';
+import { plainDigits } from './letters.ts';
 import type { Stream } from './stream.ts';
 
 /** Which unit each letter of a stream is in, by its place among the units; -1 where none has it. */
@@ -16,8 +16,12 @@ type Span = readonly [from: number, to: number];
 
 /** Letters that are looked through, all searches together, for units that do not stand where they say. */
 const patience = 400_000_000;
-/** Letters of another unit that may stand between two words of one: a note, a formula, a name. */
-const reach = 600;
+/** How far ahead a unit may begin, in letters: what nobody has and what others have stands between. */
+const reach = 2400;
+/** Letters that may stand before a word within a unit, such as a note or a formula, for each letter of it. */
+const stride = 24;
+/** Letters from which on a word is looked for wherever it is. */
+const distinct = 10;
 
 /**
  * Finds each unit in the document again, letter by letter: where the last one ended, else on its lines, else wherever its words stand
@@ -50,6 +54,12 @@ export function placeUnits(stream: Stream, units: readonly Unit[], lined: boolea
     if (to - from > 100_000) left -= to - from;
     return -1;
   };
+  /** The place of a short word that follows at once, or behind the number of an item; -1 where it does not. */
+  const besideNumber = (word: string, at: number, to: number): number => {
+    const number = /^\p{N}{0,4}/u.exec(text.slice(at, Math.min(to, at + 4)))?.[0].length ?? 0;
+    const place = [at, at + number].find((from) => text.startsWith(word, from)) ?? -1;
+    return place >= 0 && place + word.length <= to && isFree(place, place + word.length) ? place : -1;
+  };
   /** The words of a unit one after the other within a stretch, as many as stand there. */
   const inPieces = (
     words: readonly string[],
@@ -60,9 +70,11 @@ export function placeUnits(stream: Stream, units: readonly Unit[], lined: boolea
     let found = 0;
     let lost = '';
     for (const word of words) {
-      // Within one unit the same letters may not be counted twice: the place goes forward only.
-      const near = find(word, [at, Math.min(to, at + reach + word.length)]);
-      const place = near < 0 && word.length > 3 ? find(word, [at, to]) : near;
+      // The place goes forward only, the less far the shorter the word: many a long word has a short one in it.
+      const free = word.length < 3 ? 0 : word.length * stride;
+      const near: Span = [at, Math.min(to, at + word.length + free)];
+      const place =
+        word.length < 3 ? besideNumber(word, at, to) : find(word, word.length < distinct ? near : [at, to]);
       if (place < 0) {
         lost += word;
         continue;
@@ -75,7 +87,7 @@ export function placeUnits(stream: Stream, units: readonly Unit[], lined: boolea
   };
 
   units.forEach((unit, index) => {
-    const wanted = letters(unit.text);
+    const wanted = plainDigits(unit.text);
     if (wanted === '') return;
     const take = (spans: readonly Span[]): void => {
       for (const [from, to] of spans) owner.fill(index, from, to);
@@ -87,12 +99,12 @@ export function placeUnits(stream: Stream, units: readonly Unit[], lined: boolea
       return true;
     };
     const onLines = lined ? stream.spanOf(unit.lines[0], unit.lines[1]) : null;
-    const ahead: Span = [cursor, Math.min(text.length, cursor + wanted.length + 4 * reach)];
+    const ahead: Span = [cursor, Math.min(text.length, cursor + wanted.length + reach)];
     if (onLines) {
       const after: Span = [Math.max(cursor, onLines[0]), onLines[1]];
       if (takeAt(find(wanted, after)) || takeAt(find(wanted, onLines))) return;
     }
-    const words = unit.text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const words = (unit.text.match(/[\p{L}\p{N}]+/gu) ?? []).map(plainDigits);
     let best: ReturnType<typeof inPieces> = { spans: [], found: 0, lost: wanted };
     const improve = (within: Span): boolean => {
       const pieces = inPieces(words, within);
@@ -118,14 +130,38 @@ export function placeUnits(stream: Stream, units: readonly Unit[], lined: boolea
       const written = stream.ranges[at]?.text ?? '';
       if (
         asides.has(at) ||
-        !lost.includes(letters(written)) ||
+        !lost.includes(plainDigits(written)) ||
         !unit.text.includes(written.replace(/\s+/g, ' '))
       )
         continue;
       asides.set(at, index);
-      lost = lost.replace(letters(written), '');
+      lost = lost.replace(plainDigits(written), '');
     }
     if (lost !== '') unplaced.push({ unit, letters: lost });
   });
+  placeFormulas(stream, owner, units, unplaced);
   return { owner, asides, unplaced };
+}
+
+/**
+ * Gives formulas that are written in other signs than their units have, as MathML is beside TeX, to the unit that lacks most of
+ * their letters.
+ */
+function placeFormulas(
+  { ranges, starts, text }: Stream,
+  owner: Int32Array,
+  units: readonly Unit[],
+  unplaced: Placement['unplaced'],
+): void {
+  const lacking = unplaced.filter(({ unit }) => unit.text.includes('\\') || /[$^_{]/.test(unit.text));
+  if (lacking.length === 0) return;
+  ranges.forEach(({ kind }, index) => {
+    const [from = 0, to = 0] = [starts[index], starts[index + 1]];
+    if (kind !== 'formula' || from === to || owner[from] !== -1) return;
+    const plain = text.slice(from, to).replace(/[^A-Za-z0-9]/g, '');
+    const has = ({ letters: lost }: (typeof lacking)[number]): number =>
+      [...plain].filter((letter) => lost.includes(letter)).length;
+    const best = lacking.reduce((most, one) => (has(one) > has(most) ? one : most));
+    if (has(best) * 2 >= plain.length) owner.fill(units.indexOf(best.unit), from, to);
+  });
 }

@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { type Put, putLines } from './piece.ts';
 import { scanTag } from './scan-tag.ts';
 
-const special = /[`<&]|\]\(|\]\[|\[\^/;
+const special = /[`<&{]|\]\(|\]\[|\[[\^!]/;
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 const definition = /^[ >]*\[(?!\^)(?:[^\]\\]|\\.)+\]:(?=[ \t]*\S)/;
 const directive = /^[ \t>]*:{3,}[ \t]*[\w-]*/;
@@ -13,10 +13,10 @@ const formulaMark = /^[ \t>]*\$\$[ \t]*$/;
 
 /**
  * What stands inside of a line of text. In this order: code, comments, addresses in angles, tags, the target of a link with its
- * title, the name of a reference, the mark of a note, and entities.
+ * title, the name of a reference, the mark of a note or callout, attributes in braces, and entities.
  */
 const inline =
-  /(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|$)|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s+("[^"]*"|'[^']*'|\([^()]*\)))?\s*\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gi;
+  /(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|(?![\s\S]))|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s*(<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s+("[^"]*"|'[^']*'|\([^()]*\)))?\s*\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\[![a-z]+\][-+]?|\{(?:[#.:][^{}\n]*|[\w-]+="?[^{}\n]*)\}[ \t]*$|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gim;
 
 /**
  * What a person sees in a text of Markdown, line for line, and what not. It knows less than a parser and loses nothing: what it

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { Parser } from 'htmlparser2';
 import type { RangeKind } from '../model/inventory.ts';
+import { eachXmlText } from './xml-text.ts';
 
 /** A stretch of a Word document: in which of its parts it stands, and in which paragraph of that. */
 export type PutInPart = (
@@ -39,43 +39,45 @@ const holders: Readonly<Record<string, RangeKind | null>> = {
   'w:delInstrText': 'field',
 };
 
+/** Word shows no note that nothing calls. */
+const noteCall = /<w:(footnote|endnote)Reference\b[^>]*\bw:id="([^"]*)"/g;
+
 /** What a person sees in a Word document: its runs, formulas, notes, comments and changes, by the tokens of its XML. */
 export function scanWord(bytes: Uint8Array, put: PutInPart): void {
   const files = unzipSync(bytes, { filter: ({ name }) => parts.some(([path]) => path.test(name)) });
+  const document = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  const called = new Set([...document.matchAll(noteCall)].map(([, sort, id]) => `${sort} ${id}`));
   for (const [path, part, kind] of parts)
-    for (const name of Object.keys(files)
-      .filter((one) => path.test(one))
-      .sort())
-      scanPart(strFromU8(files[name] as Uint8Array), kind, (...piece) => put(part, ...piece));
+    for (const name of Object.keys(files).sort())
+      if (path.test(name))
+        scanPart(strFromU8(files[name] as Uint8Array), kind, called, (...piece) => put(part, ...piece));
 }
 
 function scanPart(
   xml: string,
   usual: RangeKind,
+  called: ReadonlySet<string>,
   put: (kind: RangeKind, from: number, to: number, paragraph: number, text: string) => void,
 ): void {
   const inside: RangeKind[] = [];
   let holder: RangeKind | null | undefined;
   let paragraph = 0;
-  const parser: Parser = new Parser(
-    {
-      onopentag: (name) => {
-        if (name === 'w:p') paragraph++;
-        const kind = kinds[name];
-        if (kind) inside.push(kind);
-        if (name in holders) holder = holders[name];
-      },
-      onclosetag: (name) => {
-        if (name in kinds) inside.pop();
-        if (name in holders) holder = undefined;
-      },
-      ontext: (text) => {
-        const { startIndex, endIndex } = parser;
-        const kind = inside.includes('markup') ? 'markup' : (holder ?? inside.at(-1) ?? usual);
-        if (holder !== undefined) put(kind, startIndex, endIndex + 1, paragraph, text);
-      },
+  eachXmlText(xml, {
+    opened: (name, attributes) => {
+      if (name === 'w:p') paragraph++;
+      const note = /^w:(footnote|endnote)$/.exec(name)?.[1];
+      const uncalled = note && !called.has(`${note} ${attributes['w:id']}`);
+      const kind = uncalled ? 'markup' : note ? usual : kinds[name];
+      if (kind) inside.push(kind);
+      if (name in holders) holder = holders[name];
     },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(xml);
+    closed: (name) => {
+      if (name in kinds || /^w:(?:foot|end)note$/.test(name)) inside.pop();
+      if (name in holders) holder = undefined;
+    },
+    text: (text, from, to) => {
+      const kind = inside.includes('markup') ? 'markup' : (holder ?? inside.at(-1) ?? usual);
+      if (holder !== undefined) put(kind, from, to, paragraph, text);
+    },
+  });
 }

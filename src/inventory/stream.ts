@@ -1,5 +1,5 @@
 import type { InventoryRange } from '../model/inventory.ts';
-import { letters } from './letters.ts';
+import { plainDigits } from './letters.ts';
 
 /** Kinds that no sentence of a unit is looked for in. */
 const aside: ReadonlySet<string> = new Set(['markup', 'target']);
@@ -28,7 +28,7 @@ export class Stream {
         else this.#asides.set(line, [index]);
         return;
       }
-      const own = letters(text);
+      const own = plainDigits(text);
       if (own === '') return;
       row.push(own);
       const span = this.#lines.get(line);

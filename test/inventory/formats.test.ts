@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Accounted, accounted, accountOf } from './accounted.ts';
+
+/** Kind, fate and text of each stretch. */
+const told = ({ account }: Accounted) =>
+  account.ranges.map(({ kind, fate, text }) => `${kind} ${fate}: ${text}`);
+
+async function fixture(path: string): Promise<Accounted> {
+  const bytes = readFileSync(resolve(import.meta.dirname, '../cases', path));
+  const [one] = await accounted([{ path: path.split('/').at(-1) ?? '', bytes }]);
+  if (!one) throw new Error('no document');
+  return one;
+}
+
+describe('what stands in a document is told by its kind and its fate', () => {
+  it('Markdown: marks, links, notes, code, comments, front matter', async () => {
+    const one = await accountOf(
+      'a.md',
+      '---\nlang: en\n---\n\n## 1. Q: What is tea?\n\n**Answer:** A [drink](https://example.org/t "A title").[^1] It is `hot`. <!-- sure? -->\n\n```js\nboil()\n```\n\n[^1]: Of leaves.\n',
+    );
+    expect(told(one)).toEqual([
+      'front-matter not-used: lang: en',
+      'mark question: ## 1. Q:',
+      'text question: What is tea?',
+      'mark printed: **Answer:**',
+      'text printed: A [drink https://example.org/t',
+      'alt not-used: "A title"',
+      'text printed: It is `hot`',
+      'comment not-used: <!-- sure? -->',
+      'code printed: boil()',
+      'text printed: : Of leaves.',
+    ]);
+    expect(one.account.totals.notUsed).toBe(0);
+  });
+
+  it('Word: formulas, notes, deletions, comments', async () => {
+    const all = told(await fixture('formats/boat-docx/boat.docx'));
+    expect(all).toContain('note printed: Only at high tide.');
+    expect(all).toContain('deleted not-used: Or nobody.');
+    expect(all).toContain('comment not-used: Is that so?');
+    expect(told(await fixture('reading/11-docx-equation/11-docx-equation.a.docx'))).toContain(
+      'text printed: The area is π r² for every disc.',
+    );
+  });
+
+  it('OpenDocument: formulas, notes, comments', async () => {
+    const all = told(await fixture('formats/boat-odt/boat.odt'));
+    expect(all).toContain('note printed: Only at high tide.');
+    expect(all).toContain('formula printed: a b');
+    expect(all).toContain('comment not-used: Bo Sure?');
+  });
+
+  it('sheets: names of columns, and cells', async () => {
+    expect(told(await fixture('formats/jam-xlsx/jam.xlsx'))).toContain('name not-used: Question');
+    expect(told(await fixture('formats/jam-ods/jam.ods'))).toContain('text printed: One year');
+  });
+
+  it('subtitles: what is said, not the times', async () => {
+    expect(told(await fixture('formats/spoken-call-vtt/call.vtt'))).toEqual([
+      'text question: What do you check before a climb?',
+      'text printed: I check the knot.',
+      'text question: How do you store a rope?',
+      'text printed: Dry and dark.',
+    ]);
+  });
+
+  it('notebooks: cells by their numbers, and outputs', async () => {
+    const { account } = await accountOf(
+      'a.ipynb',
+      JSON.stringify({
+        cells: [
+          { cell_type: 'markdown', source: ['## 1. What is tea?\n', '\n', 'A drink.'] },
+          {
+            cell_type: 'code',
+            source: 'boil()',
+            outputs: [{ output_type: 'stream', name: 'stdout', text: ['it boils'] }],
+          },
+        ],
+      }),
+    );
+    expect(account.ranges.map(({ part, kind, fate, text }) => `${part} ${kind} ${fate}: ${text}`)).toEqual([
+      'cell 1 mark question: ## 1.',
+      'cell 1 text question: What is tea?',
+      'cell 1 text printed: A drink.',
+      'cell 2 text printed: boil()',
+      'cell 2 output not-used: it boils',
+    ]);
+  });
+
+  it('a page: a tag that is never closed swallows what is behind it, and that is said', async () => {
+    const { account } = await accountOf(
+      'a.html',
+      '<h2>1. What is tea?</h2><p>A drink.</p><h2>2. Is it hot?</h2><p>It is.</p>\n<p title="oh <h2>3. Why is it hot?</h2><p>It was boiled.</p>\n',
+    );
+    expect(account.totals.notUsed).toBeGreaterThan(0);
+    expect(account.ranges.at(-1)).toMatchObject({
+      fate: 'not-used',
+      reason: 'no rule read it',
+      lines: [2, 2],
+    });
+  });
+
+  it('a row with more cells than the head', async () => {
+    const { account } = await accountOf(
+      'a.csv',
+      'Question,Answer\nHow long does jam keep?,One year,when it is kept well closed\n',
+    );
+    expect(account.ranges.at(-1)).toMatchObject({
+      fate: 'not-used',
+      text: 'when it is kept well closed',
+      lost: 1,
+    });
+  });
+
+  it('the same file for two answer sets: what the other has is no loss', async () => {
+    const { account } = await accountOf(
+      'a.json',
+      '[{"question":"What is tea?","answer":"A drink.","id":7,"tags":["hot"]}]',
+    );
+    expect(account.totals).toMatchObject({ sentences: 2, notUsed: 0 });
+  });
+});
