@@ -20,6 +20,7 @@ import { metadataComplete } from './pdf/metadata-complete.ts';
 import { notesIdentified } from './pdf/notes-identified.ts';
 import { numbersTrue } from './pdf/numbers-true.ts';
 import { outlineLeads } from './pdf/outline-leads.ts';
+import { outlineTrue } from './pdf/outline-true.ts';
 import { pagesLabelled } from './pdf/pages-labelled.ts';
 import { parentsKnown } from './pdf/parents-known.ts';
 import { printedToScale } from './pdf/printed-to-scale.ts';
@@ -66,6 +67,7 @@ export const pdfRules: readonly PdfRule[] = [
   textInside,
   headingsKept,
   outlineLeads,
+  outlineTrue,
   pagesLabelled,
   browserUntraced,
   fileIdentified,

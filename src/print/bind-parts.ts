@@ -19,6 +19,7 @@ export interface PartMeasure {
 export interface PrintedPart extends PartMeasure {
   readonly pdf: Uint8Array;
   readonly titles: ReadonlyMap<string, string>;
+  readonly headings: readonly string[];
   /** Whether its first page is one too many: put there so that the next is a left-hand one, as it is in the book. */
   readonly led: boolean;
 }
@@ -106,7 +107,7 @@ export class Binder {
     const cutting = parts[this.#index];
     const titles = new Map([...(cutting?.titles ?? []), ...part.titles]);
     const furniture = this.#furniture?.slice(first, this.#pages) ?? null;
-    await finishPart(file, { ...job.paper, layout, titles, furniture, first });
+    await finishPart(file, { ...job.paper, layout, titles, headings: part.headings, furniture, first });
     this.#joiner.add(file, cutting?.hanging ?? 0);
   }
 }

@@ -153,14 +153,14 @@ async function printPart(
   const typesetting = await press.set({ ...book, html });
   const destinations = [...part.linked, ...wantedDestinations(book), ...(part.opener ? [part.opener] : [])];
   try {
-    const { pdf, titles } =
+    const { pdf, titles, headings } =
       kind === 'measure'
         ? await typesetting.measure(destinations)
         : await typesetting.print(destinations, true);
     const { pages, pageOf } = readDestinations(PdfFile.open(pdf), blockOf(book));
-    if (!led) return { pdf, titles, pages, pageOf, led };
+    if (!led) return { pdf, titles, headings, pages, pageOf, led };
     const moved = new Map([...pageOf].map(([id, page]) => [id, Math.max(0, page - 1)]));
-    return { pdf, titles, pages: pages - 1, pageOf: moved, led };
+    return { pdf, titles, headings, pages: pages - 1, pageOf: moved, led };
   } finally {
     await typesetting.close();
   }

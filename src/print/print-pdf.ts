@@ -44,7 +44,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
     }
     for (let round = 1; ; round++) {
       job.onPass?.('print');
-      const { pdf, titles } = await typesetting.print(wantedDestinations(book), true);
+      const { pdf, titles, headings } = await typesetting.print(wantedDestinations(book), true);
       const measured = readDestinations(PdfFile.open(pdf), blockOf(book));
       const unsettled = differences(layout, measured);
       if (unsettled.length > 0 && round < rounds) {
@@ -62,6 +62,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
         metadata: job.metadata,
         layout: actual,
         titles,
+        headings,
         furniture,
       });
       return { bytes, layout: actual, unsettled, passes: round + (job.start ? 0 : 1) };

@@ -123,6 +123,12 @@ const harms: Readonly<Record<string, (file: PdfFile) => void>> = {
       (object) => object.has('SE'),
       (object) => object.set('Title', text(' ')),
     ),
+  'outline-true': (file) =>
+    first(
+      file,
+      (object) => object.has('SE'),
+      (object) => object.set('Title', text('A tiny bökA tiny bök')),
+    ),
   'pages-labelled': (file) => catalog(file, (object) => object.delete('PageLabels')),
   'browser-untraced': (file) =>
     file.set(

@@ -1,4 +1,5 @@
-import { decodeText, type PdfFile, PdfRef, PdfString, readPages } from '../../pdf/pdf.ts';
+import { readPages } from '../../pdf/pdf.ts';
+import { outlineItems } from './outline-items.ts';
 import type { PdfRule } from './rule.ts';
 
 export const outlineLeads: PdfRule = {
@@ -28,23 +29,3 @@ export const outlineLeads: PdfRule = {
         };
   },
 };
-
-function* outlineItems(
-  file: PdfFile,
-  first: unknown,
-  seen = new Set<number>(),
-): Generator<{ readonly title: string; readonly page: number }> {
-  for (let ref = first; ref instanceof PdfRef && !seen.has(ref.id); ) {
-    seen.add(ref.id);
-    const item = file.dict(ref);
-    const title = file.resolve(item.get('Title'));
-    const named = file.name(item.get('Dest'));
-    const [page] = file.array(named ? file.dict(file.catalog.get('Dests')).get(named) : item.get('Dest'));
-    yield {
-      title: title instanceof PdfString ? decodeText(title) : '',
-      page: page instanceof PdfRef ? page.id : -1,
-    };
-    yield* outlineItems(file, item.get('First'), seen);
-    ref = item.get('Next');
-  }
-}

@@ -35,6 +35,7 @@ export interface BrowserDocument {
   querySelector(selector: string): BrowserElement | null;
   getElementById(id: string): BrowserElement | null;
   createElement(name: string): BrowserElement;
+  createTextNode(text: string): BrowserNode;
 }
 
 export interface BrowserGlobal {

@@ -1,5 +1,6 @@
 import type { Browser, JSHandle } from 'puppeteer';
 import type { BrowserGlobal } from './dom.ts';
+import { headingsOf } from './headings-of.ts';
 import { preparePage } from './prepare-page.ts';
 import { sealPage } from './seal-page.ts';
 import { setLines } from './set-lines.ts';
@@ -12,6 +13,8 @@ export interface Impression {
   readonly pdf: Uint8Array;
   /** Id of each linked element -> its words, at most 120 characters: what a screen reader says of a link to it. */
   readonly titles: ReadonlyMap<string, string>;
+  /** The words of its headings, in order: what its bookmarks say. */
+  readonly headings: readonly string[];
 }
 
 /** A document that lies in the press, to be measured, corrected and printed. */
@@ -58,6 +61,7 @@ export async function setType(
     });
   const impress = async (destinations: readonly string[], tagged: boolean): Promise<Impression> => {
     const titles = await preparePage(page, destinations);
+    const headings = tagged ? ((await page.evaluate(`(${headingsOf})(document)`)) as string[]) : [];
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       scale: current.scale ?? 1,
@@ -66,7 +70,7 @@ export async function setType(
       outline: tagged,
       timeout,
     });
-    return { pdf, titles };
+    return { pdf, titles, headings };
   };
   const load = async (next: Sheet) => {
     current = next;

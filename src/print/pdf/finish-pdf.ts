@@ -6,6 +6,7 @@ import { archiveFile } from './archive-file.ts';
 import { describeFile } from './describe-file.ts';
 import { greyColours } from './grey-colours.ts';
 import { labelPages } from './label-pages.ts';
+import { nameBookmarks } from './name-bookmarks.ts';
 import { nameLinks } from './name-links.ts';
 import { type FurniturePage, openFurniture, placeFurniture } from './place-furniture.ts';
 import { settleDestinations } from './settle-destinations.ts';
@@ -29,6 +30,8 @@ export interface Finish extends Paper {
   readonly layout: Pick<Layout, 'bodyStart' | 'pageOf'>;
   /** Id of each linked element -> its words. */
   readonly titles: ReadonlyMap<string, string>;
+  /** The words of the headings, in order. */
+  readonly headings: readonly string[];
   /** A PDF of as many pages that is laid over the book's: running heads and folios. */
   readonly furniture: Uint8Array | null;
 }
@@ -43,7 +46,14 @@ export interface PartFinish extends Omit<Finish, 'metadata' | 'furniture'> {
 type PartStep = (file: PdfFile, finish: PartFinish) => void | Promise<void>;
 
 /** What is done while the pages' contents are packed on other threads: nothing of it looks into them. */
-const meanwhile: readonly PartStep[] = [placeFurniture, tidyTags, settleDestinations, nameLinks, tidyOutline];
+const meanwhile: readonly PartStep[] = [
+  placeFurniture,
+  tidyTags,
+  settleDestinations,
+  nameLinks,
+  nameBookmarks,
+  tidyOutline,
+];
 const afterwards: readonly PartStep[] = [greyColours, trimPages];
 
 /**
