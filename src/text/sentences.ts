@@ -1,3 +1,4 @@
+import { endsInAbbreviation } from './abbreviations.ts';
 import { afterOrdinal } from './ordinals.ts';
 
 /** Half-open range of character offsets. */
@@ -18,23 +19,22 @@ function segmenter(language: string): Intl.Segmenter {
   return made;
 }
 
-// Words with a dot that do not end a sentence, in the languages that answers are mostly written in.
-const abbreviation =
-  /(?:^|[\s(["'“‘])(?:e\.?g|i\.?e|etc|vs|cf|ca|approx|resp|incl|viz|al|Dr|Mr|Mrs|Ms|Prof|St|Jr|Sr|Inc|Ltd|Co|Corp|No|Nr|Fig|Figs|Eq|Eqs|Sec|Ch|Vol|pp?|z(?:\.\s?B)?|d\.\s?h|u(?:\.\s?(?:a|ä|U))?|o\.\s?ä|s\.\s?[oua]|i\.\s?d\.\s?R|bzw|usw|ggf|bspw|inkl|exkl|vgl|sog|evtl|Abb|Tab|Kap|Bd|Hrsg|Aufl|Mio|Mrd|Std|Min|Str|geb|gest|Jh|v\.\s?Chr|n\.\s?Chr|p\.\s?(?:ex|ej)|ej|Sra?|Uds?|env|av|apr|т\.\s?[едпк]|др|пр|см|рис|[A-Z])\.$/;
-const always = /(?:^|[\s(["'“‘])(?:etc|al|Inc|Ltd|Co|Corp|[A-Z])\.$/;
 const number = /(?:^|\s)(?:\d{1,3}|[a-z])\.$/;
 const openBrackets = /[([（]/g;
 const closeBrackets = /[)\]）]/g;
 
 /** Whether what the segmenter cut after `before` goes on in `after`. */
-function goesOn(before: string, after: string): boolean {
+function goesOn(before: string, after: string, language: string): boolean {
   const end = before.trimEnd();
   const next = after.trimStart();
   if (/^\p{Ll}/u.test(next) && !/[。！？]$/u.test(end)) return true;
+  // 「そうですか？」と言った。
+  if (/[」』]$/u.test(end) && /^(?:と|って)/u.test(next)) return true;
   // A sentence that begins with its number or letter, `1. Install it.`, keeps it.
   if (number.test(end) && end.length <= 4) return true;
   if (/^[)\]"'”’»,;]/.test(next)) return true;
-  if (abbreviation.test(end)) return !(always.test(end) && /^\p{Lu}/u.test(next)) || /[A-Z]\.$/.test(end);
+  if (endsInAbbreviation(end, next, language)) return true;
+  // `5 v. Chr.`, `i. d. R.`, which the rules cut within
   if (/(?:^|\s)(?:[vn]|i\.\s?d)\.$/.test(end) && /^(?:Chr|R)\./.test(next)) return true;
   // `am 1. März`, `im 19. Jahrhundert`
   if (/(?:^|[\s(])\d{1,2}\.$/.test(end) && afterOrdinal.test(next)) return true;
@@ -80,12 +80,20 @@ export function sentences(text: string, language: string): readonly Range[] {
       const last = ranges.at(-1);
       const before = last ? flat.slice(last[0], last[1]) : '';
       const unfinished = index === 0 && start > 0 && !/[.!?。！？…]["'”’)\]]*\s*$/.test(before);
-      if (last && before.length < longest && (unfinished || goesOn(before, segment)))
+      if (last && before.length < longest && (unfinished || goesOn(before, segment, language)))
         last[1] = from + segment.length;
       else ranges.push([from, from + segment.length]);
     }
     start = end;
   }
+  // What opens a quotation belongs to the sentence that it opens.
+  ranges.forEach((range, at) => {
+    const opened = /[「『（《〈【“‘«¿¡(]\s*$/u.exec(flat.slice(range[0], range[1]))?.[0].length ?? 0;
+    const next = ranges[at + 1];
+    if (!next || opened === 0 || opened === range[1] - range[0]) return;
+    range[1] -= opened;
+    next[0] -= opened;
+  });
   return trimmed(flat, ranges);
 }
 
