@@ -63,7 +63,21 @@ export function chosen(shape: string, all: readonly Head[], heads: readonly Head
     return asking.length >= members.length * 0.6 ? asking : [];
   }
   if (shape.startsWith('list items')) return inAskingLists(members);
+  if (shape.startsWith('foldings')) return withoutInnerFoldings(members, heads);
   return withoutSections(members, heads);
+}
+
+/** Foldings but those that ask nothing within one that asks: more of its answer, to be unfolded. */
+function withoutInnerFoldings(members: readonly Head[], heads: readonly Head[]): readonly Head[] {
+  const open: Head[] = [];
+  const inner = new Set<Head>();
+  for (const head of heads) {
+    if (head.role !== 'summary') continue;
+    while ((open.at(-1)?.level ?? 0) >= head.level) open.pop();
+    if (head.asks < 0.4 && open.some(({ asks }) => asks >= 0.6)) inner.add(head);
+    open.push(head);
+  }
+  return members.filter((head) => !inner.has(head));
 }
 
 /** Headings but those over others of the same form, which have nothing of their own under them, and those that are of no use here. */
