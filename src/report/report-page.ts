@@ -1,5 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Handbook, LedgerSentence } from '../model/handbook.ts';
+import { pagePolicy } from '../model/page-policy.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { styleElement } from '../model/style-element.ts';
 import { countText, type Finding, plural } from '../report.ts';
@@ -39,14 +40,15 @@ export function reportPage(facts: ReportFacts): Uint8Array {
     if (list) list.push(sentence);
     else sentences.set(sentence.entry, [sentence]);
   }
+  const css = reportStyle().trim();
   const page = markup`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="${new Markup(pagePolicy(css, []))}">
 <title>${title}</title>
-${new Markup(styleElement(reportStyle().trim()))}
+${new Markup(styleElement(css))}
 </head>
 <body>
 <header>

@@ -65,6 +65,25 @@ async function provoke(name: string, content: string | Uint8Array): Promise<read
   return [...found, ...suspicious];
 }
 
+it('what gets into a page by a mistake does nothing: no style, no script, no address', async () => {
+  const page = renderWeb(book, theme);
+  const slipped = `<style>main { display: none !important } p { background: url(https://attack.example/) }</style>
+<script>document.documentElement.dataset.pwned = '1'</script><link rel="stylesheet" href="https://attack.example/">
+<img src="https://attack.example/x" onerror="document.documentElement.dataset.pwned = '1'">`;
+  await writeFile(join(folder, 'slipped.html'), writeWeb({ ...page, body: slipped + page.body }));
+  const tab = await browser.newPage();
+  const answered: string[] = [];
+  tab.on('requestfinished', (request) => answered.push(request.url().slice(0, 40)));
+  await tab.goto(`file://${join(folder, 'slipped.html')}`);
+  expect(await tab.evaluate('document.documentElement.dataset.pwned ?? ""')).toBe('');
+  expect(await tab.evaluate('getComputedStyle(document.querySelector("main")).display')).toBe('block');
+  // The page's own style is known by its digest, and holds.
+  const accent = 'getComputedStyle(document.documentElement).getPropertyValue("--accent")';
+  expect(await tab.evaluate(accent)).toMatch(/^#/);
+  expect(answered.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+  await tab.close();
+});
+
 describe('content that attacks', () => {
   it('runs nothing on the web page, and asks for nothing', async () => {
     expect(await provoke('web.html', writeWeb(renderWeb(book, theme)))).toEqual([]);

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/asset.ts';
+import { digestOf, pagePolicy } from '../../model/page-policy.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
@@ -12,20 +12,16 @@ import { packedIndex, searchLibrary } from './search-index.ts';
 export function writeWeb(page: WebPage, head = ''): string {
   // A page that does nothing has no script, and none may run.
   const scripts = page.script === '' ? [] : [searchLibrary(), page.script].map(escapeScript);
-  const policy = [
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    'font-src data:',
-    'img-src data:',
-    `script-src ${scripts.map(hashOf).join(' ') || "'none'"}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
   const inside = dataAddresses(page.assets);
   const css = page.css.replace(/url\((['"]?)([a-z0-9./-]+)\1\)/g, (whole, _, path: string) => {
     const address = inside.get(path);
     return address === undefined ? whole : `url(${address})`;
   });
+  const policy = pagePolicy(css, [
+    'font-src data:',
+    'img-src data:',
+    `script-src ${scripts.map(digestOf).join(' ') || "'none'"}`,
+  ]);
   const body = page.body.replace(/(<img src=")([a-z0-9./-]+)"/g, (whole, start: string, path: string) => {
     const address = inside.get(path);
     return address === undefined ? whole : `${start}${address}"`;
@@ -47,10 +43,6 @@ ${body}
 ${scripts.length > 0 ? `<script type="text/plain" id="search-index">${packedIndex(page.search, language)}</script>\n` : ''}${scripts.map((script) => `<script>${script}</script>\n`).join('')}</body>
 </html>
 `;
-}
-
-function hashOf(script: string): string {
-  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
 }
 
 function dataAddresses(assets: readonly Asset[]): ReadonlyMap<string, string> {
