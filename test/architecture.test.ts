@@ -18,12 +18,12 @@ const stages = [
 /** What several stages need: each imports itself and what is below, and has a door as a stage has. */
 const floors = ['wording'];
 /** What knows nothing of books, or only nouns: open to all; only `pdf/` has a door. */
-const grounds = ['model', 'text', 'pdf'];
+const grounds = ['model', 'text', 'css', 'pdf'];
 
 /** What is above the stages, from the top: each may use what stands after it. */
 const upper = ['cli', 'lab', 'build.ts', 'bounded', 'merge-project.ts', 'editions', 'incremental', 'report'];
 const direction =
-  'imports run cli -> lab -> build.ts -> bounded -> editions -> incremental -> report -> stages -> wording -> text, pdf -> model';
+  'imports run cli -> lab -> build.ts -> bounded -> editions -> incremental -> report -> stages -> wording -> text, css, pdf -> model';
 
 /** The folder that a file belongs to, or the file itself where it stands in `src`; messages and stages told of are `report`. */
 function roomOf(file: string): string {
@@ -37,11 +37,11 @@ function fault(from: string, to: string): string | null {
   if (fromRoom === toRoom) return null;
   if (fromRoom === 'model') return 'the model imports nothing of ours';
   if (grounds.includes(fromRoom))
-    return toRoom === 'model' ? null : 'text/ and pdf/ import only themselves and the model';
+    return toRoom === 'model' ? null : 'text/, css/ and pdf/ import only themselves and the model';
   if (toRoom === 'pdf' && to !== 'pdf/pdf.ts') return 'pdf/ is entered by its door, pdf/pdf.ts';
   if (grounds.includes(toRoom)) return null;
   if (floors.includes(fromRoom))
-    return 'a floor below the stages imports only itself, text/, pdf/ and the model';
+    return 'a floor below the stages imports only itself, text/, css/, pdf/ and the model';
   if (stages.includes(fromRoom) && !floors.includes(toRoom))
     return 'a stage imports only itself and the floors below; build.ts hands results on';
   if ([...stages, ...floors].includes(toRoom))
@@ -68,7 +68,7 @@ describe('the direction of imports', () => {
     expect([...imports()]).toContainEqual(['model/answer-set.ts', 'model/place.ts']);
   });
 
-  it('runs cli -> lab -> build.ts -> editions -> incremental -> stages -> wording -> text, pdf -> model, through the doors', () => {
+  it('runs cli -> lab -> build.ts -> editions -> incremental -> stages -> wording -> text, css, pdf -> model, through the doors', () => {
     const faults = [...imports()].flatMap(([from, to]) => {
       const why = fault(from, to);
       return why ? [`${from} imports ${to}: ${why}`] : [];

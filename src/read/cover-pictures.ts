@@ -71,7 +71,9 @@ async function pictureAt(folder: string, path: string): Promise<Asset | NotFound
   if (/^data:/i.test(path))
     return { rule: 'no-such-image', reason: 'A cover has no data address', expected: formats };
   const found = await findPicture(path, folder, '.');
-  return 'bytes' in found ? await pictureAsset(found.bytes) : found;
+  if ('reason' in found) return found;
+  const usable = await pictureAsset(found.bytes);
+  return 'reason' in usable ? usable : usable.picture;
 }
 
 const formats = 'the path of a PNG, JPEG, WebP or SVG file inside this folder, from this folder';

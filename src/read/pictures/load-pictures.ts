@@ -18,14 +18,18 @@ export async function loadPictures(folder: string, file: VFile, tree: Root): Pro
     // A picture without words would not be seen by those who read the text, us among them.
     if (!image.alt?.trim()) image.alt = nameOf(image.url);
     const found = await findPicture(image.url, folder, file.path);
-    const picture = 'bytes' in found ? await pictureAsset(found.bytes) : found;
-    if ('reason' in picture) report(file, image, picture);
-    else
-      image.data = {
-        ...image.data,
-        picture,
-        hProperties: { dataPicture: picture.path, ...(alone && { className: ['figure'] }) },
-      } as Image['data'] & object;
+    const usable = 'bytes' in found ? await pictureAsset(found.bytes) : found;
+    if ('reason' in usable) {
+      report(file, image, usable);
+      continue;
+    }
+    const { picture, taken } = usable;
+    if (taken.length > 0) reportTaken(file, image, taken);
+    image.data = {
+      ...image.data,
+      picture,
+      hProperties: { dataPicture: picture.path, ...(alone && { className: ['figure'] }) },
+    } as Image['data'] & object;
   }
 }
 
@@ -43,5 +47,17 @@ function report(file: VFile, { url, position }: Image, { rule, reason, expected 
     actual: shown,
     expected: [expected],
     todo: 'Its alternative text is printed in its place.',
+  });
+}
+
+function reportTaken(file: VFile, { url, position }: Image, taken: readonly string[]): void {
+  const shown = url.length > 80 ? `${url.slice(0, 79)}…` : url;
+  tell(file, {
+    rule: 'svg-cleaned',
+    place: position,
+    reason: `Of the drawing ${shown} not everything is kept: ${taken.slice(0, 6).join(', ')}`,
+    actual: taken.join(', '),
+    expected: ['shapes, text, styles and pictures that are in the file itself'],
+    todo: 'Look at it in the book; export it anew with all that it needs in it if something is missing.',
   });
 }

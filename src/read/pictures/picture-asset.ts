@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Asset } from '../../model/asset.ts';
-import { cleanSvg, tooCostly } from './clean-svg.ts';
 import { decodes } from './decodes.ts';
 import type { NotFound } from './find-picture.ts';
 import { pictureSize } from './picture-size.ts';
 import { pictureType } from './picture-type.ts';
+import { cleanSvg, tooCostly } from './svg/clean-svg.ts';
+
+/** A picture that can be printed. */
+export interface Usable {
+  readonly picture: Asset;
+  /** What was taken from a drawing that could be missed, in a few words each. */
+  readonly taken: readonly string[];
+}
 
 /** More are never seen on paper: at 600 dpi a whole A4 page has 35 million. A browser takes four bytes for each. */
 const mostPixels = 50_000_000;
 
 /** A picture as a book holds it, named by its content; a drawing is cleaned. What cannot be printed says why. */
-export async function pictureAsset(bytes: Uint8Array): Promise<Asset | NotFound> {
+export async function pictureAsset(bytes: Uint8Array): Promise<Usable | NotFound> {
   const kind = pictureType(bytes);
   if (!kind)
     return {
@@ -41,7 +48,8 @@ export async function pictureAsset(bytes: Uint8Array): Promise<Asset | NotFound>
       reason: 'The picture is damaged',
       expected: `a whole ${kind.ending.toUpperCase()} file: export or copy it again`,
     };
-  const content = drawn === null ? bytes : new TextEncoder().encode(drawn);
+  const content = drawn === null ? bytes : new TextEncoder().encode(drawn.svg);
   const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  return { path: `images/${name}.${kind.ending}`, type: kind.type, bytes: content };
+  const picture = { path: `images/${name}.${kind.ending}`, type: kind.type, bytes: content };
+  return { picture, taken: drawn?.taken ?? [] };
 }

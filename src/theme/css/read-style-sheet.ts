@@ -1,7 +1,7 @@
 import type { CssNode, List, Raw, SyntaxParseError } from 'css-tree';
+import { isAllowedAtRule, isAllowedFunction, isAllowedProperty } from '../../css/allowed-css.ts';
+import { cssTree } from '../../css/css-tree.ts';
 import { nearest } from '../../text/nearest.ts';
-import { isAllowedAtRule, isAllowedFunction, isAllowedProperty } from './allowed-css.ts';
-import { cssTree } from './css-tree.ts';
 
 /** A style sheet as it was understood, or why it is refused. */
 export type ReadStyleSheet =

@@ -1,6 +1,6 @@
 import { cssTree } from './css-tree.ts';
 
-// What a theme's style sheet may consist of. What is not named here is refused, not looked through for
+// What a style sheet may consist of that is not ours. What is not named here is refused, not looked through for
 // danger.
 
 /**
