@@ -3,6 +3,7 @@ import type { Unit } from '../model/unit.ts';
 import { asFormula } from '../text/formula-text.ts';
 import { countHolders } from '../text/idf.ts';
 import { terms, words } from '../text/terms.ts';
+import { withCapital } from '../text/with-capital.ts';
 import { isDanglingFragment } from './is-dangling-fragment.ts';
 import { phrase, type Stand } from './phrase.ts';
 import { hasVerb, isPlainVerb, startsWithVerb } from './verbs.ts';
@@ -210,7 +211,7 @@ function removed(body: string, cut: string): string {
 /** A clause as it stands by itself: without the point at its end, a capital at its start. */
 export function tidy(text: string): string {
   const trimmed = text.replace(/[\s.,;:]+$/, '').trim();
-  return trimmed.slice(0, 1).toLocaleUpperCase() + trimmed.slice(1);
+  return withCapital(trimmed);
 }
 
 /** The first words of the first block of a point that has neither sentence nor label. */

@@ -2,6 +2,7 @@ import type { Definition, Link, Nodes, Parents, PhrasingContent, Root, RootConte
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../model/diagnostic.ts';
+import { terminalText } from '../text/terminal-text.ts';
 import { admonitionsAsCallouts } from './admonitions.ts';
 import { resolveCallouts } from './callouts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
@@ -10,6 +11,7 @@ import { resolveHtml } from './embedded-html.ts';
 import { hideFormulas } from './formulas/hide-formulas.ts';
 import { showFormulas } from './formulas/show-formulas.ts';
 import { withoutHeadingIds } from './heading-ids.ts';
+import { resolveHighlights } from './highlights.ts';
 import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from './limits.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
@@ -26,7 +28,8 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
  * `file` gets a message on what was too large or too deep to be read as it is written; its lines are those of the text.
  */
 export function markdown(written: string, file?: VFile): Root {
-  const { text: source, formulas } = hideFormulas(admonitionsAsCallouts(hideConflictMarks(written, file)));
+  const shown = terminalText(written);
+  const { text: source, formulas } = hideFormulas(admonitionsAsCallouts(hideConflictMarks(shown, file)));
   const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
   for (const stretch of withinLimits(source, (line, what) => reportDepth(line, what, file))) {
@@ -67,6 +70,7 @@ function resolveDialects(tree: Root, source: string): void {
   if (source.includes('<!--conflict ')) tree.children = tree.children.map(showConflictMark);
   if (source.includes('[!')) tree.children = resolveCallouts(tree.children);
   if (source.includes('[[')) resolveWikiLinks(tree);
+  if (source.includes('==')) resolveHighlights(tree);
   if (source.includes('{')) withoutHeadingIds(tree);
 }
 

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { withCapital } from '../text/with-capital.ts';
 
 /** A file's name without its ending. */
 export function stem(path: string): string {
@@ -11,7 +12,7 @@ export function humanise(name: string): string {
     .replace(/[_.-]+/g, ' ')
     .replace(/^\d+\s+/, '')
     .trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return withCapital(words);
 }
 
 /** A name that is safe as a folder's. */

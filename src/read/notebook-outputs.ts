@@ -1,5 +1,6 @@
 import type { Html, RootContent } from 'mdast';
 import { z } from 'zod';
+import { terminalText } from '../text/terminal-text.ts';
 import { htmlBlocks } from './html.ts';
 import { markdown } from './markdown.ts';
 import { onLine } from './place.ts';
@@ -94,8 +95,7 @@ function formula(latex: string): string {
 
 /** Text without the colours of a terminal. */
 function unstyled(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
-  return text.replace(/\u001b\[[\d;]*[A-Za-z]/g, '').replace(/\r\n?/g, '\n');
+  return terminalText(text.replace(/\r\n?/g, '\n'));
 }
 
 function bare(html: string): string {

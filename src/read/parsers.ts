@@ -1,9 +1,13 @@
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkStrike from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 
+/** Scripts without spaces between words: their signs of punctuation must not keep a mark of emphasis from ending. */
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\uff00-\uffef]/u;
 const directive = /^[ \t>]*:::/m;
 /** Without one of these no text holds a bare address, not even after its escapes are read. */
 const address = /http|www|[@&\\]/i;
@@ -20,11 +24,12 @@ const made = new Map<string, Parsers>();
 /** The parsers that a text needs: what it has no sign of would cost time, and might be found where none is meant. */
 export function parsersFor(text: string): Parsers {
   const directives = directive.test(text);
-  const name = String(directives);
+  const cjk = unspaced.test(text);
+  const name = `${directives} ${cjk}`;
   const known = made.get(name);
   if (known) return known;
-  const all = parser(directives, true);
-  const withoutAddresses = parser(directives, false);
+  const all = parser(directives, cjk, true);
+  const withoutAddresses = parser(directives, cjk, false);
   const parsers: Parsers = {
     extended: directives,
     forPart: (part) => (address.test(part) ? all : withoutAddresses),
@@ -34,12 +39,13 @@ export function parsersFor(text: string): Parsers {
 }
 
 // Each is made from nothing: one that is made of a frozen one has every extension twice.
-function parser(directives: boolean, addresses: boolean) {
+function parser(directives: boolean, cjk: boolean, addresses: boolean) {
   const made = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkFrontmatter, ['yaml', 'toml']);
   if (directives) made.use(remarkDirective);
+  if (cjk) made.use(remarkCjkFriendly).use(remarkCjkStrike, { singleTilde: false });
   if (!addresses) made.use(leaveAddresses);
   return made.freeze();
 }

@@ -8,6 +8,7 @@ import { tell } from '../model/diagnostic.ts';
 import type { GivenDocument } from '../model/given-document.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
+import { terminalText } from '../text/terminal-text.ts';
 import type { TableOptions } from './csv.ts';
 import { binaryKind, decode, isZip } from './decode.ts';
 import { archiveEndings } from './endings.ts';
@@ -145,7 +146,8 @@ export async function interpret(
     );
     return { answerSet, file, format: 'none', tree: empty() };
   }
-  file.value = decoded.text;
+  const written = terminalText(decoded.text);
+  file.value = written;
   if (decoded.encoding === 'windows-1252') {
     tell(file, {
       rule: 'encoding',
@@ -160,7 +162,7 @@ export async function interpret(
   const adapter = adapterFor(file);
   const tree = guarded((one) => adapter.read(one, options), plainText, file);
   await loadPictures(file.cwd, file, tree);
-  return { answerSet, file, format: adapter.name, tree, written: decoded.text };
+  return { answerSet, file, format: adapter.name, tree, written };
 }
 
 /** What defeats a parser, such as nesting without end, is read as bare text. */
