@@ -5,6 +5,8 @@ import { readWords, type Word } from './read-words.ts';
 export interface Parting {
   readonly mine: readonly Word[];
   readonly theirs: readonly Word[];
+  /** The word before it, which both have. */
+  readonly before: Word | undefined;
 }
 
 /** Two sentences laid beside one another. */
@@ -28,7 +30,11 @@ export function compareWording(one: string, other: string): Comparison | null {
   let [left, right] = [0, 0];
   for (const [at, place] of [...common, [mine.length, theirs.length] as const]) {
     if (at > left || place > right)
-      partings.push({ mine: mine.slice(left, at), theirs: theirs.slice(right, place) });
+      partings.push({
+        mine: mine.slice(left, at),
+        theirs: theirs.slice(right, place),
+        before: mine[left - 1],
+      });
     [left, right] = [at + 1, place + 1];
   }
   return { alike: (2 * common.length) / (mine.length + theirs.length), partings };
@@ -73,6 +79,7 @@ export function valueApart(
     partings.some(({ mine, theirs }) => Math.max(mine.length, theirs.length) > 2 * longestValue)
   )
     return null;
+  if (partings.some(measuresOther)) return 'number';
   const replaced = partings.filter(({ mine, theirs }) => counts(mine) && counts(theirs));
   if (partings.every(isException)) return null;
   const denied = partings.some(({ mine, theirs }) => [mine, theirs].some((side) => side.some(isDenial)));
@@ -99,6 +106,13 @@ export function valueApart(
     partings.some(({ mine, theirs }) => [...mine, ...theirs].some(isRestriction))
     ? 'quantifier'
     : null;
+}
+
+/** True where one side has a word more right behind a number: `five days`, `five working days`. */
+function measuresOther({ mine, theirs, before }: Parting): boolean {
+  const [more, ...others] = [...mine, ...theirs];
+  if (!before || !more || others.length > 0) return false;
+  return isFigure(before) && more.kind === 'telling';
 }
 
 function isFigure({ text, key }: Word): boolean {
@@ -151,6 +165,8 @@ function sameInOtherOrder(partings: readonly Parting[]): boolean {
 
 /** Least share that two texts have in common for what they do not share to be looked at. */
 const near = 0.5;
+/** The same in languages of which only the small words are known: words may be the same in other forms. */
+const nearElsewhere = 0.4;
 /** Words that say little beside others: `I take strong flour`, `Use strong flour`. */
 const light = /^(?:i|you|we|one|use|take|get|put|go|let|give|make)$/;
 
@@ -160,7 +176,8 @@ const light = /^(?:i|you|we|one|use|take|get|put|go|let|give|make)$/;
  */
 export function partInDoubt(one: string, other: string): boolean {
   const compared = compareWording(one, other);
-  if (!compared || compared.alike < near) return false;
+  const least = readWords(one).language === 'en' ? near : nearElsewhere;
+  if (!compared || compared.alike < least) return false;
   return compared.partings.some(({ mine, theirs }) => {
     const [left, right] = [mine, theirs].map((side) =>
       side.filter(({ key, kind }) => kind !== 'joint' && !light.test(key)),

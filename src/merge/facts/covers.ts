@@ -122,6 +122,8 @@ function mayStandBetween(words: readonly Word[], from: number, to: number): bool
   const between = words.slice(from + 1, to).filter(({ kind }) => kind !== 'empty');
   if (between.length === 0) return true;
   if (between.some(({ kind }) => kind === 'guard')) return false;
+  // `five working days` are no `five days`.
+  if (/^\d/.test((words[from] as Word).key)) return false;
   if (isAside(words, from, to)) return true;
   if (between.some(({ kind }) => kind === 'link')) return false;
   const gaps = words.slice(from, to);
