@@ -150,7 +150,8 @@ function pointItem(point: Point, entry: EditionEntry, edition: Book): ListItem {
   const blocks = point.passages.flatMap((passage, index) =>
     passageBlocks(
       passage,
-      index === 0 && !differs ? holders : [passage.answerSet, ...(differs ? (passage.also ?? []) : [])],
+      // What all hold stands in one passage; of several each is marked with those who say it.
+      point.passages.length === 1 && !differs ? holders : [passage.answerSet, ...(passage.also ?? [])],
       edition,
       index === 0 ? noted(point.id, entry, edition) : [],
     ),
@@ -164,7 +165,9 @@ function pointItem(point: Point, entry: EditionEntry, edition: Book): ListItem {
 }
 
 function blocksOf(passages: readonly Passage[], edition: Book): ItemContent[] {
-  return passages.flatMap((passage) => passageBlocks(passage, [passage.answerSet], edition));
+  return passages.flatMap((passage) =>
+    passageBlocks(passage, [passage.answerSet, ...(passage.also ?? [])], edition),
+  );
 }
 
 /** Paragraphs and blocks of a source's run of text; whose it is stands behind its first paragraph. */

@@ -80,7 +80,7 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
       : markup`<strong class="label">${point.label}${/[\p{P}]$/u.test(point.label) ? '' : ':'}</strong>`;
   const texts = point.passages.map((passage, index) => {
     const lead = index === 0 && !differs ? label : undefined;
-    const also = differs ? (passage.also ?? []) : [];
+    const { also = [] } = passage;
     const mark =
       index > 0 || differs ? [passage.answerSet, ...also].map((set) => sourceMark(set, context)) : false;
     const name = differs ? 'voice' : index > 0 ? 'added' : 'said';
