@@ -1,11 +1,12 @@
-import type { BlockContent, List, ListItem, Paragraph, Root, RootContent } from 'mdast';
-import { beginsWithOrdinal } from '../text/ordinals.ts';
+import type { BlockContent, Paragraph, Root, RootContent } from 'mdast';
+import { letteredList, letteredRun, loneLetter } from './lettered-list.ts';
+import { withLoneNumbers, withoutOrdinal } from './lone-numbers.ts';
 import { markerOf } from './marker.ts';
-import { fold, slice, textOf } from './phrasing.ts';
+import { part } from './part.ts';
+import { fold, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
 import { tableQuestions } from './tables.ts';
 
-const letter = /^\(?([a-zA-Z])[.):]\s+/;
 /** How a definition begins under its term. */
 const definition = /^:\s+/;
 
@@ -19,38 +20,6 @@ export function prepare(root: Root, source: readonly string[]): Root {
     ...root,
     children: blocks(parted(withMarks(withLoneNumbers(root.children, source))), 0),
   };
-}
-
-/** `1. März war es kalt.` is no list of one item. */
-function withoutOrdinal<Node extends RootContent>(node: Node): Node | Paragraph {
-  if (node.type !== 'list' || !node.ordered || node.children.length > 1) return node;
-  const [only, ...rest] = node.children[0]?.children ?? [];
-  if (only?.type !== 'paragraph' || rest.length > 0) return node;
-  const number = `${node.start ?? 1}. `;
-  if (!beginsWithOrdinal(number + textOf(only.children))) return node;
-  const place = only.position ? { position: only.position } : {};
-  return { ...only, children: [{ type: 'text', value: number, ...place }, ...only.children] };
-}
-
-/** Numbers that stand alone on their lines and count on, `1)` over an answer: Markdown takes each for a list of nothing. */
-function withLoneNumbers<Node extends RootContent>(
-  nodes: readonly Node[],
-  source: readonly string[],
-): readonly RootContent[] {
-  const isLone = (node: RootContent): node is List =>
-    node.type === 'list' &&
-    node.ordered === true &&
-    node.children.length === 1 &&
-    node.children[0]?.children.length === 0;
-  const lone = nodes.filter((node) => isLone(node)).map((node) => (node as List).start ?? 1);
-  if (!lone.some((number, at) => at > 0 && number === (lone[at - 1] ?? 0) + 1)) return nodes;
-  return nodes.map((node): RootContent => {
-    if (!isLone(node)) return node;
-    const { position } = node;
-    const written = /\d+[.)]/.exec(source[(position?.start.line ?? 0) - 1] ?? '')?.[0] ?? `${node.start}.`;
-    const place = position ? { position } : {};
-    return { type: 'paragraph', children: [{ type: 'text', value: written, ...place }], ...place };
-  });
 }
 
 /** How many paragraphs of a document have to begin with a line that asks before those lines are questions. */
@@ -216,94 +185,4 @@ function begins(line: string, before: string): boolean {
   if (marker.names) return true;
   if (marker.delimiter === '') return false;
   return /[.!?:;)。？！]\s*$/.test(before) || before.length < 50;
-}
-
-/** How many lines from here on are lettered a, b, c ... or go on from one that is; 0 or 1 where it is no list. */
-function letteredRun(lines: readonly string[], from: number): number {
-  const first = letter.exec(lines[from] ?? '')?.[1];
-  if (first !== 'a' && first !== 'A') return 0;
-  let next = first.charCodeAt(0);
-  let run = 0;
-  let letters = 0;
-  for (const line of lines.slice(from)) {
-    const found = letter.exec(line)?.[1];
-    if (found?.charCodeAt(0) === next) {
-      next++;
-      letters++;
-    } else if (markerOf(line)) break;
-    run++;
-  }
-  return letters > 1 ? run : 0;
-}
-
-/** Characters of the letter of an only item, `a. Water early.` under `Watering:`; 0 where it is none. */
-function loneLetter(lines: readonly string[], at: number): number {
-  const mark = letter.exec(lines[at] ?? '');
-  if (!mark || !/^[aA]$/.test(mark[1] ?? '') || !/[:：]\s*$/.test(lines[at - 1] ?? '')) return 0;
-  return mark[0].length;
-}
-
-function letteredList(node: Paragraph, start: number, lines: readonly string[]): List {
-  const items: ListItem[] = [];
-  let at = start;
-  let open: [number, number] | null = null;
-  const close = (): void => {
-    if (!open) return;
-    const paragraph = part(node, ...open);
-    items.push({ type: 'listItem', spread: false, children: [paragraph], ...placed(paragraph) });
-  };
-  for (const line of lines) {
-    const mark = letter.exec(line);
-    if (mark) {
-      close();
-      open = [at + mark[0].length, at + line.length];
-    } else if (open) open[1] = at + line.length;
-    at += line.length + 1;
-  }
-  close();
-  const [first, last] = [items[0], items.at(-1)];
-  return {
-    type: 'list',
-    ordered: true,
-    start: 1,
-    spread: false,
-    children: items,
-    // Printed as the author lettered it.
-    data: {
-      hProperties: { type: /^\(?[A-Z]/.test(lines[0] ?? '') ? 'A' : 'a' },
-      ...(node.data?.inside && { inside: true }),
-    } as List['data'] & object,
-    ...(first?.position && last?.position
-      ? { position: { start: first.position.start, end: last.position.end } }
-      : {}),
-  };
-}
-
-/** The part of a paragraph between two offsets of its text, with the lines that it stands on. */
-export function part(node: Paragraph, start: number, end: number): Paragraph {
-  const text = textOf(node.children);
-  const from = start + (/^\s*/.exec(text.slice(start, end))?.[0].length ?? 0);
-  const to = start + text.slice(start, end).trimEnd().length;
-  const children = slice(node.children, from, Math.max(from, to));
-  const inside = node.data?.inside ? { data: { inside: true as const } } : {};
-  if (!node.position) return { type: 'paragraph', children, ...inside };
-  const line = (offset: number): number =>
-    Math.min(
-      (node.position?.start.line ?? 1) + text.slice(0, offset).split('\n').length - 1,
-      node.position?.end.line ?? 1,
-    );
-  const { start: first, end: last } = node.position;
-  return {
-    type: 'paragraph',
-    children,
-    ...inside,
-    position: {
-      start: start === 0 ? first : { line: line(from), column: 1 },
-      end: { line: line(Math.max(from, to)), column: last.column },
-    },
-  };
-}
-
-function placed(node: Paragraph): Pick<ListItem, 'position'> {
-  return node.position ? { position: node.position } : {};
 }

@@ -3,8 +3,8 @@ import { isBareAnswer } from './answer-words.ts';
 import type { Head } from './head.ts';
 import { markerOf } from './marker.ts';
 import { isBadge } from './noise.ts';
+import { part } from './part.ts';
 import { fold, textOf } from './phrasing.ts';
-import { part } from './prepare.ts';
 import { questionness } from './questionness.ts';
 
 /** A question without its marker, and the answer where it goes on in the same paragraph. */
