@@ -2,6 +2,7 @@ import type { Member, Point } from '../model/handbook.ts';
 import type { Unit } from '../model/unit.ts';
 import { asFormula } from '../text/formula-text.ts';
 import { countHolders } from '../text/idf.ts';
+import { picturesIn } from '../text/pictures-in.ts';
 import { terms, words } from '../text/terms.ts';
 import { withCapital } from '../text/with-capital.ts';
 import { isDanglingFragment } from './is-dangling-fragment.ts';
@@ -227,5 +228,6 @@ function openingOf({ passages }: Point): string {
 
 /** A sentence's text as it is printed behind its point's label. */
 export function withoutLabel(unit: Unit, stand?: Stand): string {
-  return (phrase(unit.phrasing, stand) || unit.text).replace(/\s+/g, ' ').trim();
+  const said = phrase(unit.phrasing, stand).trim();
+  return (said || (picturesIn(unit.phrasing).length > 0 ? '' : unit.text)).replace(/\s+/g, ' ').trim();
 }

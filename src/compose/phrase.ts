@@ -22,6 +22,8 @@ function wordsOf(node: Nodes, stand: Stand): string {
   if (node.type === 'inlineCode') return code(node.value);
   if (node.type === 'html') return '';
   if (node.type === 'break') return ' ';
+  // The words of a picture stand for it where it cannot be shown.
+  if (node.type === 'image' && node.data?.picture) return '';
   if (!('children' in node)) return plain(node);
   if (node.type === 'inlineElement' && (node.name === 'sup' || node.name === 'sub'))
     return scriptText(phrase(node.children, stand), node.name);

@@ -1,3 +1,5 @@
+import type { Asset } from './asset.ts';
+
 /** How much of a point stands on a cheat sheet, from nothing to its whole text. */
 export type Detail = 'none' | 'label' | 'gist' | 'full';
 
@@ -14,6 +16,8 @@ export interface SheetPoint {
   readonly gist: string;
   /** As printed in the handbook, a sentence or block each. */
   readonly pieces: readonly SheetPiece[];
+  /** What it shows; their words are no part of its text. Default: none. */
+  readonly pictures?: readonly { readonly picture: Asset; readonly alt: string }[];
   readonly standing: 'shared' | 'single' | 'differs';
   /** Ids of the sets that hold it. */
   readonly holders: readonly string[];

@@ -1,9 +1,10 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
-import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
+import type { SheetEntry, SheetPiece, SheetPoint } from '../../model/sheet.ts';
 import { sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
 import { asFormula } from '../../text/formula-text.ts';
+import { picturesIn } from '../../text/pictures-in.ts';
 import { brief, marksOf } from '../brief.ts';
 import { withoutLabel } from '../gist.ts';
 import { phrase } from '../phrase.ts';
@@ -22,11 +23,18 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
           label: point.label,
           gist: brief(point, edition),
           pieces: piecesOf(point, edition),
+          pictures: picturesOf(point),
           standing: point.standing,
           holders: [...new Set(point.members.map((member) => member.answerSet))],
         })),
       }),
     ),
+  );
+}
+
+function picturesOf({ passages }: Point): NonNullable<SheetPoint['pictures']> {
+  return passages.flatMap(({ units }) =>
+    units.flatMap((unit) => picturesIn(unit.node ? [unit.node] : unit.phrasing)),
   );
 }
 

@@ -15,9 +15,13 @@ export function ankiText(deck: Deck): string {
     '#tags column:5',
   ];
   const rows = deck.notes.map((note) =>
-    [guid(deck.key, note.id), note.questionHtml, note.answerHtml, note.topic ?? '', note.tags.join(' ')].map(
-      quoted('\t'),
-    ),
+    [
+      guid(deck.key, note.id),
+      wordsOnly(note.questionHtml),
+      wordsOnly(note.answerHtml),
+      note.topic ?? '',
+      note.tags.join(' '),
+    ].map(quoted('\t')),
   );
   return `${[...head, ...rows.map((row) => row.join('\t'))].join('\n')}\n`;
 }
@@ -43,6 +47,11 @@ export function cardCsv(deck: Deck): string {
 /** A deck for Quizlet and its like: a card a line, the question, a tab, the points. */
 export function cardTsv(deck: Deck): string {
   return deck.notes.map((note) => `${line(note.question)}\t${note.points.map(line).join(' • ')}\n`).join('');
+}
+
+/** Text brings no pictures with it: the words of each stand in its place. */
+function wordsOnly(html: string): string {
+  return html.replace(/(?:<br\/>)?<img [^>]*alt="([^"]*)"[^>]*>/g, ' [$1]');
 }
 
 function line(text: string): string {

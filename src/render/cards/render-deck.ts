@@ -7,6 +7,7 @@ import type { Theme } from '../../model/theme.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { asWritten } from '../../text/formula-text.ts';
 import { type Markup, markup } from '../../text/markup.ts';
+import { picturesIn } from '../../text/pictures-in.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { renderPassage } from '../entry/render-passage.ts';
 import { setLine } from '../formulas/set-line.ts';
@@ -56,6 +57,14 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     edition.settings.sources === 'none'
       ? ''
       : ` <small class="mark">${escapeXml(marksOf(point, edition).join(' '))}</small>`;
+  const picturesOfPoint = ({ passages }: Point) =>
+    passages.flatMap(({ units }) =>
+      units.flatMap((unit) => picturesIn(unit.node ? [unit.node] : unit.phrasing)),
+    );
+  const shown = (point: Point) =>
+    picturesOfPoint(point)
+      .map(({ picture, alt }) => `<br/><img src="${mediaName(picture.path)}" alt="${escapeXml(alt)}"/>`)
+      .join('');
   const brief = (point: Point) => ({ label: point.label, gist: gists.get(point.id) ?? '' });
   const items = entry.points.map((point) => {
     const { label, gist } = brief(point);
@@ -63,7 +72,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
       Boolean,
     );
     const standing = edition.settings.sources === 'none' ? 'single' : point.standing;
-    return `<li class="${standing}">${html.join(': ')}${marked(point)}</li>`;
+    return `<li class="${standing}">${html.join(': ')}${marked(point)}${shown(point)}</li>`;
   });
   const whole = entry.points.map((point) => {
     const differ = sidesOf(point).length > 0 && edition.settings.sources !== 'none';
@@ -86,7 +95,8 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     question: entry.question,
     points: entry.points.map((point) => {
       const { label, gist } = brief(point);
-      return [label, gist === label ? null : asWritten(gist)].filter(Boolean).join(': ');
+      const words = [label, gist === label ? null : asWritten(gist)].filter(Boolean).join(': ');
+      return [words, ...picturesOfPoint(point).map(({ alt }) => `[${alt}]`)].join(' ');
     }),
     questionHtml: escapeXml(entry.question),
     answerHtml: items.length > 0 ? `<ul>${items.join('')}</ul>` : remarks([...entry.intro, ...entry.outro]),

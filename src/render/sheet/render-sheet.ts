@@ -15,8 +15,10 @@ import {
 } from '../../wording/wording.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
 import { setLine } from '../formulas/set-line.ts';
+import { picturesOf } from '../pictures.ts';
 import { layeredSheets, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
+import { smallPictures } from './small-pictures.ts';
 
 /** Everything that a cheat sheet's blocks are drawn from. */
 export interface SheetContext {
@@ -144,7 +146,10 @@ export function sheetDocument(
   ];
   return {
     html: html.replace('</head>', () => `${styleElement(withFaces(faces, styles.join('\n')))}\n</head>`),
-    assets: fontAssets(faces),
+    assets: [
+      ...fontAssets(faces),
+      ...picturesOf(edition).filter(({ path }) => html.includes(`src="${path}"`)),
+    ],
   };
 }
 
@@ -200,7 +205,9 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
         point: {
           showMarks,
           label: label ?? '',
-          wordsHtml: setLine(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist),
+          wordsHtml:
+            setLine(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist) +
+            smallPictures(block.point, edition.settings.kind === 'cards'),
           code: whole && first.code ? first.text : '',
           shared: standing === 'shared' && all,
           differs: standing === 'differs' && all,

@@ -6,6 +6,8 @@ import type { Workbook } from '../../model/workbook.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { countOf, holdersInWords, wordsOf } from '../../wording/wording.ts';
 import { setLine } from '../formulas/set-line.ts';
+import { picturesOf } from '../pictures.ts';
+import { smallPictures } from '../sheet/small-pictures.ts';
 import { fontAssets } from '../styles/font-rules.ts';
 import { screenStyle } from '../styles/screen-style.ts';
 import { pageFacts } from './page-facts.ts';
@@ -41,7 +43,10 @@ ${parts}</main>
     body,
     css: [css, ...theme.layers.map((layer) => layer.pages)].join('\n'),
     script: '',
-    assets: fontAssets(faces),
+    assets: [
+      ...fontAssets(faces),
+      ...picturesOf(edition).filter(({ path }) => body.includes(`src="${path}"`)),
+    ],
     search: [],
   };
 }
@@ -86,7 +91,7 @@ function exercise(
   const words = wordsOf(edition.language);
   const quiz = shuffled.map(
     ({ letter, point }) =>
-      markup`<li><label><span class="letter">${letter}</span> ${point.label !== null && markup`<input type="text" autocomplete="off" size="24"/>`} <span>${new Markup(setLine(point.gist))}</span></label></li>
+      markup`<li><label><span class="letter">${letter}</span> ${point.label !== null && markup`<input type="text" autocomplete="off" size="24"/>`} <span>${new Markup(setLine(point.gist) + smallPictures(point))}</span></label></li>
 `,
   );
   const room =
@@ -108,7 +113,7 @@ function pointList({ points }: SheetEntry, edition: Edition, boxes = false): Mar
   if (points.length === 0) return markup`<p>${wordsOf(edition.language).unanswered}</p>`;
   const items = points.map((point) => {
     const gist = point.gist === point.label ? '' : point.gist;
-    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && ':'}</b> `}${new Markup(setLine(gist))}`;
+    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && ':'}</b> `}${new Markup(setLine(gist) + smallPictures(point))}`;
     return markup`<li>${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
 `;
   });

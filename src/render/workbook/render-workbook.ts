@@ -7,7 +7,9 @@ import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { direction } from '../../text/direction.ts';
 import { countOf, fill, holdersInWords, ordinalOf, wordsOf } from '../../wording/wording.ts';
 import { setLine } from '../formulas/set-line.ts';
+import { picturesOf } from '../pictures.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
+import { smallPictures } from '../sheet/small-pictures.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
 
@@ -52,7 +54,10 @@ export function renderWorkbook(
   ];
   return {
     html: body.replace('</head>', () => `${styleElement(withFaces(faces, css.join('\n')))}\n</head>`),
-    assets: fontAssets(faces),
+    assets: [
+      ...fontAssets(faces),
+      ...picturesOf(edition).filter(({ path }) => body.includes(`src="${path}"`)),
+    ],
     rectos: [],
     body: 'workbook',
     block: height - 34,
@@ -74,7 +79,7 @@ function entryView(
   const pointView = (point: SheetPoint) => ({
     letter: quiz ? (letters.get(point.id) ?? '') : '',
     label: point.label ?? '',
-    gistHtml: setLine(point.gist === point.label ? '' : point.gist),
+    gistHtml: setLine(point.gist === point.label ? '' : point.gist) + smallPictures(point),
     holders:
       edition.settings.sources === 'none' || sets.length < 2
         ? ''
@@ -101,7 +106,7 @@ function entryView(
       ? shuffled.map(({ letter, point }) => ({
           letter,
           labelled: point.label !== null,
-          gistHtml: setLine(point.gist),
+          gistHtml: setLine(point.gist) + smallPictures(point),
         }))
       : [],
     points: entry.points.map(pointView),
