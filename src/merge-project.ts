@@ -1,5 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import type { AnswerSet } from './model/answer-set.ts';
+import type { Decision } from './model/decision.ts';
 import type { Handbook } from './model/handbook.ts';
 import type { Project } from './model/project.ts';
 import type { SourceDocument } from './model/source-document.ts';
@@ -18,6 +19,13 @@ export interface MergedProject {
   readonly failed: boolean;
 }
 
+/** The editor's decisions, and those that are tried: one of the same kind about the same place gives way. */
+function withTried(decisions: readonly Decision[], tried: readonly Decision[] = []): readonly Decision[] {
+  const isSame = (one: Decision, other: Decision) =>
+    one.verb === other.verb && 'point' in one && 'point' in other && one.point === other.point;
+  return [...decisions.filter((one) => !tried.some((other) => isSame(one, other))), ...tried];
+}
+
 /** What a caller may have a hand in. */
 export interface MergeHooks extends StageHooks {
   /** Gets the path of each document as its reading begins. */
@@ -34,7 +42,7 @@ export async function mergeProject(
   const { readDocuments } = await import('./read/read.ts');
   const { languageOfMost, parseAnswerSets } = await import('./parse/parse.ts');
   const { match } = await import('./match/match.ts');
-  const { loadEdits, merge, mergeOptions } = await import('./merge/merge.ts');
+  const { loadEdits, merge, mergeNumbered, mergeOptions } = await import('./merge/merge.ts');
   const { accountFor, takeInventory } = await import('./inventory/inventory.ts');
   const { checkMerge } = await import('./check/check.ts');
   const { title = project.name } = project.settings;
@@ -55,11 +63,18 @@ export async function mergeProject(
     () => match(sets, project.settings.match),
     (all) => plural(all.length, 'question'),
   );
-  const edits = await loadEdits(project.folder);
-  const options = mergeOptions(project.settings, edits, world, hooks.progress);
+  const loaded = await loadEdits(project.folder, project.allowStale);
+  const edits = { ...loaded, decisions: withTried(loaded.decisions, project.tried) };
+  const mergeWith = (decisions: readonly Decision[]) =>
+    merge(groups, sets, {
+      ...mergeOptions(project.settings, { ...edits, decisions }, world, hooks.progress),
+      title,
+      language,
+      ...(hooks.signal && { signal: hooks.signal }),
+    });
   const { handbook: merged, messages: unfit } = await runStage(
     'merge',
-    () => merge(groups, sets, { ...options, title, language, ...(hooks.signal && { signal: hooks.signal }) }),
+    () => mergeNumbered(edits.decisions, mergeWith),
     (all) => plural(all.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
   );
   const accounts = await runStage(

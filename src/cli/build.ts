@@ -11,6 +11,7 @@ import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
 import {
   allowEndpointOption,
+  allowStaleOption,
   collect,
   collectList,
   known,
@@ -28,6 +29,7 @@ interface BuildOptions {
   readonly as?: string;
   readonly set?: readonly string[];
   readonly allowEndpoint?: readonly string[];
+  readonly allowStale?: true;
   readonly watch?: true;
   readonly contactSheet?: true;
   readonly timings?: true;
@@ -61,6 +63,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option(...asOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option(...allowEndpointOption, collect)
+    .option(...allowStaleOption)
     .option('-w, --watch', 'build again whenever a document or setting changes')
     .option('--contact-sheet', 'draw all pages of each PDF small: EDITION-pages-1.png')
     .option('--timings', 'say how long each stage took')
@@ -89,7 +92,7 @@ async function once(
     ...(options.set ?? []),
   ];
   const { project, messages } = await openNamed(
-    { paths, set, as: options.as, allowEndpoint: options.allowEndpoint },
+    { paths, set, as: options.as, allowEndpoint: options.allowEndpoint, allowStale: options.allowStale },
     io,
   );
   if (!project) {

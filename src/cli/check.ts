@@ -16,6 +16,7 @@ import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
 import {
   allowEndpointOption,
+  allowStaleOption,
   collect,
   collectList,
   known,
@@ -28,6 +29,7 @@ interface CheckOptions {
   readonly as?: string;
   readonly set?: readonly string[];
   readonly allowEndpoint?: readonly string[];
+  readonly allowStale?: true;
   readonly failOn?: readonly string[];
   readonly suggestions?: true;
   readonly measure?: true;
@@ -57,6 +59,7 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     .option(...asOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option(...allowEndpointOption, collect)
+    .option(...allowStaleOption)
     .option('--suggestions', 'list the links that ask for a decision, each with an edit to copy')
     .option('--measure', 'say how good the merge is: coverage, redundancy, length, faithfulness')
     .option('--fail-on <LIST>', `end with 1 also for ${Object.keys(failures).join(', ')}`, collectList)
@@ -71,7 +74,13 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
     (name) => failures[known(name, Object.keys(failures), 'failure')] ?? [],
   );
   const { project, messages: opening } = await openNamed(
-    { paths, set: options.set ?? [], as: options.as, allowEndpoint: options.allowEndpoint },
+    {
+      paths,
+      set: options.set ?? [],
+      as: options.as,
+      allowEndpoint: options.allowEndpoint,
+      allowStale: options.allowStale,
+    },
     io,
   );
   if (!project) {

@@ -30,6 +30,8 @@ export interface Named {
   readonly as?: string | undefined;
   /** Hosts of its `--allow-endpoint` options. */
   readonly allowEndpoint?: readonly string[] | undefined;
+  /** Whether edits that no longer fit are passed over. */
+  readonly allowStale?: true | undefined;
 }
 
 /** The option of commands that merge. */
@@ -38,9 +40,15 @@ export const allowEndpointOption = [
   'let the engine `endpoint` of this project send its texts to this host; repeatable',
 ] as const;
 
+/** The option of commands that merge an editor's decisions. */
+export const allowStaleOption = [
+  '--allow-stale',
+  'go on where an edit of edits.yml no longer fits, and say so; by default the build ends',
+] as const;
+
 /** Opens the project that a command names, with the settings of its `--set` options. */
 export async function openNamed(
-  { paths, set, as, allowEndpoint }: Named,
+  { paths, set, as, allowEndpoint, allowStale }: Named,
   io: Io,
 ): Promise<{ readonly project: Project | null; readonly messages: readonly VFileMessage[] }> {
   const overrides = set.map((argument) => {
@@ -49,7 +57,8 @@ export async function openNamed(
     return override;
   });
   const documents = await withStandardInput(paths, as, io);
-  return openProject(documents.paths, io.world, overrides, documents.given, allowEndpoint);
+  const opened = await openProject(documents.paths, io.world, overrides, documents.given, allowEndpoint);
+  return allowStale && opened.project ? { ...opened, project: { ...opened.project, allowStale } } : opened;
 }
 
 /** The exit code where a project could not be opened: a wrong `--set` is the command line's fault, all else the files'. */

@@ -5,6 +5,7 @@ import { printable } from '../text/printable.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
+import { editCommand } from './edit.ts';
 import { initCommand } from './init.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { themeCommand } from './theme.ts';
@@ -16,6 +17,7 @@ export type MakeCommand = (io: Io, done: (code: number) => void) => Command;
 const commands: readonly MakeCommand[] = [
   buildCommand,
   checkCommand,
+  editCommand,
   verifyCommand,
   initCommand,
   themeCommand,

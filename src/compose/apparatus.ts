@@ -1,6 +1,7 @@
 import type { ApparatusNote, Variant } from '../model/edition.ts';
 import type { Entry, Handbook, LedgerSentence, Point } from '../model/handbook.ts';
 import type { Lines } from '../model/place.ts';
+import { isEditorsOmission } from './omissions.ts';
 
 /**
  * The critical apparatus of each entry: for every point who has it and where, and the wordings that are not printed;
@@ -12,6 +13,8 @@ export function apparatusOf({ ledger }: Handbook): (entry: Entry) => readonly Ap
   for (const sentence of ledger.sentences) {
     if (sentence.fate === 'printed' || sentence.entry === null || sentence.text === sentence.coveredBy)
       continue;
+    // What the editor left out is in no edition, not even in small type.
+    if (isEditorsOmission(sentence)) continue;
     const list = unprinted.get(sentence.entry);
     if (list) list.push(sentence);
     else unprinted.set(sentence.entry, [sentence]);
@@ -33,7 +36,7 @@ export function apparatusOf({ ledger }: Handbook): (entry: Entry) => readonly Ap
 }
 
 /**
- * A note for each printed sentence around the points that others have in other words, and for what an editor dropped.
+ * A note for each printed sentence around the points that others have in other words.
  */
 function onTheWhole(sentences: readonly LedgerSentence[]): ApparatusNote[] {
   const groups = new Map<string, LedgerSentence[]>();

@@ -10,6 +10,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import { hideSources } from './hide-sources.ts';
 import { indexTerms } from './index/index-terms.ts';
 import { numbersOf } from './numbers-of.ts';
+import { omissionsOf } from './omissions.ts';
 import { type Rank, rankOf } from './rank-of.ts';
 import { relatedEntries } from './related.ts';
 import { sameTitle } from './same-title.ts';
@@ -30,6 +31,7 @@ export { composeWorkbook } from './workbook/compose-workbook.ts';
 
 const relatedOf = memoizeByObject<Handbook, ReturnType<typeof relatedEntries>>();
 const apparatusFor = memoizeByObject<Handbook, ReturnType<typeof apparatusOf>>();
+const omissionsFor = memoizeByObject<Handbook, ReadonlySet<string>>();
 const indexFor = memoizeByObject<Handbook, readonly IndexTerm[]>();
 
 /** What a book has beside its answers. */
@@ -91,6 +93,7 @@ export function composeEdition(
     closing: edition.kind === 'short' ? [] : handbook.closing,
     index: indexOf(handbook, settings.index, [...picked.values()], edition.kind),
     numbers: numbersOf(handbook),
+    omissions: omissionsFor(handbook, '', () => omissionsOf(handbook.ledger)),
     fingerprint: fingerprintOf(handbook, settings, edition, name, {
       preface: preface?.nodes,
       pictures: [cover.image, cover.logo].flatMap((picture) => picture?.path ?? []),

@@ -20,7 +20,7 @@ export function buildKey(
   { project, editions, formats: wanted, contactSheet }: KeyedRequest,
   { environment }: World,
 ): string {
-  const { folder, settings, answerSets, given, pictures = new Map() } = project;
+  const { folder, settings, answerSets, allowStale, given, pictures = new Map() } = project;
   const { SOURCE_DATE_EPOCH, VARIORUM_BROWSER } = environment;
   const files = answerSets.flatMap((set) => set.files.map((file) => join(folder, file)));
   const themes = editions
@@ -38,6 +38,7 @@ export function buildKey(
     editions,
     wanted,
     contactSheet,
+    allowStale,
     SOURCE_DATE_EPOCH,
     VARIORUM_BROWSER,
   };

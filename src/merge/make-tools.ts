@@ -33,7 +33,7 @@ export async function makeTools(
     conflict,
     plainConflict: orContrary(conflictRule(() => 1)),
     founders: sets.slice(0, 2).map(({ id }) => id),
-    editState: { decisions, done: new Set(), aliases: new Map() },
+    editState: { decisions, done: new Set(), aliases: new Map(), others: new Set() },
     style: (label) => inStyle(label, style, (word) => isFunctionWord(word) || isSmall(word)),
     note: (unit, fate) => fates.set(unit.id, fate),
   };

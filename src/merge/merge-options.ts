@@ -9,7 +9,7 @@ import type { EngineChoice } from './similarity/engines.ts';
 /** How the settings and the editor want answers merged. */
 export function mergeOptions(
   settings: ProjectSettings,
-  { decisions }: Edits,
+  { decisions, allowStale = false }: Edits,
   world: World,
   told: (step: Progress) => void = () => {},
 ) {
@@ -22,7 +22,7 @@ export function mergeOptions(
   };
   return {
     policies,
-    edits: { file: editsFile, decisions },
+    edits: { file: editsFile, decisions, allowStale },
     engine: { ...engineChoice(settings, world), progress } satisfies EngineChoice,
   };
 }

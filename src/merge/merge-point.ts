@@ -1,13 +1,14 @@
 import type { PhrasingContent } from 'mdast';
 import type { SourcePoint } from '../model/answer-set.ts';
 import type { Decision } from '../model/decision.ts';
-import { editor, type Passage, type Point } from '../model/handbook.ts';
+import type { Passage, Point } from '../model/handbook.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
 import { joinSentences } from '../text/join-sentences.ts';
 import { terms } from '../text/terms.ts';
 import type { About, Conflict } from './contradiction/conflict.ts';
 import { tell } from './contradiction/differences.ts';
+import { editedPassages } from './edits/edited-text.ts';
 import { type Cover, contextOf } from './fusion/fold.ts';
 import type { Fused } from './fusion/fuse.ts';
 import { printedText, type Run } from './fusion/passage.ts';
@@ -77,7 +78,11 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
     : settle(
         {
           ...fused,
-          runs: withNumbers(withLabels(fused.runs, members, relabel ?? label, tools.style), members, isStep),
+          runs: withNumbers(
+            relabel === '' ? fused.runs : withLabels(fused.runs, members, label, tools.style),
+            members,
+            isStep,
+          ),
         },
         entry,
         id,
@@ -86,7 +91,8 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
   const sets = new Set(members.map(({ answerSet }) => answerSet));
   return {
     id,
-    label: relabel ?? (label === null ? null : tools.style(label)),
+    // An empty one takes the label away.
+    label: relabel === undefined ? label && tools.style(label) : relabel || null,
     text: joinSentences(passages.map((passage) => passage.text)),
     standing: differs ? 'differs' : sets.size > 1 ? 'shared' : 'single',
     members: members.map(({ answerSet, point: { index, label, text, lines }, link }) => ({
@@ -175,19 +181,13 @@ function rewritten(
   id: string,
   tools: Tools,
 ): Passage[] {
-  const units = members.flatMap(({ point }) => point.units);
-  for (const unit of units) tools.note(unit, { fate: 'folded', entry, point: id, coveredBy: text });
   const [first] = members;
   const place = { file: first?.point.file ?? '', lines: first?.point.lines ?? ([1, 1] as const) };
-  const unit: Unit = {
-    id: `${editor}:${id}`,
-    kind: 'sentence',
-    text,
-    paragraph: 0,
-    phrasing: [{ type: 'text', value: text }],
-    ...place,
-  };
-  return fused.runs.length > 0 ? [{ answerSet: editor, units: [unit], text, ...place }] : [];
+  const passages = fused.runs.length > 0 ? editedPassages(text, id, place) : [];
+  const coveredBy = passages.map((passage) => passage.text).join(' ');
+  for (const unit of members.flatMap(({ point }) => point.units))
+    tools.note(unit, { fate: 'folded', entry, point: id, coveredBy });
+  return [...passages];
 }
 
 /**

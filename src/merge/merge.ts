@@ -5,6 +5,9 @@ import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { MergePolicy, MergeSettings } from '../model/settings.ts';
 import { tell } from './contradiction/differences.ts';
+import { editEntries } from './edits/edit-entries.ts';
+import { editRemarks } from './edits/edit-remarks.ts';
+import { editTopics } from './edits/edit-topics.ts';
 import { movePoints } from './edits/move-points.ts';
 import { unfitEdits } from './edits/unfit-edits.ts';
 import { consensus } from './fusion/order.ts';
@@ -18,7 +21,9 @@ import { settle, type Tools } from './tools.ts';
 import { topicKey, topicOf } from './topics.ts';
 
 export { loadEdits } from './edits/load-edits.ts';
+export { mergeNumbered } from './edits/merge-numbered.ts';
 export { readEdits } from './edits/read-edits.ts';
+export { type WrittenEdit, withEdit } from './edits/write-edit.ts';
 export { type Measures, measure } from './measure.ts';
 export { mergeOptions } from './merge-options.ts';
 export { type Review, review } from './review.ts';
@@ -32,7 +37,12 @@ export interface MergeOptions {
   readonly engine?: EngineChoice;
   readonly policies?: Policies;
   /** The editor's decisions, and the file that they stand in. */
-  readonly edits?: { readonly file: string; readonly decisions: readonly Decision[] };
+  readonly edits?: {
+    readonly file: string;
+    readonly decisions: readonly Decision[];
+    /** Whether an edit that no longer fits is told and passed over. Default: false, and the build ends. */
+    readonly allowStale?: boolean;
+  };
   /** Threads that may work at once where there are many questions; by default as many as there are processors. */
   readonly threads?: number;
   /** Ends the merge between two questions. */
@@ -88,12 +98,17 @@ export async function merge(
     works.map(({ body }) => body),
     tools.editState,
   );
-  const { topics, entries } = underTopics(
-    moved.map((entry, index) => ({ entry, title: topicOf(ordered[index] ?? { members: [] }) })),
+  const edited = editEntries(
+    moved.map((entry, index) => ({ entry, group: ordered[index] ?? { members: [] } })),
+    tools.editState,
+    fates,
   );
-  noteTopics(sets, topics, fates);
-  const opening = remarks(sets, 'opening', tools);
-  const closing = remarks(sets, 'closing', tools);
+  const under = underTopics(edited.entries.map(({ entry, group }) => ({ entry, title: topicOf(group) })));
+  const { entries } = under;
+  const topics = editTopics(under.topics, tools.editState);
+  noteTopics(sets, under.topics, topics, fates);
+  const opening = editRemarks('opening', remarks(sets, 'opening', tools), sets, tools.editState, fates);
+  const closing = editRemarks('closing', remarks(sets, 'closing', tools), sets, tools.editState, fates);
   const entryOf = new Map(entries.flatMap((entry) => entry.points.map((point) => [point.id, entry.id])));
   return {
     handbook: {
@@ -107,9 +122,14 @@ export async function merge(
       entries,
       opening,
       closing,
+      ...(edited.leftOut.length > 0 && { leftOut: edited.leftOut }),
       ledger: keepLedger(sets, fates, entryOf),
     },
-    messages: unfitEdits(tools.editState, options.edits?.file ?? 'edits.yml'),
+    messages: unfitEdits(
+      tools.editState,
+      options.edits?.file ?? 'edits.yml',
+      options.edits?.allowStale === true,
+    ),
   };
 }
 
@@ -180,9 +200,15 @@ function underTopics(merged: readonly { entry: EntryBody; title: string | null }
   return { topics, entries };
 }
 
-/** A topic line is printed once; its repetitions are covered by that. */
-function noteTopics(sets: readonly AnswerSet[], topics: readonly Topic[], fates: Map<string, Fate>): void {
+/** A topic line is printed once; its repetitions are covered by that, and all by the title that the editor gave it. */
+function noteTopics(
+  sets: readonly AnswerSet[],
+  topics: readonly Topic[],
+  edited: readonly Topic[],
+  fates: Map<string, Fate>,
+): void {
   const printed = new Set<string>();
+  const titleOf = (topic: Topic) => edited.find(({ id }) => id === topic.id)?.title ?? topic.title;
   for (const { role, units, reason } of sets.flatMap((set) => set.asides))
     for (const unit of units) {
       const none = { entry: null, point: null };
@@ -191,7 +217,8 @@ function noteTopics(sets: readonly AnswerSet[], topics: readonly Topic[], fates:
       const topic = topics.find(({ title }) => topicKey(title) === topicKey(unit.text));
       if (!topic)
         fates.set(unit.id, { fate: 'left-out', ...none, reason: 'a topic without entries of its own' });
-      else if (printed.has(topic.id)) fates.set(unit.id, { fate: 'folded', ...none, coveredBy: topic.title });
+      else if (printed.has(topic.id) || titleOf(topic) !== topic.title)
+        fates.set(unit.id, { fate: 'folded', ...none, coveredBy: titleOf(topic) });
       else fates.set(unit.id, { fate: 'printed', ...none });
       if (topic) printed.add(topic.id);
     }

@@ -1,7 +1,14 @@
 /** Name of the file of an editor's decisions, in the project's folder. */
 export const editsFile = 'edits.yml';
 
-/** What an editor decided about merged points, by their ids. */
+/** `7`: a question by its number in the book. `7.3`: its third point. `7.intro`, `7.outro`: the words around them. */
+export const numberedPlace = /^(\d+)(?:\.(\d+|intro|outro))?$/;
+
+/**
+ * What an editor decided. `point` is the id of what it is about: a point; for `relabel`, `drop` and `rewrite` also a
+ * question, the words before or after its points (`ID.intro`, `ID.outro`), the remarks around the book (`opening`,
+ * `closing`), and for `relabel` a topic. Before it is resolved it may be a number as the book prints it: `7`, `7.3`.
+ */
 export type Decision = {
   /** Line in the file of edits, for messages. */
   readonly line: number;

@@ -145,6 +145,8 @@ export interface Edition {
       readonly { readonly id: string; readonly number: number; readonly topic: string | null }[]
     >
   >;
+  /** What the editor left out of the sources' own texts; absent where nothing was. */
+  readonly omissions?: ReadonlySet<string>;
   /** 12 hexadecimal digits that change when content or settings do: `3f9a-02c1-77be`. */
   readonly fingerprint: string;
 }

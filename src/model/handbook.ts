@@ -150,6 +150,13 @@ export interface Ledger {
   readonly documents?: readonly DocumentAccount[];
 }
 
+/** A question that the editor left out of the book, with why. */
+export interface LeftOutEntry {
+  readonly id: string;
+  readonly question: string;
+  readonly reason: string;
+}
+
 /** The merged answer sets: what `merge` makes, before any edition is composed from it. */
 export interface Handbook {
   readonly title: string;
@@ -164,5 +171,7 @@ export interface Handbook {
   /** Remarks on a whole document, printed before the first and after the last entry. */
   readonly opening: readonly Passage[];
   readonly closing: readonly Passage[];
+  /** Questions that the editor left out; absent where there are none. They are in no edition. */
+  readonly leftOut?: readonly LeftOutEntry[];
   readonly ledger: Ledger;
 }

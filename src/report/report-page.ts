@@ -8,6 +8,7 @@ import { Markup, markup } from '../text/markup.ts';
 import { entrySection } from './entry-section.ts';
 import { gapRules } from './gaps.ts';
 import { gapsSection } from './gaps-section.ts';
+import { leftOutSection } from './left-out-section.ts';
 import { lineReadings } from './line-readings.ts';
 import { mergeFigures } from './merge-figures.ts';
 import { messageList } from './message-list.ts';
@@ -66,7 +67,7 @@ ${topicsSection(handbook)}
 ${contents(facts)}
 ${handbook.entries.map((entry) => entrySection(entry, { handbook, sets, sentences, large: handbook.entries.length > large }))}
 </section>
-${sets.map((set) => sourceSection(set, facts))}
+${leftOutSection(handbook)}${sets.map((set) => sourceSection(set, facts))}
 <section id="messages"><h2>Other messages</h2>${others.length === 0 ? markup`<p>None.</p>` : markup`<p>${countText(others)}.</p>${messageList(others)}`}</section>
 </main>
 </body>

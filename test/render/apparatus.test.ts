@@ -51,9 +51,11 @@ const folded = () =>
     .map((sentence) => sentence.text.replace(/^[A-Z][a-z]+: /, ''));
 
 describe.each(Object.keys(written))('the sources in %s', (format) => {
-  it('are not told with `none`, but the editor is', () => {
+  it('are not told with `none`, nor is the editor', () => {
     expect(text(format, 'none')).not.toMatch(/source-[A-C]\b|Who says so|in two or more/);
-    expect(text(format, 'none')).toMatch(/on the trees any more\.\s*(Ed\.|\[\^source-editor\])/);
+    expect(text(format, 'none')).toMatch(/on the trees any more\.\s*(?!Ed\.|\[\^source-editor\])/);
+    expect(text(format, 'none')).not.toMatch(/\bEd\.|source-editor/);
+    expect(text(format, 'marks')).toMatch(/on the trees any more\.\s*(Ed\.|\[\^source-editor\])/);
   });
 
   it('are told with lines by `notes`', () => {

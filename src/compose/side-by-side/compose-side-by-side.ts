@@ -4,19 +4,22 @@ import type { Member, Passage, Point } from '../../model/handbook.ts';
 import type { SideBySide, SideEntry, SidePiece, SideRow } from '../../model/side-by-side.ts';
 import type { Unit } from '../../model/unit.ts';
 import { joinSentences } from '../../text/join-sentences.ts';
+import { isOmitted } from '../omissions.ts';
 
 /** Where the sources' own texts are found. */
 interface Sources {
   readonly order: readonly string[];
   readonly pointOf: (member: Member) => SourcePoint | undefined;
   readonly answersOf: (entry: EditionEntry) => readonly (readonly [set: string, answer: Answer])[];
+  /** A set's units without those that the editor left out. */
+  readonly kept: (set: string, units: readonly Unit[]) => readonly Unit[];
   /** The source points that are in some entry of the edition. */
   readonly used: ReadonlySet<SourcePoint>;
 }
 
 /**
  * All that the sources say, in columns: a row for each point of the handbook, with each source's own words; then what
- * an editor left out. No sentence of an answer is lost, whatever the merge did with it.
+ * a policy left out. No sentence of an answer is lost, whatever the merge did with it; but what the editor left out is.
  */
 export function composeSideBySide(edition: Edition, sets: readonly AnswerSet[]): SideBySide {
   const sources = sourcesOf(edition, sets);
@@ -27,7 +30,10 @@ export function composeSideBySide(edition: Edition, sets: readonly AnswerSet[]):
         pieces(
           id,
           null,
-          asides.filter((aside) => aside.role === role).flatMap(({ units }) => units),
+          sources.kept(
+            id,
+            asides.filter((aside) => aside.role === role).flatMap(({ units }) => units),
+          ),
         ),
       ]),
     );
@@ -52,12 +58,14 @@ function sideEntry(entry: EditionEntry, sources: Sources): SideEntry {
   const answers = sources.answersOf(entry);
   const clashes = clashesOf(entry);
   const around = (name: string, units: (answer: Answer) => readonly Unit[]): SideRow[] => {
-    const cells = cellsOf(answers.map(([set, answer]) => [set, pieces(set, null, units(answer))]));
+    const cells = cellsOf(
+      answers.map(([set, answer]) => [set, pieces(set, null, sources.kept(set, units(answer)))]),
+    );
     return cells.size === 0 ? [] : [{ id: `${entry.id}-${name}`, standing: 'around', cells, clashes }];
   };
   const leftOut = answers.flatMap(([set, { points }]) =>
     points
-      .filter((point) => !sources.used.has(point))
+      .filter((point) => !sources.used.has(point) && sources.kept(set, point.units).length > 0)
       .map(
         (point): SideRow => ({
           id: `${entry.id}-left-out-${set}-${point.index}`,
@@ -115,6 +123,7 @@ function sourcesOf(edition: Edition, sets: readonly AnswerSet[]): Sources {
   return {
     order: edition.answerSets.map(({ id }) => id),
     pointOf,
+    kept: (set, units) => units.filter((unit) => !isOmitted(edition.omissions ?? none, set, unit)),
     answersOf: ({ wordings }) =>
       wordings.flatMap(({ answerSet, file, line }) => {
         const answer = answers.get(answerKey(answerSet, file, line));

@@ -8,19 +8,21 @@ import { broken, readEdits } from './read-edits.ts';
 export interface Edits {
   readonly decisions: readonly Decision[];
   readonly messages: readonly VFileMessage[];
+  /** Whether edits that do not fit are told and passed over. */
+  readonly allowStale?: boolean;
 }
 
 /** Bytes that the file may have. */
 const mostBytes = 1024 * 1024;
 
 /** Reads the project's edits; none where there is no such file. */
-export async function loadEdits(folder: string): Promise<Edits> {
+export async function loadEdits(folder: string, allowStale = false): Promise<Edits> {
   const read = readInside(folder, editsFile, mostBytes);
   if ('why' in read && read.why === 'missing') return { decisions: [], messages: [] };
   const file = new VFile({ path: editsFile, cwd: folder, value: 'bytes' in read ? read.bytes : '' });
   if ('why' in read)
     broken(file, 1, `The edits cannot be read (${read.why})`, 'a text file of the folder, of 1 MB at most');
-  const decisions = readEdits(file);
+  const decisions = readEdits(file, allowStale);
   for (const message of file.messages) Object.assign(message, { file: editsFile });
-  return { decisions, messages: file.messages };
+  return { decisions, messages: file.messages, allowStale };
 }

@@ -1,7 +1,17 @@
 import type { VFile } from 'vfile';
-import { type Document, isMap, isNode, isSeq, LineCounter, parseDocument, visit, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { Decision } from '../../model/decision.ts';
-import { tell } from '../../model/diagnostic.ts';
+import { tell as tellOf } from '../../model/diagnostic.ts';
 
 /** The verbs, the fields that each must have beside its own, and those that it may have. */
 const verbs: Readonly<
@@ -20,10 +30,10 @@ const verbs: Readonly<
 
 /**
  * Reads the file of edits: a list, each item a verb with a point's id and what the verb needs, as
- * `- relabel: brew-coffee-water` and `label: Clean water` beside it. An edit that cannot be understood becomes a message on the file, and
- * the others hold; a file that is no such list ends the build, for without all edits the book is not the editor's.
+ * `- relabel: brew-coffee-water` and `label: Clean water` beside it. An edit that cannot be understood
+ * ends the build, for without all edits the book is not the editor's; with `allowStale` it is told, and the others hold.
  */
-export function readEdits(file: VFile): Decision[] {
+export function readEdits(file: VFile, allowStale = false): Decision[] {
   const lines = new LineCounter();
   const document = parse(String(file), lines);
   if (!document) {
@@ -45,23 +55,26 @@ export function readEdits(file: VFile): Decision[] {
   }
   return document.contents.items.flatMap((item) => {
     const line = isNode(item) && item.range ? lines.linePos(item.range[0]).line : 1;
-    if (isMap(item) && !hasAlias(item)) return decision(file, item, line) ?? [];
-    complain(file, line, 'An edit is no verb with a point', '`- keep: ID`');
+    const tell = complainer(file, line, allowStale ? 'warning' : 'error');
+    if (isMap(item) && !hasAlias(item)) return decision(item, line, tell) ?? [];
+    tell('An edit is no verb with a point', '`- keep: ID`');
     return [];
   });
 }
 
-function decision(file: VFile, item: YAMLMap, line: number): Decision | null {
-  const fields = item.toJSON() as Record<string, unknown>;
+function decision(item: YAMLMap, line: number, tell: Complain): Decision | null {
+  const fields = asWritten(item);
   const keys = Object.keys(fields);
   const verb = keys.find((key): key is Decision['verb'] => Object.hasOwn(verbs, key));
   if (!verb) {
-    complain(file, line, `No verb among: ${keys.join(', ')}`, `one of ${Object.keys(verbs).join(', ')}`);
+    tell(`No verb among: ${keys.join(', ')}`, `one of ${Object.keys(verbs).join(', ')}`);
     return null;
   }
   const { must, may } = verbs[verb];
   const stray = keys.filter((key) => key !== verb && !must.includes(key) && !may.includes(key));
-  const missing = must.filter((key) => typeof fields[key] !== 'string' || fields[key] === '');
+  const missing = must.filter(
+    (key) => typeof fields[key] !== 'string' || (fields[key] === '' && key !== 'label'),
+  );
   const badly = may.filter((key) => fields[key] !== undefined && typeof fields[key] !== 'string');
   const own = fields[verb];
   const ids = Array.isArray(own) && own.length > 1 && own.every((id) => typeof id === 'string');
@@ -78,9 +91,7 @@ function decision(file: VFile, item: YAMLMap, line: number): Decision | null {
               ? 'move needs before, after or entry'
               : null;
   if (wrong) {
-    complain(
-      file,
-      line,
+    tell(
       wrong,
       `${verb}: ${verb === 'link' ? '[ID, ID]' : 'ID'}${must.map((key) => `, ${key}: ...`).join('')}`,
     );
@@ -88,6 +99,21 @@ function decision(file: VFile, item: YAMLMap, line: number): Decision | null {
   }
   const { [verb]: point, ...rest } = fields;
   return { line, verb, ...(verb === 'link' ? { points: point } : { point }), ...rest } as Decision;
+}
+
+/** What an edit has, its names as they stand there: `7.10` is the tenth point of question 7, and no number. */
+function asWritten(item: YAMLMap): Record<string, unknown> {
+  const text = (node: unknown): unknown =>
+    isSeq(node)
+      ? node.items.map(text)
+      : isScalar(node)
+        ? typeof node.value === 'number'
+          ? (node.source ?? String(node.value))
+          : node.value
+        : isNode(node)
+          ? node.toJSON()
+          : node;
+  return Object.fromEntries(item.items.map(({ key, value }) => [String(text(key)), text(value)]));
 }
 
 /** Edits are plain text: what repeats itself by name may grow without end. */
@@ -113,22 +139,19 @@ function parse(text: string, lines: LineCounter): Document | null {
 
 /** Says of the file as a whole what is wrong with it; the build ends. */
 export function broken(file: VFile, line: number, reason: string, expected: string): void {
-  complain(file, line, reason, expected, 'error');
+  complainer(file, line, 'error')(reason, expected);
 }
 
-function complain(
-  file: VFile,
-  line: number,
-  reason: string,
-  expected: string,
-  severity: 'warning' | 'error' = 'warning',
-): void {
-  tell(file, {
-    severity,
-    rule: 'edits-understood',
-    place: line,
-    reason,
-    expected: [expected],
-    todo: `Write ${expected}`,
-  });
+type Complain = (reason: string, expected: string) => void;
+
+function complainer(file: VFile, line: number, severity: 'warning' | 'error'): Complain {
+  return (reason, expected) =>
+    tellOf(file, {
+      severity,
+      rule: 'edits-understood',
+      place: line,
+      reason,
+      expected: [expected],
+      todo: `Write ${expected}`,
+    });
 }

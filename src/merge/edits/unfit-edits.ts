@@ -2,28 +2,34 @@ import type { VFileMessage } from 'vfile-message';
 import { diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { EditState } from './edit-state.ts';
+import { isNumbered } from './resolve-numbers.ts';
 
-/** A warning for every edit that was not carried out: its point is gone, or the sources changed so that it no longer fits. */
-export function unfitEdits(editState: EditState, file: string): VFileMessage[] {
+/**
+ * A message for every edit that was not carried out: what it is about is gone, or the sources changed so that it no
+ * longer fits. It ends the build, for the book would say what the editor took out; where that is allowed, it warns.
+ */
+export function unfitEdits(editState: EditState, file: string, allowStale: boolean): VFileMessage[] {
+  const known = [...editState.aliases.keys(), ...editState.others];
   return editState.decisions
     .filter((decision) => !editState.done.has(decision))
     .map((decision) => {
       const { verb, line } = decision;
       const named = decision.verb === 'link' ? decision.points : [decision.point];
-      const gone = named.filter((id) => !editState.aliases.has(id));
+      const gone = named.filter((id) => !known.includes(id));
       const reason =
         gone.length > 0
-          ? `The edit ${verb} does not fit: there is no point ${gone.join(', ')}`
+          ? `The edit ${verb} does not fit: there is no ${gone.some(isNumbered) ? 'place' : 'point'} ${gone.join(', ')}`
           : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now`;
-      const near = gone.flatMap((id) => likely(id, [...editState.aliases.keys()]) ?? []);
+      const near = gone.flatMap((id) => likely(id, known) ?? []);
       return diagnostic({
+        severity: allowStale ? 'warning' : 'error',
         file,
         place: line,
         rule: 'edits-fit',
         reason,
         actual: named.join(', '),
-        expected: ['the id of a point in handbook.json, in one entry, with the set that the edit names'],
-        todo: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct the id, or take the edit out if the source no longer has the point`,
+        expected: ['an id in handbook.json that the edit fits: `variorum edit PROJECT` lists them'],
+        todo: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct it, or take it out of ${file}; with --allow-stale the book is made without it`,
       });
     });
 }

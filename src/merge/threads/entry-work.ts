@@ -34,6 +34,7 @@ export function runJob({ id, group, policy }: EntryJob, tools: Tools): EntryWork
     decisions,
     done: new Set<(typeof decisions)[number]>(),
     aliases: new Map<string, string>(),
+    others: new Set<string>(),
   };
   const body = mergeEntry(id, group, policy, {
     ...tools,

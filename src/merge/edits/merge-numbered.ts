@@ -1,0 +1,39 @@
+import type { VFileMessage } from 'vfile-message';
+import { type Decision, editsFile } from '../../model/decision.ts';
+import { diagnostic } from '../../model/diagnostic.ts';
+import type { Handbook } from '../../model/handbook.ts';
+import { hasNumber, withIds } from './resolve-numbers.ts';
+
+interface Merged {
+  readonly handbook: Handbook;
+  readonly messages: readonly VFileMessage[];
+}
+
+/**
+ * Merges with edits of which some name places by number: the numbers are those of the book that the other edits make,
+ * so that the same file means the same however many of them it has. Each is told with the id that lasts.
+ */
+export async function mergeNumbered(
+  decisions: readonly Decision[],
+  merge: (decisions: readonly Decision[]) => Promise<Merged>,
+): Promise<Merged> {
+  if (!decisions.some(hasNumber)) return merge(decisions);
+  const { handbook } = await merge(decisions.filter((decision) => !hasNumber(decision)));
+  const settled = decisions.map((decision) => (hasNumber(decision) ? withIds(decision, handbook) : decision));
+  const merged = await merge(settled);
+  const notes = settled
+    .filter((decision, at) => decision !== decisions[at] && !hasNumber(decision))
+    .map((decision) =>
+      diagnostic({
+        severity: 'note',
+        rule: 'edits-last',
+        file: editsFile,
+        place: decision.line,
+        reason: 'This edit names its place by number, which may become another place’s',
+        actual: decision.verb,
+        expected: decision.verb === 'link' ? [...decision.points] : [decision.point],
+        todo: `Write ${decision.verb === 'link' ? decision.points.join(', ') : decision.point} instead; \`variorum edit\` does so by itself`,
+      }),
+    );
+  return { handbook: merged.handbook, messages: [...merged.messages, ...notes] };
+}

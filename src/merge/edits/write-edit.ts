@@ -1,0 +1,39 @@
+import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
+
+/** An edit as it stands in the file: its verb with what it is about first. */
+export type WrittenEdit = readonly [
+  verb: string,
+  target: string | readonly string[],
+  fields: Readonly<Record<string, string>>,
+];
+
+/**
+ * The text of edits.yml with one more edit; one of the same verb about the same place gives way to it. Comments, order
+ * and the writing of all others stay. `said` is written above a new one, for whoever reads the file.
+ */
+export function withEdit(text: string, [verb, target, fields]: WrittenEdit, said: string): string {
+  const document: Document = parseDocument(text, { prettyErrors: false });
+  if (document.errors.length > 0) throw new SyntaxError(document.errors[0]?.message);
+  const item = document.createNode({ [verb]: target, ...fields });
+  item.commentBefore = ` ${said.replace(/\s+/g, ' ').slice(0, longest)}`;
+  const list = document.contents;
+  if (!isSeq(list)) {
+    document.contents = document.createNode([item]);
+    return document.toString(style);
+  }
+  const same = list.items.findIndex((one) => isMap(one) && isAbout(one, verb, target));
+  const before = list.items[same];
+  if (isMap(before)) for (const [key, value] of Object.entries(fields)) before.set(key, value);
+  else list.add(item);
+  return document.toString(style);
+}
+
+/** Characters of a comment. */
+const longest = 100;
+/** Lines are left as long as they were written. */
+const style = { lineWidth: 0 };
+
+function isAbout(item: YAMLMap, verb: string, target: string | readonly string[]): boolean {
+  const found = item.get(verb, true);
+  return isScalar(found) && typeof target === 'string' && (found.source ?? String(found.value)) === target;
+}

@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { workshop } from '../helpers/run-cli.ts';
+
+const shop = workshop();
+const { write, variorum } = shop;
+const read = (path: string) => readFileSync(join(shop.folder, path), 'utf8');
+
+const book = {
+  'handbook.yml':
+    'title: Welcome\nlanguage: en\nanswers:\n  - { id: a, files: a.md }\n  - { id: b, files: b.md }\n',
+  'a.md': `## Work
+
+1. How is on-call duty paid?
+
+- **Pay:** A flat rate of 450 euros a week.
+- **Nights:** Each call at night gives time off.
+
+2. Where can I park my bike?
+
+In the cellar; the badge opens the door.
+
+## Tools
+
+3. Where is the code?
+
+On git.example, see the list of teams.
+`,
+  'b.md': `## Work
+
+1. How is on-call duty paid?
+
+- **Pay:** You get a flat rate of 450 euros a week.
+- **Start:** You begin after three months.
+
+2. Who is my buddy?
+
+Your lead tells you before the first day.
+`,
+};
+/** Edits by the command line, then the book as Markdown. */
+const bookAfter = async (...edits: string[][]) => {
+  for (const edit of edits) {
+    const { code, err } = await variorum('edit', '.', ...edit);
+    expect({ edit, code, err }).toEqual({ edit, code: 0, err: '' });
+  }
+  const { code, err } = await variorum('build', '.', '--out', 'out', '--format', 'md,json', '--quiet');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return read('out/handbook.md').replace(/<a id="[^"]*"><\/a>|\[\^source-\w+\]/g, '');
+};
+
+describe('variorum edit', () => {
+  it('lists what can be edited, with the numbers and the ids', async () => {
+    write(book);
+    const { out } = await variorum('edit', '.');
+    expect(out).toMatch(/^1 +How is on-call duty paid\? {2}\[call-duty-paid\]$/m);
+    expect(out).toMatch(/^ {2}1\.2 +Nights: Each call .* \[call-duty-paid-nights\]$/m);
+    expect((await variorum('edit', '.', '1.2')).out).not.toContain('bike');
+  });
+
+  it('rewrites a point, read as Markdown', async () => {
+    write(book);
+    const text = await bookAfter(['1.2', '--rewrite', 'Time **off**, see [the rules](https://x.example/r).']);
+    expect(text).toContain('**Nights:** Time **off**, see [the rules](https://x.example/r).');
+    expect(read('edits.yml')).toBe(
+      '# 1.2 Nights: Each call at night gives time off.\n- rewrite: call-duty-paid-nights\n  text: Time **off**, see [the rules](https://x.example/r).\n',
+    );
+  });
+
+  it('rewrites a whole answer: its list becomes points, each with its label', async () => {
+    write(book);
+    const text = await bookAfter([
+      '1',
+      '--rewrite',
+      'A shift is one week.\n\n- **Pay:** 450 euros.\n- **Nights:** time off.\n\nThat is all.',
+    ]);
+    expect(text).toMatch(
+      /paid\?\n\nA shift is one week\.\n\n- \*\*Pay:\*\* 450 euros\.\n- \*\*Nights:\*\* time off\.\n\nThat is all\./,
+    );
+    expect(text).not.toContain('three months');
+    const { entries } = JSON.parse(read('out/handbook.json'));
+    expect(entries[0].points.map(({ label }: { label: string }) => label)).toEqual(['Pay', 'Nights']);
+    const { sentences } = JSON.parse(read('out/ledger.json'));
+    expect(sentences.find((one: { text: string }) => one.text.includes('three months')).fate).toBe('folded');
+  });
+
+  it('gives a question, a topic and a point another name, and takes a label away', async () => {
+    write(book);
+    const text = await bookAfter(
+      ['2', '--label', 'Where do bikes go?'],
+      ['Tools', '--label', 'What we use'],
+      ['1.1', '--label', 'Money'],
+      ['1.2', '--label', ''],
+    );
+    expect(text).toContain('2. Where do bikes go?');
+    expect(text).toContain('## What we use');
+    expect(text).toContain('**Money:** You get');
+    expect(text).toContain('- Each call at night gives time off.');
+    expect(read('edits.yml')).toContain('label: ""');
+  });
+
+  it('rewrites and drops the words before the first question', async () => {
+    write(book);
+    expect(await bookAfter(['opening', '--rewrite', 'Welcome *aboard*.'])).toMatch(
+      /# Welcome\n\nWelcome _aboard_\./,
+    );
+    expect(await bookAfter(['opening', '--drop', '--why', 'old'])).not.toMatch(/aboard/);
+  });
+
+  it('parts, joins, moves and chooses', async () => {
+    write(book);
+    const parted = await bookAfter(['1.1', '--part']);
+    expect(parted).toMatch(/\*\*Pay:\*\* A flat[\s\S]*\*\*Pay:\*\* You get a flat/);
+    write({ 'edits.yml': '' });
+    expect(await bookAfter(['--join', '1.2', '1.3'])).toMatch(
+      /\*\*Nights:\*\* Each call[\s\S]*You begin after/,
+    );
+    write({ 'edits.yml': '' });
+    expect(await bookAfter(['1.3', '--before', '1.1'])).toMatch(/\*\*Start:\*\*[\s\S]*\*\*Pay:\*\*/);
+    write({ 'edits.yml': '' });
+    expect(await bookAfter(['1.1', '--choose', 'a'])).toMatch(/\*\*Pay:\*\* A flat/);
+  });
+
+  it('keeps the comments and the order of the file, and changes an edit that is there', async () => {
+    write({
+      ...book,
+      'edits.yml':
+        '# ours\n- keep: call-duty-paid-pay # sure\n\n# last year\n- rewrite: call-duty-paid-nights\n  text: Old.\n',
+    });
+    await bookAfter(['1.2', '--rewrite', 'New.'], ['2', '--drop', '--why', 'no bikes']);
+    expect(read('edits.yml')).toBe(
+      '# ours\n- keep: call-duty-paid-pay # sure\n\n# last year\n- rewrite: call-duty-paid-nights\n  text: New.\n# 2 Where can I park my bike?\n- drop: park-bike\n  reason: no bikes\n',
+    );
+  });
+
+  it.each([
+    [['9', '--drop', '--why', 'x'], 2, 'the book has no question 9; it has 1 to 4'],
+    [['1.9', '--rewrite', 'x'], 2, 'question 1 has no point 9; it has 1 to 3'],
+    [['call-duty-paid-night', '--rewrite', 'x'], 2, 'did you mean `call-duty-paid-nights`?'],
+    [['1.2', '--part'], 1, 'does not fit the point as it is now. Nothing was written.'],
+    [['1.2', '--choose', 'z'], 1, 'Nothing was written.'],
+    [['1', '--drop'], 2, '--why "out of date"'],
+    [['1', '--drop', '--part'], 2, 'one edit at a time'],
+    [['--join', '1.2'], 2, 'needs two points or more'],
+    [['1', '--label', ' '], 1, 'Nothing was written.'],
+  ])('says what is wrong with %j', async (argv, code, said) => {
+    write({ ...book, 'edits.yml': '# mine\n' });
+    const run = await variorum('edit', '.', ...argv);
+    expect(run.err).toContain(said);
+    expect(run.code).toBe(code);
+    expect(read('edits.yml')).toBe('# mine\n');
+  });
+
+  it('is of projects, not of documents', async () => {
+    write(book);
+    const { code, err } = await variorum('edit', 'a.md', '1', '--part');
+    expect(code).toBe(2);
+    expect(err).toContain('variorum init DIR a.md');
+  });
+});
+
+describe('edits.yml', () => {
+  it('may name places by number, which is told with the id that lasts', async () => {
+    write({ ...book, 'edits.yml': '- drop: 2\n  reason: no bikes\n- rewrite: 1.2\n  text: Time off.\n' });
+    const { code, err } = await variorum('check', '.');
+    expect(code).toBe(0);
+    expect(err).toContain('Write park-bike instead');
+    expect(err).toContain('Write call-duty-paid-nights instead');
+  });
+
+  it('ends the build where an edit no longer fits, and leaves the book as it was', async () => {
+    write({ ...book, 'edits.yml': '- rewrite: call-duty-paid-night\n  text: Time off.\n' });
+    const build = (...argv: string[]) =>
+      variorum('build', '.', '--out', 'out', '--format', 'md,json', ...argv);
+    const { code, err } = await build();
+    expect(code).toBe(1);
+    expect(err).toMatch(/edits\.yml:1:1: error: .*there is no point call-duty-paid-night/);
+    expect(err).toContain('Did you mean call-duty-paid-nights?');
+    expect(() => read('out/handbook.md')).toThrow();
+    const gone = await build('--allow-stale');
+    expect(gone.code).toBe(0);
+    expect(gone.err).toMatch(/edits\.yml:1:1: warning: /);
+    expect(read('out/handbook.md')).toContain('Each call at night gives time off.');
+  });
+});
+
+describe('a question left out', () => {
+  it('is in no edition, format or site, and the ledger and the report keep it', async () => {
+    write({
+      ...book,
+      'edits.yml': '- drop: 2\n  reason: no bikes\n- drop: call-duty-paid-nights\n  reason: secret\n',
+    });
+    const formats = 'md,json,html,epub,apkg,txt,csv,tsv';
+    for (const more of [[], ['--edition', 'side-by-side']]) {
+      const { code } = await variorum(
+        ...['build', '.', '--out', 'out', '--format', formats, '--set', 'sources=full', ...more],
+      );
+      expect(code).toBe(0);
+    }
+    const { readdirSync } = await import('node:fs');
+    const { strFromU8, unzipSync } = await import('fflate');
+    for (const name of readdirSync(join(shop.folder, 'out'))) {
+      if (/^(ledger\.json|report\.html|\.variorum\.json)$/.test(name)) continue;
+      const bytes = readFileSync(join(shop.folder, 'out', name));
+      const text = /\.(epub|apkg)$/.test(name)
+        ? Object.values(unzipSync(bytes))
+            .map((one) => strFromU8(one, true))
+            .join('\n')
+        : bytes.toString();
+      expect({ name, kept: text.match(/cellar|my bike|at night|no bikes/)?.[0] }).toEqual({
+        name,
+        kept: undefined,
+      });
+    }
+    const { entries } = JSON.parse(read('out/handbook.json'));
+    expect(entries.map(({ number }: { number: number }) => number)).toEqual([1, 2, 3]);
+    const { sentences } = JSON.parse(read('out/ledger.json'));
+    const bike = sentences.filter((one: { text: string }) => /bike|cellar/.test(one.text));
+    expect(bike).toHaveLength(2);
+    for (const one of bike)
+      expect(one).toMatchObject({ fate: 'left-out', entry: null, reason: 'editor: no bikes' });
+    expect(read('out/report.html')).toContain('Where can I park my bike?');
+  });
+});
