@@ -6,6 +6,7 @@ import { type RunStage, type StageHooks, stageRunner } from '../stage-runner.ts'
 import { type BuiltFile, stateBytes, stateName, unchanged } from './build-state.ts';
 import { type EarlyOutput, earlyOutput } from './early-output.ts';
 import { sha256 } from './fingerprint.ts';
+import { lockFolder } from './folder-lock.ts';
 import type { WatchSession } from './watch-session.ts';
 import { type Output, prepareFolder, writeOutputs } from './write-outputs.ts';
 
@@ -52,6 +53,21 @@ export async function buildOnce(
   out: string,
   keyOf: () => string,
   make: (tools: BuildTools) => Promise<readonly (Output & { readonly pages?: number })[] | null>,
+  hooks: BuildHooks,
+): Promise<BuildResult> {
+  await prepareFolder(out);
+  const release = await lockFolder(out);
+  try {
+    return await buildLocked(out, keyOf, make, hooks);
+  } finally {
+    await release();
+  }
+}
+
+async function buildLocked(
+  out: string,
+  keyOf: () => string,
+  make: (tools: BuildTools) => Promise<readonly (Output & { readonly pages?: number })[] | null>,
   { session, ...hooks }: BuildHooks,
 ): Promise<BuildResult> {
   const findings: Finding[] = [];
@@ -67,7 +83,6 @@ export async function buildOnce(
     documents,
     timings,
   };
-  await prepareFolder(out);
   const key = keyOf();
   const before = await runStage(
     'compare',

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { MachineFault } from '../model/machine-fault.ts';
+import { beginJournal, endJournal } from './recover-outputs.ts';
 
 /** A finished file, not yet on disk. */
 export interface Output {
@@ -70,7 +71,7 @@ export async function writeOutputs(
         }
       }
       signal?.throwIfAborted();
-      await renameAll(moves);
+      await renameAll(folder, moves);
     } finally {
       for (const { from, kept } of moves) {
         await rm(from, { force: true });
@@ -101,9 +102,20 @@ async function refuseFolders(folder: string, moves: readonly Move[]): Promise<vo
   }
 }
 
-/** Renames all or none: where one fails, those before it get their previous files back. */
-async function renameAll(moves: readonly Move[]): Promise<void> {
+/** Renames all or none: where one fails, those before it get their previous files back. A journal tells the next build of a kill. */
+async function renameAll(folder: string, moves: readonly Move[]): Promise<void> {
   const done: { readonly move: Move; readonly before: boolean }[] = [];
+  await beginJournal(
+    folder,
+    await Promise.all(
+      moves.map(async ({ from, to, kept }) => ({
+        from: relative(folder, from),
+        to: relative(folder, to),
+        kept: relative(folder, kept),
+        before: (await lstat(to).catch(() => null)) !== null,
+      })),
+    ),
+  );
   try {
     for (const move of moves) {
       const before = await keep(move);
@@ -113,8 +125,10 @@ async function renameAll(moves: readonly Move[]): Promise<void> {
   } catch (error) {
     for (const { move, before } of done.toReversed())
       await (before ? rename(move.kept, move.to) : rm(move.to, { force: true }));
+    await endJournal(folder);
     throw error;
   }
+  await endJournal(folder);
 }
 
 /** Keeps the file that stands at an output's place under a second name; false where none does. */

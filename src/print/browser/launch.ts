@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
@@ -54,7 +54,7 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
   options.signal?.throwIfAborted();
   const found = await findBrowser(options.browser, environment);
   const unsandboxed = whyUnsandboxed(options, environment);
-  const profile = await mkdtemp(join(tmpdir(), 'variorum-browser-'));
+  const profile = await profileFolder();
   const leftovers = [profile, ...(found.temporary ? [found.temporary] : [])];
   for (const folder of leftovers) removeAtExit(folder);
   const cleanUp = async () => {
@@ -121,6 +121,27 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
     await cleanUp();
     options.signal?.throwIfAborted();
     throw new PressError(explain(found, error), { cause: error });
+  }
+}
+
+const profileName = /^variorum-browser-(\d+)-/;
+
+/** A fresh profile, named by this process; those of processes that were killed are removed. */
+async function profileFolder(): Promise<string> {
+  for (const name of await readdir(tmpdir()).catch(() => [])) {
+    const owner = Number(profileName.exec(name)?.[1] ?? 0);
+    if (owner !== 0 && owner !== process.pid && !isAlive(owner))
+      await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
+  }
+  return mkdtemp(join(tmpdir(), `variorum-browser-${process.pid}-`));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

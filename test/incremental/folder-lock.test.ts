@@ -1,0 +1,82 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lockFolder } from '../../src/incremental/folder-lock.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'variorum-lock-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+const lockOf = (pid: number, host = hostname()) => write('.variorum.lock', JSON.stringify({ pid, host }));
+/** Number of a process that has ended. */
+const ended = () => spawnSync('true').pid;
+
+describe('an output folder', () => {
+  it('is one build’s at a time: the second says who builds', async () => {
+    const release = await lockFolder(folder);
+    await expect(lockFolder(folder)).rejects.toThrow(/Another build writes into .* \(this process\).*--out/);
+    await release();
+    expect(readdirSync(folder)).toEqual([]);
+    await (await lockFolder(folder))();
+  });
+
+  it('is another process’s while that runs, on this machine or another', async () => {
+    lockOf(process.ppid);
+    await expect(lockFolder(folder)).rejects.toThrow(`process ${process.ppid}`);
+    lockOf(1, 'elsewhere');
+    await expect(lockFolder(folder)).rejects.toThrow('process 1 on elsewhere');
+  });
+
+  it('waits for one that is about to end', async () => {
+    const release = await lockFolder(folder);
+    setTimeout(() => void release(), 300);
+    await (await lockFolder(folder))();
+  });
+
+  it.each([
+    ['a process that has ended', () => lockOf(ended())],
+    ['one of this number, in another life', () => lockOf(process.pid)],
+    ['nobody', () => write('.variorum.lock', '')],
+  ])('is free where its lock is of %s', async (_, leave) => {
+    leave();
+    await (await lockFolder(folder))();
+    expect(existsSync(join(folder, '.variorum.lock'))).toBe(false);
+  });
+
+  it('is mended where a build was killed between two moves, and temporary files go', async () => {
+    lockOf(ended());
+    write('a.pdf', 'new');
+    write('.a.pdf.kept.0123456789ab.tmp', 'old');
+    write('b.pdf', 'old');
+    write('.b.pdf.0123456789ab.tmp', 'new');
+    write('c.pdf', 'new, and there was none');
+    write('.other.0123456789ab.tmp', 'half');
+    write('mine.tmp', 'of the user');
+    const move = (name: string, before: boolean) => ({
+      from: `.${name}.0123456789ab.tmp`,
+      to: name,
+      kept: `.${name}.kept.0123456789ab.tmp`,
+      before,
+    });
+    const moves = [move('a.pdf', true), move('c.pdf', false), move('b.pdf', true)];
+    write('.variorum.journal', JSON.stringify(moves));
+    await (await lockFolder(folder))();
+    expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'b.pdf', 'mine.tmp']);
+    expect([read('a.pdf'), read('b.pdf')]).toEqual(['old', 'old']);
+  });
+
+  it('is left alone by a list of moves that leads out of it', async () => {
+    write('.x.kept.0123456789ab.tmp', 'x');
+    write(
+      '.variorum.journal',
+      JSON.stringify([{ from: 'a', to: '../stray', kept: '.x.kept.0123456789ab.tmp', before: true }]),
+    );
+    await (await lockFolder(folder))();
+    expect(existsSync(join(folder, '../stray'))).toBe(false);
+  });
+});
