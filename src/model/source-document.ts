@@ -38,6 +38,12 @@ export interface FormatData {
   inside?: true;
   /** Why the block is never printed: `navigation`. */
   noise?: string;
+  /** Of a cell: how many rows and columns it reaches over. */
+  span?: { readonly rows: number; readonly columns: number };
+  /** Of an empty cell: one beside or above it reaches over its place. */
+  covered?: true;
+  /** Of a cell below the first row: it heads its row, or its column. */
+  head?: true;
   /** The bytes of an image that was found; its path names them by their content. */
   picture?: Asset;
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
+import { markCovered, noteSpan } from './cell-spans.ts';
 import { embeddedElements, plainText } from './embedded-elements.ts';
 import { inlineElement } from './inline-elements.ts';
 import { place } from './place-blocks.ts';
@@ -102,7 +103,8 @@ const cell: Handle = (state, node: Element, parent) => {
           broken.some(({ type, ...one }) => type !== 'text' || /\S/.test((one as { value: string }).value))
         )
           broken.push({ type: 'element', tagName: 'br', properties: {}, children: [] });
-        broken.push(child);
+        // As a part of the line: an item without its list is none.
+        broken.push(parts ? { ...child, tagName: 'span', properties: {} } : child);
       }
     }
   };
@@ -112,12 +114,15 @@ const cell: Handle = (state, node: Element, parent) => {
   if (blocks.length > 1 || blocks.some((child) => child.type === 'element' && /^[ou]l$/.test(child.tagName)))
     add(node.children);
   const whole = broken.length > 0 ? { ...node, children: broken } : node;
-  return (defaultHandlers as Readonly<Record<string, Handle>>)[node.tagName]?.(state, whole, parent);
+  const made = (defaultHandlers as Readonly<Record<string, Handle>>)[node.tagName]?.(state, whole, parent);
+  if (made && !Array.isArray(made) && made.type === 'tableCell') noteSpan(made, node);
+  return made;
 };
 
 /** A table, and above it its caption, which mdast has no place for. */
 const captioned: Handle = (state, node: Element, parent) => {
   const table = (defaultHandlers as Readonly<Record<string, Handle>>).table?.(state, node, parent);
+  if (table && !Array.isArray(table) && table.type === 'table') markCovered(table);
   const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption');
   const words = caption?.type === 'element' ? flow(state, caption) : [];
   return [...words, ...[table ?? []].flat()] as never;

@@ -66,8 +66,8 @@ export const htmlSchema: typeof defaultSchema = {
     code: [['className', /^language-[\w+#.-]+$/]],
     ol: ['start'],
     pre: ['dir'],
-    th: ['scope', ['className', /^align-/]],
-    td: [['className', /^align-/]],
+    th: ['scope', 'rowSpan', 'colSpan', ['className', /^align-/]],
+    td: ['rowSpan', 'colSpan', ['className', /^align-/]],
     p: [['className', 'subhead']],
     span: [
       ['className', 'missing-image', pageClasses.tick, 'line', 'formula', /^t-[a-z]$/],

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Options } from 'remark-rehype';
 import type { InlineElement } from '../../model/inline-element.ts';
+import { table } from './table-handler.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type Handler = NonNullable<Handlers['inlineMath']>;
@@ -20,6 +21,7 @@ const formula =
 
 /** How nodes that CommonMark has no name for become HTML. */
 export const handlers: Handlers & { readonly inlineElement: Handler } = {
+  table,
   inlineMath: formula(false),
   math: formula(true),
   inlineElement: (state, node: InlineElement): Element => ({

@@ -42,8 +42,11 @@ const subhead: Handler = (node) => {
   return undefined;
 };
 
-const cell: Handler = ({ tagName, properties }) => {
-  if (tagName === 'th') properties.scope = 'col';
+const cell: Handler = ({ tagName, properties, children }) => {
+  // Chromium's tags leave out a cell that holds nothing, and the row is too short.
+  if (children.every((child) => child.type === 'text' && child.value.trim() === ''))
+    children.splice(0, children.length, { type: 'text', value: '\u00a0' });
+  if (tagName === 'th') properties.scope ??= 'col';
   if (typeof properties.align === 'string') properties.className = [`align-${properties.align}`];
   delete properties.align;
   return undefined;

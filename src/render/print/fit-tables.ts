@@ -30,10 +30,10 @@ export function fitTables(html: string, language: string): FittedTables {
   let hyphenate: Hyphenator | null | undefined;
   const fitted = html.replace(
     /(<div class="block"[^>]*>)<table>([\s\S]*?)<\/table>/g,
-    (all, block: string, cells: string) => {
-      const rows = keepAmounts(cells);
+    (_, block: string, cells: string) => {
+      const rows = keepAmounts(loosen(cells));
       const columns = columnsOf(rows);
-      if (columns.length < columnsOfWide) return all;
+      if (columns.length < columnsOfWide) return `${block}<table>${rows}</table>`;
       hyphenate ??= hyphenatorOf(language);
       const parted = hyphenate ? partWords(rows, hyphenate) : rows;
       const whole = roomOf(columns);
@@ -56,6 +56,25 @@ function rulesFor(whole: number, least: number): string {
     `@container (max-width:${whole * leastWhole}pt){${table}{hyphens:manual}${table}>*{font-size:min(1em,clamp(${leastParted}pt,100cqi/${least},${leastWhole}pt))}}`,
     `@container (max-width:${least * leastParted}pt){${table}{overflow-wrap:anywhere}}`,
   ].join('');
+}
+
+/** Characters of a word that no cell is sure to have room for: an address, a name in a program. */
+const longWord = 14;
+
+/** Long words of a table with places where a line may end: after a sign in them, else anywhere. A table never makes its page wider. */
+function loosen(rows: string): string {
+  const word = new RegExp(`[^\\s<>&\\u00ad]{${longWord},}`, 'gu');
+  return rows.replace(/<math\b[\s\S]*?<\/math>|<[^>]*>|[^<]+/g, (piece) =>
+    piece.startsWith('<')
+      ? piece
+      : piece.replace(word, (long) =>
+          /^[\p{L}\p{M}'’-]+$/u.test(long) && long.length < 2 * longWord && !/\p{Ll}\p{Lu}/u.test(long)
+            ? long
+            : long
+                .replace(/(?<=[/_.:@?&=,;+-])(?=[\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu})/gu, '<wbr/>')
+                .replace(/[^<>/]{12}(?=[^<>/]{4})(?![^<]*>)/gu, '$&<wbr/>'),
+        ),
+  );
 }
 
 const amount = '<span class="whole">';
@@ -87,9 +106,12 @@ function roomOf(columns: readonly (readonly string[])[]): number {
 function wordsOf(cell: string): string[] {
   if (/<(?:math|img|pre|ul|ol)\b/.test(cell)) return ['m'.repeat(12)];
   if (cell.startsWith(amount)) return [cell.slice(amount.length, -'</span>'.length)];
-  const text = cell.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, 'm');
+  const text = cell
+    .replace(/<wbr\/>/g, '\u200b')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&[a-z]+;/g, 'm');
   // An ideograph may stand at the end of a line.
-  return text.split(/\s+|(?<=\p{L}[-\u00AD])(?=\p{L})|(?=[\p{Script=Han}\p{Script=Kana}])/u);
+  return text.split(/[\s\u200b]+|(?<=\p{L}[-\u00AD])(?=\p{L})|(?=[\p{Script=Han}\p{Script=Kana}])/u);
 }
 
 /** Width of a word in ems of a wide sans. */
