@@ -53,14 +53,16 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
     choice && members.some(({ answerSet }) => answerSet === choice.set) ? carryOut(choice) : undefined;
   const effective: MergePolicy = chosen ? { prefer: chosen.set } : policy;
   const told = `${about.question} ${commonLabel(members)}`;
-  const unsaid = unsaidLabels(members);
+  // Of one source's words nothing is folded.
+  const several = runs.length > 1;
+  const unsaid = several ? unsaidLabels(members) : new Set<string>();
   const cover: Cover = (sentence, printed) =>
     unsaid.has(sentence) ? null : tools.cover(sentence, printed, told);
   const rules = {
     conflict: eitherWay(tools),
     cover,
     whole: unsaid,
-    ...(!members.some(({ point }) => isStep(point)) && { context: contextOf(told) }),
+    ...(several && !members.some(({ point }) => isStep(point)) && { context: contextOf(told) }),
   };
   const { fused, differences } = tell(runs, effective, rules, {
     ...about,

@@ -138,3 +138,35 @@ describe('questions', () => {
     expect((await mergeFiles(one, other)).entries).toHaveLength(count);
   });
 });
+
+describe('points that may say the same', () => {
+  const merged = async (edits: string) => {
+    const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+    const { handbook, messages } = await mergeTexts(
+      {
+        'a.md': text('13-label-a.md'),
+        'b.md': text('13-label-b.md'),
+        ...(edits && { 'edits.yml': edits }),
+      },
+      'answers:\n  - id: a\n    files: a.md\n  - id: b\n    files: b.md\n',
+    );
+    expect(messages.filter(({ ruleId }) => ruleId?.includes('edit'))).toEqual([]);
+    return handbook.entries[0]?.points ?? [];
+  };
+
+  it('stand side by side until the editor joins or parts them', async () => {
+    const points = await merged('');
+    const asked = points.filter(({ suggested }) => suggested);
+    expect(asked.map(({ members }) => members.length)).toEqual(
+      asked.map(() => 1).with(0, asked[0]?.members.length ?? 0),
+    );
+    const [first, second] = asked;
+    expect(points.indexOf(second as never) - points.indexOf(first as never)).toBe(1);
+    const together = await merged(`- keep: ${first?.id}\n`);
+    expect(together).toHaveLength(points.length - asked.length + 1);
+    expect(together.some(({ suggested }) => suggested)).toBe(false);
+    const apart = await merged(`- split: ${first?.id}\n`);
+    expect(apart.some(({ suggested }) => suggested)).toBe(false);
+    expect(apart.every(({ standing }) => standing === 'single' || standing === 'shared')).toBe(true);
+  });
+});
