@@ -46,6 +46,8 @@ export interface FormatData {
   head?: true;
   /** The bytes of an image that was found; its path names them by their content. */
   picture?: Asset;
+  /** How wide an image is to stand, as its format says: `300`, `50%`. */
+  width?: string;
 }
 
 declare module 'mdast' {

@@ -31,6 +31,7 @@ export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
     },
     summary: (state, node: Element) => withRole(state, node, { role: 'summary', depth: Math.max(open, 1) }),
     table: captioned,
+    img: sized,
     // An anchor leads nowhere.
     a: (state, node: Element, parent) =>
       node.properties.href === undefined
@@ -117,6 +118,16 @@ const cell: Handle = (state, node: Element, parent) => {
   const made = (defaultHandlers as Readonly<Record<string, Handle>>)[node.tagName]?.(state, whole, parent);
   if (made && !Array.isArray(made) && made.type === 'tableCell') noteSpan(made, node);
   return made;
+};
+
+/** A picture with the width that its attributes or its style give it. */
+const sized: Handle = (state, node: Element, parent) => {
+  const image = (defaultHandlers as Readonly<Record<string, Handle>>).img?.(state, node, parent);
+  const [, styled] = /(?:^|;)\s*width\s*:\s*([^;]+)/i.exec(String(node.properties.style ?? '')) ?? [];
+  const width = styled?.trim() ?? node.properties.width;
+  if (image && !Array.isArray(image) && width !== undefined)
+    image.data = { ...image.data, width: String(width) };
+  return image;
 };
 
 /** A table, and above it its caption, which mdast has no place for. */

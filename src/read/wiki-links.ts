@@ -30,6 +30,7 @@ export function resolveWikiLinks(tree: Nodes): void {
           url: page,
           title: null,
           alt: words && !/^\d+(?:x\d+)?$/.test(words) ? words : '',
+          ...(words && /^\d+(?:x\d+)?$/.test(words) && { data: { width: words.replace(/x.*/, '') } }),
           ...place,
         });
       else text(words ?? [page, part.replace(/^#\^?/, '')].filter((one) => one !== '').join(' › '));

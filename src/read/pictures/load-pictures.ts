@@ -1,20 +1,25 @@
-import type { Image, Parents, Root } from 'mdast';
+import type { Image, Paragraph, Parents, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../model/diagnostic.ts';
 import { findPicture, type NotFound } from './find-picture.ts';
 import { pictureAsset } from './picture-asset.ts';
+import { cssWidth, takeWidth } from './picture-width.ts';
 
 /**
  * Brings in the pictures of a document: files inside the project folder, data addresses, a notebook's attachments. Each stands
  * in the data of its image; one that cannot be had is a message, and its words are printed in its place.
  */
 export async function loadPictures(folder: string, file: VFile, tree: Root): Promise<void> {
-  const images: { readonly image: Image; readonly alone: boolean }[] = [];
-  visit(tree, 'image', (image: Image, _, parent: Parents | undefined) => {
-    images.push({ image, alone: parent?.type === 'paragraph' && parent.children.length === 1 });
+  const images: { readonly image: Image; readonly alone: boolean; readonly width: string | null }[] = [];
+  visit(tree, 'image', (image: Image, index, parent: Parents | undefined) => {
+    if (!parent || index === undefined) return;
+    const width = takeWidth(image, parent, index) ?? cssWidth(image.data?.width);
+    const alone = parent.type === 'paragraph' && parent.children.length === 1;
+    images.push({ image, alone, width });
+    if (alone) addCaption(image, parent);
   });
-  for (const { image, alone } of images) {
+  for (const { image, alone, width } of images) {
     // A picture without words would not be seen by those who read the text, us among them.
     if (!image.alt?.trim()) image.alt = nameOf(image.url);
     const found = await findPicture(image.url, folder, file.path);
@@ -28,9 +33,25 @@ export async function loadPictures(folder: string, file: VFile, tree: Root): Pro
     image.data = {
       ...image.data,
       picture,
-      hProperties: { dataPicture: picture.path, ...(alone && { className: ['figure'] }) },
+      hProperties: {
+        dataPicture: picture.path,
+        ...(width !== null && { dataWidth: width }),
+        ...(alone && { className: ['figure'] }),
+      },
     } as Image['data'] & object;
   }
+}
+
+/** The title of a picture that stands alone is its caption, which is text as any other. */
+function addCaption(image: Image, paragraph: Paragraph): void {
+  const title = image.title?.trim() ?? '';
+  if (title === '' || title === image.alt?.trim()) return;
+  const place = image.position ? { position: image.position } : {};
+  const words = { type: 'text', value: title, ...place } as const;
+  paragraph.children.push(
+    { type: 'text', value: ' ', ...place },
+    { type: 'emphasis', children: [words], ...place },
+  );
 }
 
 function nameOf(url: string): string {

@@ -115,7 +115,7 @@ function answering({ intro, points, outro }: EditionEntry): ReadonlySet<string> 
 /** Who says so where the sources differ, before what is said. */
 function sideMark({ answerSet, also = [] }: Passage, { answerSets }: Edition): Markup {
   const letters = lettersOf([answerSet, ...also], answerSets);
-  return markup`${letters !== '' && markup`<b class="mark">${letters}:</b>`}`;
+  return markup`${letters !== '' && markup`<b class="mark" dir="ltr">${letters}:</b>`}`;
 }
 
 /** Marks of the sets that hold a point. */

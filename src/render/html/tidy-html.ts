@@ -84,10 +84,11 @@ const byName: Readonly<Record<string, Handler>> = {
     span(pageClasses.tick, { type: 'text', value: checked ? '\u2611' : '\u2610' }),
   ],
   img: (node, options) => {
-    const { dataPicture, className = [], src, alt = '' } = node.properties;
+    const { dataPicture, dataWidth, className = [], src, alt = '' } = node.properties;
     if (typeof dataPicture !== 'string') return [missingImage(String(alt), String(src ?? ''))];
     const address = options.pictureName?.(dataPicture) ?? `${options.base ?? ''}${dataPicture}`;
-    node.properties = { src: address, alt, className };
+    const style = typeof dataWidth === 'string' && { style: `width:${dataWidth}` };
+    node.properties = { src: address, alt, className, ...style };
     return undefined;
   },
 };
