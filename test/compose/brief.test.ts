@@ -88,7 +88,7 @@ describe('a point in brief', () => {
     const [note] = renderDeck(of, loadTheme('classic'), options).notes;
     expect(note?.points).toEqual(['Frequency: A: Back it up every day / B: Back it up every week']);
     expect(note?.fullHtml).toMatch(
-      /<b class="mark">A:<\/b> Back it up every day\..*<b class="mark">B:<\/b> Back/,
+      /<b class="mark" dir="ltr">A:<\/b> Back it up every day\..*<b class="mark" dir="ltr">B:<\/b> Back/,
     );
     const unnamed = await edition(two, { sources: 'none' });
     const [bare] = renderDeck(unnamed, loadTheme('classic'), options).notes;

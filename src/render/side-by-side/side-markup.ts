@@ -52,7 +52,7 @@ function tables(entry: SideEntry, caption: string, edition: Edition): Markup {
 function table(rows: readonly SideRow[], band: readonly string[], caption: string, edition: Edition): Markup {
   const sets = edition.answerSets.filter(({ id }) => band.includes(id));
   const heads = sets.map(
-    ({ mark, title }) => markup`<th scope="col"><span class="ring" dir="ltr">${mark}</span> ${title}</th>`,
+    ({ mark, title }) => markup`<th scope="col"><span class="ring"><bdi>${mark}</bdi></span> ${title}</th>`,
   );
   return markup`<div class="x-scroll" tabindex="0" role="group" aria-label="${caption}"><table class="x-table x-columns-${sets.length}">
 <thead><tr><td class="x-sign">\u00a0</td>${heads}</tr></thead>

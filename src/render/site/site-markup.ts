@@ -80,7 +80,7 @@ ${edition.answerSets.map(
     author,
     licence,
     date,
-  }) => markup`<li><span class="ring" dir="ltr">${mark}</span> <i>${title}</i>${[author, date, licence].filter(Boolean).map((fact) => markup`, ${fact}`)}</li>
+  }) => markup`<li><span class="ring"><bdi>${mark}</bdi></span> <i>${title}</i>${[author, date, licence].filter(Boolean).map((fact) => markup`, ${fact}`)}</li>
 `,
 )}</ul>
 </section>`

@@ -30,7 +30,7 @@ export function differencesSection({ edition }: WebContext): Markup | false {
 ${points.map(
   ({ id, title, kind, wordings }) =>
     markup`<p class="difference-point"><a href="#${id}">${title}</a>${kind !== '' && markup` <span class="difference-kind">${kind}</span>`}</p>
-<div class="wordings">${wordings.map(({ letter, text }) => markup`<p><span class="ring" dir="ltr" role="img" aria-label="${fill(wordsOf(edition.language).source, { a: letter })}:">${letter}</span> ${text}</p>`)}</div>
+<div class="wordings">${wordings.map(({ letter, text }) => markup`<p><span class="ring" role="img" aria-label="${fill(wordsOf(edition.language).source, { a: letter })}:"><bdi>${letter}</bdi></span> ${text}</p>`)}</div>
 `,
 )}</article>
 `,

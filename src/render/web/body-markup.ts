@@ -129,7 +129,7 @@ ${edition.answerSets.map(
   ({
     mark,
     title,
-  }) => markup`<div><dt><span class="ring" dir="ltr">${mark}</span></dt><dd>${filled(words.webOnly, { title: markup`<i>${title}</i>` })}</dd></div>
+  }) => markup`<div><dt><span class="ring"><bdi>${mark}</bdi></span></dt><dd>${filled(words.webOnly, { title: markup`<i>${title}</i>` })}</dd></div>
 `,
 )}<div><dt><span class="half"></span></dt><dd>${words.webDiffer}</dd></div>
 </dl>
@@ -178,7 +178,7 @@ function colophon(edition: Edition): Markup {
   const words = wordsOf(edition.language);
   const sets = edition.answerSets.map((set) => {
     const facts = [set.author, set.date, set.licence, set.files.join(', ')].filter(Boolean).join('; ');
-    return markup`<div><dt><span class="ring" dir="ltr">${set.mark}</span></dt><dd><i>${set.title}</i>: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts}</dd></div>
+    return markup`<div><dt><span class="ring"><bdi>${set.mark}</bdi></span></dt><dd><i>${set.title}</i>: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts}</dd></div>
 `;
   });
   return markup`<section class="colophon" id="colophon" aria-labelledby="colophon-title"><h2 id="colophon-title">${words.colophon}</h2>

@@ -129,7 +129,7 @@ function shape({ standing, all, marks }: RenderedPoint): Markup {
 }
 
 function ring(mark: string): Markup {
-  return markup`<span class="ring" dir="ltr">${mark}</span>`;
+  return markup`<span class="ring"><bdi>${mark}</bdi></span>`;
 }
 
 export function sourceMark(answerSet: string, { edition }: WebContext): Markup | false {

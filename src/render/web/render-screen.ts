@@ -57,7 +57,7 @@ function legend(edition: Edition): Markup | false {
   return (
     marked(edition) &&
     markup`<p class="legend"><span><span class="disc"></span> ${sets.length === 2 ? words.bothSources : words.everySource}</span> <span><span class="half"></span> ${words.toldDifferently}</span>${sets.map(
-      ({ mark, title }) => markup` <span><span class="ring" dir="ltr">${mark}</span> ${title}</span>`,
+      ({ mark, title }) => markup` <span><span class="ring"><bdi>${mark}</bdi></span> ${title}</span>`,
     )}</p>
 `
   );
@@ -129,6 +129,6 @@ function whoSaysSo({ holders, standing }: SheetPoint, edition: Edition): Markup 
   const letters = sets.filter(({ id }) => holders.includes(id)).map(({ mark }) => mark);
   const shape = all
     ? markup`<span class="${standing === 'differs' ? 'half' : 'disc'}"></span>`
-    : markup`${letters.map((letter) => markup`<span class="ring" dir="ltr">${letter}</span>`)}`;
+    : markup`${letters.map((letter) => markup`<span class="ring"><bdi>${letter}</bdi></span>`)}`;
   return markup`<span class="who-says" role="img" aria-label="${holdersInWords(holders, sets, edition.language)}">${shape}</span> `;
 }
