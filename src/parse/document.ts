@@ -1,8 +1,9 @@
-import type { Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Aside } from '../model/answer-set.ts';
 import { tell } from '../model/diagnostic.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
+import { plainTex } from '../text/plain-tex.ts';
 import { type AnswerBody, bodyOf, introduce, plan, type Step, unitsOf } from './answers.ts';
 import { markClosing } from './closing.ts';
 import { contentsOf } from './contents.ts';
@@ -40,12 +41,7 @@ export function parseDocument(document: SourceDocument, units: UnitMaker): Parse
   const asked = plain.reading.score < 2 || frontMatterOf(whole).question ? withFrontQuestion(whole) : null;
   const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked, source), source) : plain;
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
-  for (const { nodes, before } of notes.size > 0 ? sections : [])
-    for (const name of [...before, ...nodes].flatMap(callsIn)) {
-      const note = notes.get(name);
-      if (note) nodes.push(note);
-      notes.delete(name);
-    }
+  if (notes.size > 0) placeNotes(sections, notes);
   const key = matchKey(sections);
   for (const section of sections)
     section.steps = [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];
@@ -54,6 +50,22 @@ export function parseDocument(document: SourceDocument, units: UnitMaker): Parse
   tellPlaceholders(document, sections, reasonOf);
   const { answers, asides } = emit(sections, key, units, reasonOf);
   return { answers: withoutTwice(answers, document), asides };
+}
+
+/** Puts each note into the section that calls it; the words of one that a question calls stand in the answer, for a title has no notes. */
+function placeNotes(sections: readonly Section[], notes: Map<string, FootnoteDefinition>): void {
+  for (const { nodes, before } of sections)
+    for (const name of [...before, ...nodes].flatMap(callsIn)) {
+      const note = notes.get(name);
+      if (note) nodes.push(note);
+      notes.delete(name);
+    }
+  for (const { question, head, nodes } of sections)
+    for (const name of [...(question ? callsIn(question) : []), ...(head ? callsIn(head.node) : [])]) {
+      for (const block of notes.get(name)?.children ?? [])
+        nodes.push({ ...block, data: { ...block.data, inside: true } } as RootContent);
+      notes.delete(name);
+    }
 }
 
 interface ParsedTree {
@@ -206,7 +218,7 @@ function answerOf(
   return {
     file: units.file,
     number: head?.marker?.number ?? null,
-    question: fold(textOf(question?.children ?? [])),
+    question: fold(textOf(inPlainText(question?.children ?? []))),
     questionLines,
     questionUnits,
     topic,
@@ -214,6 +226,14 @@ function answerOf(
     cutOff: false,
     lines: span([{ lines: questionLines }, ...body.intro, ...body.points, ...body.outro], questionLines),
   };
+}
+
+/** A title is plain text: a formula in it stands as its signs where that is possible, else as TeX between dollars. */
+function inPlainText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map((node) => {
+    if (node.type === 'inlineMath') return { type: 'text', value: plainTex(node.value) ?? `$${node.value}$` };
+    return 'children' in node ? ({ ...node, children: inPlainText(node.children) } as PhrasingContent) : node;
+  });
 }
 
 /** Keeps the reading for the report, and says where none was found. */

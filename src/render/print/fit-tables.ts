@@ -29,18 +29,21 @@ export function fitTables(html: string, language: string): FittedTables {
   const rules = new Set<string>();
   let hyphenate: Hyphenator | null | undefined;
   const fitted = html.replace(
-    /(<div class="block"[^>]*>)<table>([\s\S]*?)<\/table>/g,
-    (_, block: string, cells: string) => {
+    /(<div class="block"[^>]*>)?<table>([\s\S]*?)<\/table>/g,
+    (_, block: string | undefined, cells: string) => {
       const rows = keepAmounts(loosen(cells));
       const columns = columnsOf(rows);
-      if (columns.length < columnsOfWide) return `${block}<table>${rows}</table>`;
+      if (columns.length < columnsOfWide) return `${block ?? ''}<table>${rows}</table>`;
       hyphenate ??= hyphenatorOf(language);
       const parted = hyphenate ? partWords(rows, hyphenate) : rows;
       const whole = roomOf(columns);
       const least = Math.min(whole, roomOf(columnsOf(parted)));
       rules.add(rulesFor(whole, least));
-      const open = block.replace('class="block"', 'class="block wide-table"');
-      return `${open}<table class="${nameOf(whole, least)}">${parted}</table>`;
+      const table = `<table class="${nameOf(whole, least)}">${parted}</table>`;
+      // One in a quotation or a list has no block of its own.
+      return block === undefined
+        ? `<div class="wide-table">${table}</div>`
+        : `${block.replace('class="block"', 'class="block wide-table"')}${table}`;
     },
   );
   return { html: fitted, css: rules.size === 0 ? '' : `@layer settings{${[...rules].join('')}}` };
@@ -54,7 +57,7 @@ function rulesFor(whole: number, least: number): string {
   return [
     `${table}{hyphens:none;overflow-wrap:normal}${table}>*{${size(whole)};line-height:1.26}`,
     `@container (max-width:${whole * leastWhole}pt){${table}{hyphens:manual}${table}>*{font-size:min(1em,clamp(${leastParted}pt,100cqi/${least},${leastWhole}pt))}}`,
-    `@container (max-width:${least * leastParted}pt){${table}{overflow-wrap:anywhere}}`,
+    `@container (max-width:${least * leastParted}pt){${table} :is(th,td){overflow-wrap:anywhere}}`,
   ].join('');
 }
 
