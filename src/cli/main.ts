@@ -30,8 +30,18 @@ for (const stream of [process.stdout, process.stderr])
     if (error.code !== 'EPIPE') throw error;
   });
 
+/** The current folder; the program ends where it was removed meanwhile. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    process.stderr.write('error: the current folder is not there any more. Change to another one.\n');
+    process.exit(exitCodes.machine);
+  }
+}
+
 process.exitCode = await run(process.argv.slice(2), {
-  world: { folder: process.cwd(), environment: process.env },
+  world: { folder: currentFolder(), environment: process.env },
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(text),
   wipe: () => process.stderr.write('\r\u001b[2K'),

@@ -1,4 +1,4 @@
-import type { Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
@@ -40,15 +40,24 @@ export function htmlToMdast(tree: HastRoot, depth: number): Root {
   return result;
 }
 
-/** Columns that a cell may span: mdast has an empty cell for each, in every row. */
-const widestSpan = 60;
-
-/** Bounds how wide cells are: of what they say nothing is lost. */
+/**
+ * Bounds how far cells span: mdast has an empty cell for each column and row of it, and a cell wider than the widest row, or
+ * higher than the rows that there are, only adds empty ones.
+ */
 function narrowSpans(tree: HastRoot): void {
-  visit(tree, 'element', ({ properties }) => {
-    for (const name of ['colSpan', 'rowSpan'])
-      if (Number(properties[name]) > widestSpan) properties[name] = widestSpan;
+  const cells: Element[] = [];
+  let rows = 0;
+  let widest = 1;
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'td' || element.tagName === 'th') cells.push(element);
+    if (element.tagName !== 'tr') return;
+    rows += 1;
+    widest = Math.max(widest, element.children.filter(({ type }) => type === 'element').length);
   });
+  for (const { properties } of cells) {
+    if (Number(properties.colSpan) > widest) properties.colSpan = widest;
+    if (Number(properties.rowSpan) > rows) properties.rowSpan = rows;
+  }
 }
 
 /** Cuts paragraphs where two line breaks follow each other: mail programs and old pages write blocks so. */

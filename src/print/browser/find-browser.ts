@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import puppeteer from 'puppeteer';
 import { cacheFolder } from '../../model/cache-folder.ts';
 import { PressError } from './press-error.ts';
@@ -46,6 +46,14 @@ const systemPaths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ],
 };
 
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** Every place where a browser is looked for, in the order in which they are tried, with what is there; starts nothing. */
 export function browserPlaces(
   named: string | undefined,
@@ -58,12 +66,12 @@ export function browserPlaces(
   return [
     {
       source: 'named',
-      path: wanted && existsSync(wanted) ? wanted : null,
+      path: wanted && isFile(wanted) ? wanted : null,
       note: !wanted
         ? 'none named; set VARIORUM_BROWSER=/path/to/chrome to choose one'
-        : existsSync(wanted)
+        : isFile(wanted)
           ? 'named by you'
-          : `${wanted} does not exist`,
+          : `${wanted} ${existsSync(wanted) ? 'is no file' : 'does not exist'}`,
     },
     {
       source: 'pinned',
@@ -95,7 +103,9 @@ export async function findBrowser(
   const places = browserPlaces(named, environment);
   const wanted = named ?? environment.VARIORUM_BROWSER;
   if (wanted && !places[0]?.path)
-    throw new PressError(`The browser you named, ${wanted}, does not exist. Name another, or none.`);
+    throw new PressError(
+      `The browser you named, ${wanted}, ${existsSync(wanted) ? 'is no file' : 'does not exist'}. Name another, or none.`,
+    );
   const place = places.find(({ path }) => path !== null);
   if (!place?.path)
     throw new PressError(

@@ -133,7 +133,15 @@ async function profileFolder(): Promise<string> {
     if (owner !== 0 && owner !== process.pid && !isAlive(owner))
       await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
   }
-  return mkdtemp(join(tmpdir(), `variorum-browser-${process.pid}-`));
+  try {
+    return await mkdtemp(join(tmpdir(), `variorum-browser-${process.pid}-`));
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    throw new PressError(
+      `The folder for temporary files, ${tmpdir()}, cannot be written (${code}). Free some space there, or set TMPDIR to another folder.`,
+      { cause },
+    );
+  }
 }
 
 function isAlive(pid: number): boolean {

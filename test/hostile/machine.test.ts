@@ -1,0 +1,37 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root } from '../helpers/root.ts';
+import { smallBook, workshop } from '../helpers/run-cli.ts';
+
+const shop = workshop();
+const program = join(root, '.build/cli/main.js');
+
+/** Prints the small book in a process of its own, in a shell where `before` was said. */
+function inShell(before: string) {
+  shop.write(smallBook);
+  mkdirSync(join(shop.folder, 'folder'));
+  const command = `${before}${process.execPath} ${program} build ada.md bob.md --format pdf --edition handbook --out out --quiet`;
+  return spawnSync('sh', ['-c', command], { cwd: shop.folder, encoding: 'utf8' });
+}
+
+it.each([
+  ['a browser that is a folder', 'VARIORUM_BROWSER=folder ', /The browser you named, folder, is no file/],
+  ['a browser that is none', 'VARIORUM_BROWSER=/etc/hostname ', /The browser \/etc\/hostname did not start/],
+  [
+    'no folder for temporary files',
+    'TMPDIR=/nonexistent ',
+    /\/nonexistent, cannot be written \(ENOENT\).*TMPDIR/,
+  ],
+  [
+    'a current folder that was removed',
+    'mkdir gone; cd gone; rmdir ../gone; ',
+    /the current folder is not there any more/,
+  ],
+])('%s: a message, exit code 3, and no stack trace', (_, before, message) => {
+  const { status, stderr } = inShell(before);
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(/^ {4}at |fault of Variorum|node:internal/m);
+  expect(status).toBe(3);
+});
