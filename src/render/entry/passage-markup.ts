@@ -1,6 +1,7 @@
 import type { Unit } from '../../model/unit.ts';
 import { gapBetween } from '../../text/join-sentences.ts';
 import { Markup, markup } from '../../text/markup.ts';
+import { paragraphDirection } from '../../text/paragraph-direction.ts';
 import { wordsOf } from '../../wording/wording.ts';
 import { hastToHtml } from '../html/to-html.ts';
 import type { RenderedBlock, RenderedPassage } from './render-passage.ts';
@@ -43,13 +44,11 @@ function byEditor(language: string): Markup {
   return markup`<span class="by-editor">${wordsOf(language).byEditor}</span>`;
 }
 
-/** Text that may run from right to left takes its direction from its own first letter. */
+/** Text that runs from right to left, by most of its letters, says so. */
 function turned(html: string): Markup {
-  return rightToLeft.test(html) ? new Markup(' dir="auto"') : nothing;
+  const direction = paragraphDirection(html);
+  return direction === null ? nothing : new Markup(` dir="${direction}"`);
 }
-
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
 /** The units with their gaps; one of which nothing is seen leaves none. */
 function blockMarkup({ units }: RenderedBlock, before: (unit: Unit) => Markup): Markup {

@@ -6,6 +6,7 @@ import { marginsOf } from '../../model/page-measures.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
+import { settleDirections } from '../../text/paragraph-direction.ts';
 import { fill } from '../../wording/wording.ts';
 import { picturesOf } from '../pictures.ts';
 import { sectionIds } from '../section-ids.ts';
@@ -46,7 +47,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const [first] = edition.parts;
   const parts = edition.parts.map((part) => part.id);
   return {
-    html: text.replace('</head>', () => `${styleElement(withFaces(faces, css))}\n</head>`),
+    html: settleDirections(text).replace('</head>', () => `${styleElement(withFaces(faces, css))}\n</head>`),
     assets: [...fontAssets(faces), ...coverAssets(edition), ...picturesOf(edition)],
     rectos:
       sides === 'one'
