@@ -4,6 +4,7 @@ import { PdfFile } from '../pdf/pdf.ts';
 import type { Press } from './browser/press.ts';
 import type { Impression, Typesetting } from './browser/typesetting.ts';
 import { blockOf, differences, layOut, requirePages, rounds, wantedDestinations } from './lay-out.ts';
+import { partEmoji } from './part-emoji.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type Narrowed, type PdfJob, type PrintedPdf } from './pdf-job.ts';
@@ -11,7 +12,14 @@ import { printInParts } from './print-in-parts.ts';
 import { fitterFor } from './scale-formulas.ts';
 
 /** Prints a book with true page numbers, and formulas that are no wider than their columns; `narrowed` tells how small they had to be. */
-export async function printPdf(press: Press, job: PdfJob): Promise<PrintedPdf & Narrowed> {
+export async function printPdf(press: Press, given: PdfJob): Promise<PrintedPdf & Narrowed> {
+  const job: PdfJob = {
+    ...given,
+    render: async (layout) => {
+      const book = await given.render(layout);
+      return { ...book, html: partEmoji(book.html) };
+    },
+  };
   const draft = await job.render(job.start ?? null);
   // All versions of a book have the same formulas, in the same order.
   const { fitted, narrowed } = await fitterFor(press, draft);
