@@ -1,9 +1,10 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Link, PhrasingContent, RootContent } from 'mdast';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { fill, type Words, wordsOf } from '../../wording/wording.ts';
 import { findReferences, type Mention } from './find-references.ts';
+import { headingTargets } from './heading-targets.ts';
 
 /** How the questions of a book are reached. */
 export interface Reach {
@@ -23,10 +24,15 @@ export function linkQuestions(entry: EditionEntry, edition: Edition, reach: Reac
   if (!numbers) return entry;
   const resolve = resolver(entry, edition);
   const words = wordsOf(edition.language);
-  const inSet = (set: string) => {
+  const targets = headingTargets(edition);
+  const inSet = (set: string, file: string) => {
     const mark = (node: RootContent): RootContent[] => {
+      if (node.type === 'link') {
+        const id = targets(node.url, file);
+        return id === null || id === entry.id ? [node] : [toQuestion(node, id, reach, words)];
+      }
       if (node.type === 'text') return linked(node.value, (one) => resolve(set, one), reach, words);
-      if (!('children' in node) || node.type === 'link' || node.type === 'linkReference') return [node];
+      if (!('children' in node) || node.type === 'linkReference') return [node];
       return [{ ...node, children: node.children.flatMap((child) => mark(child)) } as RootContent];
     };
     return (unit: Unit): Unit => ({
@@ -36,7 +42,10 @@ export function linkQuestions(entry: EditionEntry, edition: Edition, reach: Reac
     });
   };
   const all = (passages: readonly Passage[]): Passage[] =>
-    passages.map((passage) => ({ ...passage, units: passage.units.map(inSet(passage.answerSet)) }));
+    passages.map((passage) => ({
+      ...passage,
+      units: passage.units.map((unit) => inSet(passage.answerSet, unit.file)(unit)),
+    }));
   return {
     ...entry,
     intro: all(entry.intro),
@@ -99,6 +108,18 @@ function addition(mention: Mention, { id, number }: Target, reach: Reach, words:
   const parts = [other, page].filter((part) => part !== null);
   if (parts.length === 0) return '';
   return other === null && !mention.listed ? `, ${parts.join()}` : ` [${parts.join(', ')}]`;
+}
+
+/** A link to the heading of a question, as one to the question in the book, with its page on paper. */
+function toQuestion({ children }: Link, id: string, reach: Reach, words: Words): PhrasingContent {
+  const folio = reach.folioOf(id);
+  const page: PhrasingContent[] =
+    folio === null ? [] : [{ type: 'text', value: ` [${fill(words.onPage, { n: folio })}]` }];
+  return {
+    type: 'emphasis',
+    children: [...children, ...page],
+    data: { hName: 'a', hProperties: { dataQuestion: reach.hrefOf(id) } } as never,
+  };
 }
 
 function link(value: string, href: string): PhrasingContent {
