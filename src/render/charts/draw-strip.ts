@@ -1,4 +1,5 @@
 import type { Agreement } from '../../model/edition.ts';
+import { direction } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { agreementInWords, type Named } from '../../wording/wording.ts';
 
@@ -60,11 +61,13 @@ export interface StripOptions {
 /**
  * How far the sources agree, at a glance: a disc for each point. With two sources the strip reads as two bars
  * that overlap: from A to the end of the filled discs is what A says, from the first filled disc to B what B
- * says.
+ * says. In a language that runs from the right, so do they.
  */
 export function drawStrip(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
   if (sets.length > 2) return drawGroups(agreement, sets, options);
-  const units = unitsOf(agreement, sets);
+  const asDrawn = anchoredFromLeft(options.language);
+  const inOrder = direction(options.language) === 'rtl' ? sets.toReversed() : sets;
+  const units = unitsOf(agreement, inOrder);
   const two = sets.length === 2;
   const lettered = two && options.lettered !== false;
   const letters = lettered ? 4 : 0;
@@ -72,7 +75,7 @@ export function drawStrip(agreement: Agreement, sets: readonly Named[], options:
   const radius = pitch * 0.36;
   const height = options.pitch * 1.7;
   const middle = height / 2;
-  const [first, second] = sets;
+  const [first, second] = inOrder;
   const before = two && first ? (agreement.single[first.id] ?? 0) : 0;
   const common = agreement.shared + agreement.differs;
   const start = options.centred && two ? options.width / 2 - (before + common / 2) * pitch : letters;
@@ -85,7 +88,7 @@ export function drawStrip(agreement: Agreement, sets: readonly Named[], options:
       ? `<path class="extent" d="M${round(start + from * pitch + pitch * 0.14)} ${round(y)}H${round(start + to * pitch - pitch * 0.14)}"/>`
       : '';
   const letter = (text: string, x: number, anchor: string): string =>
-    `<text class="letter" x="${round(x)}" y="${round(middle + 0.85)}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
+    `<text class="letter"${asDrawn} x="${round(x)}" y="${round(middle + 0.85)}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
   const gap = pitch * 0.62;
   const both =
     two && first && second
@@ -105,8 +108,14 @@ export function drawStrip(agreement: Agreement, sets: readonly Named[], options:
   );
 }
 
+/** In a book that runs from the right, the start of a text would be its right end. */
+function anchoredFromLeft(language: string): string {
+  return direction(language) === 'rtl' ? ' direction="ltr"' : '';
+}
+
 /** With three sources or more: what is shared, then for each source, after its letter, what it says alone. */
 function drawGroups(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
+  const asDrawn = anchoredFromLeft(options.language);
   const groups = [
     { letter: '', units: [...repeat('shared', agreement.shared), ...repeat('differs', agreement.differs)] },
     ...sets.map(({ id, mark }) => ({ letter: mark, units: repeat('single', agreement.single[id] ?? 0) })),
@@ -121,7 +130,7 @@ function drawGroups(agreement: Agreement, sets: readonly Named[], options: Strip
     const name =
       letter === ''
         ? ''
-        : `<text class="letter" x="${round(x - 0.25 * pitch)}" y="${round(height / 2 + 0.85)}" text-anchor="end">${escapeXml(letter)}</text>`;
+        : `<text class="letter"${asDrawn} x="${round(x - 0.25 * pitch)}" y="${round(height / 2 + 0.85)}" text-anchor="end">${escapeXml(letter)}</text>`;
     const discs = units.map((held, index) =>
       glyph(held, x + (index + 0.5) * pitch, height / 2, pitch * 0.36),
     );
