@@ -88,21 +88,25 @@ function pagesOfEpub(epub: EpubFacts): Marked {
   return marked;
 }
 
-/** The book's sentences, but those that it has twice. */
+/** The book's sentences, but those that it has twice: in full, or within another. */
 function sentencesOf(printed: Marked): readonly string[] {
-  return edition.parts
+  const units = edition.parts
     .flatMap(({ entries }) => entries)
     .flatMap(({ intro, points, outro }) => [
       ...intro,
       ...points.flatMap(({ passages }) => passages),
       ...outro,
     ])
-    .flatMap(({ units }) => units)
+    .flatMap((passage) => passage.units);
+  const whole = units.map(({ text }) => squeeze(text)).join(' ');
+  // A mark that stands beside a line may part a sentence where the PDF's text is read, so the page alone cannot tell.
+  const isAlone = (text: string) => whole.split(squeeze(text)).length === 2;
+  return units
     .flatMap(({ kind, phrasing: [only] }) => {
       // The label is no part of the phrasing, and stands elsewhere in the two formats.
       return kind === 'sentence' && only?.type === 'text' && !only.value.includes('&') ? [only.value] : [];
     })
-    .filter((text) => squeeze(text).length > 40 && printed.labelsOf(text).length === 1);
+    .filter((text) => squeeze(text).length > 40 && isAlone(text) && printed.labelsOf(text).length === 1);
 }
 
 describe('the pages of the EPUB', () => {
