@@ -12,6 +12,7 @@ import { hideFormulas } from './formulas/hide-formulas.ts';
 import { showFormulas } from './formulas/show-formulas.ts';
 import { withoutHeadingIds } from './heading-ids.ts';
 import { resolveHighlights } from './highlights.ts';
+import { resolveInlineNotes } from './inline-notes.ts';
 import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from './limits.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
@@ -71,6 +72,7 @@ function resolveDialects(tree: Root, source: string): void {
   if (source.includes('[!')) tree.children = resolveCallouts(tree.children);
   if (source.includes('[[')) resolveWikiLinks(tree);
   if (source.includes('==')) resolveHighlights(tree);
+  if (source.includes('^[')) resolveInlineNotes(tree);
   if (source.includes('{')) withoutHeadingIds(tree);
 }
 

@@ -12,6 +12,19 @@ describe('marks of emphasis beside signs of scripts without spaces', () => {
   ])('%s', (text, expected) => expect(html(text)).toBe(expected));
 });
 
+describe('notes within a line', () => {
+  it('are notes', () => {
+    const [paragraph, note] = markdown('A word^[what is said of it], x^[2] and `^[code here]`.').children;
+    expect(paragraph?.type === 'paragraph' && paragraph.children.map(({ type }) => type)).toEqual([
+      ...['text', 'footnoteReference', 'text', 'inlineCode', 'text'],
+    ]);
+    expect(note).toMatchObject({
+      type: 'footnoteDefinition',
+      children: [{ children: [{ value: 'what is said of it' }] }],
+    });
+  });
+});
+
 describe('marked words', () => {
   it.each([
     ['==marked== and ==two words==.', '<p><mark>marked</mark> and <mark>two words</mark>.</p>'],
