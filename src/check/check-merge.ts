@@ -11,6 +11,7 @@ import { nothingToPrint } from './nothing-to-print.ts';
 import { oneSource } from './one-source.ts';
 import { sourcesAgree } from './sources-agree.ts';
 import { thinAnswers } from './thin-answers.ts';
+import { topicsAlike } from './topics-alike.ts';
 
 /** The rules by the ids that messages carry. */
 const rules: Readonly<Record<string, MergeRule>> = {
@@ -22,6 +23,7 @@ const rules: Readonly<Record<string, MergeRule>> = {
   'numbers-once': duplicateNumbers,
   'answers-end': cutOffAnswers,
   'answers-full': thinAnswers,
+  'topics-apart': topicsAlike,
   'two-sources': oneSource,
   'sources-agree': sourcesAgree,
 };

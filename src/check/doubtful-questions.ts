@@ -1,17 +1,17 @@
+import { answerNamed } from '../model/answer-names.ts';
 import type { SetAnswer } from '../model/question-group.ts';
 import type { MergeRule, RuleFinding } from './merge-rule.ts';
 
 /** Of questions that are matched, or nearly so, by wordings that leave a doubt an editor should hear. */
 export const doubtfulQuestions: MergeRule = function* ({ sets, groups, match }) {
-  const names = new Set(sets.flatMap((set) => set.answers.map(({ key }) => `${set.id}:${key}`)));
   for (const name of new Set([...match.same, ...match.apart].flat()))
-    if (!names.has(name))
+    if (!answerNamed(name, sets))
       yield {
         severity: 'warning',
         reason: `There is no answer ${name} to match`,
         file: 'handbook.yml',
         actual: `match: ... ${name}`,
-        expected: 'the id of a set, a colon and the number of one of its questions',
+        expected: 'the id of a set, a colon, and the number or the wording of one of its questions',
         todo: 'Correct it or take it out; report.html shows the numbers.',
       };
   for (const { members, confidence, review, maybe } of groups) {

@@ -35,7 +35,10 @@ export function selectionFaults(
     ...editions.flatMap((name) => chosen(name, settings.editions[name] ?? {}, handbook)),
     ...editions.flatMap((name) => hiddenColumns(name, resolveEdition(settings, name))),
   ];
-  return named.flatMap(({ path, fault }) => (fault ? [message(fault, placeOf?.(path))] : []));
+  const sections = (handbook.misplaced ?? []).map(({ path, ...fault }) => place(path, fault));
+  return [...sections, ...named].flatMap(({ path, fault }) =>
+    fault ? [message(fault, placeOf?.(path))] : [],
+  );
 }
 
 /** A setting that names something, and what is wrong with the name. */

@@ -1,3 +1,4 @@
+import { answerNamed } from '../model/answer-names.ts';
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MatchSettings } from '../model/settings.ts';
@@ -26,8 +27,12 @@ export function match(
   const answers: SetAnswer[] = sets.flatMap((set) =>
     set.answers.map((answer) => ({ answerSet: set.id, answer })),
   );
-  const named = new Map(answers.map(({ answerSet, answer }, index) => [`${answerSet}:${answer.key}`, index]));
-  const indices = (names: readonly string[]): number[] => names.flatMap((name) => named.get(name) ?? []);
+  const places = new Map(answers.map(({ answer }, index) => [answer, index]));
+  const indices = (names: readonly string[]): number[] =>
+    names.flatMap((name) => {
+      const answer = answerNamed(name, sets);
+      return (answer && places.get(answer)) ?? [];
+    });
   const groups = new Groups(
     answers,
     wanted.apart.map((names) => new Set(indices(names))),

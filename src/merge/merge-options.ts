@@ -22,6 +22,7 @@ export function mergeOptions(
   };
   return {
     policies,
+    sections: settings.sections,
     edits: { file: editsFile, decisions, allowStale },
     engine: { ...engineChoice(settings, world), progress } satisfies EngineChoice,
   };

@@ -3,7 +3,8 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
-import type { MergePolicy, MergeSettings } from '../model/settings.ts';
+import type { MergePolicy, MergeSettings, SectionSettings } from '../model/settings.ts';
+import { arrangeSections } from './arrange-sections.ts';
 import { tell } from './contradiction/differences.ts';
 import { editEntries } from './edits/edit-entries.ts';
 import { editRemarks } from './edits/edit-remarks.ts';
@@ -36,6 +37,8 @@ export interface MergeOptions {
   /** How points are compared; by default with the embedded engine. */
   readonly engine?: EngineChoice;
   readonly policies?: Policies;
+  /** The editor's sections; by default the topics of the sources. */
+  readonly sections?: readonly SectionSettings[];
   /** The editor's decisions, and the file that they stand in. */
   readonly edits?: {
     readonly file: string;
@@ -104,9 +107,15 @@ export async function merge(
     fates,
   );
   const under = underTopics(edited.entries.map(({ entry, group }) => ({ entry, title: topicOf(group) })));
-  const { entries } = under;
-  const topics = editTopics(under.topics, tools.editState);
-  noteTopics(sets, under.topics, topics, fates);
+  const named = editTopics(under.topics, tools.editState);
+  const arranged =
+    options.sections && options.sections.length > 0
+      ? arrangeSections(named, under.entries, options.sections)
+      : null;
+  const { topics, entries } = arranged ?? { topics: named, entries: under.entries };
+  const titleOf = ({ id }: Topic) =>
+    arranged?.gone.get(id) ?? topics.find((topic) => topic.id === id)?.title ?? null;
+  noteTopics(sets, under.topics, titleOf, fates);
   const opening = editRemarks('opening', remarks(sets, 'opening', tools), sets, tools.editState, fates);
   const closing = editRemarks('closing', remarks(sets, 'closing', tools), sets, tools.editState, fates);
   const entryOf = new Map(entries.flatMap((entry) => entry.points.map((point) => [point.id, entry.id])));
@@ -122,6 +131,7 @@ export async function merge(
       entries,
       opening,
       closing,
+      ...(arranged && arranged.misplaced.length > 0 && { misplaced: arranged.misplaced }),
       ...(edited.leftOut.length > 0 && { leftOut: edited.leftOut }),
       ledger: keepLedger(sets, fates, entryOf),
     },
@@ -204,11 +214,10 @@ function underTopics(merged: readonly { entry: EntryBody; title: string | null }
 function noteTopics(
   sets: readonly AnswerSet[],
   topics: readonly Topic[],
-  edited: readonly Topic[],
+  titleOf: (topic: Topic) => string | null,
   fates: Map<string, Fate>,
 ): void {
   const printed = new Set<string>();
-  const titleOf = (topic: Topic) => edited.find(({ id }) => id === topic.id)?.title ?? topic.title;
   for (const { role, units, reason } of sets.flatMap((set) => set.asides))
     for (const unit of units) {
       const none = { entry: null, point: null };
@@ -217,8 +226,14 @@ function noteTopics(
       const topic = topics.find(({ title }) => topicKey(title) === topicKey(unit.text));
       if (!topic)
         fates.set(unit.id, { fate: 'left-out', ...none, reason: 'a topic without entries of its own' });
+      else if (titleOf(topic) === null)
+        fates.set(unit.id, {
+          fate: 'left-out',
+          ...none,
+          reason: 'its questions stand in the editor’s sections',
+        });
       else if (printed.has(topic.id) || titleOf(topic) !== topic.title)
-        fates.set(unit.id, { fate: 'folded', ...none, coveredBy: titleOf(topic) });
+        fates.set(unit.id, { fate: 'folded', ...none, coveredBy: titleOf(topic) ?? topic.title });
       else fates.set(unit.id, { fate: 'printed', ...none });
       if (topic) printed.add(topic.id);
     }

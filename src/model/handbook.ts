@@ -157,6 +157,16 @@ export interface LeftOutEntry {
   readonly reason: string;
 }
 
+/** A name in the settings' sections that leads nowhere, or twice to one place. */
+export interface MisplacedName {
+  /** Keys that lead to it. */
+  readonly path: readonly (string | number)[];
+  readonly reason: string;
+  readonly actual: string;
+  readonly expected: readonly string[];
+  readonly todo: string;
+}
+
 /** The merged answer sets: what `merge` makes, before any edition is composed from it. */
 export interface Handbook {
   readonly title: string;
@@ -171,6 +181,8 @@ export interface Handbook {
   /** Remarks on a whole document, printed before the first and after the last entry. */
   readonly opening: readonly Passage[];
   readonly closing: readonly Passage[];
+  /** What is wrong with the names in `sections`; absent where nothing is. */
+  readonly misplaced?: readonly MisplacedName[];
   /** Questions that the editor left out; absent where there are none. They are in no edition. */
   readonly leftOut?: readonly LeftOutEntry[];
   readonly ledger: Ledger;

@@ -12,6 +12,7 @@ export type { EditionKindName } from './settings/edition-kinds.ts';
 export { type Limits, limitSettings } from './settings/limits.ts';
 export type { MatchSettings, MergePolicy, MergeSettings } from './settings/merging.ts';
 export { type ProjectSettings, projectSettings } from './settings/project.ts';
+export type { SectionSettings } from './settings/sections.ts';
 
 /** Names of the editions that are made where none is named, the standard ones first. */
 export function editionNames(settings: ProjectSettings): readonly string[] {

@@ -15,8 +15,10 @@ export type MergePolicy = z.output<typeof policy>;
 
 const answerName = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*:\S+$/)
-  .describe('An answer: the id of its set, a colon, and its number (`n3` for the third without one).');
+  .regex(/^[a-z][a-z0-9-]*:\s*\S.*$/, 'the id of a set, a colon, and a number or a wording: `a:7`')
+  .describe(
+    'An answer: the id of its set, a colon, and its number, its place where the set has no numbers, or its wording: `a:7`, `"a:Where is the code?"`.',
+  );
 
 /** Which questions the editor wants matched, and which not. */
 export const matchSettings = z

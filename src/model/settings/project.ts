@@ -4,6 +4,7 @@ import { writtenEdition } from './edition.ts';
 import { limitSettings } from './limits.ts';
 import { matchSettings, mergeSettings } from './merging.ts';
 import { paperFields } from './paper-fields.ts';
+import { sections } from './sections.ts';
 import { withoutDefaults } from './without-defaults.ts';
 
 const fields = writtenEdition.shape;
@@ -44,6 +45,11 @@ export const projectSettings = z.strictObject({
     .record(z.string().regex(/^(?!report$)[a-z][a-z0-9-]*$/), writtenEdition)
     .default({})
     .describe('Editions of your own, by name; what one does not say is as the project says.'),
+  sections: sections
+    .default([])
+    .describe(
+      'Sections of your own, in your order: topics named, joined and sorted, questions put into them. Topics that none of them names follow. Default: the topics of the sources.',
+    ),
   index: z
     .strictObject({
       add: z.array(z.string().min(1)).default([]).describe('Terms that the index must have.'),

@@ -1,0 +1,22 @@
+import { terms } from '../text/terms.ts';
+import type { MergeRule } from './merge-rule.ts';
+
+/** Topics whose titles differ in their endings alone may be one: `Database` and `Databases`. */
+export const topicsAlike: MergeRule = function* ({ handbook: { topics } }) {
+  const alike = new Map<string, string[]>();
+  for (const { title } of topics) {
+    const key = terms(title).join(' ') || title;
+    alike.set(key, [...(alike.get(key) ?? []), title]);
+  }
+  for (const titles of alike.values()) {
+    const [first = ''] = titles;
+    if (titles.length > 1)
+      yield {
+        severity: 'note',
+        reason: 'Topics that may be one stand apart',
+        actual: titles.join(', '),
+        expected: 'one topic, or titles that tell them apart',
+        todo: `To join them, write in handbook.yml: sections: [{ title: ${JSON.stringify(first)}, topics: ${JSON.stringify(titles)} }]`,
+      };
+  }
+};

@@ -1,0 +1,158 @@
+import type { Entry, MisplacedName, Topic } from '../model/handbook.ts';
+import type { SectionSettings } from '../model/settings.ts';
+import { nearest } from '../text/nearest.ts';
+import { identify } from './identify.ts';
+import { topicKey } from './topics.ts';
+
+/** A book's questions under the editor's sections. */
+export interface Arranged {
+  readonly topics: readonly Topic[];
+  readonly entries: readonly Entry[];
+  /** Topics of the sources that are no section any more -> title of the section that has their questions, or none. */
+  readonly gone: ReadonlyMap<string, string | null>;
+  /** Names in the settings that lead nowhere, or twice to one place. */
+  readonly misplaced: readonly MisplacedName[];
+}
+
+/**
+ * Puts questions into the editor's sections: these first, in their order; then the topics that none of them names, as
+ * the sources have them; then questions without a topic. The numbers follow the new order.
+ */
+export function arrangeSections(
+  topics: readonly Topic[],
+  entries: readonly Entry[],
+  sections: readonly SectionSettings[],
+): Arranged {
+  const misplaced: MisplacedName[] = [];
+  const sectionOf = new Map<string, number>();
+  const topicTaken = new Map<string, number>();
+  sections.forEach(({ title, topics: named, questions = [] }, at) => {
+    const before = sectionOf.size;
+    (named ?? [title]).forEach((name, place) => {
+      const topic = topics.find((one) => one.id === name || topicKey(one.title) === topicKey(name));
+      const path = ['sections', at, 'topics', place];
+      if (!topic) {
+        if (named)
+          misplaced.push({
+            path,
+            ...unknown(
+              'topic',
+              name,
+              topics.map((one) => one.title),
+            ),
+          });
+      } else if (topicTaken.has(topic.id)) misplaced.push({ path, ...twice('topic', name, title) });
+      else topicTaken.set(topic.id, at);
+    });
+    questions.forEach((name, place) => {
+      const entry = entryNamed(name, entries);
+      const path = ['sections', at, 'questions', place];
+      if (!entry) misplaced.push({ path, ...unknownQuestion(name, entries) });
+      else if (sectionOf.has(entry.id)) misplaced.push({ path, ...twice('question', name, title) });
+      else sectionOf.set(entry.id, at);
+    });
+    const holds = topics.some(({ id }) => topicTaken.get(id) === at) || sectionOf.size > before;
+    if (!holds && misplaced.every(({ path }) => path[1] !== at))
+      misplaced.push({
+        path: ['sections', at],
+        reason: `The section \`${title}\` has no question`,
+        actual: title,
+        expected: ['topics or questions of the book'],
+        todo: `Name topics or questions in it; the topics are ${topics.map((one) => one.title).join(', ') || 'none'}.`,
+      });
+  });
+  // What is named by itself goes before the topic that it stands under.
+  for (const { id, entries: own } of topics) {
+    const at = topicTaken.get(id);
+    if (at !== undefined) for (const entry of own) if (!sectionOf.has(entry)) sectionOf.set(entry, at);
+  }
+  const ids = identify(
+    sections.map(({ title }) => ({ name: title, whole: title })),
+    'topic-',
+  );
+  const known = new Set(topics.map(({ id }) => id));
+  const made = sections.map(({ title, questions = [] }, at): Topic => {
+    const first = topics.find((topic) => topicTaken.get(topic.id) === at);
+    const own = inOrder(at, questions);
+    const id = ids[at] ?? '';
+    return { id: first?.id ?? (known.has(id) ? `${id}-section` : id), title, entries: own };
+  });
+  const others = topics
+    .filter(({ id }) => !topicTaken.has(id))
+    .map((topic) => ({ ...topic, entries: topic.entries.filter((entry) => !sectionOf.has(entry)) }));
+  const all = [...made, ...others].filter((topic) => topic.entries.length > 0);
+  const topicOf = new Map(all.flatMap(({ id, entries: own }) => own.map((entry) => [entry, id])));
+  const order = [...all.flatMap((topic) => topic.entries), ...entries.map(({ id }) => id)];
+  const sorted = [...new Set(order)].flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
+  const left = new Set(all.map(({ id }) => id));
+  return {
+    topics: all,
+    entries: sorted.map((entry, at) => ({ ...entry, number: at + 1, topic: topicOf.get(entry.id) ?? null })),
+    gone: new Map(
+      topics.flatMap(({ id }) => {
+        const at = topicTaken.get(id);
+        const title = at === undefined ? null : (sections[at]?.title ?? null);
+        return left.has(id) ? [] : [[id, title] as const];
+      }),
+    ),
+    misplaced,
+  };
+
+  /** Topic after topic as the section names them, then the questions that it names. */
+  function inOrder(at: number, questions: readonly string[]): string[] {
+    const own = entries.map(({ id }) => id).filter((id) => sectionOf.get(id) === at);
+    const named = questions.flatMap((name) => entryNamed(name, entries)?.id ?? []);
+    const wanted = sections[at]?.topics ?? [];
+    const rank = (id: string) => {
+      const topic = topics.find((one) => one.entries.includes(id));
+      const place = wanted.findIndex(
+        (name) => topic && (name === topic.id || topicKey(name) === topicKey(topic.title)),
+      );
+      return named.includes(id) ? wanted.length + named.indexOf(id) : Math.max(place, 0);
+    };
+    return own.toSorted((one, other) => rank(one) - rank(other));
+  }
+}
+
+function entryNamed(name: string, entries: readonly Entry[]): Entry | undefined {
+  const wanted = topicKey(name);
+  return (
+    entries.find(({ id }) => id === name) ??
+    entries.find(
+      ({ question, wordings }) =>
+        topicKey(question) === wanted || wordings.some(({ text }) => topicKey(text) === wanted),
+    )
+  );
+}
+
+function unknown(what: string, name: string, names: readonly string[]): Omit<MisplacedName, 'path'> {
+  const near = nearest(name, names);
+  return {
+    reason: `The book has no ${what} \`${name}\`${near ? `; did you mean \`${near}\`?` : ''}`,
+    actual: name,
+    expected: [...names],
+    todo: near ? `Write \`${near}\` instead, or take it out.` : 'Take it out, or correct it.',
+  };
+}
+
+/** Numbers follow the sections, so they cannot say what stands in one. */
+function unknownQuestion(name: string, entries: readonly Entry[]): Omit<MisplacedName, 'path'> {
+  const numbered = entries.find(({ number }) => String(number) === name);
+  const ids = entries.map(({ id }) => id);
+  if (!numbered) return unknown('question', name, [...ids, ...entries.map(({ question }) => question)]);
+  return {
+    reason: `Sections name questions by their ids or wordings, and \`${name}\` is a number`,
+    actual: name,
+    expected: ['an id or a wording'],
+    todo: `Numbers follow the sections. \`variorum edit PROJECT\` lists the ids; without sections, number ${name} is \`${numbered.id}\`.`,
+  };
+}
+
+function twice(what: string, name: string, title: string): Omit<MisplacedName, 'path'> {
+  return {
+    reason: `The ${what} \`${name}\` is named in two places of the sections`,
+    actual: `${title}: ${name}`,
+    expected: [`each ${what} once`],
+    todo: 'Take it out of one of them.',
+  };
+}
