@@ -14,6 +14,13 @@ const text = `# Notes
 - The small one. ![an icon](icon.png)
 - **Photo:** ![the photo](cut.png)
 - **Drawing:** ![the icon again](icon.png)
+
+## 2. What stands behind its points?
+
+- One point.
+- Another point.
+
+![behind them](icon.png)
 `;
 const output = (name: string) => readFileSync(join(shop.folder, 'out', name));
 
@@ -46,4 +53,5 @@ it('pictures stand under the words of their points on cards and sheets, and are 
   expect(output('cards.html').toString()).toMatch(
     /The small one<img class="small-picture" src="[^"]+" alt="an icon"/,
   );
+  expect(notes[1]?.fields[1]).toMatch(/<\/ul><br\/><img src="[^"]+" alt="behind them"\/>$/);
 });

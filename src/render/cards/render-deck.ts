@@ -57,12 +57,12 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     edition.settings.sources === 'none'
       ? ''
       : ` <small class="mark">${escapeXml(marksOf(point, edition).join(' '))}</small>`;
-  const picturesOfPoint = ({ passages }: Point) =>
+  const picturesAmong = (passages: readonly Passage[]) =>
     passages.flatMap(({ units }) =>
       units.flatMap((unit) => picturesIn(unit.node ? [unit.node] : unit.phrasing)),
     );
-  const shown = (point: Point) =>
-    picturesOfPoint(point)
+  const shown = (passages: readonly Passage[]) =>
+    picturesAmong(passages)
       .map(({ picture, alt }) => `<br/><img src="${mediaName(picture.path)}" alt="${escapeXml(alt)}"/>`)
       .join('');
   const brief = (point: Point) => ({ label: point.label, gist: gists.get(point.id) ?? '' });
@@ -72,7 +72,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
       Boolean,
     );
     const standing = edition.settings.sources === 'none' ? 'single' : point.standing;
-    return `<li class="${standing}">${html.join(': ')}${marked(point)}${shown(point)}</li>`;
+    return `<li class="${standing}">${html.join(': ')}${marked(point)}${shown(point.passages)}</li>`;
   });
   const whole = entry.points.map((point) => {
     const differ = sidesOf(point).length > 0 && edition.settings.sources !== 'none';
@@ -96,10 +96,13 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     points: entry.points.map((point) => {
       const { label, gist } = brief(point);
       const words = [label, gist === label ? null : asWritten(gist)].filter(Boolean).join(': ');
-      return [words, ...picturesOfPoint(point).map(({ alt }) => `[${alt}]`)].join(' ');
+      return [words, ...picturesAmong(point.passages).map(({ alt }) => `[${alt}]`)].join(' ');
     }),
     questionHtml: escapeXml(entry.question),
-    answerHtml: items.length > 0 ? `<ul>${items.join('')}</ul>` : remarks([...entry.intro, ...entry.outro]),
+    answerHtml:
+      items.length > 0
+        ? `<ul>${items.join('')}</ul>${shown([...entry.intro, ...entry.outro])}`
+        : remarks([...entry.intro, ...entry.outro]),
     fullHtml: items.length > 0 ? `${remarks(entry.intro)}${whole.join('')}${remarks(entry.outro)}` : '',
     sources: sets.map((set) => `${set.mark} ${set.title}`),
     tags: tagsOf(entry, part, sets, edition.settings.sources !== 'none'),
