@@ -20,7 +20,8 @@ function wordsOf(node: Nodes, stand: Stand): string {
   const { formula = asFormula, code = (text) => text } = stand;
   if (node.type === 'inlineMath' || node.type === 'math') return formula(node.value);
   if (node.type === 'inlineCode') return code(node.value);
-  if (node.type === 'html') return '';
+  // Plain text cannot strike words out, and printed as they are they would count.
+  if (node.type === 'html' || node.type === 'delete') return '';
   if (node.type === 'break') return ' ';
   // The words of a picture stand for it where it cannot be shown.
   if (node.type === 'image' && node.data?.picture) return '';

@@ -230,7 +230,10 @@ function answerOf(
 
 /** A title is plain text: a formula in it stands as its signs where that is possible, else as TeX between dollars. */
 function inPlainText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  return nodes.map((node) => {
+  const standing = nodes.filter(({ type }) => type !== 'delete');
+  // Struck out, words would count in a title: it has no strokes.
+  const kept = fold(textOf(standing)) === '' ? nodes : standing;
+  return kept.map((node) => {
     if (node.type === 'inlineMath') return { type: 'text', value: plainTex(node.value) ?? `$${node.value}$` };
     return 'children' in node ? ({ ...node, children: inPlainText(node.children) } as PhrasingContent) : node;
   });
