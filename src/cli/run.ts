@@ -4,6 +4,7 @@ import { MachineFault } from '../model/machine-fault.ts';
 import { printable } from '../text/printable.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
+import { diffCommand } from './diff.ts';
 import { doctorCommand } from './doctor.ts';
 import { editCommand } from './edit.ts';
 import { initCommand } from './init.ts';
@@ -18,6 +19,7 @@ const commands: readonly MakeCommand[] = [
   buildCommand,
   checkCommand,
   editCommand,
+  diffCommand,
   verifyCommand,
   initCommand,
   themeCommand,
