@@ -25,6 +25,8 @@ interface BuildOptions {
   readonly out?: string;
   readonly edition?: readonly string[];
   readonly format?: readonly string[];
+  readonly topics?: readonly string[];
+  readonly questions?: readonly string[];
   readonly theme?: string;
   readonly as?: string;
   readonly set?: readonly string[];
@@ -59,6 +61,12 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option('-o, --out <DIR>', 'where the outputs go; default: output/<name of the project>')
     .option('-e, --edition <NAME>', 'which edition; repeatable; default: all', collectList)
     .option('-f, --format <LIST>', `which of ${formats.join(', ')}; default: all but site`, collectList)
+    .option(
+      '--topics <LIST>',
+      'only the questions of these topics, in every edition that is made',
+      collectList,
+    )
+    .option('--questions <LIST>', 'only these questions, by number or id: 1-5,9', collectList)
     .option('-t, --theme <NAME_OR_DIR>', 'theme of every edition')
     .option(...asOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
@@ -101,9 +109,10 @@ async function once(
     return openFault(messages);
   }
   if (!options.json && !options.quiet) io.err(findingsText(messages.map(finding)));
+  const editions = wantedEditions(options.edition, project.settings);
   const request: BuildRequest = {
-    project,
-    editions: wantedEditions(options.edition, project.settings),
+    project: { ...project, settings: selected(project.settings, editions, options) },
+    editions,
     formats: wanted,
     contactSheet: options.contactSheet === true,
     out: resolve(io.world.folder, options.out ?? `output/${project.name}`),
@@ -136,4 +145,29 @@ function knownFormats(given: readonly string[] | undefined): readonly Format[] {
 function wantedEditions(given: readonly string[] | undefined, settings: ProjectSettings): readonly string[] {
   if (!given) return editionNames(settings);
   return [...new Set(given)].map((name) => known(name, knownEditions(settings), 'edition'));
+}
+
+/** The settings with what the command line selects, for each edition that is made. */
+function selected(
+  settings: ProjectSettings,
+  editions: readonly string[],
+  { topics, questions }: Pick<BuildOptions, 'topics' | 'questions'>,
+): ProjectSettings {
+  if (!topics && !questions) return settings;
+  const choice = {
+    ...(topics && { topics: [...topics] }),
+    ...(questions && { questions: questions.flatMap(questionsNamed) }),
+  };
+  const own = editions.map((name) => [name, { ...settings.editions[name], ...choice }] as const);
+  return { ...settings, editions: { ...settings.editions, ...Object.fromEntries(own) } };
+}
+
+/** `9`, `1-5`, an id. */
+function questionsNamed(name: string): (string | number)[] {
+  const [, first, last] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(name) ?? [];
+  if (first === undefined) return [name];
+  const [from, to] = [Number(first), Number(last ?? first)];
+  if (from < 1 || to < from)
+    throw new UsageFault(`--questions ${name}: a range goes up, from 1 on, as in 1-5`);
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
