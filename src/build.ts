@@ -10,7 +10,7 @@ import type {
 import { type DataFormat, dataFormats, standardFormats } from './editions/formats.ts';
 import { buildKey } from './incremental/build-key.ts';
 import { type BuildHooks, type BuildResult, type BuildTools, buildOnce } from './incremental/build-once.ts';
-import { lazyPress } from './incremental/lazy-press.ts';
+import { type LazyPress, lazyPress } from './incremental/lazy-press.ts';
 import { mergeOnce } from './incremental/merge-once.ts';
 import { type MergedProject, mergeProject } from './merge-project.ts';
 import { diagnostic } from './model/diagnostic.ts';
@@ -89,7 +89,6 @@ async function makeOutputs(
   const built = await makeEditions(request, merged, tools);
   findings.push(...built.flatMap((edition) => edition.findings));
 
-  const { contactSheetFiles } = await import('./editions/contact-sheet-files.ts');
   const { makeSite } = await import('./editions/make-site.ts');
   const { projectFiles } = await import('./report/project-files.ts');
   const files = built
@@ -109,7 +108,7 @@ async function makeOutputs(
     () => '',
   );
   const books = files.filter(({ path, sheets }) => path.endsWith('.pdf') && !sheets);
-  const looked = contactSheet ? await contactSheetFiles(books, runStage) : { files: [], findings: [] };
+  const looked = contactSheet ? await lookAt(books, request, tools) : { files: [], findings: [] };
   findings.push(...looked.findings);
   const made = [...report, ...files, ...site, ...looked.files];
 
@@ -125,6 +124,23 @@ async function makeOutputs(
   return made;
 }
 
+/** All pages of the books drawn small. */
+async function lookAt(books: readonly EditionFile[], request: EditionsRequest, tools: Tools) {
+  const { contactSheetFiles } = await import('./editions/contact-sheet-files.ts');
+  const press = pressFor(request, tools);
+  try {
+    return await contactSheetFiles(books, press, tools.runStage);
+  } finally {
+    await press.close();
+  }
+}
+
+/** The session's browser, else one of the build's own, which is to be closed. */
+function pressFor({ project }: EditionsRequest, { world, hooks }: Tools): LazyPress {
+  const timeLimit = project.settings.limits.printing * 1000;
+  return hooks.session?.press ?? lazyPress(world, hooks, { timeLimit });
+}
+
 /** Each edition; one browser prints them all. The handbook goes first: others name its pages. */
 export async function makeEditions(
   request: EditionsRequest,
@@ -133,8 +149,7 @@ export async function makeEditions(
 ): Promise<readonly BuiltEdition[]> {
   const { settings } = request.project;
   const { session } = tools.hooks;
-  const press =
-    session?.press ?? lazyPress(tools.world, tools.hooks, { timeLimit: settings.limits.printing * 1000 });
+  const press = pressFor(request, tools);
   const layouts = session?.layouts ?? null;
   const isHandbook = (name: string) => resolveEdition(settings, name).kind === 'handbook';
   const built: BuiltEdition[] = [];

@@ -1,3 +1,4 @@
+import type { LazyPress } from '../incremental/lazy-press.ts';
 import { contactSheets } from '../print/print.ts';
 import { type Finding, note, plural } from '../report.ts';
 import type { RunStage } from '../stage-runner.ts';
@@ -6,6 +7,7 @@ import type { EditionFile } from './edition-kind.ts';
 /** All pages small of each book, for a look before it is printed: `handbook-pages-1.png`. */
 export async function contactSheetFiles(
   books: readonly EditionFile[],
+  press: LazyPress,
   runStage: RunStage,
 ): Promise<{ readonly files: readonly EditionFile[]; readonly findings: readonly Finding[] }> {
   const files: EditionFile[] = [];
@@ -13,7 +15,7 @@ export async function contactSheetFiles(
   for (const { path, bytes } of books) {
     const { sheets, pages, shown } = await runStage(
       'look',
-      () => contactSheets(bytes),
+      async () => contactSheets(await press.open(), bytes),
       (all) => `${plural(all.shown, 'page')} of ${path} on ${plural(all.sheets.length, 'picture')}`,
     );
     files.push(

@@ -20,7 +20,7 @@ const editions = ['handbook', 'cheatsheet', 'cards'] as const;
  * project and theme give the same bytes.
  */
 export async function themePicture(theme: string, given: Project, world: World): Promise<Uint8Array> {
-  const { collage } = await import('../print/print.ts');
+  const { collage, openPress } = await import('../print/print.ts');
   const settings = {
     ...given.settings,
     theme,
@@ -62,10 +62,15 @@ export async function themePicture(theme: string, given: Project, world: World):
     height: cardHeight,
   }));
   const front = { pdf: sheet, page: 0, x: gap, y: second, width: across, height: down };
-  return collage([...upper, front, ...lower], {
-    width: 4 * page + 4 * gap,
-    height: second + Math.max(down, 2 * cardHeight + gap) + gap,
-  });
+  const press = await openPress({ environment: world.environment });
+  try {
+    return await collage(press, [...upper, front, ...lower], {
+      width: 4 * page + 4 * gap,
+      height: second + Math.max(down, 2 * cardHeight + gap) + gap,
+    });
+  } finally {
+    await press.close();
+  }
 }
 
 function bytesOf(made: readonly EditionFile[], name: string): Uint8Array {

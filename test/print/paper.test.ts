@@ -1,10 +1,11 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/check/check.ts';
 import { readFacts } from '../../src/check/pdf/facts.ts';
 import { composeEdition } from '../../src/compose/compose.ts';
 import { operations, PdfFile, PdfStream, readPages } from '../../src/pdf/pdf.ts';
 import { paperOf } from '../../src/print/paper-of.ts';
-import { contactSheets, openPress, type Press, printPdf } from '../../src/print/print.ts';
+import { contactSheets, drawPages, openPress, type Press, printPdf } from '../../src/print/print.ts';
 import { renderFurniture, renderPrint } from '../../src/render/render.ts';
 import { largePrint, loadTheme } from '../../src/theme/theme.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
@@ -117,7 +118,7 @@ describe('a book on paper', () => {
 
   it('is shown small on contact sheets, with its page numbers', async () => {
     const { bytes, layout } = await printed('classic', { page: 'A5' });
-    const { sheets, pages, shown } = await contactSheets(bytes);
+    const { sheets, pages, shown } = await contactSheets(press, bytes);
     expect([pages, shown, sheets.length]).toEqual([layout.pages, layout.pages, 1]);
     const [png] = sheets;
     const header = Buffer.from(png ?? []);
@@ -126,7 +127,22 @@ describe('a book on paper', () => {
     expect(header.readUInt32BE(16)).toBe(6 * 380 + 4 * 8);
     const high = 3 * ((380 * 210) / 148 + 28) + 8;
     expect(Math.abs(header.readUInt32BE(20) - high)).toBeLessThan(10);
-    expect(Buffer.compare(header, Buffer.from((await contactSheets(bytes)).sheets[0] ?? []))).toBe(0);
+    // Every page lies at its place, pixel by pixel as it is drawn; the place left of the first stays grey.
+    const wishes = Array.from({ length: pages }, (_, page) => ({ page, width: 380, path: `${page}` }));
+    const cell = Math.round((header.readUInt32BE(20) - 8) / 3);
+    for (const { page, width, height, bytes: drawn } of await drawPages(bytes, wishes)) {
+      const [column, row] = [(page + 1) % 6, Math.floor((page + 1) / 6)];
+      const left = 8 + column * 380 + Math.floor(column / 2) * 8;
+      const there = sharp(header).extract({ left, top: 8 + row * cell, width, height });
+      const pixels = [there, sharp(drawn)].map((one) =>
+        one.removeAlpha().toColourspace('srgb').raw().toBuffer(),
+      );
+      const [seen, wanted] = await Promise.all(pixels);
+      expect(seen && wanted && seen.equals(wanted), `page ${page}`).toBe(true);
+    }
+    const empty = sharp(header).extract({ left: 8, top: 8, width: 380, height: 500 }).removeAlpha();
+    expect(new Set(await empty.raw().toBuffer())).toEqual(new Set([0x8a]));
+    expect(Buffer.compare(header, Buffer.from((await contactSheets(press, bytes)).sheets[0] ?? []))).toBe(0);
   });
 
   it('with a bleed and crop marks says where it is cut', async () => {

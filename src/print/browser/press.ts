@@ -8,6 +8,7 @@ import { PressError } from './press-error.ts';
 import { openProof, type Proof } from './proof.ts';
 import { sealPage } from './seal-page.ts';
 import type { Sheet } from './sheet.ts';
+import { takePicture } from './take-picture.ts';
 import { type Impression, setType, type Typesetting } from './typesetting.ts';
 
 export interface PrintRequest extends Sheet {
@@ -40,6 +41,8 @@ export interface Press {
   overflow(sheet: Sheet, width: string): Promise<readonly Overflow[]>;
   /** Finds the formulas that are wider than their column, and the size at which each is not. */
   formulas(sheet: Sheet): Promise<readonly NarrowFormula[]>;
+  /** Takes a picture of a document as on a screen so many pixels wide: PNG. Rejects as `print` does. */
+  picture(sheet: Sheet, width: number): Promise<Uint8Array>;
   /** Cuts a document into parts that are printed by themselves. */
   cut(sheet: Sheet, wish: CutWish): Promise<readonly Cutting[]>;
   /** Starts another browser process with the same options; it ends with this one at the latest. */
@@ -90,6 +93,8 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
         guard(() => findOverflow(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit)),
       formulas: (sheet) =>
         guard(() => fitFormulas(launched.browser, sheet, options.timeLimit ?? defaultTimeLimit)),
+      picture: (sheet, width) =>
+        guard(() => takePicture(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit)),
       async cut({ html }, wish) {
         return guard(async () => {
           const page = await launched.browser.newPage();

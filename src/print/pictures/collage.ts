@@ -1,5 +1,7 @@
-import { layBitmap } from './lay-bitmap.ts';
-import { type Bitmap, writePng } from './write-png.ts';
+import type { Asset } from '../../model/asset.ts';
+import type { Press } from '../browser/press.ts';
+import { drawPages } from './draw-pages.ts';
+import { pageSizes } from './page-sizes.ts';
 
 /** A page of a PDF in a picture of several; lengths in px. */
 export interface PlacedPage {
@@ -13,34 +15,27 @@ export interface PlacedPage {
   readonly height: number;
 }
 
-const grey = 0x8a;
-
 /** Pages of several PDFs on a grey ground, as PNG; the same bytes give the same picture. */
 export async function collage(
+  press: Press,
   pages: readonly PlacedPage[],
   size: { readonly width: number; readonly height: number },
 ): Promise<Uint8Array> {
-  const ground: Bitmap = { ...size, rgbx: new Uint8Array(4 * size.width * size.height).fill(grey) };
-  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
-  const library = await PDFiumLibrary.init();
-  try {
-    for (const { pdf, page, x, y, width, height } of pages) {
-      const document = await library.loadDocument(pdf);
-      if (page < document.getPageCount()) {
-        const sheet = document.getPage(page);
-        const scale = width / sheet.getOriginalSize().originalWidth;
-        const drawn = await sheet.render({ scale, render: async (bitmap) => bitmap.data });
-        layBitmap(
-          { width: drawn.width, height: Math.min(drawn.height, height), rgbx: drawn.data },
-          ground,
-          x,
-          y,
-        );
-      }
-      document.destroy();
-    }
-  } finally {
-    library.destroy();
+  const assets: Asset[] = [];
+  const boxes: string[] = [];
+  for (const [at, { pdf, page, x, y, width, height }] of pages.entries()) {
+    if (page >= (await pageSizes(pdf)).length) continue;
+    const [picture] = await drawPages(pdf, [{ page, width, path: `page-${at}` }]);
+    if (!picture) continue;
+    assets.push(picture);
+    boxes.push(
+      `<img src="${picture.path}" decoding="sync" alt="" style="left:${x}px;top:${y}px;width:${width}px;height:${Math.min(height, picture.height)}px">`,
+    );
   }
-  return writePng(ground, true);
+  const html = `<!DOCTYPE html><style>
+html { background: #8a8a8a }
+body { margin: 0; height: ${size.height}px }
+img { position: absolute; object-fit: none; object-position: top left }
+</style>${boxes.join('')}`;
+  return press.picture({ html, assets }, size.width);
 }

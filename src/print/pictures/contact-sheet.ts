@@ -1,7 +1,9 @@
-import { PdfFile, readLabels, readPages } from '../../pdf/pdf.ts';
-import { layBitmap } from './lay-bitmap.ts';
-import { drawText, lineHeight, textWidth } from './pixel-letters.ts';
-import { type Bitmap, writePng } from './write-png.ts';
+import { PdfFile, readLabels } from '../../pdf/pdf.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
+import type { Press } from '../browser/press.ts';
+import { drawPages } from './draw-pages.ts';
+import { labelFont } from './label-font.ts';
+import { pageSizes } from './page-sizes.ts';
 
 /** Width of a page, px, and how many lie side by side (whole spreads): the first with which all go on one picture, else the last. */
 const grids = [
@@ -10,15 +12,14 @@ const grids = [
   { thumb: 380, columns: 6 },
   { thumb: 280, columns: 8 },
 ] as const;
-/** Between pages, px. */
+/** Between pages, and height of the line with the page's number, px. */
 const gap = 8;
+const lineHeight = 20;
 /** No picture is higher, px, whatever the shape of its pages. */
 const mostHeight = 3200;
 
 /** Pictures that are made at most: 1,120 upright pages. */
 const mostSheets = 20;
-
-const grey = [0x8a, 0x8a, 0x8a] as const;
 
 export interface ContactSheets {
   /** PNG pictures, in order. */
@@ -29,43 +30,32 @@ export interface ContactSheets {
 }
 
 /** All pages of a PDF small, with their printed numbers, as they lie in the open book: the first page on the right. */
-export async function contactSheets(pdf: Uint8Array): Promise<ContactSheets> {
-  const file = PdfFile.open(pdf);
-  const pages = readPages(file).length;
-  const labels = readLabels(file, pages);
-  const { PDFiumLibrary } = await import('@hyzyla/pdfium');
-  const library = await PDFiumLibrary.init();
-  try {
-    const document = await library.loadDocument(pdf);
-    const sizes = Array.from({ length: pages }, (_, at) => document.getPage(at).getOriginalSize());
-    const { thumb, columns, rows } = gridFor(
-      pages + 1,
-      Math.max(...sizes.map(({ originalWidth, originalHeight }) => originalHeight / originalWidth)),
+export async function contactSheets(press: Press, pdf: Uint8Array): Promise<ContactSheets> {
+  const sizes = await pageSizes(pdf);
+  const pages = sizes.length;
+  const labels = readLabels(PdfFile.open(pdf), pages);
+  const { thumb, columns, rows } = gridFor(
+    pages + 1,
+    Math.max(...sizes.map(({ width, height }) => height / width)),
+  );
+  const perSheet = columns * rows;
+  const places = Math.min(pages + 1, mostSheets * perSheet);
+  const spreads = Math.min(columns, places + (places % 2)) / 2;
+  const width = spreads * (2 * thumb + gap) + gap;
+  const sheets: Uint8Array[] = [];
+  for (let first = 0; first < places; first += perSheet) {
+    // The first place of all is left of the first page, and empty.
+    const shown = range(Math.max(first, 1) - 1, Math.min(first + perSheet, places) - 1);
+    const drawn = await drawPages(
+      pdf,
+      shown.map((page) => ({ page, width: thumb, path: `page-${page}` })),
     );
-    const perSheet = columns * rows;
-    const places = Math.min(pages + 1, mostSheets * perSheet);
-    const sheets: Uint8Array[] = [];
-    for (let first = 0; first < places; first += perSheet) {
-      const drawn: (Bitmap & { readonly label: string; readonly place: number })[] = [];
-      for (let place = Math.max(first, 1); place < Math.min(first + perSheet, places); place++) {
-        const page = document.getPage(place - 1);
-        const scale = thumb / (sizes[place - 1]?.originalWidth ?? thumb);
-        const { width, height, data } = await page.render({ scale, render: async (bitmap) => bitmap.data });
-        drawn.push({
-          width,
-          height,
-          rgbx: data,
-          label: labels[place - 1] ?? String(place),
-          place: place - first,
-        });
-      }
-      sheets.push(writePng(together(drawn, Math.min(columns, places + (places % 2)))));
-    }
-    document.destroy();
-    return { sheets, pages, shown: places - 1 };
-  } finally {
-    library.destroy();
+    const figures = drawn.map(({ path, page }) => figure(path, labels[page] ?? String(page + 1)));
+    const body = `${first === 0 ? '<figure></figure>' : ''}${figures.join('')}`;
+    const html = `<!DOCTYPE html><style>${style(thumb, spreads)}</style>${body}`;
+    sheets.push(await press.picture({ html, assets: [labelFont(), ...drawn] }, width));
   }
+  return { sheets, pages, shown: places - 1 };
 }
 
 /** How large pages of a shape (height by width) are drawn, and how many beside and under one another. */
@@ -80,24 +70,21 @@ function gridFor(places: number, shape: number) {
   return all ?? (fitting.at(-1) as (typeof fitting)[number]);
 }
 
-/** Pages on a grey ground, each with its number under it. */
-function together(
-  pages: readonly (Bitmap & { readonly label: string; readonly place: number })[],
-  columns: number,
-): Bitmap {
-  const cell = Math.max(...pages.map(({ height }) => height)) + lineHeight + gap;
-  const across = Math.max(...pages.map(({ width }) => width));
-  const count = Math.ceil((Math.max(...pages.map(({ place }) => place)) + 1) / columns);
-  const width = columns * across + (columns / 2 + 1) * gap;
-  const sheet = { width, height: count * cell + gap, rgbx: new Uint8Array(4 * width * (count * cell + gap)) };
-  for (let at = 0; at < sheet.rgbx.length; at += 4) sheet.rgbx.set([...grey, 0xff], at);
-  for (const { label, place, ...page } of pages) {
-    const column = place % columns;
-    // Facing pages touch.
-    const x = gap + column * across + Math.floor(column / 2) * gap;
-    const y = gap + Math.floor(place / columns) * cell;
-    layBitmap(page, sheet, x, y);
-    drawText(label, sheet, x + Math.round((page.width - textWidth(label)) / 2), y + page.height + 3);
-  }
-  return sheet;
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+function figure(path: string, label: string): string {
+  return `<figure><img src="${path}" decoding="sync" alt=""><figcaption>${escapeXml(label)}</figcaption></figure>`;
+}
+
+/** Pages on a grey ground, each with its number under it; the two of a spread touch. */
+function style(thumb: number, spreads: number): string {
+  return `@font-face { font-family: label; src: url(${labelFont().path}) }
+html { background: #8a8a8a; color: #fff; font: 600 14px/${lineHeight}px label }
+body { display: grid; grid-template-columns: repeat(${spreads}, ${gap + thumb}px ${thumb}px); row-gap: ${gap}px; margin: ${gap}px ${gap}px ${gap}px 0 }
+figure { margin: 0 }
+figure:nth-child(odd) { margin-left: ${gap}px }
+img { display: block; width: 100% }
+figcaption { text-align: center }`;
 }

@@ -9,11 +9,10 @@ export interface Bitmap {
 
 /**
  * An opaque picture as PNG (ISO/IEC 15948): with a palette where 256 colours tell it, as text and flat colours can be told.
- * `coarse` takes more shades of an edge together, for small files.
  */
-export function writePng(bitmap: Bitmap, coarse = false): Uint8Array {
+export function writePng(bitmap: Bitmap): Uint8Array {
   const { width, height } = bitmap;
-  const indexed = indexColours(bitmap, coarse);
+  const indexed = indexColours(bitmap);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -39,12 +38,12 @@ interface Indexed {
  * The picture with a palette; null where it has too many colours. Colours that differ by less than the eye sees are taken
  * together, under the one that is used most: flat colours stay what they are.
  */
-function indexColours({ rgbx }: Bitmap, coarse: boolean): Indexed | null {
+function indexColours({ rgbx }: Bitmap): Indexed | null {
   // All of Node's machines are little-endian: red is the lowest byte.
   const pixels = new Uint32Array(rgbx.buffer, rgbx.byteOffset, rgbx.byteLength / 4);
   const counts = countColours(pixels);
   const colours = [...counts].sort(([one, often], [other, oftener]) => oftener - often || one - other);
-  for (const mask of [0xffffff, 0xfefefe, 0xfcfcfc, 0xf8f8f8, ...(coarse ? [0xf0f0f0, 0xe0e0e0] : [])]) {
+  for (const mask of [0xffffff, 0xfefefe, 0xfcfcfc, 0xf8f8f8]) {
     const bins = new Map<number, number>();
     const palette: number[] = [];
     for (const [colour] of colours) {
