@@ -11,7 +11,7 @@ export interface ComparedBook {
       readonly id: string;
       readonly label: string | null;
       readonly text: string;
-      readonly members: readonly { readonly answerSet: string }[];
+      readonly members: readonly { readonly answerSet: string; readonly text: string }[];
     }[];
     readonly outro: readonly { readonly text: string }[];
   }[];
@@ -25,6 +25,8 @@ export interface Change {
     | 'question-moved'
     | 'question-renamed'
     | 'label-changed'
+    | 'points-parted'
+    | 'points-joined'
     | 'source-added'
     | 'source-dropped'
     | 'sentence-added'
@@ -84,6 +86,9 @@ function pointChanges(was: ComparedEntry, entry: ComparedEntry): Change[] {
   return entry.points.flatMap((point): Change[] => {
     const old = was.points.find(({ id }) => id === point.id);
     if (!old) return [];
+    // What a source says that both states have elsewhere has come or gone by a join, not by a source.
+    const parted = old.members.filter((member) => heldElsewhere(member, point, entry.points)).length > 0;
+    const joined = point.members.filter((member) => heldElsewhere(member, old, was.points)).length > 0;
     const sets = ({ members }: typeof point) => [...new Set(members.map(({ answerSet }) => answerSet))];
     const [held, holds] = [sets(old), sets(point)];
     const text = point.label ?? point.text;
@@ -91,14 +96,34 @@ function pointChanges(was: ComparedEntry, entry: ComparedEntry): Change[] {
       ...(old.label === point.label
         ? []
         : [{ kind: 'label-changed' as const, entry: entry.id, before: old.label, after: point.label }]),
-      ...(holds.some((set) => !held.includes(set))
+      ...(parted
+        ? [{ kind: 'points-parted' as const, entry: entry.id, before: old.text, after: point.text }]
+        : []),
+      ...(joined
+        ? [{ kind: 'points-joined' as const, entry: entry.id, before: old.text, after: point.text }]
+        : []),
+      ...(!joined && holds.some((set) => !held.includes(set))
         ? [{ kind: 'source-added' as const, entry: entry.id, before: null, after: text }]
         : []),
-      ...(held.some((set) => !holds.includes(set))
+      ...(!parted && held.some((set) => !holds.includes(set))
         ? [{ kind: 'source-dropped' as const, entry: entry.id, before: text, after: null }]
         : []),
     ];
   });
+}
+
+type ComparedPoint = ComparedEntry['points'][number];
+
+/** Whether a member of a point is in another one of the same answer in the other state. */
+function heldElsewhere(
+  member: ComparedPoint['members'][number],
+  own: ComparedPoint,
+  points: readonly ComparedPoint[],
+): boolean {
+  const holder = points.find(({ members }) =>
+    members.some(({ answerSet, text }) => answerSet === member.answerSet && text === member.text),
+  );
+  return holder !== undefined && holder.id !== own.id;
 }
 
 /** Sentence by sentence: what is dropped in one place and added in another was moved; in one place, it was changed. */

@@ -7,7 +7,7 @@ const point = (id: string, text: string, label: string | null = null, sets = ['a
   id,
   label,
   text,
-  members: sets.map((answerSet) => ({ answerSet })),
+  members: sets.map((answerSet) => ({ answerSet, text: `${text} (${answerSet})` })),
 });
 const entry = (id: string, points: ReturnType<typeof point>[], question = `What is ${id}?`) => ({
   id,
@@ -92,5 +92,24 @@ describe('variorum diff', () => {
   it('says what it cannot compare', async () => {
     shop.write({ 'x.json': '{}' });
     expect(await shop.variorum('diff', 'x.json', 'gone')).toMatchObject({ code: 2 });
+  });
+
+  it('tells what was parted and joined, and no source as come or gone by it', async () => {
+    const member = (answerSet: string, text: string) => ({ answerSet, text });
+    const whole = [{ ...point('p', 'One. Two.'), members: [member('a', 'One.'), member('b', 'Two.')] }];
+    const apart = [
+      { ...point('p', 'One.'), members: [member('a', 'One.')] },
+      { ...point('q', 'Two.'), members: [member('b', 'Two.')] },
+    ];
+    const between = async (old: typeof whole, now: typeof whole) => {
+      shop.write({
+        'old.json': JSON.stringify({ schema: 1, entries: [entry('tea', old)] }),
+        'new.json': JSON.stringify({ schema: 1, entries: [entry('tea', now)] }),
+      });
+      const { out } = await shop.variorum('diff', 'old.json', 'new.json', '--json');
+      return JSON.parse(out).changes.map(({ kind }: { kind: string }) => kind);
+    };
+    expect(await between(whole, apart)).toEqual(['points-parted']);
+    expect(await between(apart, whole)).toEqual(['points-joined']);
   });
 });
