@@ -41,7 +41,11 @@ export function covers(sentence: string, printed: string, context: Context = not
   if (mine.language === null || mine.language !== theirs.language) return false;
   const [turned, others] = [withoutOf(mine), withoutOf(theirs)];
   return [mine, ...(turned ? [turned] : [])].some(({ words }) =>
-    [theirs, ...(others ? [others] : [])].some((one) => embeds(words, one, context) !== null),
+    [theirs, ...(others ? [others] : [])].some((one) => {
+      const [first] = embeds(words, one, context) ?? [];
+      // `Accompanied visitors may enter` does not say that visitors may.
+      return first !== undefined && !hasOther(one.words, first, -1);
+    }),
   );
 }
 

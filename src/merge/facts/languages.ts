@@ -28,7 +28,8 @@ const english: WordLists = {
       "non un too enough until till till so-far still yet already was were had did don't doesn't didn't won't can't isn't aren't " +
       "wasn't weren't shouldn't mustn't couldn't wouldn't needn't haven't hasn't hadn't or both once twice double triple first " +
       'last second third fail fails failed failing refuse deny denies denied avoid avoids avoiding prevent stop lack lacks ' +
-      'same different other another next previous up down in-advance half own',
+      'same different other another next previous up down in-advance half own zero little part partial partly partially fake false so-called ' +
+      'pretend pseudo simulated optional optionally',
   ),
   guard: /n['’]t$/,
   links: set(
@@ -47,7 +48,9 @@ const german: WordLists = {
       'mehr weniger meist meistens oft häufig manchmal immer stets alle allen aller alles jede jeder jedes jeden jedem einige manche viele ' +
       'wenige beide beiden entweder oder kann können darf dürfen durfte muss müssen musste soll sollen sollte sollten könnte könnten dürfte ' +
       'müsste mag möchte wird werden wurde wurden würde war waren hatte etwa ungefähr fast beinahe vielleicht wahrscheinlich möglicherweise ' +
-      'aber sondern jedoch doch sonst statt anstatt bis erst schon noch auch sogar zuerst zuletzt minus plus halb doppelt verboten erlaubt',
+      'aber sondern jedoch doch sonst statt anstatt bis erst schon noch auch sogar zuerst zuletzt minus plus halb doppelt verboten erlaubt ' +
+      'keinerlei keinesfalls keineswegs mitnichten niemandem niemanden nirgendwo wenig weniges halbe halben halber halbes teilweise teils ' +
+      'angeblich schlecht größtenteils überwiegend vorwiegend knapp annähernd angeblicher vermeintlich sogenannte freiwillig',
   ),
   guard: /^(?:un|nicht)\p{L}{4,}|los(?:e[nmrs]?)?$/u,
   links: set(
@@ -63,7 +66,8 @@ const french: WordLists = {
     "ne n' n’ qu' qu’ pas plus jamais rien personne aucun aucune nul nulle ni sans sauf hormis excepté si lorsque quand seulement seul seule " +
       'uniquement que exactement moins plupart tous toutes tout toute chaque quelques certains certaines plusieurs beaucoup peu peut peuvent ' +
       'doit doivent devrait devraient pourrait pourraient faut souvent toujours parfois rarement généralement environ presque peut-être ' +
-      'mais cependant pourtant sinon ou soit encore déjà même aussi autre était étaient avait sera seront interdit permis non',
+      'mais cependant pourtant sinon ou soit encore déjà même aussi autre était étaient avait sera seront interdit permis non ' +
+      'guère nullement aucunement moitié partiellement prétendument mal',
   ),
   guard: /^non/u,
   links: set(
@@ -79,7 +83,8 @@ const spanish: WordLists = {
     'no nunca jamás nada nadie ningún ninguno ninguna ni tampoco sin salvo excepto menos si cuando solo sólo solamente únicamente exactamente ' +
       'más mayoría todos todas todo toda cada algunos algunas algún varios varias muchos muchas mucho poco pocos puede pueden debe deben debería ' +
       'deberían podría podrían hay-que siempre menudo veces raramente casi aproximadamente quizás tal-vez pero sino o u ya todavía aún también ' +
-      'incluso otro otra era eran será serán mínimo máximo prohibido permitido',
+      'incluso otro otra era eran será serán mínimo máximo prohibido permitido ' +
+      'apenas jamas ninguna parcialmente mitad supuestamente mal',
   ),
   links: set(
     'de del a al en con por para sobre bajo ante antes después desde hasta entre hacia contra durante según tras mediante como porque luego se le',
@@ -151,7 +156,8 @@ export function languageOf(words: readonly string[]): Language | null {
 
 /** Denials of these and other languages: one that only one of two sentences has is heard whatever their language is taken for. */
 export const denials: ReadonlySet<string> = set(
-  'no not never none nor nothing nobody without cannot nicht kein keine keinen keinem keiner keines nie niemals nichts ohne weder ne pas jamais ' +
+  'no not never none nor nothing nobody without cannot zero keinerlei keinesfalls keineswegs mitnichten niemand niemandem niemanden nirgends ' +
+    'nirgendwo niemals guère nullement aucunement nul nulle ninguna ningún ninguno nicht kein keine keinen keinem keiner keines nie niemals nichts ohne weder ne pas jamais ' +
     'rien aucun aucune sans ni nunca jamás nada nadie tampoco sin niet geen nooit zonder non mai nessuno senza não nem inte ikke aldrig utan ' +
     'uden nie bez nem hayır değil',
 );

@@ -52,7 +52,8 @@ function read(text: string): Reading {
   for (const [at, piece] of pieces.entries()) {
     const next = pieces[at + 1];
     const key = keyOf(piece.text, language);
-    const kind = kindOf(piece.text.toLowerCase(), lists);
+    const counted = language === 'en' && isCounted(piece.text, next?.text);
+    const kind = counted ? 'guard' : kindOf(piece.text.toLowerCase(), lists);
     words.push({
       ...piece,
       key,
@@ -63,6 +64,11 @@ function read(text: string): Reading {
     if (kind !== 'guard' && !key.endsWith('ly')) verb = key;
   }
   return { text, language, words, keys: new Set(words.map(({ key }) => key)) };
+}
+
+/** True for the article of `a few`, `a little`: without it they say nearly none. */
+function isCounted(article: string, next: string | undefined): boolean {
+  return /^a$/i.test(article) && /^(?:few|little)$/i.test(next ?? '');
 }
 
 const participle = /(?:ed|en|wn|pt|lt|nt|ht|ut|ld|de)$/;

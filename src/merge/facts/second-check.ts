@@ -13,7 +13,7 @@ const slight = new Set(
 
 /** Words that change what is claimed; of each there must be as many in what is folded as in what it is folded into, up to its last word. */
 const weighty =
-  /^(?:not|no|never|none|nor|neither|nothing|nobody|without|cannot|hardly|only|except|unless|if|must|may|should|shall|might|most|all|some|every|each|few|half|least|fewer|always|sometimes|usually|fails?|nicht|keine?[nmrs]?|nie|ohne|nur|muss|soll|kann|darf|alle|pas|jamais|sans|sauf|doit|peut|nunca|sin|tampoco|debe|puede|solo|sólo)$|n['’]t$/i;
+  /^(?:not|no|never|none|nor|neither|nothing|nobody|without|cannot|hardly|only|except|unless|if|must|may|should|shall|might|most|all|some|every|each|few|half|least|fewer|always|sometimes|usually|fails?|zero|little|part|fake|nicht|keine?[nmrs]?|keinerlei|keinesfalls|keineswegs|mitnichten|niemand|wenig|halbe?[nrs]?|teilweise|angeblich|schlecht|nie|ohne|nur|muss|soll|kann|darf|alle|pas|jamais|sans|sauf|doit|peut|nunca|sin|tampoco|debe|puede|solo|sólo)$|n['’]t$/i;
 
 /**
  * True where what is folded is said by what is printed: numbers, signs and code as written, every longer word by its first
