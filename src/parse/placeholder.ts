@@ -16,6 +16,9 @@ const forms = [
 ];
 const placeholder = new RegExp(`^(?:${forms.join('|')})$`, 'iu');
 
+/** In brackets: `[insert process here]`. Without them it may be an answer: `Insert the coin here.` */
+const bracketed = /^[[<{](?:please )?(?:insert|add|fill in|enter|describe|list) [^\]>}]{1,70}[\]>}]$/i;
+
 const sameAsAbove =
   /^(?:the )?(?:same|ditto|see|as|idem|siehe|wie|voir|come|como)(?: (?:answer|thing|reply|here|die|le|la|el|lo))*(?: (?:as|like|the))?(?: (?:above|before|previous|last|oben|vorher|ci-dessus|sopra|arriba|acima)(?: (?:answer|one|question))?)?$/i;
 /** The reason for which an answer is left out that is nothing but a hint at the one above. */
@@ -25,6 +28,7 @@ export const hint = 'refers to the answer above';
 export function placeholderReason(text: string): string | null {
   if (text.length > longest || text === '') return null;
   if (/^(?:[?]{2,}|_{3,}|\.{3,}|…+|\[\s*…?\s*\])$/.test(text)) return reason;
+  if (bracketed.test(text)) return reason;
   const words = text.replace(around, '');
   if (sameAsAbove.test(words) && /\s|^(?:ditto|idem)$/i.test(words)) return hint;
   return placeholder.test(words) ? reason : null;

@@ -218,18 +218,40 @@ function reportForm(file: VFile, form: Form, rows: readonly Row[], respondent: n
     unused: named([...form.private, ...form.other]),
     declared: [],
   };
-  const people = respondentsOf(
+  const body = rows.slice(1);
+  const places = respondentsOf(
     form,
-    rows.slice(1).map(({ record }) => record),
-  ).length;
+    body.map(({ record }) => record),
+  );
+  const people = places.length;
+  const answering = places.flatMap((place, at) =>
+    respondent === undefined || at === respondent - 1 ? (body[place] ?? []) : [],
+  );
   tell(file, {
     severity: 'note',
     rule: 'form',
-    reason: `This is what a form collected: ${people} people, ${form.questions.length} questions; names, addresses and times are not printed`,
+    reason: `This is what a form collected: ${people} people, ${form.questions.length} questions; the columns of names, addresses and times are not printed`,
     ...(respondent === undefined &&
       people > 1 && {
         todo: 'Their answers stand below each other. To compare them, make an answer set of each: `columns: { respondent: 1 }` and so on.',
       }),
+  });
+  reportAddresses(file, form, answering);
+}
+
+const address = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
+
+/** An address that somebody wrote into an answer is part of the answer, and printed: whoever makes the book should know. */
+function reportAddresses(file: VFile, form: Form, answering: readonly Row[]): void {
+  const lines = answering
+    .filter(({ record }) => form.questions.some((at) => address.test(record[at] ?? '')))
+    .map(({ info }) => info.lines);
+  if (lines.length === 0) return;
+  tell(file, {
+    severity: 'warning',
+    rule: 'addresses',
+    reason: `E-mail addresses stand in answers and are printed (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')})`,
+    todo: 'Take them out of the document, or out of the book by an edit.',
   });
 }
 

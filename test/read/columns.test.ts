@@ -6,7 +6,10 @@ import { projectSettings } from '../../src/model/settings.ts';
 import { parseAnswerSets } from '../../src/parse/parse.ts';
 import { peopleIn } from '../../src/read/people.ts';
 import { interpret } from '../../src/read/read.ts';
+import { workshop } from '../helpers/run-cli.ts';
 import { showReading } from '../helpers/show-reading.ts';
+
+const shop = workshop();
 
 async function read(text: string, path: string, columns?: Columns, others: readonly string[] = []) {
   const document = await interpret(Buffer.from(text), new VFile({ path }), 'a', { columns, others });
@@ -167,4 +170,17 @@ describe('the fields of data', () => {
       ['legs', '4'],
     ]);
   });
+});
+
+it('an address within an answer of a form is printed, and told with its line', async () => {
+  shop.write({
+    'form.csv':
+      'Timestamp,Email Address,Where do you ask for help?\n2026-01-01 10:00,anna@firm.example,Ask ben@firm.example\n2026-01-02 10:00,tom@firm.example,Ask the lead.\n',
+  });
+  const { code, out, err } = await shop.variorum('check', 'form.csv');
+  expect(code).toBe(0);
+  expect(out + err).toMatch(
+    /form\.csv: warning: E-mail addresses stand in answers and are printed \(line 2\)/,
+  );
+  expect(out + err).not.toContain('anna@firm.example');
 });
