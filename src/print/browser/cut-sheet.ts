@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { BrowserElement, BrowserGlobal } from './dom.ts';
-import { teachWords } from './words-of.ts';
+import { type TaughtPage, teachWords } from './words-of.ts';
 
 /** A part of a book that is printed by itself. */
 export interface Cutting {
@@ -39,21 +38,21 @@ export async function cutSheet(
   const cuttings = await page.evaluate(
     (source, openers, length, every, away) => {
       // Runs in the browser.
-      const { DOMParser, wordsOf } = globalThis as unknown as BrowserGlobal;
+      const { wordsOf } = globalThis as unknown as TaughtPage;
       const document = new DOMParser().parseFromString(source, 'text/html');
       const wanted = new Set(openers);
       interface Unit {
-        readonly shell: BrowserElement | null;
-        readonly kids: readonly BrowserElement[];
+        readonly shell: Element | null;
+        readonly kids: readonly Element[];
         readonly opener: string | null;
         /** Whether it is an entry, and what it may follow in a cutting: characters. */
         readonly room: number | null;
         readonly size: number;
       }
-      const withIds = (element: BrowserElement) => [element, ...Array.from(element.querySelectorAll('[id]'))];
-      const firstWanted = (kids: readonly BrowserElement[]) =>
+      const withIds = (element: Element) => [element, ...Array.from(element.querySelectorAll('[id]'))];
+      const firstWanted = (kids: readonly Element[]) =>
         kids.flatMap(withIds).find(({ id }) => wanted.has(id))?.id ?? null;
-      const unitsOf = (kid: BrowserElement): Unit[] => {
+      const unitsOf = (kid: Element): Unit[] => {
         const size = kid.outerHTML.length;
         const room = length === null ? null : size > 2 * length ? length : 2 * length;
         const inside = Array.from(kid.children);
@@ -64,7 +63,7 @@ export async function cutSheet(
           return [{ shell: null, kids: [kid], opener, room: entry ? room : null, size }];
         }
         // The first entry stays with the head.
-        const runs: BrowserElement[][] = [[]];
+        const runs: Element[][] = [[]];
         let entries = 0;
         for (const element of inside) {
           if (element.nodeName === 'ARTICLE' && ++entries > 1) runs.push([]);
@@ -112,7 +111,7 @@ export async function cutSheet(
         }
       }
       const home = new Map<string, number>();
-      const elements = new Map<string, BrowserElement>();
+      const elements = new Map<string, Element>();
       for (const [index, { units }] of groups.entries())
         for (const { shell, kids } of units) {
           if (shell?.id && !home.has(shell.id)) {
@@ -157,7 +156,7 @@ export async function cutSheet(
         }
         return count;
       };
-      const open = (element: BrowserElement) => /^<[^>]*>/.exec(element.outerHTML)?.[0] ?? '';
+      const open = (element: Element) => /^<[^>]*>/.exec(element.outerHTML)?.[0] ?? '';
       const head = `<!DOCTYPE html>${open(document.documentElement)}${document.head.outerHTML}${open(document.body)}`;
       const sourceOf = (units: readonly Unit[]) =>
         units

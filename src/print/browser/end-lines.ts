@@ -1,5 +1,5 @@
 import type { BrokenParagraph } from './break-lines.ts';
-import type { LaidElement, LaidGlobal, LaidParagraph } from './laid-dom.ts';
+import type { LaidParagraph } from './laid-paragraph.ts';
 import type { MeasuredPieces } from './measure-pieces.ts';
 
 /** Runs in the browser: ends lines where that was chosen, and lets a part of their hyphens and points hang over the edge. */
@@ -9,8 +9,7 @@ export function endLines(
   broken: readonly (BrokenParagraph | null)[],
   hanging: number,
 ): void {
-  const { document } = globalThis as unknown as LaidGlobal;
-  const hung = (character: string, width: number, added = false): LaidElement => {
+  const hung = (character: string, width: number, added = false): HTMLElement => {
     const span = document.createElement('span');
     if (added) span.setAttribute('data-added', '');
     span.append(character);
@@ -24,15 +23,15 @@ export function endLines(
     if (!at) return;
     const rest = at.node.splitText(next - at.start);
     const end = document.createElement('br');
-    rest.parentNode.insertBefore(end, rest);
-    if (pieces[index]?.[3] === 'hyphen') return rest.parentNode.insertBefore(hung('-', hyphen, true), end);
+    rest.before(end);
+    if (pieces[index]?.[3] === 'hyphen') return end.before(hung('-', hyphen, true));
     const last = (spans[index]?.[1] ?? 1) - 1;
     const holder = holderOf(last);
     const character = holder?.node.data[last - holder.start] ?? '';
     if (!holder || !/[-.,:;\u2019\u201d\u2013]/.test(character)) return;
     const tail = holder.node.splitText(last - holder.start);
     const after = tail.splitText(1);
-    after.parentNode.insertBefore(hung(character, hyphen * 0.8), after);
+    after.before(hung(character, hyphen * 0.8));
     tail.remove();
   };
   for (const [index, one] of laid.entries()) {

@@ -42,17 +42,16 @@ async function measure(
   width: string,
   look: { readonly leaders: string; readonly bleeding: string; readonly bleedPage: string },
 ): Promise<Overflow[]> {
-  const { document, getComputedStyle } = globalThis as unknown as MeasuredGlobal;
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => {})));
   document.body.style.width = width;
   // Leaders stick out on purpose: their box is cut off where the line ends.
   for (const leader of document.querySelectorAll(look.leaders)) leader.remove();
   const area = document.body.getBoundingClientRect();
   const found: Overflow[] = [];
-  const told = new Set<MeasuredElement>();
-  const name = (element: MeasuredElement | null): string =>
+  const told = new Set<Element>();
+  const name = (element: Element | null): string =>
     element ? [element.localName, ...element.classList].join('.') : '';
-  const tell = (element: MeasuredElement, by: number, kind: Overflow['kind']): void => {
+  const tell = (element: Element, by: number, kind: Overflow['kind']): void => {
     told.add(element);
     // What is inside of it sticks out with it.
     for (let outer = element.parentElement; outer; outer = outer.parentElement) if (told.has(outer)) return;
@@ -78,34 +77,4 @@ async function measure(
     if (by > 1) tell(element, by, out >= cut ? 'sticks-out' : 'cut-off');
   }
   return found;
-}
-
-interface MeasuredBox {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface MeasuredElement {
-  readonly localName: string;
-  readonly classList: Iterable<string>;
-  readonly parentElement: MeasuredElement | null;
-  readonly textContent: string;
-  readonly scrollWidth: number;
-  readonly clientWidth: number;
-  readonly style: { width: string };
-  closest(selector: string): MeasuredElement | null;
-  getBoundingClientRect(): MeasuredBox;
-  remove(): void;
-}
-
-interface MeasuredGlobal {
-  readonly document: {
-    readonly fonts: Iterable<{ load(): Promise<unknown> }>;
-    readonly body: MeasuredElement;
-    querySelectorAll(selector: string): Iterable<MeasuredElement>;
-  };
-  getComputedStyle(element: MeasuredElement): { readonly page: string; readonly overflowX: string };
 }

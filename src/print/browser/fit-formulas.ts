@@ -36,15 +36,14 @@ export async function fitFormulas(
 
 /** Runs in the browser, from outside: the page's own scripts are off. */
 async function measure(area: string): Promise<NarrowFormula[]> {
-  const { document, getComputedStyle } = globalThis as unknown as FormulaGlobal;
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => {})));
   document.body.style.width = area;
-  const blockOf = (element: FormulaElement | null): FormulaElement | null => {
+  const blockOf = (element: Element | null): Element | null => {
     for (let at = element; at; at = at.parentElement)
       if (!/^(inline|contents|math)/.test(getComputedStyle(at).display)) return at;
     return null;
   };
-  return [...document.querySelectorAll('math')].flatMap((formula, at) => {
+  return [...document.querySelectorAll<MathMLElement>('math')].flatMap((formula, at) => {
     const block = blockOf(formula.parentElement);
     // A block that goes on in the next column has a box in each, all of one width.
     const [column] = block ? [...block.getClientRects()] : [];
@@ -63,32 +62,4 @@ async function measure(area: string): Promise<NarrowFormula[]> {
     }
     return share < 1 ? [{ at, size: share * whole, share }] : [];
   });
-}
-
-interface FormulaBox {
-  readonly left: number;
-  readonly right: number;
-  readonly width: number;
-}
-
-interface FormulaElement {
-  readonly parentElement: FormulaElement | null;
-  readonly style: { fontSize: string };
-  querySelectorAll(selector: string): Iterable<FormulaElement>;
-  getBoundingClientRect(): FormulaBox;
-  getClientRects(): Iterable<FormulaBox>;
-}
-
-interface FormulaGlobal {
-  readonly document: {
-    readonly fonts: Iterable<{ load(): Promise<unknown> }>;
-    readonly body: { readonly style: { width: string } };
-    querySelectorAll(selector: string): Iterable<FormulaElement>;
-  };
-  getComputedStyle(element: FormulaElement): {
-    readonly display: string;
-    readonly fontSize: string;
-    readonly paddingLeft: string;
-    readonly paddingRight: string;
-  };
 }

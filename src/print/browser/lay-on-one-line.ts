@@ -1,6 +1,6 @@
 import type { pageClasses } from '../../model/page-contract.ts';
 import type { EvenLines } from '../../model/rendered.ts';
-import type { LaidElement, LaidGlobal, LaidParagraph, LaidText } from './laid-dom.ts';
+import type { LaidParagraph } from './laid-paragraph.ts';
 
 /**
  * Runs in the browser: lays each justified paragraph out on one long line, without soft hyphens. Left out is what is not plain text
@@ -10,12 +10,11 @@ export function layOnOneLine(
   { of, width }: EvenLines,
   classes: Pick<typeof pageClasses, 'label' | 'tick'>,
 ): LaidParagraph[] {
-  const { document, getComputedStyle } = globalThis as unknown as LaidGlobal;
   document.body.style.width = width;
   const foreign =
     /[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uff00-\uffef]/;
   const others = `:not(a, b, code, del, em, i, ins, span, strong, sub, sup), [role], .${classes.tick}`;
-  const isPlain = (paragraph: LaidElement) => {
+  const isPlain = (paragraph: HTMLElement) => {
     if (foreign.test(paragraph.textContent ?? '') || paragraph.querySelector(others)) return false;
     const { textAlign, direction, fontSize = '' } = getComputedStyle(paragraph);
     if (textAlign !== 'justify' || direction !== 'ltr') return false;
@@ -24,20 +23,23 @@ export function layOnOneLine(
     const below = before.getBoundingClientRect().bottom - paragraph.getBoundingClientRect().top;
     return below < Number.parseFloat(fontSize) * 1.6;
   };
-  const lay = (paragraph: LaidElement): LaidParagraph => {
+  const lay = (paragraph: HTMLElement): LaidParagraph => {
     // A label in a column of its own is no part of the line.
-    const apart = [...paragraph.children].filter((child) => getComputedStyle(child).float !== 'none');
+    const apart = Array.from(paragraph.children as HTMLCollectionOf<HTMLElement>).filter(
+      (child) => getComputedStyle(child).float !== 'none',
+    );
     for (const { style } of apart)
       Object.assign(style, { whiteSpace: 'normal', wordSpacing: 'normal', textAlignLast: 'auto' });
-    const walker = document.createTreeWalker(paragraph, 4);
-    const nodes: { node: LaidText; start: number; raw: string }[] = [];
+    const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+    const nextText = () => walker.nextNode() as Text | null;
+    const nodes: { node: Text; start: number; raw: string }[] = [];
     const soft = new Set<number>();
-    const label = paragraph.querySelector(`.${classes.label}`);
+    const label = paragraph.querySelector<HTMLElement>(`.${classes.label}`);
     if (label) label.style.wordSpacing = 'normal';
     let labelEnd = 0;
     let text = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (apart.some((child) => child.contains(node as LaidText))) continue;
+    for (let node = nextText(); node; node = nextText()) {
+      if (apart.some((child) => child.contains(node))) continue;
       nodes.push({ node, start: text.length, raw: node.data });
       const parts = node.data.split('\u00AD');
       for (const [index, part] of parts.entries()) {
@@ -53,5 +55,5 @@ export function layOnOneLine(
     paragraph.append(dash);
     return { paragraph, nodes, text, soft, labelEnd, dash };
   };
-  return [...document.querySelectorAll(of)].filter(isPlain).map(lay);
+  return [...document.querySelectorAll<HTMLElement>(of)].filter(isPlain).map(lay);
 }

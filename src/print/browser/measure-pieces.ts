@@ -1,5 +1,5 @@
 import type { Piece } from './break-lines.ts';
-import type { LaidGlobal, LaidParagraph, Rect } from './laid-dom.ts';
+import type { LaidParagraph } from './laid-paragraph.ts';
 
 /** The pieces of a paragraph between places where a line may end, measured; lengths are pixels of the screen. */
 export interface MeasuredPieces {
@@ -19,12 +19,11 @@ export function measurePieces(
   laid: readonly LaidParagraph[],
   least: { readonly ofSpace: number; readonly ofEm: number },
 ): { found: MeasuredPieces[]; unit: number } {
-  const { document, getComputedStyle } = globalThis as unknown as LaidGlobal;
   const range = document.createRange();
   const probe = document.createElement('span');
   probe.style.cssText = 'position:absolute;width:100px';
   document.body.append(probe);
-  const widthOf = ({ left, right }: Rect) => right - left;
+  const widthOf = ({ left, right }: DOMRect) => right - left;
   const unit = widthOf(probe.getBoundingClientRect()) / 100;
   const cut = ({ text, soft }: LaidParagraph) => {
     const words = [...text.matchAll(/[^ \t\n\r]+/g)];
@@ -78,7 +77,7 @@ export function measurePieces(
       shrink,
       spans: spans.map(([start, end]) => [start, end]),
       pieces: spans.map(([start, , after], place) => [
-        widthOf(rects[place] as Rect),
+        widthOf(rects[place] as DOMRect),
         gap(place),
         start >= one.labelEnd ? shrink : 0,
         after,

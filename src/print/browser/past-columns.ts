@@ -7,14 +7,13 @@ import type { Overflow } from './overflow.ts';
 export function pastColumns(): Overflow[] {
   // Pixels: letters that are spaced have room after the last.
   const slack = 2;
-  const { document, getComputedStyle } = globalThis as unknown as ColumnsGlobal;
-  const found = new Map<ColumnsElement, { text: string; by: number }>();
-  const blockOf = (element: ColumnsElement | null): ColumnsElement | null => {
+  const found = new Map<Element, { text: string; by: number }>();
+  const blockOf = (element: Element | null): Element | null => {
     for (let at = element; at; at = at.parentElement)
       if (!/^(inline|contents|math)/.test(getComputedStyle(at).display)) return at;
     return null;
   };
-  const past = (boxes: Iterable<ColumnsBox>, block: ColumnsElement): number => {
+  const past = (boxes: Iterable<DOMRect>, block: Element): number => {
     // A block that goes on in the next column has a box in each.
     const columns = [...block.getClientRects()].filter(({ width }) => width > 4);
     if (columns.length === 0) return 0;
@@ -25,7 +24,7 @@ export function pastColumns(): Overflow[] {
       );
     return Math.max(0, ...reach);
   };
-  const tell = (block: ColumnsElement | null, text: string, boxes: Iterable<ColumnsBox>): void => {
+  const tell = (block: Element | null, text: string, boxes: Iterable<DOMRect>): void => {
     const by = block ? past(boxes, block) : 0;
     if (block && by > Math.max(slack, found.get(block)?.by ?? 0)) found.set(block, { text, by });
   };
@@ -40,7 +39,7 @@ export function pastColumns(): Overflow[] {
       );
     }
     for (const node of element.childNodes) {
-      if (node.nodeType !== 3 || !node.data?.trim()) continue;
+      if (!(node instanceof Text) || !node.data.trim()) continue;
       // Spaces at the end of a line of code hang over.
       for (const { index, 0: word } of node.data.matchAll(element.closest('pre') ? /\S+/g : /\S[\s\S]*/g)) {
         const range = document.createRange();
@@ -56,40 +55,4 @@ export function pastColumns(): Overflow[] {
     by,
     kind: 'past-column' as const,
   }));
-}
-
-interface ColumnsBox {
-  readonly left: number;
-  readonly right: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface ColumnsNode {
-  readonly nodeType: number;
-  readonly data?: string;
-}
-
-interface ColumnsRange {
-  setStart(node: ColumnsNode, offset: number): void;
-  setEnd(node: ColumnsNode, offset: number): void;
-  getClientRects(): Iterable<ColumnsBox>;
-}
-
-interface ColumnsElement {
-  readonly localName: string;
-  readonly classList: Iterable<string>;
-  readonly parentElement: ColumnsElement | null;
-  readonly childNodes: Iterable<ColumnsNode>;
-  closest(selector: string): ColumnsElement | null;
-  querySelectorAll(selector: string): Iterable<ColumnsElement>;
-  getClientRects(): Iterable<ColumnsBox>;
-}
-
-interface ColumnsGlobal {
-  readonly document: {
-    querySelectorAll(selector: string): Iterable<ColumnsElement>;
-    createRange(): ColumnsRange;
-  };
-  getComputedStyle(element: ColumnsElement): { readonly display: string };
 }

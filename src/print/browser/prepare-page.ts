@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { BrowserGlobal } from './dom.ts';
-import { teachWords } from './words-of.ts';
+import { type TaughtPage, teachWords } from './words-of.ts';
 
 /**
  * DPUB-ARIA roles that Chromium's tags forget, carried through the print as a private-use subtag of the language
@@ -25,7 +24,7 @@ export async function preparePage(
   const pairs = await page.evaluate(
     (ids, roles) => {
       // Runs in the browser.
-      const { document, wordsOf } = globalThis as unknown as BrowserGlobal;
+      const { wordsOf } = globalThis as unknown as TaughtPage;
       for (const [role, tag] of Object.entries(roles))
         for (const element of document.querySelectorAll(`[role~="${role}"]`)) {
           const language = element.closest('[lang]')?.getAttribute('lang') || 'und';

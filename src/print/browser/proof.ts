@@ -39,7 +39,6 @@ export async function openProof(browser: Browser, sheet: Sheet, timeout: number)
 // These run in the browser, from outside: the page's own scripts are off.
 
 async function loadFonts(): Promise<void> {
-  const { document } = globalThis as unknown as { document: ProofDocument };
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => {})));
 }
 
@@ -48,17 +47,8 @@ function setAndMeasure(
   properties: Readonly<Record<string, string>>,
   measured: string,
 ): number[] {
-  const { document } = globalThis as unknown as { document: ProofDocument };
   for (const [name, value] of Object.entries(properties))
     document.documentElement.style.setProperty(name, value);
   document.body.innerHTML = body;
   return [...document.querySelectorAll(measured)].map((element) => element.getBoundingClientRect().height);
-}
-
-/** What a proof uses of the DOM. */
-interface ProofDocument {
-  readonly fonts: Iterable<{ load(): Promise<unknown> }>;
-  readonly documentElement: { readonly style: { setProperty(name: string, value: string): void } };
-  readonly body: { innerHTML: string };
-  querySelectorAll(selector: string): Iterable<{ getBoundingClientRect(): { readonly height: number } }>;
 }

@@ -1,5 +1,4 @@
 import type { Browser, JSHandle } from 'puppeteer';
-import type { BrowserGlobal } from './dom.ts';
 import { headingsOf } from './headings-of.ts';
 import { preparePage } from './prepare-page.ts';
 import { sealPage } from './seal-page.ts';
@@ -50,13 +49,11 @@ export async function setType(
   const address = await sealPage(page, () => ({ ...current, html: withStyle(current.html, screen) }), site);
   const setStyle = (css: string) =>
     page.evaluate((text) => {
-      const { document } = globalThis as unknown as BrowserGlobal;
       const style = document.querySelector('style[data-press]');
       if (style) style.textContent = text;
     }, css);
   const loadFonts = () =>
     page.evaluate(async () => {
-      const { document } = globalThis as unknown as BrowserGlobal;
       await Promise.all([...document.fonts].map((face) => face.load().catch(() => {})));
     });
   const impress = async (destinations: readonly string[], tagged: boolean): Promise<Impression> => {

@@ -1,5 +1,4 @@
 import type { JSHandle, Page } from 'puppeteer';
-import type { BrowserElement, BrowserGlobal, BrowserNode } from './dom.ts';
 import type { Splices } from './splice-text.ts';
 
 /** HTML that stays in the page; a text by itself would be sent back. */
@@ -21,26 +20,25 @@ export async function updatePage(
   return page.evaluateHandle(
     (old, pieces) => {
       // Runs in the browser.
-      const { document, DOMParser } = globalThis as unknown as BrowserGlobal;
       const source = pieces
         .map((piece) => (typeof piece === 'string' ? piece : (old?.source ?? '').slice(piece[0], piece[1])))
         .join('');
       const next = new DOMParser().parseFromString(source, 'text/html');
-      const isElement = (node: BrowserNode): node is BrowserElement => node.nodeType === 1;
-      const alike = (one: BrowserNode, other: BrowserNode) =>
+      const isElement = (node: ChildNode): node is Element => node.nodeType === 1;
+      const alike = (one: ChildNode, other: ChildNode) =>
         one.nodeName === other.nodeName &&
         (!isElement(one) ||
           !isElement(other) ||
           (one.id === other.id && one.getAttribute('class') === other.getAttribute('class')));
 
-      const updateAttributes = (old: BrowserElement, wanted: BrowserElement) => {
+      const updateAttributes = (old: Element, wanted: Element) => {
         for (const { name } of Array.from(old.attributes))
           if (wanted.getAttribute(name) === null) old.removeAttribute(name);
         for (const { name, value } of Array.from(wanted.attributes))
           if (old.getAttribute(name) !== value) old.setAttribute(name, value);
       };
 
-      const updateKids = (old: BrowserElement, wanted: BrowserElement) => {
+      const updateKids = (old: Element, wanted: Element) => {
         const mine = Array.from(old.childNodes);
         const theirs = Array.from(wanted.childNodes);
         let at = 0;
@@ -54,17 +52,17 @@ export async function updatePage(
             here &&
             (!after || !alike(here, after)) &&
             mine[at + 1] &&
-            alike(mine[at + 1] as BrowserNode, kid)
+            alike(mine[at + 1] as ChildNode, kid)
           ) {
             here.remove();
-            update(mine[at + 1] as BrowserNode, kid);
+            update(mine[at + 1] as ChildNode, kid);
             at += 2;
           } else old.insertBefore(kid, here ?? null);
         }
         for (const rest of mine.slice(at)) rest.remove();
       };
 
-      const update = (old: BrowserNode, wanted: BrowserNode) => {
+      const update = (old: ChildNode, wanted: ChildNode) => {
         if (old.isEqualNode(wanted)) return;
         if (isElement(old) && isElement(wanted)) {
           updateAttributes(old, wanted);
