@@ -1,4 +1,4 @@
-import { contrast } from '../model/palette.ts';
+import { contrast } from '../css/palette.ts';
 import type { Theme } from '../model/theme.ts';
 import { nearest } from '../text/nearest.ts';
 import { themeTokens } from './theme-tokens.ts';

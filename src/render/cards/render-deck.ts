@@ -1,7 +1,7 @@
+import { paletteFrom } from '../../css/palette.ts';
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
-import { paletteFrom } from '../../model/palette.ts';
 import { lettersOf, sidesOf } from '../../model/sides.ts';
 import type { Theme } from '../../model/theme.ts';
 import { escapeXml } from '../../text/escape-xml.ts';

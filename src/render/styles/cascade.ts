@@ -1,5 +1,5 @@
+import { greyOf, paletteFrom } from '../../css/palette.ts';
 import type { Edition } from '../../model/edition.ts';
-import { greyOf, paletteFrom } from '../../model/palette.ts';
 import type { Theme } from '../../model/theme.ts';
 
 /** The cascade of the press: base, what the theme extends, the theme, the edition's settings. */

@@ -1,4 +1,4 @@
-import { contrast, isColourful, mixed, paletteFrom, readableOn } from '../../model/palette.ts';
+import { contrast, isColourful, mixed, paletteFrom, readableOn } from '../../css/palette.ts';
 import type { Theme } from '../../model/theme.ts';
 
 type Colours = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, paletteFrom } from '../../src/model/palette.ts';
+import { contrast, paletteFrom } from '../../src/css/palette.ts';
 
 describe('a palette from one colour', () => {
   const seeds = [
@@ -26,6 +26,14 @@ describe('a palette from one colour', () => {
 
   it('keeps a colour that is readable already', () => {
     expect(paletteFrom('#7a1f3d').accent).toBe('#7a1f3d');
+  });
+
+  it.each([
+    ['#7a1f3d', '#d3798e', '#3c1a23'],
+    ['#808080', '#a7976e', '#262626'],
+    ['#000000', '#b88997', '#262626'],
+  ])('gives %s the spark %s on %s, greys too, which have no hue', (seed, spark, night) => {
+    expect(paletteFrom(seed)).toMatchObject({ spark, night });
   });
 
   it('knows the contrast of black and white', () => {
