@@ -48,7 +48,7 @@ describe('the file that an address means', () => {
 describe('a picture is decoded once', () => {
   it.each(['png', 'jpeg', 'gif', 'webp'] as const)('a %s that is cut short is damaged', async (kind) => {
     const whole = await sharp({ create: noise }).toFormat(kind).toBuffer();
-    expect(await pictureAsset(whole)).toMatchObject({ type: `image/${kind}` });
+    expect(await pictureAsset(whole)).toMatchObject({ picture: { type: `image/${kind}` } });
     for (const share of [0.1, 0.5, 0.9])
       expect(await pictureAsset(whole.subarray(0, Math.floor(share * whole.length)))).toMatchObject({
         rule: 'damaged-image',
