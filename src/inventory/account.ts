@@ -34,17 +34,17 @@ export function accountFor(
     const { answerSet, file } = document;
     const set = sets.find(({ id }) => id === answerSet);
     const units = (set?.units ?? []).filter((unit) => unit.file === file.path);
-    const inventory = inventories[at] ?? { ranges: [], lined: true, missed: null };
+    const inventory = inventories[at] ?? { ranges: [], lines: 'none' as const, missed: null };
     const stream = new Stream(inventory.ranges);
     // The marks of a notebook's cells are ours, and stand in no document.
     const written =
       document.format === 'ipynb'
         ? units.map((unit) => (cellMark.test(unit.text) ? { ...unit, text: '' } : unit))
         : units;
-    const { owner, asides, unplaced } = placeUnits(stream, written, inventory.lined);
+    const { owner, asides } = placeUnits(stream, written, inventory.lines);
     // Markup that is not used is no text.
     const used = [...asides].filter(([, unit]) => fates.get(units[unit]?.id ?? '')?.fate !== 'not-used');
-    return { inventory, stream, units, placement: { owner, asides: new Map(used), unplaced } };
+    return { inventory, stream, units, placement: { owner, asides: new Map(used) } };
   });
   return documents.map((document, at) => {
     const { inventory, stream, units, placement } = taken[at] as (typeof taken)[number];

@@ -25,13 +25,13 @@ export function takeInventory(document: SourceDocument): Inventory {
   const ranges: InventoryRange[] = [];
   // What could not be read was told as an error.
   if (format === 'none' || file.messages.some(({ fatal }) => fatal))
-    return { ranges, lined: true, missed: null };
+    return { ranges, lines: 'none', missed: null };
   const archive = archives[format];
   if (typeof written !== 'string' && archive) {
     archive(written, (part, kind, from, to, line, text) =>
       ranges.push({ kind, from, to, line, text, ...(part !== 'document' && { part }) }),
     );
-    return { ranges, lined: false, missed: null };
+    return { ranges, lines: 'none', missed: null };
   }
   // Of a container without a scanner of its own there is the text that was made of it.
   return inventoryOfText(typeof written === 'string' ? written : String(file), document);
@@ -84,10 +84,13 @@ function inventoryOfText(written: string, { file, format }: SourceDocument): Inv
   }
   return {
     ranges,
-    lined: format !== 'ipynb' || firstLines(String(file)).size > 0,
+    lines: exactly.has(format) ? 'exact' : 'near',
     missed: missedIn(written, ranges, format),
   };
 }
+
+/** Formats whose units stand on the very lines of the file. */
+const exactly: ReadonlySet<string> = new Set(['markdown', 'plain-text', 'notebook-text']);
 
 /** Where the cells of a notebook begin in the text that its lines are counted in. */
 function firstLines(text: string): ReadonlyMap<number, number> {

@@ -240,7 +240,7 @@ function isRead(kind: RangeKind): boolean {
 /** Why nobody has a stretch, by what it is. */
 function reasonOf(kind: RangeKind): string {
   const reasons: Partial<Record<RangeKind, string>> = {
-    target: 'address of a link or picture that is not printed',
+    target: 'address or title of a link or picture',
     name: 'name of a field or column',
     comment: 'comment',
     deleted: 'deleted with tracked changes',

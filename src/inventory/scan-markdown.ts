@@ -110,14 +110,29 @@ function endOfMatter(written: string, from: number, mark: string): boolean {
   return new RegExp(`\\n${mark === '---' ? '---' : '\\+{3}'}[ \\t]*(?:\\n|$)`).test(written.slice(from));
 }
 
-/** Characters beyond which nothing is looked for in a stretch: it is text as it stands. */
+/** Characters beyond which a stretch is looked through line by line, and a line is text as it stands. */
 const long = 60_000;
+
+function scanRows(written: string, from: number, to: number, line: number, put: Put): void {
+  let on = line;
+  for (let at = from; at < to; on++) {
+    const found = written.indexOf('\n', at);
+    const end = found < 0 || found > to ? to : found;
+    if (end - at > long) put('text', at, end, on);
+    else scanInline(written, at, end, on, put);
+    at = end + 1;
+  }
+}
 
 /** What stands in a stretch without blank lines. */
 export function scanInline(written: string, from: number, to: number, line: number, put: Put): void {
   const text = written.slice(from, to);
-  if (text.length > long || !special.test(text)) {
+  if (!special.test(text)) {
     putLines(written, 'text', from, to, line, put);
+    return;
+  }
+  if (text.length > long) {
+    scanRows(written, from, to, line, put);
     return;
   }
   let at = from;
@@ -139,7 +154,7 @@ export function scanInline(written: string, from: number, to: number, line: numb
       if (target !== '') put('target', url, url + target.length, on);
       if (title) {
         const from = start + whole.lastIndexOf(title);
-        putLines(written, 'alt', from, from + title.length, on, put);
+        putLines(written, 'target', from, from + title.length, on, put);
       }
       on += whole.split('\n').length - 1;
     } else if (whole.startsWith('&')) put('text', start, end, on, decodeHTML(whole));

@@ -37,8 +37,8 @@ export interface InventoryRange {
 /** Everything that stands in a document, as it is found without understanding it. */
 export interface Inventory {
   readonly ranges: readonly InventoryRange[];
-  /** Whether its lines are those that units have. */
-  readonly lined: boolean;
+  /** How far its lines are those that units have: theirs, or near them; `none` where it has no lines. */
+  readonly lines: 'exact' | 'near' | 'none';
   /** The first stretch with letters or digits that no range covers; null as it should be. */
   readonly missed: { readonly line: number; readonly text: string } | null;
 }

@@ -26,7 +26,7 @@ describe('what stands in a document is told by its kind and its fate', () => {
       'text question: What is tea?',
       'mark printed: **Answer:**',
       'text printed: A [drink https://example.org/t',
-      'alt not-used: "A title"',
+      'target not-used: "A title"',
       'text printed: It is `hot`',
       'comment not-used: <!-- sure? -->',
       'code printed: boil()',
