@@ -1,4 +1,5 @@
 import type { Asset } from '../../model/asset.ts';
+import { styleElement } from '../../model/style-element.ts';
 import type { Press } from '../browser/press.ts';
 import { drawPages } from './draw-pages.ts';
 import { pageSizes } from './page-sizes.ts';
@@ -32,10 +33,9 @@ export async function collage(
       `<img src="${picture.path}" decoding="sync" alt="" style="left:${x}px;top:${y}px;width:${width}px;height:${Math.min(height, picture.height)}px">`,
     );
   }
-  const html = `<!DOCTYPE html><style>
-html { background: #8a8a8a }
+  const style = styleElement(`html { background: #8a8a8a }
 body { margin: 0; height: ${size.height}px }
-img { position: absolute; object-fit: none; object-position: top left }
-</style>${boxes.join('')}`;
+img { position: absolute; object-fit: none; object-position: top left }`);
+  const html = `<!DOCTYPE html>${style}${boxes.join('')}`;
   return press.picture({ html, assets }, size.width);
 }

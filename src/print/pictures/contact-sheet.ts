@@ -1,3 +1,4 @@
+import { styleElement } from '../../model/style-element.ts';
 import { PdfFile, readLabels } from '../../pdf/pdf.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import type { Press } from '../browser/press.ts';
@@ -52,7 +53,7 @@ export async function contactSheets(press: Press, pdf: Uint8Array): Promise<Cont
     );
     const figures = drawn.map(({ path, page }) => figure(path, labels[page] ?? String(page + 1)));
     const body = `${first === 0 ? '<figure></figure>' : ''}${figures.join('')}`;
-    const html = `<!DOCTYPE html><style>${style(thumb, spreads)}</style>${body}`;
+    const html = `<!DOCTYPE html>${styleElement(style(thumb, spreads))}${body}`;
     sheets.push(await press.picture({ html, assets: [labelFont(), ...drawn] }, width));
   }
   return { sheets, pages, shown: places - 1 };
