@@ -1,12 +1,16 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Ledger } from '../model/handbook.ts';
 import type { AccountedRange, RangeFate } from '../model/inventory.ts';
+import { letters } from './letters.ts';
 
 /** What became of a unit, as its ranges say it. */
 export interface UnitFate extends Pick<AccountedRange, 'reason' | 'entry' | 'point' | 'coveredBy'> {
   readonly fate: RangeFate;
   /** Lines that the ledger has for it. */
   readonly sentences: number;
+  /** Where some of it is printed and some is not: fates of its stretches, and its letters up to the end of each. */
+  readonly shares?: readonly Pick<AccountedRange, 'fate' | 'coveredBy'>[];
+  readonly bounds?: readonly number[];
 }
 
 /** What became of each unit by its id, from the ledger, which has its sentences in the order of the units. */
@@ -23,7 +27,7 @@ export function unitFates(sets: readonly AnswerSet[], { sentences }: Ledger): Re
       const count = kind === 'block' ? Math.max(1, parts?.length ?? 0) : 1;
       at += count;
       if (!line) continue;
-      const { entry, point, coveredBy, reason } = line;
+      const { entry, point, coveredBy, reason, ranges } = line;
       const used = questions.has(id) ? 'question' : topics.has(id) ? 'topic' : line.fate;
       fates.set(id, {
         fate: line.fate === 'left-out' ? 'not-used' : (used as RangeFate),
@@ -32,6 +36,14 @@ export function unitFates(sets: readonly AnswerSet[], { sentences }: Ledger): Re
         ...(point !== null && { point }),
         ...(coveredBy !== undefined && { coveredBy }),
         ...(reason !== undefined && { reason }),
+        ...(count === 1 &&
+          ranges && {
+            shares: ranges.map(({ fate, coveredBy: by }) => ({
+              fate,
+              ...(by !== undefined && { coveredBy: by }),
+            })),
+            bounds: ranges.map(({ to }) => letters(line.text.slice(0, to)).length),
+          }),
       });
     }
   }
