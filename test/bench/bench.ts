@@ -3,6 +3,7 @@ import { bench as facts } from './facts.ts';
 import { bench as match } from './match.ts';
 import { bench as merge } from './merge.ts';
 import { bench as numbers } from './numbers.ts';
+import { bench as pages } from './pages.ts';
 import { bench as pipeline } from './pipeline.ts';
 import { bench as print } from './print.ts';
 import { bench as read } from './read.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   match,
   merge,
   numbers,
+  pages,
   pipeline,
   print,
   read,

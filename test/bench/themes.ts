@@ -1,20 +1,17 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { composeEdition } from '../../src/compose/compose.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { tryTheme } from '../../src/lab/try-theme.ts';
-import { mergeProject } from '../../src/merge-project.ts';
-import type { Edition } from '../../src/model/edition.ts';
-import type { ProjectSettings } from '../../src/model/settings.ts';
 import type { World } from '../../src/model/world.ts';
 import { openPress } from '../../src/print/print.ts';
-import { openProject } from '../../src/read/read.ts';
 import { largePrint, listThemes, loadTheme } from '../../src/theme/theme.ts';
 import { stressEdition } from '../helpers/main-edition.ts';
 import { root } from '../helpers/root.ts';
+import { type Compose, composer, type EditionWish } from './composer.ts';
 import { startMeter } from './cpu.ts';
+import { linkAssets } from './link-assets.ts';
 
-const papers: readonly Partial<ProjectSettings>[] = [{ page: 'A4' }, { page: 'Letter' }, { page: 'A5' }];
-const further: Readonly<Record<string, readonly Partial<ProjectSettings>[]>> = {
+const papers: readonly EditionWish[] = [{ page: 'A4' }, { page: 'Letter' }, { page: 'A5' }];
+const further: Readonly<Record<string, readonly EditionWish[]>> = {
   accessible: [
     { page: '6x9' },
     { page: 'A4', largePrint: true },
@@ -25,20 +22,11 @@ const further: Readonly<Record<string, readonly Partial<ProjectSettings>[]>> = {
   editorial: [{ page: 'B5' }, { page: 'A4', largePrint: true }],
 };
 
-/** Composes a book with settings of an edition. */
-type Compose = (settings: Partial<ProjectSettings>) => Edition | Promise<Edition>;
-
 /** What each theme is tried with: the main job, what `theme check` prints, and a harder book of many scripts, pictures and notes. */
 async function openBooks(world: World): Promise<Readonly<Record<string, Compose>>> {
-  const project = async (name: string): Promise<Compose> => {
-    const { project: found } = await openProject([join(root, 'content', name)], world);
-    if (!found) throw new Error(`${name} is no project`);
-    const { handbook } = await mergeProject(found, world);
-    return (settings) => composeEdition(handbook, { ...found.settings, ...settings }, 'handbook');
-  };
   return {
-    main: await project('ml-projects'),
-    stress: await project('stress'),
+    main: await composer('content/ml-projects', world),
+    stress: await composer('content/stress', world),
     hard: (settings) => stressEdition(settings),
   };
 }
@@ -48,10 +36,7 @@ async function openBooks(world: World): Promise<Readonly<Record<string, Compose>
  * anything fails. `themes [THEME ...] [--out=DIR]`; with a folder the PDFs are kept to be looked at.
  */
 export async function bench(args: readonly string[]): Promise<void> {
-  for (const name of ['templates', 'package.json', 'package-lock.json', 'content']) {
-    const place = resolve(import.meta.dirname, '../..', name);
-    if (!existsSync(place)) symlinkSync(join(root, name), place);
-  }
+  linkAssets();
   const out = args.find((one) => one.startsWith('--out='))?.slice('--out='.length);
   const named = args.filter((one) => !one.startsWith('--'));
   const world = { folder: root, environment: {} };
