@@ -3,6 +3,7 @@ import type { Ledger } from '../model/handbook.ts';
 import type { AccountedRange, DocumentAccount, Inventory, RangeFate } from '../model/inventory.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
+import { columnsOfOthers } from './foreign.ts';
 import { letters } from './letters.ts';
 import { partition } from './partition.ts';
 import { placeUnits } from './place-units.ts';
@@ -41,13 +42,14 @@ export function accountFor(
       document.format === 'ipynb'
         ? units.map((unit) => (cellMark.test(unit.text) ? { ...unit, text: '' } : unit))
         : units;
-    const { owner, asides } = placeUnits(stream, written, inventory.lines);
+    const owned = columnsOfOthers(document, documents, inventory.ranges);
+    const { owner, asides } = placeUnits(stream, written, inventory.lines, owned);
     // Markup that is not used is no text.
     const used = [...asides].filter(([, unit]) => fates.get(units[unit]?.id ?? '')?.fate !== 'not-used');
-    return { inventory, stream, units, placement: { owner, asides: new Map(used) } };
+    return { inventory, stream, units, owned, placement: { owner, asides: new Map(used) } };
   });
   return documents.map((document, at) => {
-    const { inventory, stream, units, placement } = taken[at] as (typeof taken)[number];
+    const { inventory, stream, units, owned, placement } = taken[at] as (typeof taken)[number];
     // What another set takes from the same file is accounted for there.
     const others = documents.flatMap(({ answerSet, file }, place) =>
       place !== at && file.path === document.file.path
@@ -55,7 +57,7 @@ export function accountFor(
         : [],
     );
     const fielded = formatsWithFields.has(document.format);
-    const ranges = partition({ stream, units, placement, fates, others, fielded });
+    const ranges = partition({ stream, units, placement, fates, others, owned, fielded });
     return {
       answerSet: document.answerSet,
       file: document.file.path,

@@ -1,6 +1,7 @@
-import type { Inventory, InventoryRange, RangeKind } from '../model/inventory.ts';
+import type { Inventory, InventoryRange } from '../model/inventory.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { hasLetters } from './letters.ts';
+import type { Put } from './piece.ts';
 import { scanHtml } from './scan-html.ts';
 import { scanJson } from './scan-json.ts';
 import { scanMarkdown } from './scan-markdown.ts';
@@ -28,10 +29,18 @@ export function takeInventory(document: SourceDocument): Inventory {
     return { ranges, lines: 'none', missed: null };
   const archive = archives[format];
   if (typeof written !== 'string' && archive) {
-    archive(written, (part, kind, from, to, line, text) =>
-      ranges.push({ kind, from, to, line, text, ...(part !== 'document' && { part }) }),
+    archive(written, (part, kind, from, to, line, text, column) =>
+      ranges.push({
+        kind,
+        from,
+        to,
+        line,
+        text,
+        ...(part !== 'document' && { part }),
+        ...(column && { column }),
+      }),
     );
-    return { ranges, lines: 'none', missed: null };
+    return { ranges, lines: sheets.has(format) ? 'near' : 'none', missed: null };
   }
   // Of a container without a scanner of its own there is the text that was made of it.
   return inventoryOfText(typeof written === 'string' ? written : String(file), document);
@@ -45,10 +54,14 @@ const archives: Readonly<Record<string, (bytes: Uint8Array, put: PutInPart) => v
   xlsx: scanWorkbook,
 };
 
+/** Archives whose units have the lines of a table that was made of them. */
+const sheets: ReadonlySet<string> = new Set(['xlsx', 'ods']);
+
 function inventoryOfText(written: string, { file, format }: SourceDocument): Inventory {
   const ranges: InventoryRange[] = [];
-  const put = (kind: RangeKind, from: number, to: number, line: number, text?: string): void => {
-    ranges.push({ kind, from, to, line, text: text ?? written.slice(from, to) });
+  const put: Put = (kind, from, to, line, text, column) => {
+    const range = { kind, from, to, line, text: text ?? written.slice(from, to) };
+    ranges.push(column ? { ...range, column } : range);
   };
   switch (format) {
     case 'html':

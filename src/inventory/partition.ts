@@ -1,5 +1,6 @@
 import type { AccountedRange, RangeKind } from '../model/inventory.ts';
 import type { Unit } from '../model/unit.ts';
+import type { OwnerByColumn } from './foreign.ts';
 import { letters } from './letters.ts';
 import { isLosing, isProse } from './losing.ts';
 import { after, markedBy } from './marks.ts';
@@ -15,6 +16,7 @@ interface Partitioned {
   readonly placement: Placement;
   readonly fates: ReadonlyMap<string, UnitFate>;
   readonly others: readonly Other[];
+  readonly owned: OwnerByColumn;
   /** Whether it has columns or fields, whose values may be words and numbers that nobody reads as text. */
   readonly fielded: boolean;
 }
@@ -26,6 +28,7 @@ export function partition({
   placement,
   fates,
   others,
+  owned,
   fielded,
 }: Partitioned): readonly AccountedRange[] {
   const topics = fielded ? topicsOf(units, fates) : new Set<string>();
@@ -36,7 +39,7 @@ export function partition({
     if (open.length > 0) rows.push(rowOf(open));
     open = [];
   };
-  const runs = runsOf(stream, units, placement, others, fates);
+  const runs = runsOf(stream, units, placement, { others, owned }, fates);
   runs.forEach((run, at) => {
     const last = open.at(-1);
     const mark = run.unit < 0 && run.other === null ? markedBy(run, after(runs, at)) : null;

@@ -1,7 +1,14 @@
 import type { RangeKind } from '../model/inventory.ts';
 
-/** Takes a stretch that a scanner found: its characters, its line, and its text where that is another than what is written. */
-export type Put = (kind: RangeKind, from: number, to: number, line: number, text?: string) => void;
+/** Takes a stretch that a scanner found: its characters, its line, its text where that is another than what is written, its column. */
+export type Put = (
+  kind: RangeKind,
+  from: number,
+  to: number,
+  line: number,
+  text?: string,
+  column?: string,
+) => void;
 
 /** Puts every line of a stretch; gives the line that its end stands on. */
 export function putLines(

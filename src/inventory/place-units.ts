@@ -1,11 +1,12 @@
 import type { Inventory } from '../model/inventory.ts';
 import type { Unit } from '../model/unit.ts';
 import { Finder, type Pieces, type Span } from './finder.ts';
+import type { OwnerByColumn } from './foreign.ts';
 import { plainDigits } from './letters.ts';
 import { placeFormulas, type Unplaced } from './place-formulas.ts';
 import type { Stream } from './stream.ts';
 
-/** Which unit each letter of a stream is in, by its place among the units; -1 where none has it. */
+/** Which unit each letter of a stream is in, by its place among the units; -1 where none has it, -2 where it is another set's. */
 export interface Placement {
   readonly owner: Int32Array;
   /** Ranges beside the stream that a unit has after all: what looked like a tag and is text. */
@@ -25,8 +26,16 @@ const enough = 0.3;
  * Finds each unit in the document again, letter by letter. First those that stand as they are on their lines, or right behind the
  * one before; then what was written otherwise, in pieces, near its lines, and at last wherever its words stand that no other has.
  */
-export function placeUnits(stream: Stream, units: readonly Unit[], lines: Inventory['lines']): Placement {
+export function placeUnits(
+  stream: Stream,
+  units: readonly Unit[],
+  lines: Inventory['lines'],
+  owned: OwnerByColumn = () => null,
+): Placement {
   const finder = new Finder(stream.text);
+  stream.ranges.forEach((range, at) => {
+    if (owned(range) !== null) finder.take([[stream.starts[at] ?? 0, stream.starts[at + 1] ?? 0]], -2);
+  });
   const asides = new Map<number, number>();
   const texts = units.map((unit, index) => withoutAsides(unit, index, stream, lines, asides));
   const whole = texts.map(plainDigits);

@@ -1,6 +1,7 @@
 import type { InventoryRange } from '../model/inventory.ts';
 import type { Unit } from '../model/unit.ts';
 import { addressesOf, addressKey } from './addresses.ts';
+import type { OwnerByColumn } from './foreign.ts';
 import { hasLetters, letters } from './letters.ts';
 import type { Placement } from './place-units.ts';
 import type { Stream } from './stream.ts';
@@ -31,7 +32,7 @@ export function runsOf(
   stream: Stream,
   units: readonly Unit[],
   { owner, asides }: Placement,
-  others: readonly Other[],
+  { others, owned }: { readonly others: readonly Other[]; readonly owned: OwnerByColumn },
   fates: ReadonlyMap<string, UnitFate>,
 ): readonly Run[] {
   const runs: Run[] = [];
@@ -53,7 +54,7 @@ export function runsOf(
       const unit = owner[start] ?? -1;
       const bounds = fates.get(units[unit]?.id ?? '')?.bounds;
       const other =
-        unit < 0 ? (others.find((one) => (one.owner[start] ?? -1) >= 0)?.answerSet ?? null) : null;
+        unit < 0 ? (others.find((one) => (one.owner[start] ?? -1) >= 0)?.answerSet ?? owned(range)) : null;
       for (const [first, last, share] of shares(start, end, passed.get(unit) ?? 0, bounds))
         runs.push({
           range,

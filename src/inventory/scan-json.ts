@@ -4,10 +4,14 @@ import { scanCell } from './scan-table.ts';
 
 /** What stands in JSON, or in lines of it: the names of its fields, and its leaves, which may be Markdown. */
 export function scanJson(written: string, put: Put): void {
-  eachJsonToken(written, ({ kind, from, to, line, text }) => {
-    if (kind === 'key') put('name', from, to, line, text);
-    else if (kind === 'string') scanOnLine(text, from, to, line, put);
-    else put(kind === 'word' ? 'name' : 'text', from, to, line, text);
+  eachJsonToken(written, ({ kind, path, from, to, line, text }) => {
+    const column = path.filter((step) => typeof step === 'string').join('.');
+    if (kind === 'key') put('name', from, to, line, text, column);
+    else if (kind === 'string')
+      scanOnLine(text, from, to, line, (sort, start, end, on, seen) =>
+        put(sort, start, end, on, seen, column),
+      );
+    else put(kind === 'word' ? 'name' : 'text', from, to, line, text, column);
   });
 }
 

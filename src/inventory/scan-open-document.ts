@@ -30,8 +30,21 @@ export function scanOpenDocument(bytes: Uint8Array, put: PutInPart): void {
     if (!part) continue;
     const inside: RangeKind[] = [];
     let paragraph = 0;
-    eachXmlText(strFromU8(part), {
-      opened: (element) => {
+    // In a sheet a line is a row that holds something, and the name of each of several sheets.
+    let row = 0;
+    let filled = false;
+    let column = 0;
+    const xml = strFromU8(part);
+    const several = xml.split('<table:table ').length > 2;
+    eachXmlText(xml, {
+      opened: (element, attributes) => {
+        if (element === 'table:table' && several) row++;
+        if (element === 'table:table-row') {
+          column = 0;
+          filled = false;
+        }
+        if (/^table:(?:covered-)?table-cell$/.test(element))
+          column += Math.max(1, Number(attributes['table:number-columns-repeated']) || 1);
         if (/^text:[ph]$|^table:table-cell$/.test(element)) paragraph++;
         const kind = kinds[element];
         if (kind) inside.push(kind);
@@ -40,8 +53,20 @@ export function scanOpenDocument(bytes: Uint8Array, put: PutInPart): void {
         if (element in kinds) inside.pop();
       },
       text: (text, from, to) => {
+        if (!filled && column > 0 && text.trim() !== '') {
+          filled = true;
+          row++;
+        }
         const kind = inside.includes('markup') ? 'markup' : (inside.at(-1) ?? 'text');
-        put(name === 'content.xml' ? 'document' : name, kind, from, to, paragraph, text);
+        put(
+          name === 'content.xml' ? 'document' : name,
+          kind,
+          from,
+          to,
+          column > 0 ? row : paragraph,
+          text,
+          column > 0 ? `column ${column}` : undefined,
+        );
       },
     });
   }

@@ -13,18 +13,21 @@ export function scanTable(written: string, delimiter: string, put: Put): void {
   }
   const sign = sep?.[1] ?? delimiter;
   let head = true;
+  let column = 1;
   while (at < written.length) {
     const quoted = written[at] === '"' ? endOfQuote(written, at, sign) : -1;
     const end = quoted > 0 ? quoted : endOfCell(written, at, sign);
     const [from, to] = quoted > 0 ? [at + 1, end - 1] : [at, end];
     const cell = written.slice(from, to);
-    scanCell(quoted > 0 ? cell.replaceAll('""', '"') : cell, from, to, line, (kind, ...piece) =>
-      put(head && kind === 'text' ? 'name' : kind, ...piece),
+    const name = `column ${column++}`;
+    scanCell(quoted > 0 ? cell.replaceAll('""', '"') : cell, from, to, line, (kind, start, stop, on, text) =>
+      put(head && kind === 'text' ? 'name' : kind, start, stop, on, text, name),
     );
     line += cell.split('\n').length - 1;
     if (written[end] === '\n') {
       line++;
       head = false;
+      column = 1;
     }
     at = end + 1;
   }

@@ -10,6 +10,7 @@ export type PutInPart = (
   to: number,
   paragraph: number,
   text: string,
+  column?: string,
 ) => void;
 
 /** The parts that hold words, with what their words are. */

@@ -30,6 +30,8 @@ export interface InventoryRange {
   readonly line: number;
   /** Where in a container it stands: `cell 3`, `footnotes`. */
   readonly part?: string;
+  /** Of a table its column, `column 3`; of data the fields that lead to it, `answers.nadia`. */
+  readonly column?: string;
   /** As a person sees it: escapes and entities are read. */
   readonly text: string;
 }

@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { accountFor, takeInventory } from '../../src/inventory/inventory.ts';
 import { match } from '../../src/match/match.ts';
 import { merge } from '../../src/merge/merge.ts';
+import type { ColumnName, Columns } from '../../src/model/columns.ts';
 import type { DocumentAccount, Inventory } from '../../src/model/inventory.ts';
 import type { Project } from '../../src/model/project.ts';
 import { projectSettings } from '../../src/model/settings.ts';
@@ -16,28 +17,36 @@ export interface Accounted {
   readonly account: DocumentAccount;
 }
 
-/** Reads and merges documents as one answer set, and accounts for each. */
+/** Reads and merges documents as one answer set, or as one for each person of a table, and accounts for each. */
 export async function accounted(
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  people: readonly Columns[] = [{}],
 ): Promise<Accounted[]> {
   const documents: SourceDocument[] = [];
-  for (const { path, bytes } of files) documents.push(await interpret(bytes, new VFile({ path }), 'a'));
   const paths = files.map(({ path }) => path);
+  const sets = people.map((_, at) => 'abcdef'[at] ?? '');
+  for (const [at, columns] of people.entries())
+    for (const { path, bytes } of files) {
+      const others = people.flatMap(({ answer = [] }, place) =>
+        place === at ? [] : ([answer].flat() as ColumnName[]),
+      );
+      documents.push(await interpret(bytes, new VFile({ path }), sets[at] ?? '', { columns, others }));
+    }
   const settings = projectSettings.parse({ answers: [{ id: 'a', files: paths }] });
   const project: Project = {
     folder: '/',
     name: 'accounted',
     settings,
-    answerSets: [{ id: 'a', mark: 'A', title: 'A', files: paths }],
+    answerSets: sets.map((id) => ({ id, mark: id.toUpperCase(), title: id, files: paths })),
   };
-  const sets = parseAnswerSets(project, documents);
-  const { handbook } = await merge(match(sets, settings.match), sets, {
+  const answers = parseAnswerSets(project, documents);
+  const { handbook } = await merge(match(answers, settings.match), answers, {
     title: 'A',
     language: 'en',
     threads: 1,
   });
   const inventories = documents.map(takeInventory);
-  const accounts = accountFor(documents, inventories, sets, handbook.ledger);
+  const accounts = accountFor(documents, inventories, answers, handbook.ledger);
   return documents.map((document, at) => ({
     document,
     inventory: inventories[at] as Inventory,

@@ -114,6 +114,47 @@ describe('what stands in a document is told by its kind and its fate', () => {
     });
   });
 
+  it.each([
+    ['in the order of the columns', ['Nadia', 'Tom']],
+    ['in another order', ['Tom', 'Nadia']],
+  ])('a column a person, whose answers begin with the same words: %s', async (_, names) => {
+    const rows = [
+      [
+        'Where are the bikes?',
+        'In the old cellar; the badge opens it.',
+        'In the old cellar. There is a shower, too.',
+      ],
+      [
+        'When is it open?',
+        'From 7 to 20 on weekdays.',
+        'From 7 to 20 on weekdays. On Saturdays it is closed.',
+      ],
+      ['Who helps?', 'The desk helps with all of it.', 'The desk helps with all of it.'],
+    ];
+    const csv = ['Question,Nadia,Tom', ...rows.map((row) => row.map((cell) => `"${cell}"`).join(','))].join(
+      '\n',
+    );
+    const json = JSON.stringify(rows.map(([question, Nadia, Tom]) => ({ question, Nadia, Tom })));
+    for (const [path, text] of [
+      ['a.csv', csv],
+      ['a.json', json],
+    ] as const) {
+      const both = await accounted(
+        [{ path, bytes: Buffer.from(text) }],
+        names.map((answer) => ({ answer })),
+      );
+      expect(both.map(({ account }) => account.totals.notUsed)).toEqual([0, 0]);
+      for (const [at, { account }] of both.entries()) {
+        const other = account.ranges.filter(({ reason }) => reason === `belongs to answer set ${'ba'[at]}`);
+        expect(other.map(({ text }) => text).join(' ')).toContain(
+          names[at] === 'Tom'
+            ? 'In the old cellar; the badge opens it'
+            : 'In the old cellar. There is a shower',
+        );
+      }
+    }
+  });
+
   it('the same file for two answer sets: what the other has is no loss', async () => {
     const { account } = await accountOf(
       'a.json',
