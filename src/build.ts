@@ -19,6 +19,7 @@ import { editionNames, resolveEdition } from './model/settings.ts';
 import { ThemeFault } from './model/theme-fault.ts';
 import { themePath } from './model/theme-path.ts';
 import type { World } from './model/world.ts';
+import { guard } from './report/gaps.ts';
 import { countText, finding, plural } from './report.ts';
 
 export type { BuildHooks, BuildResult } from './incremental/build-once.ts';
@@ -29,6 +30,8 @@ export interface BuildRequest extends EditionsRequest {
   readonly out: string;
   /** Whether all pages of each PDF are drawn small, for a look. Default: false. */
   readonly contactSheet?: boolean;
+  /** Rules of whose findings each is an error. Default: none. */
+  readonly failOn?: readonly string[];
 }
 
 // The stages are loaded when they are needed: a build of which nothing has changed needs none of them.
@@ -76,9 +79,10 @@ async function makeOutputs(
   const merged = await (hooks.session
     ? mergeOnce(project, hooks.session, (one) => mergeProject(one, world, hooks, runStage))
     : mergeBounded(project, world, hooks, runStage));
-  findings.push(...merged.messages.map(finding));
+  const read = guard(merged.messages.map(finding), request.failOn ?? []);
+  findings.push(...read);
   documents.push(...(merged.handbook.ledger.documents ?? []).map(summaryOf));
-  if (merged.failed) return null;
+  if (merged.failed || read.some(({ severity }) => severity === 'error')) return null;
   const { preflight, samePaths, selectionFaults } = await import('./check/check.ts');
   const unknown = selectionFaults(project, merged.handbook, editions);
   findings.push(...unknown.map(finding));

@@ -26,6 +26,17 @@ function withTried(decisions: readonly Decision[], tried: readonly Decision[] = 
   return [...decisions.filter((one) => !tried.some((other) => isSame(one, other))), ...tried];
 }
 
+/** The messages of the documents, each once: a file that several people share is read for each of them. */
+function toldOnce(documents: readonly SourceDocument[]): VFileMessage[] {
+  const told = new Set<string>();
+  return documents.flatMap(({ file }) =>
+    file.messages.filter(({ ruleId, reason, line }) => {
+      const key = JSON.stringify([file.path, ruleId, line, reason]);
+      return !told.has(key) && told.add(key);
+    }),
+  );
+}
+
 /** What a caller may have a hand in. */
 export interface MergeHooks extends StageHooks {
   /** Gets the path of each document as its reading begins. */
@@ -88,7 +99,7 @@ export async function mergeProject(
   );
   const handbook = { ...merged, ledger: { ...merged.ledger, documents: accounts } };
 
-  const read = documents.flatMap(({ file }) => file.messages);
+  const read = toldOnce(documents);
   // What is missing from the book because a document could not be read was said already.
   const edited = [...edits.messages, ...unfit];
   const messages = read.some(({ fatal }) => fatal)

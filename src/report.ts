@@ -1,4 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
+import { plural } from './text/plural.ts';
+
+export { plural } from './text/plural.ts';
 
 /** A message for machines: what --json prints and the build remembers. */
 export interface Finding {
@@ -85,8 +88,4 @@ export function countText(findings: readonly Finding[]): string {
     .filter(([count]) => count > 0)
     .map(([count, severity]) => plural(count, severity))
     .join(', ');
-}
-
-export function plural(count: number, noun: string, many = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : many}`;
 }

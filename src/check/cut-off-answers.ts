@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer-set.ts';
+import { breaksOff, isEnded } from '../text/breaks-off.ts';
 import type { MergeRule } from './merge-rule.ts';
 
 /** An answer comes to its end, and there is one. */
@@ -20,7 +21,7 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
       const { cutOff, intro, points, outro, file, lines, number, question } = answer;
       const name = number === null ? `"${question}"` : `question ${number}`;
       const empty = isEmpty(answer);
-      if (!empty && !cutOff && !breaksOff(answer)) continue;
+      if (!empty && !cutOff && !lastBreaksOff(answer)) continue;
       yield {
         severity: 'warning',
         reason: empty ? `The answer to ${name} is missing` : `The answer to ${name} seems to be cut off`,
@@ -38,16 +39,15 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
   }
 };
 
-const end = /[.!?:;…。？！)\]"'”’»]$/u;
-
-/** True where of several points the last alone has no end. */
-function breaksOff({ points, outro }: Answer): boolean {
+/** True where of several points the last alone has no end, and was to be a sentence. */
+function lastBreaksOff({ points, outro }: Answer): boolean {
   if (outro.length > 0 || points.length < 2) return false;
   const ended = points.map(({ units }) => {
     const last = units.at(-1);
-    return last === undefined || last.kind === 'block' || end.test(last.text);
+    return last === undefined || last.kind === 'block' || isEnded(last.text);
   });
-  return !ended.at(-1) && ended.slice(0, -1).every(Boolean);
+  const last = points.at(-1)?.units.at(-1)?.text ?? '';
+  return breaksOff(last) && !ended.at(-1) && ended.slice(0, -1).every(Boolean);
 }
 
 function isEmpty({ intro, points, outro }: Answer): boolean {

@@ -14,6 +14,8 @@ import {
   allowStaleOption,
   collect,
   collectList,
+  failOnOption,
+  guardedRules,
   known,
   openFault,
   openNamed,
@@ -32,6 +34,7 @@ interface BuildOptions {
   readonly set?: readonly string[];
   readonly allowEndpoint?: readonly string[];
   readonly allowStale?: true;
+  readonly failOn?: readonly string[];
   readonly watch?: true;
   readonly contactSheet?: true;
   readonly timings?: true;
@@ -72,6 +75,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option(...allowEndpointOption, collect)
     .option(...allowStaleOption)
+    .option(...failOnOption, collectList)
     .option('-w, --watch', 'build again whenever a document or setting changes')
     .option('--contact-sheet', 'draw all pages of each PDF small: EDITION-pages-1.png')
     .option('--timings', 'say how long each stage took')
@@ -115,6 +119,7 @@ async function once(
     editions,
     formats: wanted,
     contactSheet: options.contactSheet === true,
+    failOn: guardedRules(options.failOn),
     out: resolve(io.world.folder, options.out ?? `output/${project.name}`),
   };
   const display = progressDisplay(options, io);

@@ -5,7 +5,7 @@ import type { MergedProject } from '../merge-project.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type DocumentSummary, summaryOf } from '../model/lost.ts';
 import { documentLines } from '../report/document-lines.ts';
-import { failures, gapsOf } from '../report/gaps.ts';
+import { gapsOf } from '../report/gaps.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
 import { columnsInWords, readingInWords } from '../report/reading-in-words.ts';
 import { type Suggestion, suggestions } from '../report/suggestions.ts';
@@ -19,7 +19,8 @@ import {
   allowStaleOption,
   collect,
   collectList,
-  known,
+  failOnOption,
+  guardedRules,
   openFault,
   openNamed,
 } from './project-arguments.ts';
@@ -62,7 +63,7 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     .option(...allowStaleOption)
     .option('--suggestions', 'list the links that ask for a decision, each with an edit to copy')
     .option('--measure', 'say how good the merge is: coverage, redundancy, length, faithfulness')
-    .option('--fail-on <LIST>', `end with 1 also for ${Object.keys(failures).join(', ')}`, collectList)
+    .option(...failOnOption, collectList)
     .addOption(new Option('-q, --quiet', 'print errors only').conflicts('json'))
     .option('--json', 'print one JSON document, nothing else')
     .addHelpText('after', examples)
@@ -70,9 +71,7 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
 }
 
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  const guarded = (options.failOn ?? []).flatMap(
-    (name) => failures[known(name, Object.keys(failures), 'failure')] ?? [],
-  );
+  const guarded = guardedRules(options.failOn);
   const { project, messages: opening } = await openNamed(
     {
       paths,
@@ -192,17 +191,17 @@ function suggestionsText(all: readonly Suggestion[]): string {
 
 function figuresText(title: string, { answerSets, merged }: ReturnType<typeof mergeFigures>): string {
   const lines = [title, ''];
-  for (const { mark, title, files, ledger } of answerSets) {
+  for (const { mark, title, files, ledger, notUsed } of answerSets) {
     lines.push(`${mark.padEnd(3)} ${title}`);
-    for (const { file, format, questions, answers, points, leftovers, reading, columns } of files) {
+    for (const { file, format, questions, answers, points, reading, columns } of files) {
       lines.push(
-        `    ${file} (${format}): ${plural(questions, 'question')}, ${plural(answers, 'answer')}, ${plural(points, 'point')}, ${plural(leftovers, 'sentence')} outside`,
+        `    ${file} (${format}): ${plural(questions, 'question')}, ${plural(answers, 'answer')}, ${plural(points, 'point')}`,
       );
       if (reading && questions > 0 && !columns) lines.push(`        ${readingInWords(reading)}`);
       if (columns && questions > 0) lines.push(`        columns: ${columnsInWords(columns)}`);
     }
     lines.push(
-      `    ${plural(ledger.sentences, 'sentence')}: ${ledger.printed} printed, ${ledger.folded} said by another, ${ledger.leftOut} left out`,
+      `    ${plural(ledger.printed + ledger.folded + notUsed, 'sentence')}: ${ledger.printed} printed, ${ledger.folded} said by another, ${notUsed} not used`,
     );
   }
   const { questions, topics, points, shared, differs, single, suggested } = merged;

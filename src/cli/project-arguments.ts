@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Project } from '../model/project.ts';
 import { openProject, parseOverride } from '../read/read.ts';
+import { failures } from '../report/gaps.ts';
 import { nearest } from '../text/nearest.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { withStandardInput } from './standard-input.ts';
@@ -74,4 +75,15 @@ export function known<T extends string>(name: string, names: readonly T[], what:
   throw new UsageFault(
     `there is no ${what} \`${name}\`${near ? `; did you mean \`${near}\`?` : '.'} There are: ${names.join(', ')}.`,
   );
+}
+
+/** The option of commands that merge, to make errors of what is else a warning. */
+export const failOnOption = [
+  '--fail-on <LIST>',
+  `end with 1 also for ${Object.keys(failures).join(', ')}`,
+] as const;
+
+/** The rules that `--fail-on` stands for. */
+export function guardedRules(names: readonly string[] = []): readonly string[] {
+  return names.flatMap((name) => failures[known(name, Object.keys(failures), 'failure')] ?? []);
 }

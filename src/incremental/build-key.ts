@@ -13,11 +13,12 @@ interface KeyedRequest {
   readonly editions: readonly string[];
   readonly formats: readonly string[];
   readonly contactSheet?: boolean;
+  readonly failOn?: readonly string[];
 }
 
 /** Fingerprint of all that the outputs depend on. */
 export function buildKey(
-  { project, editions, formats: wanted, contactSheet }: KeyedRequest,
+  { project, editions, formats: wanted, contactSheet, failOn }: KeyedRequest,
   { environment }: World,
 ): string {
   const { folder, settings, answerSets, allowStale, given, pictures = new Map() } = project;
@@ -38,6 +39,7 @@ export function buildKey(
     editions,
     wanted,
     contactSheet,
+    failOn,
     allowStale,
     SOURCE_DATE_EPOCH,
     VARIORUM_BROWSER,

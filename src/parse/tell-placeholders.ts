@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { tell } from '../model/diagnostic.ts';
 import type { SourceDocument } from '../model/source-document.ts';
+import { plural } from '../text/plural.ts';
 import { linesOfNode } from './heads.ts';
 import { fold } from './phrasing.ts';
 import { hint, reason } from './placeholder.ts';
@@ -22,7 +23,7 @@ export function tellPlaceholders(
   );
   const [first] = found;
   if (!first) return;
-  const others = found.length > 1 ? `, and on ${found.length - 1} other lines` : '';
+  const others = found.length > 1 ? `, and on ${plural(found.length - 1, 'other line')}` : '';
   const shown = fold(blockText(first)).slice(0, 60);
   const what =
     reasonOf(first) === hint ? 'only refers to the answer above' : 'holds the place of an answer here';

@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { ColumnName, ReadingOptions } from '../model/columns.ts';
 import { tell } from '../model/diagnostic.ts';
+import { plural } from '../text/plural.ts';
 import { type Form, formOf, formRecords, respondentsOf } from './form.ts';
 import { peopleOf } from './people-of.ts';
 import { type ColumnPlan, isMereGuess, planColumns } from './plan-columns.ts';
@@ -145,7 +146,7 @@ function tellLongRows(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void
   );
   const [first] = long;
   if (!first || !plan.named) return;
-  const others = long.length > 1 ? `, as ${long.length - 1} more rows have` : '';
+  const others = long.length > 1 ? `, as ${plural(long.length - 1, 'more row has', 'more rows have')}` : '';
   tell(file, {
     rule: 'long-row',
     place: first.line,
@@ -230,7 +231,7 @@ function reportForm(file: VFile, form: Form, rows: readonly Row[], respondent: n
   tell(file, {
     severity: 'note',
     rule: 'form',
-    reason: `This is what a form collected: ${people} people, ${form.questions.length} questions; the columns of names, addresses and times are not printed`,
+    reason: `This is what a form collected: ${plural(people, 'person', 'people')}, ${plural(form.questions.length, 'question')}; the columns of names, addresses and times are not printed`,
     ...(respondent === undefined &&
       people > 1 && {
         todo: 'Their answers stand below each other. To compare them, make an answer set of each: `columns: { respondent: 1 }` and so on.',

@@ -4,6 +4,7 @@ import mammoth from 'mammoth';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { tell } from '../model/diagnostic.ts';
+import { plural } from '../text/plural.ts';
 import { htmlToMdast } from './html.ts';
 import { writeMarkdown } from './office/as-markdown.ts';
 import { type PreparedWord, prepareWord } from './office/prepare-word.ts';
@@ -38,13 +39,13 @@ function tellReview(file: VFile, { remarks, insertions }: PreparedWord): void {
   if (insertions + deleted > 0)
     tell(file, {
       rule: 'word-review',
-      reason: `The document holds tracked changes: ${insertions} insertions are read as text, ${deleted} deletions are left out`,
+      reason: `The document holds tracked changes: ${plural(insertions, 'insertion is', 'insertions are')} read as text, ${plural(deleted, 'deletion is', 'deletions are')} left out`,
       todo: 'In Word, accept or reject the changes to decide otherwise.',
     });
   if (comments > 0)
     tell(file, {
       severity: 'note',
       rule: 'word-review',
-      reason: `${comments} comments in the margin are left out`,
+      reason: `${plural(comments, 'comment in the margin is', 'comments in the margin are')} left out`,
     });
 }

@@ -26,6 +26,13 @@ export const failures: Readonly<Record<string, readonly string[]>> = {
   unused: ['all-used'],
 };
 
+/** The findings, those of some rules as errors: what somebody named with `--fail-on` is one. */
+export function guard(findings: readonly Finding[], rules: readonly string[]): readonly Finding[] {
+  return findings.map((one) =>
+    one.rule !== null && rules.includes(one.rule) ? { ...one, severity: 'error' } : one,
+  );
+}
+
 /** Ids of all rules whose findings are gaps. */
 export const gapRules: ReadonlySet<string> = new Set(Object.values(rulesOf).flat());
 

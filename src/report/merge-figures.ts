@@ -12,8 +12,9 @@ export interface FileFigures {
   /** Questions that have an answer. */
   readonly answers: number;
   readonly points: number;
-  /** Sentences that belong to no question: remarks, noise. */
+  /** Sentences that belong to no question: remarks, titles, what no book prints. Of those `notUsed` counts what a reader would miss. */
   readonly leftovers: number;
+  readonly notUsed: number;
   /** Which form its questions have, and which others were weighed; null where it could not be read. */
   readonly reading: DocumentReading | null;
   /** Of tables and data: which columns hold what. */
@@ -28,6 +29,8 @@ export interface MergeFigures {
     readonly title: string;
     readonly files: readonly FileFigures[];
     readonly ledger: LedgerTotals;
+    /** Sentences of its documents that no book has and a reader would miss, as the account of each says it. */
+    readonly notUsed: number;
   }[];
   readonly merged: {
     readonly questions: number;
@@ -48,6 +51,13 @@ export function mergeFigures(
 ): MergeFigures {
   const points = handbook.entries.flatMap((entry) => entry.points);
   const standing = (which: string) => points.filter((point) => point.standing === which).length;
+  const accounts = handbook.ledger.documents ?? [];
+  const notUsed = (id: string, path?: string) =>
+    accounts.reduce(
+      (sum, { answerSet, file, totals }) =>
+        answerSet === id && (path ?? file) === file ? sum + totals.notUsed : sum,
+      0,
+    );
   return {
     answerSets: sets.map((set) => ({
       id: set.id,
@@ -55,7 +65,8 @@ export function mergeFigures(
       title: set.title,
       files: documents
         .filter(({ answerSet }) => answerSet === set.id)
-        .map((document) => fileFigures(document, set)),
+        .map((document) => fileFigures(document, set, notUsed(set.id, document.file.path))),
+      notUsed: notUsed(set.id),
       ledger: handbook.ledger.totals[set.id] ?? { sentences: 0, printed: 0, folded: 0, leftOut: 0 },
     })),
     merged: {
@@ -70,7 +81,7 @@ export function mergeFigures(
   };
 }
 
-function fileFigures({ file, format }: SourceDocument, set: AnswerSet): FileFigures {
+function fileFigures({ file, format }: SourceDocument, set: AnswerSet, notUsed: number): FileFigures {
   const { path, data } = file;
   const answers = set.answers.filter((one) => one.file === path);
   const answered = answers.filter(
@@ -84,6 +95,7 @@ function fileFigures({ file, format }: SourceDocument, set: AnswerSet): FileFigu
     answers: answered.length,
     points: answers.reduce((sum, answer) => sum + answer.points.length, 0),
     leftovers: loose.filter((one) => one.file === path).length,
+    notUsed,
     reading: data.reading ?? null,
     columns: data.columns ?? null,
   };

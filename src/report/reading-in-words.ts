@@ -8,7 +8,7 @@ export function columnsInWords({ declared, unused, ...read }: ColumnsRead): stri
   const parts = roles
     .filter((role) => read[role].length > 0)
     .map((role) => `${role} in ${list(read[role])}${declared.includes(role) ? '' : ' (guessed)'}`);
-  return [...parts, ...(unused.length > 0 ? [`left out: ${list(unused)}`] : [])].join('; ');
+  return [...parts, ...(unused.length > 0 ? [`not used: ${list(unused)}`] : [])].join('; ');
 }
 
 /**

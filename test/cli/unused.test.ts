@@ -36,6 +36,33 @@ describe('what is not used of a document', () => {
     expect((await shop.variorum('check', 'a.md', '--fail-on', 'unused')).code).toBe(1);
   });
 
+  it('fails the build where --fail-on names it, and what was built before stays', async () => {
+    shop.write({ 'a.md': whole });
+    const build = () =>
+      shop.variorum('build', 'a.md', '--format', 'md,json', '--out', 'out', '--fail-on', 'unused');
+    expect((await build()).code).toBe(0);
+    const before = readFileSync(join(shop.folder, 'out/handbook.md'), 'utf8');
+    shop.write({ 'a.md': strayed });
+    const { code, err } = await build();
+    expect(code).toBe(1);
+    expect(err).toMatch(/a\.md:13:1: error: 4 of 18 sentences are not used/);
+    expect(readFileSync(join(shop.folder, 'out/handbook.md'), 'utf8')).toBe(before);
+    const wrong = await shop.variorum('build', 'a.md', '--fail-on', 'unsed');
+    expect(wrong.code).toBe(2);
+    expect(wrong.err).toContain('did you mean `unused`?');
+  });
+
+  it('is counted once, by one word, and what is said of a file that people share is said once', async () => {
+    const form =
+      'Timestamp,Where are the bikes kept?,When may I send a thing back?\n1,In the old cellar.,30 days\n2,In the old cellar. Ask the desk.,Within 30 days.\n3,By the gate.,Within a month.\n';
+    shop.write({ 'a.csv': form });
+    const { out, err } = await shop.variorum('check', 'a.csv');
+    expect(out).toContain('    4 sentences: 2 printed, 2 said by another, 0 not used\n');
+    expect(out).not.toMatch(/left out|outside/);
+    expect(err.match(/This is what a form collected/g)).toHaveLength(1);
+    expect(err).not.toContain('cut off');
+  });
+
   it('is an error above a half, unless it is meant', async () => {
     const most = `# Notes\n\n${'We went on and on. Nobody asked.\n\n'.repeat(5)}# Questions\n\n${question(1)}${question(2)}`;
     shop.write({ 'a.md': most });

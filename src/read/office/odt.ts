@@ -11,6 +11,7 @@ import type {
 } from 'mdast';
 import type { VFile } from 'vfile';
 import { tell } from '../../model/diagnostic.ts';
+import { plural } from '../../text/plural.ts';
 import { writeMarkdown } from './as-markdown.ts';
 import { mathmlToTex } from './mathml-to-tex.ts';
 import { type OdfStyles, stylesOf } from './odf-styles.ts';
@@ -58,9 +59,16 @@ function tellReview(file: VFile, remarks: readonly Remark[]): void {
   const comments = remarks.length - deleted;
   const rule = 'odt-review';
   if (deleted > 0)
-    tell(file, { rule, reason: `The document holds tracked changes: ${deleted} deletions are left out` });
+    tell(file, {
+      rule,
+      reason: `The document holds tracked changes: ${plural(deleted, 'deletion is', 'deletions are')} left out`,
+    });
   if (comments > 0)
-    tell(file, { severity: 'note', rule, reason: `${comments} comments in the margin are left out` });
+    tell(file, {
+      severity: 'note',
+      rule,
+      reason: `${plural(comments, 'comment in the margin is', 'comments in the margin are')} left out`,
+    });
 }
 
 /** Reads the elements of a text one by one, and gathers notes and remarks on the way. */
