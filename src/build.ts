@@ -187,6 +187,7 @@ async function makeEdition(
   const { findUnreadFormulas, handbookPages } = await import('./render/render.ts');
   const { attachmentsOf, metadataOf } = await import('./print/print.ts');
   const { editions } = await import('./editions/editions.ts');
+  const { comparedOf } = await import('./editions/book-state.ts');
   const { unmadeFormats } = await import('./editions/unmade-formats.ts');
   const { settings, folder, pictures } = project;
   const { kind: kindName, preface: path } = resolveEdition(settings, name);
@@ -195,7 +196,12 @@ async function makeEdition(
   const preface = read ? prefaceOf(read) : undefined;
   const edition = await tools.runStage(
     'compose',
-    () => composeEdition(handbook, settings, name, { ...(pictures && { pictures }), preface }),
+    () =>
+      composeEdition(handbook, settings, name, {
+        ...(pictures && { pictures }),
+        preface,
+        compared: comparedOf(project, handbook, name),
+      }),
     () => name,
   );
   const theme = await tools.runStage(

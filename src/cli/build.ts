@@ -6,6 +6,7 @@ import { editionNames, knownEditions, type ProjectSettings } from '../model/sett
 import { themePath } from '../model/theme-path.ts';
 import { finding, findingsText } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
+import { checkReleaseName } from './keep-release.ts';
 import { printBuilt } from './print-built.ts';
 import { printFindings } from './print-findings.ts';
 import { progressDisplay } from './progress.ts';
@@ -20,6 +21,7 @@ import {
   openFault,
   openNamed,
 } from './project-arguments.ts';
+import { publishProject } from './publish.ts';
 import { asOption, standardInput } from './standard-input.ts';
 import { type Watched, watchBuild } from './watch-build.ts';
 
@@ -30,6 +32,7 @@ interface BuildOptions {
   readonly topics?: readonly string[];
   readonly questions?: readonly string[];
   readonly theme?: string;
+  readonly release?: string;
   readonly as?: string;
   readonly set?: readonly string[];
   readonly allowEndpoint?: readonly string[];
@@ -76,6 +79,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option(...allowEndpointOption, collect)
     .option(...allowStaleOption)
     .option(...failOnOption, collectList)
+    .option('--release <NAME>', 'keep what the book says as a release, as `variorum publish` does')
     .option('-w, --watch', 'build again whenever a document or setting changes')
     .option('--contact-sheet', 'draw all pages of each PDF small: EDITION-pages-1.png')
     .option('--timings', 'say how long each stage took')
@@ -85,6 +89,9 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .action(async (paths: string[], options: BuildOptions) => {
       if (options.watch && paths.includes(standardInput))
         throw new UsageFault('--watch waits for files to change, and standard input (-) is none');
+      if (options.release !== undefined) checkReleaseName(options.release);
+      if (options.release !== undefined && options.watch)
+        throw new UsageFault('--release keeps a finished state, and --watch has none');
       if (!options.watch) return done(await once(paths, options, io));
       await watchBuild(paths, options, io, (watched) => once(paths, options, io, watched));
     });
@@ -140,7 +147,10 @@ async function once(
   // Where messages are printed as text, those of opening the project are there already.
   const findings = [...messages.map(finding), ...result.findings];
   printBuilt(options.json ? { ...result, findings } : result, options, io);
-  return result.failed ? exitCodes.user : exitCodes.done;
+  if (result.failed) return exitCodes.user;
+  return options.release === undefined
+    ? exitCodes.done
+    : publishProject(project, options.release, options, io);
 }
 
 function knownFormats(given: readonly string[] | undefined): readonly Format[] {

@@ -1,51 +1,53 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
-import type { Change, ComparedBook } from '../report/changes.ts';
+import { finding } from '../report.ts';
+import { BookFault, bookAt, bookBefore } from './book-named.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
+import { printFindings } from './print-findings.ts';
 
 const examples = `
 Examples:
   variorum diff old/handbook.json output/my-book      a file, or a folder that has one
+  variorum diff spring my-book                        a release of the project, and the project as it stands
+  variorum diff HEAD~1 my-book                        a revision in git, and the project as it stands
   variorum diff spring autumn --json                  one JSON document, for programs`;
 
-/** `variorum diff`: what changed from one build of a book to another. */
+interface DiffOptions {
+  readonly json?: true;
+}
+
+/** `variorum diff`: what changed from one state of a book to another. */
 export function diffCommand(io: Io, done: (code: number) => void): Command {
   return new Command('diff')
-    .description('say what changed between two builds, as a list in Markdown')
-    .argument('<OLD>', 'handbook.json of the earlier build, or its folder')
-    .argument('<NEW>', 'the same of the later build')
+    .description('say what changed between two states of a book, as a list in Markdown')
+    .argument('<OLD>', 'handbook.json of an earlier build or its folder, a release, or a git revision')
+    .argument('[NEW]', 'the later build, or the project; default: this folder')
     .option('--json', 'print one JSON document, nothing else')
     .addHelpText('after', examples)
-    .action(async (old: string, now: string, options: { readonly json?: true }) => {
-      const books = [old, now].map((path) => readBook(path, io)) as [ComparedBook, ComparedBook];
-      const { changesBetween } = await import('../report/changes.ts');
-      const changes = changesBetween(...books);
-      io.out(
-        options.json
-          ? JSON.stringify({ schema: 1, command: 'diff', changes }, null, 2)
-          : changes.map(line).join('\n') || 'Nothing has changed.',
-      );
-      done(exitCodes.done);
+    .action(async (old: string, later: string | undefined, options: DiffOptions) => {
+      try {
+        await diff(old, later ?? '.', options, io);
+        done(exitCodes.done);
+      } catch (error) {
+        if (!(error instanceof BookFault)) throw error;
+        printFindings(error.messages.map(finding), options, io, 'diff');
+        done(exitCodes.user);
+      }
     });
 }
 
-function line({ kind, entry, before, after }: Change): string {
-  const [what = '', how = ''] = kind.split('-');
-  const texts = [before, after].filter((text) => text !== null);
-  return `- ${what} ${how} (${entry}): ${[...new Set(texts)].map((text) => `“${text}”`).join(' → ')}`;
-}
-
-function readBook(path: string, { world }: Io): ComparedBook {
-  const full = resolve(world.folder, path);
-  const file = existsSync(full) && statSync(full).isDirectory() ? join(full, 'handbook.json') : full;
-  if (!existsSync(file))
-    throw new UsageFault(`there is no ${path}; name a handbook.json, or the folder of a build`);
-  try {
-    const book = JSON.parse(readFileSync(file, 'utf8'));
-    if (book?.schema === 1 && Array.isArray(book.entries)) return book;
-  } catch {
-    // Said below.
-  }
-  throw new UsageFault(`${path} is no handbook.json of a build`);
+async function diff(old: string, later: string, options: DiffOptions, io: Io): Promise<void> {
+  if (!existsSync(resolve(io.world.folder, later)))
+    throw new UsageFault(`there is no ${later}; name a project, a handbook.json, or the folder of a build`);
+  const before = (await bookAt(old, io)) ?? (await bookBefore(old, later, io));
+  const after = await bookAt(later, io);
+  if (!after) throw new UsageFault(`there is no ${later}`);
+  const { changesBetween } = await import('../compose/compose.ts');
+  const { changesJson, changesMarkdown } = await import('../report/changes-list.ts');
+  const changes = changesBetween(before, after);
+  const text = options.json
+    ? changesJson(changes, { command: 'diff' })
+    : changesMarkdown(changes, `Changed since ${old}`, 'en');
+  io.out(text.trimEnd());
 }

@@ -9,6 +9,7 @@ import { doctorCommand } from './doctor.ts';
 import { editCommand } from './edit.ts';
 import { initCommand } from './init.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
+import { publishCommand } from './publish.ts';
 import { themeCommand } from './theme.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -20,6 +21,7 @@ const commands: readonly MakeCommand[] = [
   checkCommand,
   editCommand,
   diffCommand,
+  publishCommand,
   verifyCommand,
   initCommand,
   themeCommand,

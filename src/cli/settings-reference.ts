@@ -88,6 +88,12 @@ These keys stand under \`epub\`, of the project or of an edition.
 
 ${points(at('epub').properties ?? {}, at('epub'))}
 
+### What can I set for what has changed?
+
+These keys stand under \`changes\`, of the project or of an edition.
+
+${points(at('changes').properties ?? {}, at('changes'))}
+
 ### What can I set for the index of terms?
 
 These keys stand under \`index\`.
@@ -125,7 +131,19 @@ ${points(at('site').properties ?? {}, at('site'))}
 `;
 }
 
-const groups = ['answers', 'cover', 'editions', 'epub', 'index', 'match', 'limits', 'match', 'merge', 'site'];
+const groups = [
+  'answers',
+  'changes',
+  'cover',
+  'editions',
+  'epub',
+  'index',
+  'match',
+  'limits',
+  'match',
+  'merge',
+  'site',
+];
 
 function points(properties: Readonly<Record<string, Property>>, { required = [] }: Property): string {
   return Object.entries(properties)

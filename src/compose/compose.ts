@@ -5,6 +5,7 @@ import { type EditionSettings, type ProjectSettings, resolveEdition } from '../m
 import { memoizeByObject } from '../text/memoize.ts';
 import { agreementOf } from './agreement.ts';
 import { apparatusOf } from './apparatus.ts';
+import { type Compared, markChanges } from './changes/mark-changes.ts';
 import { coverOf } from './cover-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { hideSources } from './hide-sources.ts';
@@ -20,6 +21,9 @@ export { agreementOf } from './agreement.ts';
 export { briefsOf } from './brief.ts';
 export { type CardForm, cardForm } from './cards/card-form.ts';
 export { fitCards } from './cards/fit-cards.ts';
+export { changesBetween } from './changes/changes-between.ts';
+export { comparedBook } from './changes/compared-book.ts';
+export type { Compared } from './changes/mark-changes.ts';
 export { indexFaults } from './index/index-faults.ts';
 export { pocketForm } from './pocket/pocket-form.ts';
 export { sheetEntries } from './sheet/sheet-entries.ts';
@@ -39,6 +43,8 @@ export interface Besides {
   /** The pictures that the settings name, by their paths as written there. */
   readonly pictures?: ReadonlyMap<string, Asset>;
   readonly preface?: Preface | undefined;
+  /** What the book is compared with; a handbook shows what has changed since then. */
+  readonly compared?: Compared | null | undefined;
 }
 
 /**
@@ -50,7 +56,7 @@ export function composeEdition(
   handbook: Handbook,
   settings: ProjectSettings,
   name: string,
-  { pictures = new Map(), preface }: Besides = {},
+  { pictures = new Map(), preface, compared }: Besides = {},
 ): Edition {
   const edition = resolveEdition(settings, name);
   const related = relatedOf(handbook, '', () => relatedEntries(handbook.entries));
@@ -97,9 +103,11 @@ export function composeEdition(
     fingerprint: fingerprintOf(handbook, settings, edition, name, {
       preface: preface?.nodes,
       pictures: [cover.image, cover.logo].flatMap((picture) => picture?.path ?? []),
+      compared: compared?.changes,
     }),
   };
-  return edition.sources === 'none' ? hideSources(composed) : composed;
+  const marked = compared && edition.kind === 'handbook' ? markChanges(composed, compared) : composed;
+  return edition.sources === 'none' ? hideSources(marked) : marked;
 }
 
 /** The index of the entries that an edition has. Those of a short one are cut, by settings of its own. */

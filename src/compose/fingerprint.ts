@@ -14,7 +14,11 @@ export function fingerprintOf(
   settings: ProjectSettings,
   edition: EditionSettings,
   name: string,
-  { preface, pictures }: { readonly preface: unknown; readonly pictures: readonly string[] },
+  {
+    preface,
+    pictures,
+    compared,
+  }: { readonly preface: unknown; readonly pictures: readonly string[]; readonly compared?: unknown },
 ): string {
   const { editions: _others, ...project } = settings;
   const content = contentOf(handbook, '', () => {
@@ -22,7 +26,14 @@ export function fingerprintOf(
     return canonical({ content: printed }).slice(0, -1);
   });
   // `content` is the first key of all in order.
-  const others = canonical({ project, edition, name, preface, ...(pictures.length > 0 && { pictures }) });
+  const others = canonical({
+    project,
+    edition,
+    name,
+    preface,
+    compared,
+    ...(pictures.length > 0 && { pictures }),
+  });
   const hash = createHash('sha256').update(`${content},${others.slice(1)}`);
   return (hash.digest('hex').slice(0, 12).match(/.{4}/g) ?? []).join('-');
 }

@@ -3,8 +3,10 @@ import type { Edition } from '../model/edition.ts';
 import type { Theme } from '../model/theme.ts';
 import { paperOf } from '../print/print.ts';
 import { renderEpub, renderFurniture, renderPrint, renderWeb } from '../render/render.ts';
+import { changesJson, changesMarkdown } from '../report/changes-list.ts';
 import { largePrint } from '../theme/theme.ts';
-import type { EditionKind } from './edition-kind.ts';
+import { changesTitle } from '../wording/wording.ts';
+import type { EditionContext, EditionFile, EditionKind } from './edition-kind.ts';
 import { narrowedFormulas } from './narrowed-formulas.ts';
 import { unsettledNumbers } from './unsettled-numbers.ts';
 
@@ -36,7 +38,21 @@ export const handbook: EditionKind<Edition> & { readonly kind: 'handbook' } = {
   dress: (theme, settings) => (settings.largePrint ? largePrint(theme) : theme),
   compose: ({ edition }) => edition,
   render: renderBook,
+  besides: changeFiles,
 };
+
+/** What has changed since a release, as a list and as data, where the edition is compared with one. */
+function changeFiles({ name, changes, language }: Edition, { formats }: EditionContext): EditionFile[] {
+  if (!changes) return [];
+  const title = changesTitle(changes.since, language);
+  const files = {
+    md: () => changesMarkdown(changes.changes, title, language),
+    json: () => changesJson(changes.changes, { since: changes.since }),
+  };
+  return (['md', 'json'] as const)
+    .filter((format) => formats.includes(format))
+    .map((format) => ({ path: `${name}-changes.${format}`, bytes: Buffer.from(files[format]()) }));
+}
 
 /** All but colour and text. Where a rule of style changes, pages move more often than not. */
 function layoutKey({ name, settings }: Edition, { layers }: Theme): string {

@@ -1,4 +1,5 @@
 import { isAbsolute, join } from 'node:path';
+import { releasesFolder } from '../model/changes.ts';
 import { editsFile } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
 import { resolveEdition } from '../model/settings.ts';
@@ -50,6 +51,7 @@ export function buildKey(
     ...namedPictures(folder, [...files, ...prefaces]),
     ...[...pictures.keys()].map((path) => join(folder, path)),
     join(folder, editsFile),
+    ...(project.releases ? [join(folder, releasesFolder)] : []),
     ...themes,
   ]);
 }

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { AnswerSetInfo } from './answer-set.ts';
 import type { Asset } from './asset.ts';
+import type { ChangeMark, EditionChanges } from './changes.ts';
 import type { Entry, Passage } from './handbook.ts';
 import type { Lines } from './place.ts';
 import type { EditionSettings } from './settings.ts';
@@ -64,6 +65,8 @@ export interface EditionEntry extends Entry {
   readonly apparatus: readonly ApparatusNote[];
   /** Ids of related entries, best first; may be empty. */
   readonly seeAlso: readonly string[];
+  /** Where the edition is compared with a release: how the question itself differs. */
+  readonly change?: ChangeMark;
   /** In the short edition: what is not here. */
   readonly cut?: EntryCut;
 }
@@ -134,6 +137,8 @@ export interface Edition {
   readonly parts: readonly Part[];
   readonly closing: readonly Passage[];
   readonly index: readonly IndexTerm[];
+  /** What has changed since a release; absent where the settings name none. */
+  readonly changes?: EditionChanges;
   /**
    * Answer set id -> number as that set prints it -> the questions that have it; absent where no text is to be
    * linked.

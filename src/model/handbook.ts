@@ -1,4 +1,5 @@
 import type { AnswerSetInfo } from './answer-set.ts';
+import type { ChangeMark } from './changes.ts';
 import type { DocumentAccount } from './inventory.ts';
 import type { Lines } from './place.ts';
 import type { Unit } from './unit.ts';
@@ -50,6 +51,8 @@ export interface Passage {
   readonly text: string;
   readonly file: string;
   readonly lines: Lines;
+  /** In an edition that is compared with a release: how it differs from that. */
+  readonly change?: ChangeMark;
 }
 
 /** One unit of advice after merging. */
@@ -71,6 +74,8 @@ export interface Point {
    * decides.
    */
   readonly suggested?: readonly { readonly point: string; readonly score: number }[];
+  /** In an edition that is compared with a release: how it differs from that. */
+  readonly change?: ChangeMark;
 }
 
 /** A question's wording in one set. */

@@ -1,5 +1,6 @@
 import type { AnswerSetInfo } from './answer-set.ts';
 import type { Asset } from './asset.ts';
+import type { Release } from './changes.ts';
 import type { Decision } from './decision.ts';
 import type { GivenDocument } from './given-document.ts';
 import type { Spot } from './place.ts';
@@ -22,6 +23,8 @@ export interface Project {
   readonly placeOf?: (path: readonly (string | number)[]) => SettingPlace;
   /** The pictures that the settings name, by their paths as written there; none where they name none. */
   readonly pictures?: ReadonlyMap<string, Asset>;
+  /** The releases that the settings name, by these names; none where they name none. */
+  readonly releases?: ReadonlyMap<string, Release>;
   /** Whether edits that no longer fit are told and passed over; by default they end the build. */
   readonly allowStale?: boolean;
   /** Edits that are tried: they go behind those of the project's file. */

@@ -26,7 +26,7 @@ export function knownEditions(settings: ProjectSettings): readonly string[] {
 
 /** The settings of an edition: its own, else the project's, else the defaults. */
 export function resolveEdition(settings: ProjectSettings, name: string): EditionSettings {
-  const { cover, epub } = settings;
+  const { cover, epub, changes } = settings;
   const common = (Object.keys(writtenEdition.shape) as (keyof typeof writtenEdition.shape)[]).flatMap(
     (key) => (key in settings ? [[key, settings[key as keyof ProjectSettings]] as const] : []),
   );
@@ -39,6 +39,7 @@ export function resolveEdition(settings: ProjectSettings, name: string): Edition
     ...Object.fromEntries(own),
     cover: { ...cover, ...settings.editions[name]?.cover },
     epub: { ...epub, ...settings.editions[name]?.epub },
+    changes: { ...changes, ...settings.editions[name]?.changes },
     sheet: { ...(kind && sheetOfKind[kind]), ...settings.editions[name]?.sheet },
     cards: { ...webEdition(settings), ...settings.editions[name]?.cards },
   });

@@ -16,6 +16,7 @@ import { kindOf } from './kind-of.ts';
 import { limitFaults } from './limit-faults.ts';
 import { folderName, humanise, stem } from './names.ts';
 import { policyFaults } from './policy-faults.ts';
+import { namedReleases } from './releases.ts';
 import { readSettings } from './settings.ts';
 import type { Override } from './settings-override.ts';
 import { settingsNames, wrongPath } from './wrong-path.ts';
@@ -194,6 +195,8 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
   if (wrong.length > 0) return { project: null, messages: wrong };
   const covers = await coverPictures(folder, settings, file, place);
   if (covers.messages.length > 0) return { project: null, messages: covers.messages };
+  const releases = namedReleases(folder, settings, file, place);
+  if (releases.messages.length > 0) return { project: null, messages: releases.messages };
   const title = settings.title ?? (humanise(basename(folder)) || 'Questions and Answers');
   return {
     project: {
@@ -203,6 +206,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
       answerSets: found.sets,
       ...(file !== derivedFile && { placeOf: (path) => ({ file, ...place(path) }) }),
       ...(covers.pictures.size > 0 && { pictures: covers.pictures }),
+      ...(releases.releases.size > 0 && { releases: releases.releases }),
       ...(given && { given }),
     },
     messages: [],

@@ -6,6 +6,7 @@ export const sectionIds = {
   preface: 'book-preface',
   contents: 'book-contents',
   marks: 'book-marks',
+  changes: 'book-changes',
   opening: 'book-opening',
   closing: 'book-closing',
   differences: 'book-differences',

@@ -1,4 +1,5 @@
 export { accountOf } from './account-of.ts';
+export { changeInWords, changesTitle, type ToldChange } from './changes-in-words.ts';
 export { cutInWords } from './cut-in-words.ts';
 export {
   agreementInWords,

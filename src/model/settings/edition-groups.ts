@@ -56,3 +56,16 @@ export const cover = z.strictObject({
     .optional()
     .describe('A sentence or two below the title, as of a course or an event. Default: none.'),
 });
+
+/** What an edition says of changes. */
+export const changes = z.strictObject({
+  since: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]*$/, 'the name of a release in small letters, digits, dots and hyphens')
+    .optional()
+    .describe(
+      'Name of the release that the edition is compared with, as `spring`, or `last` for the one published last (`variorum publish`). Default: it is compared with none.',
+    ),
+  list: z.boolean().default(true).describe('Whether a page before the questions lists what has changed.'),
+  bars: z.boolean().default(true).describe('Whether a bar stands beside what has changed.'),
+});

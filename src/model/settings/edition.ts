@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cards } from './cards.ts';
-import { cover, epub, short, workbook } from './edition-groups.ts';
+import { changes, cover, epub, short, workbook } from './edition-groups.ts';
 import { editionKinds } from './edition-kinds.ts';
 import { paperFields } from './paper-fields.ts';
 import { sheet } from './sheet.ts';
@@ -72,6 +72,7 @@ export const editionSettings = z.strictObject({
   workbook: workbook.prefault({}).describe('Of a workbook.'),
   short: short.prefault({}).describe('Of a short edition.'),
   epub: epub.prefault({}).describe('Of an EPUB.'),
+  changes: changes.prefault({}).describe('What has changed since a release, in a handbook.'),
 });
 
 export type EditionSettings = z.output<typeof editionSettings>;
@@ -88,4 +89,8 @@ export const writtenEdition = z.strictObject({
   workbook: workbook.partial().optional().describe('Of a workbook.'),
   short: short.partial().optional().describe('Of a short edition.'),
   epub: z.strictObject(withoutDefaults(epub.shape)).optional().describe('Of an EPUB.'),
+  changes: z
+    .strictObject(withoutDefaults(changes.shape))
+    .optional()
+    .describe('What has changed since a release, in a handbook.'),
 });

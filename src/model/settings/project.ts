@@ -36,6 +36,7 @@ export const projectSettings = z.strictObject({
   preface: fields.preface,
   cover: fields.cover,
   epub: fields.epub,
+  changes: fields.changes,
   answers: z
     .array(answerSet)
     .min(1)

@@ -1,3 +1,4 @@
+import { toString as textOf } from 'mdast-util-to-string';
 import type { Handbook, Passage } from '../../model/handbook.ts';
 import type { TextRun } from '../../model/text-run.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -58,8 +59,19 @@ function passage({ answerSet, also, text, file, lines, units }: Passage) {
     text,
     file,
     lines,
+    ...tablesOf(units),
     runs: units.flatMap((unit) => unit.runs ?? wholeRun(answerSet, unit)),
   };
+}
+
+/** Tables cell by cell: in the text they are run together. */
+function tablesOf(units: readonly Unit[]) {
+  const tables = units.flatMap(({ node, text }) =>
+    node?.type === 'table'
+      ? [{ text, rows: node.children.map((row) => row.children.map((cell) => textOf(cell))) }]
+      : [],
+  );
+  return tables.length > 0 && { tables };
 }
 
 /** A unit that is printed as it stands. */

@@ -23,7 +23,8 @@ export interface EntryTarget extends Reach, ToHastOptions {
 }
 
 /** A question with its answer, rendered: what print, EPUB and web set in tags of their own. */
-export interface RenderedEntry extends Pick<EditionEntry, 'id' | 'number' | 'question' | 'agreement'> {
+export interface RenderedEntry
+  extends Pick<EditionEntry, 'id' | 'number' | 'question' | 'agreement' | 'change'> {
   readonly intro: readonly RenderedPassage[];
   readonly points: readonly RenderedPoint[];
   readonly outro: readonly RenderedPassage[];
@@ -35,7 +36,7 @@ export interface RenderedEntry extends Pick<EditionEntry, 'id' | 'number' | 'que
   readonly seeAlso: readonly EditionEntry[];
 }
 
-export interface RenderedPoint extends Pick<Point, 'id' | 'label' | 'standing' | 'members'> {
+export interface RenderedPoint extends Pick<Point, 'id' | 'label' | 'standing' | 'members' | 'change'> {
   /** Letters of the sources that hold it, in the edition's order. */
   readonly marks: readonly string[];
   /** True where all hold it, of several. */
@@ -56,6 +57,7 @@ export function renderEntry(whole: EditionEntry, context: EntryContext, target: 
     number,
     question,
     agreement,
+    ...(whole.change && { change: whole.change }),
     intro: entry.intro.map((passage) => renderPassage(passage, target)),
     points: entry.points.map((point) => renderPoint(point, edition, target)),
     outro: entry.outro.map((passage) => renderPassage(passage, target)),
@@ -68,7 +70,7 @@ export function renderEntry(whole: EditionEntry, context: EntryContext, target: 
 
 /** One point: who holds it, and what is said. */
 export function renderPoint(point: Point, edition: Edition, options: ToHastOptions): RenderedPoint {
-  const { id, label, standing: kind, members } = point;
+  const { id, label, standing: kind, members, change } = point;
   const marks = marksOf(point, edition);
   return {
     id,
@@ -76,6 +78,7 @@ export function renderPoint(point: Point, edition: Edition, options: ToHastOptio
     // Not even by a name in the markup where the sources are hidden.
     standing: edition.settings.sources === 'none' ? 'single' : kind,
     members,
+    ...(change && { change }),
     marks,
     all: marks.length > 1 && marks.length === edition.answerSets.length,
     words: standing(point, edition),

@@ -4,7 +4,7 @@ import type { Unit } from '../../model/unit.ts';
 import { type ToHastOptions, toHast } from '../html/to-hast.ts';
 
 /** A run of one source's text, its units as hast; each kind of document sets it in tags of its own. */
-export interface RenderedPassage extends Pick<Passage, 'answerSet' | 'also'> {
+export interface RenderedPassage extends Pick<Passage, 'answerSet' | 'also' | 'change'> {
   /** True where the words are the editor's. */
   readonly edited: boolean;
   readonly blocks: readonly RenderedBlock[];
@@ -35,6 +35,12 @@ export function renderPassage(passage: Passage, options: ToHastOptions): Rendere
     if (goesOn) last.units.push({ unit, content });
     else blocks.push({ kind: unit.kind === 'sentence' ? 'paragraph' : 'block', units: [{ unit, content }] });
   }
-  const { answerSet, also } = passage;
-  return { answerSet, ...(also && { also }), edited: answerSet === editor, blocks };
+  const { answerSet, also, change } = passage;
+  return {
+    answerSet,
+    ...(also && { also }),
+    ...(change && { change }),
+    edited: answerSet === editor,
+    blocks,
+  };
 }

@@ -1,8 +1,10 @@
 import type { Preface } from '../../model/edition.ts';
 import { filled, Markup, markup } from '../../text/markup.ts';
 import { accountOf, countOf, enumerate, fill, isEdited, wordsOf } from '../../wording/wording.ts';
+import { changesList } from '../entry/changes-markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { renderPassage } from '../entry/render-passage.ts';
+import type { ToldChanges } from '../entry/told-changes.ts';
 import { toHtml } from '../html/to-html.ts';
 import { sectionIds } from '../section-ids.ts';
 import type { EpubContext, EpubFile } from './context.ts';
@@ -76,6 +78,16 @@ export function prefaceFile({ title, nodes }: Preface, context: EpubContext): Ep
 ${new Markup(toHtml(nodes, { base: '../' }))}
 </section>`;
   return file('preface.xhtml', head, 'preface', 'frontmatter', body, context);
+}
+
+/** What has changed since an earlier edition. */
+export function changesFile(told: ToldChanges, context: EpubContext): EpubFile {
+  const { markers, fileOf } = context;
+  const body = markup`<section epub:type="introduction" role="doc-introduction" id="${sectionIds.changes}" aria-labelledby="changes-title">${markers.before(sectionIds.changes, 'changes.xhtml')}
+<h1 id="changes-title">${told.title}</h1>
+${changesList(told, 'h2', (id) => `${fileOf.get(id)}#${id}`)}
+</section>`;
+  return file('changes.xhtml', told.title, 'introduction', 'frontmatter', body, context);
 }
 
 /** How to read the marks. */

@@ -2,6 +2,7 @@ import type { EditionEntry, Part } from '../../model/edition.ts';
 import type { Unit } from '../../model/unit.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { agreementInWords, fill, ringsOf, wordsOf } from '../../wording/wording.ts';
+import { changeSign } from '../entry/changes-markup.ts';
 import { popUpNotes } from '../entry/notes-markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { type RenderedEntry, type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
@@ -67,10 +68,10 @@ function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', c
   const close = new Markup(`</${heading}>`);
   const passages = (list: readonly RenderedPassage[], name: string): Markup | false =>
     list.length > 0 &&
-    markup`<div class="${name}">${list.map((passage) => passageMarkup(passage, { ...textOptions(file, context), mark: remark(passage.answerSet, context) }))}</div>
+    markup`<div class="${name}">${list.map((passage) => passageMarkup(passage, { ...textOptions(file, context), start: changeSign(passage.change, edition.language) || undefined, mark: remark(passage.answerSet, context) }))}</div>
 `;
   return markup`<section class="entry" id="${entry.id}" epub:type="chapter" role="doc-chapter" aria-labelledby="${entry.id}-title">
-${markers.before(entry.id, file)}${open} id="${entry.id}-title" class="question"><span class="number">${entry.number}</span> ${entry.question}${close}
+${markers.before(entry.id, file)}${open} id="${entry.id}-title" class="question"><span class="number">${entry.number}</span> ${changeSign(entry.change, edition.language)}${entry.question}${close}
 ${
   edition.settings.sources !== 'none' &&
   markup`<p class="agreement">${agreementInWords(entry.agreement, edition.answerSets, edition.language)}${wordsOf(edition.language).stop}</p>
@@ -95,13 +96,15 @@ function pointItem(point: RenderedPoint, file: string, context: EpubContext): Ma
     point.label !== null
       ? markup`<strong class="label">${point.label}${stop(point.label)}</strong>`
       : undefined;
+  const sign = changeSign(point.change, context.edition.language);
+  const lead = sign || label ? markup`${sign}${label}` : undefined;
   const texts = point.passages.map((passage, index) => {
     const first = index === 0;
     const mark =
       first && !differs
         ? noteReference(point, context)
         : markup`${[passage.answerSet, ...(passage.also ?? [])].map((set) => remark(set, context))}`;
-    const start = first ? label : undefined;
+    const start = first ? lead : undefined;
     const text = passageMarkup(passage, { ...textOptions(file, context), start, mark });
     return first ? text : markup`<div class="addition">${text}</div>`;
   });
@@ -109,8 +112,8 @@ function pointItem(point: RenderedPoint, file: string, context: EpubContext): Ma
   // print.
   const alone =
     (differs || texts.length === 0) &&
-    markup`<p class="marks">${texts.length === 0 && label && [label, ' ']}${noteReference(point, context)}</p>`;
-  return markup`<li class="point ${point.standing}" id="${point.id}">${markers.before(point.id, file)}${texts}${alone}</li>
+    markup`<p class="marks">${texts.length === 0 && lead && [lead, ' ']}${noteReference(point, context)}</p>`;
+  return markup`<li class="point ${point.standing}${sign && ' is-changed'}" id="${point.id}">${markers.before(point.id, file)}${texts}${alone}</li>
 `;
 }
 

@@ -4,12 +4,21 @@ import type { Layout } from '../../model/layout.ts';
 import type { Publication, PublicationPlace } from '../../model/publication.ts';
 import type { Theme } from '../../model/theme.ts';
 import { wordsOf } from '../../wording/wording.ts';
+import { toldChanges } from '../entry/told-changes.ts';
 import { picturesOf } from '../pictures.ts';
 import { screenStyle } from '../styles/screen-style.ts';
 import { hasNotesAtEntries } from './apparatus-notes.ts';
 import { indexFile, notesFile } from './back-files.ts';
 import type { EpubContext, EpubFile } from './context.ts';
-import { colophonFile, coverFile, keyFile, prefaceFile, remarksFile, titleFile } from './front-files.ts';
+import {
+  changesFile,
+  colophonFile,
+  coverFile,
+  keyFile,
+  prefaceFile,
+  remarksFile,
+  titleFile,
+} from './front-files.ts';
 import { PageMarkers } from './page-markers.ts';
 import { entryFile, openerFile, partFile, partTitle } from './part-file.ts';
 import { agreementFile, differencesFile } from './sources-files.ts';
@@ -80,6 +89,8 @@ function inOrder(
   const { sources } = edition.settings;
   const marks = sources !== 'none';
   if (marks) files.push(keyFile(context));
+  const told = toldChanges(edition);
+  if (told) files.push(changesFile(told, context));
   if (edition.opening.length > 0) files.push(remarksFile('opening', context));
   for (const part of edition.parts) {
     const name = nameOf(part.id, context);

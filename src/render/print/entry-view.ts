@@ -7,6 +7,7 @@ import { drawStrip } from '../charts/draw-strip.ts';
 import { type PassageHtml, passageHtml, withIds, withoutIds } from '../entry/passage-html.ts';
 import { type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
 import { type RenderedPassage, renderPassage } from '../entry/render-passage.ts';
+import { toldMark } from '../entry/told-changes.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
 import type { AgreementView, EntryView, PassageView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -31,6 +32,7 @@ export function entryView(whole: EditionEntry, context: ViewContext): EntryView 
     question: entry.question,
     headlineHtml: headline(entry.question),
     break: breakOf(whole, context),
+    change: toldMark(entry.change, context.edition.language),
     long: entry.question.length > longQuestion,
     intro: entry.intro.map((passage) => passageView(passage, context)),
     points: entry.points.map((point) => pointView(point, context)),
@@ -74,6 +76,7 @@ export function pointView(
     label: label ?? '',
     shared: standing === 'shared',
     single: standing === 'single',
+    change: copyOn === null ? toldMark(point.change, context.edition.language) : null,
     differs,
     mark: {
       all: all && !differs,
@@ -121,6 +124,7 @@ function passageView(
     added: before !== null && before.answerSet !== passage.answerSet,
     ...withEditor(passageHtml(passage, copyOn === null ? withIds : withoutIds), passage, context),
     side: context.side(copyOn ?? (first ? unitElementId(first) : '')),
+    change: toldMark(passage.change, context.edition.language),
     mark: { all: false, differs: false, letters: [letter], wording: '', words: source },
   };
 }

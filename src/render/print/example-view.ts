@@ -16,7 +16,7 @@ export function exampleView(edition: Edition, context: ViewContext, small: boole
   const entries = edition.parts.flatMap((part) => part.entries);
   const [best] = [...entries].sort((a, b) => variety(b) - variety(a) || length(a) - length(b));
   if (best === undefined || examples(best).length === 0) return null;
-  const entry = { ...entryView(best, context), id: '', side: context.side(sectionIds.marks) };
+  const entry = { ...entryView(best, context), id: '', change: null, side: context.side(sectionIds.marks) };
   return {
     caption: fill(context.words.example, { n: entry.number, page: entry.folio }),
     entry,

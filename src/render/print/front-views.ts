@@ -1,5 +1,6 @@
 import { fill } from '../../wording/wording.ts';
 import { drawPortrait } from '../charts/draw-portrait.ts';
+import { toldChanges } from '../entry/told-changes.ts';
 import { toHtml } from '../html/to-html.ts';
 import type { BackViews } from './back-views.ts';
 import { remarkViews } from './entry-view.ts';
@@ -11,7 +12,7 @@ import type { ViewContext } from './view-context.ts';
 /** What stands before the first topic. */
 export type FrontViews = Pick<
   BookView,
-  'cover' | 'titlePage' | 'colophon' | 'preface' | 'contents' | 'marks' | 'opening'
+  'cover' | 'titlePage' | 'colophon' | 'preface' | 'contents' | 'marks' | 'changes' | 'opening'
 >;
 
 /** The sections before the first topic, from the cover on. The contents name all that are printed. */
@@ -42,11 +43,27 @@ export function frontViews(
       all: fill(words.keyAll, { a: edition.answerSets[0]?.mark ?? '' }),
       example: showMarks ? exampleView(edition, context, small) : null,
     },
+    changes: changesView(context),
     opening: {
       ...section('opening', words.opening),
       passages: remarkViews(edition.opening, context),
       present: edition.opening.length > 0,
     },
+  };
+}
+
+function changesView({ edition, section, link }: ViewContext): BookView['changes'] {
+  const told = toldChanges(edition);
+  return {
+    ...section('changes', told?.title ?? ''),
+    present: told !== null,
+    note: told?.note ?? '',
+    questions: (told?.questions ?? []).map(({ id, number, question, changes, more }) => ({
+      question: question === '' ? null : link(id ?? '', question, number),
+      linked: id !== null,
+      changes,
+      more,
+    })),
   };
 }
 
@@ -69,9 +86,11 @@ function prefaceTitle({ edition, words }: ViewContext): string {
 
 function frontLinks(context: ViewContext, showMarks: boolean): LinkView[] {
   const { edition, words, sectionLink } = context;
+  const told = toldChanges(edition);
   return [
     ...(edition.preface ? [sectionLink('preface', prefaceTitle(context))] : []),
     ...(showMarks ? [sectionLink('marks', words.marks)] : []),
+    ...(told ? [sectionLink('changes', told.title)] : []),
     ...(edition.opening.length > 0 ? [sectionLink('opening', words.opening)] : []),
   ];
 }

@@ -6,6 +6,7 @@ import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
 import { wordsOf } from '../../wording/wording.ts';
+import { toldChanges } from '../entry/told-changes.ts';
 import { sectionIds } from '../section-ids.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
@@ -128,6 +129,7 @@ function stretchesOf(edition: Edition, layout: Layout): Stretch[] {
     ...at(sectionIds.preface, edition.preface?.title ?? preface, null),
     ...at(sectionIds.contents, contents, null),
     ...at(sectionIds.marks, marks, null),
+    ...at(sectionIds.changes, toldChanges(edition)?.title ?? '', null),
     ...at(sectionIds.opening, opening, null),
     ...edition.parts.flatMap((part, number) =>
       at(part.id, part.title ?? (isThin(edition) ? edition.title : questions), number),

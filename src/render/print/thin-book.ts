@@ -11,13 +11,14 @@ const fewCharacters = 6000;
 /**
  * True for a few short answers without topics: title page, contents and credits would be more than they are.
  */
-export function isThin({ settings, parts, preface, opening }: Edition): boolean {
+export function isThin({ settings, parts, preface, opening, changes }: Edition): boolean {
   const entries = parts.flatMap((part) => part.entries);
   const texts = entries.flatMap(({ intro, points, outro }) => [...intro, ...points, ...outro]);
   return (
     settings.kind === 'handbook' &&
     preface === undefined &&
     opening.length === 0 &&
+    changes === undefined &&
     entries.length <= fewQuestions &&
     parts.every(({ title }) => title === null) &&
     texts.reduce((sum, { text }) => sum + text.length, 0) <= fewCharacters

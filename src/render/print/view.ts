@@ -1,6 +1,7 @@
 import type { Words } from '../../wording/wording.ts';
 import type { ApparatusView } from '../entry/apparatus-view.ts';
 import type { DifferingWording } from '../entry/differing.ts';
+import type { ToldMark } from '../entry/told-changes.ts';
 
 // What templates may read. Fields are text unless their name ends with Html: those are markup, already
 // cleaned and escaped. Every field is always there: empty text, an empty list, false or null stand for what
@@ -55,6 +56,8 @@ export interface PassageView {
   /** `recto` or `verso`: the side of the page it starts on. */
   readonly side: string;
   readonly mark: MarkView;
+  /** How it differs from an earlier edition; null where it does not. */
+  readonly change: ToldMark | null;
 }
 
 export interface PointView {
@@ -66,6 +69,8 @@ export interface PointView {
   readonly shared: boolean;
   readonly differs: boolean;
   readonly single: boolean;
+  /** How it differs from an earlier edition; null where it does not. */
+  readonly change: ToldMark | null;
   readonly passages: readonly PassageView[];
 }
 
@@ -104,6 +109,8 @@ export interface EntryView {
   readonly long: boolean;
   readonly folio: string;
   readonly href: string;
+  /** How the question differs from an earlier edition; null where it does not. */
+  readonly change: ToldMark | null;
   readonly intro: readonly PassageView[];
   readonly points: readonly PointView[];
   readonly outro: readonly PassageView[];
@@ -271,6 +278,19 @@ export interface BookView {
   };
   /** `all`: what a filled disc means. */
   readonly marks: SectionView & { readonly all: string; readonly example: ExampleView | null };
+  /** What has changed since an earlier edition; `note` says what the signs beside the text mean. */
+  readonly changes: SectionView & {
+    readonly present: boolean;
+    readonly note: string;
+    readonly questions: readonly {
+      /** Null for what is of no question. */
+      readonly question: LinkView | null;
+      /** True where the book still has it: then it is a link. */
+      readonly linked: boolean;
+      readonly changes: readonly { readonly kind: string; readonly texts: readonly string[] }[];
+      readonly more: string;
+    }[];
+  };
   readonly opening: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };
   readonly parts: readonly PartView[];
   readonly closing: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };

@@ -9,8 +9,10 @@ import {
   spokenLanguage,
   wordsOf,
 } from '../../wording/wording.ts';
+import { changesList } from '../entry/changes-markup.ts';
 import { differingPoints } from '../entry/differing.ts';
 import { renderPassage } from '../entry/render-passage.ts';
+import { toldChanges } from '../entry/told-changes.ts';
 import { toHtml } from '../html/to-html.ts';
 import { sectionIds } from '../section-ids.ts';
 import { agreementSection, differencesSection } from './back-markup.ts';
@@ -39,6 +41,7 @@ ${contents(edition, isLarge, withSources ? backLinks(context) : [])}
 <main id="text" tabindex="-1">
 ${prefaceSection(edition)}
 ${edition.settings.sources !== 'none' && key(edition)}
+${changesSection(edition)}
 ${remarksSection(edition, 'opening', words.opening, context)}
 ${edition.parts.map((part) => partMarkup(part, context))}
 ${remarksSection(edition, 'closing', words.closing, context)}
@@ -148,6 +151,15 @@ function partMarkup(part: Part, context: WebContext): Markup {
 ${edition.settings.sources !== 'none' && agreementBar(part.agreement, edition)}</header>
 ${part.entries.map((entry) => entryMarkup(entry, context))}</section>
 `;
+}
+
+function changesSection(edition: Edition): Markup | false {
+  const told = toldChanges(edition);
+  return (
+    told !== null &&
+    markup`<section class="changes" id="${sectionIds.changes}" aria-labelledby="changes-title"><h2 id="changes-title">${told.title}</h2>
+${changesList(told, 'h3', (id) => `#${id}`)}</section>`
+  );
 }
 
 function prefaceSection({ preface, language }: Edition): Markup | false {

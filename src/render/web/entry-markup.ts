@@ -2,6 +2,7 @@ import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
 import { type Markup, markup } from '../../text/markup.ts';
 import { agreementInWords, fill, linesText, ringsOf, wordsOf } from '../../wording/wording.ts';
 import { apparatusMarkup } from '../entry/apparatus-markup.ts';
+import { changeSign } from '../entry/changes-markup.ts';
 import { notesMarkup } from '../entry/notes-markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import {
@@ -30,7 +31,7 @@ export function entryMarkup(whole: EditionEntry, context: WebContext): Markup {
   const marked = edition.settings.sources !== 'none';
   return markup`<article class="entry" id="${entry.id}" aria-labelledby="${entry.id}-title"${context.isLarge && markup` style="--lines:${expectedLines(whole)}"`}>
 <header class="entry-head"><p class="number" aria-hidden="true">${entry.number}</p>
-<h3 id="${entry.id}-title">${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="${fill(wordsOf(edition.language).linkToQuestion, { n: entry.number })}">#</a>
+<h3 id="${entry.id}-title">${changeSign(entry.change, edition.language)}${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="${fill(wordsOf(edition.language).linkToQuestion, { n: entry.number })}">#</a>
 ${marked && agreementBar(entry.agreement, edition)}</header>
 ${remarks(entry.intro, 'intro', context)}${
   entry.points.length > 0 &&
@@ -63,7 +64,9 @@ export function remarks(
 ): Markup | false {
   const texts = passages.map((passage) => {
     const mark = sourceMark(passage.answerSet, context);
-    return markup`<div class="passage">${mark}${passageMarkup(passage, { language: context.edition.language })}</div>`;
+    const { language } = context.edition;
+    const start = changeSign(passage.change, language) || undefined;
+    return markup`<div class="passage${start && ' is-changed'}">${mark}${passageMarkup(passage, { language, start })}</div>`;
   });
   return (
     texts.length > 0 &&
@@ -78,8 +81,10 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
     point.label === null
       ? undefined
       : markup`<strong class="label">${point.label}${/[\p{P}]$/u.test(point.label) ? '' : ':'}</strong>`;
+  const sign = changeSign(point.change, context.edition.language);
+  const start = sign || label ? markup`${sign}${label}` : undefined;
   const texts = point.passages.map((passage, index) => {
-    const lead = index === 0 && !differs ? label : undefined;
+    const lead = index === 0 && !differs ? start : undefined;
     const { also = [] } = passage;
     const mark =
       index > 0 || differs ? [passage.answerSet, ...also].map((set) => sourceMark(set, context)) : false;
@@ -87,9 +92,9 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
     return markup`<div class="${name}">${mark}${passageMarkup(passage, { language: context.edition.language, start: lead })}</div>`;
   });
   const body = differs
-    ? markup`${label && markup`<p>${label}</p>`}<div class="facing">${texts}</div>`
+    ? markup`${start && markup`<p>${start}</p>`}<div class="facing">${texts}</div>`
     : markup`${texts}`;
-  return markup`<li class="point is-${point.standing}" id="${point.id}">${whoSaysSo(point, context)}${body}</li>
+  return markup`<li class="point is-${point.standing}${sign && ' is-changed'}" id="${point.id}">${whoSaysSo(point, context)}${body}</li>
 `;
 }
 

@@ -1,0 +1,235 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readEpub } from '../helpers/read-epub.ts';
+import { readPdf, type TagFacts } from '../helpers/read-pdf.ts';
+import { workshop } from '../helpers/run-cli.ts';
+
+const shop = workshop();
+
+const ada = `# Kitchen
+
+## 1. What is a stock?
+
+Every cook needs one.
+
+- **Base:** Boil the bones for six hours. Skim the foam off.
+- **Salt:** Never salt a stock.
+
+| Bone | Hours |
+| --- | --- |
+| Beef | 6 |
+| Chicken | 3 |
+
+## 2. How is rice washed?
+
+- **Water:** Rinse it until the water is clear.
+- **Sieve:** A fine sieve loses no grain.
+
+## 3. Which knife is enough?
+
+- **One:** A chef's knife does most of the work.
+`;
+const bob = `# Bob's notes
+
+## 1. What is a stock?
+
+- **Base:** Bones are boiled for six hours.
+
+## 2. How is rice washed?
+
+- **Water:** Rinse the rice in cold water.
+
+## 3. Which knife is enough?
+
+- **One:** A chef's knife is enough at home.
+`;
+const settings = `title: Kitchen
+answers:
+  - { id: a, files: ada.md }
+  - { id: b, files: bob.md }
+`;
+
+/** What `diff` tells of a project that was published and then changed. */
+async function told(files: Readonly<Record<string, string>>): Promise<string[]> {
+  shop.write({ 'book/handbook.yml': settings, 'book/ada.md': ada, 'book/bob.md': bob });
+  expect(await shop.variorum('publish', 'book', '--release', 'spring')).toMatchObject({ code: 0 });
+  shop.write(Object.fromEntries(Object.entries(files).map(([name, text]) => [`book/${name}`, text])));
+  const { code, out, err } = await shop.variorum('diff', 'spring', 'book', '--json');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out).changes.map(
+    ({ kind, number, before, after }: Record<string, string | null>) =>
+      `${number} ${kind}: ${before} > ${after}`,
+  );
+}
+
+describe('what has changed in a project since a release', () => {
+  it.each<[string, Readonly<Record<string, string>>, string[]]>([
+    ['nothing', {}, []],
+    [
+      'a sentence changed',
+      { 'ada.md': ada.replace('Never salt a stock.', 'Salt a stock at the end only.') },
+      ['1 sentence-changed: Never salt a stock. > Salt a stock at the end only.'],
+    ],
+    [
+      'a sentence added',
+      { 'ada.md': ada.replace('no grain.', 'no grain. Wire lasts longest.') },
+      ['2 sentence-added: null > Wire lasts longest.'],
+    ],
+    [
+      'a sentence dropped',
+      { 'ada.md': ada.replace(' Skim the foam off.', '') },
+      ['1 sentence-dropped: Skim the foam off. > null'],
+    ],
+    [
+      'a sentence moved',
+      {
+        'ada.md': ada
+          .replace(' Skim the foam off.', '')
+          .replace('most of the work.', 'most of the work. Skim the foam off.'),
+      },
+      ['3 sentence-moved: Skim the foam off. > Skim the foam off.'],
+    ],
+    [
+      'a question reordered',
+      {
+        'handbook.yml': `${settings}sections: [{ title: Tools, questions: [Which knife is enough?] }, { title: Food, questions: [What is a stock?, How is rice washed?] }]\n`,
+      },
+      ['1 question-moved: Which knife is enough? > Which knife is enough?'],
+    ],
+    [
+      'a question renamed',
+      {
+        'ada.md': ada.replace('How is rice washed?', 'How do you wash rice?'),
+        'bob.md': bob.replace('How is rice washed?', 'How do you wash rice?'),
+      },
+      ['2 question-renamed: How is rice washed? > How do you wash rice?'],
+    ],
+    [
+      'a source added',
+      { 'bob.md': bob.replace('## 3.', '- **Sieve:** A fine sieve loses no grain.\n\n## 3.') },
+      ['2 source-added: null > Sieve'],
+    ],
+    [
+      'a join parted',
+      { 'edits.yml': '- split: stock-base\n' },
+      [
+        '1 points-parted: Boil the bones for six hours. Skim the foam off. Bones are boiled for six hours. > ' +
+          'Boil the bones for six hours. Skim the foam off. | Bones are boiled for six hours.',
+      ],
+    ],
+    [
+      'a label changed',
+      { 'ada.md': ada.replace('**Salt:**', '**Seasoning:**') },
+      ['1 label-changed: Salt > Seasoning'],
+    ],
+    [
+      'a table changed',
+      { 'ada.md': ada.replace('| Chicken | 3 |', '| Chicken | 4 |') },
+      ['1 table-changed: Chicken | 3 > Chicken | 4'],
+    ],
+  ])('%s is told, and nothing else', async (_, files, expected) => {
+    expect(await told(files)).toEqual(expected);
+  });
+
+  it('is told since a git revision, too', async () => {
+    const git = (...argv: string[]) =>
+      execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...argv], {
+        cwd: shop.folder,
+        stdio: 'ignore',
+      });
+    shop.write({ 'book/handbook.yml': settings, 'book/ada.md': ada, 'book/bob.md': bob });
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'first');
+    shop.write({ 'book/ada.md': ada.replace(' Skim the foam off.', '') });
+    const run = await shop.variorum('diff', 'HEAD', 'book');
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toContain('## 1. What is a stock?');
+    expect(run.out).toContain('- Gone: “Skim the foam off.”');
+    expect(await shop.variorum('diff', 'HEAD~7', 'book')).toMatchObject({ code: 2 });
+  });
+
+  it('is not told of a project that cannot be read', async () => {
+    shop.write({ 'book/handbook.yml': `${settings}colour: pink\n`, 'book/ada.md': ada, 'book/bob.md': bob });
+    const run = await shop.variorum('diff', 'book', 'book');
+    expect(run.code).toBe(1);
+    expect(run.err).toContain('book/handbook.yml:5:9');
+  });
+});
+
+const figures = (tags: TagFacts | null): string[] =>
+  tags === null ? [] : [...(tags.alt ? [tags.alt] : []), ...tags.children.flatMap(figures)];
+
+describe('an edition that names a release', () => {
+  it('lists what has changed and marks it, in all formats', { timeout: 300_000 }, async () => {
+    const since = 'changes: { since: last }\n';
+    shop.write({
+      'book/handbook.yml': `${settings}date: 2026-05-03\n`,
+      'book/ada.md': ada,
+      'book/bob.md': bob,
+    });
+    const kept = await shop.variorum(
+      ...['build', 'book', '--out', 'out', '--edition', 'handbook', '--format', 'md', '--release', 'spring'],
+    );
+    expect(kept).toMatchObject({ code: 0 });
+    expect(kept.out).toContain('releases/spring.json');
+    shop.write({
+      'book/handbook.yml': `${settings}${since}`,
+      'book/ada.md': `${ada.replace('no grain.', 'no grain. Wire lasts longest.')}
+## 4. What is a roux?
+
+- **Parts:** Flour and butter.
+`,
+    });
+    const formats = 'pdf,epub,html,md,json';
+    const run = await shop.variorum(
+      ...['build', 'book', '--out', 'out', '--edition', 'handbook', '--format', formats],
+    );
+    expect(run).toMatchObject({ code: 0 });
+    const output = (name: string) => readFileSync(join(shop.folder, 'out', name));
+    const title = 'Changed since the edition of 3 May 2026';
+
+    const pdf = await readPdf(output('handbook.pdf'));
+    const page = pdf.pages.find(({ body }) => body.startsWith('Changed since'));
+    expect(page?.body).toMatch(
+      /How is rice washed\?.*New Wire lasts longest\..*What is a roux\?.*New question/is,
+    );
+    expect(pdf.outline.map((item) => item.title)).toContain(title);
+    // What is heard; the bars themselves are drawn and not tagged.
+    const heard = pdf.pages
+      .flatMap(({ tags }) => figures(tags))
+      .filter((alt) => /^(?:new|changed):/.test(alt));
+    expect(heard).toEqual(['changed:', 'new:', 'new:']);
+
+    const epub = readEpub(output('handbook.epub'))
+      .spine.map(({ xhtml }) => xhtml)
+      .join('\n');
+    const html = output('handbook.html').toString();
+    for (const text of [epub, html]) {
+      expect(text).toContain(title);
+      expect(text.match(/role="img" aria-label="(?:new|changed):"/g)).toHaveLength(3);
+    }
+    expect(output('handbook-changes.md').toString()).toBe(
+      `# ${title}\n\n## 2. How is rice washed?\n\n- New: “Wire lasts longest.”\n\n## 4. What is a roux?\n\n- New question\n`,
+    );
+    expect(JSON.parse(output('handbook-changes.json').toString())).toMatchObject({
+      since: { release: 'spring', date: '2026-05-03' },
+      changes: [{ kind: 'sentence-added' }, { kind: 'question-added' }],
+    });
+    expect(await shop.variorum('verify', 'out/handbook.pdf', 'out/handbook.epub')).toMatchObject({ code: 0 });
+  });
+
+  it('is told where that is not there, and the nearest is offered', async () => {
+    shop.write({ 'book/handbook.yml': settings, 'book/ada.md': ada, 'book/bob.md': bob });
+    expect(await shop.variorum('publish', 'book', '--release', 'last')).toMatchObject({ code: 2 });
+    expect(await shop.variorum('publish', 'book', '--release', 'spring')).toMatchObject({ code: 0 });
+    shop.write({ 'book/handbook.yml': `${settings}changes:\n  since: sprung\n` });
+    const run = await shop.variorum('build', 'book', '--out', 'out');
+    expect(run.code).toBe(1);
+    expect(run.err).toContain(
+      'book/handbook.yml:6:10: error: There is no release `sprung`; did you mean `spring`?',
+    );
+  });
+});
