@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that run what was compiled: it is compiled before the first of them, so that no two write it at once. */
 const compiled = [
+  'test/cli/large-book.test.ts',
   'test/cli/program.test.ts',
   'test/merge/threads/threads.test.ts',
   'test/print/launch.test.ts',

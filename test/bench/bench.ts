@@ -1,3 +1,4 @@
+import { bench as build } from './build.ts';
 import { bench as digest } from './digest.ts';
 import { bench as facts } from './facts.ts';
 import { bench as match } from './match.ts';
@@ -14,6 +15,7 @@ import { bench as watch } from './watch.ts';
 
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
 const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
+  build,
   digest,
   facts,
   match,

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** CPU seconds so far of this process and of those of its descendants that live: enough where browsers stay open (Linux). */
@@ -13,6 +14,71 @@ export interface Meter {
   /** Peak memory of all in MB: a page of memory that several share is counted in each. */
   readonly megabytes: () => number;
   readonly stop: () => void;
+}
+
+/** What a command took, with all that it started. */
+export interface MeasuredCommand {
+  /** Null where a signal ended it. */
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+  /** Seconds. */
+  readonly wall: number;
+  /** CPU seconds, those of processes included that ended before it did. */
+  readonly cpu: number;
+  /** Peak memory of the tree in MB: what several share is counted once (Pss). */
+  readonly megabytes: number;
+}
+
+/** Runs Node with these arguments and looks at its tree of processes until it ends (Linux). */
+export function measureCommand(
+  args: readonly string[],
+  folder: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Promise<MeasuredCommand> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, { cwd: folder, env: environment });
+  const root = child.pid ?? 0;
+  const taken = new Map<string, number>();
+  let peak = 0;
+  let looks = 0;
+  const timer = setInterval(() => {
+    const own = readProcess(String(root));
+    const tree = own ? [own, ...descendants(root)] : [];
+    for (const { name, ticks } of tree) taken.set(name, ticks);
+    // To add up what is shared takes the kernel a millisecond a process: less often.
+    if (looks++ % 8 === 0)
+      peak = Math.max(
+        peak,
+        tree.reduce((sum, { pid }) => sum + shareOfMemory(pid), 0),
+      );
+  }, 25);
+  const texts = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    texts.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    texts.err += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearInterval(timer);
+      const wall = (performance.now() - start) / 1000;
+      const cpu = [...taken.values()].reduce((sum, ticks) => sum + ticks, 0) / 100;
+      resolve({ code, ...texts, wall, cpu, megabytes: peak });
+    });
+  });
+}
+
+/** A process's memory in MB, of pages that several have its share. */
+function shareOfMemory(pid: number): number {
+  try {
+    const told = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1');
+    return Number(/^Pss:\s+(\d+)/m.exec(told)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0; // It ended while we looked.
+  }
 }
 
 /**

@@ -1,13 +1,4 @@
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from '../../src/build.ts';
@@ -19,6 +10,7 @@ import { openProject } from '../../src/read/read.ts';
 import { renderPrint } from '../../src/render/render.ts';
 import { loadTheme } from '../../src/theme/theme.ts';
 import { median, treeCpuSeconds } from './cpu.ts';
+import { linkTemplates } from './link-templates.ts';
 
 interface Run {
   readonly wall: number;
@@ -31,10 +23,7 @@ interface Run {
  * what Chromium alone takes to print the same HTML. `watch [ROUNDS]`
  */
 export async function bench([rounds = '5']: readonly string[]): Promise<void> {
-  for (const name of ['templates', 'package.json', 'package-lock.json']) {
-    const place = resolve(import.meta.dirname, '../..', name);
-    if (!existsSync(place)) symlinkSync(resolve(name), place);
-  }
+  linkTemplates();
   const folder = mkdtempSync(join(tmpdir(), 'variorum-bench-'));
   const book = join(folder, 'book');
   cpSync('content/ml-projects', book, { recursive: true });
