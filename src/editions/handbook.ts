@@ -8,6 +8,7 @@ import { largePrint } from '../theme/theme.ts';
 import { changesTitle } from '../wording/wording.ts';
 import type { EditionContext, EditionFile, EditionKind } from './edition-kind.ts';
 import { narrowedFormulas } from './narrowed-formulas.ts';
+import { notesAtEnd } from './notes-at-end.ts';
 import { unsettledNumbers } from './unsettled-numbers.ts';
 
 /** A book to be read: the EPUB has the page numbers and the cover of the PDF. */
@@ -17,8 +18,9 @@ export const renderBook: EditionKind<Edition>['render'] = {
     furniture: (layout) => renderFurniture(edition, theme, layout),
     paper: paperOf(edition.settings, edition.settings.archive === 'a-3u' ? attachments() : []),
     layoutKey: layoutKey(edition, theme),
-    findings: ({ unsettled, narrowed }) => [
+    findings: ({ unsettled, narrowed, notesElsewhere }) => [
       ...unsettledNumbers(`${edition.name}.pdf`, unsettled),
+      ...notesAtEnd(`${edition.name}.pdf`, notesElsewhere),
       ...narrowedFormulas(`${edition.name}.pdf`, narrowed),
     ],
   }),

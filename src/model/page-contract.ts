@@ -39,5 +39,10 @@ export const pageProperties = {
   half: '--half',
 } as const;
 
+/** Id of what first calls a note at the foot of its page. */
+export function callOf(note: string): string {
+  return `${note}-ref`;
+}
+
 /** Width of the page area, the text and the gutters in which marks hang, as a length of CSS. */
 export const pageAreaWidth = `calc(var(${pageProperties.measure}) + 2 * var(${pageProperties.gutter}))`;

@@ -22,6 +22,8 @@ export interface RenderedBook {
   readonly scale?: number;
   /** Default: none, the browser ends the lines. */
   readonly even?: EvenLines;
+  /** Default: none, notes stand where the document has them. */
+  readonly foot?: FootNotes;
 }
 
 /** Paragraphs whose lines end where the word spaces of the whole paragraph are the most even. */
@@ -30,6 +32,13 @@ export interface EvenLines {
   readonly of: string;
   /** Width of the page area, a length of CSS. */
   readonly width: string;
+}
+
+/** Notes, `.notes > .note[id]`, that go to the foot of the page on which they are first called, by `a.note-call`. */
+export interface FootNotes {
+  /** Width and height of the page area, lengths of CSS. */
+  readonly width: string;
+  readonly block: string;
 }
 
 /** What a PDF or EPUB says about itself. */

@@ -20,6 +20,8 @@ export interface PrintedPart extends PartMeasure {
   readonly pdf: Uint8Array;
   readonly titles: ReadonlyMap<string, string>;
   readonly headings: readonly string[];
+  /** As in `PrintedPdf`. */
+  readonly notesElsewhere: readonly string[];
   /** Whether its first page is one too many: put there so that the next is a left-hand one, as it is in the book. */
   readonly led: boolean;
 }

@@ -1,5 +1,6 @@
 import type { Layout } from '../model/layout.ts';
 import { MachineFault } from '../model/machine-fault.ts';
+import { callOf } from '../model/page-contract.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 
 /** Times that the numbers are put right before the book is given as it is. */
@@ -51,6 +52,11 @@ export function layOut(
 /** Ids that are not where the layout says. */
 export function differences(layout: Layout, printed: Measured): string[] {
   return [...printed.pageOf].flatMap(([id, page]) => (layout.pageOf.get(id) === page ? [] : [id]));
+}
+
+/** Ids of notes at the foot of another page than that which calls them. */
+export function strayNotes(pageOf: ReadonlyMap<string, number>): string[] {
+  return [...pageOf].flatMap(([id, page]) => ((pageOf.get(callOf(id)) ?? page) === page ? [] : [id]));
 }
 
 /** Throws a `MachineFault` where a book has more pages than it may: settings or a theme may set ever more of them. */

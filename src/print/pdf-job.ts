@@ -34,6 +34,8 @@ export interface PrintedPdf {
   readonly layout: Layout;
   /** Ids whose printed number is not that of their page, because the book had not come to rest: empty in a sound book. */
   readonly unsettled: readonly string[];
+  /** Ids of the notes that were to stand at the foot of a page, and stand elsewhere. */
+  readonly notesElsewhere: readonly string[];
   /** How often the book itself went through the browser. */
   readonly passes: number;
 }

@@ -6,7 +6,15 @@ import { Binder, type PartMeasure, type PrintedPart } from './bind-parts.ts';
 import type { Cutting } from './browser/cut-sheet.ts';
 import type { Press } from './browser/press.ts';
 import { type BrowserPool, openPool } from './browser-pool.ts';
-import { blockOf, differences, layOut, requirePages, rounds, wantedDestinations } from './lay-out.ts';
+import {
+  blockOf,
+  differences,
+  layOut,
+  requirePages,
+  rounds,
+  strayNotes,
+  wantedDestinations,
+} from './lay-out.ts';
 import { type FurniturePage, openFurniture, requireEach } from './pdf/place-furniture.ts';
 import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
@@ -35,6 +43,7 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
           bytes: printed.bytes,
           layout: printed.layout,
           unsettled: printed.unsettled,
+          notesElsewhere: printed.notesElsewhere,
           passes: round + 1,
         };
       layout = printed.layout;
@@ -80,12 +89,14 @@ async function printRound({ pool, job, openers, layout, last }: Round) {
   const binder = new Binder({ job, layout, parts });
   const kept: PrintedPart[] = [];
   const measures: PartMeasure[] = [];
+  const notesElsewhere: string[] = [];
   const end = parts.length - 1;
   let bound = Promise.resolve();
   await pool.map([end, ...parts.keys()].slice(0, parts.length), async (index, own) => {
     const part = parts[index] as Cutting;
     const print = await printPart(own, book, part, 'print', isLeft(layout.pageOf.get(part.opener ?? '')));
     measures[index] = measureOf(print);
+    notesElsewhere.push(...print.notesElsewhere);
     if (last) {
       kept[index] = print;
       return;
@@ -107,12 +118,12 @@ async function printRound({ pool, job, openers, layout, last }: Round) {
   };
   if (last) {
     const bytes = await bindAsItIs(job, actual, parts, kept, pool);
-    return { bytes, layout: actual, unsettled: differences(layout, measured) };
+    return { bytes, layout: actual, unsettled: differences(layout, measured), notesElsewhere };
   }
   const bytes = await binder.end();
   return bytes
-    ? { bytes, layout: actual, unsettled: [] }
-    : { bytes, layout: layOut(measured, layout.blanksBefore, book), unsettled: [] };
+    ? { bytes, layout: actual, unsettled: [], notesElsewhere }
+    : { bytes, layout: layOut(measured, layout.blanksBefore, book), unsettled: [], notesElsewhere };
 }
 
 /** A book that does not come to rest: its furniture is made for the pages as they are. */
@@ -153,14 +164,15 @@ async function printPart(
   const typesetting = await press.set({ ...book, html });
   const destinations = [...part.linked, ...wantedDestinations(book), ...(part.opener ? [part.opener] : [])];
   try {
-    const { pdf, titles, headings } =
+    const { pdf, titles, headings, notesKept } =
       kind === 'measure'
         ? await typesetting.measure(destinations)
         : await typesetting.print(destinations, true);
     const { pages, pageOf } = readDestinations(PdfFile.open(pdf), blockOf(book));
-    if (!led) return { pdf, titles, headings, pages, pageOf, led };
+    const notesElsewhere = [...notesKept, ...strayNotes(pageOf)];
+    if (!led) return { pdf, titles, headings, notesElsewhere, pages, pageOf, led };
     const moved = new Map([...pageOf].map(([id, page]) => [id, Math.max(0, page - 1)]));
-    return { pdf, titles, headings, pages: pages - 1, pageOf: moved, led };
+    return { pdf, titles, headings, notesElsewhere, pages: pages - 1, pageOf: moved, led };
   } finally {
     await typesetting.close();
   }

@@ -3,7 +3,15 @@ import type { RenderedBook } from '../model/rendered.ts';
 import { PdfFile } from '../pdf/pdf.ts';
 import type { Press } from './browser/press.ts';
 import type { Impression, Typesetting } from './browser/typesetting.ts';
-import { blockOf, differences, layOut, requirePages, rounds, wantedDestinations } from './lay-out.ts';
+import {
+  blockOf,
+  differences,
+  layOut,
+  requirePages,
+  rounds,
+  strayNotes,
+  wantedDestinations,
+} from './lay-out.ts';
 import { partEmoji } from './part-emoji.ts';
 import { finishPdf } from './pdf/finish-pdf.ts';
 import { readDestinations } from './pdf/read-destinations.ts';
@@ -52,7 +60,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
     }
     for (let round = 1; ; round++) {
       job.onPass?.('print');
-      const { pdf, titles, headings } = await typesetting.print(wantedDestinations(book), true);
+      const { pdf, titles, headings, notesKept } = await typesetting.print(wantedDestinations(book), true);
       const measured = readDestinations(PdfFile.open(pdf), blockOf(book));
       const unsettled = differences(layout, measured);
       if (unsettled.length > 0 && round < rounds) {
@@ -73,7 +81,8 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
         headings,
         furniture,
       });
-      return { bytes, layout: actual, unsettled, passes: round + (job.start ? 0 : 1) };
+      const notesElsewhere = [...notesKept, ...strayNotes(measured.pageOf)];
+      return { bytes, layout: actual, unsettled, notesElsewhere, passes: round + (job.start ? 0 : 1) };
     }
   } finally {
     await typesetting.close();

@@ -5,6 +5,9 @@ import { expect, it } from 'vitest';
 import type { Unit } from '../../src/model/unit.ts';
 import { numberNotes } from '../../src/render/entry/number-notes.ts';
 import { toHtml } from '../../src/render/html/to-html.ts';
+import { renderPrint } from '../../src/render/render.ts';
+import { loadTheme } from '../../src/theme/theme.ts';
+import { projectEdition } from '../helpers/project-edition.ts';
 import { root } from '../helpers/root.ts';
 import { workshop } from '../helpers/run-cli.ts';
 
@@ -105,4 +108,18 @@ it('a note whose call was folded into other words is printed all the same, behin
     ['1', '<span class="address">https://e.org/x</span>', 'q-note-1-ref'],
     ['2', '<p>Only here.</p>', null],
   ]);
+});
+
+it('notes at the foot of pages are numbered through a topic, others through their question', async () => {
+  const numbers = async (notes: 'foot' | 'end') => {
+    const { edition } = await projectEdition('notes', { notes });
+    const [part] = edition.parts;
+    if (!part) throw new Error('no questions');
+    const twice = { ...part, entries: [...part.entries, ...part.entries] };
+    const { html, foot } = renderPrint({ ...edition, parts: [twice] }, loadTheme('classic'), null);
+    const calls = [...html.matchAll(/class="note-call">(\d+)</g)].map(([, number]) => Number(number));
+    return { calls, foot: foot !== undefined };
+  };
+  expect(await numbers('end')).toEqual({ calls: [1, 2, 3, 4, 1, 2, 3, 4], foot: false });
+  expect(await numbers('foot')).toEqual({ calls: [1, 2, 3, 4, 5, 6, 7, 8], foot: true });
 });

@@ -49,6 +49,12 @@ export const paperFields = {
     .boolean()
     .default(false)
     .describe('Whether a point that goes on one page is never cut by the end of a page.'),
+  notes: z
+    .enum(['end', 'foot'])
+    .default('end')
+    .describe(
+      "Where the notes of the handbook's PDF stand, and the addresses of its links. `end`: at the end of their question. `foot`: at the foot of the page that calls them, numbered through a topic.",
+    ),
   greyscale: z
     .boolean()
     .default(false)

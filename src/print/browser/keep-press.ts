@@ -88,11 +88,12 @@ function keepPage(press: Press, site: string): KeptPage {
   };
 }
 
-/** Whether a document has fonts only, and lines as the browser breaks them: pictures are waited for when a page is loaded, not when it is changed. */
+/** Whether a document has fonts only, and lines as the browser breaks them, notes where it has them: pictures are waited for when a page is loaded, not when it is changed. */
 function isPlain(sheet: Sheet): boolean {
   return (
     (sheet.scale ?? 1) === 1 &&
     !sheet.even &&
+    !sheet.foot &&
     sheet.assets.every(({ type }) => type.startsWith('font/')) &&
     !paintsPictures(sheet) &&
     !/<(?:img|image|picture)\b/.test(sheet.html)
@@ -118,9 +119,9 @@ function keepImpressions() {
   };
 }
 
-function keyOf({ html, assets, scale = 1 }: Sheet, how: unknown): string {
+function keyOf({ html, assets, scale = 1, foot }: Sheet, how: unknown): string {
   const hash = createHash('sha256')
-    .update(JSON.stringify([how, scale]))
+    .update(JSON.stringify([how, scale, foot]))
     .update(html);
   for (const { path, bytes } of assets) hash.update(path).update(bytes);
   return hash.digest('hex');

@@ -1,5 +1,5 @@
 import type { Asset } from '../../model/asset.ts';
-import type { EvenLines } from '../../model/rendered.ts';
+import type { EvenLines, FootNotes } from '../../model/rendered.ts';
 
 /** An HTML document and the files that it names. */
 export interface Sheet {
@@ -9,4 +9,6 @@ export interface Sheet {
   readonly scale?: number;
   /** Default: none, the browser ends the lines. */
   readonly even?: EvenLines;
+  /** Default: none, notes stand where the document has them. */
+  readonly foot?: FootNotes;
 }

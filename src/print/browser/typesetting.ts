@@ -1,4 +1,5 @@
 import type { Browser, JSHandle } from 'puppeteer';
+import { type LaidNotes, layFootNotes } from './foot-notes.ts';
 import { headingsOf } from './headings-of.ts';
 import { preparePage } from './prepare-page.ts';
 import { sealPage } from './seal-page.ts';
@@ -14,6 +15,8 @@ export interface Impression {
   readonly titles: ReadonlyMap<string, string>;
   /** The words of its headings, in order: what its bookmarks say. */
   readonly headings: readonly string[];
+  /** Ids of the notes that were to stand at a page's foot, and stand where the document has them. */
+  readonly notesKept: readonly string[];
 }
 
 /** A document that lies in the press, to be measured, corrected and printed. */
@@ -46,6 +49,7 @@ export async function setType(
   /** The HTML as the page keeps it; null while it was only loaded. */
   let kept: JSHandle<KeptSource> | null = null;
   let screen = '';
+  let notes: LaidNotes = { atFoot: [], kept: [] };
   const address = await sealPage(page, () => ({ ...current, html: withStyle(current.html, screen) }), site);
   const setStyle = (css: string) =>
     page.evaluate((text) => {
@@ -67,7 +71,14 @@ export async function setType(
       outline: tagged,
       timeout,
     });
-    return { pdf, titles, headings };
+    return { pdf, titles, headings, notesKept: notes.kept };
+  };
+  const set = async ({ even, foot }: Sheet) => {
+    if (even) await setLines(page, even);
+    if (!foot) return;
+    await page.emulateMediaType('print');
+    notes = await page.evaluate(layFootNotes, foot);
+    await page.emulateMediaType();
   };
   const load = async (next: Sheet) => {
     current = next;
@@ -75,7 +86,7 @@ export async function setType(
     screen = paintsPictures(next) ? '' : unseen;
     await page.goto(address, { waitUntil: 'load', timeout });
     await loadFonts();
-    if (next.even) await setLines(page, next.even);
+    await set(next);
   };
   try {
     await load(sheet);
@@ -97,13 +108,15 @@ export async function setType(
     },
     print: impress,
     async correct(next) {
+      // Notes that were moved are not where the next version has them.
+      if (current.foot || next.foot) return load(next);
       const splices = kept ? spliceText(current.html, next.html) : [next.html];
       const older: JSHandle<KeptSource> | null = kept;
       current = next;
       kept = await updatePage(page, older, splices);
       await older?.dispose();
       await loadFonts();
-      if (next.even) await setLines(page, next.even);
+      await set(next);
     },
     close: () => page.close().catch(() => {}),
   };

@@ -11,6 +11,7 @@ import {
   standardTypes,
   text,
 } from '../../pdf/pdf.ts';
+import { placeNotes, type TaggedNotes } from './place-notes.ts';
 
 /** What Chromium's newer types mean to a reader of PDF 1.7; those not named here are spans. */
 const roleMap: Readonly<Record<string, string>> = {
@@ -26,12 +27,16 @@ const carried: Readonly<Record<string, string>> = {
   docindex: 'Index',
   docpart: 'Part',
   docchap: 'Sect',
+  docnote: 'Note',
+  docfoot: 'Note',
+  doccall: 'Link',
 };
 
 interface Walk {
   readonly file: PdfFile;
   /** Types met that PDF 1.7 does not know. */
   readonly foreign: Set<string>;
+  readonly notes: TaggedNotes;
 }
 
 /** Where an element stands. */
@@ -49,8 +54,9 @@ export function tidyTags(file: PdfFile): void {
   const ref = file.catalog.get('StructTreeRoot');
   if (!(ref instanceof PdfRef)) return;
   const root = file.dict(ref);
-  const walk: Walk = { file, foreign: new Set() };
+  const walk: Walk = { file, foreign: new Set(), notes: { atFoot: new Map(), calls: new Map() } };
   for (const kid of kids(file, root)) visit(walk, kid, { inContents: false, inLine: false });
+  placeNotes(file, walk.notes);
   if (walk.foreign.size > 0)
     root.set(
       'RoleMap',
@@ -76,8 +82,13 @@ function visit(walk: Walk, ref: PdfValue, position: Position): Element | null {
   const { file } = walk;
   const dict = file.object(ref.id);
   if (!(dict instanceof Map) || !dict.has('S')) return null;
-  const role = takeRole(file, dict);
+  const { role, id } = takeRole(file, dict);
   if (role) file.set(ref.id, dict.set('S', name(carried[role] ?? 'Div')));
+  if (id && role === 'doccall') walk.notes.calls.set(id, ref);
+  else if (id) {
+    file.set(ref.id, dict.set('ID', text(id)));
+    if (role === 'docfoot') walk.notes.atFoot.set(id, ref);
+  }
   const type = typeOf(dict);
   const inContents = position.inContents || role === 'doctoc';
   const inLine = inContents && (position.inLine || type === 'LI' || type === 'P');
@@ -226,15 +237,15 @@ function typeOf(element: PdfDict): string {
   return type instanceof PdfName ? type.text : '';
 }
 
-/** Takes a carried role off an element's language; null where there is none. */
-function takeRole(file: PdfFile, element: PdfDict): string | null {
+/** Takes a carried role, and of notes their ids, off an element's language; null where there is none. */
+function takeRole(file: PdfFile, element: PdfDict): { role: string | null; id: string | null } {
   const language = file.resolve(element.get('Lang'));
-  if (!(language instanceof PdfString)) return null;
-  const [, plain = '', role = null] = /^(.*?)-x-(doc[a-z]+)$/.exec(decodeText(language)) ?? [];
-  if (!role) return null;
+  const [, plain = '', role = null, id = null] =
+    language instanceof PdfString ? (/^(.*?)-x-(doc[a-z]+)(?:-(.+))?$/.exec(decodeText(language)) ?? []) : [];
+  if (!role) return { role, id };
   if (plain === 'und') element.delete('Lang');
   else element.set('Lang', text(plain));
-  return role;
+  return { role, id };
 }
 
 function kids(file: PdfFile, element: PdfDict): PdfValue[] {

@@ -19,6 +19,8 @@ export interface NumberedNote {
 export interface NoteOptions extends ToHastOptions {
   /** Whether addresses of links become notes: where nobody can press them. */
   readonly notesOfLinks: boolean;
+  /** Notes before the first one of the entry that are counted with its own. Default: none. */
+  readonly notesBefore?: number;
 }
 
 /** A question with its notes taken out of the text and numbered in the order in which they are called. */
@@ -32,9 +34,9 @@ export function numberNotes(
     if (node?.type === 'footnoteDefinition') definitions.set(`${file}#${node.identifier}`, node);
   const notes = new Map<string, NumberedNote>();
   const numbered = (key: string, html: () => string): NumberedNote => {
-    const number = String(notes.size + 1);
+    const number = String((options.notesBefore ?? 0) + notes.size + 1);
     const note = notes.get(key) ?? {
-      id: `${entry.id}-note-${number}`,
+      id: `${entry.id}-note-${notes.size + 1}`,
       number,
       textHtml: html(),
       callId: null,

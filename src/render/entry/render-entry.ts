@@ -20,6 +20,8 @@ export interface EntryContext {
 export interface EntryTarget extends Reach, ToHastOptions {
   /** Whether addresses of links become notes: where nobody can press them. */
   readonly notesOfLinks: boolean;
+  /** Notes before the entry's that are counted with them. Default: none. */
+  readonly notesBefore?: number;
 }
 
 /** A question with its answer, rendered: what print, EPUB and web set in tags of their own. */

@@ -15,12 +15,13 @@ import type { ViewContext } from './view-context.ts';
 /** Characters above which a question is set smaller. */
 const longQuestion = 140;
 
-/** One question with its answer. */
-export function entryView(whole: EditionEntry, context: ViewContext): EntryView {
+/** One question with its answer; `notesBefore` are counted with its notes. */
+export function entryView(whole: EditionEntry, context: ViewContext, notesBefore = 0): EntryView {
   const entry = renderEntry(whole, context, {
     hrefOf: (id) => `#${id}`,
     folioOf: context.folio,
     notesOfLinks: true,
+    notesBefore,
     smartQuotes: true,
   });
   return {

@@ -2,7 +2,7 @@ import type { Part } from '../../model/edition.ts';
 import { agreementView, entryView } from './entry-view.ts';
 import type { OpenerFit } from './fit-opener.ts';
 import { isThin } from './thin-book.ts';
-import type { PartView } from './view.ts';
+import type { EntryView, PartView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** A topic with its questions, its opener set as it fits. */
@@ -19,7 +19,18 @@ export function partView(part: Part, context: ViewContext, fit: OpenerFit): Part
     runIn: thin || context.edition.settings.kind === 'short',
     blank: context.layout?.blanksBefore.has(part.id) ?? false,
     number: String(part.number),
-    entries: part.entries.map((entry) => entryView(entry, context)),
+    entries: entryViews(part, context),
     agreement: agreementView(part.agreement, context),
   };
+}
+
+/** Notes at the foot of a page are numbered through a topic, for a page may have those of several questions. */
+function entryViews({ entries }: Part, context: ViewContext): EntryView[] {
+  const through = context.edition.settings.notes === 'foot';
+  let before = 0;
+  return entries.map((entry) => {
+    const view = entryView(entry, context, through ? before : 0);
+    before += view.notes.length;
+    return view;
+  });
 }

@@ -1,7 +1,7 @@
 import type { Asset } from '../../model/asset.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Layout } from '../../model/layout.ts';
-import { pageAreaWidth } from '../../model/page-contract.ts';
+import { pageAreaWidth, pageProperties } from '../../model/page-contract.ts';
 import { marginsOf } from '../../model/page-measures.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
@@ -31,7 +31,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const body = others.length === 0 ? draft : theme.templates('book', withStandIns(view, others));
   const page = fitPage(edition.settings, theme);
   const tables = fitTables(body, edition.language);
-  const { hyphenate, justify, keepPoints, largePrint, openers, sides } = edition.settings;
+  const { hyphenate, justify, keepPoints, largePrint, notes, openers, sides } = edition.settings;
   const css = [
     layerOrder(theme),
     pageRules(page),
@@ -64,6 +64,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
           ],
     body: first?.id ?? sectionIds.credits,
     block: marginsOf(page).block,
+    ...(notes === 'foot' && { foot: { width: pageAreaWidth, block: `var(${pageProperties.block})` } }),
     ...(justify && !largePrint && { even: { of: answers, width: pageAreaWidth } }),
   };
 }
