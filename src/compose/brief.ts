@@ -1,6 +1,8 @@
 import type { Edition } from '../model/edition.ts';
-import type { Point } from '../model/handbook.ts';
+import { editor, type Point } from '../model/handbook.ts';
+import { holdersOf, markedWith, sayersOf } from '../model/marks.ts';
 import { lettersOf, type Side, sidesOf } from '../model/sides.ts';
+import type { Unit } from '../model/unit.ts';
 import { words } from '../text/terms.ts';
 import { gist, tidy, withoutLabel } from './gist.ts';
 
@@ -20,10 +22,52 @@ export function brief(point: Point, edition: Edition): string {
     .join(' / ');
 }
 
-/** Point id -> its brief wording, for every point of an edition. */
-export function briefsOf(edition: Edition): ReadonlyMap<string, string> {
+/** A point put in brief. */
+export interface Brief {
+  readonly wording: string;
+  /** Ids of the sets that its mark names. */
+  readonly sayers: readonly string[];
+}
+
+/** Point id -> its brief wording and who says so, for every point of an edition. */
+export function briefsOf(edition: Edition): ReadonlyMap<string, Brief> {
   const points = edition.parts.flatMap((part) => part.entries.flatMap((entry) => entry.points));
-  return new Map(points.map((point) => [point.id, brief(point, edition)]));
+  return new Map(
+    points.map((point) => {
+      const wording = brief(point, edition);
+      return [point.id, { wording, sayers: sayersOfBrief(point, wording) }];
+    }),
+  );
+}
+
+/**
+ * Ids of the sets that a mark beside a point's brief wording names: those who say the sentence that it is taken from; where the
+ * sources differ, or nothing but the label is left, those who hold the point, or its label.
+ */
+export function sayersOfBrief(point: Point, wording: string): readonly string[] {
+  const { standing, passages, label, members } = point;
+  if (standing === 'differs') return holdersOf(point);
+  if (wording === label)
+    return holdersOf({ members: members.filter((one) => one.label?.toLowerCase() === label.toLowerCase()) });
+  const own = words(wording);
+  const from = passages.find(({ units, answerSet }) =>
+    units.some((unit) => isWithin(own, words(textOf(unit, answerSet)))),
+  );
+  if (from) return from.answerSet === editor ? holdersOf(point) : sayersOf(from);
+  const mixed = passages.some(({ units }) => units.some(({ runs }) => runs));
+  return mixed ? [] : markedWith(point);
+}
+
+/** A unit's text without what it has of other sets. */
+function textOf({ runs, text }: Unit, answerSet: string): string {
+  const own = runs?.filter((run) => run.answerSet === answerSet);
+  return own && own.length < (runs?.length ?? 0) ? own.map((run) => run.text).join(' ') : text;
+}
+
+function isWithin(some: readonly string[], text: readonly string[]): boolean {
+  let at = 0;
+  for (const word of text) if (word === some[at]) at++;
+  return at === some.length;
 }
 
 /** The letters of those who say something, as `A+B: `; empty where the edition does not name its sources. */

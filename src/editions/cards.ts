@@ -64,7 +64,7 @@ function deckOnce({ edition, theme, project, metadata: { date } }: EditionContex
     deck ??= renderDeck(edition, theme, {
       key: `${project}/${edition.name}`,
       date,
-      gists: briefsOf(edition),
+      briefs: briefsOf(edition),
     });
     return deck;
   };

@@ -37,12 +37,10 @@ export function settle(fused: Fused, entry: string | null, point: string | null,
 }
 
 /** A run, parted where other sets say its sentences: a mark is true of each sentence before it. */
-function byMarks({ answerSet, units, also = [] }: Run, { folded }: Fused, cover: Cover): Run[] {
+function byMarks({ answerSet, units }: Run, { folded }: Fused, cover: Cover): Run[] {
   const parts: { answerSet: string; units: Unit[]; also: readonly string[] }[] = [];
   for (const unit of units) {
-    const sayers = [...new Set([...also, ...sayersOf(unit, folded, cover)])].filter(
-      (set) => set !== answerSet,
-    );
+    const sayers = sayersOf(unit, folded, cover).filter((set) => set !== answerSet);
     const last = parts.at(-1);
     // A label alone goes with what stands behind it.
     const silent = printedSentences(unit).length === 0;
@@ -52,16 +50,24 @@ function byMarks({ answerSet, units, also = [] }: Run, { folded }: Fused, cover:
   return parts.map(({ also: sayers, ...run }) => (sayers.length > 0 ? { ...run, also: sayers } : run));
 }
 
-/** The sets whose words, folded into a unit, say all that it says. */
+/** The sets whose words, folded into a unit, say all that it says: each sentence of it. */
 function sayersOf(unit: Unit, folded: Fused['folded'], cover: Cover): string[] {
   const sentences = printedSentences(unit);
   // A label or number may run into the sentence.
-  const isIt = (text: string) => sentences.some((one) => one === text || one.endsWith(` ${text}`));
-  return folded
-    .filter(
-      ({ unit: other, coveredBy }) => isIt(coveredBy) && cover(coveredBy, printedSentences(other)) !== null,
-    )
-    .map(({ unit: other }) => setOf(other));
+  const isOf = (sentence: string, text: string) => sentence === text || sentence.endsWith(` ${text}`);
+  const says = (set: string, sentence: string) =>
+    folded.some(
+      ({ unit: other, coveredBy }) =>
+        setOf(other) === set &&
+        isOf(sentence, coveredBy) &&
+        cover(coveredBy, printedSentences(other)) !== null,
+    );
+  const sets = new Set(
+    folded.flatMap(({ unit: other, coveredBy }) =>
+      sentences.some((sentence) => isOf(sentence, coveredBy)) ? [setOf(other)] : [],
+    ),
+  );
+  return [...sets].filter((set) => sentences.every((sentence) => says(set, sentence)));
 }
 
 /** The set that a unit's id names. */

@@ -19,8 +19,10 @@ export interface SheetPoint {
   /** What it shows; their words are no part of its text. Default: none. */
   readonly pictures?: readonly { readonly picture: Asset; readonly alt: string }[];
   readonly standing: 'shared' | 'single' | 'differs';
-  /** Ids of the sets that hold it. */
+  /** Ids of the sets that say its gist; of those that hold it where they differ. */
   readonly holders: readonly string[];
+  /** Ids of the sets that say its first words, where it stands whole. */
+  readonly sayers: readonly string[];
 }
 
 export interface SheetEntry {

@@ -32,6 +32,45 @@ export function standingInWords(
   return fill(how === 'edited' ? inEditorsWords : inDifferentWords, { who });
 }
 
+/**
+ * What a mark says: who says the words beside it, and who speaks of the same without saying it: `both sources`, `source A only`,
+ * `source A; source B on the same point`.
+ */
+export function markInWords(
+  sayers: readonly string[],
+  holders: readonly string[],
+  how: 'same' | 'differs' | 'edited',
+  sets: readonly Named[],
+  language: string,
+): string {
+  const others = holders.filter((set) => !sayers.includes(set));
+  if (others.length === 0 || how !== 'same') return standingInWords(holders, how, sets, language);
+  return fill(wordsOf(language).onTheSamePoint, {
+    who: namedInWords(sayers, sets, language),
+    others: namedInWords(others, sets, language),
+  });
+}
+
+/** Who says a point's brief wording: `both sources`, `source A only`, `source A` where others have something to say on it, too. */
+export function sayersInWords(
+  sayers: readonly string[],
+  standing: 'shared' | 'single' | 'differs',
+  sets: readonly Named[],
+  language: string,
+): string {
+  if (standing === 'shared' && sayers.length < sets.length) return namedInWords(sayers, sets, language);
+  return standingInWords(sayers, standing === 'differs' ? 'differs' : 'same', sets, language);
+}
+
+/** `source A`, `sources A and C`. */
+function namedInWords(some: readonly string[], sets: readonly Named[], language: string): string {
+  const words = wordsOf(language);
+  const marks = sets.filter(({ id }) => some.includes(id)).map(({ mark }) => mark);
+  return marks.length === 1
+    ? fill(words.source, { a: marks[0] ?? '' })
+    : fill(words.someSources, { list: enumerate(marks, language) });
+}
+
 /** `12 points: 5 in both, 3 only in A, 4 only in B`. */
 export function agreementInWords(agreement: Agreement, sets: readonly Named[], language: string): string {
   const parts = agreementParts(agreement, sets, language).map(({ count, words }) => `${count} ${words}`);

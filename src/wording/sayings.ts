@@ -1,14 +1,18 @@
 import type { Edition } from '../model/edition.ts';
 import { editor, type Point } from '../model/handbook.ts';
+import { holdersOf, markedWith } from '../model/marks.ts';
 import type { Lines } from '../model/place.ts';
-import { standingInWords } from './say.ts';
+import { markInWords } from './say.ts';
 import { fill, wordsOf } from './words.ts';
 
 // What the EPUB and the web page say of single points, beside what all books say (say.ts).
 
-/** Letters of who holds a point, in the edition's order. */
-export function marksOf(point: Pick<Point, 'members'>, edition: Edition): readonly string[] {
-  const ids = new Set(point.members.map(({ answerSet }) => answerSet));
+/** A point's mark: letters of who says the words that it stands by, in the edition's order. */
+export function marksOf(
+  point: Pick<Point, 'members' | 'standing' | 'passages'>,
+  edition: Edition,
+): readonly string[] {
+  const ids = new Set(markedWith(point));
   return edition.answerSets.flatMap(({ id, mark }) => (ids.has(id) ? [mark] : []));
 }
 
@@ -22,9 +26,8 @@ export function ringsOf(marks: readonly string[]): readonly string[] {
 
 /** The same in words: `both sources`, `source A only`, `both sources, in different words`. */
 export function standing(point: Pick<Point, 'members' | 'standing' | 'passages'>, edition: Edition): string {
-  const ids = [...new Set(point.members.map(({ answerSet }) => answerSet))];
   const how = point.standing === 'differs' ? 'differs' : isEdited(point) ? 'edited' : 'same';
-  return standingInWords(ids, how, edition.answerSets, edition.language);
+  return markInWords(markedWith(point), holdersOf(point), how, edition.answerSets, edition.language);
 }
 
 /** True where the editor wrote the text instead of the sources. */

@@ -7,6 +7,7 @@ export {
   enumerate,
   holdersInWords,
   type Named,
+  sayersInWords,
   standingInWords,
   sumOf,
   totalOf,

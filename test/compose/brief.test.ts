@@ -17,7 +17,7 @@ const edition = async (notations: readonly string[], more: object = {}): Promise
 };
 const pointsOf = (of: Edition) => of.parts.flatMap((part) => part.entries.flatMap((entry) => entry.points));
 const briefs = async (notations: readonly string[], more?: object) => [
-  ...briefsOf(await edition(notations, more)).values(),
+  ...[...briefsOf(await edition(notations, more)).values()].map(({ wording }) => wording),
 ];
 
 describe('a point in brief', () => {
@@ -84,7 +84,7 @@ describe('a point in brief', () => {
     expect(entry?.shuffled.map(({ point }) => point.gist)).toEqual([
       'A: Back it up every day / B: Back it up every week',
     ]);
-    const options = { key: 'k', date: '2026-01-01T00:00:00Z', gists: briefsOf(of) };
+    const options = { key: 'k', date: '2026-01-01T00:00:00Z', briefs: briefsOf(of) };
     const [note] = renderDeck(of, loadTheme('classic'), options).notes;
     expect(note?.points).toEqual(['Frequency: A: Back it up every day / B: Back it up every week']);
     expect(note?.fullHtml).toMatch(
@@ -98,7 +98,7 @@ describe('a point in brief', () => {
 
   it('comes on a card under the names of those who answer, not of those who only ask', async () => {
     const of = await edition(['? 1. Why?\n- Reason: It is so.', '? 1. Why?']);
-    const options = { key: 'k', date: '2026-01-01T00:00:00Z', gists: briefsOf(of) };
+    const options = { key: 'k', date: '2026-01-01T00:00:00Z', briefs: briefsOf(of) };
     const [note] = renderDeck(of, loadTheme('classic'), options).notes;
     expect(note?.sources).toEqual(['A Set a']);
     expect(note?.tags).not.toContain('source::B');

@@ -187,8 +187,9 @@ class Maker {
 
   point(draft: PointDraft, id: string, index: number): Point {
     const [main = 'a'] = draft.by;
+    const also = draft.differs ? [] : draft.by.slice(1);
     const passages = [
-      ...this.passages(main, draft.text),
+      ...this.passages(main, draft.text).map((one) => (also.length > 0 ? { ...one, also } : one)),
       ...Object.entries(draft.adds ?? {}).flatMap(([set, text]) => this.passages(set, text)),
     ];
     return {

@@ -39,7 +39,7 @@ describe('the printed handbook', () => {
 
   it('tells those who listen what the marks say', () => {
     const text = html();
-    expect(text).toContain('aria-label="both sources"');
+    expect(text).toContain('aria-label="source A; source B on the same point"');
     expect(text).toContain('aria-label="source B only"');
     expect(text).toContain('aria-label="source B adds:"');
     expect(text).toContain('aria-label="both sources, in different words"');

@@ -1,11 +1,12 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
+import { markedWith, marksWithin } from '../../model/marks.ts';
 import type { SheetEntry, SheetPiece, SheetPoint } from '../../model/sheet.ts';
 import { sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
 import { asFormula } from '../../text/formula-text.ts';
 import { picturesIn } from '../../text/pictures-in.ts';
-import { brief, marksOf } from '../brief.ts';
+import { brief, marksOf, sayersOfBrief } from '../brief.ts';
 import { withoutLabel } from '../gist.ts';
 import { phrase } from '../phrase.ts';
 
@@ -25,7 +26,8 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
           pieces: piecesOf(point, edition),
           pictures: picturesOf(point),
           standing: point.standing,
-          holders: [...new Set(point.members.map((member) => member.answerSet))],
+          holders: sayersOfBrief(point, brief(point, edition)),
+          sayers: markedWith(point),
         })),
       }),
     ),
@@ -39,10 +41,12 @@ function picturesOf({ passages }: Point): NonNullable<SheetPoint['pictures']> {
 }
 
 function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
+  const within = marksWithin(point);
   const differ = sidesOf(point).length > 0;
-  return point.passages.flatMap(({ answerSet, also = [], units }) => {
-    const pieces = units.flatMap(pieceOf);
-    const marks = differ ? marksOf([answerSet, ...also], edition) : '';
+  return point.passages.flatMap((passage, place) => {
+    const pieces = passage.units.flatMap(pieceOf);
+    const named = differ || place > 0 ? (within[place] ?? []) : [];
+    const marks = named.length > 0 ? marksOf(named, edition) : '';
     const [first, ...rest] = pieces;
     if (!first || marks === '') return pieces;
     // Code keeps its lines to itself.

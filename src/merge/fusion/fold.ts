@@ -3,6 +3,7 @@ import { isFunctionWord } from '../../text/stop-words.ts';
 import { stem, words } from '../../text/terms.ts';
 import { spelled } from '../contradiction/quantities.ts';
 import { covers, equalWording } from '../facts/covers.ts';
+import { narrows } from '../facts/narrows.ts';
 import { readWords } from '../facts/read-words.ts';
 import { secondCheck } from '../facts/second-check.ts';
 
@@ -13,17 +14,17 @@ import { secondCheck } from '../facts/second-check.ts';
 export type Cover = (sentence: string, printed: readonly string[], about?: string) => string | null;
 
 /**
- * The rule by which sentences are folded: one that is printed says all of it, in the same roles, and a second check of other
- * make agrees. Where there is doubt the sentence is printed.
+ * The rule by which sentences are folded: one that is printed says all of it, in the same roles, and with no
+ * restriction that it does not make, and a second check of other make agrees. Where there is doubt the sentence is printed.
  */
 export function coverRule(conflict: (one: string, other: string) => unknown = () => null): Cover {
   return (sentence, printed, about = '') => {
     const equal = printed.find((other) => equalWording(sentence, other));
     if (equal !== undefined) return equal;
-    const context = contextOf(about);
     const says = (other: string) =>
-      covers(sentence, other, context) &&
-      secondCheck(sentence, other, about) &&
+      covers(sentence, other) &&
+      secondCheck(sentence, other) &&
+      !narrows(sentence, other) &&
       conflict(sentence, other) === null;
     return printed.find(says) ?? null;
   };

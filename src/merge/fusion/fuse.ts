@@ -92,14 +92,12 @@ function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, 
   return true;
 }
 
-/** Neighbours of one set make one run; a sentence with words of other sets stands alone, under the marks of all of them. */
+/** Neighbours of one set make one run; what a sentence has of other sets is marked within it. */
 function runsOf(text: readonly Printed[]): Run[] {
-  const runs: { answerSet: string; units: Unit[]; also?: readonly string[] }[] = [];
+  const runs: { answerSet: string; units: Unit[] }[] = [];
   for (const { answerSet, unit } of text) {
     const last = runs.at(-1);
-    const also = [...new Set(unit.runs?.map((run) => run.answerSet))].filter((set) => set !== answerSet);
-    if (also.length > 0) runs.push({ answerSet, units: [unit], also });
-    else if (last?.answerSet === answerSet && !last.also) last.units.push(unit);
+    if (last?.answerSet === answerSet) last.units.push(unit);
     else runs.push({ answerSet, units: [unit] });
   }
   return runs;

@@ -8,7 +8,7 @@ import { joinSentences } from '../../text/join-sentences.ts';
 export interface Run {
   readonly answerSet: string;
   readonly units: readonly Unit[];
-  /** Other sets whose words stand in it. */
+  /** Other sets that say all of it. */
   readonly also?: readonly string[];
 }
 

@@ -16,6 +16,7 @@ import { unified } from 'unified';
 import { stringify } from 'yaml';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import { editor, type Passage, type Point } from '../../model/handbook.ts';
+import { sayersOf, withRunMarks } from '../../model/marks.ts';
 import { withoutControls } from '../../text/escape-xml.ts';
 import { gapBetween } from '../../text/join-sentences.ts';
 import { apparatusNotes } from './apparatus-notes.ts';
@@ -145,16 +146,8 @@ function pointItem(point: Point, entry: EditionEntry, edition: Book): ListItem {
     point.label === null ? [] : [{ type: 'strong', children: [{ type: 'text', value: `${point.label}:` }] }];
   const lead = [...anchor(point.id), ...label];
   const space: PhrasingContent[] = label.length > 0 ? [{ type: 'text', value: ' ' }] : [];
-  const holders = [...new Set(point.members.map(({ answerSet }) => answerSet))];
-  const differs = point.standing === 'differs' && point.passages.length > 1;
   const blocks = point.passages.flatMap((passage, index) =>
-    passageBlocks(
-      passage,
-      // What all hold stands in one passage; of several each is marked with those who say it.
-      point.passages.length === 1 && !differs ? holders : [passage.answerSet, ...(passage.also ?? [])],
-      edition,
-      index === 0 ? noted(point.id, entry, edition) : [],
-    ),
+    passageBlocks(passage, edition, index === 0 ? noted(point.id, entry, edition) : []),
   );
   const [first, ...rest] = blocks;
   const opened: ItemContent[] =
@@ -165,15 +158,15 @@ function pointItem(point: Point, entry: EditionEntry, edition: Book): ListItem {
 }
 
 function blocksOf(passages: readonly Passage[], edition: Book): ItemContent[] {
-  return passages.flatMap((passage) =>
-    passageBlocks(passage, [passage.answerSet, ...(passage.also ?? [])], edition),
-  );
+  return passages.flatMap((passage) => passageBlocks(passage, edition));
 }
 
-/** Paragraphs and blocks of a source's run of text; whose it is stands behind its first paragraph. */
+/**
+ * Paragraphs and blocks of a source's run of text; who says it stands behind its first paragraph, and whose some words of a
+ * sentence are behind these.
+ */
 function passageBlocks(
   passage: Passage,
-  holders: readonly string[],
   edition: Book,
   notes: readonly PhrasingContent[] = [],
 ): ItemContent[] {
@@ -185,14 +178,16 @@ function passageBlocks(
       for (const node of nodes) blocks.push({ paragraph: null, node: asBlock(node) });
       continue;
     }
-    const phrasing = cleanNodes(unit.phrasing, unit.file);
+    const behind = (set: string) => references([set], edition);
+    const clean = { ...unit, phrasing: cleanNodes(unit.phrasing, unit.file) };
+    const phrasing = withRunMarks(clean, passage.answerSet, { behind });
     if (last?.node.type === 'paragraph' && last.paragraph === unit.paragraph)
       last.node.children.push({ type: 'text', value: gapBetween(textOf(last.node), unit.text) }, ...phrasing);
     else blocks.push({ paragraph: unit.paragraph, node: { type: 'paragraph', children: [...phrasing] } });
   }
   const first = blocks.find(({ node }) => node.type === 'paragraph')?.node;
   if (first?.type === 'paragraph')
-    first.children.push(...byEditor(passage), ...references(holders, edition), ...notes);
+    first.children.push(...byEditor(passage), ...references(sayersOf(passage), edition), ...notes);
   return blocks
     .map(({ node }) => node)
     .filter((node) => node.type !== 'paragraph' || node.children.length > 0);

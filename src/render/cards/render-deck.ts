@@ -2,13 +2,15 @@ import { paletteFrom } from '../../css/palette.ts';
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
-import { lettersOf, sidesOf } from '../../model/sides.ts';
+import { marksWithin, sayersOf } from '../../model/marks.ts';
+import { lettersOf } from '../../model/sides.ts';
 import type { Theme } from '../../model/theme.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { asWritten } from '../../text/formula-text.ts';
 import { type Markup, markup } from '../../text/markup.ts';
 import { picturesIn } from '../../text/pictures-in.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
+import { withSigns } from '../entry/render-entry.ts';
 import { renderPassage } from '../entry/render-passage.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
@@ -25,8 +27,8 @@ export interface DeckOptions {
   readonly key: string;
   /** ISO 8601 date-time of the cards. */
   readonly date: string;
-  /** Point id -> its gist. */
-  readonly gists: ReadonlyMap<string, string>;
+  /** Point id -> what it says in brief, and ids of the sets that say so. */
+  readonly briefs: ReadonlyMap<string, { readonly wording: string; readonly sayers: readonly string[] }>;
 }
 
 /** An edition as cards to learn from: a question, its points in brief, and in full for those who ask. */
@@ -50,13 +52,13 @@ function noteStyle(edition: Edition, theme: Theme): string {
   ].join('\n');
 }
 
-function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: DeckOptions): DeckNote {
+function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: DeckOptions): DeckNote {
   const told = answering(entry);
   const sets = edition.answerSets.filter(({ id }) => told.has(id));
   const marked = (point: Point) =>
     edition.settings.sources === 'none'
       ? ''
-      : ` <small class="mark">${escapeXml(marksOf(point, edition).join(' '))}</small>`;
+      : ` <small class="mark">${escapeXml(lettersOf(briefs.get(point.id)?.sayers ?? [], edition.answerSets).replaceAll('+', ' '))}</small>`;
   const picturesAmong = (passages: readonly Passage[]) =>
     passages.flatMap(({ units }) =>
       units.flatMap((unit) => picturesIn(unit.node ? [unit.node] : unit.phrasing)),
@@ -65,7 +67,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     picturesAmong(passages)
       .map(({ picture, alt }) => `<br/><img src="${mediaName(picture.path)}" alt="${escapeXml(alt)}"/>`)
       .join('');
-  const brief = (point: Point) => ({ label: point.label, gist: gists.get(point.id) ?? '' });
+  const brief = (point: Point) => ({ label: point.label, gist: briefs.get(point.id)?.wording ?? '' });
   const items = entry.points.map((point) => {
     const { label, gist } = brief(point);
     const html = [label && `<b>${escapeXml(label)}</b>`, gist !== label && setLine(gist, 'mathjax')].filter(
@@ -75,11 +77,13 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { gists }: Deck
     return `<li class="${standing}">${html.join(': ')}${marked(point)}${shown(point.passages)}</li>`;
   });
   const whole = entry.points.map((point) => {
-    const differ = sidesOf(point).length > 0 && edition.settings.sources !== 'none';
+    // Where all of it is said by the same no letter stands before it.
+    const several = marksWithin(point).some((named) => named.length > 0);
+    const marks = several && edition.settings.sources !== 'none';
     const said = point.passages.map((passage) =>
-      passageMarkup(renderPassage(passage, anki), {
+      passageMarkup(renderPassage(withSigns(passage, edition), anki), {
         language: edition.language,
-        start: differ ? sideMark(passage, edition) : undefined,
+        start: marks ? sideMark(passage, edition) : undefined,
       }),
     );
     return `<div class="point">${said.map(({ text }) => text).join('')}</div>`;
@@ -115,17 +119,10 @@ function answering({ intro, points, outro }: EditionEntry): ReadonlySet<string> 
   return new Set([...around, ...points.flatMap(({ members }) => members.map(({ answerSet }) => answerSet))]);
 }
 
-/** Who says so where the sources differ, before what is said. */
-function sideMark({ answerSet, also = [] }: Passage, { answerSets }: Edition): Markup {
-  const letters = lettersOf([answerSet, ...also], answerSets);
+/** Who says so, before what is said. */
+function sideMark(passage: Passage, { answerSets }: Edition): Markup {
+  const letters = lettersOf(sayersOf(passage), answerSets);
   return markup`${letters !== '' && markup`<b class="mark" dir="ltr">${letters}:</b>`}`;
-}
-
-/** Marks of the sets that hold a point. */
-function marksOf(point: Point, edition: Edition): string[] {
-  return edition.answerSets
-    .filter((set) => point.members.some((member) => member.answerSet === set.id))
-    .map((set) => set.mark);
 }
 
 function tagsOf(

@@ -1,6 +1,8 @@
+import type { PhrasingContent } from 'mdast';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
-import type { Point } from '../../model/handbook.ts';
-import { cutInWords, marksOf, standing } from '../../wording/wording.ts';
+import type { Passage, Point } from '../../model/handbook.ts';
+import { marksWithin, withRunMarks } from '../../model/marks.ts';
+import { cutInWords, fill, marksOf, standing, wordsOf } from '../../wording/wording.ts';
 import type { ToHastOptions } from '../html/to-hast.ts';
 import { type ApparatusView, apparatusView } from './apparatus-view.ts';
 import { linkQuestions, type Reach } from './link-questions.ts';
@@ -39,13 +41,15 @@ export interface RenderedEntry
 }
 
 export interface RenderedPoint extends Pick<Point, 'id' | 'label' | 'standing' | 'members' | 'change'> {
-  /** Letters of the sources that hold it, in the edition's order. */
+  /** Letters of the sources that say its first words, in the edition's order; of those that hold it where they differ. */
   readonly marks: readonly string[];
-  /** True where all hold it, of several. */
+  /** True where all say them, of several. */
   readonly all: boolean;
   /** The same in words: `both sources, in different words`. */
   readonly words: string;
   readonly passages: readonly RenderedPassage[];
+  /** For each passage the ids of the sources that are named before it; nobody where the mark above names the same. */
+  readonly within: readonly (readonly string[])[];
 }
 
 /** Renders an entry once: its notes numbered, its mentions of questions linked, its text hast. */
@@ -84,6 +88,23 @@ export function renderPoint(point: Point, edition: Edition, options: ToHastOptio
     marks,
     all: marks.length > 1 && marks.length === edition.answerSets.length,
     words: standing(point, edition),
-    passages: point.passages.map((passage) => renderPassage(passage, options)),
+    passages: point.passages.map((passage) => renderPassage(withSigns(passage, edition), options)),
+    within: marksWithin(point),
   };
+}
+
+/** A passage with a small letter before words that another source has in one of its sentences. */
+export function withSigns(passage: Passage, { settings, answerSets, language }: Edition): Passage {
+  if (settings.sources === 'none' || !passage.units.some(({ runs }) => runs)) return passage;
+  const before = (id: string): PhrasingContent[] => {
+    const mark = answerSets.find((set) => set.id === id)?.mark;
+    if (mark === undefined) return [];
+    const attributes = { title: fill(wordsOf(language).source, { a: mark }) };
+    return [{ type: 'inlineElement', name: 'sup', attributes, children: [{ type: 'text', value: mark }] }];
+  };
+  const units = passage.units.map((unit) => ({
+    ...unit,
+    phrasing: withRunMarks(unit, passage.answerSet, { before }),
+  }));
+  return { ...passage, units };
 }

@@ -103,7 +103,7 @@ function pointItem(point: RenderedPoint, file: string, context: EpubContext): Ma
     const mark =
       first && !differs
         ? noteReference(point, context)
-        : markup`${[passage.answerSet, ...(passage.also ?? [])].map((set) => remark(set, context))}`;
+        : markup`${(point.within[index] ?? []).map((set) => remark(set, context))}`;
     const start = first ? lead : undefined;
     const text = passageMarkup(passage, { ...textOptions(file, context), start, mark });
     return first ? text : markup`<div class="addition">${text}</div>`;

@@ -1,5 +1,6 @@
 import type { Agreement, EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
+import { sayersOf } from '../../model/marks.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { agreementInWords, agreementParts, fill, ringsOf, totalOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
@@ -68,7 +69,7 @@ export function pointView(
   const { id, label, standing, marks, all, words } = point;
   const differs = standing === 'differs';
   const passages = point.passages.map((passage, index) =>
-    passageView(passage, context, copyOn, point.passages[index - 1] ?? null),
+    passageView(passage, context, copyOn, point.passages[index - 1] ?? null, point.within[index]),
   );
   const [first] = passages;
   return {
@@ -95,15 +96,13 @@ export function remarkViews(passages: readonly Passage[], context: ViewContext):
   return passages.map((passage) => passageView(renderPassage(passage, { smartQuotes: true }), context));
 }
 
-/**
- * A run of one source's text; what another source says before it in the same point tells whether it is an
- * addition.
- */
+/** A run of one source's text; `named` are those whom a mark before it names, in a point also where another stands before it. */
 function passageView(
   passage: RenderedPassage,
   context: ViewContext,
   copyOn: string | null = null,
   before: RenderedPassage | null = null,
+  named: readonly string[] = sayersOf(passage),
 ): PassageView {
   const { words } = context;
   const { answerSets } = context.edition;
@@ -111,18 +110,19 @@ function passageView(
   const source = fill(words.source, { a: letter });
   const who = passage.edited ? words.editor : source;
   const adds = passage.edited ? words.editorAdds : fill(words.sourceAdds, { a: letter });
-  const heard = before === null ? who : adds;
+  const heard = before === null || before.answerSet === passage.answerSet ? who : adds;
   const first = passage.blocks[0]?.units[0]?.unit;
-  const others = answerSets.filter(({ id }) => passage.also?.includes(id));
+  const others = answerSets.filter(({ id }) => id !== passage.answerSet && named.includes(id));
+  const rings = [
+    { letter, words: heard },
+    ...others.map(({ mark }) => ({ letter: mark, words: fill(words.source, { a: mark }) })),
+  ];
   return {
     letter,
-    rings: [
-      { letter, words: heard },
-      ...others.map(({ mark }) => ({ letter: mark, words: fill(words.source, { a: mark }) })),
-    ],
+    rings: passage.edited ? [] : rings,
     words: heard,
     first: before === null,
-    added: before !== null && before.answerSet !== passage.answerSet,
+    added: before !== null && named.length > 0,
     ...withEditor(passageHtml(passage, copyOn === null ? withIds : withoutIds), passage, context),
     side: context.side(copyOn ?? (first ? unitElementId(first) : '')),
     change: toldMark(passage.change, context.edition.language),

@@ -59,18 +59,24 @@ function isProse(passage: Passage): boolean {
   return passage.units.every((unit) => unit.kind === 'sentence');
 }
 
-function noteOn({ mark, passages, differs }: PointView, context: ViewContext): string {
-  const added = [...new Set(passages.filter((passage) => passage.added).map((passage) => passage.letter))];
+function noteOn({ mark, passages, differs, single }: PointView, context: ViewContext): string {
+  const added = [
+    ...new Set(
+      passages.filter(({ added }) => added).flatMap(({ rings }) => rings.map(({ letter }) => letter)),
+    ),
+  ];
   const { words, edition } = context;
   const { letters, wording } = mark;
   if (differs) return words.noteDiffer;
-  if (letters.length === 1) return fill(words.noteOnly, { a: letters[0] ?? '' });
+  if (letters.length === 1 && single) return fill(words.noteOnly, { a: letters[0] ?? '' });
   const said =
-    letters.length > 0
-      ? fill(words.noteSome, { list: enumerate(letters, edition.language) })
-      : wording === ''
-        ? words.noteAll
-        : fill(words.noteAllWords, { a: wording });
+    letters.length === 1
+      ? fill(words.noteWords, { a: letters[0] ?? '' })
+      : letters.length > 0
+        ? fill(words.noteSome, { list: enumerate(letters, edition.language) })
+        : wording === ''
+          ? words.noteAll
+          : fill(words.noteAllWords, { a: wording });
   return added.length === 0
     ? said
     : `${said} ${fill(words.noteAdds, { list: enumerate(added, edition.language) })}`;

@@ -9,7 +9,7 @@ import {
   accountInWords,
   agreementParts,
   type HandbookPages,
-  standingInWords,
+  sayersInWords,
   sumOf,
   wordsOf,
 } from '../../wording/wording.ts';
@@ -196,10 +196,11 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       };
     }
     case 'point': {
-      const { label, gist, pieces, standing, holders } = block.point;
-      const all = holders.length === sets.length;
+      const { label, gist, pieces, standing } = block.point;
       const [first] = pieces;
       const whole = block.detail === 'full' && first !== undefined;
+      const holders = whole ? block.point.sayers : block.point.holders;
+      const all = holders.length === sets.length;
       return {
         ...base,
         point: {
@@ -217,12 +218,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
                 .filter(({ id }) => holders.includes(id))
                 .map((set) => set.mark)
                 .join(''),
-          holders: standingInWords(
-            holders,
-            standing === 'differs' ? 'differs' : 'same',
-            sets,
-            edition.language,
-          ),
+          holders: sayersInWords(holders, standing, sets, edition.language),
         },
       };
     }

@@ -85,9 +85,7 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
   const start = sign || label ? markup`${sign}${label}` : undefined;
   const texts = point.passages.map((passage, index) => {
     const lead = index === 0 && !differs ? start : undefined;
-    const { also = [] } = passage;
-    const mark =
-      index > 0 || differs ? [passage.answerSet, ...also].map((set) => sourceMark(set, context)) : false;
+    const mark = (point.within[index] ?? []).map((set) => sourceMark(set, context));
     const name = differs ? 'voice' : index > 0 ? 'added' : 'said';
     return markup`<div class="${name}">${mark}${passageMarkup(passage, { language: context.edition.language, start: lead })}</div>`;
   });

@@ -4,7 +4,7 @@ import type { Theme } from '../../model/theme.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { Markup, markup } from '../../text/markup.ts';
-import { countOf, holdersInWords, wordsOf } from '../../wording/wording.ts';
+import { countOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
 import { smallPictures } from '../sheet/small-pictures.ts';
@@ -130,5 +130,5 @@ function whoSaysSo({ holders, standing }: SheetPoint, edition: Edition): Markup 
   const shape = all
     ? markup`<span class="${standing === 'differs' ? 'half' : 'disc'}"></span>`
     : markup`${letters.map((letter) => markup`<span class="ring"><bdi>${letter}</bdi></span>`)}`;
-  return markup`<span class="who-says" role="img" aria-label="${holdersInWords(holders, sets, edition.language)}">${shape}</span> `;
+  return markup`<span class="who-says" role="img" aria-label="${sayersInWords(holders, standing, sets, edition.language)}">${shape}</span> `;
 }

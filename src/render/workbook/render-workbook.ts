@@ -5,7 +5,7 @@ import type { SheetPoint } from '../../model/sheet.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { direction } from '../../text/direction.ts';
-import { countOf, fill, holdersInWords, ordinalOf, wordsOf } from '../../wording/wording.ts';
+import { countOf, fill, ordinalOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
@@ -87,7 +87,7 @@ function entryView(
             .filter(({ id }) => point.holders.includes(id))
             .map(({ mark }) => mark)
             .join(' '),
-    holdersInWords: holdersInWords(point.holders, sets, edition.language),
+    holdersInWords: sayersInWords(point.holders, point.standing, sets, edition.language),
   });
   return {
     id: entry.id,

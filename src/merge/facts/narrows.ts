@@ -1,0 +1,46 @@
+import { memoize } from '../../text/memoize.ts';
+import { compareWording, type Parting } from './compare-wording.ts';
+import type { Word } from './read-words.ts';
+
+/** Openings of what tells for what something is done; it leaves open nothing that is claimed without it. */
+const purposes: ReadonlySet<string> = new Set(['to', 'so', 'um', 'damit', 'pour', 'afin', 'para']);
+/** Signs before which a claim is complete: what follows them adds to it. */
+const parted = /[,;:()–—]/u;
+
+/**
+ * True where a printed sentence has a word more than another that restricts what both say: an attribute (`stores [encrypted]
+ * passwords`), how, when, where or of what (`pays [in cash]`). Who says the one does not say the other, and is not to be marked
+ * with it. Further items of a list, purposes and what stands behind a comma only add.
+ */
+export function narrows(sentence: string, printed: string): boolean {
+  return judged(`${sentence}\n${printed}`);
+}
+
+const judged = memoize((both) => {
+  const [sentence = '', printed = ''] = both.split('\n');
+  const compared = compareWording(printed, sentence);
+  if (!compared) return true;
+  const { partings } = compared;
+  // The same word in another place: `the strap of the helmet`, `the helmet's strap`.
+  const moved = new Set(partings.flatMap(({ theirs }) => theirs.map(({ key }) => key)));
+  return partings.some((parting) => restricts(parting, moved));
+});
+
+function restricts({ mine, before }: Parting, moved: ReadonlySet<string>): boolean {
+  const more = mine.filter(({ key }) => !moved.has(key));
+  const [first] = more;
+  if (!first || !more.some(({ kind }) => kind === 'telling')) return false;
+  if (before === undefined) return true;
+  if (parted.test(before.after) || purposes.has(first.text.toLowerCase())) return false;
+  return !isListed(mine);
+}
+
+/** True for further items of a list: they begin or end with `and`, `or` or a comma. */
+function isListed(more: readonly Word[]): boolean {
+  const [first, last] = [more[0], more.at(-1)];
+  const parts = ({ kind, text }: Word) => kind === 'joint' || either.has(text.toLowerCase());
+  if (!first || !last) return false;
+  return parts(first) || parts(last) || last.after.includes(',');
+}
+
+const either: ReadonlySet<string> = new Set(['or', 'oder', 'ou', 'o', 'u']);
