@@ -56,8 +56,7 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
   // Of one source's words nothing is folded.
   const several = runs.length > 1;
   const unsaid = several ? unsaidLabels(members) : new Set<string>();
-  const cover: Cover = (sentence, printed) =>
-    unsaid.has(sentence) ? null : tools.cover(sentence, printed, told);
+  const cover: Cover = (sentence, printed) => (unsaid.has(sentence) ? null : tools.cover(sentence, printed));
   const rules = {
     conflict: eitherWay(tools),
     cover,

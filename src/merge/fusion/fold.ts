@@ -7,18 +7,15 @@ import { narrows } from '../facts/narrows.ts';
 import { readWords } from '../facts/read-words.ts';
 import { secondCheck } from '../facts/second-check.ts';
 
-/**
- * Finds the printed sentence that says all that a sentence says; null where it has something of its own to say. `about` is what both
- * are about, the question and the label.
- */
-export type Cover = (sentence: string, printed: readonly string[], about?: string) => string | null;
+/** Finds the printed sentence that says all that a sentence says; null where it has something of its own to say. */
+export type Cover = (sentence: string, printed: readonly string[]) => string | null;
 
 /**
  * The rule by which sentences are folded: one that is printed says all of it, in the same roles, and with no
  * restriction that it does not make, and a second check of other make agrees. Where there is doubt the sentence is printed.
  */
 export function coverRule(conflict: (one: string, other: string) => unknown = () => null): Cover {
-  return (sentence, printed, about = '') => {
+  return (sentence, printed) => {
     const equal = printed.find((other) => equalWording(sentence, other));
     if (equal !== undefined) return equal;
     const says = (other: string) =>
