@@ -21,9 +21,19 @@ const floors = ['wording'];
 const grounds = ['model', 'text', 'css', 'pdf'];
 
 /** What is above the stages, from the top: each may use what stands after it. */
-const upper = ['cli', 'lab', 'build.ts', 'bounded', 'merge-project.ts', 'editions', 'incremental', 'report'];
+const upper = [
+  'cli',
+  'studio',
+  'lab',
+  'build.ts',
+  'bounded',
+  'merge-project.ts',
+  'editions',
+  'incremental',
+  'report',
+];
 const direction =
-  'imports run cli -> lab -> build.ts -> bounded -> editions -> incremental -> report -> stages -> wording -> text, css, pdf -> model';
+  'imports run cli -> studio -> lab -> build.ts -> bounded -> editions -> incremental -> report -> stages -> wording -> text, css, pdf -> model';
 
 /** The folder that a file belongs to, or the file itself where it stands in `src`; messages and stages told of are `report`. */
 function roomOf(file: string): string {
@@ -31,9 +41,14 @@ function roomOf(file: string): string {
   return room === 'report.ts' || room === 'stage-runner.ts' ? 'report' : room;
 }
 
+/** The studio's page runs in a browser: of us it knows what the server says to it, and nothing else. */
+const pageOfStudio = /^studio\/page\//;
+
 /** Why an import from one source file to another is against the house rules; null where it is not. */
 function fault(from: string, to: string): string | null {
   const [fromRoom, toRoom] = [roomOf(from), roomOf(to)];
+  if (pageOfStudio.test(from) !== pageOfStudio.test(to))
+    return to === 'studio/api.ts' ? null : "the studio's page and its server share only studio/api.ts";
   if (fromRoom === toRoom) return null;
   if (fromRoom === 'model') return 'the model imports nothing of ours';
   if (grounds.includes(fromRoom))
@@ -55,7 +70,7 @@ function* imports(): Generator<[from: string, to: string]> {
     recursive: true,
     withFileTypes: true,
   })) {
-    if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
+    if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
     const file = join(entry.parentPath, entry.name);
     const text = readFileSync(file, 'utf8');
     for (const [, specifier = ''] of text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g))
@@ -68,7 +83,7 @@ describe('the direction of imports', () => {
     expect([...imports()]).toContainEqual(['model/answer-set.ts', 'model/place.ts']);
   });
 
-  it('runs cli -> lab -> build.ts -> editions -> incremental -> stages -> wording -> text, css, pdf -> model, through the doors', () => {
+  it('runs cli -> studio -> lab -> build.ts -> editions -> incremental -> stages -> wording -> text, css, pdf -> model, through the doors', () => {
     const faults = [...imports()].flatMap(([from, to]) => {
       const why = fault(from, to);
       return why ? [`${from} imports ${to}: ${why}`] : [];
@@ -99,6 +114,9 @@ describe('the direction of imports', () => {
     expect(fault('editions/cards.ts', 'build.ts')).toMatch(/imports run/);
     expect(fault('incremental/build-key.ts', 'editions/cards.ts')).toMatch(/imports run/);
     expect(fault('lab/try-theme.ts', 'cli/io.ts')).toMatch(/imports run/);
+    expect(fault('build.ts', 'studio/studio.ts')).toMatch(/imports run/);
+    expect(fault('studio/page/store.ts', 'model/handbook.ts')).toMatch(/share only/);
+    expect(fault('studio/page/store.ts', 'studio/api.ts')).toBeNull();
     expect(fault('model/place.ts', 'build.ts')).toMatch(/imports nothing/);
     expect(fault('render/render.ts', 'wording/words.ts')).toMatch(/door/);
     expect(fault('wording/words.ts', 'theme/theme.ts')).toMatch(/only itself, text/);

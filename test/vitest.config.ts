@@ -6,6 +6,7 @@ const compiled = [
   'test/cli/program.test.ts',
   'test/merge/threads/threads.test.ts',
   'test/print/launch.test.ts',
+  'test/studio/*.test.ts',
 ];
 /** Tests that put something in the place of a module of Node. */
 const mocking = ['test/incremental/write-outputs.test.ts'];

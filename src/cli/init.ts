@@ -32,6 +32,11 @@ export function initCommand(io: Io, done: (code: number) => void): Command {
     );
 }
 
+/** Makes a project as the command does. Gives its exit code; what there is to say goes to `io`. */
+export function initProject(folder: string, documents: readonly string[], io: Io): Promise<number> {
+  return init(folder, documents, undefined, io);
+}
+
 async function init(
   shown: string,
   documents: readonly string[],

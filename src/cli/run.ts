@@ -10,6 +10,7 @@ import { editCommand } from './edit.ts';
 import { initCommand } from './init.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { publishCommand } from './publish.ts';
+import { studioCommand } from './studio.ts';
 import { themeCommand } from './theme.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -24,6 +25,7 @@ const commands: readonly MakeCommand[] = [
   publishCommand,
   verifyCommand,
   initCommand,
+  studioCommand,
   themeCommand,
   doctorCommand,
 ];

@@ -12,6 +12,15 @@ export interface Columns {
   readonly respondent?: number | undefined;
 }
 
+/** What the editor says of a line, which is known by its words. */
+export interface LineMark {
+  readonly text: string;
+  /** Path of its file, where the set has several. */
+  readonly file?: string | undefined;
+  /** `out`: it is not printed. */
+  readonly is: 'question' | 'topic' | 'answer' | 'out';
+}
+
 /** How the files of an answer set are to be read, where they leave a choice. */
 export interface ReadingOptions {
   readonly columns?: Columns | undefined;
@@ -19,6 +28,8 @@ export interface ReadingOptions {
   readonly outputs?: boolean | undefined;
   /** Whether most of the text may belong to no question. */
   readonly partly?: boolean | undefined;
+  /** What single lines are. Default: what the document makes of them. */
+  readonly lines?: readonly LineMark[] | undefined;
 }
 
 /** Which columns of a file were taken for what, by their names. */

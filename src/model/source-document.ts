@@ -31,6 +31,8 @@ export interface FormatData {
   depth?: number;
   /** Where a cell of a notebook begins, and of which kind it is. */
   cell?: 'code' | 'markdown' | 'raw' | 'unknown';
+  /** The editor says that this is a question, or a topic, whatever the document makes of it. */
+  said?: 'question' | 'topic';
   /**
    * The format itself says that the block stands in an answer: no word of it opens a question, a topic or another
    * answer.

@@ -24,6 +24,8 @@ export interface Head {
   readonly asks: number;
   /** What the format itself says of it. */
   readonly role: FormatData['role'] | null;
+  /** What the editor says it is. */
+  readonly said: FormatData['said'] | null;
   /** Whether it is a bare word for "answer", as in `Answer:` over what follows. */
   readonly answers: boolean;
   /** Whether it belongs to a table of contents. */

@@ -97,6 +97,7 @@ function head(
       ? Math.max(questionness(words), questionness(afterTitle(node.children)))
       : questionness(words),
     role,
+    said: node.data?.said ?? null,
     answers: role === 'mark' || isBareAnswer(text) || /^(?:explanation|hint|a)\s*[:：.]*$/i.test(text),
     contents,
     service: kind === 'heading' && service.test(words.replace(/^[^\p{L}]+/u, '')),

@@ -12,6 +12,16 @@ import { weighAll } from './weigh-all.ts';
  * that leaves the least of the text over. Where questions of another form stand in what it leaves over, they are read as well.
  */
 export function recognise(heads: readonly Head[]): Reading {
+  const said = new Set(heads.filter((head) => head.said === 'question'));
+  const reading = byForm(heads.filter((head) => head.said !== 'topic'));
+  if (said.size === 0) return reading;
+  // What the editor calls a question is one in every way of reading.
+  const questions = heads.filter((head) => said.has(head) || reading.questions.has(head));
+  const shape = reading.questions.size > 0 ? reading.shape : 'lines that the editor calls questions';
+  return { ...reading, shape, kind: 'questions', questions: new Set(questions) };
+}
+
+function byForm(heads: readonly Head[]): Reading {
   const weighed = weighAll(heads);
   const [best] = weighed;
   const others = weighed.slice(1, 4).map(({ shape, score, questions }) => ({

@@ -29,7 +29,7 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
   const lines = depth > 6 ? titleLines(heads, questions) : new Set<Head>();
   heads.forEach((head, at) => {
     if (questions.has(head) || first < 0) return;
-    if (head.role === 'topic') topics.add(head);
+    if (head.role === 'topic' || head.said === 'topic') topics.add(head);
     else if (head.role === 'summary' && !head.answers && questions.has(heads[at + 1] as Head))
       topics.add(head);
     else if (head.kind === 'heading' && !head.answers && head.marker?.names !== 'answer') {

@@ -26,6 +26,7 @@ export { collage } from './pictures/collage.ts';
 export { type ContactSheets, contactSheets } from './pictures/contact-sheet.ts';
 export { contrastAt, type PageStretch } from './pictures/contrast-at.ts';
 export { drawPages, type PagePicture, type PageWish } from './pictures/draw-pages.ts';
+export { pageSizes } from './pictures/page-sizes.ts';
 export { printPdf } from './print-pdf.ts';
 export { fitterFor } from './scale-formulas.ts';
 export { writeWeb } from './web/write-web.ts';

@@ -12,6 +12,7 @@ import { terminalText } from '../text/terminal-text.ts';
 import type { TableOptions } from './csv.ts';
 import { binaryKind, decode, isZip } from './decode.ts';
 import { archiveEndings } from './endings.ts';
+import { markLines } from './mark-lines.ts';
 
 export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
 export { describe, describeFile } from './describe.ts';
@@ -55,7 +56,8 @@ function readOne(
       ? []
       : ([one.reading?.columns?.answer ?? []].flat() as ColumnName[]),
   );
-  const options = { ...set.reading, others };
+  const lines = set.reading?.lines?.filter((mark) => mark.file === undefined || mark.file === path);
+  const options = { ...set.reading, lines, others };
   return path === given?.name
     ? readGiven(folder, given, set.id, options)
     : readDocument(folder, path, set.id, options);
@@ -132,6 +134,7 @@ export async function interpret(
   if (isZip(bytes)) {
     const { readArchive } = await import('./archive.ts');
     const { format, tree } = await readArchive(file, bytes, options);
+    markLines(tree, file, options.lines ?? []);
     await loadPictures(file.cwd, file, tree);
     return { answerSet, file, format, tree, written: bytes };
   }
@@ -162,6 +165,7 @@ export async function interpret(
   const { plainText } = await import('./plain-text.ts');
   const adapter = adapterFor(file);
   const tree = guarded((one) => adapter.read(one, options), plainText, file);
+  markLines(tree, file, options.lines ?? []);
   await loadPictures(file.cwd, file, tree);
   return { answerSet, file, format: adapter.name, tree, written };
 }

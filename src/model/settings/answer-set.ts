@@ -52,6 +52,20 @@ export const answerSet = z.strictObject({
     .boolean()
     .default(false)
     .describe("Whether the outputs of its notebooks' code cells are printed: text, tables, pictures."),
+  lines: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1).describe('The words of the line, as they stand in the file.'),
+        file: z.string().min(1).optional().describe('Its file, where the set has several.'),
+        is: z
+          .enum(['question', 'topic', 'answer', 'out'])
+          .describe('What it is: `answer` is a part of the answer it stands in, `out` is not printed.'),
+      }),
+    )
+    .default([])
+    .describe(
+      'Lines of its files that are read wrongly, each with what it is: `- { text: Error handling, is: question }`.',
+    ),
   partly: z
     .boolean()
     .default(false)

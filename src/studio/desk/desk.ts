@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { type WatchSession, watchSession } from '../../incremental/watch-session.ts';
+import { withEdit } from '../../merge/merge.ts';
+import { cacheFolder } from '../../model/cache-folder.ts';
+import type { World } from '../../model/world.ts';
+import type { Finding } from '../../report.ts';
+import type { Act, ActResult, EntryView, SettingChange, StudioState } from '../api.ts';
+import { askedEdit } from './asked-edit.ts';
+import { entryView } from './entry-view.ts';
+import { type History, openHistory } from './history.ts';
+import { lineChanges } from './line-changes.ts';
+import { matchChanges } from './match-changes.ts';
+import { mergeOneEntry } from './merge-one-entry.ts';
+import { type OpenProject, readProject } from './open-project.ts';
+import { type HandWritten, textOf, writeText } from './project-files.ts';
+import { projectSummary } from './project-summary.ts';
+import { Refused } from './refusal.ts';
+import { withSettings } from './written-settings.ts';
+
+/** The project that the studio works at, and what can be done to it; all acts go one after the other. */
+export interface Desk {
+  readonly state: () => StudioState;
+  /** The project as it was read last; null where there is none, or it cannot be read. */
+  readonly opened: () => OpenProject | null;
+  /** Folder of the project; null before one is chosen. */
+  readonly folder: () => string | null;
+  /** A browser that stays, for previews and downloads. */
+  readonly session: WatchSession;
+  readonly open: (folder: string) => Promise<StudioState>;
+  /** Reads everything again, as after a change from outside. */
+  readonly refresh: () => Promise<StudioState>;
+  readonly act: (act: Act) => Promise<ActResult>;
+  readonly entry: (id: string) => EntryView | null;
+  readonly close: () => Promise<void>;
+}
+
+/** What the desk works with. */
+export interface DeskOptions {
+  readonly world: World;
+  readonly signal: AbortSignal;
+  /** Told whenever the state is another one. */
+  readonly onState: (state: StudioState) => void;
+}
+
+/** Opens a desk without a project. */
+export function openDesk({ world, signal, onState }: DeskOptions): Desk {
+  const session = watchSession(world, { signal });
+  let revision = 0;
+  let folder: string | null = null;
+  let opened: OpenProject | null = null;
+  let messages: readonly Finding[] = [];
+  let history: History | null = null;
+  let reading = 0;
+  let line: Promise<unknown> = Promise.resolve();
+
+  const state = (): StudioState => ({
+    revision,
+    project: opened && projectSummary(opened),
+    folder: world.folder,
+    busy: reading > 0,
+    messages,
+    history: history?.state() ?? { undo: null, redo: null },
+  });
+  const tell = () => {
+    const now = state();
+    onState(now);
+    return now;
+  };
+  /** Work that waits for what was asked for before it. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = line.then(work);
+    line = done.catch(() => {});
+    return done;
+  };
+
+  const read = async (): Promise<StudioState> => {
+    if (folder === null) return state();
+    reading++;
+    tell();
+    try {
+      const found = await readProject(folder, world, signal);
+      messages = found.messages;
+      // What was read before stays on the desk while the files are faulty.
+      if (found.opened) opened = found.opened;
+    } finally {
+      reading--;
+    }
+    return tell();
+  };
+
+  /** Writes a file, reads the project anew, and puts the old text back where it no longer can be read. */
+  const write = async (file: HandWritten, after: string, said: string): Promise<void> => {
+    const at = folderOf();
+    const before = textOf(file, at);
+    if (before === after) return;
+    writeText(file, at, after);
+    revision++;
+    const was = opened;
+    await read();
+    const faults = messages.filter(({ severity }) => severity === 'error');
+    if (faults.length > 0 && was) {
+      writeText(file, at, before);
+      await read();
+      throw new Refused('unfit', faults.map(({ reason }) => reason).join(' '));
+    }
+    history?.add({ file, before, after, said });
+  };
+
+  const folderOf = (): string => {
+    if (folder === null) throw new Refused('missing', 'no project is open');
+    return folder;
+  };
+  const openedNow = (): OpenProject => {
+    if (!opened) throw new Refused('missing', 'the project cannot be read');
+    return opened;
+  };
+
+  /** Carries out an edit. Where its question alone tells what is printed, the whole book is merged behind it. */
+  const settle = async (asked: Act & { kind: 'edit' }): Promise<EntryView | null> => {
+    const now = openedNow();
+    const { decision, written, said, entry: was } = askedEdit(asked, now);
+    const one = was === null ? null : await mergeOneEntry(was.id, decision, now, world);
+    if (one?.unfit) throw new Refused('unfit', one.unfit);
+    const before = textOf('edits', folderOf());
+    const after = withEdit(before, written, said);
+    if (!one?.entry || !was) {
+      await write('edits', after, said);
+      return was && entry(was.id);
+    }
+    if (after !== before) {
+      writeText('edits', folderOf(), after);
+      history?.add({ file: 'edits', before, after, said });
+      revision++;
+      inTurn(read).catch(() => {});
+    }
+    return entryView({ ...one.entry, number: was.number, topic: was.topic }, now.merged, now.queue);
+  };
+
+  const step = async (way: 'undo' | 'redo'): Promise<void> => {
+    const next = history?.next(way);
+    if (!next) throw new Refused('missing', `there is nothing to ${way}`);
+    const [from, to] = way === 'undo' ? [next.after, next.before] : [next.before, next.after];
+    if (textOf(next.file, folderOf()) !== from)
+      throw new Refused('stale', 'the file was changed by another hand since; nothing was overwritten');
+    writeText(next.file, folderOf(), to);
+    history?.moved(way);
+    revision++;
+    await read();
+  };
+
+  const change = (changes: readonly SettingChange[], said: string) =>
+    write('settings', withSettings(textOf('settings', folderOf()), changes), said);
+
+  const act = (asked: Act): Promise<ActResult> =>
+    inTurn(async () => {
+      if (asked.revision !== revision)
+        throw new Refused('stale', 'the project has changed since; look again, then decide');
+      let about: EntryView | null = null;
+      if (asked.kind === 'edit') about = await settle(asked);
+      else if (asked.kind === 'settings') await change(asked.changes, asked.said);
+      else if (asked.kind === 'line')
+        await change(lineChanges(asked, openedNow()), `${asked.file}:${asked.line}`);
+      else if (asked.kind === 'match')
+        await change(matchChanges(asked, openedNow()), asked.names.join(' + '));
+      else await step(asked.kind);
+      return { state: state(), entry: about };
+    });
+
+  const entry = (id: string): EntryView | null => {
+    const found = opened?.merged.handbook.entries.find((one) => one.id === id);
+    return found && opened ? entryView(found, opened.merged, opened.queue) : null;
+  };
+
+  return {
+    state,
+    opened: () => opened,
+    folder: () => folder,
+    session,
+    open: (path) =>
+      inTurn(async () => {
+        folder = path;
+        opened = null;
+        messages = [];
+        history = openHistory(historyPath(path, world));
+        revision++;
+        return read();
+      }),
+    refresh: () =>
+      inTurn(() => {
+        revision++;
+        return read();
+      }),
+    act,
+    entry,
+    close: () => session.close(),
+  };
+}
+
+/** What was done in a folder is kept with our lasting files, not among the user's. */
+function historyPath(folder: string, world: World): string {
+  const key = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  return join(cacheFolder(world.environment), 'studio', `${basename(folder)}-${key}.json`);
+}

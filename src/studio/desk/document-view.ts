@@ -1,0 +1,76 @@
+import type { MergedProject } from '../../merge-project.ts';
+import type { LineMark } from '../../model/columns.ts';
+import type { AccountedRange } from '../../model/inventory.ts';
+import type { DocumentLine, DocumentView, LineFate } from '../api.ts';
+
+/** Of the fates that meet on one line the one that a person should see first. */
+const loudest: readonly LineFate[] = ['not-used', 'question', 'topic', 'printed', 'folded', 'nothing'];
+
+/** A document line by line, and what became of each. Null where there is no such document. */
+export function documentView(
+  at: number,
+  { documents, handbook }: Pick<MergedProject, 'documents' | 'handbook'>,
+  marksOf: (answerSet: string) => readonly LineMark[],
+): DocumentView | null {
+  const document = documents[at];
+  if (!document) return null;
+  const { file, answerSet, format, written } = document;
+  const account = (handbook.ledger.documents ?? []).find(
+    (one) => one.answerSet === answerSet && one.file === file.path,
+  );
+  const ranges = account?.ranges ?? [];
+  const marks = marksOf(answerSet);
+  const exact = typeof written === 'string' && ranges.every(({ part }) => part === undefined);
+  const lines = exact ? linesOf(String(file), ranges, marks) : stretchesOf(ranges);
+  return {
+    set: answerSet,
+    file: file.path,
+    format,
+    sentences: account?.totals.sentences ?? 0,
+    notUsed: account?.totals.notUsed ?? 0,
+    shape: file.data.reading?.shape ?? '',
+    questions: file.data.reading?.questions ?? 0,
+    lines,
+    exact,
+  };
+}
+
+function linesOf(
+  text: string,
+  ranges: readonly AccountedRange[],
+  marks: readonly LineMark[],
+): readonly DocumentLine[] {
+  const on = new Map<number, AccountedRange[]>();
+  for (const range of ranges)
+    for (let line = range.lines[0]; line <= range.lines[1]; line++)
+      on.set(line, [...(on.get(line) ?? []), range]);
+  return text.split('\n').map((content, at): DocumentLine => {
+    const line = at + 1;
+    const said = marks.find((mark) => mark.text === content.trim());
+    return { line, text: content, ...fateOf(on.get(line) ?? []), ...(said && { said: said.is }) };
+  });
+}
+
+/** Of a container (Word, a spreadsheet) the stretches stand for its lines. */
+function stretchesOf(ranges: readonly AccountedRange[]): readonly DocumentLine[] {
+  return ranges
+    .filter(({ characters }) => characters > 0)
+    .map((range) => ({ line: range.lines[0], text: range.text, ...fateOf([range]) }));
+}
+
+function fateOf(ranges: readonly AccountedRange[]): Pick<DocumentLine, 'fate' | 'reason' | 'entry'> {
+  const told = loudest
+    .map((fate) => ({ fate, range: ranges.find((range) => seenFate(range) === fate) }))
+    .find(({ range }) => range !== undefined);
+  const { fate = 'nothing', range } = told ?? {};
+  return {
+    fate,
+    ...(range?.reason !== undefined && fate === 'not-used' && { reason: range.reason }),
+    ...(range?.entry !== undefined && { entry: range.entry }),
+  };
+}
+
+/** Signs that no book prints are nothing to a person. */
+function seenFate({ fate, lost }: AccountedRange): LineFate {
+  return fate === 'not-used' && lost === 0 ? 'nothing' : fate;
+}

@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { writeFileWhole } from '../../incremental/write-file-whole.ts';
+import type { HistoryState } from '../api.ts';
+import type { HandWritten } from './project-files.ts';
+
+/** One act: what a file was before and after it. */
+export interface Step {
+  readonly file: HandWritten;
+  readonly before: string;
+  readonly after: string;
+  /** The act in a few words. */
+  readonly said: string;
+}
+
+/** What was done, and what was taken back; outlasts the server. */
+export interface History {
+  readonly state: () => HistoryState;
+  readonly add: (step: Step) => void;
+  /** The step that would be taken back, or done again. */
+  readonly next: (way: 'undo' | 'redo') => Step | null;
+  /** Says that it was. */
+  readonly moved: (way: 'undo' | 'redo') => void;
+}
+
+interface Stored {
+  readonly schema: 1;
+  readonly done: readonly Step[];
+  readonly undone: readonly Step[];
+}
+
+/** Characters that a history may have before its oldest steps are let go. */
+const most = 20_000_000;
+
+/** The history that is kept in a file; one that cannot be read is begun anew. */
+export function openHistory(path: string): History {
+  let { done, undone } = stored(path);
+  const keep = () => {
+    const weight = ({ before, after }: Step) => before.length + after.length;
+    let sum = 0;
+    done = done
+      .toReversed()
+      .filter((step) => {
+        sum += weight(step);
+        return sum <= most;
+      })
+      .toReversed();
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileWhole(path, JSON.stringify({ schema: 1, done, undone } satisfies Stored));
+  };
+  return {
+    state: () => ({ undo: done.at(-1)?.said ?? null, redo: undone.at(-1)?.said ?? null }),
+    add: (step) => {
+      done = [...done, step];
+      undone = [];
+      keep();
+    },
+    next: (way) => (way === 'undo' ? done : undone).at(-1) ?? null,
+    moved: (way) => {
+      const step = (way === 'undo' ? done : undone).at(-1);
+      if (!step) return;
+      if (way === 'undo') {
+        done = done.slice(0, -1);
+        undone = [...undone, step];
+      } else {
+        undone = undone.slice(0, -1);
+        done = [...done, step];
+      }
+      keep();
+    },
+  };
+}
+
+function stored(path: string): Pick<Stored, 'done' | 'undone'> {
+  try {
+    const read = JSON.parse(readFileSync(path, 'utf8')) as Stored;
+    if (read.schema === 1 && Array.isArray(read.done) && Array.isArray(read.undone)) return read;
+  } catch {
+    // None yet, or one of another version.
+  }
+  return { done: [], undone: [] };
+}

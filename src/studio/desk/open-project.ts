@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { mergeBounded } from '../../bounded/merge-bounded.ts';
+import { loadEdits } from '../../merge/merge.ts';
+import type { MergedProject } from '../../merge-project.ts';
+import type { Decision } from '../../model/decision.ts';
+import type { Project } from '../../model/project.ts';
+import type { World } from '../../model/world.ts';
+import { openProject, settingsNames } from '../../read/read.ts';
+import { type Finding, finding } from '../../report.ts';
+import { stageRunner } from '../../stage-runner.ts';
+import type { QueueItem } from '../api.ts';
+import { queueOf } from './queue.ts';
+
+/** A project that was read and merged. */
+export interface OpenProject {
+  readonly project: Project;
+  readonly merged: MergedProject;
+  readonly decisions: readonly Decision[];
+  readonly queue: readonly QueueItem[];
+}
+
+/** Whether a folder holds a project. */
+export function isProject(folder: string): boolean {
+  return settingsNames.some((name) => existsSync(join(folder, name)));
+}
+
+/** Reads and merges a project as a build does; what was wrong stands in the messages. */
+export async function readProject(
+  folder: string,
+  world: World,
+  signal: AbortSignal,
+): Promise<{ readonly opened: OpenProject | null; readonly messages: readonly Finding[] }> {
+  const { project, messages } = await openProject([folder], world);
+  if (!project) return { opened: null, messages: messages.map(finding) };
+  const hooks = { signal };
+  const merged = await mergeBounded(project, world, hooks, stageRunner(hooks));
+  const { decisions } = await loadEdits(folder, true);
+  return {
+    opened: merged.failed ? null : { project, merged, decisions, queue: queueOf(merged, decisions) },
+    messages: [...messages, ...merged.messages].map(finding),
+  };
+}

@@ -1,0 +1,43 @@
+import { summaryOf } from '../../model/lost.ts';
+import { resolveEdition } from '../../model/settings.ts';
+import type { ProjectSummary } from '../api.ts';
+import type { OpenProject } from './open-project.ts';
+
+/** The project in brief. */
+export function projectSummary({ project, merged, queue }: OpenProject): ProjectSummary {
+  const { handbook } = merged;
+  const { settings } = project;
+  const book = resolveEdition(settings, 'handbook');
+  return {
+    name: project.name,
+    title: settings.title ?? project.name,
+    language: handbook.language,
+    sets: handbook.answerSets.map(({ id, mark, title, files, questions }) => ({
+      id,
+      mark,
+      title,
+      files,
+      questions,
+    })),
+    documents: (handbook.ledger.documents ?? []).map((document) => {
+      const { answerSet: set, file, sentences, notUsed } = summaryOf(document);
+      return { set, file, format: document.format, sentences, notUsed };
+    }),
+    entries: handbook.entries.length,
+    topics: handbook.topics.map(({ id, title, entries }) => ({ id, title, entries: entries.length })),
+    toSee: queue.length,
+    settled: queue.filter(({ settled }) => settled).length,
+    look: {
+      title: settings.title ?? project.name,
+      subtitle: settings.subtitle ?? '',
+      theme: book.theme,
+      page: book.page,
+      colour: book.colour ?? null,
+      sources: book.sources,
+      largePrint: book.largePrint,
+      justify: book.justify,
+      sides: book.sides,
+      greyscale: book.greyscale,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** Lines between the points of the sources that are one printed point; those that the pointer is over stand out. */
+export function Links({ over }: { readonly over: string | null }) {
+  const canvas = useRef<SVGSVGElement>(null);
+  useLayoutEffect(() => {
+    const svg = canvas.current;
+    const box = svg?.parentElement;
+    if (!svg || !box) return;
+    const draw = () => {
+      const origin = box.getBoundingClientRect();
+      const columns = [...box.querySelectorAll('.source')].map((column) => [
+        ...column.querySelectorAll<HTMLElement>('[data-point]'),
+      ]);
+      const lines: SVGPathElement[] = [];
+      columns.slice(1).forEach((column, at) => {
+        for (const right of column)
+          for (const left of columns[at] ?? []) {
+            if (left.dataset.point !== right.dataset.point) continue;
+            const [from, to] = [left.getBoundingClientRect(), right.getBoundingClientRect()];
+            const [x1, y1] = [from.right - origin.left, from.top + 12 - origin.top];
+            const [x2, y2] = [to.left - origin.left, to.top + 12 - origin.top];
+            const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+            const middle = (x1 + x2) / 2;
+            line.setAttribute('d', `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`);
+            line.setAttribute('class', left.dataset.point === over ? 'is-over' : '');
+            lines.push(line);
+          }
+      });
+      svg.setAttribute('width', String(origin.width));
+      svg.setAttribute('height', String(origin.height));
+      svg.replaceChildren(...lines);
+    };
+    draw();
+    const watch = new ResizeObserver(draw);
+    watch.observe(box);
+    return () => watch.disconnect();
+  });
+  return <svg ref={canvas} class="links" aria-hidden="true" />;
+}

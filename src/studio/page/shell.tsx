@@ -1,0 +1,168 @@
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { Dialog } from './parts/dialog.tsx';
+import { act, notice, offline, route, say, state, to } from './store.ts';
+import { Desk } from './views/desk.tsx';
+import { Download } from './views/download.tsx';
+import { Look } from './views/look.tsx';
+import { Matching } from './views/matching.tsx';
+import { Reading } from './views/reading.tsx';
+import { Start } from './views/start.tsx';
+import { fill, words } from './words/words.ts';
+
+const helping = signal(false);
+const views = { reading: Reading, questions: Matching, desk: Desk, look: Look, download: Download } as const;
+type View = keyof typeof views;
+
+/** The frame around all views: where we are, what can be taken back, what is to be said. */
+export function Shell() {
+  const now = state.value;
+  const [first = ''] = route.value;
+  const chosen: View | null = first in views && now?.project ? (first as View) : null;
+  const Current = chosen ? views[chosen] : now?.project && first !== 'start' ? Reading : Start;
+  useEffect(() => {
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  if (!now) return <p class="waiting">{offline.value ? words.offline : ''}</p>;
+  return (
+    <>
+      <a class="skip" href="#main">
+        {words.printed}
+      </a>
+      {now.project && <Bar view={chosen ?? (first === 'start' ? null : 'reading')} />}
+      {offline.value && (
+        <p class="strip is-bad" role="alert">
+          {words.offline}
+        </p>
+      )}
+      {notice.value && (
+        <p class={`strip ${notice.value.bad ? 'is-bad' : ''}`} role="alert">
+          <span>{notice.value.text}</span>
+          <button type="button" class="plain" onClick={() => (notice.value = null)}>
+            {words.close}
+          </button>
+        </p>
+      )}
+      <main
+        id="main"
+        class={`view view-${chosen ?? (now.project && first !== 'start' ? 'reading' : 'start')}`}
+      >
+        <Current />
+      </main>
+      {helping.value && <Help />}
+    </>
+  );
+}
+
+function Bar({ view }: { readonly view: View | null }) {
+  const now = state.value;
+  const project = now?.project;
+  if (!now || !project) return null;
+  const unused = project.documents.reduce((sum, one) => sum + one.notUsed, 0);
+  const steps: readonly (readonly [View, string, string])[] = [
+    ['reading', words.reading, unused > 0 ? String(unused) : ''],
+    ['questions', words.matching, String(project.entries)],
+    ['desk', words.desk, `${project.settled}/${project.toSee}`],
+    ['look', words.look, ''],
+    ['download', words.download, ''],
+  ];
+  return (
+    <header class="bar">
+      <a class="bar-title" href={to('start')} title={words.start}>
+        {project.title}
+      </a>
+      <nav aria-label={words.start}>
+        <ol>
+          {steps.map(([name, text, count]) => (
+            <li key={name}>
+              <a href={to(name)} aria-current={view === name ? 'page' : undefined}>
+                {text}
+                {count && <span class={`count ${name === 'reading' ? 'is-bad' : ''}`}>{count}</span>}
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <div class="bar-acts">
+        <span class={`busy ${now.busy ? 'is-on' : ''}`} role="status">
+          {now.busy ? words.working : ''}
+        </span>
+        <button
+          type="button"
+          class="plain"
+          disabled={now.history.undo === null}
+          title={fill(words.undoOf, { what: now.history.undo ?? '' })}
+          onClick={() => act({ kind: 'undo' })}
+        >
+          {words.undo}
+        </button>
+        <button
+          type="button"
+          class="plain"
+          disabled={now.history.redo === null}
+          title={fill(words.redoOf, { what: now.history.redo ?? '' })}
+          onClick={() => act({ kind: 'redo' })}
+        >
+          {words.redo}
+        </button>
+        <button
+          type="button"
+          class="plain round"
+          aria-label={words.help}
+          title={words.help}
+          onClick={() => (helping.value = true)}
+        >
+          ?
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function Help() {
+  const keys = [
+    ['J', words.keyNext],
+    ['K', words.keyBefore],
+    ['A', words.keyKeep],
+    ['P', words.keyPart],
+    ['E', words.keyRewrite],
+    ['D', words.keyDrop],
+    ['/', words.keySearch],
+    ['Ctrl Z', words.keyUndo],
+    ['Ctrl Shift Z', words.keyRedo],
+    ['?', words.keyHelp],
+  ];
+  return (
+    <Dialog title={words.keysTitle} onClose={() => (helping.value = false)}>
+      <dl class="keys">
+        {keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <p class="hint">{words.helpMore}</p>
+    </Dialog>
+  );
+}
+
+function onKey(event: KeyboardEvent): void {
+  const { target } = event;
+  const typing = target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing) {
+    event.preventDefault();
+    const way = event.shiftKey ? 'redo' : 'undo';
+    if (state.value?.history[way] !== null)
+      act({ kind: way }).then((done) => done && say(way === 'undo' ? words.undo : words.redo));
+  } else if (!typing && event.key === '?') helping.value = true;
+  else if (!typing && event.key === '/') {
+    const box = document.querySelector<HTMLInputElement>('input[type=search]');
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+  }
+}

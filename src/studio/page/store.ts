@@ -1,0 +1,137 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { Act, ActResult, Refusal, StudioBuild, StudioEvent, StudioState } from '../api.ts';
+import { words } from './words/words.ts';
+
+/** What the server said last. */
+export const state = signal<StudioState | null>(null);
+export const builds = signal<readonly StudioBuild[]>([]);
+/** What is to be said to the person; null where nothing is. */
+export const notice = signal<{ readonly text: string; readonly bad: boolean } | null>(null);
+/** True while the server cannot be reached. */
+export const offline = signal(false);
+/** Changes whenever what the server could tell is another thing. */
+export const version = computed(() => {
+  const now = state.value;
+  return now ? `${now.revision}:${now.busy}:${now.project?.toSee ?? ''}:${now.project?.settled ?? ''}` : '';
+});
+
+/** Where in the studio we are: `#/desk/ID`. */
+export const route = signal<readonly string[]>(parts());
+
+function parts(): readonly string[] {
+  return window.location.hash
+    .replace(/^#\/?/, '')
+    .split('/')
+    .map((part) => decodeURIComponent(part));
+}
+
+window.addEventListener('hashchange', () => {
+  route.value = parts();
+});
+
+/** Goes to a view. */
+export function go(...to: readonly string[]): void {
+  window.location.hash = `#/${to.map(encodeURIComponent).join('/')}`;
+}
+
+/** The address of a view. */
+export function to(...where: readonly string[]): string {
+  return `#/${where.map(encodeURIComponent).join('/')}`;
+}
+
+export function say(text: string, bad = false): void {
+  notice.value = { text, bad };
+}
+
+/** What the server refused. */
+export class Refused extends Error {
+  readonly why: Refusal['why'];
+
+  constructor({ why, message }: Refusal) {
+    super(message);
+    this.why = why;
+  }
+}
+
+/** Asks the server; throws what it refused. */
+export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  let answer: Response;
+  try {
+    answer = await fetch(`/api${path}`, init);
+  } catch {
+    offline.value = true;
+    throw new Refused({ why: 'missing', message: words.offline });
+  }
+  offline.value = false;
+  if (answer.status === 204) return undefined as T;
+  const body = await answer.json().catch(() => ({ why: 'bad', message: answer.statusText }));
+  if (!answer.ok) throw new Refused(body as Refusal);
+  return body as T;
+}
+
+export function post<T>(path: string, body: unknown): Promise<T> {
+  return ask<T>(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Uploads files; `fields` go with them. */
+export function upload<T>(
+  path: string,
+  files: readonly { readonly file: File; readonly path: string }[],
+  fields: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const form = new FormData();
+  for (const [key, value] of Object.entries(fields)) form.append(key, value);
+  for (const one of files) {
+    form.append('file', one.file, one.file.name);
+    form.append('path', one.path);
+  }
+  return ask<T>(path, { method: 'POST', body: form });
+}
+
+type Asked = Act extends infer One ? (One extends Act ? Omit<One, 'revision'> : never) : never;
+
+/** Does something to the project. Null where it was refused, which the person is told. */
+export async function act(asked: Asked): Promise<ActResult | null> {
+  try {
+    const result = await post<ActResult>('/act', { ...asked, revision: state.value?.revision ?? 0 });
+    state.value = result.state;
+    return result;
+  } catch (error) {
+    if (error instanceof Refused && error.why === 'stale') {
+      state.value = await ask<StudioState>('/state');
+      say(words.stale, true);
+    } else say(error instanceof Error ? error.message : String(error), true);
+    return null;
+  }
+}
+
+/** Listens to the server, and again when it comes back. */
+export function listen(): void {
+  const source = new EventSource('/api/events');
+  source.addEventListener('message', ({ data }) => {
+    const told = JSON.parse(data) as StudioEvent;
+    offline.value = false;
+    if (told.kind === 'state') state.value = told.state;
+    else {
+      const others = builds.value.filter(({ id }) => id !== told.build.id);
+      builds.value = [told.build, ...others].sort((one, other) => Number(other.id) - Number(one.id));
+    }
+  });
+  source.addEventListener('error', () => {
+    offline.value = true;
+  });
+  source.addEventListener('open', () => {
+    offline.value = false;
+    ask<readonly StudioBuild[]>('/builds').then((all) => {
+      builds.value = all;
+    });
+  });
+}
+
+effect(() => {
+  document.title = state.value?.project ? `${state.value.project.title} · Variorum` : 'Variorum';
+});

@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks';
+import type { Purpose, StudioBuild } from '../../api.ts';
+import { ask, builds, post, say, state } from '../store.ts';
+import { fill, language, words } from '../words/words.ts';
+
+const purposes: readonly (readonly [Purpose, string, string])[] = [
+  ['print', words.forPrint, words.forPrintMore],
+  ['booklet', words.forBooklet, words.forBookletMore],
+  ['sheet', words.forSheet, words.forSheetMore],
+  ['anki', words.forAnki, words.forAnkiMore],
+  ['phone', words.forPhone, words.forPhoneMore],
+  ['web', words.forWeb, words.forWebMore],
+  ['everything', words.forEverything, words.forEverythingMore],
+];
+
+/** Downloads by what they are for. */
+export function Download() {
+  const [topics, setTopics] = useState<readonly string[]>([]);
+  const project = state.value?.project;
+  if (!project) return null;
+  const make = (purpose: Purpose) =>
+    post<StudioBuild>('/builds', { purpose, topics: purpose === 'everything' ? [] : topics }).catch((error) =>
+      say(error.message, true),
+    );
+  return (
+    <div class="download">
+      {project.topics.length > 1 && (
+        <fieldset class="topics">
+          <legend>{words.onlyTopics}</legend>
+          {project.topics.map(({ id, title, entries }) => (
+            <label key={id} class="check">
+              <input
+                type="checkbox"
+                checked={topics.includes(title)}
+                onChange={() =>
+                  setTopics(
+                    topics.includes(title) ? topics.filter((one) => one !== title) : [...topics, title],
+                  )
+                }
+              />{' '}
+              {title} <span class="count">{entries}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <ul class="purposes">
+        {purposes.map(([purpose, title, more]) => {
+          const running = builds.value.some((one) => one.purpose === purpose && one.status === 'running');
+          return (
+            <li key={purpose}>
+              <h2>{title}</h2>
+              <p class="hint">{more}</p>
+              <button
+                type="button"
+                class="main"
+                disabled={running}
+                onClick={() => make(purpose)}
+                aria-label={`${words.make}: ${title}`}
+              >
+                {words.make}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {builds.value.length > 0 && (
+        <section>
+          <h2>{words.earlier}</h2>
+          <ul class="builds">
+            {builds.value.map((build) => (
+              <Build key={build.id} build={build} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Build({ build }: { readonly build: StudioBuild }) {
+  const { id, purpose, status, stage, detail, date, files, findings, topics, fingerprint } = build;
+  const title = purposes.find(([one]) => one === purpose)?.[1] ?? purpose;
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return (
+    <li class={`build is-${status}`}>
+      <h3>
+        {title}
+        {topics.length > 0 && <span class="hint"> {topics.join(', ')}</span>}
+      </h3>
+      <p class="hint">
+        <time dateTime={date}>{new Date(date).toLocaleTimeString(language)}</time>
+        {fingerprint && <code title={fingerprint}> {fingerprint.slice(0, 8)}</code>}
+      </p>
+      {status === 'running' && (
+        <p role="status">
+          <span class="spinner" aria-hidden="true" /> {fill(words.making, { stage, detail })}{' '}
+          <button
+            type="button"
+            class="plain"
+            onClick={() =>
+              ask(`/builds/${id}`, { method: 'DELETE' }).catch((error) => say(error.message, true))
+            }
+          >
+            {words.cancel}
+          </button>
+        </p>
+      )}
+      {status === 'cancelled' && <p class="hint">{words.cancelled}</p>}
+      {status === 'failed' && (
+        <div class="alarm">
+          <p>{words.failed}</p>
+          <ul>
+            {errors.map(({ reason, file, line, todo }) => (
+              <li key={reason}>
+                {file && `${file}${line ? `:${line}` : ''}: `}
+                {reason} {todo}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {status === 'done' && (
+        <ul class="files">
+          {files.map(({ path, bytes, pages }, at) => (
+            <li key={path}>
+              <a href={`/api/builds/${id}/files/${at}`} download={path}>
+                {path}
+              </a>
+              <span class="hint">
+                {' '}
+                {pages !== undefined && `${fill(words.pages, { n: pages })}, `}
+                {sizeOf(bytes)}
+              </span>
+            </li>
+          ))}
+          {files.length > 1 && (
+            <li>
+              <a href={`/api/builds/${id}/all.zip`} download="handbook.zip">
+                {words.allAsZip}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function sizeOf(bytes: number): string {
+  const mega = bytes / 1024 / 1024;
+  return mega >= 1 ? `${mega.toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} kB`;
+}

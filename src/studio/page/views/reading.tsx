@@ -1,0 +1,181 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DocumentLine, DocumentView, LineRole, StudioState } from '../../api.ts';
+import { type Dropped, DropZone } from '../parts/drop-zone.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Mark } from '../parts/mark.tsx';
+import { VirtualList } from '../parts/virtual-list.tsx';
+import { useResource } from '../resource.ts';
+import { act, go, route, say, state, to, upload } from '../store.ts';
+import { fill, words } from '../words/words.ts';
+
+/** How each document was read, line by line; a line that was read wrongly is put right here. */
+export function Reading() {
+  const [, which = '0'] = route.value;
+  const at = Number(which) || 0;
+  const { value: view } = useResource<DocumentView>(`/documents/${at}`);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [seen, setSeen] = useState<number | undefined>();
+  const project = state.value?.project;
+  // In another document another line is chosen.
+  useEffect(() => {
+    setChosen(null);
+    setSeen(undefined);
+  }, [at]);
+  if (!project) return null;
+  const lines = view?.lines ?? [];
+  const unused = lines.flatMap(({ fate }, place) => (fate === 'not-used' ? [place] : []));
+  const drop = async (files: readonly Dropped[]) => {
+    try {
+      state.value = await upload<StudioState>('/documents', files);
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error), true);
+    }
+  };
+  return (
+    <div class="columns">
+      <aside class="side">
+        <h2>{words.documents}</h2>
+        <ul class="documents">
+          {project.documents.map((document, place) => (
+            <li key={`${document.set} ${document.file}`}>
+              <a href={to('reading', String(place))} aria-current={place === at ? 'true' : undefined}>
+                <Mark set={document.set} />
+                <span class="name">{document.file}</span>
+                <span class={`count ${document.notUsed > 0 ? 'is-bad' : ''}`}>
+                  {document.notUsed > 0 ? `${document.notUsed} ${words.fateUnused}` : <Icon name="check" />}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <DropZone onFiles={drop}>
+          <p class="hint">{words.addDocuments}</p>
+        </DropZone>
+      </aside>
+      <section class="document" aria-busy={view === null}>
+        {view && (
+          <>
+            <header class="document-head">
+              <h1>{view.file}</h1>
+              <p class={view.notUsed > 0 ? 'alarm' : 'calm'}>
+                {view.notUsed > 0
+                  ? fill(words.notUsedCount, { n: view.notUsed, all: view.sentences })
+                  : fill(words.allUsed, { n: view.sentences })}
+                {unused.length > 0 && (
+                  <button
+                    type="button"
+                    class="plain"
+                    onClick={() => {
+                      const next = unused.find((place) => place > (seen ?? -1)) ?? unused[0];
+                      setSeen(next);
+                      setChosen(lines[next ?? 0]?.line ?? null);
+                    }}
+                  >
+                    {words.nextUnused}
+                  </button>
+                )}
+              </p>
+              <p class="hint">
+                {fill(words.readAs, { how: view.shape || '–', n: view.questions })}
+                {!view.exact && ` ${words.notExact}`}
+              </p>
+            </header>
+            <VirtualList
+              items={lines}
+              size={26}
+              label={view.file}
+              {...(seen !== undefined && { current: seen })}
+              keyOf={({ line, text }) => `${line} ${text.slice(0, 20)}`}
+            >
+              {(line) => (
+                <Line
+                  line={line}
+                  exact={view.exact}
+                  chosen={line.line === chosen}
+                  onChoose={() => setChosen(line.line === chosen ? null : line.line)}
+                  onSay={(role) => act({ kind: 'line', file: view.file, line: line.line, role })}
+                />
+              )}
+            </VirtualList>
+          </>
+        )}
+      </section>
+    </div>
+  );
+}
+
+const roles: readonly (readonly [LineRole, keyof typeof words])[] = [
+  ['question', 'isQuestion'],
+  ['topic', 'isTopic'],
+  ['answer', 'isAnswer'],
+  ['out', 'isOut'],
+];
+
+const fates = {
+  question: words.fateQuestion,
+  topic: words.fateTopic,
+  printed: words.fatePrinted,
+  folded: words.fateFolded,
+  'not-used': words.fateUnused,
+  nothing: '',
+} as const;
+
+function Line({
+  line,
+  exact,
+  chosen,
+  onChoose,
+  onSay,
+}: {
+  readonly line: DocumentLine;
+  readonly exact: boolean;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly onSay: (role: LineRole | null) => void;
+}) {
+  const { entry } = line;
+  if (line.text.trim() === '') return <div class="line is-empty" />;
+  return (
+    <div class={`line fate-${line.fate} ${chosen ? 'is-chosen' : ''}`}>
+      <button type="button" class="line-text" aria-expanded={chosen} onClick={onChoose}>
+        <span class="line-number">{line.line}</span>
+        <span class="line-words">{line.text}</span>
+        <span class="line-fate">
+          {fates[line.fate]}
+          {line.said && <Icon name="pen" />}
+        </span>
+      </button>
+      {chosen && (
+        <div class="line-menu">
+          {line.reason && <p class="hint">{line.reason}</p>}
+          {exact && (
+            <fieldset>
+              <legend>{fill(words.whatIsLine, { n: line.line })}</legend>
+              {roles.map(([role, word]) => (
+                <button
+                  key={role}
+                  type="button"
+                  class={line.said === role ? 'plain is-on' : 'plain'}
+                  aria-pressed={line.said === role}
+                  onClick={() => onSay(role)}
+                >
+                  {words[word]}
+                </button>
+              ))}
+              {line.said && (
+                <button type="button" class="plain" onClick={() => onSay(null)}>
+                  {words.asRead}
+                </button>
+              )}
+            </fieldset>
+          )}
+          {entry !== undefined && (
+            <button type="button" class="plain" onClick={() => go('desk', entry)}>
+              {words.goToAnswer}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

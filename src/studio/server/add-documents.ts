@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deriveSettings, describe } from '../../read/read.ts';
+import type { StudioState } from '../api.ts';
+import type { Desk } from '../desk/desk.ts';
+import { Refused } from '../desk/refusal.ts';
+import { type Uploaded, writeBelow } from './uploads.ts';
+
+const picture = /\.(png|jpe?g|gif|webp|svg|avif)$/i;
+
+/** Pictures among what was dropped go beside the documents that name them; what is there already stays. */
+async function pictures(folder: string, files: readonly Uploaded[]): Promise<void> {
+  for (const { name, bytes } of files)
+    if (picture.test(name) && !existsSync(join(folder, name))) await writeBelow(folder, name, bytes);
+}
+
+/**
+ * Documents dropped on a project: one that it has by that name is a new version, and takes its place; another is a new answer set.
+ */
+async function toProject(folder: string, files: readonly Uploaded[], desk: Desk): Promise<StudioState> {
+  const opened = desk.opened();
+  if (!opened) throw new Refused('missing', 'the project cannot be read');
+  const { project } = opened;
+  await pictures(folder, files);
+  const documents = files.filter(({ name }) => !picture.test(name));
+  if (documents.length === 0) return desk.refresh();
+  const known = project.answerSets.flatMap((set) => set.files);
+  const versions = documents.flatMap((one) => {
+    const path = known.find((file) => file === one.name || file.endsWith(`/${one.name}`));
+    return path === undefined ? [] : [{ ...one, path }];
+  });
+  const added = documents.filter((one) => !versions.some(({ name }) => name === one.name));
+  const clash = added.find(({ name }) => existsSync(join(folder, name)));
+  if (clash)
+    throw new Refused('unfit', `${clash.name} is in the folder already, and is none of its documents`);
+  for (const { path, bytes } of versions)
+    if (!Buffer.from(bytes).equals(readFileSync(join(folder, path)))) await writeBelow(folder, path, bytes);
+  for (const { name, bytes } of added) await writeBelow(folder, name, bytes);
+  const state = await desk.refresh();
+  if (added.length === 0) return state;
+  const taken = new Set(project.settings.answers.map(({ id }) => id));
+  const at = project.settings.answers.length;
+  const described = await Promise.all(added.map(({ name, bytes }) => describe(name, bytes)));
+  const changes = deriveSettings(described).answers.map((set, more) => ({
+    path: ['answers', at + more],
+    value: { ...set, id: freeId(taken) },
+  }));
+  const { state: after } = await desk.act({
+    kind: 'settings',
+    revision: state.revision,
+    changes,
+    said: added.map(({ name }) => name).join(', '),
+  });
+  return after;
+}
+
+/** Short ids in the order of the alphabet, as `init` gives them. */
+function freeId(taken: Set<string>): string {
+  for (let at = 0; ; at++) {
+    const letter = String.fromCharCode(97 + (at % 26));
+    const id = at < 26 ? letter : `${letter}${Math.floor(at / 26)}`;
+    if (taken.has(id)) continue;
+    taken.add(id);
+    return id;
+  }
+}
+
+export const addDocuments = { pictures, toProject };

@@ -1,0 +1,44 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+
+/** Name of the cookie that holds the token. */
+const cookie = 'variorum-studio';
+
+/**
+ * Lets nobody in but the person who was given the address: requests name this server as their host, come from its own page, and carry
+ * the token, which the first address hands over to a cookie that no script can read. (DNS rebinding: webpack-dev-server#887.)
+ */
+export function guard(token: string, hosts: () => readonly string[]): MiddlewareHandler {
+  return async (context, next) => {
+    const { req } = context;
+    if (!hosts().includes(req.header('host') ?? '')) return context.text('Wrong host.', 421);
+    const origin = req.header('origin');
+    if (origin !== undefined && !hosts().some((host) => origin === `http://${host}`))
+      return context.text('Wrong origin.', 403);
+    const site = req.header('sec-fetch-site');
+    const safe = req.method === 'GET' || req.method === 'HEAD';
+    if (!safe && site !== undefined && site !== 'same-origin') return context.text('Wrong origin.', 403);
+    const given = req.query('token');
+    if (given !== undefined && safe && isEqual(given, token)) {
+      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      return context.redirect(req.path);
+    }
+    if (!isEqual(getCookie(context, cookie) ?? '', token))
+      return context.text('This studio opens by the address that the terminal shows.', 401);
+    await next();
+  };
+}
+
+function isEqual(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+/** What the page may do: nothing but its own scripts, styles and pictures. */
+export const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/** What a preview of strangers' documents may do: be looked at. */
+export const previewPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox";

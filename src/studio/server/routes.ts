@@ -1,0 +1,271 @@
+import { existsSync } from 'node:fs';
+import { cp, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { zipSync } from 'fflate';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { streamSSE } from 'hono/streaming';
+import { z } from 'zod';
+import type { World } from '../../model/world.ts';
+import { listThemes } from '../../theme/theme.ts';
+import { type Act, lineRoles, purposes, type StudioEvent } from '../api.ts';
+import type { Builds } from '../desk/builds.ts';
+import type { Desk } from '../desk/desk.ts';
+import { documentView } from '../desk/document-view.ts';
+import { matchingRows } from '../desk/matching.ts';
+import { isProject } from '../desk/open-project.ts';
+import type { Previews } from '../desk/previews.ts';
+import { Refused } from '../desk/refusal.ts';
+import { addDocuments } from './add-documents.ts';
+import { previewPolicy } from './guard.ts';
+import { folderFor, inPassingFolder, mostUploaded, topOf, uploadsOf } from './uploads.ts';
+
+/** What the server works with. */
+export interface Studio {
+  readonly world: World;
+  readonly desk: Desk;
+  readonly builds: Builds;
+  readonly previews: Previews;
+  /** Makes a project as `variorum init` does. Gives what was said, and whether it was made. */
+  readonly init: (folder: string, documents: readonly string[]) => Promise<{ made: boolean; text: string }>;
+  /** Folder of the example that comes along. */
+  readonly example: string;
+  /** Told of everything that happens by itself; gives what ends the telling. */
+  readonly listen: (listener: (event: StudioEvent) => void) => () => void;
+  readonly signal: AbortSignal;
+}
+
+const text = z.string().max(200_000);
+const name = z.string().min(1).max(2000);
+const key = z.union([z.string().max(200), z.int().min(0).max(10_000)]);
+
+/** What a page may ask to be done; all else is refused before anything is looked at. */
+const acts = z.intersection(
+  z.object({ revision: z.int().min(0) }),
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      revision: z.int(),
+      kind: z.literal('edit'),
+      verb: z.string().max(20),
+      target: z.union([name, z.array(name).min(1).max(50)]),
+      fields: z.record(z.string().max(20), text).optional(),
+    }),
+    z.strictObject({
+      revision: z.int(),
+      kind: z.literal('settings'),
+      changes: z.array(z.strictObject({ path: z.array(key).min(1).max(8), value: z.unknown() })).max(100),
+      said: z.string().max(300),
+    }),
+    z.strictObject({
+      revision: z.int(),
+      kind: z.literal('line'),
+      file: name,
+      line: z.int().min(1),
+      role: z.enum(lineRoles).nullable(),
+    }),
+    z.strictObject({
+      revision: z.int(),
+      kind: z.literal('match'),
+      names: z.array(name).min(2).max(20),
+      as: z.enum(['same', 'apart']),
+    }),
+    z.strictObject({ revision: z.int(), kind: z.literal('undo') }),
+    z.strictObject({ revision: z.int(), kind: z.literal('redo') }),
+  ]),
+);
+
+const wishes = z.strictObject({
+  purpose: z.enum(purposes),
+  topics: z.array(z.string().max(500)).max(500).default([]),
+});
+
+/** Bytes of a request that is no upload. */
+const mostAsked = 1024 * 1024;
+
+/** What the page can ask for: all of it below `/api`. */
+export function routes(studio: Studio): Hono {
+  const { desk, builds, previews, world } = studio;
+  const app = new Hono();
+  const opened = () => {
+    const now = desk.opened();
+    if (!now) throw new Refused('missing', 'no project is open');
+    return now;
+  };
+
+  app.get('/state', (context) => context.json(desk.state()));
+  app.get('/events', (context) =>
+    streamSSE(context, async (stream) => {
+      const waiting: StudioEvent[] = [{ kind: 'state', state: desk.state() }];
+      let wake = () => {};
+      const stop = studio.listen((event) => {
+        waiting.push(event);
+        wake();
+      });
+      stream.onAbort(() => {
+        stop();
+        wake();
+      });
+      while (!stream.aborted && !studio.signal.aborted) {
+        for (const event of waiting.splice(0)) await stream.writeSSE({ data: JSON.stringify(event) });
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, 15_000).unref();
+        });
+        if (waiting.length === 0 && !stream.aborted) await stream.writeSSE({ event: 'ping', data: '' });
+      }
+      stop();
+    }),
+  );
+  app.get('/queue', (context) => context.json(opened().queue));
+  app.get('/entries', (context) => context.json(matchingRows(opened())));
+  app.get('/entries/:id', (context) => {
+    const found = desk.entry(context.req.param('id'));
+    if (!found) throw new Refused('missing', 'there is no such question');
+    return context.json(found);
+  });
+  app.get('/documents/:at', (context) => {
+    const now = opened();
+    const marks = (id: string) => now.project.settings.answers.find((set) => set.id === id)?.lines ?? [];
+    const view = documentView(Number(context.req.param('at')), now.merged, marks);
+    if (!view) throw new Refused('missing', 'there is no such document');
+    return context.json(view);
+  });
+  app.get('/projects', async (context) => {
+    const names = await readdir(world.folder, { withFileTypes: true }).catch(() => []);
+    const found = names.filter((one) => one.isDirectory() && isProject(join(world.folder, one.name)));
+    return context.json({ projects: found.map((one) => one.name), example: existsSync(studio.example) });
+  });
+  app.get('/themes', (context) => context.json(listThemes()));
+
+  const small = bodyLimit({ maxSize: mostAsked, onError: tooLarge });
+  app.post('/act', small, async (context) => {
+    const act = acts.safeParse(await context.req.json().catch(() => null));
+    if (!act.success) throw new Refused('bad', 'this is no act that the studio knows');
+    return context.json(await desk.act(act.data as Act));
+  });
+  app.post('/refresh', small, async (context) => context.json(await desk.refresh()));
+  app.post('/open', small, async (context) => {
+    const asked = z.strictObject({ name }).safeParse(await context.req.json().catch(() => null));
+    const wanted = asked.success ? asked.data.name : '';
+    // A name of what lies in the folder, and no path.
+    const folder = wanted === basename(wanted) ? join(world.folder, wanted) : '';
+    if (folder === '' || !isProject(folder)) throw new Refused('missing', 'there is no such project');
+    return context.json(await desk.open(folder));
+  });
+  app.post('/example', small, async (context) => {
+    const folder = freeFolder(world.folder, 'variorum-example');
+    await cp(studio.example, folder, { recursive: true });
+    return context.json(await desk.open(folder));
+  });
+
+  const large = bodyLimit({ maxSize: mostUploaded, onError: tooLarge });
+  app.post('/projects', large, async (context) => {
+    const form = await formOf(context.req.raw);
+    const files = await uploadsOf(form);
+    if (files.length === 0) throw new Refused('bad', 'there are no files in what was dropped');
+    const folder = freeFolder(world.folder, folderFor(String(form.get('title') ?? '')));
+    const { made, text: said } = await inPassingFolder(files, (passing) =>
+      studio.init(
+        folder,
+        topOf(files).map((top) => join(passing, top)),
+      ),
+    );
+    if (!made) throw new Refused('unfit', said);
+    await addDocuments.pictures(folder, files);
+    return context.json(await desk.open(folder));
+  });
+  app.post('/documents', large, async (context) => {
+    const files = await uploadsOf(await formOf(context.req.raw));
+    const folder = desk.folder();
+    if (folder === null) throw new Refused('missing', 'no project is open');
+    return context.json(await addDocuments.toProject(folder, files, desk));
+  });
+
+  app.get('/preview/entry/:id', async (context) => {
+    const html = await previews.entryHtml(context.req.param('id'));
+    return context.html(html, 200, { 'content-security-policy': previewPolicy });
+  });
+  app.post('/preview/pages', small, async (context) => {
+    const asked = z
+      .strictObject({ ids: z.array(name).max(20) })
+      .safeParse(await context.req.json().catch(() => null));
+    if (!asked.success) throw new Refused('bad', 'pages of which questions?');
+    return context.json(await previews.pages(asked.data.ids));
+  });
+  app.get('/preview/pages/:key/:page', async (context) => {
+    const width = Math.min(2400, Math.max(100, Number(context.req.query('width')) || 600));
+    const bytes = await previews.picture(
+      context.req.param('key'),
+      Number(context.req.param('page')) || 0,
+      Math.round(width),
+    );
+    return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': 'image/png',
+      'cache-control': 'private, max-age=3600',
+    });
+  });
+
+  app.get('/builds', (context) => context.json(builds.all()));
+  app.post('/builds', small, async (context) => {
+    const wish = wishes.safeParse(await context.req.json().catch(() => null));
+    if (!wish.success) throw new Refused('bad', 'a download for which purpose?');
+    return context.json(builds.start(wish.data));
+  });
+  app.delete('/builds/:id', (context) => {
+    builds.cancel(context.req.param('id'));
+    return context.body(null, 204);
+  });
+  app.get('/builds/:id/files/:at', (context) => {
+    const { path, bytes } = builds.file(context.req.param('id'), Number(context.req.param('at')));
+    return attachment(basename(path), bytes);
+  });
+  app.get('/builds/:id/all.zip', (context) => {
+    const files = builds.files(context.req.param('id'));
+    const zip = zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), {
+      level: 0,
+      mtime: new Date(1980, 0, 1),
+    });
+    return attachment('handbook.zip', zip);
+  });
+
+  app.onError((error, context) => {
+    if (error instanceof Refused)
+      return context.json({ why: error.why, message: error.message }, error.why === 'stale' ? 409 : 422);
+    return context.json({ why: 'bad', message: error.message }, 500);
+  });
+  app.notFound((context) => context.json({ why: 'missing', message: 'there is no such thing' }, 404));
+  return app;
+}
+
+function tooLarge(): never {
+  throw new Refused('bad', 'this is too large');
+}
+
+/** A form that cannot be read is the sender's fault. */
+async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new Refused('bad', 'these files cannot be read');
+  }
+}
+
+/** What is downloaded is kept as a file, never shown as a page of this server. */
+function attachment(file: string, bytes: Uint8Array): Response {
+  return new Response(bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${file.replace(/[^\w.-]/g, '_')}"`,
+      'content-security-policy': 'sandbox',
+      'x-content-type-options': 'nosniff',
+    },
+  });
+}
+
+/** A folder's path that is not taken: with a number behind it where its name is. */
+function freeFolder(parent: string, wanted: string): string {
+  for (let at = 1; ; at++) {
+    const folder = join(parent, at === 1 ? wanted : `${wanted}-${at}`);
+    if (!existsSync(folder)) return folder;
+  }
+}

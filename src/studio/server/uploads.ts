@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { Refused } from '../desk/refusal.ts';
+
+/** Bytes of all files of one drop, and of one request. */
+export const mostUploaded = 256 * 1024 * 1024;
+/** Files of one drop. */
+const mostFiles = 500;
+/** Letters of a file's name; of it nothing is taken but its last parts. */
+const longest = 120;
+
+/** A file as it was dropped: its name within what was dropped, which may be a folder. */
+export interface Uploaded {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The files of a form; names lead nowhere but below a folder. */
+export async function uploadsOf(form: FormData): Promise<readonly Uploaded[]> {
+  const files = form.getAll('file').filter((one): one is File => typeof one !== 'string');
+  if (files.length > mostFiles) throw new Refused('bad', `more than ${mostFiles} files at once`);
+  const paths = form.getAll('path').map(String);
+  const read = await Promise.all(
+    files.map(async (file, at) => ({
+      name: safeName(paths[at] || file.name),
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+  return read.filter(({ name }) => name !== '');
+}
+
+/** A name of a file, or of one in a folder: no step up, no root, no control characters, nothing hidden. */
+export function safeName(given: string): string {
+  const parts = given
+    .normalize('NFC')
+    .split(/[\\/]+/)
+    .map((part) =>
+      part
+        .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
+        .trim()
+        .replace(/^\.+/, '')
+        .replace(/[. ]+$/, '')
+        .slice(0, longest),
+    )
+    .filter(Boolean);
+  return parts.slice(-3).join('/');
+}
+
+/** A name of a folder out of a title: `Biology, class 10` is `biology-class-10`. */
+export function folderFor(title: string): string {
+  const name = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return name || 'handbook';
+}
+
+/** Writes files into a passing folder, hands it on, and takes it away. */
+export async function inPassingFolder<T>(
+  files: readonly Uploaded[],
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'variorum-drop-'));
+  try {
+    for (const { name, bytes } of files) await writeBelow(folder, name, bytes);
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes a file below a folder. */
+export async function writeBelow(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, name);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+}
+
+/** The paths at the top of what was dropped: files, and folders as such. */
+export function topOf(files: readonly Uploaded[]): readonly string[] {
+  return [...new Set(files.map(({ name }) => name.split('/')[0] ?? basename(name)))];
+}

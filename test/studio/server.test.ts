@@ -1,0 +1,182 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StudioState } from '../../src/studio/api.ts';
+import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
+import { book } from './book.ts';
+
+let studio: OpenStudio;
+beforeAll(async () => {
+  studio = await openStudio({ ...book, 'secret.txt': 'not for you' }, 'book');
+  await studio.settled();
+});
+afterAll(() => studio.remove());
+
+/** A request with headers that `fetch` does not let through. */
+const raw = (path: string, headers: Readonly<Record<string, string>>, method = 'GET', body = '') =>
+  new Promise<number>((resolve, reject) => {
+    const { hostname, port } = new URL(studio.origin);
+    const token = new URL(studio.address).searchParams.get('token');
+    const sent = request(
+      { hostname, port, path, method, headers: { cookie: `variorum-studio=${token}`, ...headers } },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      },
+    );
+    sent.once('error', reject);
+    sent.end(body);
+  });
+
+describe('who may use the studio', () => {
+  it('is who has the token, and nobody else', async () => {
+    expect((await fetch(`${studio.origin}/api/state`)).status).toBe(401);
+    expect((await fetch(`${studio.origin}/?token=guessed`, { redirect: 'manual' })).status).toBe(401);
+    expect((await studio.ask('/api/state', { headers: { cookie: 'variorum-studio=guessed' } })).status).toBe(
+      401,
+    );
+    expect((await studio.ask('/api/state')).status).toBe(200);
+  });
+
+  it('hands the token to a cookie that scripts and other sites do not get', async () => {
+    const answer = await fetch(studio.address, { redirect: 'manual' });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe('/');
+    expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
+  });
+
+  it('answers no foreign host and no foreign page', async () => {
+    expect(await raw('/api/state', { host: 'evil.example' })).toBe(421);
+    expect(await raw('/api/state', { origin: 'http://evil.example' })).toBe(403);
+    expect(await raw('/api/act', { 'sec-fetch-site': 'cross-site' }, 'POST')).toBe(403);
+    expect(await raw('/api/act', { origin: 'null' }, 'POST')).toBe(403);
+  });
+
+  it('lets its page do nothing but its own', async () => {
+    const policy = (await studio.ask('/')).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+});
+
+describe('what it refuses', () => {
+  it('knows no file by a path', async () => {
+    for (const path of [
+      '/../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/assets/..%2f..%2fsecret.txt',
+      '/api/documents/..%2f..%2fsecret.txt',
+      '/api/builds/1/files/..%2f..%2fsecret.txt',
+    ]) {
+      const answer = await studio.ask(path);
+      expect(answer.status, path).toBeGreaterThanOrEqual(400);
+      expect(await answer.text(), path).not.toContain('not for you');
+    }
+  });
+
+  it('opens no folder but those beside it', async () => {
+    for (const name of ['../book', '/etc', 'book/..', '.', '..', ''])
+      expect((await studio.post('/api/open', { name })).status, name).toBe(422);
+  });
+
+  it('puts dropped files below the project, whatever they are called', async () => {
+    const form = new FormData();
+    form.append('file', new File(['# x'], 'x.md'));
+    form.append('path', '../../../escaped.png');
+    const answer = await studio.ask('/api/documents', { method: 'POST', body: form });
+    expect(answer.status).toBe(200);
+    expect(studio.read('book/escaped.png')).toBe('# x');
+  });
+
+  it('takes no malformed act', async () => {
+    const { revision } = await studio.settled();
+    for (const body of [
+      null,
+      {},
+      { revision, kind: 'edit' },
+      { revision, kind: 'edit', verb: 'drop', target: '' },
+      { revision, kind: 'settings', changes: [{ path: [], value: 1 }], said: '' },
+      { revision, kind: 'line', file: 'a.md', line: -1, role: 'question' },
+      { revision, kind: 'undo', more: true },
+      { revision, kind: 'explode' },
+    ])
+      expect((await studio.post('/api/act', body)).status, JSON.stringify(body)).toBe(422);
+    const broken = await studio.ask('/api/act', { method: 'POST', body: '{"kind":' });
+    expect(broken.status).toBe(422);
+  });
+
+  it('takes no act that is larger than any act', async () => {
+    const act = {
+      revision: 0,
+      kind: 'edit',
+      verb: 'rewrite',
+      target: 'a',
+      fields: { text: 'x'.repeat(2_000_000) },
+    };
+    expect(await raw('/api/act', { connection: 'close' }, 'POST', JSON.stringify(act))).toBe(422);
+  });
+
+  it('says that a setting cannot be, and leaves the file as it was', async () => {
+    const { revision } = await studio.settled();
+    const before = studio.read('book/handbook.yml');
+    const answer = await studio.post('/api/act', {
+      revision,
+      kind: 'settings',
+      changes: [{ path: ['page'], value: 'A17' }],
+      said: 'page',
+    });
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).message).toMatch(/`page` is the text "A17"/);
+    expect(studio.read('book/handbook.yml')).toBe(before);
+    expect((await studio.settled()).project?.look.page).toBe('A4');
+  });
+});
+
+describe('what is decided', () => {
+  it('stands in the files as a person writes it, with comments kept, and is undone and done again', async () => {
+    const before = studio.read('book/handbook.yml');
+    const { revision } = await studio.settled();
+    const done = await studio.post('/api/act', {
+      revision,
+      kind: 'settings',
+      changes: [{ path: ['theme'], value: 'modern' }],
+      said: 'theme: modern',
+    });
+    expect(done.status).toBe(200);
+    const { state } = (await done.json()) as { state: StudioState };
+    expect(state.project?.look.theme).toBe('modern');
+    expect(state.history.undo).toBe('theme: modern');
+    const after = studio.read('book/handbook.yml');
+    expect(after).toContain('# Our book');
+    expect(after).toContain('# the first');
+    expect(after).toContain('theme: modern');
+    await studio.post('/api/act', { revision: state.revision, kind: 'undo' });
+    expect(studio.read('book/handbook.yml')).toBe(before);
+    const undone = await studio.settled();
+    await studio.post('/api/act', { revision: undone.revision, kind: 'redo' });
+    expect(studio.read('book/handbook.yml')).toBe(after);
+  });
+
+  it('is not overwritten by a second page that has not seen it', async () => {
+    const { revision } = await studio.settled();
+    const change = (colour: string) =>
+      studio.post('/api/act', {
+        revision,
+        kind: 'settings',
+        changes: [{ path: ['colour'], value: colour }],
+        said: 'colour',
+      });
+    const [first, second] = await Promise.all([change('#123456'), change('#654321')]);
+    expect([first.status, second.status].sort()).toEqual([200, 409]);
+    expect(studio.read('book/handbook.yml')).toContain(first.status === 200 ? '#123456' : '#654321');
+  });
+
+  it('outlasts the server, and what can be undone does, too', async () => {
+    const { history } = await studio.settled();
+    const text = studio.read('book/handbook.yml');
+    await studio.stop('SIGKILL');
+    await studio.again();
+    const state = await studio.settled();
+    expect(state.history).toEqual(history);
+    expect(studio.read('book/handbook.yml')).toBe(text);
+  });
+});
