@@ -12,7 +12,7 @@ import { buildKey } from './incremental/build-key.ts';
 import { type BuildHooks, type BuildResult, type BuildTools, buildOnce } from './incremental/build-once.ts';
 import { type LazyPress, lazyPress } from './incremental/lazy-press.ts';
 import { mergeOnce } from './incremental/merge-once.ts';
-import { type MergedProject, mergeProject } from './merge-project.ts';
+import type { MergedProject } from './merge-project.ts';
 import { diagnostic } from './model/diagnostic.ts';
 import { summaryOf } from './model/lost.ts';
 import { editionNames, resolveEdition } from './model/settings.ts';
@@ -75,10 +75,10 @@ async function makeOutputs(
   for (const name of editions)
     requireTheme(themePath(resolveEdition(project.settings, name).theme, project.folder));
 
-  // What a session remembers by the settings that are read, is read in this thread.
-  const merged = await (hooks.session
-    ? mergeOnce(project, hooks.session, (one) => mergeProject(one, world, hooks, runStage))
-    : mergeBounded(project, world, hooks, runStage));
+  const { session } = hooks;
+  const prefaces = editions.flatMap((name) => resolveEdition(project.settings, name).preface ?? []);
+  const merge = () => mergeBounded(project, world, { ...hooks, prefaces }, runStage, session?.thread);
+  const merged = await (session ? mergeOnce(project, prefaces, session, merge) : merge());
   const read = guard(merged.messages.map(finding), request.failOn ?? []);
   findings.push(...read);
   documents.push(...(merged.handbook.ledger.documents ?? []).map(summaryOf));
@@ -141,8 +141,9 @@ async function lookAt(books: readonly EditionFile[], request: EditionsRequest, t
 
 /** The session's browser, else one of the build's own, which is to be closed. */
 function pressFor({ project }: EditionsRequest, { world, hooks }: Tools): LazyPress {
-  const timeLimit = project.settings.limits.printing * 1000;
-  return hooks.session?.press ?? lazyPress(world, hooks, { timeLimit });
+  const { printing: seconds, browserMemory: memory } = project.settings.limits;
+  const press = hooks.session?.press ?? lazyPress(world, hooks);
+  return { open: () => press.open({ seconds, memory }), close: press.close };
 }
 
 /** Each edition; one browser prints them all. The handbook goes first: others name its pages. */
@@ -174,14 +175,14 @@ export async function makeEditions(
 async function makeEdition(
   name: string,
   { project, editions: asked, formats }: EditionsRequest,
-  { handbook, sets }: MergedProject,
+  { handbook, sets, prefaces }: MergedProject,
   {
     world,
     layout,
     ...tools
   }: Tools & Pick<EditionContext, 'press' | 'layouts'> & Pick<BuiltEdition, 'layout'>,
 ): Promise<BuiltEdition> {
-  const { prefaceOf, readDocument } = await import('./read/read.ts');
+  const { prefaceOf } = await import('./read/read.ts');
   const { composeEdition } = await import('./compose/compose.ts');
   const { findUnprintable, loadTheme } = await import('./theme/theme.ts');
   const { findUnreadFormulas, handbookPages } = await import('./render/render.ts');
@@ -192,7 +193,7 @@ async function makeEdition(
   const { settings, folder, pictures } = project;
   const { kind: kindName, preface: path } = resolveEdition(settings, name);
   const kind: EditionKind = editions[kindName];
-  const read = path === undefined ? null : await readDocument(folder, path, 'preface');
+  const read = path === undefined ? undefined : prefaces.get(path);
   const preface = read ? prefaceOf(read) : undefined;
   const edition = await tools.runStage(
     'compose',

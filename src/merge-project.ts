@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { recordReads } from './incremental/record-reads.ts';
 import type { AnswerSet } from './model/answer-set.ts';
 import type { Decision } from './model/decision.ts';
 import type { Handbook } from './model/handbook.ts';
@@ -17,6 +18,10 @@ export interface MergedProject {
   readonly messages: readonly VFileMessage[];
   /** True where a message is fatal: no book can be made. */
   readonly failed: boolean;
+  /** Documents that are printed as they are, before the questions, by their paths. */
+  readonly prefaces: ReadonlyMap<string, SourceDocument>;
+  /** Names of the settings that were looked at: another value of any other gives the same. */
+  readonly settingsRead: ReadonlySet<string>;
 }
 
 /** The editor's decisions, and those that are tried: one of the same kind about the same place gives way. */
@@ -41,16 +46,20 @@ function toldOnce(documents: readonly SourceDocument[]): VFileMessage[] {
 export interface MergeHooks extends StageHooks {
   /** Gets the path of each document as its reading begins. */
   readonly onDocument?: (path: string) => void;
+  /** Paths of documents to read besides, which editions have as prefaces. Default: none. */
+  readonly prefaces?: readonly string[];
 }
 
 /** The first half of the pipeline: documents to a merged handbook. */
 export async function mergeProject(
-  project: Project,
+  given: Project,
   world: World,
   hooks: MergeHooks = {},
   runStage: RunStage = stageRunner(hooks),
 ): Promise<MergedProject> {
-  const { readDocuments } = await import('./read/read.ts');
+  const { recorded, read: settingsRead } = recordReads(given.settings);
+  const project = { ...given, settings: recorded };
+  const { readDocument, readDocuments } = await import('./read/read.ts');
   const { languageOfMost, parseAnswerSets } = await import('./parse/parse.ts');
   const { match } = await import('./match/match.ts');
   const { loadEdits, merge, mergeNumbered, mergeOptions } = await import('./merge/merge.ts');
@@ -63,6 +72,11 @@ export async function mergeProject(
     () => readDocuments(project, hooks.onDocument),
     (all) => plural(all.length, 'document'),
   );
+  const prefaces = new Map<string, SourceDocument>();
+  for (const path of new Set(hooks.prefaces)) {
+    hooks.onDocument?.(path);
+    prefaces.set(path, await readDocument(project.folder, path, 'preface'));
+  }
   const sets = await runStage(
     'parse',
     () => parseAnswerSets(project, documents),
@@ -109,5 +123,6 @@ export async function mergeProject(
         ...edited,
         ...checkMerge({ documents, sets, handbook, groups, match: project.settings.match }),
       ];
-  return { documents, sets, handbook, messages, failed: messages.some(({ fatal }) => fatal) };
+  const failed = messages.some(({ fatal }) => fatal);
+  return { documents, sets, handbook, messages, failed, prefaces, settingsRead };
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { type MergedProject, mergeProject } from '../merge-project.ts';
+import type { KeptThread } from '../incremental/kept-thread.ts';
+import { type MergedProject, type MergeHooks, mergeProject } from '../merge-project.ts';
 import { MachineFault } from '../model/machine-fault.ts';
 import type { Project } from '../model/project.ts';
 import type { World } from '../model/world.ts';
-import type { RunStage, StageHooks } from '../stage-runner.ts';
+import type { RunStage } from '../stage-runner.ts';
 import type { MergeNews, MergeTask } from './merge-thread.ts';
 import { fromPlain } from './transfer.ts';
 import { watchLimits } from './watch-limits.ts';
@@ -18,21 +19,22 @@ const stages = ['read', 'parse', 'match', 'merge', 'account'] as const;
 /**
  * Merges a project in a thread of its own, which is ended when it needs more time or memory than the settings allow: documents may be a
  * stranger's, and what costs too much has too many shapes to be looked for. Rejects with a `MachineFault` that names the limit.
+ * @param kept where the thread waits for the next time. Default: it ends with the work.
  */
 export async function mergeBounded(
   project: Project,
   world: World,
-  hooks: StageHooks,
+  hooks: MergeHooks,
   runStage: RunStage,
+  kept: KeptThread | null = null,
 ): Promise<MergedProject> {
   if (!existsSync(thread)) return mergeProject(project, world, hooks, runStage);
   const { placeOf: _, ...plain } = project;
-  const task: MergeTask = { project: plain, world };
-  const { limits } = project.settings;
-  const worker = new Worker(thread, {
-    workerData: task,
-    resourceLimits: { maxOldGenerationSizeMb: limits.memory, maxYoungGenerationSizeMb: 64 },
-  });
+  const task: MergeTask = { project: plain, world, prefaces: hooks.prefaces ?? [] };
+  const { memory } = project.settings.limits;
+  const worker =
+    kept?.take(memory) ??
+    new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 } });
   const watch = watchLimits(project);
   const done = new Map(stages.map((stage) => [stage as string, deferred<string>()]));
   try {
@@ -57,17 +59,21 @@ export async function mergeBounded(
       );
     });
     merged.catch(() => {});
+    worker.postMessage(task);
     for (const [stage, { promise }] of done)
       await runStage(
         stage,
         () => promise,
         (detail) => detail,
       );
-    return await merged;
+    const result = await merged;
+    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+    kept?.keep(worker, memory);
+    return result;
   } finally {
     watch.end();
     for (const { promise } of done.values()) promise.catch(() => {});
-    await worker.terminate();
+    if (!kept?.has(worker)) await worker.terminate();
   }
 }
 

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { mergeProject } from '../merge-project.ts';
 import { MachineFault } from '../model/machine-fault.ts';
 import type { Progress, Timing } from '../model/progress.ts';
@@ -7,10 +7,11 @@ import type { World } from '../model/world.ts';
 import { stageRunner } from '../stage-runner.ts';
 import { type PlainMerged, toPlain } from './transfer.ts';
 
-/** What the thread is started with. */
+/** What the thread is given to do, again and again. */
 export interface MergeTask {
   readonly project: Project;
   readonly world: World;
+  readonly prefaces: readonly string[];
 }
 
 /** What the thread tells: a step as it begins and ends, the document that it reads, and what came of it all. */
@@ -21,16 +22,21 @@ export type MergeNews =
   | { readonly kind: 'failed'; readonly machine: boolean; readonly message: string; readonly stack: string };
 
 const tell = (news: MergeNews): void => parentPort?.postMessage(news);
-const { project, world } = workerData as MergeTask;
-const timings: Timing[] = [];
-const hooks = {
-  progress: (step: Progress) => tell({ kind: 'progress', step }),
-  onDocument: (path: string) => tell({ kind: 'document', path }),
-};
-try {
-  const merged = await mergeProject(project, world, hooks, stageRunner(hooks, timings));
-  tell({ kind: 'done', merged: toPlain(merged) });
-} catch (error) {
-  const { message, stack = '' } = error as Error;
-  tell({ kind: 'failed', machine: error instanceof MachineFault, message, stack });
+
+async function run({ project, world, prefaces }: MergeTask): Promise<void> {
+  const timings: Timing[] = [];
+  const hooks = {
+    prefaces,
+    progress: (step: Progress) => tell({ kind: 'progress', step }),
+    onDocument: (path: string) => tell({ kind: 'document', path }),
+  };
+  try {
+    const merged = await mergeProject(project, world, hooks, stageRunner(hooks, timings));
+    tell({ kind: 'done', merged: toPlain(merged) });
+  } catch (error) {
+    const { message, stack = '' } = error as Error;
+    tell({ kind: 'failed', machine: error instanceof MachineFault, message, stack });
+  }
 }
+
+parentPort?.on('message', (task: MergeTask) => void run(task));

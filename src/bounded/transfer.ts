@@ -13,39 +13,40 @@ interface PlainDocument extends Omit<SourceDocument, 'file'> {
 }
 
 /** A merged project as one thread hands it to another: what has a class is taken apart. */
-export interface PlainMerged extends Omit<MergedProject, 'documents' | 'messages'> {
+export interface PlainMerged extends Omit<MergedProject, 'documents' | 'messages' | 'prefaces'> {
   readonly documents: readonly PlainDocument[];
+  readonly prefaces: readonly (readonly [path: string, PlainDocument])[];
   readonly messages: readonly PlainMessage[];
 }
 
-export function toPlain({ documents, messages, ...merged }: MergedProject): PlainMerged {
+export function toPlain({ documents, messages, prefaces, ...merged }: MergedProject): PlainMerged {
   return {
     ...merged,
-    documents: documents.map(({ file, ...document }) => ({
-      ...document,
-      file: {
-        cwd: file.cwd,
-        history: file.history,
-        value: file.value,
-        data: file.data,
-        messages: file.messages.map(plainMessage),
-      },
-    })),
+    documents: documents.map(plainDocument),
+    prefaces: [...prefaces].map(([path, document]) => [path, plainDocument(document)]),
     messages: messages.map(plainMessage),
   };
 }
 
-export function fromPlain({ documents, messages, ...merged }: PlainMerged): MergedProject {
+export function fromPlain({ documents, messages, prefaces, ...merged }: PlainMerged): MergedProject {
   return {
     ...merged,
-    documents: documents.map(({ file: { messages: own, history, ...file }, ...document }) => {
-      const whole = new VFile(file);
-      whole.history.splice(0, whole.history.length, ...history);
-      whole.messages.push(...own.map(wholeMessage));
-      return { ...document, file: whole };
-    }),
+    documents: documents.map(wholeDocument),
+    prefaces: new Map(prefaces.map(([path, document]) => [path, wholeDocument(document)])),
     messages: messages.map(wholeMessage),
   };
+}
+
+function plainDocument({ file, ...document }: SourceDocument): PlainDocument {
+  const { cwd, history, value, data, messages } = file;
+  return { ...document, file: { cwd, history, value, data, messages: messages.map(plainMessage) } };
+}
+
+function wholeDocument({ file: { messages, history, ...file }, ...document }: PlainDocument): SourceDocument {
+  const whole = new VFile(file);
+  whole.history.splice(0, whole.history.length, ...history);
+  whole.messages.push(...messages.map(wholeMessage));
+  return { ...document, file: whole };
 }
 
 /** `message` and `name` (the place, as `String` prints it) are no fields that a copy takes along. */

@@ -25,8 +25,7 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
-/** What a run of the program ends with. */
-export const exitCodes = { done: 0, user: 1, usage: 2, machine: 3, interrupted: 130 } as const;
+export { exitCodes } from './exit-codes.ts';
 
 /** The command line is wrong. */
 export class UsageFault extends Error {

@@ -1,51 +1,15 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { maxBytes } from '../read/read.ts';
-import { exitCodes } from './io.ts';
-import { run } from './run.ts';
+import { exitCodes } from './exit-codes.ts';
+import { tooManyFiles } from './too-many-files.ts';
 
-const interrupt = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => {
-    // The second time someone means it: leave at once.
-    if (interrupt.signal.aborted) process.exit(exitCodes.interrupted);
-    interrupt.abort();
-  });
-
-/** Standard input, up to a byte more than a document may have. */
-async function readInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin) {
-    chunks.push(chunk as Buffer);
-    size += (chunk as Buffer).length;
-    if (size > maxBytes) break;
-  }
-  return Buffer.concat(chunks);
+// Modules are opened many at once, where the system may allow only a few.
+try {
+  const { program } = await import('./program.ts');
+  process.exitCode = await program();
+} catch (error) {
+  const told = tooManyFiles(error);
+  if (!told) throw error;
+  process.stderr.write(`error: ${told}\n`);
+  process.exitCode = exitCodes.machine;
 }
-
-// A reader that has seen enough (`variorum check | head`) is no fault.
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-
-/** The current folder; the program ends where it was removed meanwhile. */
-function currentFolder(): string {
-  try {
-    return process.cwd();
-  } catch {
-    process.stderr.write('error: the current folder is not there any more. Change to another one.\n');
-    process.exit(exitCodes.machine);
-  }
-}
-
-process.exitCode = await run(process.argv.slice(2), {
-  world: { folder: currentFolder(), environment: process.env },
-  out: (text) => process.stdout.write(`${text}\n`),
-  err: (text) => process.stderr.write(text),
-  wipe: () => process.stderr.write('\r\u001b[2K'),
-  input: { terminal: process.stdin.isTTY === true, read: readInput },
-  terminal: process.stderr.isTTY === true,
-  signal: interrupt.signal,
-});

@@ -12,6 +12,7 @@ import { exitCodes, type Io, UsageFault } from './io.ts';
 import { publishCommand } from './publish.ts';
 import { studioCommand } from './studio.ts';
 import { themeCommand } from './theme.ts';
+import { tooManyFiles } from './too-many-files.ts';
 import { verifyCommand } from './verify.ts';
 
 /** A command of the program: says itself to commander, and gives an exit code when it was run. */
@@ -81,6 +82,11 @@ function failure(error: unknown, io: Io): number {
   if (error instanceof UsageFault) {
     io.err(`error: ${error.message}\n`);
     return exitCodes.usage;
+  }
+  const fewFiles = tooManyFiles(error);
+  if (fewFiles) {
+    io.err(`error: ${fewFiles}\n`);
+    return exitCodes.machine;
   }
   if (error instanceof MachineFault || isRefusal(error)) {
     io.err(`error: ${error.message}\n`);

@@ -12,8 +12,9 @@ const shop = workshop();
 const compiled = (file: string) => import(pathToFileURL(join(root, '.build', file)).href);
 
 /** All that a merged project holds, classes told apart. */
-function facts({ documents, messages, ...merged }: MergedProject) {
+function facts({ documents, messages, prefaces, ...merged }: MergedProject) {
   return {
+    prefaces: [...prefaces].map(([path, { file, tree }]) => [path, String(file), structuredClone(tree)]),
     ...structuredClone(merged),
     messages: messages.map((message) => [message.constructor.name, String(message), { ...message }]),
     documents: documents.map(({ file, ...document }) => ({
@@ -37,9 +38,16 @@ it('gives what this thread would, stage by stage: documents, messages and the bo
   const { mergeProject } = await compiled('merge-project.js');
   const { mergeBounded } = await compiled('bounded/merge-bounded.js');
   const timings: Timing[] = [];
-  const bounded = await mergeBounded(project, world, {}, stageRunner({}, timings));
-  const plain = await mergeProject(project, world);
+  const { keptThread } = await compiled('incremental/kept-thread.js');
+  const kept = keptThread();
+  const hooks = { prefaces: ['b.csv'] };
+  const plain = await mergeProject(project, world, hooks);
+  const bounded = await mergeBounded(project, world, hooks, stageRunner({}, timings), kept);
   expect(facts(bounded)).toEqual(facts(plain));
+  // The same thread, once more.
+  const again = await mergeBounded(project, world, {}, stageRunner({}), kept);
+  expect(facts(again)).toEqual(facts(await mergeProject(project, world)));
+  await kept.close();
   expect(bounded.messages.length).toBeGreaterThan(1);
   expect(timings.map(({ stage, detail }) => [stage, detail])).toEqual([
     ['read', '2 documents'],

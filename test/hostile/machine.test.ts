@@ -16,6 +16,13 @@ function inShell(before: string) {
   return spawnSync('sh', ['-c', command], { cwd: shop.folder, encoding: 'utf8' });
 }
 
+/** Checks the small book with this behind the command. */
+function checked(after: string) {
+  shop.write(smallBook);
+  const command = `${process.execPath} ${program} check ada.md bob.md ${after}`;
+  return spawnSync('sh', ['-c', command], { cwd: shop.folder, encoding: 'utf8' });
+}
+
 it.each([
   ['a browser that is a folder', 'VARIORUM_BROWSER=folder ', /The browser you named, folder, is no file/],
   ['a browser that is none', 'VARIORUM_BROWSER=/etc/hostname ', /The browser \/etc\/hostname did not start/],
@@ -29,9 +36,28 @@ it.each([
     'mkdir gone; cd gone; rmdir ../gone; ',
     /the current folder is not there any more/,
   ],
+  ['too few files that may be opened', 'ulimit -n 64; ', /too few files at once. Say `ulimit -n 4096`/],
 ])('%s: a message, exit code 3, and no stack trace', (_, before, message) => {
   const { status, stderr } = inShell(before);
   expect(stderr).toMatch(message);
   expect(stderr).not.toMatch(/^ {4}at |fault of Variorum|node:internal/m);
   expect(status).toBe(3);
+});
+
+it('standard output that is full is told, with exit code 3', () => {
+  const { status, stderr } = checked('--json > /dev/full');
+  expect(stderr).toMatch(/error: Standard output cannot be written \(ENOSPC\)\. Free some space.*\n$/);
+  expect(stderr).not.toMatch(/^ {4}at /m);
+  expect(status).toBe(3);
+});
+
+it.each([
+  ['standard error that is full', '2> /dev/full'],
+  ['standard output that is closed', '>&-'],
+  ['standard error that is closed', '2>&-'],
+  ['a reader that has seen enough', '| true'],
+])('%s is no fault', (_, after) => {
+  const { status, stderr } = checked(after);
+  expect(stderr).not.toMatch(/^error|^ {4}at /m);
+  expect(status).toBe(0);
 });

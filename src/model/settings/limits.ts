@@ -22,10 +22,16 @@ export const limitSettings = z
       .number()
       .min(1)
       .max(86_400)
-      .default(300)
+      .default(6)
       .describe(
-        'Seconds that the browser may take for one step: to load, to measure or to print a book or a part of it.',
+        'Seconds of processor time that the browser may take for one step: to load, to measure or to print a book or a part of it, besides what its size allows.',
       ),
+    browserMemory: z
+      .int()
+      .min(100)
+      .max(1_000_000)
+      .default(1000)
+      .describe('Megabytes that the browser may need, besides what the size of a book allows.'),
   })
   .prefault({})
   .describe('What a build may cost at most. `handbook.yml` may lower these; they are raised with `--set`.');

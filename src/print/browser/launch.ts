@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
 import { PressError } from './press-error.ts';
+import { type BrowserLimits, type BrowserWatch, watchBrowser } from './watch-browser.ts';
 
 /** How a browser is started; every field may be left out. */
 export interface LaunchOptions {
@@ -12,7 +13,9 @@ export interface LaunchOptions {
   readonly browser?: string | undefined;
   /** Start without Chromium's sandbox. Default: VARIORUM_NO_SANDBOX; as root always, for it cannot start otherwise. */
   readonly noSandbox?: boolean | undefined;
-  /** Milliseconds that one step (load, print) may take. Default: 600,000. */
+  /** What one step (start, load, print) may use of the machine. */
+  readonly limits?: BrowserLimits | undefined;
+  /** Milliseconds that one step may take by the clock, however little it uses. Default: 3,600,000. */
   readonly timeLimit?: number | undefined;
   /** Ends the browser and all its processes when aborted. */
   readonly signal?: AbortSignal | undefined;
@@ -26,12 +29,13 @@ export interface LaunchedBrowser {
   readonly found: FoundBrowser;
   /** Why Chromium's own sandbox is off; null where it is on. */
   readonly unsandboxed: string | null;
+  readonly watch: BrowserWatch;
   /** Ends the whole process tree and removes what it left on disk; can be called twice. */
   readonly end: () => Promise<void>;
 }
 
-/** Milliseconds that one step may take unless the caller says otherwise: Puppeteer's own 30 s are too short for a big book. */
-export const defaultTimeLimit = 600_000;
+/** Milliseconds that one step may take unless the caller says otherwise: what it may use of the machine is the limit, for a busy one is slow. */
+export const defaultTimeLimit = 3_600_000;
 
 /** What browsers that still run have on the disk. One listener serves them all: Node warns of more than ten. */
 const toRemove = new Set<string>();
@@ -63,18 +67,21 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
     );
     for (const folder of leftovers) toRemove.delete(folder);
   };
-  try {
-    const browser = await puppeteer.launch({
+  const starting = new AbortController();
+  let kill = () => starting.abort();
+  const watch = watchBrowser(`--user-data-dir=${profile}`, options.limits ?? {}, () => kill());
+  const start = () =>
+    puppeteer.launch({
       executablePath: found.path,
       headless: 'shell',
       pipe: true,
       userDataDir: profile,
-      ...(options.signal ? { signal: options.signal } : {}),
+      signal: options.signal ? AbortSignal.any([options.signal, starting.signal]) : starting.signal,
       // Ctrl-C is the caller's, by the signal; a parent that dies closes the pipe, and the browser ends by itself.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      // A busy machine may be slow to start it: that is no reason to end a print.
+      // A busy machine may be slow to start it: that is no reason to end a print. One that hangs is ended by the watch.
       timeout: options.timeLimit ?? defaultTimeLimit,
       protocolTimeout: options.timeLimit ?? defaultTimeLimit,
       ignoreDefaultArgs: ['--enable-automation'],
@@ -99,14 +106,10 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
         ...found.environment,
       },
     });
+  try {
+    const browser = await watch.start(start);
     const child = browser.process();
-    const end = async () => {
-      options.signal?.removeEventListener('abort', kill);
-      kill();
-      await ended(child);
-      await cleanUp();
-    };
-    const kill = () => {
+    kill = () => {
       if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
       try {
         // Puppeteer starts the browser as the head of a process group of its own.
@@ -115,11 +118,18 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
         child.kill('SIGKILL');
       }
     };
+    const end = async () => {
+      options.signal?.removeEventListener('abort', kill);
+      kill();
+      await ended(child);
+      await cleanUp();
+    };
     options.signal?.addEventListener('abort', kill);
-    return { browser, found, unsandboxed, end };
+    return { browser, found, unsandboxed, watch, end };
   } catch (error) {
     await cleanUp();
     options.signal?.throwIfAborted();
+    if (error instanceof PressError) throw error;
     throw new PressError(explain(found, error), { cause: error });
   }
 }

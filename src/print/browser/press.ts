@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import { ProtocolError } from 'puppeteer';
 import { type Cutting, type CutWish, cutSheet } from './cut-sheet.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { findOverflow } from './find-overflow.ts';
@@ -55,20 +57,22 @@ export interface Press {
 export async function openPress(options: LaunchOptions = {}): Promise<Press> {
   const launched = await launch(options);
   try {
-    const version = await launched.browser.version();
+    const version = await launched.watch.start(() => launched.browser.version());
     const { source, path } = launched.found;
     const others: Press[] = [];
     let closed = false;
-    const guard = <T>(work: () => Promise<T>) => guarded(launched, options, work);
+    const guard = <T>(what: string, sheet: Sheet, work: () => Promise<T>) =>
+      guarded(launched, options, () => launched.watch.step(what, sheet, work));
     const set = async (sheet: Sheet, site?: string): Promise<Typesetting> => {
-      const { measure, print, correct, beside, close } = await guard(() =>
+      const { measure, print, correct, beside, close } = await guard('Loading the pages', sheet, () =>
         setType(launched.browser, sheet, options.timeLimit ?? defaultTimeLimit, site),
       );
       return {
-        measure: (destinations) => guard(() => measure(destinations)),
-        print: (destinations, tagged) => guard(() => print(destinations, tagged)),
-        correct: (next) => guard(() => correct(next)),
-        beside: (next) => guard(() => beside(next)),
+        measure: (destinations) => guard('Laying out the pages', sheet, () => measure(destinations)),
+        print: (destinations, tagged) =>
+          guard('Printing the pages', sheet, () => print(destinations, tagged)),
+        correct: (next) => guard('Laying out the pages', next, () => correct(next)),
+        beside: (next) => guard('Printing the running heads', next, () => beside(next)),
         close,
       };
     };
@@ -84,23 +88,29 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
         }
       },
       async proof(sheet) {
-        const { measure, close } = await guard(() =>
+        const { measure, close } = await guard('Loading the pages', sheet, () =>
           openProof(launched.browser, sheet, options.timeLimit ?? defaultTimeLimit),
         );
-        return { measure: (...text) => guard(() => measure(...text)), close };
+        return { measure: (...text) => guard('Measuring texts', sheet, () => measure(...text)), close };
       },
       overflow: (sheet, width) =>
-        guard(() => findOverflow(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit)),
+        guard('Laying out the pages', sheet, () =>
+          findOverflow(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit),
+        ),
       formulas: (sheet) =>
-        guard(() => fitFormulas(launched.browser, sheet, options.timeLimit ?? defaultTimeLimit)),
+        guard('Measuring formulas', sheet, () =>
+          fitFormulas(launched.browser, sheet, options.timeLimit ?? defaultTimeLimit),
+        ),
       picture: (sheet, width) =>
-        guard(() => takePicture(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit)),
-      async cut({ html }, wish) {
-        return guard(async () => {
+        guard('Drawing a page', sheet, () =>
+          takePicture(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit),
+        ),
+      async cut(sheet, wish) {
+        return guard('Parting the book', sheet, async () => {
           const page = await launched.browser.newPage();
           try {
             await sealPage(page, () => ({ html: '', assets: [] }));
-            return await cutSheet(page, html, wish);
+            return await cutSheet(page, sheet.html, wish);
           } finally {
             await page.close().catch(() => {});
           }
@@ -123,6 +133,9 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
   }
 }
 
+/** Milliseconds. */
+const toHear = 200;
+
 /** Says in the user's terms why a print failed, and lets nothing run on after the signal or a crash. */
 async function guarded<T>(
   { browser }: LaunchedBrowser,
@@ -134,7 +147,10 @@ async function guarded<T>(
     return await work();
   } catch (error) {
     options.signal?.throwIfAborted();
+    if (error instanceof PressError) throw error;
     const text = error instanceof Error ? error.message : String(error);
+    // That the process of a page has ended is heard a moment after the command to it failed.
+    if (error instanceof ProtocolError) await setTimeout(toHear);
     if (!browser.connected || /Target closed|Session closed|detached|crash/i.test(text))
       throw new PressError(
         'The browser ended while it was printing (out of memory, or killed). Run again; with less memory, print fewer questions at once.',
@@ -143,6 +159,11 @@ async function guarded<T>(
     if (/timed? ?out/i.test(text))
       throw new PressError(
         `Printing took longer than ${(options.timeLimit ?? defaultTimeLimit) / 1000} s and was stopped. Print fewer questions, or allow more time.`,
+        { cause: error },
+      );
+    if (error instanceof ProtocolError)
+      throw new PressError(
+        `The browser could not print the pages (${text}). A style sheet may ask for pages that cannot be; if the theme is sound, run again.`,
         { cause: error },
       );
     throw error;

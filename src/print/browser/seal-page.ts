@@ -22,6 +22,8 @@ export async function sealPage(page: Page, current: () => Sheet, site = 'book'):
   const origin = originOf(site);
   await page.setJavaScriptEnabled(false);
   await page.setRequestInterception(true);
+  // Whoever waits for something in a page whose process has ended would wait without end: that of a browser is told.
+  page.once('error', () => page.browser().process()?.kill('SIGKILL'));
   page.on('request', (request: HTTPRequest) => {
     const url = request.url();
     const { html, assets } = current();

@@ -1,0 +1,137 @@
+import { PressError } from './press-error.ts';
+import { childWith, usageOf } from './process-usage.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What a browser may use. */
+export interface BrowserLimits {
+  /** Seconds of processor time for one step (to load, to measure, to print), besides what the size of its document allows. Default: 6. */
+  readonly seconds?: number | undefined;
+  /** Megabytes of memory of all its processes, besides. Default: 1000. */
+  readonly memory?: number | undefined;
+  /** Seconds of processor time in which it has to start. Default: 10; it needs one. */
+  readonly starting?: number | undefined;
+  /** Seconds for which it may do nothing at all while it has work to do. Default: 20. */
+  readonly idle?: number | undefined;
+}
+
+/** Looks after a browser while it works, so that one that hangs, spins or swallows memory is ended. */
+export interface BrowserWatch {
+  /**
+   * Does a step of work in the browser. Rejects with a `PressError` that names the limit where one is passed: the browser has been ended
+   * then.
+   * @param what the step in words, as the beginning of a sentence: `Loading the page`.
+   */
+  readonly step: <T>(what: string, sheet: Sheet, work: () => Promise<T>) => Promise<T>;
+  /** Does the first step of all. */
+  readonly start: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+const defaults = { seconds: 6, memory: 1000, starting: 10, idle: 20 } as const;
+
+/** What a step may take besides for a million characters of its document, and of the bytes of its pictures and fonts: ten times what books take. */
+const allowances = { characters: { seconds: 25, memory: 250 }, bytes: { seconds: 0.5, memory: 10 } } as const;
+/** Milliseconds between two looks at a browser. */
+const interval = 500;
+/** Share of a processor that is nothing. */
+const nothing = 0.025;
+/** How much longer a step may take by the clock where the system does not tell what a browser uses. */
+const byClock = 1.25;
+
+interface Step {
+  readonly what: string;
+  readonly seconds: number;
+  readonly memory: number;
+  /** What is said where it takes too long. */
+  readonly passed: string;
+  readonly fail: (fault: PressError) => void;
+  used: number;
+}
+
+/**
+ * Watches the browser that was started with a text in its command line.
+ * @param end ends it with all its processes.
+ */
+export function watchBrowser(mark: string, limits: BrowserLimits, end: () => void): BrowserWatch {
+  const steps = new Set<Step>();
+  const given = Object.entries(limits).filter(([, value]) => value !== undefined);
+  const { seconds, memory, starting, idle: patience } = { ...defaults, ...Object.fromEntries(given) };
+  /** Looks in a row at which nothing was done: it hangs. A busy process of ours looks less often, and waits longer. */
+  const mostIdle = Math.ceil((patience * 1000) / interval);
+  let timer: NodeJS.Timeout | undefined;
+  let pid: number | null = null;
+  let before = 0;
+  /** Processor time at the looks before this one, as long as nothing is done. */
+  let idle: number[] = [];
+  let broken: PressError | null = null;
+
+  const stop = (message: string): void => {
+    broken = new PressError(message);
+    clearInterval(timer);
+    end();
+    for (const { fail } of steps) fail(broken);
+  };
+  /** Why the browser has to be ended; null where it may go on. */
+  const passed = (): string | null => {
+    pid ??= childWith(mark);
+    const usage = pid === null ? null : usageOf(pid);
+    const used = usage ? Math.max(0, usage.seconds - before) : interval / 1000 / byClock;
+    before = usage?.seconds ?? 0;
+    for (const step of steps) step.used += used / steps.size;
+    const late = [...steps].find((step) => step.used > step.seconds);
+    if (late) return late.passed;
+    if (!usage) return null;
+    const most = Math.max(...[...steps].map((step) => step.memory));
+    if (usage.memory > most)
+      return `The browser needs more than ${Math.round(most)} MB of memory, which is the limit (limits.browserMemory), and it was ended. Print fewer questions at once; if you trust the documents and the theme, add --set limits.browserMemory=${memory * 4} to the command.`;
+    idle = usage.busy ? [] : [...idle.slice(1 - mostIdle), usage.seconds];
+    const [first = usage.seconds] = idle;
+    return idle.length === mostIdle && usage.seconds - first < nothing * patience
+      ? `The browser hangs: it has done nothing for ${patience} s and was ended (${[...steps][0]?.what}). Run again. ${another}`
+      : null;
+  };
+  const look = () => {
+    const why = passed();
+    if (why) stop(why);
+  };
+  const run = <T>(limit: Omit<Step, 'fail' | 'used'>, work: () => Promise<T>): Promise<T> => {
+    if (broken) return Promise.reject(broken);
+    if (steps.size === 0) {
+      idle = [];
+      if (pid !== null) before = usageOf(pid)?.seconds ?? 0;
+      timer = setInterval(look, interval);
+    }
+    return new Promise<T>((resolve, reject) => {
+      const step: Step = { ...limit, fail: reject, used: 0 };
+      steps.add(step);
+      work()
+        .then(resolve, reject)
+        .finally(() => {
+          steps.delete(step);
+          if (steps.size === 0) clearInterval(timer);
+        });
+    });
+  };
+  return {
+    start: (work) =>
+      run(
+        {
+          what: 'starting',
+          seconds: starting,
+          memory,
+          passed: `The browser does not start: it has taken ${starting} s of processor time and was ended. ${another}`,
+        },
+        work,
+      ),
+    step(what, { html, assets }, work) {
+      const bytes = assets.reduce((sum, asset) => sum + asset.bytes.length, 0);
+      const allowed = (kind: 'seconds' | 'memory') =>
+        (html.length * allowances.characters[kind] + bytes * allowances.bytes[kind]) / 1e6;
+      const most = seconds + allowed('seconds');
+      const passed = `${what} takes the browser more than ${Math.round(most)} s of processor time, which is the limit (limits.printing), and it was ended. A document or a style sheet may be made to cost so much; if you trust them, add --set limits.printing=${Math.ceil(seconds * 10)} to the command.`;
+      return run({ what, seconds: most, memory: memory + allowed('memory'), passed }, work);
+    },
+  };
+}
+
+const another =
+  'If it does so again, name another browser with VARIORUM_BROWSER (variorum doctor says which are there).';
