@@ -1,4 +1,4 @@
-import type { List, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fold, textOf } from './phrasing.ts';
 import { blockText } from './units.ts';
 
@@ -16,13 +16,16 @@ export function contentsOf(root: Root): Set<RootContent> {
   let under = 0;
   root.children.forEach((node, at) => {
     if (node.type === 'heading') {
-      if (contentsTitle.test(fold(textOf(node.children)))) under = node.depth;
+      if (isContentsTitle(fold(textOf(node.children)))) under = node.depth;
       else if (node.depth <= under) under = 0;
+      else if (under > 0 && linksInside(node.children)) contents.add(node);
     } else if (node.type === 'thematicBreak') under = 0;
+    if (under > 0 && node.type === 'paragraph' && onlyLinksInside(node.children)) contents.add(node);
     if (node.type !== 'list' && node.type !== 'table') return;
     const entries = node.type === 'list' ? listEntries(node) : tableEntries(node);
     const inside = entries.filter(({ nodes }) => linksInside(nodes)).length;
-    if (under > 0 && inside === entries.length && inside > 0) contents.add(node);
+    const led = node.type === 'list' && node.children.every(isLed);
+    if (under > 0 && inside > 0 && (inside === entries.length || led)) contents.add(node);
     if (entries.length < 3) return;
     const later = entries.filter(({ nodes }) => (titles.get(key(textOf(nodes))) ?? -1) > at).length;
     if (inside >= entries.length * 0.7 || later >= entries.length * 0.6) contents.add(node);
@@ -59,7 +62,25 @@ function bare(nodes: readonly PhrasingContent[]): readonly PhrasingContent[] {
 }
 
 const contentsTitle =
-  /^(?:table of )?contents?$|^(?:toc|index|questions|inhalt(?:sverzeichnis)?|sommaire|índice)$/i;
+  /^[^\p{L}\p{N}]*(?:(?:table of )?contents?|toc|index|questions|inhalt(?:sverzeichnis)?|sommaire|índice)[^\p{L}\p{N}]*$/iu;
+const contentsOfAll = /^[^\p{L}\p{N}]*table of contents?(?:\s*[-–—:]\s*.{1,40})?$/iu;
+
+/** Whether a heading stands over a table of contents: `📑 Table of Contents - All 100 Questions`. */
+export function isContentsTitle(text: string): boolean {
+  return contentsTitle.test(text) || contentsOfAll.test(text);
+}
+
+/** Whether a text is links into the document, with numbers at most between them. */
+function onlyLinksInside(nodes: readonly PhrasingContent[]): boolean {
+  const links = nodes.filter((node) => node.type === 'link' && node.url.startsWith('#'));
+  const rest = textOf(nodes.filter((node) => !links.includes(node)));
+  return links.length > 0 && !/\p{L}/u.test(rest);
+}
+
+/** Whether an item is a link into the document, whatever stands indented under it. */
+function isLed({ children: [first] }: ListItem): boolean {
+  return first?.type === 'paragraph' && linksInside(first.children);
+}
 
 interface Entry {
   readonly nodes: readonly PhrasingContent[];

@@ -251,7 +251,12 @@ function report({ file, format }: SourceDocument, reading: Reading): void {
     starts: [...questions].map(({ lines }) => lines[0]),
     reasons: reasonsFor([...questions]),
   };
-  if (shape.startsWith('titles')) {
+  // Nothing asks, names itself a question, counts on or is answered.
+  const mere = [...questions].every(
+    ({ kind: sort, asks, marker, role, answered }) =>
+      sort === 'heading' && asks < 0.2 && !marker?.names && !role && !answered,
+  );
+  if (shape.startsWith('titles') || (questions.size > 0 && kind === 'questions' && mere)) {
     tell(file, {
       rule: 'headings-as-questions',
       reason: `No question was found; the ${questions.size} ${shape.includes('bold') ? 'bold lines' : 'headings'} are taken for them`,

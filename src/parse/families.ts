@@ -6,13 +6,23 @@ export function withFamilies(heads: readonly Head[]): Head[] {
   const under = parents(heads);
   const families = new Map<string, Head[]>();
   const texts = new Map<string, number>();
+  /** Of headings that ask the same again: under which others they stand. */
+  const asked = new Map<string, number[]>();
   const family = (head: Head, at: number): string => `${under[at]} ${head.level}`;
   heads.forEach((head, at) => {
     if (head.kind !== 'heading' || head.contents) return;
     if (!head.service) grouped(families, family(head, at), head);
     if (head.asks < 1 && !head.marker?.number && head.marker?.names !== 'question')
       texts.set(head.words.toLowerCase(), (texts.get(head.words.toLowerCase()) ?? 0) + 1);
+    if (head.asks === 1 && !head.marker && (under[at] ?? -1) >= 0)
+      grouped(asked, head.words.toLowerCase(), under[at] ?? -1);
   });
+  // `When to use it?` under one heading after the other is a part of each answer.
+  const recurring = new Set(
+    [...asked].flatMap(([words, over]) =>
+      over.length >= 3 && new Set(over).size === over.length ? [words] : [],
+    ),
+  );
   const shares = new Map(
     [...families].map(([key, members]) => [
       key,
@@ -25,7 +35,10 @@ export function withFamilies(heads: readonly Head[]): Head[] {
           ...head,
           under: under[at] ?? -1,
           company: shares.get(family(head, at)) ?? 0,
-          repeated: head.asks < 1 && (texts.get(head.words.toLowerCase()) ?? 0) >= 3,
+          repeated:
+            head.asks < 1
+              ? (texts.get(head.words.toLowerCase()) ?? 0) >= 3
+              : !head.marker && recurring.has(head.words.toLowerCase()),
         }
       : head,
   );

@@ -16,7 +16,36 @@ export function grown(questions: ReadonlySet<Head>, heads: readonly Head[]): Rea
       if (beside && all.has(beside) && joins(beside, head)) all.add(head);
     }
   };
+  for (const head of filling(questions, heads)) all.add(head);
   take(headings, (before, head) => follows(before, head));
   take(headings.toReversed(), (after, head) => follows(head, after));
   return all.size === questions.size ? questions : all;
+}
+
+/** Paragraphs with the very numbers that are missing between two questions that are paragraphs, too: tasks among what asks. */
+function filling(questions: ReadonlySet<Head>, heads: readonly Head[]): readonly Head[] {
+  const found: Head[] = [];
+  let last: Head | null = null;
+  let row: Head[] = [];
+  for (const head of heads) {
+    if (head.kind !== 'text' || !head.marker?.number || head.contents || head.marker.names === 'answer')
+      continue;
+    if (!questions.has(head)) {
+      row.push(head);
+      continue;
+    }
+    const all = last ? [last, ...row, head] : [];
+    if (
+      row.length > 0 &&
+      all.every((one, at) => at === 0 || (follows(all[at - 1], one) && isLike(one, head)))
+    )
+      for (const one of row) found.push(one);
+    last = head;
+    row = [];
+  }
+  return found;
+}
+
+function isLike(one: Head, other: Head): boolean {
+  return one.marker?.delimiter === other.marker?.delimiter && one.bold === other.bold;
 }

@@ -44,7 +44,7 @@ export interface Head {
   readonly unfolds: boolean;
   /** Whether a word for "answer" comes right after it. */
   readonly answered: boolean;
-  /** Whether it is a heading that asks nothing and comes three times or more: `Example` in one answer after the other. */
+  /** Whether it is a heading that comes three times or more, `Example` or `Why?` in one answer after the other. */
   readonly repeated: boolean;
   /** Of a heading: where among all heads the heading stands under which it stands; -1 where there is none. */
   readonly under: number;

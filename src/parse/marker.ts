@@ -34,7 +34,8 @@ const named = (words: string): RegExp =>
   );
 /** A heading over a question, `Question` or `Question (EN)`, and nothing else. */
 const bareQuestion = new RegExp(`^(?:${questionWord})(?:\\s*\\(\\p{L}{2,12}\\))?$`, 'iu');
-const question = named(questionWord);
+/** Also with a remark behind it: `Question (done):`. */
+const question = named(`(?:${questionWord})(?:\\s?\\([^()\\d]{1,24}\\)(?=\\s?:))?`);
 const task = new RegExp(
   `^${open}(?:${taskWord})\\s{0,2}[#№]?\\s{0,2}(${digits}[a-z]?)\\s{0,3}([.):：\\]}]+|[-–—](?=\\s)|(?=\\s*$)|(?=\\s*\\())[-–—:]?\\s*`,
   'iu',

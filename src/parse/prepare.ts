@@ -147,6 +147,7 @@ function linewise(node: Paragraph): BlockContent[] {
   const parts: BlockContent[] = [];
   let at = 0;
   let first = 0;
+  let number = 0;
   const close = (end: number): void => {
     const mark = parts.length > 0 ? (definition.exec(text.slice(first, end))?.[0].length ?? 0) : 0;
     if (end > first) parts.push(part(node, first + mark, end));
@@ -169,11 +170,18 @@ function linewise(node: Paragraph): BlockContent[] {
       index += run - 1;
       continue;
     }
-    if (index > 0 && begins(line, lines[index - 1] ?? '')) close(at);
+    const own = numberOf(line);
+    if (index > 0 && (begins(line, lines[index - 1] ?? '') || (number > 0 && own === number + 1))) close(at);
+    if (own > 0 && (first === at || index === 0)) number = own;
     at += line.length + 1;
   }
   close(text.length);
   return parts.length > 1 || parts[0]?.type === 'list' ? parts : [node];
+}
+
+/** The number that a line begins with; 0 where it is none, or has more parts. */
+function numberOf(line: string): number {
+  return Number(/^\s{0,3}(\d{1,4})[.)]\s/.exec(line)?.[1] ?? 0);
 }
 
 /** Whether a line inside a paragraph begins something of its own. */

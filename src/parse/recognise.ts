@@ -22,6 +22,15 @@ export function recognise(heads: readonly Head[]): Reading {
 }
 
 function byForm(heads: readonly Head[]): Reading {
+  const pairs = inPairs(heads);
+  if (pairs)
+    return {
+      shape: 'headings Question and Answer',
+      score: pairs.size * 2,
+      questions: pairs,
+      kind: 'questions',
+      others: [],
+    };
   const weighed = weighAll(heads);
   const [best] = weighed;
   const others = weighed.slice(1, 4).map(({ shape, score, questions }) => ({
@@ -39,6 +48,20 @@ function byForm(heads: readonly Head[]): Reading {
   const answers = answersAlone(heads, titled);
   if (answers) return { ...answers, others };
   return { questions: new Set(), shape: 'no question', score: 0, kind: 'questions', others };
+}
+
+/** The headings `Question` of a document in which each has a heading `Answer` of its own; null where it has none. */
+function inPairs(heads: readonly Head[]): ReadonlySet<Head> | null {
+  const headings = heads.filter(({ kind, contents }) => kind === 'heading' && !contents);
+  const questions = headings.filter(({ marker, words }) => marker?.names === 'question' && words === '');
+  const [first] = questions;
+  const row = headings.filter(
+    (head) => head.level === first?.level && (questions.includes(head) || head.answers),
+  );
+  const alternate =
+    row.length === questions.length * 2 &&
+    row.every((head, at) => questions.includes(head) === (at % 2 === 0));
+  return first && alternate && headings[0]?.level === first.level ? new Set(questions) : null;
 }
 
 /** Whether a few headings that ask are figures of speech in a text of many titles, most of them outside of what they ask. */

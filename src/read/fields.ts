@@ -87,8 +87,17 @@ export class Fields {
     const text = (name: string | undefined): string | null =>
       name === undefined ? null : (strings(at(object, name))[0] ?? null);
     const named = chosen.answers.filter((name) => name !== key);
-    const isQuestion = this.#declared.includes('question') || /question|ques|^q$|frage|pregunta/i.test(key);
-    const answering = named.length > 0 ? named : isQuestion ? this.#prose(object, chosen) : [];
+    const isQuestion =
+      this.#declared.includes('question') ||
+      this.#seen.question.has(key) ||
+      /question|ques|^q$|frage|pregunta/i.test(key);
+    const filled = named.some((name) => strings(at(object, name)).length > 0);
+    const answering =
+      filled || (named.length > 0 && !isQuestion)
+        ? named
+        : isQuestion
+          ? [...named, ...this.#left(object, chosen).filter((name) => !named.includes(name))]
+          : [];
     const answers = answering.flatMap((name) => strings(at(object, name)));
     if (answers.length === 0 && !isQuestion) return null;
     const rest = this.#rest(object, [key, chosen.topic, chosen.number], answering);
@@ -148,6 +157,14 @@ export class Fields {
         !isAbout(key) &&
         leaves(object[key]).some((leaf) => /\p{L}\s+\S+\s+\S/u.test(leaf)),
     );
+  }
+
+  /** What an object without an answer has to say beside its question: its prose, else what there is to choose from. */
+  #left(object: Value, chosen: Chosen): readonly string[] {
+    const prose = this.#prose(object, chosen);
+    return prose.length > 0
+      ? prose
+      : Object.keys(object).filter((key) => /^(?:option|choice)s?$/i.test(key.trim()));
   }
 
   #names(role: Role): readonly ColumnName[] {

@@ -130,14 +130,62 @@ const sized: Handle = (state, node: Element, parent) => {
   return image;
 };
 
-/** A table, and above it its caption, which mdast has no place for. */
+/** A table, and above it its caption, which mdast has no place for; one that only parts a page is what its cells hold. */
 const captioned: Handle = (state, node: Element, parent) => {
+  if (partsPage(node)) {
+    const children = rowsOf(node).flatMap(({ children: cells }) =>
+      cells.flatMap((one) => (one.type === 'element' ? one.children : [])),
+    );
+    return flow(state, { ...node, children }) as never;
+  }
   const table = (defaultHandlers as Readonly<Record<string, Handle>>).table?.(state, node, parent);
   if (table && !Array.isArray(table) && table.type === 'table') markCovered(table);
   const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption');
   const words = caption?.type === 'element' ? flow(state, caption) : [];
   return [...words, ...[table ?? []].flat()] as never;
 };
+
+/** Whether a table is no table, but the layout of a page: others stand in its cells, or each row has one cell, and that has blocks. */
+function partsPage(table: Element): boolean {
+  const rows = rowsOf(table).map(({ children }) =>
+    children.filter((cell) => cell.type === 'element' && /^t[dh]$/.test(cell.tagName)),
+  ) as Element[][];
+  const cells = rows.flat();
+  if (cells.some(({ tagName }) => tagName === 'th')) return false;
+  if (cells.some((one) => has(one, (inner) => inner.tagName === 'table'))) return true;
+  const blocks = (one: Element): number =>
+    one.children.filter(
+      (child) => child.type === 'element' && /^(?:p|div|h[1-6]|[uo]l|pre|hr)$/.test(child.tagName),
+    ).length;
+  return (
+    rows.every((row) => row.filter(isFilled).length < 2) &&
+    cells.some((one) => blocks(one) > 1 && isFilled(one))
+  );
+}
+
+function rowsOf(table: Element): Element[] {
+  return table.children.flatMap((child) =>
+    child.type !== 'element'
+      ? []
+      : child.tagName === 'tr'
+        ? [child]
+        : /^t(?:head|body|foot)$/.test(child.tagName)
+          ? rowsOf(child)
+          : [],
+  );
+}
+
+function has(element: Element, fits: (inner: Element) => boolean): boolean {
+  return element.children.some((child) => child.type === 'element' && (fits(child) || has(child, fits)));
+}
+
+function isFilled(element: Element): boolean {
+  return element.children.some((child) =>
+    child.type === 'text'
+      ? /[\p{L}\p{N}]/u.test(child.value)
+      : child.type === 'element' && (child.tagName === 'img' || isFilled(child)),
+  );
+}
 
 /** An element as blocks, whatever it holds. */
 function flow(state: State, node: Element): RootContent[] {

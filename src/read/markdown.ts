@@ -7,6 +7,7 @@ import { admonitionsAsCallouts } from './admonitions.ts';
 import { resolveCallouts } from './callouts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { hideConflictMarks, showConflictMark } from './conflict-marks.ts';
+import { definitionsAsParagraphs } from './definition-lists.ts';
 import { resolveHtml } from './embedded-html.ts';
 import { hideFormulas } from './formulas/hide-formulas.ts';
 import { showFormulas } from './formulas/show-formulas.ts';
@@ -30,7 +31,9 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
  */
 export function markdown(written: string, file?: VFile): Root {
   const shown = terminalText(written);
-  const { text: source, formulas } = hideFormulas(admonitionsAsCallouts(hideConflictMarks(shown, file)));
+  const { text: source, formulas } = hideFormulas(
+    definitionsAsParagraphs(admonitionsAsCallouts(hideConflictMarks(shown, file))),
+  );
   const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
   for (const stretch of withinLimits(source, (line, what) => reportDepth(line, what, file))) {

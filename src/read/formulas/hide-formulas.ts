@@ -29,15 +29,16 @@ export function hideFormulas(text: string): {
   const formulas: HiddenFormula[] = [];
   const inTable = tableLines(text);
   let [hidden, copied, at, line, paragraphEnd] = ['', 0, 0, 0, -1];
-  const counted = (from: number, to: number): void => {
-    for (let next = text.indexOf('\n', from); next >= 0 && next < to; next = text.indexOf('\n', next + 1))
-      line++;
+  // Looked for once a line: a line may be a picture of megabytes.
+  let lineEnd = endOfLine(text, 0);
+  const counted = (to: number): void => {
+    for (; lineEnd < to; lineEnd = endOfLine(text, lineEnd + 1)) line++;
   };
   while (at < text.length) {
     if (at === 0 || text[at - 1] === '\n') {
       const end = rawEnd(text, at);
       if (end > at) {
-        counted(at, end);
+        counted(end);
         at = end;
         continue;
       }
@@ -48,7 +49,7 @@ export function hideFormulas(text: string): {
     }
     const found = formulaAt(text, at, Math.min(paragraphEnd, at + longest), inTable.has(line));
     if (typeof found === 'number') {
-      counted(at, found);
+      counted(found);
       at = found;
       continue;
     }
@@ -65,11 +66,26 @@ export function hideFormulas(text: string): {
       text.slice(copied, at) +
       starts.map((start, index) => `${start}\uFDD0${formulas.length}:${index}\uFDD1`).join('\n');
     formulas.push({ tex: tex.replace(/\n[ \t>]*/g, '\n').trim(), display: found.display, lines });
-    counted(at, found.end);
+    counted(found.end);
     copied = found.end;
     at = found.end;
   }
   return { text: hidden + text.slice(copied), formulas };
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+/** What a formula, or a place where none is looked for, begins with; and the ends of lines, behind which either may. */
+const sign = /[`<\\$\n]/g;
+
+/** The next place from which on one may stand. */
+function nextSign(text: string, from: number): number {
+  sign.lastIndex = from;
+  const found = sign.exec(text);
+  return found ? (found[0] === '\n' && found.index >= from ? found.index + 1 : found.index) : text.length;
 }
 
 interface Found {
@@ -89,8 +105,10 @@ function formulaAt(text: string, at: number, limit: number, inTable: boolean): F
       return bracketed(text, at, limit) ?? at + 2;
     case '$':
       return dollars(text, at, limit, inTable);
-    default:
+    case '\n':
       return at + 1;
+    default:
+      return nextSign(text, at + 1);
   }
 }
 

@@ -1,0 +1,32 @@
+const definition = /^:(?: {3}|\t)(?=\S)/;
+const continued = /^(?: {4}|\t)/;
+
+/**
+ * Definition lists of Pandoc and MkDocs, a term with `:   ` and four spaces under it, as paragraphs below each other, line for line:
+ * Markdown alone would take what goes on with four spaces for code. In a fence all stays as it is.
+ */
+export function definitionsAsParagraphs(text: string): string {
+  if (!/^:(?: {3}|\t)\S/m.test(text)) return text;
+  const lines = text.split('\n');
+  let fence: string | null = null;
+  let inside = false;
+  return lines
+    .map((line, at) => {
+      if (fence === null && definition.test(line) && hasTerm(lines, at)) {
+        inside = true;
+        return line.replace(definition, '');
+      }
+      const shown = inside && continued.test(line) ? line.replace(continued, '') : line;
+      if (inside && line.trim() !== '' && shown === line && fence === null) inside = false;
+      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(shown)?.[1];
+      if (mark) fence = fence === null ? mark : shown.trim().startsWith(fence) ? null : fence;
+      return shown;
+    })
+    .join('\n');
+}
+
+/** Whether a line that is no definition and no list stands above, at most a blank line away. */
+function hasTerm(lines: readonly string[], at: number): boolean {
+  const before = lines[at - 1]?.trim() === '' ? lines[at - 2] : lines[at - 1];
+  return before !== undefined && before.trim() !== '' && (/^\S/.test(before) || continued.test(before));
+}
