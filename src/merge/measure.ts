@@ -3,6 +3,8 @@ import { type Entry, editor, type Handbook, type Passage, type Point } from '../
 import type { Unit } from '../model/unit.ts';
 import { cutSentence } from './facts/cut-sentence.ts';
 import { readWords } from './facts/read-words.ts';
+import { rootOf } from './facts/root.ts';
+import { isLight } from './facts/said.ts';
 import { coverRule } from './fusion/fold.ts';
 import { printedSentences, printedText } from './fusion/passage.ts';
 import { sameLabel } from './similarity/label.ts';
@@ -155,22 +157,24 @@ function restatedWords(
     .reduce((sum, { words }) => sum + words.length, 0);
 }
 
-/** For each fact of the sources whether all its telling words stand in its entry. */
+/** For each fact of the sources whether all its telling words stand in its entry, in any form; those that say little by themselves aside. */
 function factsIn(
   lines: Handbook['ledger']['sentences'],
   printed: ReadonlyMap<string | null, readonly string[]>,
 ): boolean[] {
-  const keys = (text: string) =>
-    readWords(text).words.filter(({ kind }) => kind !== 'empty' && kind !== 'joint');
   const held = new Map(
-    [...printed].map(([entry, sentences]) => [entry, new Set(sentences.flatMap(keys).map(({ key }) => key))]),
+    [...printed].map(([entry, sentences]) => [
+      entry,
+      new Set(sentences.flatMap((sentence) => readWords(sentence).words.map(({ key }) => rootOf(key)))),
+    ]),
   );
   return lines
     .filter(({ fate, entry }) => fate !== 'left-out' && entry !== null)
     .flatMap(({ text, entry }) =>
       cutSentence(text).map(({ words }) =>
         words.every(
-          ({ kind, key }) => kind === 'empty' || kind === 'joint' || held.get(entry)?.has(key) === true,
+          ({ kind, key, text: word }) =>
+            kind !== 'telling' || isLight(word) || held.get(entry)?.has(rootOf(key)) === true,
         ),
       ),
     );

@@ -171,18 +171,18 @@ function onceSaid(
   if (policy !== 'merge' || outro.differences.length > 0) return outro;
   const opening = sentencesOf(intro.fused.runs);
   const gone = new Map<Unit, string>();
-  const runs = outro.fused.runs.map((run) => ({
-    ...run,
-    units: run.units.filter((unit, index) => {
+  const runs = outro.fused.runs.map((run) => {
+    // From the last one on: what leans on a sentence may go before that.
+    for (const [index, unit] of [...run.units.entries()].reverse()) {
       const next = run.units[index + 1];
-      const leanedOn = next !== undefined && leans(printedText(next));
+      const leanedOn = next !== undefined && !gone.has(next) && leans(printedText(next));
       const text = printedText(unit);
       const coveredBy =
         unit.kind === 'block' || leanedOn || isStruck(unit) ? null : (cover(text, opening) ?? framing(text));
       if (coveredBy) gone.set(unit, coveredBy);
-      return !coveredBy;
-    }),
-  }));
+    }
+    return { ...run, units: run.units.filter((unit) => !gone.has(unit)) };
+  });
   // What was covered by a sentence that went is covered by what covers that.
   const instead = new Map([...gone].map(([unit, coveredBy]) => [printedText(unit), coveredBy]));
   const folded = [

@@ -28,8 +28,8 @@ export interface Tools {
 export function settle(fused: Fused, entry: string | null, point: string | null, tools: Tools): Passage[] {
   for (const { units } of fused.runs)
     for (const unit of units) tools.note(unit, { fate: 'printed', entry, point });
-  for (const { unit, coveredBy } of fused.folded)
-    tools.note(unit, { fate: 'folded', entry, point, coveredBy });
+  for (const { unit, coveredBy, ranges } of fused.folded)
+    tools.note(unit, { fate: 'folded', entry, point, coveredBy, ...(ranges && { ranges }) });
   for (const { unit, reason } of fused.leftOut) tools.note(unit, { fate: 'left-out', entry, point, reason });
   for (const [unit, ranges] of fused.partly ?? [])
     tools.note(unit, { fate: 'printed', entry, point, ranges });

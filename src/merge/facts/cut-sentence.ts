@@ -1,15 +1,14 @@
 import { readWords, type Word } from './read-words.ts';
+import { nounsInIng, opensWith } from './verbs.ts';
 
 /** A part of a sentence that can be taken off or put elsewhere whole; places are of characters. */
 export interface Part {
-  readonly kind: 'head' | 'tail' | 'item';
+  readonly kind: 'head' | 'tail';
   /** With the comma or the blank before it. */
   readonly from: number;
   readonly to: number;
   /** Its words, of the sentence's. */
   readonly words: readonly Word[];
-  /** For an item: the number of its list in the sentence. */
-  readonly list?: number;
 }
 
 /** Words that open a tail, of whatever stands before them. */
@@ -27,7 +26,10 @@ export function cutSentence(sentence: string): Part[] {
     const before = words[at - 1];
     if (!before || at < 2) continue;
     const comma = before.after.includes(',');
-    const opens = comma && participle.test(word.text) ? !isListed(words, at) : opensTail(words, at, comma);
+    const opens =
+      comma && participle.test(word.text) && !nounsInIng.has(word.text) && !opening.test(word.text)
+        ? !isListed(words, at)
+        : opensTail(words, at, comma);
     if (opens) starts.push(at);
   }
   const bounds = [0, ...starts, words.length];
@@ -49,37 +51,42 @@ function opensTail(words: readonly Word[], at: number, comma: boolean): boolean 
   const next = words[at + 1];
   if (!word || !next || !opening.test(word.text)) return false;
   const text = word.text.toLowerCase();
-  if (text === 'to')
-    return (
-      isVerb(next.text) &&
-      !/^(?:need|have|has|had|want|able|likely|ought|used|due|lead|leads|leading)$/i.test(
-        words[at - 1]?.text ?? '',
-      )
-    );
+  if (text === 'to') {
+    const kind = opensWith(words.slice(at + 1, at + 3));
+    const taken = takesTo.test(words[at - 1]?.text ?? '');
+    return !taken && (kind === 'verb' || (kind === 'maybe' && !takesNoun.test(words[at - 1]?.text ?? '')));
+  }
   if (text === 'by') return /ing$/.test(next.text);
   if (text === 'such') return next.text === 'as';
-  if (/^(?:in|for|with|from|as|through|via|during|across|within|like)$/.test(text)) return comma;
+  if (text === 'like') return comma || kinds.test(words[at - 1]?.text ?? '');
+  if (/^(?:in|for|with|from|as|through|via|during|across|within)$/.test(text)) return comma;
   return comma || /^(?:including|while|because|if|when|unless|until|which|using|based)$/.test(text);
 }
 
-function isVerb(word: string): boolean {
-  return (
-    /^\p{Ll}+$/u.test(word) &&
-    !/^(?:the|a|an|on|in|at|it|one|its|their|your|our|this|that|these|those|be|all|any|each|more|other|both|new|real)$/.test(
-      word,
-    ) &&
-    !/(?:s|ing|ed|ly|tion|ment|ity|ness)$/.test(word.replace(/(?:ss|ess)$/, ''))
-  );
-}
+/** Nouns of several that `like` gives examples of. */
+const kinds =
+  /^(?:approaches|factors|frameworks|libraries|measures|mechanisms|methods|metrics|options|platforms|practices|principles|services|strategies|systems|techniques|technologies|things|tools|topics|ways)$/;
+
+/** Words whose sense `to` goes on with. */
+const takesTo =
+  /^(?:need|needs|have|has|had|want|wants|able|ability|likely|ought|used|due|lead|leads|leading|how|way|ways|necessary|essential|important|helps?|tend|tends|aims?|designed|required|rather)$/i;
+/** Words behind which `to` may stand before a noun. */
+const takesNoun =
+  /^(?:access|according|adapt|adhere|approach|apply|attention|changes?|compared|connected|contribut(?:es?|ion)|down|due|exposed|key|limited|next|prior|related|relevant|respect|respond|robust|sensitive|sent|similar|specific|subject|switch|thanks|up|updates?|weights?)$/i;
 
 /** True for a participle that is one of a list: `cleaning, transforming, and loading`. */
 function isListed(words: readonly Word[], at: number): boolean {
   for (let place = at; place < words.length && place < at + 8; place++) {
     const word = words[place];
-    if (word?.kind === 'joint' && /ing$/.test(words[place + 1]?.text ?? '')) return true;
+    const next = words[place + 1]?.text ?? '';
+    if ((word?.kind === 'joint' || word?.text === 'or') && /ing$/.test(next) && !nounsInIng.has(next))
+      return true;
   }
   const before = words.slice(Math.max(0, at - 6), at);
   return before.some(
-    (word, index) => /ing$/.test(word.text) && (before[index - 1]?.after.includes(',') ?? false),
+    (word, index) =>
+      /ing$/.test(word.text) &&
+      (before[index - 1]?.after.includes(',') ?? false) &&
+      !before.slice(index).some(({ kind, text }) => kind === 'joint' || text === 'or'),
   );
 }

@@ -1,6 +1,7 @@
+import { lightAttributes, lightNouns, lightVerbs, opensCriteria, opensListOf } from './light.ts';
 import { synonyms } from './synonyms.ts';
 
-// A check of its own on what `covers` says, with simpler rules and none of its parts but the list of synonyms: no lemmas, no
+// A check of its own on what `covers` says, with simpler rules and none of its parts but the lists of synonyms and of words that say little: no lemmas, no
 // grammar, no notion of what is telling. It looks at every range that is to be folded.
 
 /** Small words that may be on one side alone. */
@@ -20,19 +21,45 @@ const weighty =
  * letters or by a trusted synonym (but for those of the question and the label, `about`), words that weigh as often, and the first words of both in no other order.
  */
 export function secondCheck(folded: string, printed: string, about = ''): boolean {
-  const [mine, theirs] = [chunks(folded), chunks(printed)];
+  const [mine, theirs] = [chunks(withoutOpening(folded)), chunks(printed)];
   if (mine.join(' ') === theirs.join(' ')) return true;
   if (exact(mine).some((one) => !exact(theirs).includes(one))) return false;
   const others = wordsOf(theirs);
   const asked = wordsOf(chunks(about));
   const own = wordsOf(mine).filter(
     (word) =>
-      others.some((other) => alike(word, other)) || weighs(word) || !asked.some((one) => alike(word, one)),
+      others.some((other) => alike(word, other)) ||
+      weighs(word) ||
+      !(isLight(word) || asked.some((one) => alike(word, one))),
   );
   const places = own.map((word) => others.findIndex((other) => alike(word, other)));
   if (places.includes(-1)) return false;
   const end = Math.max(...places, 0);
   return own.filter(weighs).length === others.slice(0, end + 1).filter(weighs).length;
+}
+
+/** Words that open a list or a tail say nothing by themselves. */
+const opens = /^[\s,]*(?:and |or )?(?:such as|like|including|using|through|via)\s/i;
+
+function withoutOpening(text: string): string {
+  return `${text.trim()} `
+    .replace(opensListOf, '')
+    .replace(opensCriteria, '')
+    .replace(opensListAlone, '')
+    .replace(opens, '');
+}
+
+const opensListAlone =
+  /^(?:this|these|it|they) (?:can |may |could )?(?:includes?|involves?) $|^consider (?:factors|aspects|things) (?:such as|like) $/i;
+
+function isLight(word: string): boolean {
+  const forms = [
+    word,
+    word.replace(/s$/, ''),
+    word.replace(/(?:es|ed|ing)$/, ''),
+    word.replace(/(?:ed|ing)$/, 'e'),
+  ];
+  return forms.some((form) => [lightVerbs, lightNouns, lightAttributes].some((list) => list.has(form)));
 }
 
 function weighs(word: string): boolean {
@@ -51,7 +78,9 @@ function chunks(text: string): string[] {
     .map((chunk) => chunk.replace(/^[("'“‘„«[*_¿¡]+|[)"'”’»\].,;:!?*_…]+$/gu, ''))
     .filter((chunk) => chunk !== '')
     .map((chunk) => figures.get(chunk.toLowerCase()) ?? chunk)
-    .map((chunk, at) => (at === 0 || /^\p{Lu}\p{Ll}+$/u.test(chunk) ? chunk.toLowerCase() : chunk));
+    .map((chunk, at) =>
+      (at === 0 && !/\d/.test(chunk)) || /^\p{Lu}\p{Ll}+$/u.test(chunk) ? chunk.toLowerCase() : chunk,
+    );
 }
 
 /** What has a figure, a sign, or a capital behind its first letter. */

@@ -1,4 +1,5 @@
 import { readWords } from '../facts/read-words.ts';
+import { rootOf } from '../facts/root.ts';
 import { isLeadIn } from './lead-in.ts';
 
 /** Words by which answers are announced and summed up, whatever they are about; in lemmas they are compared. */
@@ -9,8 +10,9 @@ const usual = readWords(
     'specialized step strategy successful successfully suggest summary take technique thing tip typical typically various various way several ' +
     'careful carefully thoughtful solution combination remember note method measure principle idea you your we can should may must help let ' +
     'one use in for to of with by when as through and or involves involve involving here there what how like such include including ' +
-    'handle manage ensure ensuring improve overcome',
-).words.map(({ key }) => key);
+    'handle manage ensure ensuring improve overcome smooth seamless robust proactive complexity foundation pose terms gain outline commonly ' +
+    'thoughtful requires require building maintain',
+).words.map(({ key }) => rootOf(key));
 const usualKeys: ReadonlySet<string> = new Set(usual);
 
 const many =
@@ -20,7 +22,10 @@ const announces = new RegExp(
   'iu',
 );
 const sumsUp =
-  /^(?:in (?:summary|conclusion|short)|overall|to sum up|to summari[sz]e|all in all)\b|^by \w+ing (?:these|this|the above)\b/iu;
+  /^(?:in (?:summary|conclusion|short)|overall|to sum up|to summari[sz]e|all in all)\b|^(?:by )?\w+ing (?:these|this|the above)\b|^by \w+ing .*, you can\b/iu;
+/** What only says that the matter asked about is one that matters. */
+const matters =
+  /^\w+ing (?:\S+ )+(?:is|are) (?:\w+ )?(?:crucial|essential|important|vital|critical)\b|^\w+ing (?:\S+ )+requires? an? (?:\w+ and )?(?:careful|thoughtful|combination)\b/iu;
 /** What claims something of its own whatever the other words are. */
 const claims =
   /\d|\b(?:not|no|never|none|nor|neither|nothing|nobody|without|cannot|only|except|unless|if|until|hardly|rarely|must|always|all|every|each)\b|n['’]t\b/iu;
@@ -36,17 +41,18 @@ export function framingRule(
   printed: readonly string[],
   question: string,
 ): (sentence: string) => string | null {
-  const asked = readWords(asking).keys;
-  const said = printed.map((sentence) => ({ sentence, keys: readWords(sentence).keys }));
+  const asked = rootsOf(asking);
+  const said = printed.map((sentence) => ({ sentence, keys: rootsOf(sentence) }));
   const isSaid = (key: string) => asked.has(key) || said.some(({ keys }) => keys.has(key));
   return (sentence) => {
     const { words, language } = readWords(sentence);
     if (language !== 'en' || claims.test(sentence)) return null;
-    if (!isLeadIn(sentence) && !announces.test(sentence) && !sumsUp.test(sentence) && !repeats(words, asked))
-      return null;
+    const frames = isLeadIn(sentence) || [announces, sumsUp, matters].some((form) => form.test(sentence));
+    if (!frames && !repeats(words, asked)) return null;
     const own = words
-      .filter(({ kind, key }) => kind === 'telling' && !usualKeys.has(key))
-      .map(({ key }) => key);
+      .filter(({ kind }) => kind === 'telling')
+      .map(({ key }) => rootOf(key))
+      .filter((key) => !usualKeys.has(key));
     if (!own.every(isSaid)) return null;
     const shares = said.map(({ keys }) => own.filter((key) => keys.has(key)).length);
     const most = Math.max(...shares);
@@ -61,6 +67,13 @@ function repeats(
   words: readonly { readonly kind: string; readonly key: string }[],
   asked: ReadonlySet<string>,
 ): boolean {
-  const telling = words.filter(({ kind, key }) => kind === 'telling' && !usualKeys.has(key));
-  return telling.length > 0 && telling.filter(({ key }) => asked.has(key)).length >= 0.8 * telling.length;
+  const telling = words
+    .filter(({ kind }) => kind === 'telling')
+    .map(({ key }) => rootOf(key))
+    .filter((key) => !usualKeys.has(key));
+  return telling.length > 0 && telling.filter((key) => asked.has(key)).length >= 0.8 * telling.length;
+}
+
+function rootsOf(text: string): ReadonlySet<string> {
+  return new Set(readWords(text).words.map(({ key }) => rootOf(key)));
 }

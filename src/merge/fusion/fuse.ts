@@ -10,6 +10,8 @@ import { type Printed, type Weaving, weave } from './weave.ts';
 export interface Folded {
   readonly unit: Unit;
   readonly coveredBy: string;
+  /** Where several sentences say it, each a part: what each says. */
+  readonly ranges?: readonly LedgerRange[];
 }
 
 export interface Fused {
@@ -54,14 +56,21 @@ export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): 
     text: woven,
     partly,
     renamed,
+    gone,
   } = weave(text, {
     ...weaving,
-    // What covers another is not taken apart.
-    whole: new Set([...weaving.whole, ...all.map(({ coveredBy }) => coveredBy)]),
+    covering: new Set(all.map(({ coveredBy }) => coveredBy)),
   });
   return {
     runs: runsOf(woven),
-    folded: all.map(({ unit, coveredBy }) => ({ unit, coveredBy: renamed.get(coveredBy) ?? coveredBy })),
+    folded: [
+      ...all.map(({ unit, coveredBy }) => ({ unit, coveredBy: renamed.get(coveredBy) ?? coveredBy })),
+      ...[...gone].map(([unit, ranges]) => ({
+        unit,
+        coveredBy: ranges.find((range) => range.coveredBy)?.coveredBy ?? '',
+        ranges,
+      })),
+    ],
     leftOut: [],
     ...(partly.size > 0 && { partly }),
   };

@@ -1,10 +1,12 @@
 import type { LedgerRange } from '../../model/handbook.ts';
-import type { TextRun } from '../../model/text-run.ts';
 import type { Unit } from '../../model/unit.ts';
+import { condense, type Said } from '../facts/condense.ts';
 import type { Context } from '../facts/covers.ts';
+import { joinList } from '../facts/join-list.ts';
+import { insertItems, moveTail } from '../facts/join-parts.ts';
 import { splice } from '../facts/splice.ts';
-import { trim } from '../facts/trim.ts';
-import { isStruck, printedText } from './passage.ts';
+import { isStruck, printedSentences, printedText } from './passage.ts';
+import { lead, type Piece, pieced, piecesOf, rangesOf, wholeOf } from './pieces.ts';
 import { leans } from './stand-alone.ts';
 
 /** A unit in its place in the print. */
@@ -17,8 +19,10 @@ export interface Printed {
 export interface Weaving {
   /** What all of them are about. */
   readonly context: Context;
-  /** Sentences that are printed whole: their labels would go with them, or they cover others. */
+  /** Sentences of which something is printed in their place: their labels would go with them. */
   readonly whole: ReadonlySet<string>;
+  /** Sentences that cover others: nothing is taken out of them. */
+  readonly covering?: ReadonlySet<string>;
 }
 
 /** A text of which some sentences were made of parts of others. */
@@ -28,77 +32,194 @@ export interface Woven {
   readonly partly: ReadonlyMap<Unit, readonly LedgerRange[]>;
   /** A sentence as it was -> as it is printed now. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Units that others say all of, one part here and one there. */
+  readonly gone: ReadonlyMap<Unit, readonly LedgerRange[]>;
 }
 
 /**
- * Prints of sentences that are partly said by others only what is left: a tail that another sentence says of the same thing is
- * taken off; what a sentence says beyond another of the same head is put into that. Sentences that another leans on, and such of more
- * than plain text, stay as they are.
+ * Prints of sentences that are partly said by others only what is left: tails and items of lists that another sentence says of the same
+ * thing are taken out; what a sentence says beyond another of the same head is put into that, or behind `Also:`. Sentences that another
+ * leans on, and such of more than plain text, stay as they are.
  */
-export function weave(given: readonly Printed[], { context, whole }: Weaving): Woven {
+export function weave(given: readonly Printed[], { context, whole, covering }: Weaving): Woven {
   const text: (Printed | null)[] = [...given];
-  const partly = new Map<Unit, readonly LedgerRange[]>();
+  const ranges = new Map<Unit, LedgerRange[]>();
   const renamed = new Map<string, string>();
-  // What covers a part of another stays whole.
+  // What covers a part of another loses nothing; it may be given more.
   const held = new Set<number>();
-  const free = (at: number) => {
+  const gone = new Set<Unit>();
+  const now = (at: number) => printedText((text[at] as Printed).unit);
+  const original = (at: number) => printedText((given[at] as Printed).unit);
+  const stands = (at: number) => {
     const [one, next] = [given[at], given[at + 1]];
-    if (!one || !text[at] || text[at] !== one || held.has(at) || !isPlain(one.unit)) return false;
-    const leanedOn = next?.answerSet === one.answerSet && leans(printedText(next.unit));
-    return !leans(printedText(one.unit)) && !leanedOn;
+    if (!one || !text[at] || !isPlain(one.unit) || leans(original(at))) return false;
+    return !(next?.answerSet === one.answerSet && text[at + 1] && leans(printedText(next.unit)));
   };
-  const sentence = (at: number) => printedText((given[at] as Printed).unit);
+  const put = (at: number, pieces: readonly Piece[]) => {
+    const before = now(at);
+    const { answerSet, unit } = text[at] as Printed;
+    text[at] = { answerSet, unit: pieced(unit, pieces) };
+    renamed.set(before, now(at));
+  };
+  const note = (unit: Unit, said: readonly { from: number; to: number; coveredBy: string }[]) =>
+    ranges.set(unit, [
+      ...(ranges.get(unit) ?? []),
+      ...said.flatMap((one) => rangesOf(unit, one, one.coveredBy)),
+    ]);
+  const hold = (coveredBy: readonly string[]) => {
+    for (const at of text.keys()) if (text[at] && coveredBy.includes(now(at))) held.add(at);
+  };
 
-  for (const [at, one] of given.entries()) {
-    if (!free(at) || whole.has(sentence(at))) continue;
-    const others = given.flatMap((other, place) =>
-      other.answerSet !== one.answerSet && text[place] === other && isPlain(other.unit) ? [place] : [],
-    );
-    const shorter = trim(sentence(at), others.map(sentence), context);
-    if (shorter) {
-      const unit = made(
-        one.unit,
-        shorter.kept.map((stretch) => ({ ...stretch, source: one, before: '' })),
+  // The lesser texts first: what they say again is taken out of them.
+  for (const [at, one] of [...given.entries()].reverse()) {
+    if (!stands(at) || held.has(at) || covering?.has(original(at))) continue;
+    const stays = whole.has(original(at));
+    const others = text.flatMap((other) => (other && other.answerSet !== one.answerSet ? [other] : []));
+    const found = condense(original(at), bySet(others), context, stays);
+    if (!found) continue;
+    const { kept, said, rest } = found;
+    if (kept.length === 0) {
+      text[at] = null;
+      gone.add(one.unit);
+    } else if (rest && !stays && giveAway(at, rest)) continue;
+    else if (said.length === 0) continue;
+    else
+      put(
+        at,
+        kept.map((stretch) => ({ ...stretch, source: one })),
       );
-      text[at] = { ...one, unit };
-      partly.set(one.unit, rangesOf(one.unit, shorter.folded, shorter.coveredBy));
-      renamed.set(sentence(at), printedText(unit));
-      for (const place of others) if (shorter.coveredBy === sentence(place)) held.add(place);
+    hold(said.map(({ coveredBy }) => coveredBy));
+    note(one.unit, said);
+  }
+  for (const [at, one] of given.entries()) {
+    if (
+      !stands(at) ||
+      text[at] !== one ||
+      held.has(at) ||
+      whole.has(original(at)) ||
+      covering?.has(original(at))
+    )
       continue;
-    }
-    for (const place of others) {
-      const base = given[place];
-      if (!base || !free(place) || place > at) continue;
-      const joined = splice(sentence(place), sentence(at));
+    for (const place of text.keys()) {
+      const base = text[place];
+      if (!base || base.answerSet === one.answerSet || place > at || !stands(place) || base !== given[place])
+        continue;
+      const joined = splice(now(place), original(at));
       if (!joined) continue;
-      const unit = made(
-        base.unit,
+      put(
+        place,
         joined.stretches.map(({ of, ...stretch }) => ({ ...stretch, source: of === 'base' ? base : one })),
       );
-      text[place] = { ...base, unit };
       text[at] = null;
-      renamed.set(sentence(place), printedText(unit));
       // Its label goes with it: what it says stands elsewhere.
       const label = lead(one.unit) > 0 ? [{ from: -lead(one.unit), to: 0 }] : [];
-      partly.set(
+      note(
         one.unit,
-        [...label, ...joined.folded].flatMap((stretch) => rangesOf(one.unit, stretch, printedText(unit))),
+        [...label, ...joined.folded].map((stretch) => ({ ...stretch, coveredBy: now(place) })),
       );
       break;
     }
   }
+  // `This can include A and B.` is the list of the sentence before it.
+  for (const [at, one] of given.entries()) {
+    const [base, next] = [text[at], text[at + 1]];
+    const follower = given[at + 1];
+    if (!base || !next || next !== follower || !isPlain(one.unit) || !isPlain(next.unit)) continue;
+    if (
+      base.answerSet !== next.answerSet ||
+      one.unit.paragraph !== next.unit.paragraph ||
+      lead(next.unit) > 0
+    )
+      continue;
+    const behind = given[at + 2];
+    if (behind?.answerSet === next.answerSet && text[at + 2] && leans(printedText(behind.unit))) continue;
+    const from = joinList(now(at), now(at + 1));
+    if (from === null) continue;
+    const [, second] = [now(at), now(at + 1)];
+    put(at, [...withoutPoint(piecesOf(base)), { source: next, from, to: second.length, before: ': ' }]);
+    text[at + 1] = null;
+    renamed.set(second, now(at));
+    note(next.unit, [{ from: 0, to: from, coveredBy: now(at) }]);
+  }
+  const entries = [...ranges].map(([unit, some]) => [unit, wholeOf(unit, some, latest)] as const);
   return {
     text: text.flatMap((one) => one ?? []),
-    partly: new Map([...partly].map(([unit, ranges]) => [unit, wholeOf(unit, ranges, renamed)])),
-    renamed,
+    partly: new Map(entries.filter(([unit]) => !gone.has(unit))),
+    gone: new Map(entries.filter(([unit]) => gone.has(unit))),
+    renamed: new Map([...renamed.keys()].map((sentence) => [sentence, latest(sentence)])),
   };
+
+  /** A sentence as it is printed in the end. */
+  function latest(sentence: string): string {
+    const next = renamed.get(sentence);
+    return next === undefined || next === sentence ? sentence : latest(next);
+  }
+
+  /** Puts what a sentence says beyond the one that says its head into that one, or into a list there; false where it cannot stand there. */
+  function giveAway(
+    at: number,
+    rest: NonNullable<NonNullable<ReturnType<typeof condense>>['rest']>,
+  ): boolean {
+    const one = given[at] as Printed;
+    for (const place of text.keys()) {
+      const base = text[place];
+      if (!base || base.answerSet === one.answerSet || !isPlain((given[place] as Printed).unit)) continue;
+      const joined = rest.items
+        ? insertItems(now(place), rest)
+        : now(place) === rest.head && stands(place)
+          ? moveTail(now(place), original(at), rest)
+          : null;
+      if (!joined) continue;
+      put(
+        place,
+        inserted(
+          piecesOf(base),
+          joined.at,
+          joined.added.map((stretch) => ({ ...stretch, source: one })),
+        ),
+      );
+      hold(rest.said.map(({ coveredBy }) => coveredBy));
+      note(one.unit, betweenOf(joined.added, rest.said, -lead(one.unit), original(at).length, now(place)));
+      text[at] = null;
+      return true;
+    }
+    return false;
+  }
 }
 
-interface Source {
-  readonly source: Printed;
-  readonly from: number;
-  readonly to: number;
-  readonly before: string;
+/**
+ * The stretches of a sentence that are not printed, each with what says it: its label and what only joined go with the sentence that the
+ * rest was put into.
+ */
+function betweenOf(
+  kept: readonly { readonly from: number; readonly to: number }[],
+  said: readonly Said[],
+  start: number,
+  end: number,
+  into: string,
+): Said[] {
+  const all: Said[] = [];
+  let at = start;
+  const upTo = (to: number) => {
+    if (to > at) all.push({ from: at, to, coveredBy: into });
+    at = Math.max(at, to);
+  };
+  const marks = [...kept.map((one) => ({ ...one, coveredBy: null })), ...said];
+  for (const { from, to, coveredBy } of marks.sort((one, other) => one.from - other.from)) {
+    upTo(from);
+    if (coveredBy !== null && to > at) all.push({ from: at, to, coveredBy });
+    at = Math.max(at, to);
+  }
+  upTo(end);
+  return all;
+}
+
+/** What is printed of each source, its sentences in order. */
+function bySet(text: readonly Printed[]): string[][] {
+  const sets = new Map<string, string[]>();
+  for (const { answerSet, unit } of text)
+    if (!isStruck(unit)) sets.set(answerSet, [...(sets.get(answerSet) ?? []), ...printedSentences(unit)]);
+  return [...sets.values()];
 }
 
 /** A sentence of plain words, whose places in the source's text are known. */
@@ -112,56 +233,30 @@ function isPlain(unit: Unit): boolean {
   );
 }
 
-/** How many characters of a unit's text stand before what is printed of it: its label. */
-function lead(unit: Unit): number {
-  return unit.text.length - printedText(unit).length;
-}
-
-/** The sentence that stretches make, one after the other. */
-function made(base: Unit, stretches: readonly Source[]): Unit {
-  const runs = stretches.map(({ source: { answerSet, unit }, from, to }): TextRun => {
-    const [first, behind] = [from + lead(unit), to + lead(unit)];
-    return {
-      text: printedText(unit).slice(from, to),
-      answerSet,
-      unit: unit.id,
-      file: unit.file,
-      lines: unit.lines,
-      from: first,
-      to: behind,
-    };
-  });
-  const value = runs.map(({ text }, at) => `${stretches[at]?.before}${text}`).join('');
-  return {
-    ...base,
-    text: `${base.text.slice(0, lead(base))}${value}`,
-    phrasing: [{ type: 'text', value }],
-    runs,
-  };
-}
-
-function rangesOf(
-  unit: Unit,
-  { from, to }: { readonly from: number; readonly to: number },
-  coveredBy: string,
-): LedgerRange[] {
-  return [{ from: from + lead(unit), to: to + lead(unit), fate: 'folded', coveredBy }];
-}
-
-/** The folded stretches of a unit and the printed ones between them; a label is printed. */
-function wholeOf(
-  unit: Unit,
-  folded: readonly LedgerRange[],
-  renamed: ReadonlyMap<string, string>,
-): readonly LedgerRange[] {
-  const ranges: LedgerRange[] = [];
-  let at = 0;
-  for (const range of folded.toSorted((one, other) => one.from - other.from)) {
-    if (range.from > at) ranges.push({ from: at, to: range.from, fate: 'printed' });
-    const { coveredBy = '' } = range;
-    ranges.push({ ...range, coveredBy: renamed.get(coveredBy) ?? coveredBy });
-    at = range.to;
+/** Pieces with others put in at a place of what they print. */
+function inserted(pieces: readonly Piece[], at: number, added: readonly Piece[]): Piece[] {
+  const all: Piece[] = [];
+  let place = 0;
+  let done = false;
+  for (const piece of pieces) {
+    const start = place + piece.before.length;
+    const end = start + piece.to - piece.from;
+    if (!done && at <= end && at >= start) {
+      const cut = piece.from + at - start;
+      if (cut > piece.from) all.push({ ...piece, to: cut });
+      all.push(...added);
+      if (cut < piece.to) all.push({ ...piece, from: cut, before: cut > piece.from ? '' : piece.before });
+      done = true;
+    } else all.push(piece);
+    place = end;
   }
-  if (at < unit.text.length) ranges.push({ from: at, to: unit.text.length, fate: 'printed' });
-  return ranges;
+  return all;
+}
+
+/** Pieces without the final point. */
+function withoutPoint(pieces: readonly Piece[]): Piece[] {
+  const last = pieces.at(-1);
+  if (!last) return [];
+  const shorter = { ...last, to: last.to - 1 };
+  return [...pieces.slice(0, -1), ...(shorter.to > shorter.from ? [shorter] : [])];
 }

@@ -14,7 +14,7 @@ describe('the second check', () => {
         .map(({ question, points }) => `${question} ${points.find(({ id }) => id === point)?.label ?? ''}`)
         .join();
     const folds = handbook.ledger.sentences.flatMap(({ text, fate, point, coveredBy, ranges }) => [
-      ...(fate === 'folded' && point !== null && coveredBy ? [{ text, point, coveredBy }] : []),
+      ...(fate === 'folded' && point !== null && coveredBy && !ranges ? [{ text, point, coveredBy }] : []),
       ...(ranges ?? []).flatMap(({ from, to, coveredBy: by }) =>
         by ? [{ text: text.slice(from, to), point, coveredBy: by }] : [],
       ),
