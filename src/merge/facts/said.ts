@@ -241,6 +241,7 @@ function* windows(
           break;
         }
       } else if (word.kind === 'telling') between++;
+      else if (thing && word.kind === 'link' && word.text !== 'of') break;
       if (word.kind === 'joint' || word.text === 'or' || word.after.includes(',')) listed = true;
       if (between > (thing ? 1 : listed ? mostInList : mostBetween)) break;
       if (/[;:.!?()–—]/u.test(word.after) || (thing && word.after.includes(','))) break;
