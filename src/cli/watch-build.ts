@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { nextChange } from '../incremental/next-change.ts';
 import { type WatchSession, watchSession } from '../incremental/watch-session.ts';
 import { MachineFault } from '../model/machine-fault.ts';
+import { isMade } from '../model/made-files.ts';
 import { themePath } from '../model/theme-path.ts';
 import type { Io } from './io.ts';
 import { openNamed } from './project-arguments.ts';
@@ -35,7 +36,8 @@ export async function watchBuild(
   const settings = await settingsFile(paths, options, io);
   try {
     for (let again = false; ; again = true) {
-      const changed = nextChange(await watchedFolders(paths, options, io), outputs(options, io), io.signal);
+      const folders = await watchedFolders(paths, options, io);
+      const changed = nextChange(folders, isOutput(outputs(options, io), folders), io.signal);
       // A signal during the build is told by the build.
       changed.catch(() => {});
       // Without its settings the folder would be another project, with outputs in another place.
@@ -90,6 +92,13 @@ async function onceWhatever(
 /** The folder that the outputs of this and of other projects go to. */
 function outputs({ out = 'output' }: WatchOptions, io: Io): string {
   return resolve(io.world.folder, out);
+}
+
+/** Tells outputs from what is watched; where they go into a watched folder, by what builds left there. */
+function isOutput(out: string, folders: readonly string[]): (path: string) => boolean {
+  const inside = (folder: string, path: string) => path === folder || path.startsWith(folder + sep);
+  if (!folders.some((folder) => inside(out, folder))) return (path) => inside(out, path);
+  return (path) => path === out || isMade(path, out);
 }
 
 /** Path of the project's settings; null where it has none. */

@@ -1,9 +1,10 @@
+import { diagnostic } from '../model/diagnostic.ts';
 import type { DocumentSummary } from '../model/lost.ts';
+import { stateName } from '../model/made-files.ts';
 import type { Timing } from '../model/progress.ts';
-import type { Finding } from '../report.ts';
-import { plural } from '../report.ts';
+import { type Finding, finding, plural } from '../report.ts';
 import { type RunStage, type StageHooks, stageRunner } from '../stage-runner.ts';
-import { type BuiltFile, stateBytes, stateName, unchanged } from './build-state.ts';
+import { type BuiltFile, stateBytes, unchanged } from './build-state.ts';
 import { type EarlyOutput, earlyOutput } from './early-output.ts';
 import { sha256 } from './fingerprint.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -108,11 +109,24 @@ async function buildLocked(
       ...(pages && { pages }),
     }),
   );
-  const state = { path: stateName, bytes: stateBytes(key, { outputs, findings, documents }) };
+  // What was read may be neither what was there before nor what is there now: nothing is called unchanged by it.
+  const changed = keyOf() !== key;
+  if (changed) findings.push(finding(changedMeanwhile()));
+  const bytes = stateBytes(out, changed ? '' : key, { outputs, findings, documents });
+  const state = { path: stateName, bytes };
   await runStage(
     'write',
     () => writeOutputs(out, [...files, state], hooks.signal),
     () => plural(files.length, 'file'),
   );
   return { ...result, outputs };
+}
+
+function changedMeanwhile() {
+  return diagnostic({
+    severity: 'note',
+    rule: 'changed-meanwhile',
+    reason: 'Documents, settings or a theme changed while the book was made',
+    todo: 'Build again to have all of it.',
+  });
 }

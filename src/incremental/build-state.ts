@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentSummary } from '../model/lost.ts';
+import { madeIn, stateName } from '../model/made-files.ts';
 import type { Finding } from '../report.ts';
 import { sha256 } from './fingerprint.ts';
 
@@ -9,6 +10,8 @@ export interface BuildState {
   readonly schema: 1;
   /** Of everything that the build depended on. */
   readonly fingerprint: string;
+  /** Every output that builds left in the folder and that is there still: none of them is a document. */
+  readonly made: readonly string[];
   /** What the build said, to be said again when nothing has changed. */
   readonly summary: BuildSummary;
 }
@@ -30,9 +33,6 @@ export interface BuildSummary {
   readonly documents: readonly DocumentSummary[];
 }
 
-/** The file in the output folder that remembers the last build. */
-export const stateName = '.variorum.json';
-
 /**
  * The summary of the last build, if it was of the same fingerprint and each of its outputs is still what it was; else
  * null.
@@ -51,8 +51,10 @@ export function unchanged(folder: string, fingerprint: string): BuildSummary | n
   }
 }
 
-/** That file for a build of this fingerprint. */
-export function stateBytes(fingerprint: string, summary: BuildSummary): Uint8Array {
-  const state: BuildState = { schema: 1, fingerprint, summary };
+/** That file for a build of this fingerprint into a folder. */
+export function stateBytes(folder: string, fingerprint: string, summary: BuildSummary): Uint8Array {
+  const earlier = [...madeIn(folder)].filter((path) => existsSync(join(folder, path)));
+  const made = [...new Set([...earlier, ...summary.outputs.map(({ path }) => path)])].sort();
+  const state: BuildState = { schema: 1, fingerprint, made, summary };
   return Buffer.from(`${JSON.stringify(state)}\n`);
 }

@@ -1,6 +1,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { AnswerSetInfo } from '../model/answer-set.ts';
 import { diagnostic } from '../model/diagnostic.ts';
+import { leftOutText } from '../model/made-files.ts';
 import type { ProjectSettings } from '../model/settings.ts';
 import { expandFiles } from './expand-files.ts';
 import { humanise, letter, stem } from './names.ts';
@@ -31,7 +32,7 @@ export function findAnswerSets(
   given?: string,
 ): { readonly sets: readonly AnswerSetInfo[]; readonly messages: readonly VFileMessage[] } {
   const marks = answers.map((set, at) => set.mark ?? letter(at));
-  const { files, complaints } = filesOf(folder, answers, given);
+  const { files, complaints, made } = filesOf(folder, answers, given);
   const sets = answers.map((set, at): AnswerSetInfo => {
     const own = files[at] ?? [];
     return {
@@ -50,7 +51,17 @@ export function findAnswerSets(
   const messages = [...namesTwice(answers, marks), ...complaints].map(({ path, expected, ...what }) =>
     diagnostic({ severity: 'error', ...what, file, place: place(path), expected: [expected] }),
   );
-  return { sets, messages };
+  const notes = made.map(({ path, paths }) =>
+    diagnostic({
+      severity: 'note',
+      rule: 'made-by-a-build',
+      file,
+      place: place(path),
+      reason: leftOutText(paths),
+      todo: 'To read one all the same, name the file itself.',
+    }),
+  );
+  return { sets, messages: [...messages, ...notes] };
 }
 
 /** Ids and marks that an earlier set has already. */
@@ -84,10 +95,11 @@ function namesTwice(answers: readonly Answers[], marks: readonly string[]): Comp
 function filesOf(folder: string, answers: readonly Answers[], given: string | undefined) {
   const owners = new Map<string, Answers>();
   const complaints: Complaint[] = [];
+  const made: { readonly path: Path; readonly paths: readonly string[] }[] = [];
   const files = answers.map((set, at) =>
     [set.files].flat().flatMap((pattern, index) => {
       const path = ['answers', at, 'files', ...(Array.isArray(set.files) ? [index] : [])];
-      const found = pattern === given ? { files: [given] } : expandFiles(folder, pattern);
+      const found = pattern === given ? { files: [given], made: [] } : expandFiles(folder, pattern);
       if ('fault' in found) {
         complaints.push({
           path,
@@ -99,6 +111,7 @@ function filesOf(folder: string, answers: readonly Answers[], given: string | un
         });
         return [];
       }
+      if (found.made.length > 0) made.push({ path, paths: found.made });
       for (const one of found.files) {
         const owner = owners.get(one);
         // A table may hold the answers of several sets, each in a column of its own.
@@ -109,7 +122,7 @@ function filesOf(folder: string, answers: readonly Answers[], given: string | un
       return found.files;
     }),
   );
-  return { files, complaints };
+  return { files, complaints, made };
 }
 
 function namedTwice(path: Path, file: string, owner: Answers): Complaint {

@@ -3,6 +3,7 @@ import { basename, extname, join, sep } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { diagnostic } from '../model/diagnostic.ts';
+import { isMade, leftOutText } from '../model/made-files.ts';
 import { endings, readableEndings } from './endings.ts';
 import { kindOf } from './kind-of.ts';
 
@@ -52,9 +53,25 @@ export async function findDocuments(
 
 /** Finds the documents in a folder, in natural order, those of its folders after its own; settings and the like are no documents. */
 async function lookThrough(folder: string, group: string | null, walk: Walk): Promise<void> {
+  const made: string[] = [];
   const entries = readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !passedBy.test(name))
+    .filter((entry) => {
+      const own = entry.isFile() && isMade(join(folder, entry.name), walk.root);
+      if (own && readableEndings.includes(extname(entry.name).toLowerCase())) made.push(entry.name);
+      return !own && (entry.isDirectory() || isNamed(entry, folder, walk));
+    })
     .sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
+  if (made.length > 0)
+    walk.notes.push(
+      diagnostic({
+        severity: 'note',
+        rule: 'made-by-a-build',
+        file: folder,
+        reason: leftOutText(made),
+        todo: 'To read one all the same, name the file itself.',
+      }),
+    );
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (!entry.isDirectory() && isService(entry, path, walk)) continue;
@@ -66,6 +83,13 @@ async function lookThrough(folder: string, group: string | null, walk: Walk): Pr
     if (!entry.isDirectory() || walk.found.length > mostFiles) continue;
     await lookThrough(path, group ?? path, walk);
   }
+}
+
+/** Whether a file can be opened by its name: bytes that are no UTF-8 are another name once they were read. */
+function isNamed({ name }: Dirent, folder: string, { notes }: Walk): boolean {
+  if (!name.includes('\ufffd') || kindOf(join(folder, name)) !== null) return true;
+  notes.push(passedOver(join(folder, name), 'its name is not UTF-8', 'Give it another name.'));
+  return false;
 }
 
 function isService({ name }: Dirent, path: string, { notes }: Walk): boolean {
@@ -97,13 +121,17 @@ async function follow({ root, found, links, notes }: Walk): Promise<void> {
   }
 }
 
-function passedOver(path: string, reason: string): VFileMessage {
+function passedOver(
+  path: string,
+  reason: string,
+  todo = 'To read it all the same, name the file itself.',
+): VFileMessage {
   return diagnostic({
     severity: 'note',
     rule: 'passed-over',
     file: path,
     reason: `This file is passed over: ${reason}`,
-    todo: 'To read it all the same, name the file itself.',
+    todo,
   });
 }
 

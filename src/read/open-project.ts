@@ -188,7 +188,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
   const found = findAnswerSets(folder, settings.answers, file, place, given?.name);
   const ids = settings.answers.map(({ id }) => id);
   const wrong = [
-    ...found.messages,
+    ...found.messages.filter(({ fatal }) => fatal),
     ...policyFaults(settings.merge, ids, file, place),
     ...limitFaults(settings.limits, said.overrides, file, place),
   ];
@@ -209,7 +209,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
       ...(releases.releases.size > 0 && { releases: releases.releases }),
       ...(given && { given }),
     },
-    messages: [],
+    messages: found.messages,
   };
 }
 

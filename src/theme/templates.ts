@@ -3,6 +3,7 @@ import type { Templates } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { nearest } from '../text/nearest.ts';
 import { explainTemplateError, type Located, MissingField } from './explain-template-error.ts';
+import { type MarkupFault, markupFault } from './template-markup.ts';
 
 export interface TemplateSource {
   readonly name: string;
@@ -49,6 +50,7 @@ for (const helper of helpers) refuseNothing(engine, helper);
 
 /** A template's source understood; Handlebars makes code of it when it is first used. */
 interface Compiled {
+  readonly fault: MarkupFault | null;
   readonly program: hbs.AST.Program;
   readonly template: Handlebars.TemplateDelegate;
 }
@@ -71,8 +73,9 @@ function understand(text: string): Compiled {
     explicitPartialContext: false,
   });
   if (known.size >= mostKnown) known.clear();
-  known.set(text, { program, template });
-  return { program, template };
+  const compiled = { program, template, fault: markupFault(program) };
+  known.set(text, compiled);
+  return compiled;
 }
 
 function compile(source: TemplateSource, names: ReadonlySet<string>): Handlebars.TemplateDelegate {
@@ -85,6 +88,8 @@ function compile(source: TemplateSource, names: ReadonlySet<string>): Handlebars
   try {
     const understood = understand(source.text);
     new Rules(source.file, names).accept(understood.program);
+    const { fault } = understood;
+    if (fault) throw new TemplateError(`${source.file}:${fault.line}: ${fault.why}`);
     template = understood.template;
   } catch (error) {
     return fail(error, null);

@@ -68,3 +68,48 @@ describe('templates', () => {
       expect(() => compile(text)('t0', { a: {} }), text).toThrow(/mine\/t0\.hbs:1: /);
   });
 });
+
+describe('the markup of templates', () => {
+  it.each([
+    ['<meta http-equiv="refresh" content="0;url=https://attack.example/">', 'no attribute http-equiv'],
+    ['<meta name="x" content="0;url=https://attack.example/">', 'what is filled in'],
+    ['<script>alert(1)</script>', 'no <script>'],
+    ['<SCRIPT src="x"></SCRIPT>', 'no <script>'],
+    ['<style>@import "https://attack.example/"</style>', 'no <style>'],
+    ['<link rel="stylesheet" href="https://attack.example/">', 'no <link>'],
+    ['<base href="https://attack.example/">', 'no <base>'],
+    ['<iframe srcdoc="x"></iframe>', 'no <iframe>'],
+    ['<form action="https://attack.example/"></form>', 'no <form>'],
+    ['<svg><use href="https://attack.example/#a"/></svg>', 'no <use>'],
+    ['<template><p>x</p></template>', 'no <template>'],
+    ['<p onclick="alert(1)">', 'no attribute onclick'],
+    ['<a href="#a" ping="https://attack.example/">x</a>', 'no attribute ping'],
+    ['<a href="https://attack.example/">x</a>', 'an address is one that is filled in'],
+    ['<a href="javascript:{{t}}">x</a>', 'an address is one that is filled in'],
+    ['<a href="{{t}}//attack.example">x</a>', 'an address is one that is filled in'],
+    ['<img src="https://attack.example/">', 'a picture is one that is filled in'],
+    ['<p style="background:url(https://attack.example/)">', 'loads nothing'],
+    ['<p style="background:u\\72l(x)">', 'no escapes'],
+    ['<p style="--x:url(https://attack.example/)">', 'loads nothing'],
+    ['<svg><circle fill="url(https://attack.example/#a)"/></svg>', 'fill loads nothing'],
+    ['<{{t}}>', 'templates have no'],
+    ['<p {{t}}="x">', 'no attribute'],
+    ["<p title='x'>", 'quotation marks'],
+    ['<p title=x>', 'quotation marks'],
+    ['<p title={{#if t}}"{{/if}}><script>1</script>{{#if t}}"{{/if}}>', 'ends outside of its block'],
+    ['<p title="<script>">', 'write &lt;'],
+    ['<s{{#if t}}pan{{else}}cript{{/if}}>', 'no <spancript>'],
+    ['<title><script>1</script></title>', 'text only'],
+    ['<!--> <script>1</script> -->', 'a comment of HTML'],
+    ['<![CDATA[<p>]]>', 'templates have no|a comment'],
+    ['<?xml-stylesheet href="x"?>', 'templates have no|a comment'],
+  ])('cannot be %s', (text, why) => {
+    expect(() => compile(`<p>\n${text}`)).toThrow(new RegExp(`^mine/t0\\.hbs:2: .*(?:${why})`));
+  });
+
+  it('may be what pages consist of', () => {
+    const text =
+      '<!DOCTYPE html>\n<p class="a {{b}}" style="width:{{w}};color:red" aria-label="{{t}}">x<br>it\'s "so"<a href="#{{t}}">y</a></p>';
+    expect(() => compile(text)).not.toThrow();
+  });
+});

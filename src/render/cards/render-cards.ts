@@ -109,8 +109,6 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
       '--advice': `${(adviceSize(grid.paper.height) * sheetScale).toFixed(2)}pt`,
     }),
     pages,
-    // The first heading of a document is its highest.
-    heading: calibration ? 'h2' : 'h1',
     calibration: calibration
       ? {
           targets: targets([0, 0]),
