@@ -184,11 +184,12 @@ async function makeEdition(
 ): Promise<BuiltEdition> {
   const { prefaceOf } = await import('./read/read.ts');
   const { composeEdition } = await import('./compose/compose.ts');
-  const { findUnprintable, loadTheme } = await import('./theme/theme.ts');
+  const { findUnprintable, loadTheme, withOwnFonts } = await import('./theme/theme.ts');
   const { findUnreadFormulas, handbookPages } = await import('./render/render.ts');
   const { attachmentsOf, metadataOf } = await import('./print/print.ts');
   const { editions } = await import('./editions/editions.ts');
   const { comparedOf } = await import('./editions/book-state.ts');
+  const { charactersOf, fontNotes, ownFacesOf } = await import('./editions/own-faces.ts');
   const { unmadeFormats } = await import('./editions/unmade-formats.ts');
   const { settings, folder, pictures } = project;
   const { kind: kindName, preface: path } = resolveEdition(settings, name);
@@ -205,11 +206,13 @@ async function makeEdition(
       }),
     () => name,
   );
+  const fonts = ownFacesOf(project, edition);
   const theme = await tools.runStage(
     'theme',
-    () => {
+    async () => {
       const loaded = loadTheme(themePath(edition.settings.theme, folder));
-      return kind.dress?.(loaded, edition.settings) ?? loaded;
+      const own = fonts.size > 0 ? await withOwnFonts(loaded, fonts, charactersOf(edition)) : loaded;
+      return kind.dress?.(own, edition.settings) ?? own;
     },
     ({ title }) => title,
   );
@@ -234,7 +237,12 @@ async function makeEdition(
   // Where every edition is asked for, no one waits for a cheat sheet as EPUB.
   const unmade = asked.length < editionNames(settings).length ? unmadeFormats(name, kind, formats) : [];
   const messages = [...(read?.file.messages ?? []), ...unprintable].map(finding);
-  return { edition, theme, ...printed, findings: [...messages, ...printed.findings, ...unmade] };
+  return {
+    edition,
+    theme,
+    ...printed,
+    findings: [...messages, ...fontNotes(fonts, name), ...printed.findings, ...unmade],
+  };
 }
 
 /**

@@ -29,7 +29,7 @@ export async function mergeBounded(
   kept: KeptThread | null = null,
 ): Promise<MergedProject> {
   if (!existsSync(thread)) return mergeProject(project, world, hooks, runStage);
-  const { placeOf: _, ...plain } = project;
+  const { placeOf: _, fonts: _fonts, ...plain } = project;
   const task: MergeTask = { project: plain, world, prefaces: hooks.prefaces ?? [] };
   const { memory } = project.settings.limits;
   const worker =

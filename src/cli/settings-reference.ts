@@ -58,6 +58,25 @@ These keys stand under \`cover\`, of the project or of an edition.
 
 ${points(at('cover').properties ?? {}, at('cover'))}
 
+### What can I set for faces of my own?
+
+These keys stand under \`fonts\`, of the project or of an edition. Each names its \`files\`, its \`licence\` and, if you like, its \`family\`.
+
+${points(at('fonts').properties ?? {}, at('fonts'))}
+${points(at('fonts', 'text').properties ?? {}, at('fonts', 'text'))}
+
+### What can I set for head and foot of the pages?
+
+These keys stand under \`running\`, of the project or of an edition.
+
+${points(at('running').properties ?? {}, at('running'))}
+
+### Which pages can I leave out?
+
+These keys stand under \`show\`, of the project or of an edition; \`key: false\` leaves one out. What \`credits\` may say stands above.
+
+${points(at('show').properties ?? {}, at('show'))}
+
 ### What can I set for a cheat sheet?
 
 These keys stand under \`sheet\` of an edition.
@@ -135,6 +154,9 @@ const groups = [
   'answers',
   'changes',
   'cover',
+  'fonts',
+  'running',
+  'show',
   'editions',
   'epub',
   'index',

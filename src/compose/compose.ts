@@ -80,6 +80,7 @@ export function composeEdition(
     }),
   );
   const cover = coverOf(edition, pictures);
+  const pageLogo = edition.running.logo === undefined ? undefined : pictures.get(edition.running.logo);
   const picked = chosen(handbook, edition, entries);
   const composed: Edition = {
     name,
@@ -93,11 +94,12 @@ export function composeEdition(
     date: settings.date ?? null,
     answerSets: handbook.answerSets.map((set) => ({ ...set, points: pointsOf(handbook.entries, set.id) })),
     cover,
+    ...(pageLogo && { pageLogo }),
     ...(preface && { preface }),
     opening: edition.kind === 'short' ? [] : handbook.opening,
     parts: partsOf(handbook, picked, sets, rankOf(handbook, edition)),
     closing: edition.kind === 'short' ? [] : handbook.closing,
-    index: indexOf(handbook, settings.index, [...picked.values()], edition.kind),
+    index: edition.show.index ? indexOf(handbook, settings.index, [...picked.values()], edition.kind) : [],
     numbers: numbersOf(handbook),
     omissions: omissionsFor(handbook, '', () => omissionsOf(handbook.ledger)),
     fingerprint: fingerprintOf(handbook, settings, edition, name, {

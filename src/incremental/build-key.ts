@@ -51,6 +51,11 @@ export function buildKey(
     ...namedPictures(folder, [...files, ...prefaces]),
     ...[...pictures.keys()].map((path) => join(folder, path)),
     join(folder, editsFile),
+    ...editions.flatMap((name) =>
+      Object.values(resolveEdition(settings, name).fonts).flatMap((font) =>
+        font ? [font.files, font.licence ?? []].flat(2).map((path) => join(folder, path)) : [],
+      ),
+    ),
     ...(project.releases ? [join(folder, releasesFolder)] : []),
     ...themes,
   ]);

@@ -132,6 +132,8 @@ export interface Edition {
     readonly points: number;
   })[];
   readonly cover: Cover;
+  /** The picture at the foot of pages. */
+  readonly pageLogo?: Asset;
   readonly preface?: Preface;
   readonly opening: readonly Passage[];
   readonly parts: readonly Part[];

@@ -5,6 +5,8 @@ export interface FontCredit {
   readonly family: string;
   readonly licence: string;
   readonly copyright: string;
+  /** True for a family of the project's own, whose licence may be any. */
+  readonly isOwn?: true;
   /** The whole licence, for books that carry the font files. */
   readonly licenceText: string;
 }
@@ -22,6 +24,10 @@ export interface Face {
   /** First and last code point of each range; empty for all characters. */
   readonly ranges: readonly (readonly [number, number])[];
   readonly asset: Asset;
+  /** Where its letters are set in another size and on other lines than its own, as those of the face that it replaces. */
+  readonly fit?: { readonly size: number; readonly ascent: number; readonly descent: number };
+  /** True where its maker allows it in print alone, and not in what is read on a screen. */
+  readonly printOnly?: true;
   /** Of a face that stands in for what a theme's own lack: the family that it really is. */
   readonly standsIn?: FontCredit;
 }

@@ -3,6 +3,7 @@ import type { Asset } from './asset.ts';
 import type { Release } from './changes.ts';
 import type { Decision } from './decision.ts';
 import type { GivenDocument } from './given-document.ts';
+import type { OwnFont } from './own-font.ts';
 import type { Spot } from './place.ts';
 import type { ProjectSettings } from './settings.ts';
 
@@ -23,6 +24,8 @@ export interface Project {
   readonly placeOf?: (path: readonly (string | number)[]) => SettingPlace;
   /** The pictures that the settings name, by their paths as written there; none where they name none. */
   readonly pictures?: ReadonlyMap<string, Asset>;
+  /** The faces that the settings name, by what these say of them; none where they name none. */
+  readonly fonts?: ReadonlyMap<string, OwnFont>;
   /** The releases that the settings name, by these names; none where they name none. */
   readonly releases?: ReadonlyMap<string, Release>;
   /** Whether edits that no longer fit are told and passed over; by default they end the build. */

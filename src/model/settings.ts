@@ -9,6 +9,7 @@ import { sheetOfKind } from './settings/sheet.ts';
 
 export { type EditionSettings, editionSettings } from './settings/edition.ts';
 export type { EditionKindName } from './settings/edition-kinds.ts';
+export type { FontSettings, OwnFontSettings } from './settings/fonts.ts';
 export { type Limits, limitSettings } from './settings/limits.ts';
 export type { MatchSettings, MergePolicy, MergeSettings } from './settings/merging.ts';
 export { type ProjectSettings, projectSettings } from './settings/project.ts';
@@ -26,7 +27,7 @@ export function knownEditions(settings: ProjectSettings): readonly string[] {
 
 /** The settings of an edition: its own, else the project's, else the defaults. */
 export function resolveEdition(settings: ProjectSettings, name: string): EditionSettings {
-  const { cover, epub, changes } = settings;
+  const { cover, fonts, running, show, epub, changes } = settings;
   const common = (Object.keys(writtenEdition.shape) as (keyof typeof writtenEdition.shape)[]).flatMap(
     (key) => (key in settings ? [[key, settings[key as keyof ProjectSettings]] as const] : []),
   );
@@ -38,6 +39,9 @@ export function resolveEdition(settings: ProjectSettings, name: string): Edition
     ...Object.fromEntries(common),
     ...Object.fromEntries(own),
     cover: { ...cover, ...settings.editions[name]?.cover },
+    fonts: { ...fonts, ...settings.editions[name]?.fonts },
+    running: { ...running, ...settings.editions[name]?.running },
+    show: { ...show, ...settings.editions[name]?.show },
     epub: { ...epub, ...settings.editions[name]?.epub },
     changes: { ...changes, ...settings.editions[name]?.changes },
     sheet: { ...(kind && sheetOfKind[kind]), ...settings.editions[name]?.sheet },

@@ -39,7 +39,25 @@ export async function coverPictures(
       else messages.push(unfitPicture(file, place([...way, key]), [...way, key].join('.'), path, picture));
     }
   }
+  for (const [way, path] of logosOf(settings)) {
+    if (pictures.has(path)) continue;
+    const picture = await pictureAt(folder, path);
+    if (!('reason' in picture)) pictures.set(path, picture);
+    else messages.push(unfitPicture(file, place(way), way.join('.'), path, picture));
+  }
   return { pictures, messages };
+}
+
+/** The logos at the foot of pages. */
+function logosOf({ running, editions }: ProjectSettings): (readonly [Path, string])[] {
+  return [
+    ...(running?.logo === undefined ? [] : [[['running', 'logo'], running.logo] as const]),
+    ...Object.entries(editions).flatMap(([name, own]) =>
+      own.running?.logo === undefined
+        ? []
+        : [[['editions', name, 'running', 'logo'], own.running.logo] as const],
+    ),
+  ];
 }
 
 function prefacesOf({ preface, editions }: ProjectSettings): (readonly [Path, string])[] {

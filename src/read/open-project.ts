@@ -15,6 +15,7 @@ import { type FoundDocument, findDocuments } from './find-documents.ts';
 import { kindOf } from './kind-of.ts';
 import { limitFaults } from './limit-faults.ts';
 import { folderName, humanise, stem } from './names.ts';
+import { namedFonts } from './own-fonts.ts';
 import { policyFaults } from './policy-faults.ts';
 import { namedReleases } from './releases.ts';
 import { readSettings } from './settings.ts';
@@ -197,6 +198,8 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
   if (covers.messages.length > 0) return { project: null, messages: covers.messages };
   const releases = namedReleases(folder, settings, file, place);
   if (releases.messages.length > 0) return { project: null, messages: releases.messages };
+  const fonts = await namedFonts(folder, settings, file, place);
+  if (fonts.messages.length > 0) return { project: null, messages: fonts.messages };
   const title = settings.title ?? (humanise(basename(folder)) || 'Questions and Answers');
   return {
     project: {
@@ -206,6 +209,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
       answerSets: found.sets,
       ...(file !== derivedFile && { placeOf: (path) => ({ file, ...place(path) }) }),
       ...(covers.pictures.size > 0 && { pictures: covers.pictures }),
+      ...(fonts.fonts.size > 0 && { fonts: fonts.fonts }),
       ...(releases.releases.size > 0 && { releases: releases.releases }),
       ...(given && { given }),
     },

@@ -41,9 +41,11 @@ const font = z.strictObject({
     .describe('Name that the style sheets use.'),
   package: z
     .string()
-    .regex(/^(@[a-z0-9-]+\/)?[a-z0-9-]+$/)
+    .regex(/^(@[a-z0-9-]+\/)?[a-z0-9-]+$/, 'the name of an npm package, as @fontsource/lora')
     .describe("An npm package of @fontsource's shape that is installed."),
-  styles: z.array(z.string().regex(/^\d00(-italic)?$/)).describe('`400`, `400-italic`, ...'),
+  styles: z
+    .array(z.string().regex(/^\d00(-italic)?$/, 'a style, as 400 or 700-italic'))
+    .describe('`400`, `400-italic`, ...'),
   licence: z.string().describe('Licence of the face, printed in the colophon.'),
 });
 
@@ -52,7 +54,10 @@ const colours = new Set(
 );
 
 const tokens = z
-  .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string(unquoted).regex(/^[^;{}<>\\]*$/))
+  .record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
+    z.string(unquoted).regex(/^[^;{}<>\\]*$/, 'a value has none of ; { } < > \\'),
+  )
   .superRefine((values, context) => {
     for (const [name, value] of Object.entries(values))
       if (colours.has(name) && !/^(#[0-9a-f]{6}|var\(--[a-z-]+\))$/i.test(value))

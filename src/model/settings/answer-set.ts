@@ -23,7 +23,7 @@ const columns = z.strictObject({
 export const answerSet = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/)
+    .regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens, a letter first')
     .describe('Short name, lower case, unique: `a`.'),
   mark: z
     .string()

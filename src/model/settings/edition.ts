@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { credits, running, show } from './apparatus.ts';
 import { cards } from './cards.ts';
 import { changes, cover, epub, short, workbook } from './edition-groups.ts';
 import { editionKinds } from './edition-kinds.ts';
+import { fonts } from './fonts.ts';
 import { paperFields } from './paper-fields.ts';
 import { sheet } from './sheet.ts';
 import { withoutDefaults } from './without-defaults.ts';
@@ -54,6 +56,7 @@ const looks = {
     .describe(
       'Where pages end, by number or id of a question, or by title or id of a topic for each of its questions. `before`, `after`: a new page. `avoid`: it stays whole where it goes on one page. Default: where the page is full.',
     ),
+  credits,
   preface: z
     .string()
     .min(1)
@@ -67,6 +70,9 @@ const looks = {
 export const editionSettings = z.strictObject({
   ...looks,
   cover: cover.prefault({}).describe('The cover of a handbook or short edition.'),
+  fonts: fonts.prefault({}).describe('Faces of your own in place of the theme’s.'),
+  running: running.prefault({}).describe('Head and foot of the printed pages.'),
+  show: show.prefault({}).describe('Which of its own pages the book has.'),
   sheet: sheet.prefault({}).describe('Of a cheat sheet, a pocket booklet or a poster.'),
   cards: cards.prefault({}).describe('Of printed cards.'),
   workbook: workbook.prefault({}).describe('Of a workbook.'),
@@ -81,6 +87,12 @@ export type EditionSettings = z.output<typeof editionSettings>;
 export const writtenEdition = z.strictObject({
   ...withoutDefaults(looks),
   cover: cover.optional().describe('The cover of a handbook or short edition.'),
+  fonts: fonts.optional().describe('Faces of your own in place of the theme’s.'),
+  running: running.optional().describe('Head and foot of the printed pages.'),
+  show: z
+    .strictObject(withoutDefaults(show.shape))
+    .optional()
+    .describe('Which of its own pages the book has.'),
   sheet: z
     .strictObject(withoutDefaults(sheet.shape))
     .optional()

@@ -19,7 +19,7 @@ export const projectSettings = z.strictObject({
     .describe('Editors named on the title page and in the metadata.'),
   language: z
     .string()
-    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+    .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'the tag of a language, as `de` or `pt-BR`')
     .optional()
     .describe(
       "BCP 47 tag of the language that the answers are in; the book's own words are in it, too, where it is English, German, French, Spanish, Japanese or Arabic, else in English. Default: guessed from the answers.",
@@ -35,6 +35,10 @@ export const projectSettings = z.strictObject({
   sources: fields.sources,
   preface: fields.preface,
   cover: fields.cover,
+  fonts: fields.fonts,
+  running: fields.running,
+  show: fields.show,
+  credits: fields.credits,
   epub: fields.epub,
   changes: fields.changes,
   answers: z
@@ -76,7 +80,7 @@ export const projectSettings = z.strictObject({
   site: z
     .strictObject({
       url: z
-        .url({ protocol: /^https?$/ })
+        .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })
         .optional()
         .describe('Address that it will have: previews elsewhere need it. Default: none.'),
     })

@@ -1,4 +1,5 @@
 import type { Edition, EditionEntry } from '../../model/edition.ts';
+import type { FontCredit } from '../../model/face.ts';
 import type { PublicationFile } from '../../model/publication.ts';
 import type { PageMarkers } from './page-markers.ts';
 
@@ -10,7 +11,7 @@ export interface EpubContext {
    * Families of the theme that the EPUB is set in, whether or not a file of each is inside; empty without
    * fonts.
    */
-  readonly families: readonly string[];
+  readonly families: readonly FontCredit[];
   readonly entries: ReadonlyMap<string, EditionEntry>;
   /** Element id of an entry or point -> number of its question, for an index without a print. */
   readonly questionOf: ReadonlyMap<string, string>;

@@ -7,6 +7,7 @@ import { renderPassage } from '../entry/render-passage.ts';
 import type { ToldChanges } from '../entry/told-changes.ts';
 import { toHtml } from '../html/to-html.ts';
 import { sectionIds } from '../section-ids.ts';
+import { facesInWords } from '../styles/faces-in-words.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
 
@@ -58,13 +59,17 @@ export function colophonFile(context: EpubContext): EpubFile {
   const body = markup`<section epub:type="colophon" role="doc-colophon" id="${sectionIds.colophon}" aria-labelledby="colophon-title">${markers.before(sectionIds.colophon, 'colophon.xhtml')}
 <h1 id="colophon-title">${words.colophon}</h1>
 <p>${accountOf(edition)}</p>
-<dl class="sources">
-${sets}</dl>
 ${
-  context.families.length > 0 &&
-  markup`<p>${words.faces}: ${fill(words.openFonts, { faces: context.families.join(', ') })}${words.stop}</p>
+  edition.settings.credits === 'all' &&
+  markup`<dl class="sources">
+${sets}</dl>
 `
-}<p>${fill(words.madeWith, { fingerprint: edition.fingerprint })}</p>
+}${
+  context.families.length > 0 &&
+  edition.settings.credits !== 'none' &&
+  markup`<p>${words.faces}: ${facesInWords(context.families, words)}${words.stop}</p>
+`
+}${edition.settings.show.fingerprint && markup`<p>${fill(words.madeWith, { fingerprint: edition.fingerprint })}</p>`}
 </section>`;
   return file('colophon.xhtml', words.colophon, 'colophon', 'frontmatter', body, context);
 }

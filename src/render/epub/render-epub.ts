@@ -61,7 +61,7 @@ export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOp
     contents: contents(edition, files, context),
     pages: markers.pages.map(({ label, href }) => ({ label, href: `text/${href}` })),
     assets: [
-      ...styleAssets(theme, files, edition.language, fonts),
+      ...styleAssets(theme, files, edition, fonts),
       ...(cover === null ? [] : [cover]),
       ...picturesOf(edition),
     ],
@@ -86,9 +86,9 @@ function inOrder(
     colophonFile(context),
   ];
   if (edition.preface) files.push(prefaceFile(edition.preface, context));
-  const { sources } = edition.settings;
+  const { sources, show } = edition.settings;
   const marks = sources !== 'none';
-  if (marks) files.push(keyFile(context));
+  if (marks && show.key) files.push(keyFile(context));
   const told = toldChanges(edition);
   if (told) files.push(changesFile(told, context));
   if (edition.opening.length > 0) files.push(remarksFile('opening', context));
@@ -103,8 +103,9 @@ function inOrder(
   }
   if (edition.closing.length > 0) files.push(remarksFile('closing', context));
   if (marks && edition.answerSets.length > 1) {
-    const differences = differencesFile(context);
-    files.push(...(differences === null ? [] : [differences]), agreementFile(context));
+    const differences = show.differences ? differencesFile(context) : null;
+    if (differences) files.push(differences);
+    if (show.agreement) files.push(agreementFile(context));
   }
   if (edition.index.length > 0) files.push(indexFile(context));
   // Where the settings want more than marks, the notes stand at the end of each question.
@@ -169,22 +170,24 @@ function partPlace(part: Part, name: string, context: EpubContext): PublicationP
 }
 
 /** The families of a theme that its style sheets for EPUB name. */
-function familiesOf({ credits, layers }: Theme): string[] {
+function familiesOf({ credits, faces, layers }: Theme): Theme['credits'] {
   const css = layers.map(({ epub }) => epub).join('\n');
-  return credits
-    .map(({ family }) => family)
-    .filter((family) => css.includes(`'${family}'`) || css.includes(`"${family}"`));
+  return credits.filter(
+    ({ family }) =>
+      (css.includes(`'${family}'`) || css.includes(`"${family}"`)) &&
+      faces.some((face) => face.family === family && !face.printOnly),
+  );
 }
 
 /** Style sheet, fonts, and the licence of each family that is inside. */
 function styleAssets(
   theme: Theme,
   files: readonly EpubFile[],
-  language: string,
+  { language, settings: { colour } }: Edition,
   withFonts: boolean,
 ): readonly Asset[] {
   const text = withFonts ? files.map(({ xhtml }) => xhtml).join('') : '';
-  const { css, faces } = screenStyle(theme, 'epub', text, language, withFonts);
+  const { css, faces } = screenStyle(theme, 'epub', text, language, withFonts, colour);
   const families = new Set(faces.map(({ family }) => family));
   const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
   return [

@@ -26,7 +26,7 @@ export function backViews(context: ViewContext, showMarks: boolean): BackViews {
     },
     differences: {
       ...section('differences', words.differences),
-      present: showMarks && differences.length > 0,
+      present: showMarks && edition.settings.show.differences && differences.length > 0,
       entries: differences,
     },
     agreement: { ...section('agreement', words.agreement), total: agreementView(total, context) },

@@ -2,7 +2,9 @@ import type { Edition } from '../../model/edition.ts';
 import type { Layout } from '../../model/layout.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
-import { accountOf, fill, isEdited, wordsOf } from '../../wording/wording.ts';
+import { accountOf, isEdited, wordsOf } from '../../wording/wording.ts';
+import { shownFingerprint } from '../shown-fingerprint.ts';
+import { facesInWords } from '../styles/faces-in-words.ts';
 import { anchorsOf } from './anchors.ts';
 import { backViews } from './back-views.ts';
 import { fitOpener } from './fit-opener.ts';
@@ -42,7 +44,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     subject: edition.subject ?? '',
     keywords: edition.keywords.join(', '),
     date: edition.date ?? '',
-    fingerprint: edition.fingerprint,
+    fingerprint: shownFingerprint(edition),
     name: edition.name,
     words,
     account: accountOf(edition),
@@ -54,8 +56,9 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     several,
     pair: pairOf(edition, words),
     sources: sourceViews(edition, words),
-    faces: theme.credits,
-    openFonts: fill(words.openFonts, { faces: theme.credits.map(({ family }) => family).join(', ') }),
+    credited: edition.settings.credits === 'all',
+    faces: edition.settings.credits === 'none' ? [] : theme.credits,
+    openFonts: facesInWords(theme.credits, words),
     standIns: '',
     around,
     ...frontViews(context, showMarks, back, around, page.scale < smallSheet),

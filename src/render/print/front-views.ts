@@ -35,7 +35,7 @@ export function frontViews(
     },
     contents: {
       ...section('contents', words.contents),
-      front: frontLinks(context, showMarks),
+      front: frontLinks(context, around.key),
       back: backLinks(context, back, around),
     },
     marks: {
@@ -84,12 +84,12 @@ function prefaceTitle({ edition, words }: ViewContext): string {
   return edition.preface?.title ?? words.preface;
 }
 
-function frontLinks(context: ViewContext, showMarks: boolean): LinkView[] {
+function frontLinks(context: ViewContext, key: boolean): LinkView[] {
   const { edition, words, sectionLink } = context;
   const told = toldChanges(edition);
   return [
     ...(edition.preface ? [sectionLink('preface', prefaceTitle(context))] : []),
-    ...(showMarks ? [sectionLink('marks', words.marks)] : []),
+    ...(key ? [sectionLink('marks', words.marks)] : []),
     ...(told ? [sectionLink('changes', told.title)] : []),
     ...(edition.opening.length > 0 ? [sectionLink('opening', words.opening)] : []),
   ];

@@ -5,7 +5,7 @@ import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
-import { wordsOf } from '../../wording/wording.ts';
+import { enumerate, fill, wordsOf } from '../../wording/wording.ts';
 import { toldChanges } from '../entry/told-changes.ts';
 import { sectionIds } from '../section-ids.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
@@ -29,6 +29,9 @@ export interface SheetView {
   readonly steps: string;
   /** Number of the question in a right-hand head; else empty. */
   readonly number: string;
+  /** Text at the foot, and the path of the picture there; empty where there is none. */
+  readonly foot: string;
+  readonly logo: string;
 }
 
 /** All pages' heads and folios. */
@@ -62,7 +65,7 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
   ].join('\n');
   return {
     html: html.replace('</head>', () => `${styleElement(withFaces(faces, css))}\n</head>`),
-    assets: fontAssets(faces),
+    assets: [...fontAssets(faces), ...(edition.pageLogo ? [edition.pageLogo] : [])],
     rectos: [],
     body: '',
   };
@@ -77,6 +80,15 @@ interface Stretch {
 
 function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
   const bare = barePages(edition, layout);
+  const { running } = edition.settings;
+  const ofBook = {
+    title: edition.title,
+    subtitle: edition.subtitle ?? '',
+    authors: enumerate(edition.authors, edition.language),
+    date: edition.date ?? '',
+    edition: edition.name,
+    pages: layout.pages,
+  };
   const stretches = stretchesOf(edition, layout);
   const entries = edition.parts
     .flatMap((part) => part.entries)
@@ -87,12 +99,27 @@ function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
     const entry = entries.findLast((candidate) => candidate.page >= 0 && candidate.page <= page)?.entry;
     const inBody = stretch !== undefined && stretch.part !== null;
     const question = inBody && recto && entry !== undefined;
+    const head =
+      stretch === undefined || stretch.page === page ? '' : question ? entry.question : stretch.head;
+    // What parts two names of which one is empty is left out.
+    const filled = (line: string | undefined) =>
+      line === undefined
+        ? ''
+        : fill(line, {
+            ...ofBook,
+            topic: inBody ? (edition.parts[stretch.part ?? 0]?.title ?? '') : '',
+            question: inBody ? (entry?.question ?? '') : '',
+            number: inBody && entry ? entry.number : '',
+            page: folio(layout, page),
+          }).replace(/^[\s/|·:,–—-]+|[\s/|·:,–—-]+$/g, '');
     return {
       side: recto ? 'recto' : 'verso',
       shown: !bare.has(page),
       folio: folio(layout, page),
-      head: stretch === undefined || stretch.page === page ? '' : question ? entry.question : stretch.head,
-      number: question ? String(entry.number) : '',
+      head: running.head === undefined ? head : filled(running.head),
+      number: question && running.head === undefined ? String(entry.number) : '',
+      foot: filled(running.foot),
+      logo: edition.pageLogo?.path ?? '',
       // One tab alone leads nowhere.
       part: inBody && edition.parts.length > 1 ? String(edition.parts[stretch.part ?? 0]?.number ?? '') : '',
       step: inBody ? String(stretch.part) : '0',

@@ -30,16 +30,19 @@ export function isThin({ settings, parts, preface, opening, changes }: Edition):
  * colophon stands where no page has to be left blank for it.
  */
 export function pagesAround(edition: Edition, showMarks: boolean): BookView['around'] {
+  const { show, credits } = edition.settings;
   const thin = isThin(edition);
   const questions = edition.parts.reduce((sum, { entries }) => sum + entries.length, 0);
-  const contents = !thin || showMarks || questions > atAGlance;
+  const key = showMarks && show.key;
+  const contents = !thin || key || questions > atAGlance;
   return {
     titlePage: !thin,
     contents,
-    agreement: showMarks && !thin,
-    credits: !thin,
+    key,
+    agreement: showMarks && !thin && show.agreement,
+    credits: !thin && credits !== 'none',
     colophonFirst: !thin || !contents,
-    colophonAfterMarks: thin && showMarks,
-    colophonLast: thin && contents && !showMarks,
+    colophonAfterMarks: thin && key,
+    colophonLast: thin && contents && !key,
   };
 }

@@ -210,6 +210,7 @@ export interface BookView {
   readonly subject: string;
   readonly keywords: string;
   readonly date: string;
+  /** Empty where the settings leave it out. */
   readonly fingerprint: string;
   readonly name: string;
   readonly words: Words;
@@ -226,6 +227,8 @@ export interface BookView {
   readonly showMarks: boolean;
   readonly sources: readonly SourceView[];
   readonly several: boolean;
+  /** Whether sources and press are credited; else faces alone, if any. */
+  readonly credited: boolean;
   /** Letters of the sources where there are two; else null. */
   readonly pair: {
     readonly first: string;
@@ -251,6 +254,7 @@ export interface BookView {
   readonly around: {
     readonly titlePage: boolean;
     readonly contents: boolean;
+    readonly key: boolean;
     readonly agreement: boolean;
     readonly credits: boolean;
     readonly colophonFirst: boolean;

@@ -16,6 +16,7 @@ import {
 import { drawStrip } from '../charts/draw-strip.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
+import { shownFingerprint } from '../shown-fingerprint.ts';
 import { layeredSheets, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
 import { smallPictures } from './small-pictures.ts';
@@ -239,7 +240,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
         ...base,
         tail: {
           words: accountInWords(block.account, pages, edition.language),
-          fingerprint: edition.fingerprint,
+          fingerprint: shownFingerprint(edition),
         },
       };
   }

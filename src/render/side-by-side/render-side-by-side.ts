@@ -8,6 +8,7 @@ import type { WebPage } from '../../model/web-page.ts';
 import { direction } from '../../text/direction.ts';
 import { wordsOf } from '../../wording/wording.ts';
 import { picturesOf } from '../pictures.ts';
+import { shownFingerprint } from '../shown-fingerprint.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
 import { screenStyle } from '../styles/screen-style.ts';
@@ -63,7 +64,7 @@ function viewOf(side: SideBySide, edition: Edition): object {
     title: edition.title,
     subtitle: edition.subtitle ?? '',
     authors: edition.authors.join(', '),
-    fingerprint: edition.fingerprint,
+    fingerprint: shownFingerprint(edition),
     sources: edition.answerSets.map(({ mark, title, author, files }) => ({
       mark,
       title,

@@ -86,7 +86,7 @@ ${edition.answerSets.map(
 </section>`
 }
 </main>
-<footer><p>${filled(words.madeWith, { fingerprint: markup`<code dir="ltr">${edition.fingerprint}</code>${edition.date !== null && `, ${edition.date}`}` })}</p></footer>
+${edition.settings.show.fingerprint && markup`<footer><p>${filled(words.madeWith, { fingerprint: markup`<code dir="ltr">${edition.fingerprint}</code>${edition.date !== null && `, ${edition.date}`}` })}</p></footer>`}
 `;
 }
 

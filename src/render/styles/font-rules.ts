@@ -4,10 +4,14 @@ import { type Face, type FontCredit, fallbackFamily } from '../../model/face.ts'
 /** `@font-face` rules for these faces. */
 function fontRules(faces: readonly Face[]): string {
   return faces
-    .map(({ family, weight, style, serves, ranges, asset }) => {
+    .map(({ family, weight, style, serves, ranges, asset, fit }) => {
+      const percent = (value: number): string => `${Number((value * 100).toFixed(2))}%`;
+      const metrics = fit
+        ? `;size-adjust:${percent(fit.size)};ascent-override:${percent(fit.ascent / fit.size)};descent-override:${percent(fit.descent / fit.size)};line-gap-override:0%`
+        : '';
       const hex = (value: number): string => value.toString(16).toUpperCase();
       const range = ranges.map(([from, to]) => `U+${hex(from)}-${hex(to)}`).join(',');
-      return `@font-face{font-family:'${family}';font-weight:${serves?.weight ?? weight};font-style:${serves?.style ?? style};src:url(${asset.path}) format('woff2')${range && `;unicode-range:${range}`}}`;
+      return `@font-face{font-family:'${family}';font-weight:${serves?.weight ?? weight};font-style:${serves?.style ?? style};src:url(${asset.path}) format('woff2')${metrics}${range && `;unicode-range:${range}`}}`;
     })
     .join('\n');
 }

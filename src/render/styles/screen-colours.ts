@@ -31,6 +31,21 @@ export function screenColours(theme: Theme, colour: string | undefined): string 
 @media print{:root{--accent:${day.accent};${rules(marksByDay)}}}`;
 }
 
+/** The colour of numbers and marks in an e-book, where the reader has all other colours: dark enough by day, light enough by night. */
+export function accentOnly(theme: Theme, colour: string | undefined): string {
+  const tokens: Colours = Object.assign(
+    {},
+    ...theme.layers.map((layer) => layer.tokens),
+    colour === undefined ? {} : paletteFrom(colour),
+  );
+  const accent = tokens.accent ?? '';
+  if (!/^#[0-9a-f]{6}$/i.test(accent)) return '';
+  const what = '.number,.mark,.change';
+  const rule = (text: string) => `${what}{color:${text}}`;
+  return `${rule(readableOn(accent, ['#ffffff', '#f4ecd8'], 'dark'))}
+@media (prefers-color-scheme: dark){${rule(readableOn(accent, ['#000000', dark.wash], 'light'))}}`;
+}
+
 function byDay(token: Token): Colours {
   const wash = token('wash', '#f4f1ec');
   return {

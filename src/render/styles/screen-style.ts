@@ -1,7 +1,7 @@
 import type { Face } from '../../model/face.ts';
 import type { Theme } from '../../model/theme.ts';
 import { withFaces } from './font-rules.ts';
-import { screenColours } from './screen-colours.ts';
+import { accentOnly, screenColours } from './screen-colours.ts';
 
 /** What a screen edition looks like: one style sheet, and the fonts that it names. */
 export interface ScreenStyle {
@@ -23,12 +23,14 @@ export function screenStyle(
   colour?: string,
 ): ScreenStyle {
   const [base, ...own] = theme.layers.map((layer) => layer[purpose]);
-  // An e-book's reader has colours of their own.
-  const looks = purpose === 'web' ? `${screenColours(theme, colour)}${codeFace(theme, text)}` : '';
+  // An e-book's reader has grounds and text of their own; numbers and marks have the book's colour.
+  const looks =
+    purpose === 'web' ? `${screenColours(theme, colour)}${codeFace(theme, text)}` : accentOnly(theme, colour);
   const sheets = [base, looks, ...own].filter(Boolean);
   const css = sheets.join('\n');
   const used = theme.faces.filter(
-    ({ family, weight, style }) =>
+    ({ family, weight, style, printOnly }) =>
+      !printOnly &&
       (css.includes(`'${family}'`) || css.includes(`"${family}"`)) &&
       (weight === 400 ||
         (style === 'normal' && (weight === 700 || new RegExp(`font-weight: ?${weight}`).test(css)))),

@@ -40,12 +40,12 @@ ${cover(edition)}
 ${contents(edition, isLarge, withSources ? backLinks(context) : [])}
 <main id="text" tabindex="-1">
 ${prefaceSection(edition)}
-${edition.settings.sources !== 'none' && key(edition)}
+${edition.settings.sources !== 'none' && edition.settings.show.key && key(edition)}
 ${changesSection(edition)}
 ${remarksSection(edition, 'opening', words.opening, context)}
 ${edition.parts.map((part) => partMarkup(part, context))}
 ${remarksSection(edition, 'closing', words.closing, context)}
-${withSources && [differencesSection(context) || '', agreementSection(context)]}
+${withSources && [(edition.settings.show.differences && differencesSection(context)) || '', (edition.settings.show.agreement && agreementSection(context)) || '']}
 ${edition.index.length > 0 && indexMarkup(context)}
 ${colophon(edition)}
 </main>
@@ -94,8 +94,12 @@ function backLinks({ edition }: WebContext): readonly (readonly [string, string]
     part.entries.some((entry) => differingPoints(entry, edition).length > 0),
   );
   return [
-    ...(differing ? [[sectionIds.differences, wordsOf(edition.language).differences] as const] : []),
-    [sectionIds.agreement, wordsOf(edition.language).agreement],
+    ...(differing && edition.settings.show.differences
+      ? [[sectionIds.differences, wordsOf(edition.language).differences] as const]
+      : []),
+    ...(edition.settings.show.agreement
+      ? [[sectionIds.agreement, wordsOf(edition.language).agreement] as const]
+      : []),
   ];
 }
 
@@ -195,6 +199,9 @@ function colophon(edition: Edition): Markup {
   });
   return markup`<section class="colophon" id="colophon" aria-labelledby="colophon-title"><h2 id="colophon-title">${words.colophon}</h2>
 <p>${accountOf(edition)}</p>
-<dl>${sets}</dl>
-<p>${fill(words.madeWith, { fingerprint: edition.fingerprint })}${edition.date !== null && ` ${edition.date}`}</p></section>`;
+${
+  edition.settings.credits === 'all' &&
+  markup`<dl>${sets}</dl>
+`
+}<p>${edition.settings.show.fingerprint && fill(words.madeWith, { fingerprint: edition.fingerprint })}${edition.date !== null && ` ${edition.date}`}</p></section>`;
 }

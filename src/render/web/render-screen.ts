@@ -35,9 +35,9 @@ ${entries.map(({ entry, lines, shuffled }) => {
 ${edition.subtitle !== null && markup`<p class="subtitle">${edition.subtitle}</p>\n`}${legend(edition)}</header>
 <main>
 ${parts}</main>
-<footer><p><code>${edition.fingerprint}</code></p></footer>
+${edition.settings.show.fingerprint && markup`<footer><p><code>${edition.fingerprint}</code></p></footer>`}
 </div>`.text;
-  const { css, faces } = screenStyle(theme, 'web', body, edition.language, true);
+  const { css, faces } = screenStyle(theme, 'web', body, edition.language, true, edition.settings.colour);
   return {
     ...pageFacts(edition),
     body,

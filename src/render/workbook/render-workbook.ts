@@ -10,6 +10,7 @@ import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
 import { smallPictures } from '../sheet/small-pictures.ts';
+import { shownFingerprint } from '../shown-fingerprint.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
 
@@ -37,7 +38,7 @@ export function renderWorkbook(
     subtitle: edition.subtitle ?? '',
     authors: edition.authors.join(', '),
     quiz: workbook.quiz,
-    fingerprint: edition.fingerprint,
+    fingerprint: shownFingerprint(edition),
     parts: workbook.parts.map((part) => ({
       title: part.title ?? '',
       entries: part.entries.map((one) => entryView(one, workbook.quiz, context, page, pages)),

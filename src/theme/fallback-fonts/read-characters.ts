@@ -35,7 +35,8 @@ const known = [
 ];
 const transformable = [10, 11];
 
-function tableOf(bytes: Uint8Array, wanted: string): DataView | null {
+/** A table of a WOFF2 font, of those that it stores as they are; null where it has none, or is of another kind. */
+export function tableOf(bytes: Uint8Array, wanted: string): DataView | null {
   const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.byteLength < 48 || file.getUint32(0) !== 0x774f4632) return null;
   let at = 48;

@@ -71,8 +71,6 @@ export const arabic: Words = {
   faces: 'الخطوط',
   openFonts: '{faces}، كلها برخصة SIL Open Font License 1.1',
   standIns: 'للحروف الناقصة منها: {faces}',
-  again: 'لطباعته مرة أخرى',
-  againHow: 'بالمصادر والإعدادات نفسها يصنع الملف نفسه تمامًا',
   fingerprint: 'البصمة',
   sources: 'المصادر',
   press: 'الطباعة',

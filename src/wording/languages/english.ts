@@ -60,8 +60,6 @@ export const english = {
   faces: 'Faces',
   openFonts: '{faces}, all under the SIL Open Font License 1.1',
   standIns: 'For signs that they lack: {faces}',
-  again: 'To print it again',
-  againHow: 'with the same sources and settings makes the same file, byte for byte',
   fingerprint: 'Fingerprint',
   sources: 'Sources',
   press: 'Press',

@@ -58,8 +58,6 @@ export const french: Words = {
   faces: 'Caractères',
   openFonts: '{faces}, tous sous SIL Open Font License 1.1',
   standIns: 'Pour les signes qui leur manquent : {faces}',
-  again: 'Pour l’imprimer à nouveau',
-  againHow: 'avec les mêmes sources et réglages donne le même fichier, octet pour octet',
   fingerprint: 'Empreinte',
   sources: 'Sources',
   press: 'Composition',

@@ -58,8 +58,6 @@ export const german: Words = {
   faces: 'Schriften',
   openFonts: '{faces}, alle unter der SIL Open Font License 1.1',
   standIns: 'Für Zeichen, die ihnen fehlen: {faces}',
-  again: 'Noch einmal drucken',
-  againHow: 'ergibt mit denselben Quellen und Einstellungen Byte für Byte dieselbe Datei',
   fingerprint: 'Fingerabdruck',
   sources: 'Quellen',
   press: 'Satz',

@@ -57,8 +57,6 @@ export const japanese: Words = {
   faces: '書体',
   openFonts: '{faces}（いずれもSIL Open Font License 1.1）',
   standIns: '不足する文字：{faces}',
-  again: '再び印刷するには',
-  againHow: 'を同じ資料と設定で実行すると、まったく同じファイルができます',
   fingerprint: '指紋',
   sources: '資料',
   press: '組版',

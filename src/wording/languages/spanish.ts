@@ -58,8 +58,6 @@ export const spanish: Words = {
   faces: 'Tipografías',
   openFonts: '{faces}, todas bajo la SIL Open Font License 1.1',
   standIns: 'Para los signos que les faltan: {faces}',
-  again: 'Para imprimirlo otra vez',
-  againHow: 'con las mismas fuentes y ajustes da el mismo archivo, byte por byte',
   fingerprint: 'Huella',
   sources: 'Fuentes',
   press: 'Composición',
