@@ -1,5 +1,7 @@
 import type { Finding } from '../report.ts';
 
+export type { Finding } from '../report.ts';
+
 // What the studio's server and its page say to one another, as JSON. Nothing in here is of Node.js or of a browser.
 
 /** What is printed of one source, in brief. */
@@ -248,6 +250,16 @@ export interface PreviewPages {
   /** Height by width of each page. */
   readonly shapes: readonly number[];
   readonly findings: readonly Finding[];
+}
+
+/** One change of the book since a new version of a document came. */
+export interface BookChange {
+  readonly kind: string;
+  readonly entry: string | null;
+  readonly number: number | null;
+  readonly question: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
 /** What the server tells by itself. */

@@ -8,7 +8,12 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: found.path,
     headless: 'shell',
     pipe: true,
-    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND'],
+    args: [
+      '--no-sandbox',
+      '--no-zygote',
+      '--disable-gpu',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
     env: { ...process.env, ...found.environment },
   });
 }

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { changesBetween } from '../../compose/compose.ts';
+import { bookState } from '../../editions/book-state.ts';
 import { type WatchSession, watchSession } from '../../incremental/watch-session.ts';
 import { withEdit } from '../../merge/merge.ts';
 import { cacheFolder } from '../../model/cache-folder.ts';
+import type { Change, ComparedBook } from '../../model/changes.ts';
 import type { World } from '../../model/world.ts';
 import type { Finding } from '../../report.ts';
 import type { Act, ActResult, EntryView, SettingChange, StudioState } from '../api.ts';
@@ -13,6 +16,7 @@ import { lineChanges } from './line-changes.ts';
 import { matchChanges } from './match-changes.ts';
 import { mergeOneEntry } from './merge-one-entry.ts';
 import { type OpenProject, readProject } from './open-project.ts';
+import { lookForChanges } from './outside-changes.ts';
 import { type HandWritten, textOf, writeText } from './project-files.ts';
 import { projectSummary } from './project-summary.ts';
 import { Refused } from './refusal.ts';
@@ -30,6 +34,9 @@ export interface Desk {
   readonly open: (folder: string) => Promise<StudioState>;
   /** Reads everything again, as after a change from outside. */
   readonly refresh: () => Promise<StudioState>;
+  /** Remembers what the book says now; `changes` then tells how it differs. */
+  readonly rememberBook: () => void;
+  readonly changes: () => readonly Change[];
   readonly act: (act: Act) => Promise<ActResult>;
   readonly entry: (id: string) => EntryView | null;
   readonly close: () => Promise<void>;
@@ -52,7 +59,20 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
   let messages: readonly Finding[] = [];
   let history: History | null = null;
   let reading = 0;
+  let acting = 0;
+  let baseline: ComparedBook | null = null;
   let line: Promise<unknown> = Promise.resolve();
+
+  // While something is done here, what changes is ours.
+  const outside = lookForChanges(
+    () => (folder === null || reading > 0 || acting > 0 ? null : { folder, opened }),
+    () => refresh(),
+  );
+  const refresh = () =>
+    inTurn(() => {
+      revision++;
+      return read();
+    });
 
   const state = (): StudioState => ({
     revision,
@@ -74,6 +94,17 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     return done;
   };
 
+  const acted = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      acting++;
+      try {
+        return await work();
+      } finally {
+        acting--;
+        outside.seen();
+      }
+    });
+
   const read = async (): Promise<StudioState> => {
     if (folder === null) return state();
     reading++;
@@ -86,6 +117,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     } finally {
       reading--;
     }
+    outside.seen();
     return tell();
   };
 
@@ -153,7 +185,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     write('settings', withSettings(textOf('settings', folderOf()), changes), said);
 
   const act = (asked: Act): Promise<ActResult> =>
-    inTurn(async () => {
+    acted(async () => {
       if (asked.revision !== revision)
         throw new Refused('stale', 'the project has changed since; look again, then decide');
       let about: EntryView | null = null;
@@ -181,19 +213,23 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
       inTurn(async () => {
         folder = path;
         opened = null;
+        baseline = null;
         messages = [];
         history = openHistory(historyPath(path, world));
         revision++;
         return read();
       }),
-    refresh: () =>
-      inTurn(() => {
-        revision++;
-        return read();
-      }),
+    refresh,
+    rememberBook: () => {
+      baseline = opened && bookState(opened.merged.handbook);
+    },
+    changes: () => (baseline && opened ? changesBetween(baseline, bookState(opened.merged.handbook)) : []),
     act,
     entry,
-    close: () => session.close(),
+    close: () => {
+      outside.end();
+      return session.close();
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Dialog } from './parts/dialog.tsx';
+import { MessageList } from './parts/message-list.tsx';
 import { act, notice, offline, route, say, state, to } from './store.ts';
 import { Desk } from './views/desk.tsx';
 import { Download } from './views/download.tsx';
@@ -11,6 +12,7 @@ import { Start } from './views/start.tsx';
 import { fill, words } from './words/words.ts';
 
 const helping = signal(false);
+const telling = signal(false);
 const views = { reading: Reading, questions: Matching, desk: Desk, look: Look, download: Download } as const;
 type View = keyof typeof views;
 
@@ -51,6 +53,7 @@ export function Shell() {
         <Current />
       </main>
       {helping.value && <Help />}
+      {telling.value && <Messages />}
     </>
   );
 }
@@ -88,6 +91,11 @@ function Bar({ view }: { readonly view: View | null }) {
         <span class={`busy ${now.busy ? 'is-on' : ''}`} role="status">
           {now.busy ? words.working : ''}
         </span>
+        {now.messages.length > 0 && (
+          <button type="button" class="plain" onClick={() => (telling.value = true)}>
+            {fill(words.messages, { n: now.messages.length })}
+          </button>
+        )}
         <button
           type="button"
           class="plain"
@@ -117,6 +125,20 @@ function Bar({ view }: { readonly view: View | null }) {
         </button>
       </div>
     </header>
+  );
+}
+
+/** What was said of the documents, settings and edits: what matters most first. */
+function Messages() {
+  const ranks = { error: 0, warning: 1, note: 2 } as const;
+  const all = (state.value?.messages ?? []).toSorted(
+    (one, other) => ranks[one.severity] - ranks[other.severity],
+  );
+  return (
+    <Dialog title={fill(words.messages, { n: all.length })} onClose={() => (telling.value = false)}>
+      {all.length === 0 && <p class="hint">{words.nothingSaid}</p>}
+      <MessageList messages={all} />
+    </Dialog>
   );
 }
 

@@ -33,6 +33,7 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
   const clash = added.find(({ name }) => existsSync(join(folder, name)));
   if (clash)
     throw new Refused('unfit', `${clash.name} is in the folder already, and is none of its documents`);
+  if (versions.length > 0) desk.rememberBook();
   for (const { path, bytes } of versions)
     if (!Buffer.from(bytes).equals(readFileSync(join(folder, path)))) await writeBelow(folder, path, bytes);
   for (const { name, bytes } of added) await writeBelow(folder, name, bytes);

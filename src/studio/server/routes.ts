@@ -15,7 +15,9 @@ import { documentView } from '../desk/document-view.ts';
 import { matchingRows } from '../desk/matching.ts';
 import { isProject } from '../desk/open-project.ts';
 import type { Previews } from '../desk/previews.ts';
+import { textOf, writeText } from '../desk/project-files.ts';
 import { Refused } from '../desk/refusal.ts';
+import { withSettings } from '../desk/written-settings.ts';
 import { addDocuments } from './add-documents.ts';
 import { previewPolicy } from './guard.ts';
 import { folderFor, inPassingFolder, mostUploaded, topOf, uploadsOf } from './uploads.ts';
@@ -116,6 +118,7 @@ export function routes(studio: Studio): Hono {
       stop();
     }),
   );
+  app.get('/changes', (context) => context.json(desk.changes()));
   app.get('/queue', (context) => context.json(opened().queue));
   app.get('/entries', (context) => context.json(matchingRows(opened())));
   app.get('/entries/:id', (context) => {
@@ -163,7 +166,8 @@ export function routes(studio: Studio): Hono {
     const form = await formOf(context.req.raw);
     const files = await uploadsOf(form);
     if (files.length === 0) throw new Refused('bad', 'there are no files in what was dropped');
-    const folder = freeFolder(world.folder, folderFor(String(form.get('title') ?? '')));
+    const title = String(form.get('title') ?? '').trim();
+    const folder = freeFolder(world.folder, folderFor(title));
     const { made, text: said } = await inPassingFolder(files, (passing) =>
       studio.init(
         folder,
@@ -172,6 +176,8 @@ export function routes(studio: Studio): Hono {
     );
     if (!made) throw new Refused('unfit', said);
     await addDocuments.pictures(folder, files);
+    const settings = [{ path: ['title'], value: title.slice(0, 300) }];
+    if (title !== '') writeText('settings', folder, withSettings(textOf('settings', folder), settings));
     return context.json(await desk.open(folder));
   });
   app.post('/documents', large, async (context) => {

@@ -146,10 +146,17 @@ export function Desk() {
           </p>
         )}
       </aside>
-      <section class="desk">
-        {id ? <EntryDesk id={id} focus={focus} /> : <p class="hint pad">{words.chooseOne}</p>}
-      </section>
+      <section class="desk">{id ? <EntryDesk id={id} focus={focus} /> : <Nothing />}</section>
     </div>
+  );
+}
+
+function Nothing() {
+  return (
+    <>
+      <h1 class="unseen">{words.desk}</h1>
+      <p class="hint pad">{words.chooseOne}</p>
+    </>
   );
 }
 
@@ -186,9 +193,12 @@ function EntryDesk({ id, focus }: { readonly id: string; readonly focus: string 
   const box = useRef<HTMLElement>(null);
   // Where another point is looked at, it comes into view.
   useEffect(() => {
-    for (const place of box.current?.querySelectorAll(`[data-target="${focus}"], [data-point="${focus}"]`) ??
-      [])
-      place.scrollIntoView({ block: 'nearest' });
+    const places = (name: string) => [
+      ...(box.current?.querySelectorAll<HTMLElement>(`[data-${name}="${focus}"]`) ?? []),
+    ];
+    const [upper] = places('point').sort((one, other) => one.offsetTop - other.offsetTop);
+    upper?.scrollIntoView({ block: 'start' });
+    for (const place of places('target')) place.scrollIntoView({ block: 'nearest' });
   }, [focus, entry?.id]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -439,7 +449,7 @@ function Point({
                 class="plain"
                 onClick={() => onEdit('choose', point.id, { set })}
               >
-                {fill(words.take, { who: nameOf(set) })}
+                {words.take} <Mark set={set} />
               </button>
             ))}
           <button type="button" class="plain" onClick={onJoin}>

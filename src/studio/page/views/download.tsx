@@ -24,6 +24,7 @@ export function Download() {
     );
   return (
     <div class="download">
+      <h1 class="unseen">{words.download}</h1>
       {project.topics.length > 1 && (
         <fieldset class="topics">
           <legend>{words.onlyTopics}</legend>

@@ -32,6 +32,7 @@ export function Look() {
     act({ kind: 'settings', changes: [{ path: [key], value }], said: `${key}: ${value ?? '–'}` });
   return (
     <div class="columns">
+      <h1 class="unseen">{words.look}</h1>
       <aside class="side look-side">
         <Field
           key={`title ${look.title}`}
@@ -119,7 +120,7 @@ export function Look() {
           {words.oneSided}
         </label>
       </aside>
-      <section class="spread" aria-label={words.asPage}>
+      <section class="spread" aria-label={words.look}>
         {pages && pages.findings.length > 0 && (
           <details class="findings">
             <summary>{fill(words.lookFaults, { n: pages.findings.length })}</summary>

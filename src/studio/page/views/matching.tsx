@@ -27,6 +27,7 @@ export function Matching() {
   const join = (names: readonly string[]) => act({ kind: 'match', names, as: 'same' });
   return (
     <div class="matching">
+      <h1 class="unseen">{words.matching}</h1>
       <header class="matching-head">
         <p class="hint">{words.matchingIntro}</p>
         <input

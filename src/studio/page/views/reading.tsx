@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { DocumentLine, DocumentView, LineRole, StudioState } from '../../api.ts';
+import type { BookChange, DocumentLine, DocumentView, LineRole, StudioState } from '../../api.ts';
 import { type Dropped, DropZone } from '../parts/drop-zone.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -48,6 +48,7 @@ export function Reading() {
             </li>
           ))}
         </ul>
+        <Changes />
         <DropZone onFiles={drop}>
           <p class="hint">{words.addDocuments}</p>
         </DropZone>
@@ -101,6 +102,35 @@ export function Reading() {
         )}
       </section>
     </div>
+  );
+}
+
+/** How the book differs since a new version of a document was dropped. */
+function Changes() {
+  const { value } = useResource<readonly BookChange[]>('/changes');
+  if (!value || value.length === 0) return null;
+  return (
+    <details class="changes">
+      <summary>{fill(words.changed, { n: value.length })}</summary>
+      <p class="hint">{words.changedMore}</p>
+      <ul>
+        {value.map(({ kind, entry, number, before, after }, at) => (
+          <li key={`${at} ${kind}`}>
+            {entry !== null && <a href={to('desk', entry)}>{number}</a>}
+            {before !== null && (
+              <p>
+                <b>{after === null ? words.changeDropped : words.changeWas}</b> {before}
+              </p>
+            )}
+            {after !== null && (
+              <p>
+                <b>{before === null ? words.changeAdded : words.changeNow}</b> {after}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { StudioState } from '../../api.ts';
 import { type Dropped, DropZone } from '../parts/drop-zone.tsx';
+import { MessageList } from '../parts/message-list.tsx';
 import { useResource } from '../resource.ts';
 import { go, post, say, state, upload } from '../store.ts';
 import { fill, words } from '../words/words.ts';
@@ -33,6 +34,9 @@ export function Start() {
         <p class="drop-title">{words.dropHere}</p>
       </DropZone>
       <p class="hint">{words.stays}</p>
+      {(state.value?.messages.length ?? 0) > 0 && !state.value?.project && (
+        <MessageList messages={state.value?.messages ?? []} />
+      )}
       {files.length > 0 && (
         <form
           class="new-project"

@@ -25,6 +25,14 @@ export const de: Words = {
   error: 'Fehler',
   warning: 'Warnung',
   note: 'Hinweis',
+  nothingSaid: 'An den Dokumenten ist nichts auszusetzen.',
+  changed: 'Was sich geändert hat: {n}',
+  changedMore:
+    'Seit die neue Fassung kam. Was entschieden ist, gilt weiter, wenn es nicht unter den Meldungen steht.',
+  changeAdded: 'hinzugekommen',
+  changeDropped: 'weggefallen',
+  changeNow: 'jetzt',
+  changeWas: 'war',
   editor: 'Die Redaktion',
   promise: 'Ein Handbuch aus den Antworten mehrerer.',
   promiseMore:
@@ -97,7 +105,7 @@ export const de: Words = {
   asPage: 'Als Seite',
   keep: 'Richtig so',
   part: 'Trennen',
-  take: 'Worte von {who}',
+  take: 'Worte von',
   label: 'Stichwort',
   rewrite: 'Umschreiben',
   drop: 'Weglassen',

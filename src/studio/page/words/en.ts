@@ -23,6 +23,14 @@ export const en = {
   error: 'Error',
   warning: 'Warning',
   note: 'Note',
+  nothingSaid: 'Nothing is wrong with the documents.',
+  changed: 'What changed: {n}',
+  changedMore:
+    'Since the new version came. What the editor decided still holds, unless it is among the messages.',
+  changeAdded: 'added',
+  changeDropped: 'gone',
+  changeNow: 'now',
+  changeWas: 'was',
   editor: 'The editor',
   // Start
   promise: 'One handbook out of several people’s answers.',
@@ -98,7 +106,7 @@ export const en = {
   asPage: 'As a page',
   keep: 'Right so',
   part: 'Set apart',
-  take: 'Take {who}’s words',
+  take: 'Take words of',
   label: 'Label',
   rewrite: 'Rewrite',
   drop: 'Leave out',

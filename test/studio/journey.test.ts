@@ -1,0 +1,241 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StudioBuild } from '../../src/studio/api.ts';
+import { openBrowser } from '../helpers/open-browser.ts';
+import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
+import { readPdf } from '../helpers/read-pdf.ts';
+import { root } from '../helpers/root.ts';
+import { runAxe } from '../helpers/run-axe.ts';
+import { runCompiled } from '../helpers/run-compiled.ts';
+import { book } from './book.ts';
+
+// One person's way through the studio, in the browser that people have; each test goes on where the one before it ended.
+
+let studio: OpenStudio;
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+/** Refusals that tests ask for, the scripts of previews that are not let run, and the server that is ended on purpose. */
+const expected = /status of 4|document's frame is sandboxed|ERR_INCOMPLETE_CHUNKED|ERR_CONNECTION_REFUSED/;
+
+beforeAll(async () => {
+  studio = await openStudio(book, null);
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected.test(message.text())) faults.push(message.text());
+  });
+  await page.goto(studio.address);
+});
+afterAll(async () => {
+  await browser?.close();
+  await studio?.remove();
+});
+
+/** Waits for an element with these words. */
+const see = (selector: string, words: string | RegExp) =>
+  page.waitForFunction(
+    (one: string, source: string) =>
+      [...document.querySelectorAll(one)].some(({ textContent }) =>
+        new RegExp(source).test(textContent ?? ''),
+      ),
+    { timeout: 60_000 },
+    selector,
+    typeof words === 'string' ? words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : words.source,
+  );
+const click = async (selector: string, words: string) => {
+  await see(selector, words);
+  await page.evaluate(
+    (one: string, text: string) =>
+      [...document.querySelectorAll<HTMLElement>(one)]
+        .find(({ textContent }) => textContent?.includes(text))
+        ?.click(),
+    selector,
+    words,
+  );
+};
+const go = async (view: string) => {
+  await page.evaluate((to: string) => {
+    window.location.hash = to;
+  }, `#/${view}`);
+};
+const idle = async () => {
+  await studio.settled();
+  await page.waitForFunction(() => !document.querySelector('.busy.is-on'));
+};
+/** Waits until a build is over. */
+const built = async (): Promise<StudioBuild> => {
+  for (;;) {
+    const [last] = (await (await studio.ask('/api/builds')).json()) as StudioBuild[];
+    if (last && last.status !== 'running') return last;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+};
+
+describe('a handbook in the browser', () => {
+  it('is made of documents that are dropped', async () => {
+    await see('h1', 'One handbook');
+    expect(await runAxe(page)).toEqual([]);
+    const input = (await page.waitForSelector('input[type=file]:not([webkitdirectory])')) as unknown as {
+      uploadFile: (...paths: string[]) => Promise<void>;
+    };
+    await input.uploadFile(join(studio.folder, 'book/a.md'), join(studio.folder, 'book/b.md'));
+    await page.type('.new-project input', 'Working here');
+    await click('.new-project button', 'Make the handbook');
+    await see('.bar-title', 'Working here');
+    expect(studio.read('working-here/handbook.yml')).toMatch(
+      /title: Working here[\s\S]*files: a\.md[\s\S]*files: b\.md/,
+    );
+    await see('.calm, .alarm', 'sentences');
+  });
+
+  it('reads a line as what the person says it is', async () => {
+    await go('reading/0');
+    await click('.line-text', 'Who may see it');
+    await click('.line-menu button', 'A question');
+    await idle();
+    await see('.fate-question', 'Who may see it');
+    expect(studio.read('working-here/handbook.yml')).toMatch(/text: Who may see it\s+is: question/);
+    await go('questions');
+    await see('.match-words', 'Who may see it');
+    expect(await runAxe(page)).toEqual([]);
+  });
+
+  it('joins two questions, and parts them by undoing', async () => {
+    await click('.match-row button', 'Join with');
+    await see('dialog .row', 'Who is my buddy?');
+    await click('dialog .row', 'Who is my buddy?');
+    await idle();
+    expect(studio.read('working-here/handbook.yml')).toMatch(/same:/);
+    await click('.bar-acts button', 'Undo');
+    await idle();
+    expect(studio.read('working-here/handbook.yml')).not.toMatch(/same:/);
+  });
+
+  it('shows what is printed as it is settled, writes it, and the command line prints the same', async () => {
+    await go('desk');
+    await click('.tabs button', 'All questions');
+    await click('.desk-side .row', 'How is on-call duty paid?');
+    await see('.printed .point', '450 euros');
+    await see('.printed .point', '500 euros');
+    expect(await runAxe(page)).toEqual([]);
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.point .point-acts')?.parentElement?.click(),
+    );
+    await click('.point button', 'Rewrite');
+    await see('dialog h2', 'Other words for 1.1');
+    await page.$eval('dialog textarea', (box) => {
+      (box as HTMLTextAreaElement).value = '';
+    });
+    await page.type('dialog textarea', 'It is *450 euros*, paid weekly.');
+    await click('dialog button', 'Save');
+    await see('.printed .point', 'paid weekly');
+    await idle();
+    expect(studio.read('working-here/edits.yml')).toMatch(/rewrite: .*\n\s+text: .*paid weekly/);
+    await click('.tabs button', 'As on the web');
+    const frame = await page.waitForFrame((one) => one.url().includes('/preview/entry/'));
+    await frame.waitForFunction(() => document.body.textContent?.includes('paid weekly'));
+  });
+
+  it('survives a reload', async () => {
+    await page.reload();
+    await see('.printed .point', 'paid weekly');
+  });
+
+  it('takes the look that is chosen, and says what cannot be', async () => {
+    await go('look');
+    await click('.themes label', 'modern');
+    await idle();
+    expect(studio.read('working-here/handbook.yml')).toContain('theme: modern');
+    await page.select('.look-side select', 'A5');
+    await idle();
+    await page.waitForFunction(
+      () => (document.querySelector<HTMLImageElement>('.spread img')?.naturalWidth ?? 0) > 0,
+      { timeout: 60_000 },
+    );
+    expect(await runAxe(page)).toEqual([]);
+  });
+
+  it('is downloaded, the very book of the command line', async () => {
+    await go('download');
+    await click('.purposes li button', 'Make');
+    const build = await built();
+    expect({ status: build.status, files: build.files.map(({ path }) => path) }).toEqual({
+      status: 'done',
+      files: ['handbook.pdf'],
+    });
+    await see('.build a', 'handbook.pdf');
+    expect(await runAxe(page)).toEqual([]);
+    const bytes = new Uint8Array(await (await studio.ask(`/api/builds/${build.id}/files/0`)).arrayBuffer());
+    const { pages } = await readPdf(bytes);
+    expect(Math.round(pages[0]?.width ?? 0)).toBe(420);
+    expect(pages.map(({ text }) => text).join(' ')).toMatch(/Who may see it[\s\S]*Everybody who works here/);
+    const { code } = await runCompiled(
+      ['build', 'working-here', '--edition', 'handbook', '--format', 'pdf', '--out', 'out', '--quiet'],
+      studio.folder,
+    );
+    expect(code).toBe(0);
+    const { readFileSync } = await import('node:fs');
+    expect(Buffer.compare(readFileSync(join(studio.folder, 'out/handbook.pdf')), Buffer.from(bytes))).toBe(0);
+  });
+
+  it('notices a change by another hand, and does not overwrite it', async () => {
+    const { writeFileSync } = await import('node:fs');
+    const path = join(studio.folder, 'working-here/handbook.yml');
+    writeFileSync(
+      path,
+      studio.read('working-here/handbook.yml').replace('title: Working here', 'title: Working there'),
+    );
+    await see('.bar-title', 'Working there');
+    const undone = await studio.post('/api/act', {
+      revision: (await studio.settled()).revision,
+      kind: 'undo',
+    });
+    expect(undone.status).toBe(409);
+    expect(studio.read('working-here/handbook.yml')).toContain('Working there');
+  });
+
+  it('tells what a new version of a document changed', async () => {
+    const form = new FormData();
+    const text = studio.read('working-here/a.md').replace('In the cellar', 'In the yard');
+    form.append('file', new File([text], 'a.md'));
+    form.append('path', 'a.md');
+    expect((await studio.ask('/api/documents', { method: 'POST', body: form })).status).toBe(200);
+    await go('reading/0');
+    await see('.changes summary', 'What changed: 1');
+    await see('.changes li', 'In the yard');
+  });
+
+  it('goes on where it was after the server was killed in the middle of a build', async () => {
+    await studio.post('/api/builds', { purpose: 'everything', topics: [] });
+    await studio.stop('SIGKILL');
+    await studio.again();
+    await page.goto(studio.address);
+    await click('.projects button', 'working-here');
+    await see('.bar-title', 'Working there');
+    expect(studio.read('working-here/edits.yml')).toContain('paid weekly');
+    await page.waitForFunction(() => {
+      const undo = [...document.querySelectorAll<HTMLButtonElement>('.bar-acts button')].find(
+        ({ textContent }) => textContent === 'Undo',
+      );
+      return undo?.disabled === false;
+    });
+  });
+
+  it('made no fault in the browser', () => {
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the example', () => {
+  it('is read with nothing left over', async () => {
+    const example = await openStudio({}, join(root, 'content/ml-projects'));
+    const { project, messages } = await example.settled();
+    expect(project).toMatchObject({ entries: 20 });
+    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+    await example.remove();
+  });
+});
