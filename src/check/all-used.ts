@@ -40,7 +40,7 @@ export const allUsed: MergeRule = function* ({ sets, documents, handbook: { ledg
       expected: 'text that belongs to a question, its answer or a topic',
       todo: [
         better &&
-          `Read by ${better.shape} it would use ${better.sentences} of them: give all questions one form.`,
+          `Read by ${better.shape} it would use ${better.sentences} of them: give all questions one form, or set \`reading: ${better.shape}\` under its answer set in handbook.yml (\`--reading\` on the command line).`,
         'report.html lists each with its reason.',
         wrong && !meant && 'Where it is right so, set `partly: true` under its answer set in handbook.yml.',
       ]

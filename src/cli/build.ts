@@ -20,6 +20,7 @@ import {
   known,
   openFault,
   openNamed,
+  readingOption,
 } from './project-arguments.ts';
 import { publishProject } from './publish.ts';
 import { asOption, standardInput } from './standard-input.ts';
@@ -34,6 +35,7 @@ interface BuildOptions {
   readonly theme?: string;
   readonly release?: string;
   readonly as?: string;
+  readonly reading?: string;
   readonly set?: readonly string[];
   readonly allowEndpoint?: readonly string[];
   readonly allowStale?: true;
@@ -75,6 +77,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option('--questions <LIST>', 'only these questions, by number or id: 1-5,9', collectList)
     .option('-t, --theme <NAME_OR_DIR>', 'theme of every edition')
     .option(...asOption)
+    .option(...readingOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option(...allowEndpointOption, collect)
     .option(...allowStaleOption)
@@ -111,7 +114,14 @@ async function once(
     ...(options.set ?? []),
   ];
   const { project, messages } = await openNamed(
-    { paths, set, as: options.as, allowEndpoint: options.allowEndpoint, allowStale: options.allowStale },
+    {
+      paths,
+      set,
+      as: options.as,
+      reading: options.reading,
+      allowEndpoint: options.allowEndpoint,
+      allowStale: options.allowStale,
+    },
     io,
   );
   if (!project) {

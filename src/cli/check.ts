@@ -23,11 +23,13 @@ import {
   guardedRules,
   openFault,
   openNamed,
+  readingOption,
 } from './project-arguments.ts';
 import { asOption } from './standard-input.ts';
 
 interface CheckOptions {
   readonly as?: string;
+  readonly reading?: string;
   readonly set?: readonly string[];
   readonly allowEndpoint?: readonly string[];
   readonly allowStale?: true;
@@ -58,6 +60,7 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
       'a folder with handbook.yml, or documents, - for standard input; default: this folder',
     )
     .option(...asOption)
+    .option(...readingOption)
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option(...allowEndpointOption, collect)
     .option(...allowStaleOption)
@@ -77,6 +80,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
       paths,
       set: options.set ?? [],
       as: options.as,
+      reading: options.reading,
       allowEndpoint: options.allowEndpoint,
       allowStale: options.allowStale,
     },

@@ -31,6 +31,8 @@ export interface Named {
   readonly as?: string | undefined;
   /** Hosts of its `--allow-endpoint` options. */
   readonly allowEndpoint?: readonly string[] | undefined;
+  /** What the questions of all documents look like. */
+  readonly reading?: string | undefined;
   /** Whether edits that no longer fit are passed over. */
   readonly allowStale?: true | undefined;
 }
@@ -41,6 +43,12 @@ export const allowEndpointOption = [
   'let the engine `endpoint` of this project send its texts to this host; repeatable',
 ] as const;
 
+/** The option of commands that read documents. */
+export const readingOption = [
+  '--reading <NAME>',
+  'what the questions look like, as check names it: "headings of level 3"; by default it is weighed',
+] as const;
+
 /** The option of commands that merge an editor's decisions. */
 export const allowStaleOption = [
   '--allow-stale',
@@ -49,7 +57,7 @@ export const allowStaleOption = [
 
 /** Opens the project that a command names, with the settings of its `--set` options. */
 export async function openNamed(
-  { paths, set, as, allowEndpoint, allowStale }: Named,
+  { paths, set, as, allowEndpoint, reading, allowStale }: Named,
   io: Io,
 ): Promise<{ readonly project: Project | null; readonly messages: readonly VFileMessage[] }> {
   const overrides = set.map((argument) => {
@@ -59,7 +67,11 @@ export async function openNamed(
   });
   const documents = await withStandardInput(paths, as, io);
   const opened = await openProject(documents.paths, io.world, overrides, documents.given, allowEndpoint);
-  return allowStale && opened.project ? { ...opened, project: { ...opened.project, allowStale } } : opened;
+  if (!opened.project) return opened;
+  const answerSets = opened.project.answerSets.map((one) =>
+    reading === undefined ? one : { ...one, reading: { ...one.reading, shape: reading } },
+  );
+  return { ...opened, project: { ...opened.project, answerSets, ...(allowStale && { allowStale }) } };
 }
 
 /** The exit code where a project could not be opened: a wrong `--set` is the command line's fault, all else the files'. */

@@ -26,6 +26,8 @@ export interface ReadingOptions {
   readonly columns?: Columns | undefined;
   /** Whether the outputs of a notebook's code cells are printed. */
   readonly outputs?: boolean | undefined;
+  /** The form of the questions, where it is not to be weighed: `headings of level 3`. */
+  readonly shape?: string | undefined;
   /** Whether most of the text may belong to no question. */
   readonly partly?: boolean | undefined;
   /** What single lines are. Default: what the document makes of them. */

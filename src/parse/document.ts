@@ -1,6 +1,5 @@
 import type { FootnoteDefinition, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Aside } from '../model/answer-set.ts';
-import { tell } from '../model/diagnostic.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
 import { plainTex } from '../text/plain-tex.ts';
@@ -23,10 +22,10 @@ import type { Reading } from './reading.ts';
 import { recognise } from './recognise.ts';
 import { matchKey, partAnswers, type Section, sectionsOf } from './sections.ts';
 import { tellPlaceholders } from './tell-placeholders.ts';
+import { tellReading } from './tell-reading.ts';
 import { topicsOf } from './topics.ts';
 import { withoutTwice } from './twice.ts';
 import { span, type UnitMaker } from './units.ts';
-import { follows } from './worth.ts';
 
 export interface ParsedDocument {
   readonly answers: readonly KeylessAnswer[];
@@ -34,11 +33,14 @@ export interface ParsedDocument {
 }
 
 /** Reads one document; its units are made in the order in which they stand. */
-export function parseDocument(document: SourceDocument, units: UnitMaker): ParsedDocument {
+export function parseDocument(document: SourceDocument, units: UnitMaker, wanted?: string): ParsedDocument {
   const { root: whole, notes } = takeNotes(withoutMarks(document.tree));
   const source = String(document.file).split('\n');
-  const plain = parseTree(prepare(whole, source), source);
-  const asked = plain.reading.score < 2 || frontMatterOf(whole).question ? withFrontQuestion(whole) : null;
+  const plain = parseTree(prepare(whole, source), source, wanted);
+  const asked =
+    wanted === undefined && (plain.reading.score < 2 || frontMatterOf(whole).question)
+      ? withFrontQuestion(whole)
+      : null;
   const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked, source), source) : plain;
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
   if (notes.size > 0) placeNotes(sections, notes);
@@ -46,7 +48,7 @@ export function parseDocument(document: SourceDocument, units: UnitMaker): Parse
   for (const section of sections)
     section.steps = [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];
   markClosing(sections.filter(({ role }) => role === 'question'));
-  report(document, reading);
+  tellReading(document, reading, wanted);
   tellPlaceholders(document, sections, reasonOf);
   const { answers, asides } = emit(sections, key, units, reasonOf);
   return { answers: withoutTwice(answers, document), asides };
@@ -74,7 +76,7 @@ interface ParsedTree {
   readonly reasonOf: (node: RootContent) => string | null;
 }
 
-function parseTree(root: Root, source: readonly string[]): ParsedTree {
+function parseTree(root: Root, source: readonly string[], wanted?: string): ParsedTree {
   const contents = contentsOf(root);
   const reasons = new Map<RootContent, string>();
   for (const node of contents) reasons.set(node, 'table of contents');
@@ -83,7 +85,7 @@ function parseTree(root: Root, source: readonly string[]): ParsedTree {
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
 
   const heads = headsOf(root, source, contents);
-  const { key, before, reading } = readHeads(heads);
+  const { key, before, reading } = readHeads(heads, wanted);
   const roles = rolesOf(before, reading.questions, reasons);
   if (key) {
     roles.set(key.title.node, { role: 'break', head: key.title });
@@ -96,12 +98,15 @@ function parseTree(root: Root, source: readonly string[]): ParsedTree {
 }
 
 /** The reading of a document, and its answer key where it has one: where what it lists are the questions that come before it. */
-function readHeads(heads: readonly Head[]): {
+function readHeads(
+  heads: readonly Head[],
+  wanted: string | undefined,
+): {
   key: AnswerKey | null;
   before: readonly Head[];
   reading: Reading;
 } {
-  const key = answerKeyOf(heads);
+  const key = wanted === undefined ? answerKeyOf(heads) : null;
   if (key) {
     const before = heads.slice(0, heads.indexOf(key.title));
     const reading = recognise(before);
@@ -114,7 +119,7 @@ function readHeads(heads: readonly Head[]): {
     if (asked >= key.answers.length * 0.6 && asked >= numbers.size * 0.5 && !over)
       return { key, before, reading };
   }
-  return { key: null, before: heads, reading: recognise(heads) };
+  return { key: null, before: heads, reading: recognise(heads, wanted) };
 }
 
 function rolesOf(
@@ -237,55 +242,4 @@ function inPlainText(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'inlineMath') return { type: 'text', value: plainTex(node.value) ?? `$${node.value}$` };
     return 'children' in node ? ({ ...node, children: inPlainText(node.children) } as PhrasingContent) : node;
   });
-}
-
-/** Keeps the reading for the report, and says where none was found. */
-function report({ file, format }: SourceDocument, reading: Reading): void {
-  const { shape, score, kind, others, questions } = reading;
-  file.data.reading = {
-    shape,
-    kind,
-    questions: questions.size,
-    score: Math.round(score * 100) / 100,
-    others,
-    starts: [...questions].map(({ lines }) => lines[0]),
-    reasons: reasonsFor([...questions]),
-  };
-  // Nothing asks, names itself a question, counts on or is answered.
-  const mere = [...questions].every(
-    ({ kind: sort, asks, marker, role, answered }) =>
-      sort === 'heading' && asks < 0.2 && !marker?.names && !role && !answered,
-  );
-  if (shape.startsWith('titles') || (questions.size > 0 && kind === 'questions' && mere)) {
-    tell(file, {
-      rule: 'headings-as-questions',
-      reason: `No question was found; the ${questions.size} ${shape.includes('bold') ? 'bold lines' : 'headings'} are taken for them`,
-      expected: [recognised],
-      todo: 'If they are no questions, leave the document out of the settings.',
-    });
-    return;
-  }
-  if (questions.size > 0 || format === 'none' || file.messages.some(({ fatal }) => fatal)) return;
-  if (file.messages.some(({ ruleId }) => ruleId === 'no-question')) return;
-  tell(file, {
-    rule: 'no-question',
-    reason: 'No question was found in this document',
-    expected: [recognised],
-    todo: 'Its text is not printed; the ledger lists it as left out.',
-  });
-}
-
-const recognised = 'questions that are numbered, marked Q:, set as headings, or end with a question mark';
-
-/** What speaks for a reading, in words. */
-function reasonsFor(questions: readonly Head[]): readonly string[] {
-  const all = questions.length;
-  const counts: readonly [number, string][] = [
-    [questions.filter(({ asks }) => asks >= 0.6).length, 'ask'],
-    [questions.filter((head, at) => follows(questions[at - 1], head)).length, 'count on from the one before'],
-    [questions.filter(({ marker }) => marker?.names === 'question').length, 'call themselves questions'],
-    [questions.filter(({ answered }) => answered).length, 'have a word for "answer" after them'],
-    [questions.filter(({ followed }) => followed).length, 'have text of their own after them'],
-  ];
-  return counts.filter(([count]) => count > 0).map(([count, what]) => `${count} of ${all} ${what}`);
 }

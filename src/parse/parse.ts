@@ -18,7 +18,7 @@ export function parseAnswerSets(
     let units: UnitMaker | undefined;
     const parsed = own.map((document) => {
       units = new UnitMaker(info.id, document.file.path, language, units);
-      return parseDocument(document, units);
+      return parseDocument(document, units, info.reading?.shape);
     });
     return {
       ...info,

@@ -11,9 +11,12 @@ import { weighAll } from './weigh-all.ts';
  * is bold) and takes the way that explains the most: whose questions ask, go on counting, have something under them, and
  * that leaves the least of the text over. Where questions of another form stand in what it leaves over, they are read as well.
  */
-export function recognise(heads: readonly Head[]): Reading {
+export function recognise(heads: readonly Head[], wanted?: string): Reading {
   const said = new Set(heads.filter((head) => head.said === 'question'));
-  const reading = byForm(heads.filter((head) => head.said !== 'topic'));
+  const reading = byForm(
+    heads.filter((head) => head.said !== 'topic'),
+    wanted,
+  );
   if (said.size === 0) return reading;
   // What the editor calls a question is one in every way of reading.
   const questions = heads.filter((head) => said.has(head) || reading.questions.has(head));
@@ -21,7 +24,9 @@ export function recognise(heads: readonly Head[]): Reading {
   return { ...reading, shape, kind: 'questions', questions: new Set(questions) };
 }
 
-function byForm(heads: readonly Head[]): Reading {
+function byForm(heads: readonly Head[], wanted: string | undefined): Reading {
+  const named = wanted === undefined ? null : asSaid(wanted, heads);
+  if (named) return named;
   const pairs = inPairs(heads);
   if (pairs)
     return {
@@ -33,7 +38,7 @@ function byForm(heads: readonly Head[]): Reading {
     };
   const weighed = weighAll(heads);
   const [best] = weighed;
-  const others = weighed.slice(1, 4).map(({ shape, score, questions }) => ({
+  const others = weighed.slice(1, 9).map(({ shape, score, questions }) => ({
     shape,
     score,
     starts: questions.map(({ lines }) => lines[0]),
@@ -48,6 +53,36 @@ function byForm(heads: readonly Head[]): Reading {
   const answers = answersAlone(heads, titled);
   if (answers) return { ...answers, others };
   return { questions: new Set(), shape: 'no question', score: 0, kind: 'questions', others };
+}
+
+/** The reading that somebody named, of one form or several; null where the document has none of them. */
+function asSaid(wanted: string, heads: readonly Head[]): Reading | null {
+  const weighed = weighAll(heads);
+  const names = wanted.split(';').map(formName);
+  const taken = weighed.filter(({ shape }) => names.includes(formName(shape)));
+  if (taken.length === 0 || taken.length < new Set(names).size) return null;
+  const questions = new Set(heads.filter((head) => taken.some((one) => one.questions.includes(head))));
+  const others = weighed.filter((one) => !taken.includes(one));
+  return {
+    shape: taken.map(({ shape }) => shape).join('; '),
+    score: taken.reduce((sum, { score }) => sum + score, 0),
+    questions,
+    kind: 'questions',
+    others: others.slice(0, 8).map((one) => ({
+      shape: one.shape,
+      score: one.score,
+      starts: one.questions.map(({ lines }) => lines[0]),
+    })),
+  };
+}
+
+/** A name of a reading as it is compared. */
+export function formName(name: string): string {
+  return name
+    .replace(/^titles, /i, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** The headings `Question` of a document in which each has a heading `Answer` of its own; null where it has none. */

@@ -43,8 +43,14 @@ export function findAnswerSets(
       ...(set.author && { author: set.author }),
       ...(set.licence && { licence: set.licence }),
       ...(set.date && { date: set.date }),
-      ...((set.columns || set.outputs || set.partly || set.lines.length > 0) && {
-        reading: { columns: set.columns, outputs: set.outputs, partly: set.partly, lines: set.lines },
+      ...((set.columns || set.outputs || set.partly || set.reading || set.lines.length > 0) && {
+        reading: {
+          columns: set.columns,
+          outputs: set.outputs,
+          partly: set.partly,
+          lines: set.lines,
+          ...(set.reading && { shape: set.reading }),
+        },
       }),
     };
   });

@@ -16,7 +16,7 @@ export function columnsInWords({ declared, unused, ...read }: ColumnsRead): stri
  * weighing: how many questions a form explains, whether they ask, count on and are answered.
  */
 export function readingInWords({ shape, score, others, kind }: DocumentReading): string {
-  const next = others.filter((other) => other.score > 0);
+  const next = others.filter((other) => other.score > 0).slice(0, 3);
   const what = kind === 'answers' ? 'answers alone' : 'questions';
   return [
     `${what}: ${shape} (score ${figure(score)})`,

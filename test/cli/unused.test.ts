@@ -75,6 +75,29 @@ describe('what is not used of a document', () => {
     expect(meant.err).toMatch(/note: 11 of 18 sentences are not used/);
   });
 
+  it('names the reading that would have used it, which can be asked for', async () => {
+    const notes = Array.from(
+      { length: 4 },
+      (_, at) => `## ${at + 1}. What is dish ${at}?\n\nIt is this. It is eaten.\n\n`,
+    ).join('');
+    const more =
+      '**Soup of beans**\n\nBoil them. Salt them late.\n\n**Soup of peas**\n\nSoak them. Boil them, too.\n\n**Bread**\n\nBake it. Let it cool.\n';
+    shop.write({ 'a.md': `# Kitchen\n\n## Recipes\n\n${more}\n## Questions\n\n${notes}` });
+    const weighed = await shop.variorum('check', 'a.md');
+    expect(weighed.err).toContain('set `reading: everything bold`');
+    const bold = await shop.variorum('check', 'a.md', '--reading', 'Everything bold');
+    expect(bold.out).toContain('a.md (markdown): 3 questions');
+    const both = await shop.variorum('check', 'a.md', '--reading', 'headings of level 2 ; everything bold');
+    expect(both.err).toBe('');
+    shop.write({ 'handbook.yml': 'answers:\n  - id: a\n    files: a.md\n    reading: everything blod\n' });
+    const { code, err } = await shop.variorum('check');
+    expect(code).toBe(1);
+    expect(err).toContain(
+      'a.md:1:1: error: This document has no reading `everything blod`; did you mean `everything bold`?',
+    );
+    expect(err).toContain('expected: one of `');
+  });
+
   it('is data for scripts', async () => {
     shop.write({ 'a.md': strayed });
     const { out } = await shop.variorum('check', 'a.md', '--json');

@@ -66,6 +66,13 @@ export const answerSet = z.strictObject({
     .describe(
       'Lines of its files that are read wrongly, each with what it is: `- { text: Error handling, is: question }`.',
     ),
+  reading: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'What the questions of its files look like, where the reading that was taken is wrong: a name that `variorum check` gives, such as `headings of level 3`; several are parted by a semicolon.',
+    ),
   partly: z
     .boolean()
     .default(false)
