@@ -54,6 +54,8 @@ export function readingsThatUse(
   return (reading?.others ?? [])
     .map(({ shape, starts = [] }) => ({
       shape,
+      // One answer that holds all of it explains little.
+      parts: starts.length,
       sentences: lost.reduce(
         (sum, { lines, lost: count }) =>
           lastUpTo(starts, lines[0]) > lastUpTo(taken, lines[0]) ? sum + count : sum,
@@ -61,7 +63,12 @@ export function readingsThatUse(
       ),
     }))
     .filter(({ sentences }) => sentences > 0)
-    .sort((one, other) => other.sentences - one.sentences);
+    .sort((one, other) => worthOf(other) - worthOf(one))
+    .map(({ shape, sentences }) => ({ shape, sentences }));
+}
+
+function worthOf({ sentences, parts }: { readonly sentences: number; readonly parts: number }): number {
+  return sentences * (1 - 1 / (parts + 1));
 }
 
 function lastUpTo(starts: readonly number[], line: number): number {

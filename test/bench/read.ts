@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { VFile } from 'vfile';
+import { accountFor, takeInventory } from '../../src/inventory/inventory.ts';
+import type { AnswerSet } from '../../src/model/answer-set.ts';
+import type { Ledger, LedgerSentence } from '../../src/model/handbook.ts';
 import type { Project } from '../../src/model/project.ts';
 import { projectSettings } from '../../src/model/settings.ts';
 import { parseAnswerSets } from '../../src/parse/parse.ts';
@@ -41,7 +44,7 @@ const cases: Readonly<Record<string, readonly [path: string, text: () => string]
   '20 MB of questions': ['a.md', () => times(42_000, question)],
 };
 
-/** How long reading and parsing takes the processor, and how much memory: each in a process of its own. `read [NAME ...]` */
+/** How long reading, parsing and counting what stands there takes the processor, and how much memory: each in a process of its own. `read [NAME ...]` */
 export function bench(args: readonly string[]): void {
   const [first = '', name = ''] = args;
   if (first === '--one') {
@@ -61,7 +64,7 @@ export function bench(args: readonly string[]): void {
     });
     const of = (figure: keyof Figures) => median(runs.map((run) => run[figure]));
     console.log(
-      `${name.padEnd(30)} ${of('read').toFixed(2)} s read + ${of('parse').toFixed(2)} s parse = ${(of('read') + of('parse')).toFixed(2)} s CPU, peak ${Math.round(of('memory'))} MB, ${of('questions')} questions, ${of('units')} units`,
+      `${name.padEnd(30)} ${of('read').toFixed(2)} s read + ${of('parse').toFixed(2)} s parse + ${of('account').toFixed(2)} s inventory = ${(of('read') + of('parse') + of('account')).toFixed(2)} s CPU, peak ${Math.round(of('memory'))} MB, ${of('questions')} questions, ${of('units')} units`,
     );
   }
 }
@@ -69,6 +72,8 @@ export function bench(args: readonly string[]): void {
 interface Figures {
   readonly read: number;
   readonly parse: number;
+  /** The inventory, and its parts by what became of them. */
+  readonly account: number;
   readonly memory: number;
   readonly questions: number;
   readonly units: number;
@@ -90,13 +95,37 @@ async function one(name: string): Promise<void> {
   };
   const [set] = parseAnswerSets(project, [document]);
   const both = process.cpuUsage(start);
+  const sets = set ? [set] : [];
+  accountFor([document], [takeInventory(document)], sets, printedAll(sets));
+  const all = process.cpuUsage(start);
   const seconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1e6;
   const figures: Figures = {
     read: seconds(read),
     parse: seconds(both) - seconds(read),
+    account: seconds(all) - seconds(both),
     memory: process.resourceUsage().maxRSS / 1024,
     questions: set?.answers.length ?? 0,
     units: set?.units.length ?? 0,
   };
   console.log(JSON.stringify(figures));
+}
+
+/** A ledger in which every sentence is printed: what became of them costs the account nothing. */
+function printedAll(sets: readonly AnswerSet[]): Ledger {
+  const sentences = sets.flatMap(({ id, units }) =>
+    units.flatMap(({ file, lines, text, parts }) =>
+      (parts && parts.length > 0 ? parts : [{ text, line: lines[0] }]).map(
+        (one): LedgerSentence => ({
+          answerSet: id,
+          file,
+          line: one.line,
+          text: one.text,
+          fate: 'printed',
+          entry: null,
+          point: null,
+        }),
+      ),
+    ),
+  );
+  return { sentences, totals: {} };
 }

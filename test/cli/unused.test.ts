@@ -76,24 +76,20 @@ describe('what is not used of a document', () => {
   });
 
   it('names the reading that would have used it, which can be asked for', async () => {
-    const notes = Array.from(
-      { length: 4 },
-      (_, at) => `## ${at + 1}. What is dish ${at}?\n\nIt is this. It is eaten.\n\n`,
-    ).join('');
-    const more =
-      '**Soup of beans**\n\nBoil them. Salt them late.\n\n**Soup of peas**\n\nSoak them. Boil them, too.\n\n**Bread**\n\nBake it. Let it cool.\n';
-    shop.write({ 'a.md': `# Kitchen\n\n## Recipes\n\n${more}\n## Questions\n\n${notes}` });
+    const part = (title: string) => `${title}\n\nIt is this. It is eaten. All like it.\n\n`;
+    const titles = ['## Soups', '### Beans', '### Peas', '## Cakes', '### Rye', '### Rolls', '### Buns'];
+    shop.write({ 'a.md': `# Kitchen\n\n${[...titles, '## How is it kept?'].map(part).join('')}` });
     const weighed = await shop.variorum('check', 'a.md');
-    expect(weighed.err).toContain('set `reading: everything bold`');
-    const bold = await shop.variorum('check', 'a.md', '--reading', 'Everything bold');
-    expect(bold.out).toContain('a.md (markdown): 3 questions');
-    const both = await shop.variorum('check', 'a.md', '--reading', 'headings of level 2 ; everything bold');
-    expect(both.err).toBe('');
-    shop.write({ 'handbook.yml': 'answers:\n  - id: a\n    files: a.md\n    reading: everything blod\n' });
+    expect(weighed.err).toContain('set `reading: headings of level 3`');
+    const told = await shop.variorum('check', 'a.md', '--reading', 'Headings of level 3');
+    expect(told.out).toContain('a.md (markdown): 5 questions');
+    const both = await shop.variorum('check', 'a.md', '--reading', 'headings that ask; headings of level 3');
+    expect(both.out).toContain('a.md (markdown): 6 questions');
+    shop.write({ 'handbook.yml': 'answers:\n  - id: a\n    files: a.md\n    reading: headings of lvel 3\n' });
     const { code, err } = await shop.variorum('check');
     expect(code).toBe(1);
     expect(err).toContain(
-      'a.md:1:1: error: This document has no reading `everything blod`; did you mean `everything bold`?',
+      'a.md:1:1: error: This document has no reading `headings of lvel 3`; did you mean `headings of level 3`?',
     );
     expect(err).toContain('expected: one of `');
   });
