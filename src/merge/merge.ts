@@ -218,12 +218,13 @@ function noteTopics(
   fates: Map<string, Fate>,
 ): void {
   const printed = new Set<string>();
+  const byKey = new Map(topics.map((topic) => [topicKey(topic.title), topic]));
   for (const { role, units, reason } of sets.flatMap((set) => set.asides))
     for (const unit of units) {
       const none = { entry: null, point: null };
       if (role === 'noise') fates.set(unit.id, { fate: 'left-out', ...none, reason: reason ?? 'noise' });
       if (role !== 'topic') continue;
-      const topic = topics.find(({ title }) => topicKey(title) === topicKey(unit.text));
+      const topic = byKey.get(topicKey(unit.text));
       if (!topic)
         fates.set(unit.id, { fate: 'left-out', ...none, reason: 'a topic without entries of its own' });
       else if (titleOf(topic) === null)

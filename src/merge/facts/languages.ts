@@ -140,11 +140,19 @@ const tells = new Map<string, readonly number[]>();
 for (const [place, [, marks]] of telltales.entries())
   for (const mark of marks) tells.set(mark, [...(tells.get(mark) ?? []), place]);
 
+const none: readonly number[] = [];
+
+/** `l` of `l'eau`. */
+function elided(word: string): string {
+  const at = word.search(/['’]/);
+  return at < 0 ? '' : word.slice(0, at);
+}
+
 /** The language of a sentence by its small words; null where none of them, or a language that is not known here, has the most. */
 export function languageOf(words: readonly string[]): Language | null {
   const counts: number[] = new Array(telltales.length).fill(0);
   for (const word of words)
-    for (const place of tells.get(word) ?? tells.get(word.split(/['’]/, 1)[0] ?? '') ?? [])
+    for (const place of tells.get(word) ?? tells.get(elided(word)) ?? none)
       counts[place] = (counts[place] ?? 0) + 1;
   const most = Math.max(...counts);
   const best = telltales[counts.indexOf(most)]?.[0] ?? null;

@@ -35,53 +35,99 @@ export function readWords(text: string): Reading {
   const found = readings.get(text);
   if (found) return found;
   const reading = read(text);
-  if (readings.size >= 20_000) readings.clear();
+  if (readings.size >= mostReadings) readings.clear();
   readings.set(text, reading);
   return reading;
 }
 
 const readings = new Map<string, Reading>();
+/** Those of some entries: what is asked for again is asked for soon, and each holds an object a word. */
+const mostReadings = 3_000;
 
 function read(text: string): Reading {
-  const pieces = [...text.matchAll(chunk)].flatMap((match) => cut(match[0], match.index));
-  const language = languageOf(pieces.map(({ text }) => text.toLowerCase()));
-  const lists = wordLists(language);
+  const pieces: Piece[] = [];
+  for (const match of text.matchAll(chunk))
+    for (const { from, to, text, lower } of cut(match[0]))
+      pieces.push({ from: match.index + from, to: match.index + to, text, lower });
+  const language = languageOf(pieces.map(({ lower }) => lower));
+  const told = wordsOf(language);
   const words: Word[] = [];
+  const keys = new Set<string>();
   /** The last word that is no adverb and no guard: `is not quickly halved`. */
   let verb = '';
   for (const [at, piece] of pieces.entries()) {
     const next = pieces[at + 1];
-    const key = keyOf(piece.text, language);
-    const counted = language === 'en' && isCounted(piece.text, next?.text);
-    const kind = counted ? 'guard' : kindOf(piece.text.toLowerCase(), lists);
+    const { key, kind: own } = told(piece);
+    const kind = language === 'en' && isCounted(piece.lower, next?.lower) ? 'guard' : own;
     words.push({
-      ...piece,
+      from: piece.from,
+      to: piece.to,
+      text: piece.text,
       key,
       kind,
       passive: language === 'en' && verb === 'be' && participle.test(piece.text),
       after: text.slice(piece.to, next?.from ?? text.length),
     });
+    keys.add(key);
     if (kind !== 'guard' && !key.endsWith('ly')) verb = key;
   }
-  return { text, language, words, keys: new Set(words.map(({ key }) => key)) };
+  return { text, language, words, keys };
 }
+
+/** A word where it stands in a sentence or a chunk. */
+interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly lower: string;
+}
+
+/** What a word is compared by and may do, as far as it hangs on itself and the language: most words come again and again. */
+function wordsOf(language: Language | null): (piece: Piece) => Pick<Word, 'key' | 'kind'> {
+  const known = told.get(language) ?? new Map<string, Pick<Word, 'key' | 'kind'>>();
+  told.set(language, known);
+  return ({ text, lower }) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = { key: keyOf(text, language), kind: kindOf(lower, wordLists(language)) };
+      if (known.size >= mostWords) known.clear();
+      known.set(text, found);
+    }
+    return found;
+  };
+}
+
+const told = new Map<Language | null, Map<string, Pick<Word, 'key' | 'kind'>>>();
+const mostWords = 50_000;
 
 /** True for the article of `a few`, `a little`: without it they say nearly none. */
 function isCounted(article: string, next: string | undefined): boolean {
-  return /^a$/i.test(article) && /^(?:few|little)$/i.test(next ?? '');
+  return article === 'a' && (next === 'few' || next === 'little');
 }
 
 const participle = /(?:ed|en|wn|pt|lt|nt|ht|ut|ld|de)$/;
 
+/** The pieces of a chunk, each cut once. */
+function cut(raw: string): readonly Piece[] {
+  let found = pieces.get(raw);
+  if (found === undefined) {
+    found = cutAnew(raw).map((piece) => ({ ...piece, lower: piece.text.toLowerCase() }));
+    if (pieces.size >= mostWords) pieces.clear();
+    pieces.set(raw, found);
+  }
+  return found;
+}
+
+const pieces = new Map<string, readonly Piece[]>();
+
 /** A chunk without what stands round it; joined words (`large-scale`, `and/or`) stay one where one of them is a sign. */
-function cut(raw: string, start: number): { from: number; to: number; text: string }[] {
-  const opening = raw.match(/^[\p{Ps}\p{Pi}"'‘“„*_¿¡,;:]*/u)?.[0].length ?? 0;
-  const inner = raw.slice(opening);
+function cutAnew(raw: string): { from: number; to: number; text: string }[] {
+  const from = raw.match(/^[\p{Ps}\p{Pi}"'‘“„*_¿¡,;:]*/u)?.[0].length ?? 0;
+  const inner = raw.slice(from);
   const text = inner.replace(/[\p{Pe}\p{Pf}"'’”*_.,;:!?…]*$/u, '');
-  const from = start + opening;
   if (text === '') {
     // Dashes and points part clauses; other signs are told.
-    return /^[\p{P}]*$/u.test(raw) ? [] : [{ from: start, to: start + raw.length, text: raw }];
+    return /^[\p{P}]*$/u.test(raw) ? [] : [{ from: 0, to: raw.length, text: raw }];
   }
   if (/^[–—-]+$/u.test(text)) return [];
   const elided = /^(?:[cdjlmnst]|qu)['’](?=\p{L}{2})/iu.exec(text)?.[0].length ?? 0;
