@@ -5,6 +5,7 @@ import type { Unit } from '../model/unit.ts';
 import type { About } from './contradiction/conflict.ts';
 import { type Told, tell } from './contradiction/differences.ts';
 import { differencesAcross } from './contradiction/differences-across.ts';
+import { foldRepeats } from './fold-repeats.ts';
 import { framingRule } from './fusion/framing.ts';
 import { fullerFirst } from './fusion/fuse.ts';
 import { isLeadIn } from './fusion/lead-in.ts';
@@ -35,7 +36,8 @@ export function mergeEntry(
           : { fate: 'folded', entry: id, point: null, coveredBy: question },
       );
   const members = policy === 'single' ? fullest(id, group.members, tools) : group.members;
-  const points = mergePoints(id, members, policy, tools);
+  const merged = mergePoints(id, members, policy, tools);
+  const points = policy === 'merge' ? foldRepeats(id, merged, tools) : merged;
   const about = { question, whole: false, label: '' };
   const framed = { about, framing: framingOf(question, members, points) };
   const intro = mergeIntro(members, policy, tools, framed);

@@ -55,7 +55,7 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
   const told = `${about.question} ${commonLabel(members)}`;
   // Of one source's words nothing is folded.
   const several = runs.length > 1;
-  const unsaid = several ? unsaidLabels(members) : new Set<string>();
+  const unsaid = several ? unsaidLabels(members, tools.cover) : new Set<string>();
   const cover: Cover = (sentence, printed) => (unsaid.has(sentence) ? null : tools.cover(sentence, printed));
   const rules = {
     conflict: eitherWay(tools),
@@ -128,15 +128,21 @@ function eitherWay({ conflict, plainConflict }: Tools): Conflict {
 }
 
 /**
- * Opening sentences whose label says something that neither they nor another member's label say: were they folded, nobody would
- * read it.
+ * Opening sentences whose label says something that neither they nor another member's label say, with nothing else behind it that is
+ * printed: were they folded, nobody would read it.
  */
-function unsaidLabels(members: readonly Aligned[]): ReadonlySet<string> {
+function unsaidLabels(members: readonly Aligned[], cover: Cover): ReadonlySet<string> {
   return new Set(
     members.flatMap((member) => {
       const { label, units } = member.point;
-      const [opening] = units;
+      const [opening, ...rest] = units;
       if (label === null || !opening) return [];
+      const facing = members.flatMap(({ answerSet, point }) =>
+        answerSet === member.answerSet ? [] : point.units.map(printedText),
+      );
+      // What stands behind it keeps the label.
+      if (rest.some((unit) => unit.kind === 'sentence' && cover(printedText(unit), facing) === null))
+        return [];
       const others = members.filter((other) => other !== member).map(({ point }) => point.label ?? '');
       const said = new Set(terms([printedText(opening), ...others].join(' ')));
       return terms(label).every((term) => said.has(term)) ? [] : [printedText(opening)];

@@ -44,7 +44,8 @@ export function markInWords(
   language: string,
 ): string {
   const others = holders.filter((set) => !sayers.includes(set));
-  if (others.length === 0 || how !== 'same') return standingInWords(holders, how, sets, language);
+  if (others.length === 0 || how !== 'same')
+    return standingInWords(how === 'same' ? sayers : holders, how, sets, language);
   return fill(wordsOf(language).onTheSamePoint, {
     who: namedInWords(sayers, sets, language),
     others: namedInWords(others, sets, language),

@@ -2,6 +2,7 @@ import { memoize } from '../../text/memoize.ts';
 import { isFunctionWord } from '../../text/stop-words.ts';
 import { stem, words } from '../../text/terms.ts';
 import { partInDoubt } from '../facts/compare-wording.ts';
+import { areFigures } from '../facts/contrary-wording.ts';
 import { covers } from '../facts/covers.ts';
 import { oneWordApart } from '../fusion/fold.ts';
 import { claimedText, isStruck } from '../fusion/passage.ts';
@@ -41,6 +42,8 @@ export function doubtRule(conflict: Conflict, about: About): Doubt {
     );
     if (!mine || !theirs || Math.max(mine.size, theirs.size) > short || plain(left) === plain(right))
       return null;
+    // Of figures in a list nobody knows which stands against which.
+    if (!about.whole && areFigures(left) && areFigures(right)) return 'doubtful';
     if (contradict(one.point.units, other.point.units, conflict, { ...about, linked: true, plain: true }))
       return 'contrary';
     // Near in wording, and neither says what the other says: what they do not share may be what matters.

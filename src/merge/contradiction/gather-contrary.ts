@@ -1,4 +1,5 @@
 import { terms } from '../../text/terms.ts';
+import { areFigures } from '../facts/contrary-wording.ts';
 import { printedText } from '../fusion/passage.ts';
 import type { Aligned, Cluster } from '../similarity/align.ts';
 import type { About, Conflict } from './conflict.ts';
@@ -66,9 +67,11 @@ function contrary(later: Cluster, earlier: Cluster, conflict: Conflict, about: A
   if (later.members.some(({ answerSet }) => sets.has(answerSet))) return false;
   if (!about.whole && earlier.members.length + later.members.length > 2) return false;
   const [first] = later.members;
+  const figures = (member: Aligned | undefined) => member !== undefined && areFigures(member.point.text);
   return earlier.members.some(
     (member) =>
       first !== undefined &&
+      (about.whole || !figures(first) || !figures(member)) &&
       member.answerSet < first.answerSet &&
       contradict(first.point.units, member.point.units, conflict, about),
   );

@@ -14,6 +14,8 @@ export interface Comparison {
   /** How much of both is common, in the same order: 0 to 1. */
   readonly alike: number;
   readonly partings: readonly Parting[];
+  /** The words that both have, as the first has them. */
+  readonly common: readonly Word[];
 }
 
 /** Sentences with more words are not laid beside one another: what they have in common is spread too thin. */
@@ -37,7 +39,11 @@ export function compareWording(one: string, other: string): Comparison | null {
       });
     [left, right] = [at + 1, place + 1];
   }
-  return { alike: (2 * common.length) / (mine.length + theirs.length), partings };
+  return {
+    alike: (2 * common.length) / (mine.length + theirs.length),
+    partings,
+    common: common.flatMap(([at]) => mine[at] ?? []),
+  };
 }
 
 function commonPlaces(mine: readonly Word[], theirs: readonly Word[]): (readonly [number, number])[] {
@@ -72,6 +78,7 @@ export function valueApart(
   const compared = compareWording(one, other);
   if (!compared || compared.alike === 1) return null;
   if (sameInOtherOrder(compared.partings)) return 'opposite';
+  if (isPlainlyDenied(compared)) return 'denial';
   if (compared.alike < sameButValue) return null;
   const { partings, alike } = compared;
   if (
@@ -99,7 +106,8 @@ export function valueApart(
       return 'quantifier';
     if (denied) return 'denial';
     // Beside another word in one place, more words in another, or a list that is longer, add and do not differ.
-    if (replaced.length === partings.length && replaced.every(isExchange)) return 'opposite';
+    if (replaced.length === partings.length && replaced.every(isExchange) && !replaced.some(isOtherDoing))
+      return 'opposite';
   }
   return replaced.length === 0 &&
     alike >= sameButDenial &&
@@ -107,6 +115,30 @@ export function valueApart(
     ? 'quantifier'
     : null;
 }
+
+/**
+ * True where one sentence says not what the other says of the same, and nothing else of its own: `is never deleted`, `is deleted
+ * after 30 days`. The other may say more: when, how, where.
+ */
+function isPlainlyDenied({ partings, common }: Comparison): boolean {
+  if (common.filter(({ kind }) => kind === 'telling').length < 2) return false;
+  return (['mine', 'theirs'] as const).some((side) => {
+    const other = side === 'mine' ? 'theirs' : 'mine';
+    const own = partings.flatMap((parting) => parting[side]);
+    const more = partings.flatMap((parting) => parting[other]);
+    return (
+      own.some(({ text }) => denying.test(text)) &&
+      own.every(({ text }) => denying.test(text) || /^(?:does?|did|ne|n['’])$/i.test(text)) &&
+      !more.some((word) => isDenial(word) || excepting.test(word.text))
+    );
+  });
+}
+
+const denying =
+  /^(?:not|never|cannot|nicht|nie|niemals|keine?[nmrs]?|ne|n['’]|pas|jamais|no|nunca|jamás|tampoco)$|n['’]t$/i;
+/** A condition or exception on the other side may be what the denial leaves out. */
+const excepting =
+  /^(?:only|until|till|unless|if|when|before|except|without|all|every|most|always|both|or|nur|bis|wenn|falls|außer|ohne|alle|immer|seulement|sauf|si|tous|toutes|toujours|solo|sólo|salvo|si|todos|todas|siempre)$/i;
 
 /** True where one side has a word more right behind a number: `five days`, `five working days`. */
 function measuresOther({ mine, theirs, before }: Parting): boolean {
@@ -123,6 +155,21 @@ function isFigure({ text, key }: Word): boolean {
 function isExchange({ mine, theirs }: Parting): boolean {
   const listed = [...mine, ...theirs].some(({ kind, after }) => kind === 'joint' || after.includes(','));
   return !listed && Math.abs(mine.length - theirs.length) <= 1;
+}
+
+/**
+ * True where one does another thing to the same: `Write to your lead`, `Tell your lead`. Both may be right; verbs that are the contrary
+ * of one another are known by the rule of contradictions.
+ */
+function isOtherDoing({ mine, theirs, before }: Parting): boolean {
+  return (
+    before === undefined &&
+    [mine, theirs].every(
+      (side) =>
+        side[0]?.kind === 'telling' && side.length <= 2 && side.slice(1).every(({ kind }) => kind === 'link'),
+    ) &&
+    [mine, theirs].some((side) => side.some(({ kind }) => kind === 'link'))
+  );
 }
 
 function counts(side: readonly Word[]): boolean {

@@ -19,7 +19,7 @@ export function contraryWording(one: string, other: string): ReturnType<typeof v
 }
 
 /** True for a text that is a date, a time, a number or the like and nothing else. */
-function areFigures(text: string): boolean {
+export function areFigures(text: string): boolean {
   return /\d/.test(text) && readWords(text).words.every((word) => /\d/.test(word.text));
 }
 

@@ -23,17 +23,21 @@ const judged = memoize((both) => {
   const { partings } = compared;
   // The same word in another place: `the strap of the helmet`, `the helmet's strap`.
   const moved = new Set(partings.flatMap(({ theirs }) => theirs.map(({ key }) => key)));
-  return partings.some((parting) => restricts(parting, moved));
+  return partings.some((parting) => restricts(parting, moved, printed));
 });
 
-function restricts({ mine, before }: Parting, moved: ReadonlySet<string>): boolean {
+function restricts({ mine, before }: Parting, moved: ReadonlySet<string>, printed: string): boolean {
   const more = mine.filter(({ key }) => !moved.has(key));
   const [first] = more;
   if (!first || !more.some(({ kind }) => kind === 'telling')) return false;
   if (before === undefined) return true;
   if (parted.test(before.after) || purposes.has(first.text.toLowerCase())) return false;
+  // `In achieving those goals` speaks of what was said before it.
+  if (back.test(printed.slice(first.from, more.at(-1)?.to))) return false;
   return !isListed(mine);
 }
+
+const back = /\b(?:those|these|diese[nmrs]?|ces|estos|estas|esos|esas)\b/iu;
 
 /** True for further items of a list: they begin or end with `and`, `or` or a comma. */
 function isListed(more: readonly Word[]): boolean {

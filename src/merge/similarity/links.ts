@@ -1,5 +1,7 @@
+import { terms } from '../../text/terms.ts';
 import type { Comparison, LinkRule } from './engine.ts';
 import { labelKey } from './label.ts';
+import { likeBodies } from './like-bodies.ts';
 import type { SetPoint } from './set-point.ts';
 
 /** Two points of one entry, of different sets, that say the same. */
@@ -22,7 +24,7 @@ export interface Links {
 /**
  * The margin rule: a pair is as good as its score less `rivals` times the mean of the best rivals in its row and its column;
  * a missing rival counts 0. It is a link where score and margin reach `least` and `margin`, or where the two labels have the
- * same stems. A fixed threshold does not travel from one subject to another; this does. A point may join another that
+ * same stems, and a sure one only where what stands behind these is alike, too. A fixed threshold does not travel from one subject to another; this does. A point may join another that
  * already has a partner in its set, where that other is the nearest to it and one says most of what the other says: one point
  * that bundles two gets both.
  */
@@ -45,7 +47,13 @@ export function findLinks(
       const inRow = rival(rows[i], j);
       const inColumn = rival(columns[j], i);
       const margin = score - (rule.rivals * (inRow + inColumn)) / 2;
+      const [one, other] = [left[i], right[j]];
       const sameLabel = rowLabels[i] !== '' && rowLabels[i] === columnLabels[j];
+      const bodies = sameLabel && one && other ? likeBodies(one, other) : 'alike';
+      const surest =
+        bodies === 'alike' && !(one && other && (isWithinProse(one, other) || areOfOneKind(one, other)))
+          ? 'auto'
+          : 'suggested';
       const linkOf = (margin: number, tier: PointLink['tier']) => ({
         left: i,
         right: j,
@@ -53,15 +61,35 @@ export function findLinks(
         margin,
         tier,
       });
-      if (sameLabel) pairs.push(linkOf(Math.max(margin, 2 * rule.auto), 'auto'));
+      if (sameLabel && bodies !== 'kind') pairs.push(linkOf(Math.max(margin, 2 * rule.auto), surest));
       else if (margin >= rule.margin && score >= Math.max(rule.least, usual))
-        pairs.push(linkOf(margin, margin >= rule.auto ? 'auto' : 'suggested'));
+        pairs.push(linkOf(margin, margin >= rule.auto ? surest : 'suggested'));
       const oneSided = score - rule.rivals * Math.min(inRow, inColumn);
       const bundled = (within[i]?.[j] ?? 0) >= rule.join.within;
       if (bundled && score >= Math.max(rule.join.least, usual) && oneSided >= rule.join.margin)
         joins.push(linkOf(oneSided, 'suggested'));
     }
   return { pairs, joins };
+}
+
+/** True for labels that name two of a kind: `Hardware Selection`, `Algorithm Selection`; the last word is the same, no other is. */
+function areOfOneKind(one: SetPoint, other: SetPoint): boolean {
+  const [left, right] = [terms(one.point.label ?? ''), terms(other.point.label ?? '')];
+  const [head, facing] = [left.at(-1), right.at(-1)];
+  if (left.length < 2 || right.length < 2 || head !== facing) return false;
+  return !left.slice(0, -1).some((term) => right.includes(term));
+}
+
+/**
+ * True for a paragraph of several sentences without a label on one side, and a point with one on the other, where the paragraph does not
+ * open with what the label names: it may speak of more than that, and the point would hang under what it does not say.
+ */
+function isWithinProse(one: SetPoint, other: SetPoint): boolean {
+  const [labelled, prose] = one.point.label === null ? [other, one] : [one, other];
+  const { label } = labelled.point;
+  if (label === null || prose.point.label !== null || prose.point.units.length < 2) return false;
+  const opening = new Set(terms(prose.point.units[0]?.text ?? ''));
+  return !terms(label).every((term) => opening.has(term));
 }
 
 /** The mean score of the pairs that are each other's best: how alike those are in this entry that say the same. */

@@ -1,0 +1,110 @@
+import { editor, type Passage, type Point } from '../model/handbook.ts';
+import { sayersOf } from '../model/marks.ts';
+import type { Unit } from '../model/unit.ts';
+import { equalWording } from './facts/covers.ts';
+import { isStruck, passages, printedText } from './fusion/passage.ts';
+import { leans } from './fusion/stand-alone.ts';
+import type { Tools } from './tools.ts';
+
+/** A printed sentence and where it stands. */
+interface Place {
+  readonly point: number;
+  readonly passage: Passage;
+  readonly unit: Unit;
+  readonly sentence: string;
+}
+
+/**
+ * Prints a sentence once that stands in two points of an entry word for word, as one source has it in a paragraph and another in a list:
+ * where other words are left of its point it goes, and the other is marked with both. What another sentence leans on stays, and so
+ * do the sentences by which sources differ.
+ */
+export function foldRepeats(entry: string, points: readonly Point[], tools: Tools): readonly Point[] {
+  const places = points.flatMap((point, at) =>
+    point.passages.flatMap((passage) =>
+      passage.units.flatMap((unit): Place[] =>
+        isPlain(unit) ? [{ point: at, passage, unit, sentence: printedText(unit) }] : [],
+      ),
+    ),
+  );
+  const byText = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = place.sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+    byText.set(key, [...(byText.get(key) ?? []), place]);
+  }
+  const gone = new Map<Unit, Place>();
+  const saidBy = new Map<Unit, Set<string>>();
+  for (const same of byText.values()) {
+    if (same.length < 2) continue;
+    const kept = same.find((place) => !mayGo(place, points, gone)) ?? same[0];
+    for (const place of same) {
+      if (!kept || place === kept || place.point === kept.point || gone.has(place.unit)) continue;
+      if (!equalWording(place.sentence, kept.sentence) || !mayGo(place, points, gone)) continue;
+      gone.set(place.unit, kept);
+      const sayers = saidBy.get(kept.unit) ?? new Set<string>();
+      for (const set of sayersOf(place.passage)) sayers.add(set);
+      saidBy.set(kept.unit, sayers);
+    }
+  }
+  if (gone.size === 0) return points;
+  for (const [unit, { point, sentence }] of gone)
+    tools.note(unit, { fate: 'folded', entry, point: points[point]?.id ?? null, coveredBy: sentence });
+  return points.map((point) => {
+    const touched = point.passages.some(({ units }) =>
+      units.some((unit) => gone.has(unit) || saidBy.has(unit)),
+    );
+    if (!touched) return point;
+    const made = point.passages.flatMap((passage) => partsOf(passage, gone, saidBy));
+    const sets = new Set([...point.members.map(({ answerSet }) => answerSet), ...made.flatMap(sayersOf)]);
+    return {
+      ...point,
+      passages: made,
+      text: made.map(({ text }) => text).join(' '),
+      standing: point.standing === 'single' && sets.size > 1 ? 'shared' : point.standing,
+    };
+  });
+}
+
+function isPlain(unit: Unit): boolean {
+  return unit.kind === 'sentence' && !unit.runs && !isStruck(unit) && printedText(unit) !== '';
+}
+
+/** True where a sentence is not the only one of its point, none leans on it, and nothing differs by it. */
+function mayGo(
+  { point: at, passage, unit, sentence }: Place,
+  points: readonly Point[],
+  gone: ReadonlyMap<Unit, Place>,
+): boolean {
+  const point = points[at];
+  if (!point || passage.answerSet === editor) return false;
+  const left = point.passages.flatMap(({ units }) => units).filter((one) => one !== unit && !gone.has(one));
+  if (!left.some(isPlain)) return false;
+  const next = passage.units[passage.units.indexOf(unit) + 1];
+  // What opens a point has its label, or says what the rest is about.
+  const opens = point.passages[0]?.units[0] === unit;
+  return (
+    !opens &&
+    !(next && leans(printedText(next))) &&
+    !leans(sentence) &&
+    !(point.differences ?? []).some(({ sentences }) => sentences.some(({ text }) => text === sentence))
+  );
+}
+
+/** A passage without the sentences that are gone, parted where more say a sentence. */
+function partsOf(
+  passage: Passage,
+  gone: ReadonlyMap<Unit, Place>,
+  saidBy: ReadonlyMap<Unit, ReadonlySet<string>>,
+): Passage[] {
+  const runs: { answerSet: string; units: Unit[]; also?: readonly string[] }[] = [];
+  for (const unit of passage.units) {
+    if (gone.has(unit)) continue;
+    const also = [...new Set([...(passage.also ?? []), ...(saidBy.get(unit) ?? [])])]
+      .filter((set) => set !== passage.answerSet)
+      .sort();
+    const last = runs.at(-1);
+    if (last && (last.also ?? []).join() === also.join()) last.units.push(unit);
+    else runs.push({ answerSet: passage.answerSet, units: [unit], ...(also.length > 0 && { also }) });
+  }
+  return passages(runs);
+}
