@@ -17,6 +17,9 @@ export const pageClasses = {
 /** The CSS page without margins, that of covers and openers. */
 export const bleedPage = 'bleed';
 
+/** The CSS page of what is as wide as text and notes together: contents, index. */
+export const widePage = 'wide';
+
 /** On elements whose height is to be measured in a proof, in order. */
 export const measuredAttribute = 'data-measure';
 
@@ -34,6 +37,9 @@ export const pageProperties = {
   measure: '--measure',
   block: '--block',
   gutter: '--gutter',
+  notes: '--notes',
+  wide: '--wide',
+  edge: '--edge',
   bleed: '--bleed',
   leading: '--leading',
   half: '--half',

@@ -24,6 +24,11 @@ export interface RenderedBook {
   readonly even?: EvenLines;
   /** Default: none, notes stand where the document has them. */
   readonly foot?: FootNotes;
+  /**
+   * Element id -> page index, of what will stand elsewhere than the layout says that it was rendered with: sentences of
+   * notes that were cut by the end of a page. Default: none.
+   */
+  readonly expects?: ReadonlyMap<string, number>;
 }
 
 /** Paragraphs whose lines end where the word spaces of the whole paragraph are the most even. */

@@ -17,8 +17,13 @@ export interface ThemePage {
   readonly lines: number;
   /** Distance of two lines, pt. */
   readonly leading: number;
-  /** Room beside the text, on both sides, that marks and numbers may use; less than `inner`. */
+  /**
+   * Room beside the text, on both sides, that marks, numbers and notes may use. Less than `inner`, but for sheets with a
+   * column for notes: of theirs the side of the binding is off the paper.
+   */
   readonly gutter: number;
+  /** Width of the column in the outer margin for what one source adds; 0 where that stands in the text. */
+  readonly notes: number;
   /** Factor on all sizes of the style sheets; the measures above are as they are on paper. */
   readonly scale: number;
 }

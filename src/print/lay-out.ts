@@ -49,6 +49,11 @@ export function layOut(
   return { pages: measured.pages + by, pageOf, blanksBefore, bodyStart: pageOf.get(book.body) ?? 0 };
 }
 
+/** The layout that a book rendered with one will have: some of it moves by having been rendered. */
+export function expected(layout: Layout, { expects }: Pick<RenderedBook, 'expects'>): Layout {
+  return expects ? { ...layout, pageOf: new Map([...layout.pageOf, ...expects]) } : layout;
+}
+
 /** Ids that are not where the layout says. */
 export function differences(layout: Layout, printed: Measured): string[] {
   return [...printed.pageOf].flatMap(([id, page]) => (layout.pageOf.get(id) === page ? [] : [id]));

@@ -9,6 +9,7 @@ import { type BrowserPool, openPool } from './browser-pool.ts';
 import {
   blockOf,
   differences,
+  expected,
   layOut,
   requirePages,
   rounds,
@@ -81,10 +82,11 @@ interface Round {
  * printed. The last part goes first, for the index in it may have grown or shrunk: then the number of pages is known and with it the
  * furniture. Without bytes: something was elsewhere, and the layout is the better one.
  */
-async function printRound({ pool, job, openers, layout, last }: Round) {
+async function printRound({ pool, job, openers, layout: known, last }: Round) {
   job.onPass?.('print');
-  const inside = new Set([...layout.blanksBefore].filter((id) => !openers.includes(id)));
-  const book = await job.render({ ...layout, blanksBefore: inside });
+  const inside = new Set([...known.blanksBefore].filter((id) => !openers.includes(id)));
+  const book = await job.render({ ...known, blanksBefore: inside });
+  const layout = expected(known, book);
   const parts = await pool.one((own) => own.cut(book, { openers }));
   const binder = new Binder({ job, layout, parts });
   const kept: PrintedPart[] = [];

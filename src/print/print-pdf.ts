@@ -6,6 +6,7 @@ import type { Impression, Typesetting } from './browser/typesetting.ts';
 import {
   blockOf,
   differences,
+  expected,
   layOut,
   requirePages,
   rounds,
@@ -56,6 +57,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
       layout = layOut(readDestinations(PdfFile.open(draft.pdf), blockOf(book)), new Set(), book);
       requirePages(layout, job);
       book = await job.render(layout);
+      layout = expected(layout, book);
       await typesetting.correct(book);
     }
     for (let round = 1; ; round++) {
@@ -66,6 +68,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
       if (unsettled.length > 0 && round < rounds) {
         layout = layOut(measured, layout.blanksBefore, book);
         book = await job.render(layout);
+        layout = expected(layout, book);
         await typesetting.correct(book);
         continue;
       }

@@ -92,7 +92,7 @@ function sheets(theme: Theme): string[] {
     const outer = page.width - page.inner - page.measure;
     const height = page.top + (page.lines * page.leading * 25.4) / 72;
     return [
-      ...(page.gutter > page.inner || page.gutter > outer
+      ...((page.notes === 0 && page.gutter > page.inner) || page.gutter > outer
         ? [
             `page ${name}: the gutter of ${page.gutter} mm is wider than a margin (${page.inner} and ${outer} mm)`,
           ]

@@ -26,8 +26,8 @@ function settings(title: string, from: string): string {
     ];
   });
   const sheets = Object.entries(pages).map(
-    ([name, { width, height, inner, measure, top, lines, leading, gutter, scale }]) =>
-      `#   ${name}: { width: ${width}, height: ${height}, inner: ${inner}, measure: ${measure}, top: ${top}, lines: ${lines}, leading: ${leading}, gutter: ${gutter}, scale: ${scale} }`,
+    ([name, { width, height, inner, measure, top, lines, leading, gutter, notes, scale }]) =>
+      `#   ${name}: { width: ${width}, height: ${height}, inner: ${inner}, measure: ${measure}, top: ${top}, lines: ${lines}, leading: ${leading}, gutter: ${gutter}, notes: ${notes}, scale: ${scale} }`,
   );
   const families = [...new Set(faces.map(({ family }) => family))].join(', ');
   return `title: ${JSON.stringify(title)}

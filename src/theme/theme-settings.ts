@@ -21,7 +21,14 @@ const page = z
     top: millimetres.describe('From the upper edge to the text, mm.'),
     lines: z.int().min(5).max(200).describe('Lines of the text block.'),
     leading: z.number().min(4).max(60).describe('Distance of two lines, pt.'),
-    gutter: millimetres.describe('Room for marks and numbers beside the text, mm; less than `inner`.'),
+    gutter: millimetres.describe(
+      'Room for marks and numbers beside the text, mm; less than `inner`, or `notes` and the gap before them.',
+    ),
+    notes: millimetres
+      .default(0)
+      .describe(
+        'Width of a column in the outer margin for what one source adds, mm; 0: it stands in the text.',
+      ),
     scale: z
       .number()
       .min(0.5)
@@ -32,6 +39,14 @@ const page = z
   .refine(({ width, inner, measure }) => inner + measure < width, {
     path: ['measure'],
     message: 'inner and measure together are as wide as the sheet: nothing is left for the outer margin',
+  })
+  .refine(({ width, inner, measure, gutter, notes }) => notes === 0 || inner + measure + gutter < width, {
+    path: ['notes'],
+    message: 'inner, measure and gutter together are as wide as the sheet: the column of notes has no room',
+  })
+  .refine(({ gutter, notes }) => notes === 0 || notes < gutter, {
+    path: ['notes'],
+    message: 'the column of notes is as wide as the gutter: nothing is left between it and the text',
   });
 
 const font = z.strictObject({

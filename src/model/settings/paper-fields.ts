@@ -19,13 +19,13 @@ export const paperFields = {
     .enum(['two', 'one'])
     .default('two')
     .describe(
-      'Sides of the paper that are printed on. `two`: mirrored margins, and topics begin on right-hand pages. `one`: all pages alike, none left blank.',
+      'Sides of the paper that are printed on. `two`: mirrored margins. `one`: all pages alike, none left blank.',
     ),
   openers: z
-    .enum(['recto', 'any'])
-    .default('recto')
+    .enum(['none', 'recto', 'any'])
+    .default('none')
     .describe(
-      'Where topics begin. `recto`: on a right-hand page, after a blank one if need be. `any`: on the next page.',
+      'How topics begin. `none`: with a band where the text before them ends. With a page of their own: `recto`, on a right-hand page, after a blank one if need be; `any`, on the next page.',
     ),
   largePrint: z
     .boolean()

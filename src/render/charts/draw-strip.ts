@@ -2,6 +2,7 @@ import type { Agreement } from '../../model/edition.ts';
 import { direction } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { agreementInWords, type Named } from '../../wording/wording.ts';
+import { hueOf } from './draw-sign.ts';
 
 /** One point as a strip shows it: who holds it. */
 export type Held = 'shared' | 'differs' | 'single';
@@ -37,6 +38,28 @@ export function glyph(held: Held, x: number, y: number, radius: number): string 
   return `${ring}<path class="shared" d="M${round(x)} ${round(y - r)}a${r} ${r} 0 0 0 0 ${round(2 * r)}z"/>`;
 }
 
+/**
+ * One point in a strip: grey where all say it, half of it where they differ; what a source says alone has its colour
+ * and a shape like that of its sign.
+ */
+function pip(held: Held, place: number, x: number, y: number, radius: number): string {
+  const [r, left, top] = [radius, x - radius, y - radius].map(round) as [number, number, number];
+  if (held === 'shared')
+    return `<circle class="common" cx="${round(x)}" cy="${round(y)}" r="${round(radius * 0.72)}"/>`;
+  if (held === 'differs') return glyph(held, x, y, radius * 0.9);
+  const name = `class="alone ${hueOf(place)}"`;
+  const side = round(2 * radius);
+  const shapes = [
+    `<circle ${name} cx="${round(x)}" cy="${round(y)}" r="${r}"/>`,
+    `<rect ${name} x="${left}" y="${top}" width="${side}" height="${side}"/>`,
+    `<path ${name} d="M${left} ${round(y)}l${round(r / 2)} -${r}h${r}l${round(r / 2)} ${r}l-${round(r / 2)} ${r}h-${r}z"/>`,
+    `<path ${name} d="M${left} ${top}h${side}l-${r} ${side}z"/>`,
+    `<path ${name} d="M${round(x)} ${top}l${r} ${r}l-${r} ${r}l-${r} -${r}z"/>`,
+    `<path ${name} d="M${left} ${round(y + radius)}h${side}l-${r} -${side}z"/>`,
+  ];
+  return shapes[place % shapes.length] ?? '';
+}
+
 /** Two decimals: a hundredth of a millimetre is finer than any press. */
 export function round(value: number): number {
   return Math.round(value * 100) / 100;
@@ -59,9 +82,8 @@ export interface StripOptions {
 }
 
 /**
- * How far the sources agree, at a glance: a disc for each point. With two sources the strip reads as two bars
- * that overlap: from A to the end of the filled discs is what A says, from the first filled disc to B what B
- * says. In a language that runs from the right, so do they.
+ * How far the sources agree, at a glance: a dot for each point. With two sources what A says alone stands first, what
+ * both say in the middle, and what B says alone last. In a language that runs from the right, so do they.
  */
 export function drawStrip(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
   if (sets.length > 2) return drawGroups(agreement, sets, options);
@@ -76,34 +98,28 @@ export function drawStrip(agreement: Agreement, sets: readonly Named[], options:
   const height = options.pitch * 1.7;
   const middle = height / 2;
   const [first, second] = inOrder;
-  const before = two && first ? (agreement.single[first.id] ?? 0) : 0;
+  const before = first ? (agreement.single[first.id] ?? 0) : 0;
   const common = agreement.shared + agreement.differs;
   const start = options.centred && two ? options.width / 2 - (before + common / 2) * pitch : letters;
   const width = options.centred ? options.width : start + units.length * pitch + letters;
-  const discs = units
-    .map((held, index) => glyph(held, start + (index + 0.5) * pitch, middle, radius))
+  const placeOf = (index: number) => sets.findIndex(({ id }) => id === (index < before ? first : second)?.id);
+  const dots = units
+    .map((held, index) =>
+      pip(held, Math.max(0, placeOf(index)), start + (index + 0.5) * pitch, middle, radius),
+    )
     .join('');
-  const rule = (from: number, to: number, y: number): string =>
-    to > from
-      ? `<path class="extent" d="M${round(start + from * pitch + pitch * 0.14)} ${round(y)}H${round(start + to * pitch - pitch * 0.14)}"/>`
-      : '';
   const letter = (text: string, x: number, anchor: string): string =>
     `<text class="letter"${asDrawn} x="${round(x)}" y="${round(middle + 0.85)}" text-anchor="${anchor}">${escapeXml(text)}</text>`;
-  const gap = pitch * 0.62;
-  const both =
-    two && first && second
-      ? rule(0, before + common, middle - gap) +
-        rule(before, units.length, middle + gap) +
-        (lettered
-          ? letter(first.mark, start - 1.1, 'end') +
-            letter(second.mark, start + units.length * pitch + 1.1, 'start')
-          : '')
+  const names =
+    lettered && first && second
+      ? letter(first.mark, start - 1.1, 'end') +
+        letter(second.mark, start + units.length * pitch + 1.1, 'start')
       : '';
   return svg(
     width,
     height,
     `strip${two ? ' two' : ''}`,
-    both + discs,
+    names + dots,
     agreementInWords(agreement, sets, options.language),
   );
 }
@@ -117,22 +133,30 @@ function anchoredFromLeft(language: string): string {
 function drawGroups(agreement: Agreement, sets: readonly Named[], options: StripOptions): string {
   const asDrawn = anchoredFromLeft(options.language);
   const groups = [
-    { letter: '', units: [...repeat('shared', agreement.shared), ...repeat('differs', agreement.differs)] },
-    ...sets.map(({ id, mark }) => ({ letter: mark, units: repeat('single', agreement.single[id] ?? 0) })),
+    {
+      letter: '',
+      place: 0,
+      units: [...repeat('shared', agreement.shared), ...repeat('differs', agreement.differs)],
+    },
+    ...sets.map(({ id, mark }, place) => ({
+      letter: mark,
+      place,
+      units: repeat('single', agreement.single[id] ?? 0),
+    })),
   ].filter(({ units }) => units.length > 0);
   const gap = 1.9;
   const places = groups.reduce((sum, { letter, units }) => sum + units.length + (letter === '' ? 0 : gap), 0);
   const pitch = Math.min(options.pitch, options.width / Math.max(1, places));
   const height = options.pitch * 1.7;
   let x = 0;
-  const drawn = groups.map(({ letter, units }) => {
+  const drawn = groups.map(({ letter, place, units }) => {
     if (letter !== '') x += gap * pitch;
     const name =
       letter === ''
         ? ''
         : `<text class="letter"${asDrawn} x="${round(x - 0.25 * pitch)}" y="${round(height / 2 + 0.85)}" text-anchor="end">${escapeXml(letter)}</text>`;
     const discs = units.map((held, index) =>
-      glyph(held, x + (index + 0.5) * pitch, height / 2, pitch * 0.36),
+      pip(held, place, x + (index + 0.5) * pitch, height / 2, pitch * 0.36),
     );
     x += units.length * pitch;
     return name + discs.join('');

@@ -23,12 +23,19 @@ export type UnitAttributes = (unit: Unit) => string | null;
 /** Each unit can be linked to. */
 export const withIds: UnitAttributes = (unit) => ` id="${unitElementId(unit)}"`;
 
+/** Markup behind the text of each sentence. */
+export type BehindUnit = (unit: Unit) => string;
+
 /** For what is printed a second time. */
 export const withoutIds: UnitAttributes = () => null;
 
 /** A passage as paragraphs and blocks for templates. */
-export function passageHtml({ blocks }: RenderedPassage, attributes: UnitAttributes): PassageHtml {
-  const whole = blocks.map((block) => ({ kind: block.kind, html: blockHtml(block, attributes) }));
+export function passageHtml(
+  { blocks }: Pick<RenderedPassage, 'blocks'>,
+  attributes: UnitAttributes,
+  behind: BehindUnit = () => '',
+): PassageHtml {
+  const whole = blocks.map((block) => ({ kind: block.kind, html: blockHtml(block, attributes, behind) }));
   const [first, ...rest] = whole.filter(({ html }) => html !== '');
   if (first === undefined) return { leadHtml: '', restHtml: '' };
   const tagged = [first, ...rest].map(({ kind, html }) =>
@@ -39,7 +46,7 @@ export function passageHtml({ blocks }: RenderedPassage, attributes: UnitAttribu
     : { leadHtml: first.html, restHtml: tagged.slice(1).join('') };
 }
 
-function blockHtml({ kind, units }: RenderedBlock, attributes: UnitAttributes): string {
+function blockHtml({ kind, units }: RenderedBlock, attributes: UnitAttributes, behind: BehindUnit): string {
   if (kind === 'block')
     return units
       .map(({ unit, content }) => `<div class="block"${attributes(unit) ?? ''}>${hastToHtml(content)}</div>`)
@@ -47,7 +54,8 @@ function blockHtml({ kind, units }: RenderedBlock, attributes: UnitAttributes): 
   return units
     .map((one, at) => {
       const before = units[at - 1];
-      return (before ? gapBetween(before.unit.text, one.unit.text) : '') + sentenceHtml(one, attributes);
+      const gap = before ? gapBetween(before.unit.text, one.unit.text) : '';
+      return gap + sentenceHtml(one, attributes) + behind(one.unit);
     })
     .join('');
 }

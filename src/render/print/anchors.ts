@@ -1,6 +1,8 @@
 import type { Edition } from '../../model/edition.ts';
+import type { Passage } from '../../model/handbook.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
 import { sectionIds } from '../section-ids.ts';
+import { endElementId } from './note-places.ts';
 import type { BookView } from './view.ts';
 
 /**
@@ -12,7 +14,7 @@ const mostAnchors = 6000;
 /**
  * Ids that can be linked to from outside, beyond those that the book links to: sections, points, sentences.
  */
-export function anchorsOf(edition: Edition, around: BookView['around']): string[] {
+export function anchorsOf(edition: Edition, around: BookView['around'], notes: readonly Passage[]): string[] {
   const entries = edition.parts.flatMap((part) => part.entries);
   const points = entries.flatMap((entry) => entry.points.map((point) => point.id));
   const passages = entries.flatMap((entry) => [
@@ -33,6 +35,11 @@ export function anchorsOf(edition: Edition, around: BookView['around']): string[
     // What the contents would have linked to.
     ...(around.contents ? [contents] : entries.map(({ id }) => id)),
   ];
-  if (own.length + points.length + units.length <= mostAnchors) return [...own, ...points, ...units];
-  return points.length <= mostAnchors ? [...own, ...points] : own;
+  // Both ends of what a note says tell whether the end of a page cuts it.
+  const cut = notes.flatMap(({ units: said }) =>
+    said.flatMap((unit) => [unitElementId(unit), endElementId(unit)]),
+  );
+  if (own.length + points.length + units.length <= mostAnchors)
+    return [...new Set([...own, ...points, ...units, ...cut])];
+  return points.length <= mostAnchors ? [...own, ...points, ...cut] : [...own, ...cut];
 }

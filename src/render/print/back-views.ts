@@ -1,14 +1,14 @@
 import type { EditionEntry, Part } from '../../model/edition.ts';
-import { sumOf } from '../../wording/wording.ts';
+import { fill } from '../../wording/wording.ts';
+import { drawSign } from '../charts/draw-sign.ts';
 import { differingPoints } from '../entry/differing.ts';
-import { agreementView, remarkViews } from './entry-view.ts';
+import { remarkViews } from './entry-view.ts';
 import { indexView } from './index-view.ts';
-import { creditsTitle } from './source-views.ts';
 import type { BookView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** What stands behind the last topic. */
-export type BackViews = Pick<BookView, 'closing' | 'differences' | 'agreement' | 'credits' | 'index'>;
+export type BackViews = Pick<BookView, 'closing' | 'differences' | 'index'>;
 
 /** The sections behind the last topic, each with whether it is printed where that depends. */
 export function backViews(context: ViewContext, showMarks: boolean): BackViews {
@@ -17,20 +17,18 @@ export function backViews(context: ViewContext, showMarks: boolean): BackViews {
     part.entries.flatMap((entry) => differencesOf(part, entry, context)),
   );
   const index = indexView(edition.index, context);
-  const total = sumOf(edition.parts.map((part) => part.agreement));
   return {
     closing: {
       ...section('closing', words.closing),
       passages: remarkViews(edition.closing, context),
       present: edition.closing.length > 0,
+      runIn: true,
     },
     differences: {
       ...section('differences', words.differences),
       present: showMarks && edition.settings.show.differences && differences.length > 0,
       entries: differences,
     },
-    agreement: { ...section('agreement', words.agreement), total: agreementView(total, context) },
-    credits: section('credits', creditsTitle(edition, words)),
     index: {
       ...section('index', words.index),
       present: edition.index.length > 0,
@@ -60,8 +58,13 @@ function differencesOf(
       points: points.map(({ id, title: label, kind, wordings }) => ({
         ...context.link(id, label),
         kind,
-        wordings,
+        wordings: wordings.map((wording) => ({ ...wording, signHtml: signOf(wording.letter, context) })),
       })),
     },
   ];
+}
+
+function signOf(letter: string, { edition, words }: ViewContext): string {
+  const place = edition.answerSets.findIndex(({ mark }) => mark === letter);
+  return drawSign({ mark: letter, place }, `${fill(words.source, { a: letter })}:`);
 }

@@ -10,14 +10,12 @@ import { backViews } from './back-views.ts';
 import { fitOpener } from './fit-opener.ts';
 import { fitPage } from './fit-page.ts';
 import { frontViews } from './front-views.ts';
+import { notesOf } from './note-places.ts';
 import { partView } from './part-view.ts';
 import { pairOf, sourceViews } from './source-views.ts';
 import { pagesAround } from './thin-book.ts';
 import type { BookView } from './view.ts';
 import { contextOf } from './view-context.ts';
-
-/** Share of a theme's own sizes below which a sheet is small: A5 has 0.85, B5 0.93. */
-const smallSheet = 0.9;
 
 /** Characters above which a title is set smaller. */
 const longTitle = 52;
@@ -27,8 +25,8 @@ const longTitle = 52;
  */
 export function bookView(edition: Edition, theme: Theme, layout: Layout | null): BookView {
   const words = wordsOf(edition.language);
-  const context = contextOf(edition, layout, words);
   const page = fitPage(edition.settings, theme);
+  const context = contextOf(edition, layout, words, page);
   const { sources } = edition.settings;
   const several = edition.answerSets.length > 1;
   const showMarks = sources !== 'none' && several;
@@ -53,6 +51,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     showNotes: ['notes', 'full'].includes(sources),
     showVariants: sources === 'full',
     showMarks,
+    noted: page.notes > 0 && showMarks,
     several,
     pair: pairOf(edition, words),
     sources: sourceViews(edition, words),
@@ -61,9 +60,9 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     openFonts: facesInWords(theme.credits, words),
     standIns: '',
     around,
-    ...frontViews(context, showMarks, back, around, page.scale < smallSheet),
+    ...frontViews(context, back, around),
     parts: edition.parts.map((part) => partView(part, context, fitOpener(part, page, theme.opener))),
     ...back,
-    anchors: anchorsOf(edition, around),
+    anchors: anchorsOf(edition, around, notesOf(edition, context.beside)),
   };
 }

@@ -7,10 +7,14 @@ import { drawBar } from '../charts/draw-bar.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
 import { type PassageHtml, passageHtml, withIds, withoutIds } from '../entry/passage-html.ts';
 import { type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
-import { type RenderedPassage, renderPassage } from '../entry/render-passage.ts';
+import { type RenderedPassage, type RenderedUnit, renderPassage } from '../entry/render-passage.ts';
 import { toldMark } from '../entry/told-changes.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
-import type { AgreementView, EntryView, PassageView, PointView } from './view.ts';
+import { gistView } from './gist-view.ts';
+import { endElementId } from './note-places.ts';
+import { noteKey } from './place-notes.ts';
+import { hueOfSets, signsOf } from './signs.ts';
+import type { AgreementView, AsideView, EntryView, PassageView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
 /** Characters above which a question is set smaller. */
@@ -36,15 +40,31 @@ export function entryView(whole: EditionEntry, context: ViewContext, notesBefore
     break: breakOf(whole, context),
     change: toldMark(entry.change, context.edition.language),
     long: entry.question.length > longQuestion,
-    intro: entry.intro.map((passage) => passageView(passage, context)),
+    intro: entry.intro.map((passage, index) => aroundView(passage, entry.intro[index - 1], context)),
     points: entry.points.map((point) => pointView(point, context)),
-    outro: entry.outro.map((passage) => passageView(passage, context)),
+    outro: entry.outro.map((passage, index) => aroundView(passage, entry.outro[index - 1], context)),
     cut: entry.cut,
     notes: entry.notes,
     apparatus: entry.apparatus,
     agreement: agreementView(entry.agreement, context),
-    seeAlso: entry.seeAlso.map(({ id, question, number }) => context.link(id, question, String(number))),
+    gist: gistView(whole, context),
+    seeAlso: entry.seeAlso.map(({ id, question, number }) => {
+      const link = context.link(id, question, String(number));
+      return { ...link, onPage: fill(context.words.pageShort, { n: link.folio }) };
+    }),
   };
+}
+
+/** A run of text around the points; of several by the same sources the first has their signs. */
+function aroundView(
+  passage: RenderedPassage,
+  before: RenderedPassage | undefined,
+  context: ViewContext,
+): PassageView {
+  const view = passageView(passage, context);
+  const same =
+    before?.answerSet === passage.answerSet && String(before.also ?? '') === String(passage.also ?? '');
+  return same ? { ...view, signsHtml: '' } : view;
 }
 
 /** What the settings say of a question's page, by its number or id, or by its topic's; empty for nothing. */
@@ -68,9 +88,15 @@ export function pointView(
 ): PointView {
   const { id, label, standing, marks, all, words } = point;
   const differs = standing === 'differs';
-  const passages = point.passages.map((passage, index) =>
-    passageView(passage, context, copyOn, point.passages[index - 1] ?? null, point.within[index]),
-  );
+  const beside = (index: number) => copyOn === null && context.beside.has(noteKey(id, index));
+  const passages = point.passages.flatMap((passage, index) => {
+    if (beside(index)) return [];
+    const above = differs ? null : (point.passages[index - 1] ?? null);
+    const view = passageView(passage, context, copyOn, above, point.within[index]);
+    const next = point.passages.findIndex((_, at) => at > index && !beside(at));
+    const added = point.passages.slice(index + 1, next < 0 ? undefined : next);
+    return [{ ...view, asides: added.flatMap((one) => asideViews(one, context)) }];
+  });
   const [first] = passages;
   return {
     id: copyOn === null ? id : '',
@@ -87,8 +113,18 @@ export function pointView(
       wording: all && !differs ? (first?.letter ?? '') : '',
       words,
     },
+    signsHtml: all
+      ? ''
+      : signsOf(holdersOf(point), context, (letter, at) =>
+          at === 0 ? words : fill(context.words.source, { a: letter }),
+        ),
+    hue: hueOfSets(holdersOf(point), context),
     passages,
   };
+}
+
+function holdersOf({ members }: RenderedPoint): readonly string[] {
+  return [...new Set(members.map(({ answerSet }) => answerSet))];
 }
 
 /** What sources say before the first question or after the last. */
@@ -124,10 +160,49 @@ function passageView(
     first: before === null,
     added: before !== null && named.length > 0,
     ...withEditor(passageHtml(passage, copyOn === null ? withIds : withoutIds), passage, context),
+    signsHtml: passage.edited ? '' : passageSigns(passage, heard, context),
+    hue: passage.edited ? '' : hueOfSets([passage.answerSet, ...(passage.also ?? [])], context),
+    asides: [],
     side: context.side(copyOn ?? (first ? unitElementId(first) : '')),
     change: toldMark(passage.change, context.edition.language),
     mark: { all: false, differs: false, letters: [letter], wording: '', words: source },
   };
+}
+
+/** The signs of those who say a run of text; none where all do. */
+function passageSigns(passage: RenderedPassage, heard: string, context: ViewContext): string {
+  const holders = [passage.answerSet, ...(passage.also ?? [])];
+  if (holders.length === context.edition.answerSets.length) return '';
+  const own = context.edition.answerSets.find(({ id }) => id === passage.answerSet)?.mark;
+  return signsOf(
+    holders,
+    context,
+    (letter) => `${letter === own ? heard : fill(context.words.source, { a: letter })}:`,
+  );
+}
+
+/** What a source adds, cut where the page ends: its sentences by the pages that they will stand on. */
+function asideViews(passage: RenderedPassage, context: ViewContext): AsideView[] {
+  const { notePages, edition } = context;
+  const pageOf = ({ unit }: RenderedUnit) => notePages.get(unitElementId(unit)) ?? 0;
+  const pages = [...new Set(passage.blocks.flatMap(({ units }) => units.map(pageOf)))];
+  const holders = [passage.answerSet, ...(passage.also ?? [])];
+  const own = edition.answerSets.find(({ id }) => id === passage.answerSet)?.mark;
+  const adds = (letter: string) =>
+    `${fill(letter === own ? context.words.sourceAdds : context.words.source, { a: letter })}:`;
+  return pages.map((page, index) => {
+    const blocks = passage.blocks
+      .map((block) => ({ ...block, units: block.units.filter((unit) => pageOf(unit) === page) }))
+      .filter(({ units }) => units.length > 0);
+    const first = blocks[0]?.units[0]?.unit;
+    return {
+      side: context.side(first ? unitElementId(first) : ''),
+      signsHtml: index === 0 ? signsOf(holders, context, adds) : '',
+      hue: hueOfSets(holders, context),
+      change: index === 0 ? toldMark(passage.change, edition.language) : null,
+      ...passageHtml({ blocks }, withIds, (unit) => `<span id="${endElementId(unit)}"></span>`),
+    };
+  });
 }
 
 /** What is the editor's says so, whatever the settings show of the sources. */

@@ -14,6 +14,12 @@ const longest = 1.15;
 /** White beside the gutter, mm, that the edge of the paper and the binding leave. */
 const edge = 2;
 
+/** A sheet narrower than this share of one with a column for notes has none: they would be ribbons. */
+const leastForNotes = 0.9;
+
+/** Gutter of a sheet that lost its column for notes, mm. */
+const plainGutter = 18;
+
 /** The sheet that an edition is printed on: one of the theme's own, or one made after the nearest of them. */
 export function fitPage(
   settings: Pick<EditionSettings, 'page' | 'orientation' | 'sides' | 'largePrint' | 'bleed'>,
@@ -22,7 +28,7 @@ export function fitPage(
   const size = paperSize(settings.page, settings.orientation);
   const own = theme.pages[settings.page];
   const fits = own && own.width === size.width && own.height === size.height && !settings.largePrint;
-  const page = fits ? own : scaled(nearest(theme, size), size, settings.largePrint);
+  const page = fits ? own : scaled(readied(nearest(theme, size), size), size, settings.largePrint);
   return widened({ ...page, mirrored: settings.sides === 'two', bleed: settings.bleed });
 }
 
@@ -35,14 +41,22 @@ function nearest(theme: Theme, { width, height }: PaperSize): ThemePage {
   return first;
 }
 
+/** A theme's sheet for paper of another size: without its column for notes where there is no room for one. */
+function readied(page: ThemePage, { width, height }: PaperSize): ThemePage {
+  if (page.notes === 0 || (width >= page.width * leastForNotes && height >= page.height * 0.6)) return page;
+  const gutter = Math.min(plainGutter, page.inner - edge);
+  return { ...page, gutter, notes: 0, measure: page.measure + page.gutter - gutter };
+}
+
 function scaled(from: ThemePage, { width, height }: PaperSize, keepType: boolean): ThemePage {
   const [across, down] = [width / from.width, height / from.height];
   const type = keepType ? 1 : Math.sqrt(across * down) ** typeGrowth;
-  const gutter = Math.min(from.gutter * type, width * 0.16);
+  const noted = from.notes > 0;
+  const gutter = noted ? from.gutter * type : Math.min(from.gutter * type, width * 0.16);
   const leading = from.leading * type;
   const outer = from.width - from.inner - from.measure;
   // Where there is little room the text has it, not the margins.
-  const near = Math.max(from.inner * across, gutter + edge);
+  const near = noted ? from.inner * across : Math.max(from.inner * across, gutter + edge);
   const far = Math.max(outer * Math.min(across, type), gutter + edge);
   const measure = Math.min(width - near - far, from.measure * type * longest);
   const spare = width - near - far - measure;
@@ -57,6 +71,7 @@ function scaled(from: ThemePage, { width, height }: PaperSize, keepType: boolean
     lines: Math.max(5, Math.floor((height - top - bottom) / (leading * point))),
     leading,
     gutter,
+    notes: from.notes * type,
     scale: from.scale * type,
   };
 }

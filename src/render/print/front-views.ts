@@ -1,11 +1,8 @@
-import { fill } from '../../wording/wording.ts';
 import { drawPortrait } from '../charts/draw-portrait.ts';
 import { toldChanges } from '../entry/told-changes.ts';
 import { toHtml } from '../html/to-html.ts';
 import type { BackViews } from './back-views.ts';
 import { remarkViews } from './entry-view.ts';
-import { exampleView } from './example-view.ts';
-import { creditsTitle } from './source-views.ts';
 import type { BookView, LinkView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -16,13 +13,7 @@ export type FrontViews = Pick<
 >;
 
 /** The sections before the first topic, from the cover on. The contents name all that are printed. */
-export function frontViews(
-  context: ViewContext,
-  showMarks: boolean,
-  back: BackViews,
-  around: BookView['around'],
-  small: boolean,
-): FrontViews {
+export function frontViews(context: ViewContext, back: BackViews, around: BookView['around']): FrontViews {
   const { edition, words, section } = context;
   return {
     cover: coverView(context),
@@ -35,19 +26,16 @@ export function frontViews(
     },
     contents: {
       ...section('contents', words.contents),
-      front: frontLinks(context, around.key),
+      front: frontLinks(context),
       back: backLinks(context, back, around),
     },
-    marks: {
-      ...section('marks', words.marks),
-      all: fill(words.keyAll, { a: edition.answerSets[0]?.mark ?? '' }),
-      example: showMarks ? exampleView(edition, context, small) : null,
-    },
+    marks: section('marks', words.marks),
     changes: changesView(context),
     opening: {
       ...section('opening', words.opening),
       passages: remarkViews(edition.opening, context),
       present: edition.opening.length > 0,
+      runIn: false,
     },
   };
 }
@@ -84,27 +72,24 @@ function prefaceTitle({ edition, words }: ViewContext): string {
   return edition.preface?.title ?? words.preface;
 }
 
-function frontLinks(context: ViewContext, key: boolean): LinkView[] {
+function frontLinks(context: ViewContext): LinkView[] {
   const { edition, words, sectionLink } = context;
   const told = toldChanges(edition);
   return [
     ...(edition.preface ? [sectionLink('preface', prefaceTitle(context))] : []),
-    ...(key ? [sectionLink('marks', words.marks)] : []),
     ...(told ? [sectionLink('changes', told.title)] : []),
     ...(edition.opening.length > 0 ? [sectionLink('opening', words.opening)] : []),
   ];
 }
 
 function backLinks(
-  { edition, words, sectionLink }: ViewContext,
+  { words, sectionLink }: ViewContext,
   back: BackViews,
   around: BookView['around'],
 ): LinkView[] {
   return [
     ...(back.closing.present ? [sectionLink('closing', words.closing)] : []),
     ...(back.differences.present ? [sectionLink('differences', words.differences)] : []),
-    ...(around.agreement ? [sectionLink('agreement', words.agreement)] : []),
-    ...(around.credits ? [sectionLink('credits', creditsTitle(edition, words))] : []),
     ...(back.index.present ? [sectionLink('index', words.index)] : []),
     ...(around.colophonLast ? [sectionLink('colophon', words.colophon)] : []),
   ];

@@ -1,4 +1,4 @@
-import type { Part } from '../../model/edition.ts';
+import type { Edition, Part } from '../../model/edition.ts';
 import { agreementView, entryView } from './entry-view.ts';
 import type { OpenerFit } from './fit-opener.ts';
 import { isThin } from './thin-book.ts';
@@ -16,7 +16,9 @@ export function partView(part: Part, context: ViewContext, fit: OpenerFit): Part
     titled: part.title !== null,
     side: context.side(part.id),
     ...fit,
-    runIn: thin || context.edition.settings.kind === 'short',
+    runIn: runsIn(context.edition),
+    banded: !thin && context.edition.settings.kind !== 'short' && part.entries.length > 1,
+    starts: part === context.edition.parts[0] && context.edition.opening.length === 0,
     blank: context.layout?.blanksBefore.has(part.id) ?? false,
     number: String(part.number),
     entries: entryViews(part, context),
@@ -33,4 +35,10 @@ function entryViews({ entries }: Part, context: ViewContext): EntryView[] {
     before += view.notes.length;
     return view;
   });
+}
+
+/** True where topics begin within a page: openers have to be asked for, and a short book has none. */
+export function runsIn(edition: Edition): boolean {
+  const { kind, openers } = edition.settings;
+  return openers === 'none' || kind === 'short' || isThin(edition);
 }

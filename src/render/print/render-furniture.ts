@@ -5,12 +5,16 @@ import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { enumerate, fill, wordsOf } from '../../wording/wording.ts';
+import { drawSign } from '../charts/draw-sign.ts';
 import { toldChanges } from '../entry/told-changes.ts';
 import { sectionIds } from '../section-ids.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
 import { fitPage } from './fit-page.ts';
+import { runsIn } from './part-view.ts';
+import { shortTitle } from './short-title.ts';
 import { isThin } from './thin-book.ts';
 
 /** What stands at the head and foot of one page, for templates. */
@@ -32,6 +36,8 @@ export interface SheetView {
   /** Text at the foot, and the path of the picture there; empty where there is none. */
   readonly foot: string;
   readonly logo: string;
+  /** What signs mean, on the first page of the body; else empty. */
+  readonly keyHtml: string;
 }
 
 /** All pages' heads and folios. */
@@ -90,6 +96,7 @@ function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
     pages: layout.pages,
   };
   const stretches = stretchesOf(edition, layout);
+  const runIn = runsIn(edition);
   const entries = edition.parts
     .flatMap((part) => part.entries)
     .map((entry) => ({ page: layout.pageOf.get(entry.id) ?? -1, entry }));
@@ -99,8 +106,9 @@ function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
     const entry = entries.findLast((candidate) => candidate.page >= 0 && candidate.page <= page)?.entry;
     const inBody = stretch !== undefined && stretch.part !== null;
     const question = inBody && recto && entry !== undefined;
-    const head =
-      stretch === undefined || stretch.page === page ? '' : question ? entry.question : stretch.head;
+    const bareHead =
+      stretch === undefined || page === layout.bodyStart || (stretch.page === page && !(inBody && runIn));
+    const head = bareHead ? '' : question ? shortTitle(entry.question) : stretch.head;
     // What parts two names of which one is empty is left out.
     const filled = (line: string | undefined) =>
       line === undefined
@@ -124,9 +132,24 @@ function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
       part: inBody && edition.parts.length > 1 ? String(edition.parts[stretch.part ?? 0]?.number ?? '') : '',
       step: inBody ? String(stretch.part) : '0',
       steps: String(edition.parts.length),
+      keyHtml: page === layout.bodyStart ? keyHtml(edition) : '',
     };
   });
 }
+
+/** One line: what has no sign, and whose the signs are. */
+function keyHtml({ answerSets, settings, language }: Edition): string {
+  if (answerSets.length < 2 || settings.sources === 'none' || !settings.show.key) return '';
+  const { keyUnmarked, keyMarked } = wordsOf(language);
+  const named = answerSets
+    .slice(0, mostNamed)
+    .map(({ mark, title }, place) => `<span>${drawSign({ mark, place }, null)} ${escapeXml(title)}</span>`);
+  const more = answerSets.length > mostNamed ? ' …' : '';
+  return `${escapeXml(keyUnmarked)} ${escapeXml(keyMarked)} ${named.join(' ')}${more}`;
+}
+
+/** Sources that a line has room for; the colophon has all. */
+const mostNamed = 4;
 
 /** Cover, title page, colophon, topic openers and blank pages carry nothing. */
 function barePages(edition: Edition, layout: Layout): Set<number> {
@@ -135,7 +158,7 @@ function barePages(edition: Edition, layout: Layout): Set<number> {
     sectionIds.titlePage,
     sectionIds.colophon,
     // Where topics run in, their pages are as others.
-    ...(edition.settings.kind === 'short' || isThin(edition) ? [] : edition.parts.map((part) => part.id)),
+    ...(runsIn(edition) ? [] : edition.parts.map((part) => part.id)),
   ];
   const bare = new Set(ids.flatMap((id) => layout.pageOf.get(id) ?? []));
   for (const id of layout.blanksBefore) {
@@ -150,12 +173,10 @@ function stretchesOf(edition: Edition, layout: Layout): Stretch[] {
     const page = layout.pageOf.get(id);
     return page === undefined ? [] : [{ page, head, part }];
   };
-  const { preface, contents, marks, opening, closing, differences, agreement, credits, index, questions } =
-    wordsOf(edition.language);
+  const { preface, contents, opening, closing, differences, index, questions } = wordsOf(edition.language);
   return [
     ...at(sectionIds.preface, edition.preface?.title ?? preface, null),
     ...at(sectionIds.contents, contents, null),
-    ...at(sectionIds.marks, marks, null),
     ...at(sectionIds.changes, toldChanges(edition)?.title ?? '', null),
     ...at(sectionIds.opening, opening, null),
     ...edition.parts.flatMap((part, number) =>
@@ -163,8 +184,6 @@ function stretchesOf(edition: Edition, layout: Layout): Stretch[] {
     ),
     ...at(sectionIds.closing, closing, null),
     ...at(sectionIds.differences, differences, null),
-    ...at(sectionIds.agreement, agreement, null),
-    ...at(sectionIds.credits, credits, null),
     ...at(sectionIds.index, index, null),
   ].sort((a, b) => a.page - b.page);
 }

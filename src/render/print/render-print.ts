@@ -16,7 +16,10 @@ import { bookView } from './book-view.ts';
 import { fitPage } from './fit-page.ts';
 import { fitTables } from './fit-tables.ts';
 import { hyphenateBody, hyphenatorOf } from './hyphenate.ts';
+import { notePages, notesOf } from './note-places.ts';
 import { pageRules } from './page-rules.ts';
+import { runsIn } from './part-view.ts';
+import { notesBeside } from './place-notes.ts';
 import type { BookView } from './view.ts';
 
 /** Paragraphs and items of lists that `justify` is about. */
@@ -30,8 +33,10 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const others = fallbackCredits(faces);
   const body = others.length === 0 ? draft : theme.templates('book', withStandIns(view, others));
   const page = fitPage(edition.settings, theme);
+  const asides = notePages(notesOf(edition, notesBeside(edition, page)), layout);
   const tables = fitTables(body, edition.language);
   const { hyphenate, justify, keepPoints, largePrint, notes, openers, sides } = edition.settings;
+  const start = view.opening.present ? sectionIds.opening : (edition.parts[0]?.id ?? sectionIds.colophon);
   const css = [
     layerOrder(theme),
     pageRules(page),
@@ -44,7 +49,6 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   ].join('\n');
   const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(edition.language) : null;
   const text = hyphenator ? hyphenateBody(tables.html, hyphenator) : tables.html;
-  const [first] = edition.parts;
   const parts = edition.parts.map((part) => part.id);
   return {
     html: settleDirections(text).replace('</head>', () => `${styleElement(withFaces(faces, css))}\n</head>`),
@@ -55,14 +59,12 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
         : [
             ...(view.around.titlePage ? [sectionIds.titlePage] : []),
             ...(view.preface.present ? [sectionIds.preface] : []),
-            ...(view.opening.present ? [sectionIds.opening] : []),
-            // The first is the page numbered 1, which is a right-hand one in every book.
-            ...(openers === 'recto' && edition.settings.kind !== 'short' ? parts : parts.slice(0, 1)),
-            ...(view.contents.back[0] && openers === 'recto' && view.around.credits
-              ? [view.contents.back[0].href.slice(1)]
-              : []),
+            // The page numbered 1 is a right-hand one in every book.
+            start,
+            ...(openers === 'recto' && !runsIn(edition) ? parts.filter((part) => part !== start) : []),
           ],
-    body: first?.id ?? sectionIds.credits,
+    body: start,
+    ...(asides.size > 0 && { expects: asides }),
     block: marginsOf(page).block,
     ...(notes === 'foot' && { foot: { width: pageAreaWidth, block: `var(${pageProperties.block})` } }),
     ...(justify && !largePrint && { even: { of: answers, width: pageAreaWidth } }),

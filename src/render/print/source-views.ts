@@ -1,10 +1,11 @@
 import type { Edition } from '../../model/edition.ts';
 import { countOf, fill, type Words } from '../../wording/wording.ts';
+import { drawSign } from '../charts/draw-sign.ts';
 import type { BookView } from './view.ts';
 
 /** The answer sets as the colophon, the title page and the credits tell of them. */
 export function sourceViews({ answerSets, language }: Edition, words: Words): BookView['sources'] {
-  return answerSets.map((set) => ({
+  return answerSets.map((set, place) => ({
     mark: set.mark,
     title: set.title,
     author: set.author ?? '',
@@ -22,12 +23,8 @@ export function sourceViews({ answerSets, language }: Edition, words: Words): Bo
       countOf(words.points, set.points, language),
     ].join(', '),
     only: fill(words.keyOnly, { a: set.mark, title: set.title }),
+    signHtml: drawSign({ mark: set.mark, place }, null),
   }));
-}
-
-/** The head of the page of credits: where no source is named, it has those of faces and press alone. */
-export function creditsTitle({ answerSets }: Edition, words: Words): string {
-  return answerSets.length > 0 ? words.credits : words.creditsAlone;
 }
 
 /** What is said of two sources beside each other; null where there are not just two. */

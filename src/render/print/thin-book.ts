@@ -9,7 +9,7 @@ const atAGlance = 3;
 const fewCharacters = 6000;
 
 /**
- * True for a few short answers without topics: title page, contents and credits would be more than they are.
+ * True for a few short answers without topics: title page, and contents would be more than they are.
  */
 export function isThin({ settings, parts, preface, opening, changes }: Edition): boolean {
   const entries = parts.flatMap((part) => part.entries);
@@ -26,23 +26,20 @@ export function isThin({ settings, parts, preface, opening, changes }: Edition):
 }
 
 /**
- * Which pages stand around the questions. A thin book goes without title page, chart and credits, and its
- * colophon stands where no page has to be left blank for it.
+ * Which pages stand around the questions. A thin book goes without title page, and its colophon stands where no page
+ * has to be left blank for it.
  */
 export function pagesAround(edition: Edition, showMarks: boolean): BookView['around'] {
-  const { show, credits } = edition.settings;
+  const { show } = edition.settings;
   const thin = isThin(edition);
   const questions = edition.parts.reduce((sum, { entries }) => sum + entries.length, 0);
-  const key = showMarks && show.key;
-  const contents = !thin || key || questions > atAGlance;
+  const contents = !thin || questions > atAGlance;
   return {
     titlePage: !thin,
     contents,
-    key,
-    agreement: showMarks && !thin && show.agreement,
-    credits: !thin && credits !== 'none',
+    key: showMarks && show.key,
+    agreement: showMarks && contents && show.agreement,
     colophonFirst: !thin || !contents,
-    colophonAfterMarks: thin && key,
-    colophonLast: thin && contents && !key,
+    colophonLast: thin && contents,
   };
 }

@@ -1,8 +1,11 @@
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import { folio, type Layout } from '../../model/layout.ts';
+import type { PageGeometry } from '../../model/theme.ts';
 import { totalOf, type Words } from '../../wording/wording.ts';
 import { reachOf } from '../charts/draw-strip.ts';
 import { sectionIds } from '../section-ids.ts';
+import { notePages, notesOf } from './note-places.ts';
+import { notesBeside } from './place-notes.ts';
 import type { LinkView, SectionView } from './view.ts';
 
 /** What building a view needs to know besides the edition. */
@@ -14,6 +17,10 @@ export interface ViewContext {
   readonly entries: ReadonlyMap<string, EditionEntry>;
   /** Half the width of the widest strip of the book, in discs. */
   readonly reach: number;
+  /** The passages that stand in the outer margin, by `noteKey`. */
+  readonly beside: ReadonlySet<string>;
+  /** Element id -> page index of the sentences of these. */
+  readonly notePages: ReadonlyMap<string, number>;
   /** Points of the topic that has most. */
   readonly most: number;
   readonly link: (id: string, title: string, number?: string) => LinkView;
@@ -29,7 +36,14 @@ export interface ViewContext {
  * Page numbers and sides come from the layout; without one, digits hold their places and every page is a
  * right one.
  */
-export function contextOf(edition: Edition, layout: Layout | null, words: Words): ViewContext {
+export function contextOf(
+  edition: Edition,
+  layout: Layout | null,
+  words: Words,
+  page: PageGeometry,
+): ViewContext {
+  const beside = notesBeside(edition, page);
+  const ofNotes = notePages(notesOf(edition, beside), layout);
   const folioOf = (id: string): string => {
     const page = layout?.pageOf.get(id);
     return layout === null || page === undefined ? '00' : folio(layout, page);
@@ -51,6 +65,8 @@ export function contextOf(edition: Edition, layout: Layout | null, words: Words)
         part.entries.map((entry) => reachOf(entry.agreement, edition.answerSets)),
       ),
     ),
+    beside,
+    notePages: ofNotes,
     most: Math.max(1, ...edition.parts.map(({ agreement }) => totalOf(agreement))),
     folio: folioOf,
     link,
@@ -61,6 +77,8 @@ export function contextOf(edition: Edition, layout: Layout | null, words: Words)
     }),
     sectionLink: (key, title) => link(sectionIds[key], title),
     side: (id) =>
-      edition.settings.sides === 'one' || (layout?.pageOf.get(id) ?? 0) % 2 === 0 ? 'recto' : 'verso',
+      edition.settings.sides === 'one' || (ofNotes.get(id) ?? layout?.pageOf.get(id) ?? 0) % 2 === 0
+        ? 'recto'
+        : 'verso',
   };
 }

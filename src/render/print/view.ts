@@ -40,6 +40,20 @@ export interface MarkView {
   readonly words: string;
 }
 
+/** A stretch of what a source adds to a point, in the outer margin; what goes on on the next page is one more. */
+export interface AsideView {
+  /** `recto` or `verso`: the side of its page. */
+  readonly side: string;
+  /** Signs of those who add it; empty where it goes on. */
+  readonly signsHtml: string;
+  /** Class of its colour: `of-1` to `of-6`. */
+  readonly hue: string;
+  /** How it differs from an earlier edition; null where it does not, or goes on. */
+  readonly change: ToldMark | null;
+  readonly leadHtml: string;
+  readonly restHtml: string;
+}
+
 export interface PassageView {
   /** Letter of the source whose words these are. */
   readonly letter: string;
@@ -53,6 +67,12 @@ export interface PassageView {
   readonly added: boolean;
   readonly leadHtml: string;
   readonly restHtml: string;
+  /** Signs of those who say it, each with its words; empty where all do. */
+  readonly signsHtml: string;
+  /** Class of the colour of who says it alone: `of-1` to `of-6`; empty where more do. */
+  readonly hue: string;
+  /** What others add beside it. */
+  readonly asides: readonly AsideView[];
   /** `recto` or `verso`: the side of the page it starts on. */
   readonly side: string;
   readonly mark: MarkView;
@@ -66,6 +86,10 @@ export interface PointView {
   readonly side: string;
   readonly label: string;
   readonly mark: MarkView;
+  /** Signs of those who hold it, each with its words; empty where all do, for silence means agreement. */
+  readonly signsHtml: string;
+  /** Class of the colour of who says it alone: `of-1` to `of-6`; empty where more do. */
+  readonly hue: string;
   readonly shared: boolean;
   readonly differs: boolean;
   readonly single: boolean;
@@ -87,6 +111,23 @@ export interface AgreementView {
   readonly barHtml: string;
   /** The same, what is shared in the middle of a fixed width. */
   readonly rowHtml: string;
+}
+
+/** What an answer holds, by the names that its sources give to their points. */
+export interface GistView {
+  /** False where no point has a name. */
+  readonly present: boolean;
+  readonly rows: readonly {
+    /** `Both`, or what the signs mean: for readers who hear it. */
+    readonly head: string;
+    /** Signs of those who say it; empty where all do, then `head` is printed. */
+    readonly signsHtml: string;
+    /** True where all say it. */
+    readonly all: boolean;
+    readonly labels: readonly { readonly label: string; readonly href: string; readonly last: boolean }[];
+    /** `and 2 more`, for points without a name; empty for none. */
+    readonly more: string;
+  }[];
 }
 
 /** A note at the end of a question. */
@@ -121,7 +162,20 @@ export interface EntryView {
   /** Who says so, where, and in which other words. */
   readonly apparatus: ApparatusView;
   readonly agreement: AgreementView;
-  readonly seeAlso: readonly LinkView[];
+  /** The answer first, in words. */
+  readonly gist: GistView;
+  readonly seeAlso: readonly (LinkView & {
+    /** `p. 12`. */
+    readonly onPage: string;
+  })[];
+}
+
+/** What sources say before the first question, or after the last. */
+export interface RemarksView extends SectionView {
+  readonly passages: readonly PassageView[];
+  readonly present: boolean;
+  /** True where it stands on the page on which the text before it ends. */
+  readonly runIn: boolean;
 }
 
 export interface PartView extends SectionView {
@@ -134,8 +188,12 @@ export interface PartView extends SectionView {
   readonly side: string;
   /** True where its questions want a closer setting to stand on one page. */
   readonly crowded: boolean;
-  /** True where the topic has no page of its own: in a short edition. */
+  /** True where the topic has no page of its own, but begins with a band. */
   readonly runIn: boolean;
+  /** True where the band lists its questions. */
+  readonly banded: boolean;
+  /** True for the first thing in the body of the book. */
+  readonly starts: boolean;
   /** True where they want the closest, under a small head and without strips. */
   readonly packed: boolean;
   /** False where its questions would not go on the opener: they stand in the contents. */
@@ -159,16 +217,10 @@ export interface SourceView {
   readonly byline: string;
   /** `20 questions, 197 points`. */
   readonly counts: string;
-  /** What its letter in a ring means. */
+  /** What its sign means. */
   readonly only: string;
-}
-
-/** A piece of the book itself, with which the marks are explained. */
-export interface ExampleView {
-  readonly caption: string;
-  readonly entry: EntryView;
-  /** Copies of points, each with a note that says what its mark means. */
-  readonly points: readonly (PointView & { readonly note: string })[];
+  /** Its sign, for a text beside it that names the source. */
+  readonly signHtml: string;
 }
 
 /** A page, or the first of a range. */
@@ -225,6 +277,8 @@ export interface BookView {
   readonly showVariants: boolean;
   /** False where the settings leave the sources out. */
   readonly showMarks: boolean;
+  /** True where pages have a column of notes in their outer margin. */
+  readonly noted: boolean;
   readonly sources: readonly SourceView[];
   readonly several: boolean;
   /** Whether sources and press are credited; else faces alone, if any. */
@@ -248,17 +302,15 @@ export interface BookView {
   /** `For signs that they lack: Noto Sans Hebrew`; they are among `faces`. */
   readonly standIns: string;
   /**
-   * Which pages stand around the questions, and in which of three places the colophon: a thin book goes
-   * without some.
+   * Which pages stand around the questions, and in which of two places the colophon: a thin book goes without some.
+   * `agreement`: whether the contents show how far the sources agree.
    */
   readonly around: {
     readonly titlePage: boolean;
     readonly contents: boolean;
     readonly key: boolean;
     readonly agreement: boolean;
-    readonly credits: boolean;
     readonly colophonFirst: boolean;
-    readonly colophonAfterMarks: boolean;
     readonly colophonLast: boolean;
   };
   /**
@@ -280,8 +332,8 @@ export interface BookView {
     readonly front: readonly LinkView[];
     readonly back: readonly LinkView[];
   };
-  /** `all`: what a filled disc means. */
-  readonly marks: SectionView & { readonly all: string; readonly example: ExampleView | null };
+  /** Where the colophon says how to read the signs. */
+  readonly marks: SectionView;
   /** What has changed since an earlier edition; `note` says what the signs beside the text mean. */
   readonly changes: SectionView & {
     readonly present: boolean;
@@ -295,9 +347,10 @@ export interface BookView {
       readonly more: string;
     }[];
   };
-  readonly opening: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };
+  /** `runIn`: it stands where the text before it ends. */
+  readonly opening: RemarksView;
   readonly parts: readonly PartView[];
-  readonly closing: SectionView & { readonly passages: readonly PassageView[]; readonly present: boolean };
+  readonly closing: RemarksView;
   readonly differences: SectionView & {
     readonly present: boolean;
     readonly entries: readonly {
@@ -307,12 +360,10 @@ export interface BookView {
       readonly points: readonly (LinkView & {
         /** In what they differ: `other figures`; empty where nobody knows. */
         readonly kind: string;
-        readonly wordings: readonly DifferingWording[];
+        readonly wordings: readonly (DifferingWording & { readonly signHtml: string })[];
       })[];
     }[];
   };
-  readonly agreement: SectionView & { readonly total: AgreementView };
-  readonly credits: SectionView;
   /** `strong`: whether pages stand out, which its note explains. */
   readonly index: SectionView & {
     readonly present: boolean;

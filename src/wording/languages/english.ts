@@ -45,6 +45,13 @@ export const english = {
   questionCount: { one: '{n} question', other: '{n} questions' },
   line: 'line {n}',
   lines: 'lines {n}',
+  both: 'Both',
+  all: 'All',
+  differ: 'They differ',
+  andMore: 'and {n} more',
+  unnamed: '{n} without a name',
+  keyUnmarked: 'Unmarked: all sources say it.',
+  keyMarked: 'Marked: one source says or adds it:',
   // About the book
   aboutSeveral:
     'This handbook prints, question by question, what several people wrote in answer to the same questions. What they agree on is printed once; what only one of them says stands beside it, marked.',

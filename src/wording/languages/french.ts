@@ -44,6 +44,13 @@ export const french: Words = {
   questionCount: { one: '{n} question', other: '{n} questions' },
   line: 'ligne {n}',
   lines: 'lignes {n}',
+  both: 'Les deux',
+  all: 'Toutes',
+  differ: 'En désaccord',
+  andMore: 'et {n} autres',
+  unnamed: '{n} sans nom',
+  keyUnmarked: 'Sans signe : toutes les sources le disent.',
+  keyMarked: 'Avec un signe : une source le dit ou l’ajoute :',
   aboutSeveral:
     'Ce manuel imprime, question par question, ce que plusieurs personnes ont répondu aux mêmes questions. Ce sur quoi elles s’accordent est imprimé une fois ; ce qu’une seule dit figure à côté, signalé.',
   aboutHidden: 'Ce manuel répond à une question après l’autre.',

@@ -44,6 +44,13 @@ export const german: Words = {
   questionCount: { one: '{n} Frage', other: '{n} Fragen' },
   line: 'Zeile {n}',
   lines: 'Zeilen {n}',
+  both: 'Beide',
+  all: 'Alle',
+  differ: 'Verschieden',
+  andMore: 'und {n} weitere',
+  unnamed: '{n} ohne Namen',
+  keyUnmarked: 'Ohne Zeichen: alle Quellen sagen es.',
+  keyMarked: 'Mit Zeichen: eine Quelle sagt es allein oder fügt es hinzu:',
   aboutSeveral:
     'Dieses Handbuch druckt Frage für Frage, was mehrere auf dieselben Fragen geantwortet haben. Worin sie übereinstimmen, steht einmal; was nur einer sagt, steht gekennzeichnet daneben.',
   aboutHidden: 'Dieses Handbuch beantwortet eine Frage nach der anderen.',

@@ -44,6 +44,13 @@ export const spanish: Words = {
   questionCount: { one: '{n} pregunta', other: '{n} preguntas' },
   line: 'línea {n}',
   lines: 'líneas {n}',
+  both: 'Ambas',
+  all: 'Todas',
+  differ: 'Difieren',
+  andMore: 'y {n} más',
+  unnamed: '{n} sin nombre',
+  keyUnmarked: 'Sin signo: todas las fuentes lo dicen.',
+  keyMarked: 'Con signo: una fuente lo dice o lo añade:',
   aboutSeveral:
     'Este manual imprime, pregunta por pregunta, lo que varias personas respondieron a las mismas preguntas. Aquello en lo que coinciden se imprime una vez; lo que dice una sola figura al lado, marcado.',
   aboutHidden: 'Este manual responde a una pregunta tras otra.',
