@@ -62,10 +62,19 @@ describe('the chapter on where the sources differ', () => {
 });
 
 describe('the agreement chart', () => {
+  it('stands in the contents of the printed book: a strip for each question, with its meaning in words', () => {
+    const contents = /<nav[\s\S]*?<\/nav>/.exec(renderPrint(edition, theme, null).html)?.[0] ?? '';
+    const strips = [
+      ...contents.matchAll(/<svg [^>]*class="strip[^"]*"[^>]*role="img" aria-label="(\d+) points?: /g),
+    ];
+    expect(strips.map(([, points]) => Number(points))).toEqual(
+      edition.parts.flatMap(({ entries }) => entries.map(({ points }) => points.length)),
+    );
+  });
+
   it('draws a bar for each topic and a strip for each question, as vectors with their meaning in words', () => {
     const { files } = renderEpub(edition, theme);
     const pages = [
-      renderPrint(edition, theme, null).html.split('id="book-agreement"')[1] ?? '',
       renderWeb(edition, theme).body.split('id="book-agreement"')[1] ?? '',
       files.find(({ path }) => path === 'text/agreement.xhtml')?.xhtml ?? '',
     ];

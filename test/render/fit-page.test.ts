@@ -44,11 +44,20 @@ describe('a theme on paper', () => {
     const fitted = page(theme, { page: size });
     const outer = fitted.width - fitted.inner - fitted.measure;
     const foot = fitted.height - fitted.top - fitted.lines * fitted.leading * point;
-    expect(fitted.gutter).toBeLessThan(fitted.inner);
+    // A column of notes is the outer margin's; of the inner one it has nothing.
+    if (fitted.notes === 0) expect(fitted.gutter).toBeLessThan(fitted.inner);
+    else expect(fitted.notes).toBeLessThan(fitted.gutter);
     expect(fitted.gutter).toBeLessThan(outer);
     expect(fitted.measure).toBeGreaterThan(fitted.width * 0.35);
     expect(foot).toBeGreaterThan(fitted.height * 0.05);
     expect(foot).toBeLessThan(fitted.height * 0.25);
+  });
+
+  it('has its column of notes on sheets that are wide enough, and text in its place on others', () => {
+    for (const size of ['A4', 'Letter', 'A3'])
+      expect([size, page('classic', { page: size }).notes > 40]).toEqual([size, true]);
+    for (const size of ['A5', 'B5', '6x9', 'pocket'])
+      expect([size, page('classic', { page: size }).notes]).toEqual([size, 0]);
   });
 
   it('is turned', () => {

@@ -37,17 +37,36 @@ describe('the printed handbook', () => {
     expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
   });
 
-  it('tells those who listen what the marks say', () => {
+  it('tells those who listen what the signs say', () => {
     const text = html();
-    expect(text).toContain('aria-label="source A; source B on the same point"');
     expect(text).toContain('aria-label="source B only"');
     expect(text).toContain('aria-label="source B adds:"');
-    expect(text).toContain('aria-label="both sources, in different words"');
+    const facing = /<div class="facing">[\s\S]*?<\/li>/.exec(text)?.[0] ?? '';
+    expect(facing.match(/aria-label="source [AB]:"/g)).toEqual([
+      'aria-label="source A:"',
+      'aria-label="source B:"',
+    ]);
+  });
+
+  it('says nothing of what all say: only news has a sign', () => {
+    const shared = /<li class="point[^>]*id="p-1">[\s\S]*?<\/li>/.exec(html())?.[0] ?? '';
+    const [, said = ''] =
+      /<p dir="auto">([\s\S]*?)<\/p>[\s\S]*$/.exec(shared.split('</div>').at(-1) ?? '') ?? [];
+    expect(said).toContain('Keep a feature store.');
+    expect(said).not.toContain('<svg');
+    expect(shared).toMatch(/<div class="beside[^"]* of-2">[\s\S]*Name its owner\./);
+  });
+
+  it('has the answer first, by the names of its points', () => {
+    const gist = /<div class="gist">[\s\S]*?<\/div>/.exec(html(undefined, null))?.[0] ?? '';
+    // The first question has one name alone, which is no answer.
+    expect(gist).toContain('>Retention</a>');
+    expect(gist).toMatch(/They differ[\s\S]*Retention[\s\S]*source A only[\s\S]*Feature Store/);
   });
 
   it('leaves marks and charts out where the settings say so', () => {
     const text = html(undefined, null, { editions: { handbook: { sources: 'none' } } });
-    expect(text).not.toContain('class="mark"');
+    expect(text).not.toMatch(/class="(sign|signs|beside)\b/);
     expect(text).not.toContain('book-marks');
     expect(text).not.toMatch(/book-(agreement|differences)/);
   });
@@ -106,7 +125,6 @@ const layout: Layout = {
       'book-title': 2,
       'book-colophon': 3,
       'book-contents': 4,
-      'book-marks': 5,
       'part-data': 6,
       'q-1': 7,
       'q-2': 8,
@@ -121,20 +139,40 @@ const layout: Layout = {
 
 describe('with a layout', () => {
   it('prints roman folios before the body and arabic ones in it', () => {
-    const contents = /<nav[\s\S]*?<\/nav>/.exec(html(undefined, layout))?.[0] ?? '';
-    expect(contents).toMatch(/href="#book-marks"[\s\S]*?class="folio">vi</);
+    const front = { ...layout, pageOf: new Map([...layout.pageOf, ['book-opening', 5]]) };
+    const opened = { ...smallHandbook(), opening: [passage('a', 'Read on.')] };
+    const contents = /<nav[\s\S]*?<\/nav>/.exec(html(opened, front))?.[0] ?? '';
+    expect(contents).toMatch(/href="#book-opening"[\s\S]*?class="folio">vi</);
     expect(contents).toMatch(/href="#q-2"[\s\S]*?class="folio">3</);
   });
 
   it('puts a blank page before each opener that the layout names, and no other', () => {
-    const text = html(undefined, layout);
+    const text = html(undefined, layout, { openers: 'recto' });
     expect(text.match(/class="blank"/g)).toHaveLength(2);
     expect(text).toMatch(
       /class="blank"><\/div>\s*<section[^>]*>\s*<header class="opener[^"]*" id="part-teams"/,
     );
   });
 
-  it('sets the marks of left pages on the left', () => {
+  it('begins a topic with a band that lists its questions, where openers are not asked for', () => {
+    const text = html(undefined, layout);
+    expect(text).not.toContain('class="opener');
+    const band = /<header class="part-head[\s\S]*?<\/header>/.exec(text)?.[0] ?? '';
+    expect(band).toMatch(/href="#q-1"[\s\S]*?class="folio">2</);
+    expect(band).toMatch(/href="#q-2"[\s\S]*?class="folio">3</);
+  });
+
+  it('sets the notes of left pages on the left', () => {
+    const notes = (page: number) =>
+      html(undefined, {
+        ...layout,
+        pageOf: new Map([...layout.pageOf, ['u-b-2', page], ['u-b-2-end', page]]),
+      });
+    expect(notes(7)).toContain('class="beside verso of-2"');
+    expect(notes(8)).toContain('class="beside recto of-2"');
+  });
+
+  it('sets the heads of left pages on the left', () => {
     const text = html(undefined, layout);
     expect(text).toMatch(/class="entry verso" aria-labelledby="q-1-title"/);
     expect(text).toMatch(/class="entry recto" aria-labelledby="q-2-title"/);
@@ -143,7 +181,9 @@ describe('with a layout', () => {
 
 describe('running heads', () => {
   const sheets =
-    renderFurniture(edition(), theme, layout).html.match(/<div class="sheet[\s\S]*?<\/div>/g) ?? [];
+    renderFurniture(edition(undefined, { openers: 'recto' }), theme, layout).html.match(
+      /<div class="sheet[\s\S]*?<\/div>/g,
+    ) ?? [];
 
   it('have a sheet for each page', () => {
     expect(sheets).toHaveLength(layout.pages);
@@ -151,6 +191,14 @@ describe('running heads', () => {
 
   it('leave cover, title page, colophon, openers and blank pages bare', () => {
     for (const page of [0, 1, 2, 3, 6, 9, 10]) expect(sheets[page]).not.toContain('<p');
+  });
+
+  it('have the meaning of the signs on the first page of the body', () => {
+    const plain =
+      renderFurniture(edition(), theme, layout).html.match(/<div class="sheet[\s\S]*?<\/div>/g) ?? [];
+    expect(plain.filter((sheet) => sheet.includes('Notebook B'))).toEqual([plain[6]]);
+    const hidden = edition(undefined, { editions: { handbook: { sources: 'none' } } });
+    expect(renderFurniture(hidden, theme, layout).html).not.toContain('Notebook B');
   });
 
   it('carry the topic on the left and the question on the right', () => {
@@ -234,9 +282,7 @@ describe('the faces that a book is set in', () => {
   it('are credited, those that stand in for what the theme lacks with the rest', () => {
     const text = renderPrint(book, theme, null).html;
     expect(text).toContain('For signs that they lack: Noto Sans Hebrew, Noto Sans Devanagari');
-    expect(text).toMatch(
-      /<strong>Noto Sans Hebrew\.<\/strong> Copyright \d{4} The Noto .*SIL Open Font License 1\.1/,
-    );
+    expect(text).toMatch(/Noto Sans Hebrew: Copyright \d{4} The Noto .*SIL Open Font License 1\.1/);
     expect(html()).not.toContain('For signs that they lack');
   });
 

@@ -52,9 +52,14 @@ function rowOf(points: readonly Point[], context: ViewContext): GistView['rows']
     first?.standing === 'differs' || (holders.length > 1 && holders.length === edition.answerSets.length);
   const named = points.filter(({ label }) => label !== null);
   const nameless = points.length - named.length;
+  const head = headOf(first, holders, context);
   return {
-    head: headOf(first, holders, context),
-    signsHtml: all ? '' : signsOf(holders, context),
+    head,
+    signsHtml: all
+      ? ''
+      : signsOf(holders, context, (letter) =>
+          holders.length === 1 ? `${head}:` : `${fill(context.words.source, { a: letter })}:`,
+        ),
     all,
     labels: named.map(({ id, label }, index) => ({
       label: label ?? '',

@@ -22,7 +22,17 @@ it('a strip runs as its language does', () => {
   expect(letters(arabic)).toEqual(['B', 'A']);
   expect(english).not.toContain('direction');
   expect(arabic.match(/direction="ltr"/g)).toHaveLength(2);
-  const kinds = (svg: string) => [...svg.matchAll(/<circle class="(\w+)"/g)].map(([, kind]) => kind);
-  expect(kinds(english)).toEqual(['single', 'single', 'shared']);
-  expect(kinds(arabic)).toEqual(['shared', 'single', 'single']);
+  const kinds = (svg: string) =>
+    [...svg.matchAll(/<(?:circle|rect) class="([\w -]+)"/g)].map(([, kind]) => kind);
+  expect(kinds(english)).toEqual(['alone of-1', 'alone of-1', 'common']);
+  expect(kinds(arabic)).toEqual(['common', 'alone of-1', 'alone of-1']);
+});
+
+it('a strip tells sources apart by shape as well as by colour', () => {
+  const both = drawStrip({ shared: 0, differs: 0, single: { a: 1, b: 1 } }, sets, {
+    language: 'en',
+    width: 60,
+    pitch: 3,
+  });
+  expect(both).toMatch(/<circle class="alone of-1"[\s\S]*<rect class="alone of-2"/);
 });

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../../src/compose/compose.ts';
+import { editionSettings } from '../../../src/model/settings.ts';
+import { fitPage } from '../../../src/render/print/fit-page.ts';
 import { indexView } from '../../../src/render/print/index-view.ts';
 import { contextOf } from '../../../src/render/print/view-context.ts';
+import { loadTheme } from '../../../src/theme/theme.ts';
 import { wordsOf } from '../../../src/wording/wording.ts';
 import { smallHandbook, smallSettings } from '../small-book.ts';
+
+const page = fitPage(editionSettings.parse({}), loadTheme('classic'));
 
 /** What the index prints behind a term whose points a to e stand on these pages, which count from 1. */
 function pagesOf(pages: Readonly<Record<string, number>>, until: Readonly<Record<string, string>> = {}) {
@@ -16,7 +21,7 @@ function pagesOf(pages: Readonly<Record<string, number>>, until: Readonly<Record
   const targets = Object.keys(pages).filter((id) => !Object.values(until).includes(id));
   const term = { term: 'Water', targets, main: [], until, see: [] };
   const edition = composeEdition(smallHandbook(), smallSettings(), 'handbook');
-  const [group] = indexView([term], contextOf(edition, layout, wordsOf('en')));
+  const [group] = indexView([term], contextOf(edition, layout, wordsOf('en'), page));
   return group?.terms[0]?.places.map(({ folio, through }) => (through ? `${folio}-${through.folio}` : folio));
 }
 
