@@ -71,7 +71,7 @@ describe('a book of a few questions without topics', () => {
     const facts = await print('classic', answers('saw', 'file'), answers('saw', 'rasp'));
     expect(pagesOf(facts)).toEqual(['cover', 'colophon', 'questions']);
     expect(facts.pages[1]?.body.toLowerCase()).toContain('how to read');
-    expect(facts.pages[2]?.text).toContain('Unmarked: all sources say it.');
+    expect(facts.pages[2]?.text).toContain('Unmarked: all sources make the point');
     expect(facts.labels[2]).toBe('1');
   });
 

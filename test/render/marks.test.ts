@@ -56,12 +56,19 @@ describe('a mark', () => {
     expect(markedWith(second)).toEqual(['a']);
   });
 
-  it('is so on paper', () => {
-    const text = plain(renderPrint(edition, theme, null).html);
-    expect(text).toMatch(
-      /\[AB\] (?:A )?Hashing: Passwords are hashed\. \[A\] Salt is added\. \[B\] Pepper is added\./,
+  it('is so on paper, where a point that both make has none, and what one of them adds has', () => {
+    const small = composeEdition(book(), smallSettings({ page: 'A5' }), 'handbook');
+    const text = plain(
+      renderPrint(small, theme, null).html.replace(
+        /<svg [^>]*class="sign[^>]*>.*?>(\w)<\/text><\/svg>/g,
+        '[$1]',
+      ),
     );
-    expect(text).toMatch(/\[A\] Storage: Encrypted passwords are stored\./);
+    expect(text).toMatch(/Hashing: Passwords are hashed\. \[A\] Salt is added\. \[B\] Pepper is added\./);
+    expect(text).not.toMatch(/\[\w\] *Hashing/);
+    // The words are of one; that both make the point is what silence says.
+    expect(text).toMatch(/[^\]] Storage: Encrypted passwords are stored\./);
+    expect(text).toContain('Unmarked: all sources make the point, in the words of one.');
   });
 
   it('is so on the web', () => {

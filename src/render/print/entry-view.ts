@@ -1,6 +1,6 @@
 import type { Agreement, EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
-import { sayersOf } from '../../model/marks.ts';
+import { holdersOf, sayersOf } from '../../model/marks.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { agreementInWords, agreementParts, fill, ringsOf, totalOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
@@ -98,6 +98,7 @@ export function pointView(
     return [{ ...view, asides: added.flatMap((one) => asideViews(one, context)) }];
   });
   const [first] = passages;
+  const holders = holdersOf(point);
   return {
     id: copyOn === null ? id : '',
     side: context.side(copyOn ?? id),
@@ -113,18 +114,16 @@ export function pointView(
       wording: all && !differs ? (first?.letter ?? '') : '',
       words,
     },
-    signsHtml: all
-      ? ''
-      : signsOf(holdersOf(point), context, (letter, at) =>
-          at === 0 ? words : fill(context.words.source, { a: letter }),
-        ),
-    hue: hueOfSets(holdersOf(point), context),
+    // Silence means agreement: all make the point. Who says single words of it stands beside these.
+    signsHtml:
+      holders.length === context.edition.answerSets.length
+        ? ''
+        : signsOf(holders, context, (letter, at) =>
+            at === 0 ? words : fill(context.words.source, { a: letter }),
+          ),
+    hue: hueOfSets(holders, context),
     passages,
   };
-}
-
-function holdersOf({ members }: RenderedPoint): readonly string[] {
-  return [...new Set(members.map(({ answerSet }) => answerSet))];
 }
 
 /** What sources say before the first question or after the last. */
@@ -158,10 +157,10 @@ function passageView(
     rings: passage.edited ? [] : rings,
     words: heard,
     first: before === null,
-    added: before !== null && named.length > 0,
+    added: before !== null && named.length > 0 && named.length < answerSets.length,
     ...withEditor(passageHtml(passage, copyOn === null ? withIds : withoutIds), passage, context),
     signsHtml: passage.edited ? '' : passageSigns(passage, heard, context),
-    hue: passage.edited ? '' : hueOfSets([passage.answerSet, ...(passage.also ?? [])], context),
+    hue: passage.edited ? '' : hueOfSets(sayersOf(passage), context),
     asides: [],
     side: context.side(copyOn ?? (first ? unitElementId(first) : '')),
     change: toldMark(passage.change, context.edition.language),
@@ -171,7 +170,7 @@ function passageView(
 
 /** The signs of those who say a run of text; none where all do. */
 function passageSigns(passage: RenderedPassage, heard: string, context: ViewContext): string {
-  const holders = [passage.answerSet, ...(passage.also ?? [])];
+  const holders = sayersOf(passage);
   if (holders.length === context.edition.answerSets.length) return '';
   const own = context.edition.answerSets.find(({ id }) => id === passage.answerSet)?.mark;
   return signsOf(
@@ -186,7 +185,7 @@ function asideViews(passage: RenderedPassage, context: ViewContext): AsideView[]
   const { notePages, edition } = context;
   const pageOf = ({ unit }: RenderedUnit) => notePages.get(unitElementId(unit)) ?? 0;
   const pages = [...new Set(passage.blocks.flatMap(({ units }) => units.map(pageOf)))];
-  const holders = [passage.answerSet, ...(passage.also ?? [])];
+  const holders = sayersOf(passage);
   const own = edition.answerSets.find(({ id }) => id === passage.answerSet)?.mark;
   const adds = (letter: string) =>
     `${fill(letter === own ? context.words.sourceAdds : context.words.source, { a: letter })}:`;

@@ -1,5 +1,6 @@
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import { editor, type Passage, type Point } from '../../model/handbook.ts';
+import { marksWithin } from '../../model/marks.ts';
 import type { PageGeometry } from '../../model/theme.ts';
 
 /** What a page has beside each other, in points and characters. */
@@ -10,6 +11,8 @@ interface Room {
   readonly noteLeading: number;
   /** Characters of a line of a note. */
   readonly perNoteLine: number;
+  /** Sources of the book. */
+  readonly sets: number;
 }
 
 /** Mean width of a character, in leadings: of the text, and of a note, which is smaller. */
@@ -32,9 +35,9 @@ const indented = 5;
  * to a point, where it can be set level with that. Estimated from the length of the texts, so that it is known before
  * anything is laid out and does not change when page numbers do.
  */
-export function placeNotes(entry: EditionEntry, page: PageGeometry): ReadonlySet<string> {
+export function placeNotes(entry: EditionEntry, page: PageGeometry, sets: number): ReadonlySet<string> {
   if (page.notes === 0) return new Set();
-  const room = roomOf(page);
+  const room = { ...roomOf(page), sets };
   const inText = new Set<string>();
   // What runs on below the end of the answer goes into the text, the last first.
   for (;;) {
@@ -49,7 +52,7 @@ export function placeNotes(entry: EditionEntry, page: PageGeometry): ReadonlySet
 export function notesBeside(edition: Edition, page: PageGeometry): ReadonlySet<string> {
   if (edition.answerSets.length < 2 || edition.settings.sources === 'none') return new Set();
   const entries = edition.parts.flatMap((part) => part.entries);
-  return new Set(entries.flatMap((entry) => [...placeNotes(entry, page)]));
+  return new Set(entries.flatMap((entry) => [...placeNotes(entry, page, edition.answerSets.length)]));
 }
 
 /** Names a passage of a point. */
@@ -57,7 +60,7 @@ export function noteKey(point: string, index: number): string {
   return `${point} ${index}`;
 }
 
-function roomOf({ measure, notes, leading }: PageGeometry): Room {
+function roomOf({ measure, notes, leading }: PageGeometry): Omit<Room, 'sets'> {
   const points = 72 / 25.4;
   return {
     leading,
@@ -86,7 +89,7 @@ function stack(
       const lines = Math.ceil(length / room.perNoteLine);
       const top = Math.max(below, start);
       const beside =
-        mayStandBeside(point, index) &&
+        mayStandBeside(point, index, room.sets) &&
         !inText.has(key) &&
         lines <= longest &&
         top - start <= mostDrift * room.leading;
@@ -94,8 +97,9 @@ function stack(
         placed.push(key);
         below = top + lines * room.noteLeading + note.gap * room.leading;
       } else {
-        if (!isAddition(point, index)) start = y;
-        y += height(length, isAddition(point, index) ? indented : 0);
+        const addition = isAddition(point, index, room.sets);
+        if (!addition) start = y;
+        y += height(length, addition ? indented : 0);
       }
     }
   }
@@ -103,19 +107,19 @@ function stack(
   return { placed, end, below };
 }
 
-/** True for what another source than the one before it says in the same point. */
-function isAddition({ passages }: Point, index: number): boolean {
-  const before = passages[index - 1];
-  return before !== undefined && before.answerSet !== passages[index]?.answerSet;
+/** True for what others, or fewer, say than the passage before it in the same point; what all say is none. */
+function isAddition(point: Point, index: number, sets: number): boolean {
+  const named = marksWithin(point)[index]?.length ?? 0;
+  return index > 0 && named > 0 && named < sets;
 }
 
 /** Running text that one source adds; lists, code and tables want the width of the text. */
-function mayStandBeside(point: Point, index: number): boolean {
+function mayStandBeside(point: Point, index: number, sets: number): boolean {
   const passage = point.passages[index];
   return (
     passage !== undefined &&
     point.standing !== 'differs' &&
-    isAddition(point, index) &&
+    isAddition(point, index, sets) &&
     passage.answerSet !== editor &&
     passage.units.length > 0 &&
     isProse(passage)

@@ -50,7 +50,7 @@ export const english = {
   differ: 'They differ',
   andMore: 'and {n} more',
   unnamed: '{n} without a name',
-  keyUnmarked: 'Unmarked: all sources say it.',
+  keyUnmarked: 'Unmarked: all sources make the point, in the words of one.',
   keyMarked: 'Marked: one source says or adds it:',
   // About the book
   aboutSeveral:

@@ -49,7 +49,7 @@ export const japanese: Words = {
   differ: '異なる',
   andMore: 'ほか{n}件',
   unnamed: '名前のないもの{n}件',
-  keyUnmarked: '印なし：すべての資料が述べる。',
+  keyUnmarked: '印なし：すべての資料が述べる点、うち一つの言葉で。',
   keyMarked: '印あり：一つの資料だけが述べる、または補う：',
   aboutSeveral:
     '本書は、同じ質問に対する複数の人の答えを質問ごとにまとめたものです。一致する内容は一度だけ載せ、一人だけが述べることは印を付けて並べています。',
