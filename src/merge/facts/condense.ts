@@ -37,6 +37,8 @@ function goingTails(looked: readonly Looked[]): boolean[] {
     const next = looked[at + 1]?.part.words[0]?.text ?? '';
     if (at === 0 || !isSaid(one) || !removable.test(opening) || (!goes[at + 1] && hangs.test(next))) continue;
     const before = looked[at - 1];
+    // Two aims would come to stand one behind the other.
+    if (next === 'to' && before?.part.words[0]?.text === 'to') continue;
     const hollow =
       before === undefined ||
       before.part.words
@@ -180,21 +182,26 @@ function look(
   const { list } = part;
   const scope = at === 0 ? none : guardsOf(parts[0]?.words ?? []);
   const joint = list && !list.examples ? list.joint : null;
-  const whole = find(at === 0 ? part.words : opened(part), {
-    governor: part.governor,
-    guards: scope,
-    joint,
-    thing: false,
-    example: false,
-    advice: at === 0,
-  });
+  // Things of a list are looked for one by one.
+  const byItems = at > 0 && list !== null && !list.verbal;
+  const whole = byItems
+    ? null
+    : find(at === 0 ? part.words : opened(part), {
+        // What something is done for, and what comes of it, says enough by itself: a verb and what it is done to.
+        governor: isAim(part) ? undefined : part.governor,
+        guards: scope,
+        joint,
+        thing: false,
+        example: false,
+        advice: at === 0,
+      });
   const inList =
     at === 0 && list
       ? guardsOf(part.words.filter(({ from }) => from < start(list.items[0]?.words ?? [])))
       : scope;
   const items = (list?.items ?? []).map((item) =>
     find(withShared(item), {
-      governor: list?.governor,
+      governor: list?.verbal && isAim(part) ? undefined : list?.governor,
       guards: inList,
       joint,
       thing: !list?.verbal,
@@ -203,6 +210,14 @@ function look(
     }),
   );
   return { part, whole, items };
+}
+
+function isAim({ kind, words }: OutlinedPart): boolean {
+  return (
+    kind === 'tail' &&
+    /^(?:to|\p{Ll}{3,}ing)$/u.test(words[0]?.text ?? '') &&
+    words.filter((word) => word.kind === 'telling').length > 2
+  );
 }
 
 /** An item's words with those that it shares with others, in order. */

@@ -1,3 +1,4 @@
+import { memoize } from '../../text/memoize.ts';
 import { cutSentence, type Part } from './cut-sentence.ts';
 import type { Word } from './read-words.ts';
 import { isThirdPerson, nounsInIng, opensWith } from './verbs.ts';
@@ -36,14 +37,14 @@ export interface OutlinedPart extends Part {
 }
 
 /** A sentence in its head and tails, and the list of each. */
-export function outline(sentence: string): OutlinedPart[] {
+export const outline = memoize((sentence): readonly OutlinedPart[] => {
   const parts = cutSentence(sentence);
   return parts.map((part, at) => {
     const before = parts[at - 1];
     const governor = before ? lastNoun(before.words) : undefined;
     return { ...part, governor: isExample(part) ? undefined : governor, list: listOf(part, governor) };
   });
-}
+});
 
 function lastNoun(words: readonly Word[]): Word | undefined {
   return words.findLast(({ kind }) => kind === 'telling');

@@ -38,21 +38,18 @@ const opensList = /^(?:include|involve|contain|comprise)$/;
  * The place in an evidence sentence up to which it says a claim: all its telling words, by their roots, near one another and in their
  * order (short claims in any), with the same small words that change it and none of these more, said of the same thing. -1 where not.
  */
-export function saidIn(
+function saidIn(
   claim: Claim,
+  needed: readonly Word[],
   evidence: Reading,
   before: Reading | undefined,
   context: Context,
 ): number {
-  const needed = neededOf(claim.words, context);
-  if (needed.length === 0) return -1;
-  const keys = rootsOf(evidence);
-  if (!needed.every(({ key }) => keys.has(rootOf(key)))) return -1;
   // A single word says what it says of something only.
   const single = claim.thing && needed.length === 1;
   if (!governs(claim.governor, evidence, before, single && !claim.example)) return -1;
   const own = guardsOf(claim.words);
-  for (const window of windows(needed, evidence.words, claim.thing)) {
+  for (const window of windows(needed, evidence.words, claim.thing, context)) {
     const [start, end] = window;
     const within = evidence.words.slice(start, end + 1);
     if (!sameSet(guardsOf(within), own)) continue;
@@ -70,10 +67,11 @@ export function saidIn(
   return -1;
 }
 
-function neededOf(words: readonly Word[], context: Context): Word[] {
+function neededOf(words: readonly Word[], context: Context, thing: boolean): Word[] {
   const telling = words.filter(({ kind }) => kind === 'telling');
   const strong = telling.filter((word, at) => !isLightAmong(word, at, telling));
-  const some = strong.length > 0 ? strong : telling;
+  // `failover systems` are not said by `failover`.
+  const some = strong.length > (thing ? 1 : 0) ? strong : telling;
   const own = some.filter(({ key }) => !context.has(key));
   if (own.length === 0) return some;
   // What the question names need not be said again as an attribute.
@@ -219,6 +217,7 @@ function* windows(
   needed: readonly Word[],
   words: readonly Word[],
   thing: boolean,
+  context: Context,
 ): Generator<readonly [number, number]> {
   const wanted = needed.map(({ key }) => rootOf(key));
   for (let start = 0; start < words.length; start++) {
@@ -240,10 +239,12 @@ function* windows(
           yield [start, at];
           break;
         }
-      } else if (word.kind === 'telling') between++;
+      } else if (word.kind === 'telling' && (thing || !context.has(word.key))) between++;
       else if (thing && word.kind === 'link' && word.text !== 'of') break;
       if (word.kind === 'joint' || word.text === 'or' || word.after.includes(',')) listed = true;
-      if (between > (thing ? 1 : listed ? mostInList : mostBetween)) break;
+      // In another order they must stand near.
+      const most = listed && next > 0 ? mostInList : mostBetween;
+      if (between > (thing ? 1 : most)) break;
       if (/[;:.!?()–—]/u.test(word.after) || (thing && word.after.includes(','))) break;
     }
   }
@@ -251,11 +252,16 @@ function* windows(
 
 /** The first of several sentences, by one source in order, that says a claim; null where none does. */
 export function saidBy(claim: Claim, sentences: readonly string[], context: Context): string | null {
+  const needed = neededOf(claim.words, context, claim.thing);
+  if (needed.length === 0) return null;
+  const wanted = needed.map(({ key }) => rootOf(key));
   for (const [at, sentence] of sentences.entries()) {
     const reading = readWords(sentence);
-    if (reading.language !== 'en') continue;
+    const keys = rootsOf(reading);
+    // The most are told at a glance.
+    if (reading.language !== 'en' || !wanted.every((key) => keys.has(key))) continue;
     const before = sentences[at - 1];
-    if (saidIn(claim, reading, before === undefined ? undefined : readWords(before), context) >= 0)
+    if (saidIn(claim, needed, reading, before === undefined ? undefined : readWords(before), context) >= 0)
       return sentence;
   }
   return null;

@@ -1,3 +1,4 @@
+import { memoize } from '../../text/memoize.ts';
 import { lightAttributes, lightNouns, lightVerbs, opensCriteria, opensListOf } from './light.ts';
 import { synonyms } from './synonyms.ts';
 
@@ -72,16 +73,16 @@ const figures = new Map(
     .map((word, at) => [word, String(at + 1)] as const),
 );
 
-function chunks(text: string): string[] {
-  return text
+const chunks = memoize((text): readonly string[] =>
+  text
     .split(/[\s–—]+/u)
     .map((chunk) => chunk.replace(/^[("'“‘„«[*_¿¡]+|[)"'”’»\].,;:!?*_…]+$/gu, ''))
     .filter((chunk) => chunk !== '')
     .map((chunk) => figures.get(chunk.toLowerCase()) ?? chunk)
     .map((chunk, at) =>
       (at === 0 && !/\d/.test(chunk)) || /^\p{Lu}\p{Ll}+$/u.test(chunk) ? chunk.toLowerCase() : chunk,
-    );
-}
+    ),
+);
 
 /** What has a figure, a sign, or a capital behind its first letter. */
 function exact(all: readonly string[]): string[] {
@@ -107,22 +108,23 @@ function wordsOf(all: readonly string[]): string[] {
 function alike(one: string, other: string): boolean {
   if (one === other) return true;
   if (weighs(one) || weighs(other)) return false;
-  if (
-    synonyms.some(
-      (some) => some.some((word) => starts(word, one)) && some.some((word) => starts(word, other)),
-    )
-  )
-    return true;
-  return starts(one, other);
+  if (starts(one, other)) return true;
+  const theirs = classesOf(other);
+  return classesOf(one).some((some) => theirs.includes(some));
 }
+
+/** The classes of synonyms that a word is in. */
+const classesOf = memoize((one) => synonyms.filter((some) => some.some((word) => starts(word, one))));
 
 /** True where two words have their beginnings in common: all but an ending of the shorter. */
 function starts(one: string, other: string): boolean {
   const least = Math.max(3, Math.min(one.length, other.length) - 3);
-  const spelling = (word: string) =>
-    word
-      .replace(/is(?=[aei])/g, 'iz')
-      .replace('our', 'or')
-      .replace(/[yi]/g, 'i');
   return spelling(one).slice(0, least) === spelling(other).slice(0, least);
 }
+
+const spelling = memoize((word) =>
+  word
+    .replace(/is(?=[aei])/g, 'iz')
+    .replace('our', 'or')
+    .replace(/[yi]/g, 'i'),
+);

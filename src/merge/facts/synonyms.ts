@@ -41,5 +41,9 @@ export const synonyms: readonly (readonly string[])[] = [
   'metre meter m',
   'gram g',
   'dataset data-set',
+  'notify inform',
+  'issue problem',
+  'potential possible',
+  'colleague coworker co-worker',
   'okay ok',
 ].map((some) => some.split(' '));

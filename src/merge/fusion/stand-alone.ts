@@ -1,7 +1,11 @@
 /** True where a sentence leans on the one before it: it opens with a pronoun or a connective that needs something to refer to. */
 export function leans(sentence: string): boolean {
-  return leaning.test(sentence) || demonstrative.test(sentence);
+  return !points.test(sentence) && (leaning.test(sentence) || demonstrative.test(sentence));
 }
+
+/** `It is important to ...` stands for what follows it. */
+const points =
+  /^it(?:['’]s| is) (?:\w+ly )?(?:advisable|best|better|critical|crucial|easy|essential|important|necessary|possible|recommended|useful|vital|worth)\b/iu;
 
 const leaning =
   /^(?:it|its|they|their|them|he|she|his|her|such|both|either|others?|another|here|then|thus|hence|therefore|thereby|consequently|accordingly|otherwise|instead|likewise|similarly|conversely|additionally|also|moreover|furthermore|besides|however|nevertheless|nonetheless|yet|but|and|or|so|still|alternatively|finally|lastly|second(?:ly)?|third(?:ly)?|next|in addition|in contrast|in turn|in this|in that|in these|in doing so|on the other hand|for example|for instance|for this|for these|as a result|as such|by doing|by this|that is|the (?:former|latter|same)|to (?:address|achieve|do|handle|overcome) (?:this|that|these|so))\b/iu;

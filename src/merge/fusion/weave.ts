@@ -72,8 +72,9 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
 
   // The lesser texts first: what they say again is taken out of them.
   for (const [at, one] of [...given.entries()].reverse()) {
-    if (!stands(at) || held.has(at) || covering?.has(original(at))) continue;
-    const stays = whole.has(original(at));
+    if (!text[at] || !isPlain(one.unit) || held.has(at) || covering?.has(original(at))) continue;
+    // What leans on another, or is leaned on, stays in its place.
+    const stays = whole.has(original(at)) || !stands(at);
     const others = text.flatMap((other) => (other && other.answerSet !== one.answerSet ? [other] : []));
     const found = condense(original(at), bySet(others), context, stays);
     if (!found) continue;

@@ -48,6 +48,32 @@ describe('sentences that are partly said by others', () => {
     ]);
   });
 
+  it('lose what several others say, a stretch of the ledger for each', () => {
+    const one = sentences('a', 'Apply security measures to protect the models, such as access controls.');
+    const others = sentences(
+      'b',
+      'Implement security measures to protect the models. Set up access controls.',
+    );
+    const { text, gone } = weave([...others, ...one], plain);
+    expect(text.map(({ answerSet }) => answerSet)).toEqual(['b', 'b']);
+    const [[unit, ranges] = []] = [...gone];
+    expect(ranges?.map(({ from, to }) => unit?.text.slice(from, to)).join('')).toBe(unit?.text);
+    expect(new Set(ranges?.map(({ coveredBy }) => coveredBy))).toEqual(
+      new Set(others.map(({ unit: { text: said } }) => said)),
+    );
+  });
+
+  it('give the list that they open to the sentence before them, where another source speaks, too', () => {
+    const list = sentences('a', 'Check the code. This can include tests, reviews, or audits.');
+    const other = sentences('b', 'Ask a friend.');
+    const { text, partly } = weave([...list, ...other], plain);
+    expect(text.map(({ unit }) => printedText(unit))).toEqual([
+      'Check the code: tests, reviews, or audits.',
+      'Ask a friend.',
+    ]);
+    expect([...partly.values()].flat().map(({ fate }) => fate)).toEqual(['folded', 'printed']);
+  });
+
   it.each([
     ['a condition', 'Close the valve firmly.', 'Close the valve firmly if the lamp is red.'],
     ['a denial', 'Close the valve firmly.', 'Never close the valve firmly to save time.'],

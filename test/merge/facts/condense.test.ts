@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { condense } from '../../../src/merge/facts/condense.ts';
+import { joinList } from '../../../src/merge/facts/join-list.ts';
+
+/** What is printed of a sentence beside others; empty where they say all of it, null where nothing is taken out. */
+function left(sentence: string, ...printed: string[]): string | null {
+  const found = condense(sentence, [printed], new Set());
+  return found?.kept.map(({ from, to, before }) => before + sentence.slice(from, to)).join('') ?? null;
+}
+
+describe('of a sentence is not printed again', () => {
+  it.each([
+    [
+      'examples that another gives',
+      'Implement automated tests, including unit tests, integration tests, and end-to-end tests.',
+      ['Implement unit testing, integration testing, and performance testing.'],
+      'Implement automated tests, including end-to-end tests.',
+    ],
+    [
+      'what it is done for',
+      'Utilize compression techniques, deduplication, or data lifecycle policies to reduce storage costs.',
+      ['Remove outdated files to reduce storage costs.'],
+      'Utilize compression techniques, deduplication, or data lifecycle policies.',
+    ],
+    [
+      'one of several things to do',
+      'Leverage optimization frameworks, conduct cost analysis, and identify areas for improvement.',
+      ['Conduct a cost analysis.'],
+      'Leverage optimization frameworks and identify areas for improvement.',
+    ],
+    [
+      'all of it, one part said here and one there',
+      'Apply security measures to protect the models, such as access controls and encryption.',
+      ['Implement security measures to protect the models.', 'Use access controls and encryption.'],
+      '',
+    ],
+  ])('%s', (_, sentence, printed, wanted) => {
+    expect(left(sentence, ...printed)).toBe(wanted);
+  });
+});
+
+describe('a sentence stays whole beside', () => {
+  it.each([
+    ['a denial', 'Water the seedlings to keep the soil moist.', 'Never keep the soil moist.'],
+    ['a denial of the items', 'Store flour in jars, tins, or bags.', 'Do not store flour in tins or jars.'],
+    ['things that belong together', 'Set a limit between work, rest, and play.', 'Mind work and rest.'],
+    ['what its pronoun stands for', 'Protect the house and the papers it holds.', 'Protect the house.'],
+    ['an article of two', 'Track the performance and behavior of the system.', 'Track the performance.'],
+    [
+      'the other direction',
+      'Carry the boat from the lake to the river to save time.',
+      'Carry the boat from the river to the lake to save money.',
+    ],
+    [
+      'words that stand in different phrases',
+      'Add parts such as load balancers or failover systems.',
+      'Use load testing and handle failover in case of trouble with systems and balancers.',
+    ],
+  ])('%s', (_, sentence, other) => {
+    expect(left(sentence, other)).toBeNull();
+  });
+});
+
+describe('a sentence that only opens a list', () => {
+  it('gives its list to the sentence before it', () => {
+    const list = 'This can include tests, reviews, or audits.';
+    expect(list.slice(joinList('Check the code.', list) ?? 0)).toBe('tests, reviews, or audits.');
+  });
+
+  it.each([
+    ['behind a colon', 'Check the code: often.', 'This can include tests and reviews.'],
+    ['of one thing', 'Check the code.', 'This includes the tests.'],
+    ['that is denied', 'Check the code.', 'This does not include tests or reviews.'],
+    ['of criteria of something else', 'Call a friend.', 'Consider factors such as time and place.'],
+  ])('keeps one %s', (_, first, second) => {
+    expect(joinList(first, second)).toBeNull();
+  });
+});
