@@ -93,9 +93,12 @@ function head(
     bold: isBold(node.children),
     nests,
     lines: linesOfNode(node),
-    asks: marker?.number
-      ? Math.max(questionness(words), questionness(afterTitle(node.children)))
-      : questionness(words),
+    // How to contribute to a document is about it, unless somebody asks.
+    asks: /^how to contribut\w*$/i.test(words)
+      ? 0
+      : marker?.number
+        ? Math.max(questionness(words), questionness(afterTitle(node.children)))
+        : questionness(words),
     role,
     said: node.data?.said ?? null,
     answers: role === 'mark' || isBareAnswer(text) || /^(?:explanation|hint|a)\s*[:：.]*$/i.test(text),

@@ -37,6 +37,35 @@ export function chatRecords(list: readonly unknown[]): FoundRecord[] | null {
   }));
 }
 
+/** What leads from one message of a chat to the next, as ChatGPT keeps them: answers that were asked for again are branches. */
+interface Branch {
+  readonly message?: unknown;
+  readonly parent?: unknown;
+  readonly children?: unknown;
+}
+
+/** The messages of a chat that is kept as a tree, in their order, the last branch where there are several; null where it is none. */
+export function messagesOfTree(value: unknown): unknown[] | null {
+  const tree = (value as { mapping?: unknown } | null)?.mapping;
+  if (tree === null || typeof tree !== 'object' || Array.isArray(tree)) return null;
+  const branches = tree as Readonly<Record<string, Branch>>;
+  const ids = Object.keys(branches);
+  const isBranch = (one: Branch | null): boolean =>
+    one !== null && typeof one === 'object' && 'message' in one;
+  if (ids.length === 0 || !ids.every((id) => isBranch(branches[id] ?? null))) return null;
+  const current = (value as { current_node?: unknown }).current_node;
+  const last = typeof current === 'string' && current in branches ? current : ids.at(-1);
+  const row: unknown[] = [];
+  const seen = new Set<string>();
+  for (let id = last; id !== undefined && !seen.has(id); ) {
+    seen.add(id);
+    const { message, parent } = branches[id] ?? {};
+    if (message !== null && message !== undefined) row.unshift(message);
+    id = typeof parent === 'string' && parent in branches ? parent : undefined;
+  }
+  return row;
+}
+
 function messageOf(value: unknown): Message | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
   const object = value as Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import type { YAMLParseError } from 'yaml';
 import { tell } from '../model/diagnostic.ts';
 import { jsonAsWritten, yamlAsWritten } from './as-written.ts';
-import { chatRecords } from './chat-messages.ts';
+import { chatRecords, messagesOfTree } from './chat-messages.ts';
 import type { TableOptions } from './csv.ts';
 import { at, Fields } from './fields.ts';
 import { type Point, placeInJson } from './place.ts';
@@ -156,6 +156,13 @@ function collect(
     return;
   }
   const object = value as Readonly<Record<string, unknown>>;
+  const messages = messagesOfTree(object);
+  const spoken = messages ? chatRecords(messages) : null;
+  if (spoken) {
+    for (const record of spoken)
+      found({ ...record, topic: typeof object.title === 'string' ? wellFormed(object.title) : topic });
+    return;
+  }
   const fields = Object.entries(object);
   const chosen = names.of(object);
   const record = names.record(object, chosen, topic);
@@ -169,11 +176,15 @@ function collect(
   const title = ((chosen.topic === undefined ? undefined : strings(at(object, chosen.topic))[0]) ??
     named?.[1] ??
     null) as string | null;
+  // What the whole file is called is no topic of its questions.
+  const whole = depth === 0 && chosen.topic === undefined && named !== undefined;
   const parent = fields.some(([, child]) => child !== null && typeof child === 'object');
   for (const [key, child] of fields) {
     if (typeof child === 'string') {
       if (/[?？؟]\s*$/.test(key))
         found({ question: key, answers: strings(child), topic, number: null, rest: [] });
+      else if (whole && child === title && parent && child.trim() !== '')
+        found({ rest: [{ text: wellFormed(child), reason: 'title of the document' }] });
       else if (child.trim() !== '' && !(child === title && parent))
         found({ rest: [{ text: wellFormed(child) }] });
     } else if (
@@ -182,7 +193,7 @@ function collect(
       /[?？؟]\s*$/.test(key)
     )
       found({ question: key, answers: strings(child), topic, number: null, rest: [] });
-    else collect(child, title ?? (isPlural(key) ? topic : key), depth + 1, names, found);
+    else collect(child, (whole ? null : title) ?? (isPlural(key) ? topic : key), depth + 1, names, found);
   }
 }
 

@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import { zipSync } from 'fflate';
 import { fromHtml } from 'hast-util-from-html';
 import mammoth from 'mammoth';
@@ -8,7 +9,7 @@ import { plural } from '../text/plural.ts';
 import { htmlToMdast } from './html.ts';
 import { writeMarkdown } from './office/as-markdown.ts';
 import { type PreparedWord, prepareWord } from './office/prepare-word.ts';
-import type { Entries } from './office/unpack.ts';
+import { type Entries, textOfEntry } from './office/unpack.ts';
 import { resolveWordHtml } from './office/word-html.ts';
 
 /** A Word document to mdast, by way of mammoth's HTML. The file's text becomes the document as Markdown. */
@@ -20,6 +21,7 @@ export async function readDocx(file: VFile, entries: Entries): Promise<Root> {
     });
     const tree = htmlToMdast(resolveWordHtml(fromHtml(value, { fragment: true }), prepared), 0);
     tellReview(file, prepared);
+    tellMargins(file, entries);
     return writeMarkdown(file, tree, prepared.remarks);
   } catch (error) {
     tell(file, {
@@ -30,6 +32,27 @@ export async function readDocx(file: VFile, entries: Entries): Promise<Root> {
     });
     return { type: 'root', children: [] };
   }
+}
+
+/** Says what stands in the head or foot of the pages, which is no part of the text. */
+function tellMargins(file: VFile, entries: Entries): void {
+  const words = Object.keys(entries)
+    .filter((name) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
+    .sort()
+    .flatMap((name) => {
+      const text = [...(textOfEntry(entries, name) ?? '').matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
+        .map(([, run]) => run)
+        .join('')
+        .trim();
+      return /\p{L}/u.test(text) ? [decodeXML(text)] : [];
+    });
+  const shown = [...new Set(words)];
+  if (shown.length > 0)
+    tell(file, {
+      severity: 'note',
+      rule: 'word-margins',
+      reason: `The head or foot of the pages is not used: ${shown.map((text) => `\`${text.slice(0, 60)}\``).join(', ')}`,
+    });
 }
 
 /** Says what in the document is no text of it. */

@@ -1,7 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate';
 
 /** What a document may hold when it is unpacked; a larger one is no document but a bomb. */
-const maxUnpacked = 80 * 1024 * 1024;
+export const maxUnpacked = 80 * 1024 * 1024;
 const maxEntries = 5000;
 
 /** The files of an archive, by their paths. */
