@@ -77,6 +77,13 @@ code { font: .85em/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
 .lines td:nth-child(1) { color: var(--soft); font-variant-numeric: tabular-nums; }
 .lines td:nth-child(3) { white-space: pre-wrap; overflow-wrap: anywhere; }
 .lines td:nth-child(4) { color: var(--soft); font-size: .8rem; overflow-wrap: anywhere; }
+/* Lines, text, why, and the reading that would have used it: the text has the room. */
+.lines.unused th:nth-child(1) { width: 5.5rem; } .lines.unused th:nth-child(2) { width: auto; }
+.lines.unused th:nth-child(3) { width: 26%; } .lines.unused th:nth-child(4) { width: 20%; }
+.lines.unused td { vertical-align: top; }
+.lines.unused td:nth-child(2) { overflow-wrap: anywhere; }
+.lines.unused td:nth-child(3), .lines.unused td:nth-child(4) { color: var(--soft); font-size: .8rem; white-space: normal; }
+.lines.unused .lost { border-left-color: var(--differs); }
 .lines tr { border-left: 4px solid transparent; }
 .lines td:first-child, .lines th:first-child { padding-left: .6rem; }
 .lines .question { font-weight: 700; border-left-color: var(--ink); }

@@ -23,12 +23,12 @@ function list(
   { file }: SourceDocument,
   closed = false,
 ): Markup {
-  return markup`<details class="unused"${!closed && ranges.length <= many && markup` open`}><summary>${title}: ${ranges.length}</summary><div class="scroll" tabindex="0" role="group" aria-label="${title} of ${file.path}"><table class="lines"><thead><tr><th scope="col">Lines</th><th scope="col">Text</th><th scope="col">Why</th>${!closed && markup`<th scope="col">Would be used if read by</th>`}</tr></thead><tbody>${ranges.map(
+  return markup`<details class="unused"${!closed && ranges.length <= many && markup` open`}><summary>${title}: ${ranges.length}</summary><div class="scroll" tabindex="0" role="group" aria-label="${title} of ${file.path}"><table class="lines unused"><thead><tr><th scope="col">Lines</th><th scope="col">Text</th><th scope="col">Why</th>${!closed && markup`<th scope="col">Would be used if read by</th>`}</tr></thead><tbody>${ranges.map(
     (range) => {
       const { lines, part, text, reason } = range;
       const [first, last] = lines;
       const [better] = closed ? [] : readingsThatUse([range], file.data.reading);
-      return markup`<tr><td>${part ?? (first === last ? first : `${first}-${last}`)}</td><td>${text.length > 300 ? `${text.slice(0, 299)}…` : text}</td><td>${reason ?? ''}</td>${!closed && markup`<td>${better?.shape ?? ''}</td>`}</tr>\n`;
+      return markup`<tr${!closed && markup` class="lost"`}><td>${part ?? (first === last ? first : `${first}-${last}`)}</td><td>${text.length > 300 ? `${text.slice(0, 299)}…` : text}</td><td>${reason ?? ''}</td>${!closed && markup`<td>${better?.shape ?? ''}</td>`}</tr>\n`;
     },
   )}</tbody></table></div></details>
 `;
