@@ -190,6 +190,7 @@ async function makeEdition(
   const { editions } = await import('./editions/editions.ts');
   const { comparedOf } = await import('./editions/book-state.ts');
   const { charactersOf, fontNotes, ownFacesOf } = await import('./editions/own-faces.ts');
+  const { leftOutBySelection } = await import('./editions/left-out.ts');
   const { unmadeFormats } = await import('./editions/unmade-formats.ts');
   const { settings, folder, pictures } = project;
   const { kind: kindName, preface: path } = resolveEdition(settings, name);
@@ -241,7 +242,13 @@ async function makeEdition(
     edition,
     theme,
     ...printed,
-    findings: [...messages, ...fontNotes(fonts, name), ...printed.findings, ...unmade],
+    findings: [
+      ...messages,
+      ...leftOutBySelection(edition, handbook),
+      ...fontNotes(fonts, name),
+      ...printed.findings,
+      ...unmade,
+    ],
   };
 }
 

@@ -60,25 +60,57 @@ export function findingText(found: Finding): string {
   );
 }
 
-/** Most findings of one rule that are printed one by one. */
-const most = 5;
+/** Findings of one kind about one file, in their order. */
+export interface FindingGroup {
+  readonly first: Finding;
+  readonly all: readonly Finding[];
+}
 
-/** Findings for a person; of warnings and notes that a rule has many of, the first few and their number. */
+const severities = ['error', 'warning', 'note'] as const;
+
+/** Findings by severity, kind and file: errors first, then what most findings are about. */
+export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
+  const groups = new Map<string, { first: Finding; all: Finding[] }>();
+  for (const found of findings) {
+    const key = JSON.stringify([found.severity, found.rule, found.file]);
+    const group = groups.get(key);
+    if (group) group.all.push(found);
+    else groups.set(key, { first: found, all: [found] });
+  }
+  const rank = ({ first }: FindingGroup) => severities.indexOf(first.severity);
+  return [...groups.values()].toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Most findings of a group that are printed one by one: errors are mended one by one, the rest is looked at in the report. */
+const most = { error: 20, warning: 3, note: 2 } as const;
+/** Most lines that stand for the others. */
+const mostLines = 12;
+
+/** Findings for a person: of each kind about a file the first few, and of the others their number and lines. */
 export function findingsText(findings: readonly Finding[]): string {
-  const seen = new Map<string, number>();
-  const lines = findings.flatMap((found) => {
-    const kind = `${found.severity} ${found.rule}`;
-    const count = (seen.get(kind) ?? 0) + 1;
-    seen.set(kind, count);
-    return found.severity === 'error' || count <= most ? [findingText(found)] : [];
-  });
-  const more = [...seen]
-    .filter(([kind, count]) => !kind.startsWith('error') && count > most)
-    .map(([kind, count]) => {
-      const [severity = '', rule = ''] = kind.split(' ');
-      return `... and ${plural(count - most, `more ${severity}`)} of ${rule}; --json and report.html have them all`;
-    });
-  return [...lines, ...more].map((line) => `${line}\n`).join('');
+  return groupFindings(findings)
+    .flatMap(({ first, all }) => {
+      const limit = most[first.severity];
+      const shown = all.length > limit + 1 ? all.slice(0, limit) : all;
+      const rest = all.slice(shown.length);
+      return [...shown.map(findingText), ...(rest.length > 0 ? [othersText(rest)] : [])];
+    })
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** `... and 7 more warnings of thin-answer in a.md, lines 12, 30, 41 ...; report.html and --json have them all`. */
+function othersText(rest: readonly Finding[]): string {
+  const [{ severity, rule, file } = { severity: 'note', rule: null, file: null }] = rest;
+  const lines = [...new Set(rest.flatMap(({ line }) => line ?? []))];
+  const more = lines.length > mostLines ? ' ...' : '';
+  const where = [
+    ...(file === null ? [] : [` in ${file}`]),
+    ...(lines.length === 0
+      ? []
+      : [`, ${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, mostLines).join(', ')}${more}`]),
+  ].join('');
+  return `... and ${plural(rest.length, `more ${severity}`)}${rule ? ` of ${rule}` : ''}${where}; report.html and --json have them all`;
 }
 
 /** How many of each severity: `1 error, 2 warnings`; empty where there are none. */

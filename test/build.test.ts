@@ -161,7 +161,7 @@ describe('a second build', () => {
 describe('a build that fails leaves the previous outputs', () => {
   it.each<[string, number, string[], () => void]>([
     ['a document is empty', 1, [], () => shop.write({ 'bob.md': '' })],
-    ['the theme is not there', 1, ['--theme', 'clasic', '--format', 'pdf,json'], () => {}],
+    ['the theme is not there', 2, ['--theme', 'clasic', '--format', 'pdf,json'], () => {}],
     ['the browser is not there', 3, ['--format', 'pdf,json'], () => {}],
   ])('%s', async (_, expected, argv, change) => {
     shop.write(smallBook);

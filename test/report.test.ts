@@ -26,15 +26,16 @@ describe('a message for a person', () => {
     );
   });
 
-  it('of many of one kind comes with the first five only; errors all come', () => {
+  it('of many of one kind about one file come with the first and the lines of the others; errors first, and all', () => {
     const text = findingsText([
-      ...Array(9).fill(found({})),
+      ...Array.from({ length: 9 }, (_, at) => found({ line: at + 1 })),
       ...Array(7).fill(found({ severity: 'error', rule: 'x' })),
     ]);
-    expect(text.match(/warning: The answer/g)).toHaveLength(5);
+    expect(text.match(/warning: The answer/g)).toHaveLength(3);
     expect(text.match(/error: The answer/g)).toHaveLength(7);
+    expect(text.indexOf('error')).toBeLessThan(text.indexOf('warning'));
     expect(text).toMatch(
-      /\n\.\.\. and 4 more warnings of answers-end; --json and report\.html have them all\n$/,
+      /\n\.\.\. and 6 more warnings of answers-end in a\.md, lines 4, 5, 6, 7, 8, 9; report\.html and --json have them all\n$/,
     );
   });
 });

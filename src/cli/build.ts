@@ -29,6 +29,7 @@ import { type Watched, watchBuild } from './watch-build.ts';
 interface BuildOptions {
   readonly out?: string;
   readonly edition?: readonly string[];
+  readonly all?: true;
   readonly format?: readonly string[];
   readonly topics?: readonly string[];
   readonly questions?: readonly string[];
@@ -67,7 +68,12 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
       'a folder with handbook.yml, or documents, - for standard input; default: this folder',
     )
     .option('-o, --out <DIR>', 'where the outputs go; default: output/<name of the project>')
-    .option('-e, --edition <NAME>', 'which edition; repeatable; default: all', collectList)
+    .option(
+      '-e, --edition <NAME>',
+      'which edition; repeatable; default: as `build:` in handbook.yml says, else all but pocket, poster and side-by-side',
+      collectList,
+    )
+    .option('--all', 'every edition, pocket, poster and side-by-side as well, in every format but site')
     .option('-f, --format <LIST>', `which of ${formats.join(', ')}; default: all but site`, collectList)
     .option(
       '--topics <LIST>',
@@ -107,7 +113,11 @@ async function once(
   io: Io,
   watched?: Watched,
 ): Promise<number> {
-  const wanted = knownFormats(options.format);
+  if (options.theme !== undefined) {
+    const { missingTheme } = await import('../theme/theme.ts');
+    const missing = missingTheme(themePath(options.theme, io.world.folder));
+    if (missing) throw new UsageFault(missing);
+  }
   // A theme's folder is taken from the current folder, not from the project's.
   const set = [
     ...(options.theme ? [`theme=${themePath(options.theme, io.world.folder)}`] : []),
@@ -130,7 +140,8 @@ async function once(
     return openFault(messages);
   }
   if (!options.json && !options.quiet) io.err(findingsText(messages.map(finding)));
-  const editions = wantedEditions(options.edition, project.settings);
+  const wanted = wantedFormats(options, project.settings);
+  const editions = wantedEditions(options, project.settings);
   const request: BuildRequest = {
     project: { ...project, settings: selected(project.settings, editions, options) },
     editions,
@@ -157,19 +168,32 @@ async function once(
   // Where messages are printed as text, those of opening the project are there already.
   const findings = [...messages.map(finding), ...result.findings];
   printBuilt(options.json ? { ...result, findings } : result, options, io);
-  if (result.failed) return exitCodes.user;
+  if (result.failed) return isSelectedWrong(result, options) ? exitCodes.usage : exitCodes.user;
   return options.release === undefined
     ? exitCodes.done
     : publishProject(project, options.release, options, io);
 }
 
-function knownFormats(given: readonly string[] | undefined): readonly Format[] {
-  return given ? given.map((name) => known(name, formats, 'format')) : standardFormats;
+/** Whether what the command line selects is not in the book: then that is wrong, and no document. */
+function isSelectedWrong(
+  { findings }: BuildResult,
+  { topics, questions }: Pick<BuildOptions, 'topics' | 'questions'>,
+): boolean {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return (topics ?? questions) !== undefined && errors.every(({ rule }) => rule === 'selection');
 }
 
-function wantedEditions(given: readonly string[] | undefined, settings: ProjectSettings): readonly string[] {
-  if (!given) return editionNames(settings);
-  return [...new Set(given)].map((name) => known(name, knownEditions(settings), 'edition'));
+function wantedFormats({ format, all }: BuildOptions, settings: ProjectSettings): readonly Format[] {
+  if (format) return format.map((name) => known(name, formats, 'format'));
+  return all ? standardFormats : (settings.build.formats ?? standardFormats);
+}
+
+function wantedEditions({ edition, all }: BuildOptions, settings: ProjectSettings): readonly string[] {
+  if (edition) return [...new Set(edition)].map((name) => known(name, knownEditions(settings), 'edition'));
+  // Columns of hidden sources would be no edition.
+  if (all)
+    return knownEditions(settings).filter((name) => settings.sources !== 'none' || name !== 'side-by-side');
+  return settings.build.editions ?? editionNames(settings);
 }
 
 /** The settings with what the command line selects, for each edition that is made. */

@@ -9,6 +9,7 @@ import { type LookedAt, lookAt, lookAtGiven } from './look-at.ts';
 import { sampleDocuments } from './sample-documents.ts';
 import { settingsText } from './settings-text.ts';
 import { asOption, withStandardInput } from './standard-input.ts';
+import { takePictures } from './take-pictures.ts';
 
 const examples = `
 Examples:
@@ -119,9 +120,12 @@ async function write(
   );
   if (samples)
     io.err('There were no documents, so two small examples were written: put your own in their place.\n');
-  const pictures = copies.reduce((sum, one) => sum + one.pictures, 0);
-  if (pictures > 0)
-    io.err(`${plural(pictures, 'picture')} that the documents name: copy them beside the documents.\n`);
+  const { taken, missing } = await takePictures(copies, folder);
+  if (taken > 0) io.err(`${plural(taken, 'picture')} of the documents taken along.\n`);
+  if (missing.length > 0)
+    io.err(
+      `${plural(missing.length, 'picture')} that the documents name, not found: ${missing.join(', ')}. Copy them beside the documents.\n`,
+    );
   io.err(`Next: look through ${join(shown, 'handbook.yml')}, then run: variorum build ${shown}\n`);
   return exitCodes.done;
 }

@@ -1,4 +1,5 @@
-import { basename, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { ColumnsRead } from '../model/columns.ts';
 import type { GivenDocument } from '../model/given-document.ts';
@@ -22,8 +23,10 @@ export interface LookedAt {
   /** In words, how its questions were found. */
   readonly shape: string;
   readonly columns: ColumnsRead | null;
-  /** How many pictures it names that stand in files. */
-  readonly pictures: number;
+  /** Addresses of the pictures that it names and that stand in files. */
+  readonly pictures: readonly string[];
+  /** The folder that was named, or the one that it stands in: pictures are taken along from there. */
+  readonly root: string | null;
   readonly messages: readonly VFileMessage[];
   /** Whether it can be read at all. */
   readonly failed: boolean;
@@ -48,20 +51,26 @@ export async function lookAt(
       ? slashed(`${basename(source)}/${relative(source, path)}`)
       : basename(path);
   const above = group === null ? null : name.split('/').slice(0, -depthOf(group, path)).join('/');
-  return looked(document, bytes, { path, name, group: above || null });
+  const root = source ?? dirname(path);
+  return looked(document, bytes, { path, name, group: above || null, root });
 }
 
 /** Looks at what came from standard input; it gets the ending that its content asks for. */
 export async function lookAtGiven(given: GivenDocument, folder: string): Promise<LookedAt> {
   const document = await readGiven(folder, given, 'a', {});
   const ending = /\.\w+$/.test(given.name) ? '' : endingOf(document, given.bytes);
-  return looked(document, given.bytes, { path: null, name: `${given.name}${ending}`, group: null });
+  return looked(document, given.bytes, {
+    path: null,
+    name: `${given.name}${ending}`,
+    group: null,
+    root: null,
+  });
 }
 
 function looked(
   document: SourceDocument,
   bytes: Uint8Array,
-  place: Pick<LookedAt, 'path' | 'name' | 'group'>,
+  place: Pick<LookedAt, 'path' | 'name' | 'group' | 'root'>,
 ): LookedAt {
   const { file, format } = document;
   const { path } = file;
@@ -81,10 +90,19 @@ function looked(
     questions: set?.answers.length ?? 0,
     shape: file.data.reading?.shape ?? '',
     columns: file.data.columns ?? null,
-    pictures: file.messages.filter(({ ruleId }) => ruleId === 'no-such-image').length,
+    pictures: picturesIn(document),
     messages,
     failed: messages.some(({ fatal }) => fatal),
   };
+}
+
+/** Addresses of pictures in files, each once. */
+function picturesIn({ tree }: SourceDocument): readonly string[] {
+  const urls = new Set<string>();
+  visit(tree, 'image', ({ url }) => {
+    if (!/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) urls.add(url);
+  });
+  return [...urls];
 }
 
 /** How many steps a file stands below a folder. */

@@ -39,6 +39,12 @@ These keys stand in \`handbook.yml\`, each on a line of its own.
 
 ${points(Object.fromEntries(plain), root)}
 
+### What can I set for a plain build?
+
+These keys stand under \`build\`; \`--edition\`, \`--format\` and \`--all\` say otherwise.
+
+${points(at('build').properties ?? {}, at('build'))}
+
 ### What can I set for each answer set?
 
 The list \`answers\` names the answer sets in order, at least one and at most twenty.
@@ -152,6 +158,7 @@ ${points(at('site').properties ?? {}, at('site'))}
 
 const groups = [
   'answers',
+  'build',
   'changes',
   'cover',
   'fonts',

@@ -17,6 +17,7 @@ title: ${scalar(title)}
 # theme: classic
 # page: A4                # or Letter, A5, 6x9, 170x240mm ...
 # sources: marks          # or none: whether each point says who holds it
+# build: { editions: [handbook], formats: [pdf, epub, html] }   # what a plain build makes; --all makes everything
 
 # The answer sets, in the order in which they are named. \`id\` is for other settings, \`mark\` is printed beside a point.
 answers:
@@ -39,11 +40,24 @@ function answerSet(set: DerivedSettings['answers'][number], at: number, looked: 
     `    title: ${scalar(set.title)}${at === 0 ? `           # guessed from the name of the ${set.columns ? 'column' : set.files.length > 1 ? 'folder' : 'file'}` : ''}`,
     ...(set.files.length === 1
       ? [`    files: ${scalar(set.files[0] ?? '')}${found[0] ? `           # ${found[0]}` : ''}`]
-      : ['    files:', ...set.files.map((file) => `      - ${scalar(file)}`)]),
+      : [
+          filesLine(set.files, own) ?? ['    files:', ...set.files.map((file) => `      - ${scalar(file)}`)],
+        ].flat()),
   ];
   const columns = own.find((one) => one.columns !== null)?.columns;
   if (columns) lines.push(...columnLines(columns, set.columns));
   return lines.join('\n');
+}
+
+/** All documents of a folder as a glob, so that those that come later are in the set, too; null where they are not all of it. */
+function filesLine(files: readonly string[], own: readonly LookedAt[]): string | null {
+  const [group] = new Set(own.map((one) => one.group));
+  if (!group || own.some((one) => one.group !== group) || own.length !== files.length) return null;
+  const endings = new Set(files.map((file) => /\.[^./]+$/.exec(file)?.[0]));
+  const isFlat = files.every((file) => !file.slice(group.length + 1).includes('/'));
+  const [ending] = endings;
+  const glob = endings.size === 1 && ending ? `${group}/${isFlat ? '' : '**/'}*${ending}` : group;
+  return `    files: ${scalar(glob)}           # ${plural(files.length, 'document')}, and those that you put there`;
 }
 
 /** Which columns hold what, as guessed; those that nothing was found for as comments. */

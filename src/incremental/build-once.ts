@@ -56,12 +56,14 @@ export async function buildOnce(
   make: (tools: BuildTools) => Promise<readonly (Output & { readonly pages?: number })[] | null>,
   hooks: BuildHooks,
 ): Promise<BuildResult> {
-  await prepareFolder(out);
+  const takeAway = await prepareFolder(out);
   const release = await lockFolder(out);
   try {
     return await buildLocked(out, keyOf, make, hooks);
   } finally {
     await release();
+    // A build that made nothing leaves no folder behind.
+    await takeAway();
   }
 }
 

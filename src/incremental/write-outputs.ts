@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, link, lstat, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { MachineFault } from '../model/machine-fault.ts';
 import { beginJournal, endJournal } from './recover-outputs.ts';
@@ -11,29 +11,38 @@ export interface Output {
   readonly bytes: Uint8Array;
 }
 
-/** Makes the output folder, and makes sure that files can be written there, before any long work. */
-export async function prepareFolder(folder: string): Promise<void> {
+/**
+ * Makes the output folder, and makes sure that files can be written there, before any long work. What it gives takes away again what
+ * was made and is still empty.
+ */
+export async function prepareFolder(folder: string): Promise<() => Promise<void>> {
   const trial = join(folder, temporary('trial'));
+  const made: string[] = [];
   await withMachineFaults(folder, async () => {
-    await makeFolder(folder);
+    await makeFolder(folder, made);
     await (await open(trial, 'w')).close();
     await rm(trial);
   });
+  return async () => {
+    for (const one of made.toReversed()) await rmdir(one).catch(() => {});
+  };
 }
 
 /**
  * Makes a folder and those above it. `mkdir` with `recursive` never ends where a file system refuses new folders with
  * ENOENT (/proc).
  */
-async function makeFolder(folder: string): Promise<void> {
+async function makeFolder(folder: string, made: string[]): Promise<void> {
   try {
     await mkdir(folder);
+    made.push(folder);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
     if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolder(dirname(folder));
+    await makeFolder(dirname(folder), made);
     await mkdir(folder);
+    made.push(folder);
   }
 }
 
@@ -59,7 +68,7 @@ export async function writeOutputs(
   });
   await withMachineFaults(folder, async () => {
     try {
-      for (const path of new Set(moves.map(({ to }) => dirname(to)))) await makeFolder(path);
+      for (const path of new Set(moves.map(({ to }) => dirname(to)))) await makeFolder(path, []);
       await refuseFolders(folder, moves);
       for (const { bytes, from } of moves) {
         signal?.throwIfAborted();

@@ -7,6 +7,7 @@ import { sheetOfKind } from './settings/sheet.ts';
 // where it stands, under settings/; messages about unknown keys, the manual's table and the JSON Schema for editors
 // are made from it.
 
+export { formats, standardFormats } from './settings/build.ts';
 export { type EditionSettings, editionSettings } from './settings/edition.ts';
 export type { EditionKindName } from './settings/edition-kinds.ts';
 export type { FontSettings, OwnFontSettings } from './settings/fonts.ts';

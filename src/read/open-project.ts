@@ -7,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import { readInside } from '../model/read-inside.ts';
 import type { World } from '../model/world.ts';
 import { findAnswerSets } from './answer-sets.ts';
+import { buildFaults } from './build-faults.ts';
 import { coverPictures } from './cover-pictures.ts';
 import { deriveSettings, type NamedDocument } from './derive-settings.ts';
 import { describe, describeFile } from './describe.ts';
@@ -190,6 +191,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
   const ids = settings.answers.map(({ id }) => id);
   const wrong = [
     ...found.messages.filter(({ fatal }) => fatal),
+    ...buildFaults(settings, file, place),
     ...policyFaults(settings.merge, ids, file, place),
     ...limitFaults(settings.limits, said.overrides, file, place),
   ];

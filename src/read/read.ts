@@ -20,6 +20,7 @@ export { readableEndings } from './endings.ts';
 export { type FoundDocument, findDocuments } from './find-documents.ts';
 export { type OpenedProject, openProject } from './open-project.ts';
 export { fontKey } from './own-fonts.ts';
+export { findPicture } from './pictures/find-picture.ts';
 export { prefaceOf } from './preface.ts';
 export { readRelease, releaseNames } from './releases.ts';
 export { type Override, parseOverride } from './settings-override.ts';

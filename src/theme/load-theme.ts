@@ -107,6 +107,12 @@ function noTheme(name: string): string {
   return `no theme "${name}"${near ? `; did you mean "${near}"?` : ''}. There are ${listThemes().join(', ')}; a folder of your own is written ./${name}`;
 }
 
+/** Why there is no theme of a name or in a folder, with the nearest; null where there is one. */
+export function missingTheme(name: string): string | null {
+  const folder = isThemePath(name) ? resolve(name) : join(shipped, name);
+  return existsSync(join(folder, settingsFile)) ? null : noTheme(name);
+}
+
 /**
  * Throws where a theme, or one that it extends, is missing or has wrong settings. Fonts and templates are not
  * read.

@@ -116,8 +116,25 @@ describe('init', () => {
     });
     const { out } = await shop.variorum('init', 'book', 'from/ada', 'from/bob');
     expect(out).toContain('2 answer sets: Ada, Bob');
-    expect(settings('book')).toContain('files:\n      - ada/1.md\n      - ada/2.md\n');
+    expect(settings('book')).toContain('    files: ada/*.md ');
     expect((await shop.variorum('check', 'book')).code).toBe(0);
+  });
+
+  it('takes pictures along, to where the copies look for them, and from nowhere else', async () => {
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>';
+    shop.write({
+      'from/ada/1.md':
+        '# What is DNS?\n\nNames. ![A plan](img/the%20plan.svg) ![Gone](gone.png) ![Out](../../secret.svg)\n',
+      'from/ada/img/the plan.svg': picture,
+      'from/bob/all.md': smallBook['bob.md'],
+      'secret.svg': picture,
+    });
+    const { code, err } = await shop.variorum('init', 'book', 'from/ada', 'from/bob');
+    expect(code).toBe(0);
+    expect(err).toContain('1 picture of the documents taken along');
+    expect(err).toContain('not found: gone.png, ../../secret.svg');
+    expect(readFileSync(join(shop.folder, 'book/ada/img/the plan.svg'), 'utf8')).toBe(picture);
+    expect((await shop.variorum('check', 'book')).err).not.toContain('plan.svg');
   });
 
   it('makes a set of each column of answers in a table, and says which column is what', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workshop } from '../helpers/run-cli.ts';
@@ -52,13 +52,67 @@ describe('a selection on the command line', () => {
   });
 
   it.each([
-    [['--topics', 'Network'], 1, 'did you mean `Networks`?'],
-    [['--questions', '9'], 1, 'The book has no question `9`'],
+    [['--topics', 'Network'], 2, 'did you mean `Networks`?'],
+    [['--questions', '9'], 2, 'The book has no question `9`'],
     [['--questions', '5-1'], 2, 'a range goes up'],
-    [['--topics', 'Networks', '--questions', '1'], 1, 'has no question'],
+    [['--topics', 'Networks', '--questions', '1'], 2, 'has no question'],
   ])('%j is told as wrong', async (argv, code, said) => {
     const run = await build(...argv);
     expect(run.err).toContain(said);
     expect(run.code).toBe(code);
   });
+
+  it('says what it leaves out', async () => {
+    const { err } = await build('--topics', 'Databases', '--questions', '2');
+    expect(err).toContain(
+      'note: The edition handbook has 1 of 3 questions; not in it: the topic Networks, question 1',
+    );
+  });
+});
+
+describe('what a plain build makes', () => {
+  const outputs = () => readdirSync(join(shop.folder, 'out')).filter((name) => !name.startsWith('.'));
+  const settings = (build: string) => `answers: [{ id: a, files: a.md }]\n${build}`;
+
+  it('stands in handbook.yml, and on the command line else', async () => {
+    shop.write({
+      'a.md': document,
+      'handbook.yml': settings('build: { editions: [cards], formats: [csv] }\n'),
+    });
+    expect((await shop.variorum('build', '.', '--out', 'out')).code).toBe(0);
+    expect(outputs()).toEqual(['cards.csv', 'report.html']);
+    expect(
+      (await shop.variorum('build', '.', '--out', 'out', '--edition', 'handbook', '--format', 'md')).code,
+    ).toBe(0);
+    expect(outputs()).toContain('handbook.md');
+  });
+
+  it('is told where there is no such edition, and leaves no folder', async () => {
+    shop.write({ 'a.md': document, 'handbook.yml': settings('build:\n  editions: [handbok]\n') });
+    const run = await shop.variorum('build', '.', '--out', 'out/deep');
+    expect(run.code).toBe(1);
+    expect(run.err).toContain(
+      'handbook.yml:3:14: error: There is no edition `handbok`; did you mean `handbook`?',
+    );
+    shop.write({ 'handbook.yml': settings(''), 'a.md': '' });
+    expect((await shop.variorum('build', '.', '--out', 'out/deep')).code).toBe(1);
+    expect(existsSync(join(shop.folder, 'out'))).toBe(false);
+  });
+
+  it('is everything with --all', async () => {
+    shop.write({ 'a.md': document, 'handbook.yml': settings('build: { editions: [cards] }\n') });
+    // Pages are not printed here: that every edition is asked for is what counts.
+    const run = await shop.variorum('build', '.', '--out', 'out', '--all', '--format', 'html');
+    expect(run.code).toBe(0);
+    expect(outputs()).toEqual(
+      expect.arrayContaining([
+        'cards.html',
+        'cheatsheet.html',
+        'handbook.html',
+        'short.html',
+        'side-by-side.html',
+        'workbook.html',
+      ]),
+    );
+  }, 120_000);
 });

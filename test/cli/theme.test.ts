@@ -105,7 +105,11 @@ describe('theme', () => {
     [['theme', 'check', 'clasic'], 1, /no theme "clasic".*There are .*classic/],
     [['theme', 'new', 'mine', '--from', 'clasic'], 2, /there is no theme `clasic`/],
     [['theme', 'new', 'taken'], 2, /taken is there already/],
-    [['build', 'ada.md', 'bob.md', '--theme', 'clasic'], 1, /error: no theme "clasic".*\(theme\)/],
+    [
+      ['build', 'ada.md', 'bob.md', '--theme', 'clasic'],
+      2,
+      /error: no theme "clasic"; did you mean "classic"/,
+    ],
     [['build', 'ada.md', 'bob.md', '--theme', './broken'], 1, /entry\.hbs:\d+/],
   ])('%j: %i', async (argv, expected, message) => {
     shop.write({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerSet } from './answer-set.ts';
+import { buildSettings } from './build.ts';
 import { writtenEdition } from './edition.ts';
 import { limitSettings } from './limits.ts';
 import { matchSettings, mergeSettings } from './merging.ts';
@@ -50,6 +51,7 @@ export const projectSettings = z.strictObject({
     .record(z.string().regex(/^(?!report$)[a-z][a-z0-9-]*$/), writtenEdition)
     .default({})
     .describe('Editions of your own, by name; what one does not say is as the project says.'),
+  build: buildSettings.prefault({}).describe('What a build makes where the command line does not say it.'),
   sections: sections
     .default([])
     .describe(
