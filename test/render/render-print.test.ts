@@ -306,3 +306,14 @@ describe('the faces that a book is set in', () => {
     };
   }
 });
+
+it('the answer in brief names a point that both make in the words of one as said by both', () => {
+  const book = smallHandbook();
+  const [entry, ...others] = book.entries;
+  const shared = (id: string, label: string) =>
+    point(id, label, [passage('a', 'One.'), passage('b', 'Two.')]);
+  const points = [shared('p-1', 'Alpha'), point('p-2', 'Beta', [passage('b', 'Three.')])];
+  const entries = [{ ...entry, points } as (typeof book.entries)[number], ...others];
+  const gist = /<div class="gist">[\s\S]*?<\/div>/.exec(html({ ...book, entries }))?.[0] ?? '';
+  expect(gist).toMatch(/<b>Both<\/b> <a href="#p-1">Alpha<\/a>[\s\S]*source B only[\s\S]*Beta/);
+});

@@ -1,6 +1,7 @@
 import type { EditionEntry } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
-import { fill, holdersInWords, marksOf } from '../../wording/wording.ts';
+import { holdersOf } from '../../model/marks.ts';
+import { fill, holdersInWords } from '../../wording/wording.ts';
 import { signsOf } from './signs.ts';
 import type { GistView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
@@ -17,7 +18,7 @@ export function gistView({ points }: EditionEntry, context: ViewContext): GistVi
   if (named.length < worthTelling) return { present: false, rows: [] };
   const groups = new Map<string, Point[]>();
   for (const point of points) {
-    const key = point.standing === 'differs' ? differing : holdersOf(point, context).join(' ');
+    const key = point.standing === 'differs' ? differing : tellingHolders(point, context).join(' ');
     groups.set(key, [...(groups.get(key) ?? []), point]);
   }
   const rows = [...groups.values()].sort((one, other) => rank(one, context) - rank(other, context));
@@ -28,17 +29,17 @@ export function gistView({ points }: EditionEntry, context: ViewContext): GistVi
 const differing = 'differs';
 
 /** Ids of those who hold a point; none where the sources are hidden, or there is but one. */
-function holdersOf(point: Point, { edition }: ViewContext): readonly string[] {
+function tellingHolders(point: Point, { edition }: ViewContext): readonly string[] {
   if (edition.settings.sources === 'none' || edition.answerSets.length < 2) return [];
-  const marks = new Set(marksOf(point, edition));
-  return edition.answerSets.filter(({ mark }) => marks.has(mark)).map(({ id }) => id);
+  const holders = holdersOf(point);
+  return edition.answerSets.filter(({ id }) => holders.includes(id)).map(({ id }) => id);
 }
 
 /** More holders first; of as many, in the order of the sources. */
 function rank(points: readonly Point[], context: ViewContext): number {
   const sets = context.edition.answerSets;
   const [first] = points;
-  const holders = first ? holdersOf(first, context) : [];
+  const holders = first ? tellingHolders(first, context) : [];
   const place = sets.findIndex(({ id }) => id === holders[0]);
   const agreed = first?.standing === 'differs' ? 0.5 : 0;
   return (sets.length - holders.length) * sets.length + place + agreed;
@@ -47,7 +48,7 @@ function rank(points: readonly Point[], context: ViewContext): number {
 function rowOf(points: readonly Point[], context: ViewContext): GistView['rows'][number] {
   const { edition, words } = context;
   const [first] = points;
-  const holders = first ? holdersOf(first, context) : [];
+  const holders = first ? tellingHolders(first, context) : [];
   const all =
     first?.standing === 'differs' || (holders.length > 1 && holders.length === edition.answerSets.length);
   const named = points.filter(({ label }) => label !== null);
