@@ -209,7 +209,8 @@ function finder(text: string): (value: string) => number {
   let at = 0;
   let line = 1;
   return (value) => {
-    const [first = ''] = value.trim().split('\n');
+    // Choices are printed as a list, and written as none.
+    const [first = ''] = value.trim().replace(/^- /, '').split('\n');
     for (const needle of [
       JSON.stringify(first).slice(1, -1),
       first,
