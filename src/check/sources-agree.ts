@@ -29,9 +29,9 @@ function about(question: number, what: string, differences: readonly Difference[
   return {
     severity: 'note' as const,
     reason: `Question ${question}: the sources differ on ${what}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`,
-    actual: (differences[0]?.sentences ?? [])
-      .map((sentence) => `${sentence.answerSet}: ${sentence.text}`)
-      .join(' | '),
+    actual: differences
+      .map(({ sentences }) => sentences.map(({ answerSet, text }) => `${answerSet}: ${text}`).join(' | '))
+      .join('; '),
     expected: 'the same advice',
     todo: 'Both wordings are printed, one after the other.',
   };

@@ -5,6 +5,7 @@ import type { EditState } from './edits/edit-state.ts';
 import type { Cover } from './fusion/fold.ts';
 import type { Fused } from './fusion/fuse.ts';
 import { passages, printedSentences, type Run } from './fusion/passage.ts';
+import { isSameBlock } from './fusion/same-block.ts';
 import type { Fate } from './ledger.ts';
 import type { Comparer } from './similarity/engine.ts';
 
@@ -52,6 +53,8 @@ function byMarks({ answerSet, units }: Run, { folded }: Fused, cover: Cover): Ru
 
 /** The sets whose words, folded into a unit, say all that it says: each sentence of it. */
 function sayersOf(unit: Unit, folded: Fused['folded'], cover: Cover): string[] {
+  if (unit.kind === 'block')
+    return folded.flatMap(({ unit: other }) => (isSameBlock(unit, other) ? [setOf(other)] : []));
   const sentences = printedSentences(unit);
   // A label or number may run into the sentence.
   const isOf = (sentence: string, text: string) => sentence === text || sentence.endsWith(` ${text}`);

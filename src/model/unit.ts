@@ -30,6 +30,8 @@ export interface Unit extends Place {
    * threads).
    */
   readonly claims?: string;
+  /** What tells a block from another of the same words; only where its node is not at hand (in other threads). */
+  readonly shape?: string;
   /** A block's node; absent for a sentence. */
   readonly node?: RootContent;
   /** A block's text cut into sentences with their lines (the ledger's lines); absent for a sentence. */

@@ -100,12 +100,19 @@ export function contradict(
   conflict: Conflict,
   about: About,
 ): boolean {
+  const blocks = (units: readonly Unit[]) => units.filter(({ kind }) => kind === 'block');
+  const versions = blocks(one).some((block) =>
+    blocks(other).some((facing) => apart(block, facing, conflict, behind(about)) !== null),
+  );
   const [left, right] = about.answers ? [one, other] : [one.slice(0, 1), other.slice(0, 1)];
-  return left.some((unit, place) =>
-    right.some(
-      (facing, otherPlace) =>
-        apart(unit, facing, conflict, place + otherPlace === 0 ? about : behind(about)) !== null,
-    ),
+  return (
+    versions ||
+    left.some((unit, place) =>
+      right.some(
+        (facing, otherPlace) =>
+          apart(unit, facing, conflict, place + otherPlace === 0 ? about : behind(about)) !== null,
+      ),
+    )
   );
 }
 
@@ -120,7 +127,12 @@ function apart(
   const [left, right] = [claimedText(one), claimedText(other)];
   if (left === '' || right === '') return null;
   if (one.kind === 'sentence') return conflict(left, right, about);
-  const compared = left === right ? null : compareWording(left, right);
+  // Of formulas and code each sign is told.
+  const [mine, theirs] = [left, right].map((text) => text.replace(/[^\p{L}\p{N}\s]/gu, ' $& ')) as [
+    string,
+    string,
+  ];
+  const compared = left === right ? null : compareWording(mine, theirs);
   if (!compared || compared.alike < muchAlike || compared.alike === 1) return null;
   return /\d/.test(left + right) ? 'number' : 'opposite';
 }

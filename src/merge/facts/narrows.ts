@@ -16,6 +16,14 @@ export function narrows(sentence: string, printed: string): boolean {
   return judged(`${sentence}\n${printed}`);
 }
 
+/** Least share that two sentences have in common of which one is the other with a restriction. */
+const sameButRestricted = 0.6;
+
+/** True for two sentences that are the same, but that the printed one is narrower: `stores passwords`, `stores encrypted passwords`. */
+export function isRestrictedBy(sentence: string, printed: string): boolean {
+  return (compareWording(printed, sentence)?.alike ?? 0) >= sameButRestricted && narrows(sentence, printed);
+}
+
 const judged = memoize((both) => {
   const [sentence = '', printed = ''] = both.split('\n');
   const compared = compareWording(printed, sentence);

@@ -3,6 +3,7 @@ import type { Unit } from '../../model/unit.ts';
 import { terms } from '../../text/terms.ts';
 import type { Cover } from './fold.ts';
 import { isStruck, printedSentences, printedText, type Run } from './passage.ts';
+import { isSameBlock } from './same-block.ts';
 import { leans } from './stand-alone.ts';
 import { type Printed, type Weaving, weave } from './weave.ts';
 
@@ -36,7 +37,8 @@ export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): 
   const folded = new Map<Unit, string>();
   for (const { answerSet, units } of others) {
     const printed = text.flatMap(({ unit }) => (isStruck(unit) ? [] : printedSentences(unit)));
-    const covers = units.map((unit) => coverOf(unit, printed, cover));
+    const blocks = text.flatMap(({ unit }) => (unit.kind === 'block' ? [unit] : []));
+    const covers = units.map((unit) => coverOf(unit, printed, blocks, cover));
     const keep = units.map((_, index) => covers[index] === null);
     const leansAt = (index: number) => {
       const unit = units[index];
@@ -112,11 +114,16 @@ function runsOf(text: readonly Printed[]): Run[] {
   return runs;
 }
 
-function coverOf(unit: Unit, printed: readonly string[], cover: Cover): string | null {
+function coverOf(
+  unit: Unit,
+  printed: readonly string[],
+  blocks: readonly Unit[],
+  cover: Cover,
+): string | null {
   const text = printedText(unit);
   if (isStruck(unit)) return null;
-  if (!text) return printed[0] ?? null;
-  return unit.kind === 'block' ? (printed.find((other) => other === text) ?? null) : cover(text, printed);
+  if (unit.kind === 'block') return blocks.some((other) => isSameBlock(unit, other)) ? text : null;
+  return text ? cover(text, printed) : (printed[0] ?? null);
 }
 
 /** A text's fullness: how many different things it names; one that breaks off counts less. */

@@ -4,6 +4,7 @@ import { condense, type Said } from '../facts/condense.ts';
 import type { Context } from '../facts/covers.ts';
 import { joinList } from '../facts/join-list.ts';
 import { insertItems, moveTail } from '../facts/join-parts.ts';
+import { isRestrictedBy } from '../facts/narrows.ts';
 import { splice } from '../facts/splice.ts';
 import { isStruck, printedSentences, printedText } from './passage.ts';
 import { lead, type Piece, pieced, piecesOf, rangesOf, wholeOf } from './pieces.ts';
@@ -79,6 +80,8 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
     const found = condense(original(at), bySet(others), context, stays);
     if (!found) continue;
     const { kept, said, rest } = found;
+    // What is the same but for a restriction is printed beside it.
+    if (kept.length === 0 && said.some(({ coveredBy }) => isRestrictedBy(original(at), coveredBy))) continue;
     if (kept.length === 0) {
       text[at] = null;
       gone.add(one.unit);

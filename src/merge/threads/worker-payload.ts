@@ -2,6 +2,7 @@ import type { AnswerSet } from '../../model/answer-set.ts';
 import { editor, type Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { claimedText, isStruck, printedText } from '../fusion/passage.ts';
+import { shapeOf } from '../fusion/same-block.ts';
 import type { EntryBody } from './entry-work.ts';
 
 /**
@@ -21,6 +22,7 @@ export function strippedSets(sets: readonly AnswerSet[]): AnswerSet[] {
         ...rest,
         ...claims,
         ...rich,
+        ...(unit.kind === 'block' && { shape: shapeOf(unit) }),
         phrasing: unit.kind === 'block' ? [] : [{ type: 'text', value }],
       };
       known.set(unit, made);

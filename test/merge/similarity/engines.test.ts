@@ -9,6 +9,8 @@ import { endpointEmbedder } from '../../../src/merge/similarity/embedder-endpoin
 import { minilmEmbedder } from '../../../src/merge/similarity/embedder-minilm.ts';
 import { chooseEngine } from '../../../src/merge/similarity/engines.ts';
 import { meanOfTokens } from '../../../src/merge/similarity/token-table.ts';
+import { answerSet } from '../../helpers/answer-set.ts';
+import { press } from '../../helpers/press.ts';
 
 /** A server that stands in for the user's: answers as the handler says, and remembers what it was asked. */
 async function standIn<Result>(
@@ -81,6 +83,37 @@ describe('an endpoint of the user', () => {
         [3, 1],
       ]);
       expect(asked).toEqual([{ path: '/v1/embeddings', key: 'Bearer secret', texts: ['a', 'bbb'] }]);
+    });
+  });
+
+  it('changes nothing in what may be folded, joined by a label or called shared', async () => {
+    // All texts are the same to it.
+    const alike = (texts: string[]) => ({
+      body: { data: texts.map((_, index) => ({ index, embedding: [1, 1] })) },
+    });
+    await standIn(alike, async (url) => {
+      const sets = [
+        answerSet(
+          'a',
+          '? 1. What does the app do?\n- Rule: The app stores encrypted passwords.\n- Note: It costs 5 euros.',
+        ),
+        answerSet(
+          'b',
+          '? 1. What does the app do?\n- Rule: The app stores passwords.\n- Note: Dogs stay outside.',
+        ),
+      ];
+      const { handbook } = await press(sets, {
+        engine: { engine: 'endpoint', endpoint: { url: `${url}/v1`, model: 'm' } },
+      });
+      const texts = handbook.entries.flatMap(({ points }) => points.flatMap(({ passages }) => passages));
+      expect(texts.map(({ answerSet: set, also, text }) => [set, also, text]).sort()).toEqual([
+        ['a', undefined, 'It costs 5 euros.'],
+        ['a', undefined, 'The app stores encrypted passwords.'],
+        ['b', undefined, 'Dogs stay outside.'],
+        ['b', undefined, 'The app stores passwords.'],
+      ]);
+      const notes = handbook.entries[0]?.points.filter(({ label }) => label === 'Note');
+      expect(notes?.map(({ standing }) => standing)).toEqual(['single', 'single']);
     });
   });
 
