@@ -81,7 +81,8 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
     if (!found) continue;
     const { kept, said, rest } = found;
     // What is the same but for a restriction is printed beside it.
-    if (kept.length === 0 && said.some(({ coveredBy }) => isRestrictedBy(original(at), coveredBy))) continue;
+    const [by = '', ...more] = new Set(said.map(({ coveredBy }) => coveredBy));
+    if (kept.length === 0 && more.length === 0 && isRestrictedBy(original(at), by)) continue;
     if (kept.length === 0) {
       text[at] = null;
       gone.add(one.unit);
