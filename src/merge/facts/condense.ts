@@ -206,7 +206,7 @@ function look(
       joint,
       thing: !list?.verbal,
       example: list?.examples === true,
-      advice: at === 0 && list?.verbal === true,
+      advice: at === 0,
     }),
   );
   return { part, whole, items };

@@ -45,8 +45,8 @@ function saidIn(
   before: Reading | undefined,
   context: Context,
 ): number {
-  // A single word says what it says of something only.
-  const single = claim.thing && needed.length === 1;
+  // A single word says what it says of something only, and so does what is to be done to a thing.
+  const single = claim.thing && (needed.length === 1 || claim.advice);
   if (!governs(claim.governor, evidence, before, single && !claim.example)) return -1;
   const own = guardsOf(claim.words);
   for (const window of windows(needed, evidence.words, claim.thing, context)) {

@@ -47,6 +47,11 @@ describe('a sentence stays whole beside', () => {
     ['what its pronoun stands for', 'Protect the house and the papers it holds.', 'Protect the house.'],
     ['an article of two', 'Track the performance and behavior of the system.', 'Track the performance.'],
     [
+      'what is said of a thing, and not that it is to be done to it',
+      'Optimize data storage and processing to spare money.',
+      'Better data processing helps to optimize costs.',
+    ],
+    [
       'the other direction',
       'Carry the boat from the lake to the river to save time.',
       'Carry the boat from the river to the lake to save money.',
