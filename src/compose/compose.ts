@@ -3,6 +3,7 @@ import type { Edition, EditionEntry, IndexTerm, Part, Preface } from '../model/e
 import type { Entry, Handbook } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { memoizeByObject } from '../text/memoize.ts';
+import { countOf, fill, wordsOf } from '../wording/wording.ts';
 import { agreementOf } from './agreement.ts';
 import { apparatusOf } from './apparatus.ts';
 import { type Compared, markChanges } from './changes/mark-changes.ts';
@@ -86,7 +87,7 @@ export function composeEdition(
     name,
     settings: edition,
     title: edition.title ?? settings.title ?? handbook.title,
-    subtitle: subtitleOf(edition, settings) ?? settings.subtitle ?? null,
+    subtitle: subtitleOf(edition, settings, handbook.language) ?? settings.subtitle ?? null,
     authors: settings.authors,
     subject: settings.subject ?? null,
     keywords: settings.keywords,
@@ -129,9 +130,12 @@ function indexOf(
 function subtitleOf(
   { kind, subtitle, short }: EditionSettings,
   project: ProjectSettings,
+  language: string,
 ): string | undefined {
   if (kind !== 'short' || subtitle !== project.subtitle) return subtitle;
-  return `Short edition: each answer in ${short.length} ${short.unit} at most`;
+  const words = wordsOf(language);
+  const count = short.unit === 'words' ? words.wordCount : words.sentences;
+  return fill(words.shortSubtitle, { length: countOf(count, short.length, language) });
 }
 
 /** The entries that an edition has: all, or those that its settings name. */

@@ -26,6 +26,8 @@ export interface Deck {
   /** Lasting name of the project: the ids of two projects' cards never meet. */
   readonly key: string;
   readonly title: string;
+  /** BCP 47 tag of the language that names of fields and columns are in. */
+  readonly language: string;
   /** Style sheet of the note type. */
   readonly css: string;
   /**

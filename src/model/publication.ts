@@ -35,7 +35,15 @@ export interface Publication {
   /** ISO 8601 date of publication; null where the book names none. */
   readonly date: string | null;
   /** What its contents and its first page of text are called, in its language. */
-  readonly headings: { readonly contents: string; readonly text: string };
+  readonly headings: {
+    readonly contents: string;
+    readonly text: string;
+    readonly pages: string;
+    readonly landmarks: string;
+    readonly printedPages: string;
+  };
+  /** What it says of itself to those who ask whether they can read it. */
+  readonly summary: string;
   /** In reading order, the cover first. */
   readonly files: readonly PublicationFile[];
   readonly contents: readonly PublicationPlace[];

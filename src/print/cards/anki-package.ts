@@ -4,6 +4,7 @@ import initSqlJs from 'sql.js';
 import type { Asset } from '../../model/asset.ts';
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import { escapeXml, unescapeXml } from '../../text/escape-xml.ts';
+import { spokenLanguage } from '../../wording/wording.ts';
 import { deckOptions, deckRow, noteType, settings, tables } from './anki-tables.ts';
 import { guid, numberFor } from './identify-note.ts';
 
@@ -46,13 +47,19 @@ function mediaNames(pictures: readonly Asset[]): string {
 
 type Database = InstanceType<Awaited<ReturnType<typeof initSqlJs>>['Database']>;
 
+/** A note type for each language, for its fields have other names. */
+function noteTypeKey({ language }: Deck): string {
+  const spoken = spokenLanguage(language);
+  return spoken === 'en' ? 'note type 1' : `note type 1 ${spoken}`;
+}
+
 function fill(collection: Database, deck: Deck): void {
   const seconds = Math.floor(Date.parse(deck.date) / 1000);
   const taken = new Set<number>();
-  const model = numberFor('note type 1', taken);
+  const model = numberFor(noteTypeKey(deck), taken);
   const deckId = numberFor(`deck\n${deck.key}`, taken);
   const decks = { 1: deckRow(1, 'Default', 0), [deckId]: deckRow(deckId, deckName(deck.title), seconds) };
-  const models = { [model]: noteType(model, deckId, seconds, deck.css) };
+  const models = { [model]: noteType(model, deckId, seconds, deck) };
   collection.run('INSERT INTO col VALUES (1, ?, ?, ?, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
     seconds,
     seconds * 1000,

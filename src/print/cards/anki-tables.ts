@@ -1,3 +1,6 @@
+import type { Deck } from '../../model/deck.ts';
+import { type Words, wordsOf } from '../../wording/wording.ts';
+
 // Anki's collection, schema 11: what every Anki 2.1, AnkiDroid and AnkiMobile reads. The tables and the JSON of `col`
 // are those that Anki itself makes (rslib/src/storage/schema11.sql and the defaults of pylib in
 // github.com/ankitects/anki).
@@ -24,28 +27,48 @@ CREATE INDEX ix_revlog_cid on revlog (cid);
 CREATE INDEX ix_notes_csum on notes (csum);
 `;
 
-/** The note type's fields, in their order. Anki sorts by the first and looks for duplicates in it. */
-export const fields = ['Question', 'Answer', 'In full', 'Number', 'Topic', 'Sources'] as const;
+/** The note type's fields, in their order and in the book's language. Anki sorts by the first and looks for duplicates in it. */
+function fieldsOf(words: Words): readonly string[] {
+  return [words.question, words.answer, words.inFull, words.number, words.topic, words.sources];
+}
 
-const front = `<div class="head"><span class="number">{{Number}}</span> {{Topic}}</div>
-<div class="question">{{Question}}</div>`;
-const back = `{{FrontSide}}
+const front = ([question, , , number, topic]: readonly string[]) =>
+  `<div class="head"><span class="number">{{${number}}}</span> {{${topic}}}</div>
+<div class="question">{{${question}}}</div>`;
+const back = ([, answer, inFull, , , sources]: readonly string[]) => `{{FrontSide}}
 <hr id="answer">
-<div class="answer">{{Answer}}</div>
-{{#In full}}<details><summary>In full</summary>{{In full}}</details>{{/In full}}
-<div class="sources">{{Sources}}</div>`;
+<div class="answer">{{${answer}}}</div>
+{{#${inFull}}}<details><summary>${inFull}</summary>{{${inFull}}}</details>{{/${inFull}}}
+<div class="sources">{{${sources}}}</div>`;
 
 /** The one note type. */
-export function noteType(id: number, deck: number, seconds: number, css: string): object {
+export function noteType(
+  id: number,
+  deck: number,
+  seconds: number,
+  { css, language }: Pick<Deck, 'css' | 'language'>,
+): object {
+  const words = wordsOf(language);
+  const fields = fieldsOf(words);
   return {
     id,
-    name: 'Variorum question',
+    name: words.cardType,
     type: 0,
     mod: seconds,
     usn: -1,
     sortf: 0,
     did: deck,
-    tmpls: [{ name: 'Question to points', ord: 0, qfmt: front, afmt: back, bqfmt: '', bafmt: '', did: null }],
+    tmpls: [
+      {
+        name: words.cardKind,
+        ord: 0,
+        qfmt: front(fields),
+        afmt: back(fields),
+        bqfmt: '',
+        bafmt: '',
+        did: null,
+      },
+    ],
     flds: fields.map((name, ord) => ({
       name,
       ord,

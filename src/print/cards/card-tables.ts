@@ -1,4 +1,5 @@
 import type { Deck } from '../../model/deck.ts';
+import { wordsOf } from '../../wording/wording.ts';
 import { guid } from './identify-note.ts';
 
 /**
@@ -6,11 +7,12 @@ import { guid } from './identify-note.ts';
  * before.
  */
 export function ankiText(deck: Deck): string {
+  const words = wordsOf(deck.language);
   const head = [
     '#separator:tab',
     '#html:true',
     `#deck:${line(deck.title)}`,
-    '#columns:GUID\tQuestion\tAnswer\tTopic\tTags',
+    `#columns:${['GUID', words.question, words.answer, words.topic, words.tags].join('\t')}`,
     '#guid column:1',
     '#tags column:5',
   ];
@@ -30,8 +32,9 @@ export function ankiText(deck: Deck): string {
  * A deck as CSV (RFC 4180) with a head, for spreadsheets: number, topic, question, points (a line each), sources, id.
  */
 export function cardCsv(deck: Deck): string {
+  const { number, topic, question, pointsHead, sources } = wordsOf(deck.language);
   const rows = [
-    ['Number', 'Topic', 'Question', 'Points', 'Sources', 'Id'],
+    [number, topic, question, pointsHead, sources, 'Id'],
     ...deck.notes.map((note) => [
       String(note.number),
       note.topic ?? '',

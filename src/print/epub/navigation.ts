@@ -29,7 +29,7 @@ export function navigationDocument(publication: Publication, metadata: Metadata)
 <h1 id="toc-title">${escapeXml(headings.contents)}</h1>
 ${list(contents)}
 </nav>
-<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-label="Landmarks">
+<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-label="${escapeXml(headings.landmarks)}">
 <ol>
 ${landmarks.join('\n')}
 </ol>
@@ -37,7 +37,7 @@ ${landmarks.join('\n')}
 ${
   pageList.length === 0
     ? ''
-    : `<nav epub:type="page-list" role="doc-pagelist" id="page-list" hidden="hidden" aria-label="Pages of the printed edition">
+    : `<nav epub:type="page-list" role="doc-pagelist" id="page-list" hidden="hidden" aria-label="${escapeXml(headings.printedPages)}">
 <ol>
 ${pageList.join('\n')}
 </ol>

@@ -3,7 +3,11 @@ import type { Metadata } from '../../model/rendered.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 
 /** The contents and pages once more for EPUB 2 readers (OPF 2.0.1, section 2.4.1). */
-export function ncx({ contents, pages }: Publication, metadata: Metadata, identifier: string): string {
+export function ncx(
+  { contents, headings, pages }: Publication,
+  metadata: Metadata,
+  identifier: string,
+): string {
   let order = 0;
   const point = ({ title, href, children }: PublicationPlace): string => {
     order += 1;
@@ -32,7 +36,7 @@ ${
   targets.length === 0
     ? ''
     : `<pageList>
-<navLabel><text>Pages</text></navLabel>
+<navLabel><text>${escapeXml(headings.pages)}</text></navLabel>
 ${targets.join('\n')}
 </pageList>
 `

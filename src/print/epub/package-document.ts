@@ -69,20 +69,10 @@ function metadataLines(publication: Publication, metadata: Metadata, identifier:
     meta('schema:accessModeSufficient', 'textual'),
     ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
     meta('schema:accessibilityHazard', 'none'),
-    meta('schema:accessibilitySummary', summary(publication)),
+    meta('schema:accessibilitySummary', escapeXml(publication.summary)),
     ...(pages.length > 0 ? [meta('pageBreakSource', `urn:variorum:${metadata.fingerprint}:pdf`)] : []),
     ...(cover === undefined ? [] : [`<meta name="cover" content="${idOf(cover.path)}"/>`]),
   ];
-}
-
-function summary({ pages, has }: Publication): string {
-  const told = [
-    'Text that reflows, with headings, lists and landmarks; every question is in the contents.',
-    pages.length > 0 ? 'The page numbers are those of the printed edition.' : '',
-    has.images ? 'Pictures have alternative texts.' : '',
-    'Marks of the sources are links to notes and are named for those who hear them.',
-  ];
-  return told.filter(Boolean).join(' ');
 }
 
 /** `2026-11-22T00:00:00Z`, the one form that EPUB allows. */

@@ -19,6 +19,7 @@ import { editor, type Passage, type Point } from '../../model/handbook.ts';
 import { sayersOf, withRunMarks } from '../../model/marks.ts';
 import { withoutControls } from '../../text/escape-xml.ts';
 import { gapBetween } from '../../text/join-sentences.ts';
+import { fill, wordsOf } from '../../wording/wording.ts';
 import { apparatusNotes } from './apparatus-notes.ts';
 import { cleanNodes } from './clean-nodes.ts';
 import { noteNames } from './note-names.ts';
@@ -75,7 +76,7 @@ function frontMatter(edition: Edition): string {
     language,
     date,
     edition: name,
-    fingerprint,
+    fingerprint: edition.settings.show.fingerprint ? fingerprint : null,
     ...(sources.length > 0 && { sources }),
   };
   return stringify(fields, (_, value: unknown) => value ?? undefined).trim();
@@ -104,7 +105,8 @@ function noteName(name: string): { readonly identifier: string; readonly label: 
 }
 
 function definitions(edition: Book): RootContent[] {
-  const { answerSets, settings, parts } = edition;
+  const { answerSets, settings, parts, language } = edition;
+  const words = wordsOf(language);
   const entries = parts.flatMap((part) => part.entries);
   const edited = entries.some(({ points }) =>
     points.some(({ passages }) => passages.some(({ answerSet }) => answerSet === editor)),
@@ -115,10 +117,12 @@ function definitions(edition: Book): RootContent[] {
       : answerSets.map(({ id, mark, title, author, files }) =>
           definition(
             edition.names.get(id) ?? id,
-            [`Source ${mark}: ${title}`, author, files.join(', ')].filter(Boolean).join('; '),
+            [`${fill(words.sourceHead, { a: mark })}: ${title}`, author, files.join(', ')]
+              .filter(Boolean)
+              .join('; '),
           ),
         )),
-    ...(edited ? [definition(editor, 'Written by the editor instead of the sources')] : []),
+    ...(edited ? [definition(editor, words.writtenByEditor)] : []),
     ...entries
       .flatMap((entry) => apparatusNotes(entry, edition))
       .map(({ name, text }) => definition(name, text)),

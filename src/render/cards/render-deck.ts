@@ -9,6 +9,7 @@ import { escapeXml } from '../../text/escape-xml.ts';
 import { asWritten } from '../../text/formula-text.ts';
 import { type Markup, markup } from '../../text/markup.ts';
 import { picturesIn } from '../../text/pictures-in.ts';
+import { wordsOf } from '../../wording/wording.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { withSigns } from '../entry/render-entry.ts';
 import { renderPassage } from '../entry/render-passage.ts';
@@ -36,6 +37,7 @@ export function renderDeck(edition: Edition, theme: Theme, options: DeckOptions)
   return {
     key: options.key,
     title: edition.title,
+    language: edition.language,
     css: noteStyle(edition, theme),
     date: options.date,
     notes: edition.parts.flatMap((part) => part.entries.map((entry) => note(entry, part, edition, options))),
@@ -109,7 +111,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
         : remarks([...entry.intro, ...entry.outro]),
     fullHtml: items.length > 0 ? `${remarks(entry.intro)}${whole.join('')}${remarks(entry.outro)}` : '',
     sources: sets.map((set) => `${set.mark} ${set.title}`),
-    tags: tagsOf(entry, part, sets, edition.settings.sources !== 'none'),
+    tags: tagsOf(entry, part, sets, edition),
   };
 }
 
@@ -129,12 +131,15 @@ function tagsOf(
   entry: EditionEntry,
   part: Part,
   sets: readonly { readonly mark: string }[],
-  shown: boolean,
+  { settings, language }: Edition,
 ): string[] {
+  const words = wordsOf(language);
   const word = (text: string) => text.trim().replace(/[\s:]+/g, '_');
   return [
-    ...(part.title ? [`topic::${word(part.title)}`] : []),
-    ...sets.map((set) => `source::${word(set.mark)}`),
-    ...(shown && entry.points.some((point) => point.standing === 'differs') ? ['differs'] : []),
+    ...(part.title ? [`${words.tagTopic}::${word(part.title)}`] : []),
+    ...sets.map((set) => `${words.tagSource}::${word(set.mark)}`),
+    ...(settings.sources !== 'none' && entry.points.some((point) => point.standing === 'differs')
+      ? [words.tagDiffers]
+      : []),
   ];
 }

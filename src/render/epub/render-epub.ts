@@ -56,7 +56,21 @@ export function renderEpub(edition: Edition, theme: Theme, options: RenderEpubOp
   return {
     name: edition.name,
     date: edition.date,
-    headings: { contents: words.contents, text: words.questions },
+    headings: {
+      contents: words.contents,
+      text: words.questions,
+      pages: words.pagesHead,
+      landmarks: words.landmarks,
+      printedPages: words.printedPages,
+    },
+    summary: [
+      words.epubFlows,
+      markers.pages.length > 0 ? words.epubPages : '',
+      usesImages ? words.epubPictures : '',
+      edition.settings.sources === 'none' ? '' : words.epubMarks,
+    ]
+      .filter(Boolean)
+      .join(' '),
     files: files.map(({ name, ...file }) => ({ ...file, path: `text/${name}` })),
     contents: contents(edition, files, context),
     pages: markers.pages.map(({ label, href }) => ({ label, href: `text/${href}` })),

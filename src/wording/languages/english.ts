@@ -244,6 +244,25 @@ export const english = {
   tableDropped: 'Table gone',
   sourceAdded: 'One more source says it',
   sourceDropped: 'One source fewer says it',
+  // Decks of cards, and what an EPUB says of itself
+  number: 'Number',
+  topic: 'Topic',
+  answer: 'Answer',
+  inFull: 'In full',
+  tags: 'Tags',
+  tagTopic: 'topic',
+  tagSource: 'source',
+  tagDiffers: 'differs',
+  cardType: 'Variorum question',
+  cardKind: 'Question to points',
+  shortSubtitle: 'Short edition: each answer in {length} at most',
+  writtenByEditor: 'Written by the editor instead of the sources',
+  printedPages: 'Pages of the printed edition',
+  landmarks: 'Landmarks',
+  epubFlows: 'Text that reflows, with headings, lists and landmarks; every question is in the contents.',
+  epubPages: 'The page numbers are those of the printed edition.',
+  epubPictures: 'Pictures have alternative texts.',
+  epubMarks: 'Marks of the sources are links to notes and are named for those who hear them.',
 } as const;
 
 /** Forms by Unicode's plural categories; `other` serves for those that are not there. */

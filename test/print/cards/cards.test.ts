@@ -19,6 +19,7 @@ const note = (id: string, more: Partial<DeckNote> = {}): DeckNote => ({
   ...more,
 });
 const deck = (notes: readonly DeckNote[], more: Partial<Deck> = {}): Deck => ({
+  language: 'en',
   key: 'project',
   title: 'Cards::of "mine"',
   css: '.card { color: black }',
