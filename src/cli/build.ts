@@ -23,6 +23,7 @@ import {
   readingOption,
 } from './project-arguments.ts';
 import { publishProject } from './publish.ts';
+import { logged, openLog, type RunLog } from './run-log.ts';
 import { asOption, standardInput } from './standard-input.ts';
 import { type Watched, watchBuild } from './watch-build.ts';
 
@@ -44,6 +45,7 @@ interface BuildOptions {
   readonly watch?: true;
   readonly contactSheet?: true;
   readonly timings?: true;
+  readonly log?: string;
   readonly quiet?: true;
   readonly json?: true;
 }
@@ -92,6 +94,7 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
     .option('-w, --watch', 'build again whenever a document or setting changes')
     .option('--contact-sheet', 'draw all pages of each PDF small: EDITION-pages-1.png')
     .option('--timings', 'say how long each stage took')
+    .option('--log <FILE>', 'write what happens to a file, a line of JSON each: for a report of a fault')
     .addOption(new Option('-q, --quiet', 'print errors only').conflicts('json'))
     .option('--json', 'print one line of JSON for each build, nothing else')
     .addHelpText('after', examples)
@@ -101,8 +104,11 @@ export function buildCommand(io: Io, done: (code: number) => void): Command {
       if (options.release !== undefined) checkReleaseName(options.release);
       if (options.release !== undefined && options.watch)
         throw new UsageFault('--release keeps a finished state, and --watch has none');
-      if (!options.watch) return done(await once(paths, options, io));
-      await watchBuild(paths, options, io, (watched) => once(paths, options, io, watched));
+      const log = openLog(options.log, 'build', io.world);
+      if (!options.watch) return done(await logged(log, () => once(paths, options, io, log)));
+      await watchBuild(paths, options, io, (watched) =>
+        logged(log, () => once(paths, options, io, log, watched)),
+      );
     });
 }
 
@@ -111,6 +117,7 @@ async function once(
   paths: readonly string[],
   options: BuildOptions,
   io: Io,
+  log: RunLog,
   watched?: Watched,
 ): Promise<number> {
   if (options.theme !== undefined) {
@@ -134,6 +141,7 @@ async function once(
     },
     io,
   );
+  for (const message of messages) log.write('message', finding(message));
   if (!project) {
     printFindings(messages.map(finding), options, io, 'build');
     if (watched && !options.json && !options.quiet) io.err('Nothing was written.\n');
@@ -155,12 +163,17 @@ async function once(
   try {
     result = await build(request, io.world, {
       signal: io.signal,
-      progress: display.show,
+      progress: (step) => {
+        display.show(step);
+        if (step.done || step.announced) log.write('stage', step);
+      },
       ...(watched && { session: watched.session, signal: watched.signal }),
     });
   } finally {
     display.end();
   }
+  for (const found of result.findings) log.write('message', found);
+  for (const output of result.outputs) log.write('output', output);
   if (watched?.again && result.unchanged && !options.json) {
     if (!options.quiet) io.err('Nothing has changed since the last build.\n');
     return exitCodes.done;

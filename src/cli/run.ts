@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { MachineFault } from '../model/machine-fault.ts';
 import { printable } from '../text/printable.ts';
@@ -14,6 +13,7 @@ import { studioCommand } from './studio.ts';
 import { themeCommand } from './theme.ts';
 import { tooManyFiles } from './too-many-files.ts';
 import { verifyCommand } from './verify.ts';
+import { version } from './version.ts';
 
 /** A command of the program: says itself to commander, and gives an exit code when it was run. */
 export type MakeCommand = (io: Io, done: (code: number) => void) => Command;
@@ -106,8 +106,4 @@ function isRefusal(error: unknown): error is NodeJS.ErrnoException {
 function* everyCommand(command: Command): Generator<Command> {
   yield command;
   for (const child of command.commands) yield* everyCommand(child);
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }

@@ -1,4 +1,6 @@
+import { accessSync, constants, readFileSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { availableParallelism, release, tmpdir, totalmem } from 'node:os';
 import process from 'node:process';
 import { MachineFault } from '../model/machine-fault.ts';
 import type { World } from '../model/world.ts';
@@ -16,7 +18,61 @@ export interface Examined {
 
 /** Looks at everything that a build depends on outside itself; starts the browser once. */
 export async function examineMachine(world: World, signal: AbortSignal): Promise<readonly Examined[]> {
-  return [node(), ...places(world), await browser(world, signal), ...themes(), engine()];
+  return [
+    program(),
+    node(),
+    machine(),
+    temporary(),
+    variables(world),
+    ...places(world),
+    await browser(world, signal),
+    ...themes(),
+    engine(),
+  ];
+}
+
+function program(): Examined {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return { name: 'Variorum', state: 'ok', text: version };
+}
+
+function machine(): Examined {
+  const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
+  return {
+    name: 'machine',
+    state: 'ok',
+    text: `${release()}, ${availableParallelism()} processors, ${gigabytes(totalmem())} GB of memory, ${gigabytes(process.availableMemory())} free; language ${Intl.DateTimeFormat().resolvedOptions().locale}`,
+  };
+}
+
+/** Where browsers have their profiles. */
+function temporary(): Examined {
+  const name = 'temporary files';
+  try {
+    const { bavail, bsize } = statfsSync(tmpdir());
+    accessSync(tmpdir(), constants.W_OK);
+    return { name, state: 'ok', text: `${tmpdir()}, ${((bavail * bsize) / 1e9).toFixed(1)} GB free` };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return {
+      name,
+      state: 'missing',
+      text: `${tmpdir()} cannot be written (${code}); set TMPDIR to another folder`,
+    };
+  }
+}
+
+/** What of the environment changes what Variorum does. */
+function variables({ environment }: World): Examined {
+  const names = Object.keys(environment).filter((name) =>
+    /^VARIORUM_|^SOURCE_DATE_EPOCH$|^TMPDIR$/.test(name),
+  );
+  const text =
+    names
+      .sort()
+      .map((name) => `${name}=${environment[name]}`)
+      .join(' ') || 'nothing of ours is set';
+  return { name: 'environment', state: 'ok', text };
 }
 
 function node(): Examined {

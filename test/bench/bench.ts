@@ -1,6 +1,7 @@
 import { bench as build } from './build.ts';
 import { bench as digest } from './digest.ts';
 import { bench as facts } from './facts.ts';
+import { bench as kills } from './kills.ts';
 import { bench as match } from './match.ts';
 import { bench as merge } from './merge.ts';
 import { bench as numbers } from './numbers.ts';
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   build,
   digest,
   facts,
+  kills,
   match,
   merge,
   numbers,

@@ -8,6 +8,11 @@ describe('doctor', () => {
     expect(out).toMatch(/^ok +browser in use +HeadlessChrome\/\d+/m);
     expect(out).toMatch(/its own sandbox is (on|off: \w+)/);
     expect(out).toMatch(/^ok +theme classic +fonts: Alegreya/m);
+    expect(out).toMatch(/^ok +Variorum +\d+\.\d+\.\d+/m);
+    expect(out).toMatch(/^ok +machine +.*processors, [\d.]+ GB of memory/m);
+    expect(out).toMatch(/^ok +temporary files +.*GB free/m);
+    // It names no one.
+    expect(out).not.toContain(process.env.HOME ?? 'nobody');
     expect(code).toBe(0);
   });
 
