@@ -316,10 +316,19 @@ function decodeStream(stream: PdfStream, resolve: (value: PdfValue | undefined) 
   if (filters.length === 0 || stream.bytes.length === 0) return stream.bytes;
   if (filters.length > 1 || filters[0] !== name('FlateDecode'))
     throw new PdfSyntaxError('PDF: a filter other than Flate');
-  const inflated = inflateSync(stream.bytes, { maxOutputLength: 1 << 30 });
+  const inflated = inflate(stream.bytes);
   const parms = resolve(stream.dict.get('DecodeParms'));
   if (!(parms instanceof Map) || Number(parms.get('Predictor') ?? 1) < 10) return inflated;
   return unpredict(inflated, Number(parms.get('Columns') ?? 1));
+}
+
+/** zlib throws errors of its own for bytes that were harmed. */
+function inflate(bytes: Uint8Array): Uint8Array {
+  try {
+    return inflateSync(bytes, { maxOutputLength: 1 << 30 });
+  } catch (cause) {
+    throw new PdfSyntaxError(`PDF: a stream cannot be unpacked (${(cause as Error).message})`, { cause });
+  }
 }
 
 function unpredict(bytes: Uint8Array, columns: number): Uint8Array {

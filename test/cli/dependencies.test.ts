@@ -26,3 +26,29 @@ describe('src/README.md', () => {
     expect(names.filter((name) => !named(name))).toEqual([]);
   });
 });
+
+describe('what users install', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { dev?: true; license?: string; hasInstallScript?: true; resolved?: string }>;
+  };
+  const installed = Object.entries(packages).filter(([path, { dev }]) => path !== '' && !dev);
+
+  it('has licences under which it may be used and handed on', () => {
+    const admitted =
+      /^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|OFL-1\.1|CC0-1\.0|Python-2\.0|Zlib|LGPL-3\.0-or-later)$/;
+    /** Their packages name the licence in another way: BSD of two clauses, and MIT. */
+    const known = ['node_modules/duck', 'node_modules/format'];
+    const faults = installed.filter(([path, { license = '' }]) => {
+      const parts = license.replace(/[()]/g, '').split(/ AND /);
+      const isAdmitted = (part: string) => part.split(' OR ').some((one) => admitted.test(one));
+      return !known.includes(path) && !parts.every(isAdmitted);
+    });
+    expect(faults.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
+  });
+
+  it('runs no script of its own while it is installed, but one that is turned off', () => {
+    const { allowScripts } = JSON.parse(read('package.json'));
+    const scripts = installed.flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? path : []));
+    expect(scripts.map((path) => path.replace('node_modules/', ''))).toEqual(Object.keys(allowScripts));
+  });
+});

@@ -12,7 +12,18 @@ const linesOf = () =>
 
 it('--log writes what happens, a line of JSON each: the machine, stages, messages, outputs and the end', async () => {
   shop.write({ ...smallBook, 'run.jsonl': 'of another run' });
-  const argv = ['build', 'ada.md', 'bob.md', '--format', 'json', '--out', 'out', '--quiet'];
+  const argv = [
+    'build',
+    'ada.md',
+    'bob.md',
+    '--format',
+    'json',
+    '--edition',
+    'handbook',
+    '--out',
+    'out',
+    '--quiet',
+  ];
   const { code, err } = await shop.variorum(...argv, '--log', 'run.jsonl');
   expect([code, err]).toEqual([0, '']);
   const [start, ...lines] = linesOf();
