@@ -26,7 +26,7 @@ import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
  * destinations: ten parts take a tenth of it.
  */
 export async function printInParts(press: Press, job: PdfJob, draft: RenderedBook): Promise<PrintedPdf> {
-  // Small enough that two parts at once stay under a gigabyte, large enough that opening a page is nothing.
+  // Small enough that a page costs little more than in a document of its own, large enough that opening a page is nothing.
   const length = (job.wholeUpTo ?? defaultWholeUpTo) / 3;
   const plan = await press.cut(draft, { openers: draft.rectos, length });
   const openers = plan.flatMap(({ opener }) => opener ?? []);
@@ -197,7 +197,7 @@ function together(
 }
 
 /** Pages of furniture that are printed at once: the cost of a print grows faster than its pages. */
-const furniturePages = 500;
+const furniturePages = 100;
 
 async function printFurniture(
   job: PdfJob,

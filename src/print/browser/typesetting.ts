@@ -2,6 +2,7 @@ import type { Browser, JSHandle } from 'puppeteer';
 import { type LaidNotes, layFootNotes } from './foot-notes.ts';
 import { headingsOf } from './headings-of.ts';
 import { preparePage } from './prepare-page.ts';
+import { printPage } from './print-page.ts';
 import { sealPage } from './seal-page.ts';
 import { setLines } from './set-lines.ts';
 import type { Sheet } from './sheet.ts';
@@ -63,14 +64,7 @@ export async function setType(
   const impress = async (destinations: readonly string[], tagged: boolean): Promise<Impression> => {
     const titles = await preparePage(page, destinations);
     const headings = tagged ? ((await page.evaluate(`(${headingsOf})(document)`)) as string[]) : [];
-    const pdf = await page.pdf({
-      preferCSSPageSize: true,
-      scale: current.scale ?? 1,
-      printBackground: true,
-      tagged,
-      outline: tagged,
-      timeout,
-    });
+    const pdf = await printPage(page, { scale: current.scale ?? 1, tagged, timeout });
     return { pdf, titles, headings, notesKept: notes.kept };
   };
   const set = async ({ even, foot }: Sheet) => {
