@@ -1,11 +1,12 @@
 import type { Layout } from '../model/layout.ts';
 import { PdfFile } from '../pdf/pdf.ts';
-import type { Cutting } from './browser/cut-sheet.ts';
+import type { Cutting } from './cut-sheet.ts';
 import { differences } from './lay-out.ts';
 import { addBlank } from './pdf/add-blank.ts';
 import { dropFirst } from './pdf/drop-first.ts';
 import { finishFile, finishPart } from './pdf/finish-pdf.ts';
 import { PdfJoiner } from './pdf/join-pdfs.ts';
+import type { Titles } from './pdf/name-links.ts';
 import type { FurniturePage } from './pdf/place-furniture.ts';
 import type { PdfJob } from './pdf-job.ts';
 
@@ -32,6 +33,8 @@ export interface Binding {
   /** Where everything is to be; the number of pages is told with the furniture. */
   readonly layout: Layout;
   readonly parts: readonly Cutting[];
+  /** Id of each linked element of any part -> its words, as measured. */
+  readonly titles: Titles;
 }
 
 /**
@@ -92,7 +95,7 @@ export class Binder {
   }
 
   async #bind(part: PrintedPart): Promise<void> {
-    const { job, layout, parts } = this.#binding;
+    const { job, layout, parts, titles: all } = this.#binding;
     const first = this.#pages;
     const blankAfter = layout.blanksBefore.has(parts[this.#index + 1]?.opener ?? '');
     const pages = part.pages + (blankAfter ? 1 : 0);
@@ -106,10 +109,9 @@ export class Binder {
     const file = PdfFile.open(part.pdf);
     if (part.led) dropFirst(file);
     if (blankAfter) addBlank(file);
-    const cutting = parts[this.#index];
-    const titles = new Map([...(cutting?.titles ?? []), ...part.titles]);
+    const titles: Titles = { get: (id) => part.titles.get(id) ?? all.get(id) };
     const furniture = this.#furniture?.slice(first, this.#pages) ?? null;
     await finishPart(file, { ...job.paper, layout, titles, headings: part.headings, furniture, first });
-    this.#joiner.add(file, cutting?.hanging ?? 0);
+    this.#joiner.add(file, parts[this.#index]?.hanging ?? 0);
   }
 }

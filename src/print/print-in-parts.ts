@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { PdfFile } from '../pdf/pdf.ts';
-import { Binder, type PartMeasure, type PrintedPart } from './bind-parts.ts';
-import type { Cutting } from './browser/cut-sheet.ts';
+import { Binder, type Binding, type PartMeasure, type PrintedPart } from './bind-parts.ts';
 import type { Press } from './browser/press.ts';
 import { type BrowserPool, openPool } from './browser-pool.ts';
+import { type Cutting, cutSheet } from './cut-sheet.ts';
 import {
   blockOf,
   differences,
@@ -28,17 +28,21 @@ import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 export async function printInParts(press: Press, job: PdfJob, draft: RenderedBook): Promise<PrintedPdf> {
   // Small enough that a page costs little more than in a document of its own, large enough that opening a page is nothing.
   const length = (job.wholeUpTo ?? defaultWholeUpTo) / 3;
-  const plan = await press.cut(draft, { openers: draft.rectos, length });
+  const plan = cutSheet(draft.html, { openers: draft.rectos, length });
   const openers = plan.flatMap(({ opener }) => opener ?? []);
   const pool = await openPool(press, Math.min(plan.length, job.browsers ?? browsersAtOnce()));
   try {
-    const proofs = await pool.map(plan, async (part, own) =>
-      measureOf(await printPart(own, draft, part, 'measure')),
-    );
+    /** What a link from one part into another is called: each part knows the words of its own. */
+    const titles = new Map<string, string>();
+    const proofs = await pool.map(plan, async (part, own) => {
+      const proof = await printPart(own, draft, part, 'measure');
+      for (const [id, words] of proof.titles) titles.set(id, words);
+      return measureOf(proof);
+    });
     let layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
     requirePages(layout, job);
     for (let round = 1; ; round++) {
-      const printed = await printRound({ pool, job, openers, layout, last: round === rounds });
+      const printed = await printRound({ pool, job, openers, titles, layout, last: round === rounds });
       if (printed.bytes)
         return {
           bytes: printed.bytes,
@@ -71,6 +75,8 @@ interface Round {
   readonly job: PdfJob;
   /** Ids that begin a part. */
   readonly openers: readonly string[];
+  /** Id of each linked element -> its words. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Where everything will be, as far as is known. */
   readonly layout: Layout;
   /** Whether the book is taken as it is, at rest or not. */
@@ -82,13 +88,13 @@ interface Round {
  * printed. The last part goes first, for the index in it may have grown or shrunk: then the number of pages is known and with it the
  * furniture. Without bytes: something was elsewhere, and the layout is the better one.
  */
-async function printRound({ pool, job, openers, layout: known, last }: Round) {
+async function printRound({ pool, job, openers, titles, layout: known, last }: Round) {
   job.onPass?.('print');
   const inside = new Set([...known.blanksBefore].filter((id) => !openers.includes(id)));
   const book = await job.render({ ...known, blanksBefore: inside });
   const layout = expected(known, book);
-  const parts = await pool.one((own) => own.cut(book, { openers }));
-  const binder = new Binder({ job, layout, parts });
+  const parts = cutSheet(book.html, { openers });
+  const binder = new Binder({ job, layout, parts, titles });
   const kept: PrintedPart[] = [];
   const measures: PartMeasure[] = [];
   const notesElsewhere: string[] = [];
@@ -119,7 +125,7 @@ async function printRound({ pool, job, openers, layout: known, last }: Round) {
     bodyStart: measured.pageOf.get(book.body) ?? 0,
   };
   if (last) {
-    const bytes = await bindAsItIs(job, actual, parts, kept, pool);
+    const bytes = await bindAsItIs({ job, layout: actual, parts, titles }, kept, pool);
     return { bytes, layout: actual, unsettled: differences(layout, measured), notesElsewhere };
   }
   const bytes = await binder.end();
@@ -130,13 +136,11 @@ async function printRound({ pool, job, openers, layout: known, last }: Round) {
 
 /** A book that does not come to rest: its furniture is made for the pages as they are. */
 async function bindAsItIs(
-  job: PdfJob,
-  layout: Layout,
-  parts: readonly Cutting[],
+  { job, layout, ...rest }: Binding & Pick<Round, 'job'>,
   prints: readonly PrintedPart[],
   pool: BrowserPool,
 ): Promise<Uint8Array> {
-  const binder = new Binder({ job, layout, parts });
+  const binder = new Binder({ job, layout, ...rest });
   await binder.furnish(await pool.one((own) => printFurniture(job, layout, own)), layout.pages);
   for (const [index, print] of prints.entries()) await binder.take(index, print);
   const bytes = await binder.end();
@@ -162,7 +166,7 @@ async function printPart(
   kind: 'measure' | 'print',
   led = false,
 ): Promise<PrintedPart> {
-  const html = led ? part.html.replace(/<body[^>]*>/, (body) => body + leader) : part.html;
+  const html = led ? part.html.replace(/<body[^>]*>/i, (body) => body + leader) : part.html;
   const typesetting = await press.set({ ...book, html });
   const destinations = [...part.linked, ...wantedDestinations(book), ...(part.opener ? [part.opener] : [])];
   try {
@@ -208,7 +212,7 @@ async function printFurniture(
   job.onPass?.('furniture');
   const sheet = await job.furniture(layout);
   const pages: FurniturePage[] = [];
-  for (const { html } of await press.cut(sheet, { openers: [], every: furniturePages }))
+  for (const { html } of cutSheet(sheet.html, { openers: [], every: furniturePages }))
     pages.push(...openFurniture((await press.print({ ...sheet, html, tagged: false })).pdf));
   requireEach(pages, layout.pages);
   return pages;

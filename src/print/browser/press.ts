@@ -1,6 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
 import { ProtocolError } from 'puppeteer';
-import { type Cutting, type CutWish, cutSheet } from './cut-sheet.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { findOverflow } from './find-overflow.ts';
 import { fitFormulas, type NarrowFormula } from './fit-formulas.ts';
@@ -8,7 +7,6 @@ import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } fr
 import type { Overflow } from './overflow.ts';
 import { PressError } from './press-error.ts';
 import { openProof, type Proof } from './proof.ts';
-import { sealPage } from './seal-page.ts';
 import type { Sheet } from './sheet.ts';
 import { takePicture } from './take-picture.ts';
 import { type Impression, setType, type Typesetting } from './typesetting.ts';
@@ -45,8 +43,6 @@ export interface Press {
   formulas(sheet: Sheet): Promise<readonly NarrowFormula[]>;
   /** Takes a picture of a document as on a screen so many pixels wide: PNG. Rejects as `print` does. */
   picture(sheet: Sheet, width: number): Promise<Uint8Array>;
-  /** Cuts a document into parts that are printed by themselves. */
-  cut(sheet: Sheet, wish: CutWish): Promise<readonly Cutting[]>;
   /** Starts another browser process with the same options; it ends with this one at the latest. */
   another(): Promise<Press>;
   /** Ends the browser and every process of it. */
@@ -105,17 +101,6 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
         guard('Drawing a page', sheet, () =>
           takePicture(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit),
         ),
-      async cut(sheet, wish) {
-        return guard('Parting the book', sheet, async () => {
-          const page = await launched.browser.newPage();
-          try {
-            await sealPage(page, () => ({ html: '', assets: [] }));
-            return await cutSheet(page, sheet.html, wish);
-          } finally {
-            await page.close().catch(() => {});
-          }
-        });
-      },
       async another() {
         const press = await openPress(options);
         others.push(press);

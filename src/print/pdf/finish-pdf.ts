@@ -7,7 +7,7 @@ import { describeFile } from './describe-file.ts';
 import { greyColours } from './grey-colours.ts';
 import { labelPages } from './label-pages.ts';
 import { nameBookmarks } from './name-bookmarks.ts';
-import { nameLinks } from './name-links.ts';
+import { nameLinks, type Titles } from './name-links.ts';
 import { type FurniturePage, openFurniture, placeFurniture } from './place-furniture.ts';
 import { settleDestinations } from './settle-destinations.ts';
 import { tidyContents } from './tidy-contents.ts';
@@ -28,8 +28,7 @@ export interface Paper {
 export interface Finish extends Paper {
   readonly metadata: Metadata;
   readonly layout: Pick<Layout, 'bodyStart' | 'pageOf'>;
-  /** Id of each linked element -> its words. */
-  readonly titles: ReadonlyMap<string, string>;
+  readonly titles: Titles;
   /** The words of the headings, in order. */
   readonly headings: readonly string[];
   /** A PDF of as many pages that is laid over the book's: running heads and folios. */

@@ -1,6 +1,9 @@
 import { folio, type Layout } from '../../model/layout.ts';
 import { name, type PdfDict, type PdfFile, PdfRef, PdfString, readPages, text } from '../../pdf/pdf.ts';
-import { elsewhere } from '../browser/cut-sheet.ts';
+import { elsewhere } from '../cut-sheet.ts';
+
+/** Id of each linked element -> its words. */
+export type Titles = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** Gives every link the words that a screen reader says of it (PDF/UA-1, 7.18.5): where it leads, and the page. */
 export function nameLinks(
@@ -9,7 +12,7 @@ export function nameLinks(
     titles,
     layout,
   }: {
-    readonly titles: ReadonlyMap<string, string>;
+    readonly titles: Titles;
     readonly layout: Pick<Layout, 'bodyStart' | 'pageOf'>;
   },
 ): void {
