@@ -186,7 +186,7 @@ async function makeEdition(
   const { composeEdition } = await import('./compose/compose.ts');
   const { findUnprintable, loadTheme, withOwnFonts } = await import('./theme/theme.ts');
   const { findUnreadFormulas, handbookPages } = await import('./render/render.ts');
-  const { attachmentsOf, metadataOf } = await import('./print/print.ts');
+  const { attachmentsOf, keptParts, metadataOf } = await import('./print/print.ts');
   const { editions } = await import('./editions/editions.ts');
   const { comparedOf } = await import('./editions/book-state.ts');
   const { charactersOf, fontNotes, ownFacesOf } = await import('./editions/own-faces.ts');
@@ -232,6 +232,7 @@ async function makeEdition(
     limits: settings.limits,
     metadata: metadataOf(edition, world),
     project: project.name,
+    kept: keptParts(world.environment),
     sets,
     attachments: () => (edition.settings.sources === 'none' ? [] : attachmentsOf(project, handbook)),
   });

@@ -13,7 +13,7 @@ import type { Metadata } from '../model/rendered.ts';
 import type { EditionKindName, EditionSettings, Limits } from '../model/settings.ts';
 import type { Theme } from '../model/theme.ts';
 import type { WebPage } from '../model/web-page.ts';
-import type { Attachment, Narrowed, PdfJob, PrintedPdf } from '../print/print.ts';
+import type { Attachment, KeptParts, Narrowed, PdfJob, PrintedPdf } from '../print/print.ts';
 import type { Finding } from '../report.ts';
 import type { RunStage } from '../stage-runner.ts';
 import type { EditionFormat, Format } from './formats.ts';
@@ -113,6 +113,8 @@ export interface EditionContext {
   readonly layouts: KnownLayouts | null;
   /** What it may cost. */
   readonly limits: Limits;
+  /** Prints of parts of large books that last from one build to the next; null for none. */
+  readonly kept?: KeptParts | null;
   /** Where the book goes as soon as it is printed; null where all outputs are written together. */
   readonly early: EarlyOutput | null;
   /** The sources as they were read. */

@@ -10,13 +10,13 @@ import { requireWords } from './require-words.ts';
 export async function printBook(
   { layoutKey, findings, ...book }: PdfBook,
   kind: Pick<EditionKind, 'bound' | 'excerpts' | 'render'>,
-  { edition, theme, formats, press, metadata, layouts, limits, early, runStage }: EditionContext,
+  { edition, theme, formats, press, metadata, layouts, kept = null, limits, early, runStage }: EditionContext,
 ): Promise<PrintedBook> {
   const path = `${edition.name}.pdf`;
   const start = layoutKey === undefined ? null : (layouts?.recall(layoutKey) ?? null);
   const printed = await runStage(
     'print',
-    async () => printPdf(await press.open(), { ...book, metadata, start, mostPages: limits.pages }),
+    async () => printPdf(await press.open(), { ...book, metadata, start, kept, mostPages: limits.pages }),
     ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
   );
   const { bytes, layout } = printed;

@@ -9,23 +9,7 @@ import { PdfJoiner } from './pdf/join-pdfs.ts';
 import type { Titles } from './pdf/name-links.ts';
 import type { FurniturePage } from './pdf/place-furniture.ts';
 import type { PdfJob } from './pdf-job.ts';
-
-/** What was measured in the print of a part: its pages count from the part's first. */
-export interface PartMeasure {
-  readonly pages: number;
-  readonly pageOf: ReadonlyMap<string, number>;
-}
-
-/** A print of one part. */
-export interface PrintedPart extends PartMeasure {
-  readonly pdf: Uint8Array;
-  readonly titles: ReadonlyMap<string, string>;
-  readonly headings: readonly string[];
-  /** As in `PrintedPdf`. */
-  readonly notesElsewhere: readonly string[];
-  /** Whether its first page is one too many: put there so that the next is a left-hand one, as it is in the book. */
-  readonly led: boolean;
-}
+import type { PrintedPart } from './printed-part.ts';
 
 /** The book that the parts make. */
 export interface Binding {

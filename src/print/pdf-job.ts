@@ -1,6 +1,7 @@
 import type { Layout } from '../model/layout.ts';
 import type { Metadata, RenderedBook } from '../model/rendered.ts';
 import type { Sheet } from './browser/sheet.ts';
+import type { KeptParts } from './kept-parts.ts';
 import type { Paper } from './pdf/finish-pdf.ts';
 
 /** A book that can be laid out again and again, its page numbers known better each time. */
@@ -23,6 +24,8 @@ export interface PdfJob {
   readonly wholeUpTo?: number;
   /** Browsers that print a book in parts at once; the bytes do not depend on it. Default: as many as processors, memory allowing. */
   readonly browsers?: number;
+  /** Prints of parts that last from one build to the next. Default: none. */
+  readonly kept?: KeptParts | null;
   /** Pages that the book may have. Default: as many as it has. */
   readonly mostPages?: number;
   /** Told before each pass through the browser. */

@@ -2,10 +2,11 @@ import { availableParallelism } from 'node:os';
 import type { Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { PdfFile } from '../pdf/pdf.ts';
-import { Binder, type Binding, type PartMeasure, type PrintedPart } from './bind-parts.ts';
+import { Binder, type Binding } from './bind-parts.ts';
 import type { Press } from './browser/press.ts';
 import { type BrowserPool, openPool } from './browser-pool.ts';
 import { type Cutting, cutSheet } from './cut-sheet.ts';
+import { type KeptParts, partKeys } from './kept-parts.ts';
 import {
   blockOf,
   differences,
@@ -19,6 +20,7 @@ import {
 import { type FurniturePage, openFurniture, requireEach } from './pdf/place-furniture.ts';
 import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
+import type { PartMeasure, PrintedPart } from './printed-part.ts';
 
 /**
  * Prints a large book in parts that begin at right-hand openers, or at an entry in a topic too large for one, over a few browser processes, and joins them. The parts depend
@@ -32,17 +34,19 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
   const openers = plan.flatMap(({ opener }) => opener ?? []);
   const pool = await openPool(press, Math.min(plan.length, job.browsers ?? browsersAtOnce()));
   try {
+    const keep = keeper(press, job.kept);
+    const kept = keep(draft);
     /** What a link from one part into another is called: each part knows the words of its own. */
     const titles = new Map<string, string>();
     const proofs = await pool.map(plan, async (part, own) => {
-      const proof = await printPart(own, draft, part, 'measure');
+      const proof = await printPart(own, draft, part, { kind: 'measure', kept });
       for (const [id, words] of proof.titles) titles.set(id, words);
       return measureOf(proof);
     });
     let layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
     requirePages(layout, job);
     for (let round = 1; ; round++) {
-      const printed = await printRound({ pool, job, openers, titles, layout, last: round === rounds });
+      const printed = await printRound({ pool, job, openers, titles, layout, keep, last: round === rounds });
       if (printed.bytes)
         return {
           bytes: printed.bytes,
@@ -54,6 +58,7 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
       layout = printed.layout;
     }
   } finally {
+    job.kept?.tidy();
     await pool.close();
   }
 }
@@ -77,6 +82,7 @@ interface Round {
   readonly openers: readonly string[];
   /** Id of each linked element -> its words. */
   readonly titles: ReadonlyMap<string, string>;
+  readonly keep: Keeper;
   /** Where everything will be, as far as is known. */
   readonly layout: Layout;
   /** Whether the book is taken as it is, at rest or not. */
@@ -88,25 +94,27 @@ interface Round {
  * printed. The last part goes first, for the index in it may have grown or shrunk: then the number of pages is known and with it the
  * furniture. Without bytes: something was elsewhere, and the layout is the better one.
  */
-async function printRound({ pool, job, openers, titles, layout: known, last }: Round) {
+async function printRound({ pool, job, openers, titles, layout: known, keep, last }: Round) {
   job.onPass?.('print');
   const inside = new Set([...known.blanksBefore].filter((id) => !openers.includes(id)));
   const book = await job.render({ ...known, blanksBefore: inside });
   const layout = expected(known, book);
   const parts = cutSheet(book.html, { openers });
   const binder = new Binder({ job, layout, parts, titles });
-  const kept: PrintedPart[] = [];
+  const held: PrintedPart[] = [];
   const measures: PartMeasure[] = [];
   const notesElsewhere: string[] = [];
   const end = parts.length - 1;
   let bound = Promise.resolve();
+  const kept = keep(book);
   await pool.map([end, ...parts.keys()].slice(0, parts.length), async (index, own) => {
     const part = parts[index] as Cutting;
-    const print = await printPart(own, book, part, 'print', isLeft(layout.pageOf.get(part.opener ?? '')));
+    const led = isLeft(layout.pageOf.get(part.opener ?? ''));
+    const print = await printPart(own, book, part, { kind: 'print', led, kept });
     measures[index] = measureOf(print);
     notesElsewhere.push(...print.notesElsewhere);
     if (last) {
-      kept[index] = print;
+      held[index] = print;
       return;
     }
     if (index === end) {
@@ -125,7 +133,7 @@ async function printRound({ pool, job, openers, titles, layout: known, last }: R
     bodyStart: measured.pageOf.get(book.body) ?? 0,
   };
   if (last) {
-    const bytes = await bindAsItIs({ job, layout: actual, parts, titles }, kept, pool);
+    const bytes = await bindAsItIs({ job, layout: actual, parts, titles }, held, pool);
     return { bytes, layout: actual, unsettled: differences(layout, measured), notesElsewhere };
   }
   const bytes = await binder.end();
@@ -159,22 +167,60 @@ function measureOf({ pages, pageOf }: PrintedPart): PartMeasure {
   return { pages, pageOf };
 }
 
+/** How a part is printed. */
+interface PartPrint {
+  readonly kind: 'measure' | 'print';
+  readonly led?: boolean;
+  readonly kept: Recall;
+}
+
+/** A print that was kept from an earlier build, else one that is made. */
+type Recall = (html: string, how: unknown, make: () => Promise<PrintedPart>) => Promise<PrintedPart>;
+
+type Keeper = (book: RenderedBook) => Recall;
+
+/** All versions of a book have the same files. */
+function keeper({ browser }: Press, kept: KeptParts | null | undefined): Keeper {
+  return ({ html: _, ...book }) => {
+    if (!kept) return (_html, _how, make) => make();
+    const keyOf = partKeys(browser, book);
+    return (html, how, make) => kept.recall(keyOf(html, how), make);
+  };
+}
+
 async function printPart(
   press: Press,
   book: RenderedBook,
   part: Cutting,
-  kind: 'measure' | 'print',
-  led = false,
+  { kind, led = false, kept }: PartPrint,
 ): Promise<PrintedPart> {
   const html = led ? part.html.replace(/<body[^>]*>/i, (body) => body + leader) : part.html;
-  const typesetting = await press.set({ ...book, html });
   const destinations = [...part.linked, ...wantedDestinations(book), ...(part.opener ? [part.opener] : [])];
+  return kept(html, [kind, led, destinations], () =>
+    setPart(press, { ...book, html }, destinations, kind, led),
+  );
+}
+
+async function setPart(
+  press: Press,
+  book: RenderedBook,
+  destinations: readonly string[],
+  kind: PartPrint['kind'],
+  led: boolean,
+): Promise<PrintedPart> {
+  const typesetting = await press.set(book);
   try {
-    const { pdf, titles, headings, notesKept } =
-      kind === 'measure'
-        ? await typesetting.measure(destinations)
-        : await typesetting.print(destinations, true);
-    const { pages, pageOf } = readDestinations(PdfFile.open(pdf), blockOf(book));
+    const {
+      pdf: printed,
+      titles,
+      headings,
+      notesKept,
+    } = kind === 'measure'
+      ? await typesetting.measure(destinations)
+      : await typesetting.print(destinations, true);
+    const { pages, pageOf } = readDestinations(PdfFile.open(printed), blockOf(book));
+    // Of a measure nothing else is wanted.
+    const pdf = kind === 'measure' ? new Uint8Array() : printed;
     const notesElsewhere = [...notesKept, ...strayNotes(pageOf)];
     if (!led) return { pdf, titles, headings, notesElsewhere, pages, pageOf, led };
     const moved = new Map([...pageOf].map(([id, page]) => [id, Math.max(0, page - 1)]));

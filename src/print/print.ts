@@ -17,6 +17,7 @@ export { handbookJson } from './json/handbook-json.ts';
 export { ledgerJson } from './json/ledger-json.ts';
 export { leftOutJson } from './json/left-out-json.ts';
 export { projectJson } from './json/project-json.ts';
+export { type KeptParts, keptParts } from './kept-parts.ts';
 export { writeMarkdown } from './markdown/write-markdown.ts';
 export { metadataOf } from './metadata-of.ts';
 export { paperOf, sheetPaperOf } from './paper-of.ts';
