@@ -20,7 +20,11 @@ export type InlineName =
   | 'bdo'
   | 'ruby'
   | 'rt'
-  | 'rp';
+  | 'rp'
+  // Lists within a cell of a table, for which Markdown has no signs.
+  | 'ul'
+  | 'ol'
+  | 'li';
 
 /** Such an element within a line. */
 export interface InlineElement extends Parent {

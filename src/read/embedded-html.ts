@@ -25,7 +25,7 @@ export function resolveHtml(root: Root): Root {
       if (node.type === 'paragraph' || node.type === 'heading')
         depth = Math.max(0, depth - closings(node.children));
       if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-        return [{ ...node, children: inline(node.children) }];
+        return [{ ...node, children: inline(node.children, node.type === 'tableCell') }];
       return 'children' in node
         ? [{ ...node, children: blocks(node.children as RootContent[]) } as RootContent]
         : [node];
@@ -33,12 +33,17 @@ export function resolveHtml(root: Root): Root {
   return { ...root, children: atEmptyLines(blocks(root.children)) };
 }
 
-function inline(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const paired = nodes.some(({ type }) => type === 'html') ? pairTags(nodes) : nodes;
+function inline(nodes: readonly PhrasingContent[], inCell: boolean): PhrasingContent[] {
+  const paired = nodes.some(({ type }) => type === 'html') ? pairTags(nodes, inCell) : nodes;
   return paired.flatMap((node): PhrasingContent[] => {
     if (node.type === 'html') return inlineTag(node);
     return 'children' in node
-      ? [{ ...(node as Parents), children: inline(node.children as PhrasingContent[]) } as PhrasingContent]
+      ? [
+          {
+            ...(node as Parents),
+            children: inline(node.children as PhrasingContent[], inCell),
+          } as PhrasingContent,
+        ]
       : [node];
   });
 }

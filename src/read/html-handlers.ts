@@ -40,6 +40,7 @@ export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
     ...Object.fromEntries(meaning.map((name) => [name, inLine])),
     td: cell,
     th: cell,
+    ...{ 'cell-ul': listOfCell, 'cell-ol': listOfCell, 'cell-li': listOfCell },
     'note-call': (_state, node: Element) => {
       const identifier = String(node.properties.name);
       return { type: 'footnoteReference', identifier, label: identifier };
@@ -91,30 +92,43 @@ const blockTypes = new Set([
 
 const block = /^(?:p|div|h[1-6]|li|pre|blockquote)$/;
 
-/** A cell; its paragraphs are lines of it, for mdast has none in a table. */
-const cell: Handle = (state, node: Element, parent) => {
+/** Paragraphs as lines, for mdast has none in a table; lists by names that a cell knows them by. */
+function asLine(children: readonly ElementContent[]): ElementContent[] {
   const broken: ElementContent[] = [];
-  const add = (children: readonly ElementContent[]): void => {
-    for (const child of children) {
-      const parts = child.type === 'element' && block.test(child.tagName);
-      if (child.type === 'element' && /^[ou]l$/.test(child.tagName)) add(child.children);
-      else {
-        if (
-          parts &&
-          broken.some(({ type, ...one }) => type !== 'text' || /\S/.test((one as { value: string }).value))
-        )
-          broken.push({ type: 'element', tagName: 'br', properties: {}, children: [] });
-        // As a part of the line: an item without its list is none.
-        broken.push(parts ? { ...child, tagName: 'span', properties: {} } : child);
-      }
+  const isWord = (node: ElementContent) => node.type !== 'text' || /\S/.test(node.value);
+  for (const child of children) {
+    if (child.type === 'element' && /^[ou]l$/.test(child.tagName)) {
+      const items = child.children.filter((item) => item.type === 'element');
+      broken.push({
+        type: 'element',
+        tagName: `cell-${child.tagName}`,
+        properties: {},
+        children: items.map((item) => ({ ...item, tagName: 'cell-li', children: asLine(item.children) })),
+      });
+      continue;
     }
-  };
+    const parts = child.type === 'element' && block.test(child.tagName);
+    const last = broken.findLast(isWord);
+    if (parts && last && !(last.type === 'element' && last.tagName.startsWith('cell-')))
+      broken.push({ type: 'element', tagName: 'br', properties: {}, children: [] });
+    // As a part of the line: an item without its list is none.
+    broken.push(parts ? { ...child, tagName: 'span', properties: {} } : child);
+  }
+  return broken;
+}
+
+/** A list within a cell, or an item of one. */
+const listOfCell: Handle = (state, node: Element) =>
+  inlineElement(node.tagName.replace('cell-', ''), {}, state.all(node) as never, {}, true) as never;
+
+/** A cell of a table. */
+const cell: Handle = (state, node: Element, parent) => {
   const blocks = node.children.filter(
     (child) => child.type === 'element' && /^(?:p|div|h[1-6]|ul|ol|pre|blockquote)$/.test(child.tagName),
   );
-  if (blocks.length > 1 || blocks.some((child) => child.type === 'element' && /^[ou]l$/.test(child.tagName)))
-    add(node.children);
-  const whole = broken.length > 0 ? { ...node, children: broken } : node;
+  const parted =
+    blocks.length > 1 || blocks.some((child) => child.type === 'element' && /^[ou]l$/.test(child.tagName));
+  const whole = parted ? { ...node, children: asLine(node.children) } : node;
   const made = (defaultHandlers as Readonly<Record<string, Handle>>)[node.tagName]?.(state, whole, parent);
   if (made && !Array.isArray(made) && made.type === 'tableCell') noteSpan(made, node);
   return made;

@@ -12,6 +12,8 @@ const marks: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
   ...{ b: 'strong', strong: 'strong', i: 'emphasis', em: 'emphasis' },
   ...{ del: 'delete', s: 'delete', strike: 'delete' },
 };
+/** What a cell of a table may hold besides. */
+const ofCells: ReadonlySet<string> = new Set<InlineName>(['ul', 'ol', 'li']);
 const kept = ['title', 'dir', 'lang'];
 
 /** An element within a line, by its name; null where it has no meaning of its own that is kept: only its content counts. */
@@ -20,6 +22,7 @@ export function inlineElement(
   given: Readonly<Record<string, unknown>>,
   children: PhrasingContent[],
   place: Pick<Nodes, 'position'> = {},
+  inCell = false,
 ): PhrasingContent | null {
   const own = name.toLowerCase();
   const mark = marks[own];
@@ -29,6 +32,7 @@ export function inlineElement(
     return typeof given.href === 'string' && given.href !== ''
       ? { type: 'link', url: given.href, title: null, children: children as never, ...place }
       : null;
+  if (inCell && ofCells.has(own)) return ofCell(own as InlineName, children, place);
   if (!names.has(own)) return null;
   const attributes = Object.fromEntries(
     kept.flatMap((key) => (valid(key, given[key]) ? [[key, String(given[key]).trim()]] : [])),
@@ -43,6 +47,23 @@ export function inlineElement(
     ...place,
   };
   return element;
+}
+
+/** A list within a cell, or an item of one; its words are parted by spaces from what stands before and between them. */
+function ofCell(
+  name: InlineName,
+  children: readonly PhrasingContent[],
+  place: Pick<Nodes, 'position'>,
+): InlineElement {
+  const space = { type: 'text', value: ' ' } as const;
+  const own = name === 'li' ? children : children.filter((child) => child.type === 'inlineElement');
+  return {
+    type: 'inlineElement',
+    name,
+    attributes: {},
+    children: name === 'li' ? [...own] : own.flatMap((child) => [space, child]),
+    ...place,
+  };
 }
 
 function valid(key: string, value: unknown): boolean {
@@ -82,9 +103,9 @@ function textIn(nodes: readonly Nodes[]): string {
 
 /**
  * The tags in a line of Markdown, with what stands between, as elements; a tag without its other half stays as it is, for whoever
- * takes such tags out.
+ * takes such tags out. In a cell of a table lists are elements, too.
  */
-export function pairTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+export function pairTags(nodes: readonly PhrasingContent[], inCell = false): PhrasingContent[] {
   const open: {
     readonly name: string;
     readonly tag: Html;
@@ -120,6 +141,7 @@ export function pairTags(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       opening.given,
       children,
       start && end ? { position: { start, end } } : {},
+      inCell,
     );
     if (element) made.push(element);
     else made.push(opening.tag, ...children, node);

@@ -7,6 +7,7 @@ import { admonitionsAsCallouts } from './admonitions.ts';
 import { resolveCallouts } from './callouts.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
 import { hideConflictMarks, showConflictMark } from './conflict-marks.ts';
+import { resolveDefinedTerms } from './defined-terms.ts';
 import { definitionsAsParagraphs } from './definition-lists.ts';
 import { resolveHtml } from './embedded-html.ts';
 import { hideFormulas } from './formulas/hide-formulas.ts';
@@ -18,6 +19,7 @@ import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from '
 import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
 import { type Group, groupsOf, plainBlocks } from './plain-blocks.ts';
+import { mayHaveSpacedPaths, resolveSpacedPaths } from './spaced-paths.ts';
 import { resolveWikiLinks } from './wiki-links.ts';
 
 const container = /^([ \t>]*:{3,})[ \t]*([a-z][\w-]*)[ \t]+([^[{\s].*)$/gim;
@@ -77,6 +79,8 @@ function resolveDialects(tree: Root, source: string): void {
   if (source.includes('==')) resolveHighlights(tree);
   if (source.includes('^[')) resolveInlineNotes(tree);
   if (source.includes('{')) withoutHeadingIds(tree);
+  if (mayHaveSpacedPaths(source)) resolveSpacedPaths(tree, source);
+  if (/^[ >]*:[ \t]+\S/m.test(source)) tree.children = resolveDefinedTerms(tree.children);
 }
 
 /** The title of a `:::` block in the brackets that directives have. */

@@ -3,7 +3,7 @@
  * `user_id`, an address.
  */
 export function withCapital(text: string): string {
-  const word = /^[^\s,;:!?)\]»”"]+/u.exec(text)?.[0] ?? '';
+  const word = /^(?:[^\s,;:!?)\]»”"]|:(?=\/\/))+/u.exec(text)?.[0] ?? '';
   const own = /\p{Lu}|[\p{N}_@/\\<>=+*#$]|\.\p{L}|^\p{Ll}-/u.test(word) || /^(?![ao]\s)\p{Ll}\s/u.test(text);
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
   const capital = first.toLocaleUpperCase();

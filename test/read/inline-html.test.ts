@@ -42,3 +42,15 @@ describe('elements of a line keep their meaning', () => {
       ),
     ).toBe('<p>a <em>b</em> &lt;your-name&gt; c <sup title="t">d</sup></p>'));
 });
+
+it('lists within a cell of a table are lists', () => {
+  const list = '<ul> <li>One</li> <li>Two</li></ul>';
+  const written = markdown('| a | b |\n| - | - |\n| x<ul><li>One</li><li>Two</li></ul> | y |\n');
+  expect(toHtml(written.children)).toContain(`<td>x${list}</td>`);
+  const table =
+    '<table><tr><th>h</th></tr><tr><td>x<ul><li><p>One</p></li><li>Two</li></ul></td></tr></table>';
+  const made = htmlToMdast(fromHtml(table, { fragment: true }), 0);
+  expect(toHtml(made.children)).toContain(`<td>x${list}</td>`);
+  // Out of a table they are no part of a line.
+  expect(toHtml(markdown('x <ul><li>One</li></ul> y').children)).not.toContain('<ul>');
+});

@@ -32,3 +32,13 @@ describe('hyphenation', () => {
     );
   });
 });
+
+it('names of programs and addresses have no hyphens but their own', () => {
+  const hyphenate = hyphenatorOf('en');
+  for (const name of [
+    'unbreakable_identifier_1',
+    'example.organisation/representation',
+    'someRepresentation',
+  ])
+    expect(hyphenate?.(`a ${name} b`)).toBe(`a ${name} b`);
+});

@@ -11,6 +11,7 @@ it.each([
   'x = 1',
   'user_id',
   'example.com is',
+  'https://example.org is',
   'k means',
   'ß',
 ])('%s keeps its own way', (text) => expect(withCapital(text)).toBe(text));

@@ -7,9 +7,10 @@ import { covers, equalWording } from '../facts/covers.ts';
 
 /** A question that wants to know how something is done, in the languages whose small words are known. */
 const asksHow =
-  /\bhow (?:do|does|did|is|are|can|could|should|to|would)\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwie (?:wird|werden|kann|kannst|können|mache|macht|soll|baut|man)\b|\bschritte?n?\b|\bcomment\b|\bétapes?\b|\bcómo\b|\bpasos?\b/iu;
+  /\b(?:in (?:what|which) order|sequence|stages|phases)\b|\bhow (?:do|does|did|is|are|can|could|should|to|would)\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwie (?:wird|werden|kann|kannst|können|mache|macht|soll|baut|man)\b|\bschritte?n?\b|\bcomment\b|\bétapes?\b|\bcómo\b|\bpasos?\b/iu;
 /** A mention of another step by its number. */
-const mention = /\b(?:steps?|step no\.?|schritte?n?|punkt|étapes?|pasos?) \d/iu;
+const mention =
+  /\b(?:steps?|step no\.?|stages?|phases?|points?|items?|rules?|schritte?n?|punkte?|regeln?|étapes?|pasos?) \(?\d/iu;
 
 /** Answers that are numbered steps, and how they may be printed together. */
 export interface Steps {
@@ -30,9 +31,15 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
   const lists = answers.flatMap(({ answerSet, answer: { points } }) => {
     const numbered =
       points.length > 1 && points.every(({ ordinal, label }) => ordinal !== undefined && label === null);
-    return numbered && (asksHow.test(question) || points.some(({ text }) => mention.test(text)))
-      ? [{ answerSet, points }]
-      : [];
+    if (numbered && (asksHow.test(question) || points.some(({ text }) => mention.test(text))))
+      return [{ answerSet, points }];
+    // Of one source alone, a list that does not begin with 1 goes on with one before it: its numbers say so.
+    const [run] =
+      answers.length === 1
+        ? [points.filter(({ ordinal, label }) => ordinal !== undefined && label === null)]
+        : [];
+    const goesOn = run?.[0]?.ordinal !== undefined && run[0].ordinal !== 1;
+    return run && goesOn ? [{ answerSet, points: run }] : [];
   });
   const listOf = new Map(lists.flatMap((list) => list.points.map((point) => [point, list] as const)));
   const alike = lists.every(({ points }) => lists.every((other) => areAlike(points, other.points)));

@@ -50,7 +50,8 @@ export function numberNotes(
     notes.set(key, { ...note, callId });
     return call(note, note.callId === null ? callId : null);
   };
-  const body = ({ children }: FootnoteDefinition) => toHtml(children, { ...options, smartQuotes: true });
+  const body = ({ children }: FootnoteDefinition) =>
+    toHtml(options.notesOfLinks ? withAddresses(children) : children, options);
   const mark = (node: RootContent, file: string): RootContent[] => {
     if (node.type === 'footnoteReference') {
       const key = `${file}#${node.identifier}`;
@@ -80,6 +81,17 @@ export function numberNotes(
   // A note whose call was folded into other words is printed all the same.
   for (const [key, definition] of definitions) numbered(key, () => body(definition));
   return { entry: { ...entry, intro, points, outro }, notes: [...notes.values()] };
+}
+
+/** A note calls none: on paper the address of a link in it stands behind the link. */
+function withAddresses<Node extends RootContent>(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if (!('children' in node)) return [node];
+    const inner = { ...node, children: withAddresses(node.children as RootContent[]) } as Node;
+    return node.type === 'link' && isWorthANote(node)
+      ? [inner, { type: 'text', value: ` (${node.url})` } as Node]
+      : [inner];
+  });
 }
 
 function isWorthANote({ url, children }: { url: string; children: readonly RootContent[] }): boolean {

@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
 import { breakFormula } from './break-formula.ts';
@@ -11,7 +11,7 @@ import { wrapStyles } from './wrap-styles.ts';
  */
 export function drawFormula(tex: string, display: boolean, broken = false): Element | null {
   try {
-    const drawn = temml.renderToString(tex, {
+    const drawn = temml.renderToString(display ? tex : withinLine(tex), {
       displayMode: display,
       throwOnError: true,
       trust: false,
@@ -22,11 +22,29 @@ export function drawFormula(tex: string, display: boolean, broken = false): Elem
     const [math] = fromHtml(drawn, { fragment: true }).children;
     if (math?.type !== 'element') return null;
     math.properties.alttext = tex.trim();
-    const styled = wrapStyles(math);
+    const styled = wrapStyles(withoutSpans(math));
     return broken ? breakFormula(styled) : styled;
   } catch {
     return null;
   }
+}
+
+/** What TeX allows on a line of its own only, as it may stand within one: numbers of formulas are left out, and rows are aligned. */
+function withinLine(tex: string): string {
+  return tex
+    .replace(/\\(?:tag\*?|label)\s*\{[^{}]*\}|\\(?:notag|nonumber)(?![a-zA-Z])/g, '')
+    .replace(/\\(begin|end)\{(align|gather)(?:at)?\*?\}/g, '\\$1{$2ed}')
+    .replace(/\\(begin|end)\{(?:equation|multline)\*?\}/g, '\\$1{gathered}');
+}
+
+/** Temml leaves places for the numbers of formulas, as elements of HTML, which MathML in an EPUB may not hold. */
+function withoutSpans(element: Element): Element {
+  const children = element.children.flatMap((child): ElementContent[] => {
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'span') return withoutSpans(child).children;
+    return [withoutSpans(child)];
+  });
+  return { ...element, children };
 }
 
 /** What MathML may hold after cleaning, for rehype-sanitize. */

@@ -13,13 +13,19 @@ export function findUnreadFormulas({ parts, opening, closing }: Edition): VFileM
   return [...opening, ...passages, ...closing]
     .flatMap(({ units }) => units)
     .flatMap((unit) =>
-      formulasIn(unit).flatMap((tex) => (drawFormula(tex, false) ? [] : [message(tex, unit)])),
+      formulasIn(unit).flatMap(({ tex, display }) => (drawFormula(tex, display) ? [] : [message(tex, unit)])),
     );
 }
 
-function formulasIn({ node, phrasing }: Unit): string[] {
-  const take = (one: RootContent): string[] => {
-    if (one.type === 'math' || one.type === 'inlineMath') return [one.value];
+interface Formula {
+  readonly tex: string;
+  readonly display: boolean;
+}
+
+function formulasIn({ node, phrasing }: Unit): Formula[] {
+  const take = (one: RootContent): Formula[] => {
+    if (one.type === 'math' || one.type === 'inlineMath')
+      return [{ tex: one.value, display: one.type === 'math' }];
     return 'children' in one ? one.children.flatMap((child) => take(child)) : [];
   };
   return (node ? [node] : phrasing).flatMap(take);

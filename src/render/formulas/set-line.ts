@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { withFormulas } from '../../text/formula-text.ts';
+import { smartApostrophes } from '../../text/smart-apostrophes.ts';
 import type { ToHastOptions } from '../html/to-hast.ts';
 import { toHtml } from '../html/to-html.ts';
 
@@ -9,7 +10,7 @@ export function setLine(text: string, formulas: NonNullable<ToHastOptions['formu
   return withFormulas(
     text,
     (tex) => toHtml([inlineMath(tex)], { formulas }),
-    (words) => (formulas === 'mathjax' ? plainForMathjax(words) : escapeXml(words)),
+    (words) => (formulas === 'mathjax' ? plainForMathjax : escapeXml)(smartApostrophes(words)),
   );
 }
 

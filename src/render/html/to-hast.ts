@@ -9,20 +9,17 @@ import { smartQuotes } from './smart-quotes.ts';
 import { type TidyOptions, tidyHtml } from './tidy-html.ts';
 
 /** How an author's text is to stand in a document. */
-export interface ToHastOptions extends TidyOptions {
-  /** Whether apostrophes are a typesetter's. Default: false, they stay as they were typed. */
-  readonly smartQuotes?: boolean;
-}
+export type ToHastOptions = TidyOptions;
 
 /**
- * An author's Markdown as hast that cannot carry a script. Ids are taken away (ours are added outside), raw
+ * An author's Markdown as hast that cannot carry a script, with a typesetter's apostrophes. Ids are taken away (ours are added outside), raw
  * HTML is dropped, links lead to http, https and mailto only.
  */
 export function toHast(
   nodes: readonly RootContent[],
   options: ToHastOptions = {},
 ): readonly ElementContent[] {
-  const own = options.smartQuotes ? smartQuotes(nodes) : nodes;
+  const own = smartQuotes(nodes);
   if (own.every((node) => node.type === 'text'))
     return [{ type: 'text', value: own.map((node) => ('value' in node ? node.value : '')).join('') }];
   // Between the children of a root line ends are put, which in a sentence would be spaces.

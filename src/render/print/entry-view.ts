@@ -27,7 +27,6 @@ export function entryView(whole: EditionEntry, context: ViewContext, notesBefore
     folioOf: context.folio,
     notesOfLinks: true,
     notesBefore,
-    smartQuotes: true,
   });
   return {
     id: entry.id,
@@ -128,7 +127,7 @@ export function pointView(
 
 /** What sources say before the first question or after the last. */
 export function remarkViews(passages: readonly Passage[], context: ViewContext): readonly PassageView[] {
-  return passages.map((passage) => passageView(renderPassage(passage, { smartQuotes: true }), context));
+  return passages.map((passage) => passageView(renderPassage(passage, {}), context));
 }
 
 /** A run of one source's text; `named` are those whom a mark before it names, in a point also where another stands before it. */

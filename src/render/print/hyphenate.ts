@@ -8,6 +8,9 @@ export type Hyphenator = (text: string) => string;
 /** Shortest word that is parted, characters: shorter ones are not worth a broken line. */
 const shortest = 7;
 
+/** Names of programs and addresses: a hyphen in them would be one of theirs. */
+const technical = /[_/\\@#=<>~^|]|\p{L}\.\p{L}|\p{Ll}\p{Lu}|\d\p{L}|\p{L}\d/u;
+
 /** Elements whose text is taken letter by letter, or is a link's words. */
 const literal = new Set(['a', 'code', 'kbd', 'math', 'pre', 'samp', 'svg']);
 
@@ -21,7 +24,10 @@ export function hyphenatorOf(language: string): Hyphenator | null {
         hyphenateSync?: (text: string, options: object) => string;
       };
       if (!hyphenateSync) continue;
-      return (text) => hyphenateSync(text, { minWordLength: shortest });
+      return (text) =>
+        text.replace(/\S+/g, (word) =>
+          technical.test(word) ? word : hyphenateSync(word, { minWordLength: shortest }),
+        );
     } catch {
       // No patterns under this name.
     }

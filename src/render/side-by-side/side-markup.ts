@@ -88,7 +88,7 @@ function sign({ standing, cells }: SideRow, { language, answerSets }: Edition): 
 function pieceMarkup({ label, passage }: SidePiece, { clashes }: SideRow): Markup {
   const clashing = ({ kind, phrasing }: Unit): boolean =>
     kind === 'sentence' && clashes.has(plainText(phrasing).replace(/\s+/g, ' ').trim());
-  const { leadHtml, restHtml } = passageHtml(renderPassage(passage, { smartQuotes: true }), (unit) =>
+  const { leadHtml, restHtml } = passageHtml(renderPassage(passage, {}), (unit) =>
     clashing(unit) ? ' class="x-clash"' : '',
   );
   const lead = label !== null && markup`<strong class="label">${label}:</strong> `;

@@ -1,0 +1,195 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readAnki } from './helpers/read-anki.ts';
+import { type PdfFacts, readPdf } from './helpers/read-pdf.ts';
+import { root } from './helpers/root.ts';
+import { runCli } from './helpers/run-cli.ts';
+
+// One document of all that is hard to print, in all outputs: what its author wrote is what is printed.
+
+const work = mkdtempSync(join(tmpdir(), 'variorum-torture-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+const variorum = (...argv: string[]) => runCli(argv, work);
+const folder = join(root, 'test/content/torture');
+const read = (name: string) => readFileSync(join(work, 'out', name));
+
+/** Signs, whatever the lines and the letters of formulas are. */
+const signs = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s|[\u200b-\u200c]|\u200d|\ufe0e|\ufe0f|\u20e3/gu, '')
+    .replace(/\u2212/gu, '-');
+const words = (markup: string): string =>
+  markup
+    .replace(/<(script|style|head)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<rp>[^<]*<\/rp>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+
+let told: string;
+let book: PdfFacts;
+beforeAll(async () => {
+  cpSync(folder, work, { recursive: true });
+  const made = await variorum('build', '.', '-e', 'handbook', '-f', 'pdf,epub,html,md', '-o', 'out');
+  expect(made.code, made.err).toBe(0);
+  const small = await variorum(
+    'build',
+    '.',
+    '-e',
+    'cheatsheet',
+    '-e',
+    'cards',
+    '-e',
+    'workbook',
+    '-f',
+    'html,apkg',
+    '-o',
+    'out',
+  );
+  expect(small.code, small.err).toBe(0);
+  told = made.err;
+  book = await readPdf(read('handbook.pdf'));
+}, 300_000);
+
+describe('a document of all that is hard to print', () => {
+  it('is told of what is at fault in it, and of nothing else', () => {
+    const warnings = [...told.matchAll(/^(?:.*): (?:warning|error): (.*)$/gm)].map(([, what]) => what);
+    expect(warnings).toEqual([
+      expect.stringContaining('There is no such picture: img/missing.png'),
+      expect.stringContaining(String.raw`The formula \unknowncommand{x} is not understood`),
+    ]);
+    expect(told).toContain('all used');
+  });
+
+  it('passes verify as PDF and as EPUB', async () => {
+    for (const name of ['handbook.pdf', 'handbook.epub']) {
+      const { code, out, err } = await variorum('verify', `out/${name}`);
+      expect(code, out + err).toBe(0);
+      expect(out + err).not.toMatch(/warning|error/);
+    }
+    const { messages } = await EpubCheck.validate(read('handbook.epub'));
+    expect(messages.filter(({ severity }) => /error|fatal|warning/i.test(severity))).toEqual([]);
+  });
+
+  it('has in its PDF the words of its source, all and in their order', () => {
+    const first = book.pages.findIndex(({ body }) => body.includes('The question keeps'));
+    const last = book.pages.findIndex(({ body }) => body.includes('It ends here.'));
+    const printed = book.pages
+      .slice(first, last + 1)
+      .map(({ body }) => body)
+      // The opener of the second topic lists its questions.
+      .filter((body) => !/^\s*Index\n6 Which/.test(body))
+      .join('');
+    expect(signs(printed)).toBe(signs(readFileSync(join(folder, 'expected.txt'), 'utf8')));
+  });
+
+  it('has bookmarks that are its headings', () => {
+    const titles = book.outline.flatMap(({ title, items }) => [
+      title,
+      ...items.flatMap((item) => [item.title, ...item.items.map((one) => one.title)]),
+    ]);
+    for (const title of [
+      'What stands in a question: E = mc², x < y, H₂O and a note?',
+      'What does a new heading say?',
+      '¿Qué dice «la pregunta»? – מה היא אומרת؟',
+    ])
+      expect(titles).toContain(title);
+  });
+
+  it('has pages of one scale: no line is drawn smaller than where nothing is wide', () => {
+    const sizes = book.pages.map(({ width, height }) => `${Math.round(width)} ${Math.round(height)}`);
+    expect([...new Set(sizes)]).toEqual(['595 842']);
+  });
+
+  it('says the same on the web, in the EPUB and in Markdown', () => {
+    const inside = unzipSync(read('handbook.epub'));
+    const epub = Object.keys(inside)
+      .filter((name) => name.endsWith('.xhtml'))
+      .map((name) => Buffer.from(inside[name] ?? []).toString('utf8'))
+      .join('\n');
+    for (const output of [read('handbook.html').toString('utf8'), epub]) {
+      for (const text of said) expect(signs(words(output))).toContain(signs(text));
+      for (const markup of kept) expect(output).toMatch(markup);
+    }
+    const markdown = read('handbook.md').toString('utf8');
+    for (const text of [
+      '10<sup>6</sup>',
+      '<kbd>Ctrl</kbd>+<kbd>C</kbd>',
+      '~~struck out~~',
+      '<span dir="rtl" lang="he">שלום עולם</span>',
+      '$e^{i\\pi} + 1 = 0$',
+      '\\begin{align}',
+      '<ul> <li>First thing</li> <li>Second thing</li></ul>',
+      '- [x] done',
+      '**Apple:** A fruit',
+      '> **Note**',
+      'const once = 1;',
+    ])
+      expect(markdown).toContain(text);
+  });
+
+  it('has its pictures and formulas in Anki, and its sheets are sound', async () => {
+    const deck = await readAnki(read('cards.apkg'));
+    expect(deck.soundness).toBe('ok');
+    expect(deck.notes).toHaveLength(12);
+    const media = JSON.parse(deck.media) as Record<string, string>;
+    const shown = deck.notes.flatMap(({ fields }) =>
+      [...fields.join('').matchAll(/<img[^>]*\ssrc="([^"]+)"/g)].map(([, name]) => name),
+    );
+    expect(shown.length).toBeGreaterThan(3);
+    for (const name of shown) expect(Object.values(media)).toContain(name);
+    expect(deck.files).toEqual(expect.arrayContaining(Object.keys(media)));
+    const fields = deck.notes.map((note) => note.fields.join('\n')).join('\n');
+    expect(fields).toContain('\\(e^{i\\pi} + 1 = 0\\)');
+    expect(fields).toContain('H₂O');
+    // What has a way of its own gets no capital.
+    expect(fields).not.toContain('Https');
+    for (const name of ['cheatsheet.html', 'cards.html', 'workbook.html']) {
+      const page = signs(words(read(name).toString('utf8')));
+      expect(page).toContain(signs('It costs $5 and $7 a piece, and $HOME is a folder'));
+      expect(page).toContain(signs('E = mc², x < y, H₂O and a note?'));
+      expect(page).not.toContain('Https');
+    }
+  });
+});
+
+/** What stands in each output that is HTML. */
+const said = [
+  'Ten to the sixth is 106, and the formula of water is H2O.',
+  'Press Ctrl+C to copy. It was struck out and put in, marked and gone.',
+  'It costs $5 and $7 a piece, and $HOME is a folder.',
+  'flags 🇩🇪 and 🏳️‍🌈',
+  'Chinese “重要”的话, Japanese 「強調」する',
+  'don’t they’re Ann’s',
+  'One paragraph.Another paragraph.',
+  'A fruit that grows on trees.',
+  'TypeError: plain words',
+  'It said red words and went on.',
+  'The caption below the square.',
+];
+
+/** Meaning that is markup. */
+const kept = [
+  /10<sup>6<\/sup>/,
+  /<kbd>Ctrl<\/kbd>/,
+  /<del>struck out<\/del>/,
+  /<ins>put in<\/ins>/,
+  /<mark>marked<\/mark>/,
+  /<abbr title="World Health Organization">WHO<\/abbr>/,
+  /<ruby>漢<rp>\(<\/rp><rt>kan<\/rt>/,
+  /<span lang="de">Straße<\/span>/,
+  /First line<br\/?>/,
+  /rowspan="2"/,
+  /colspan="2"/,
+  /<ul> <li>First thing<\/li> <li>Second thing<\/li><\/ul>/,
+  /<math\b/,
+  /id="tables"/,
+  /href="[^"]*#tables"/,
+];
