@@ -14,7 +14,8 @@ export function definitionsAsParagraphs(text: string): string {
     .map((line, at) => {
       if (fence === null && definition.test(line) && hasTerm(lines, at)) {
         inside = true;
-        return line.replace(definition, '');
+        // What is one paragraph is read as a labelled item (defined-terms.ts).
+        return line.replace(definition, goesOn(lines, at) ? '' : ': ');
       }
       const shown = inside && continued.test(line) ? line.replace(continued, '') : line;
       if (inside && line.trim() !== '' && shown === line && fence === null) inside = false;
@@ -23,6 +24,17 @@ export function definitionsAsParagraphs(text: string): string {
       return shown;
     })
     .join('\n');
+}
+
+/** Whether more than one paragraph belongs to a definition. */
+function goesOn(lines: readonly string[], at: number): boolean {
+  let next = at + 1;
+  while (lines[next]?.trim()) next++;
+  while (lines[next]?.trim() === '') next++;
+  return (
+    continued.test(lines[next] ?? '') ||
+    lines.slice(at + 1, next).some((line) => /^\s*(?:`{3}|~{3}|[-*+] |\d+[.)] )/.test(line))
+  );
 }
 
 /** Whether a line that is no definition and no list stands above, at most a blank line away. */
