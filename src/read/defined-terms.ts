@@ -12,8 +12,7 @@ interface Line {
 }
 
 /**
- * `Term`, and below it `: what it is`, as a list of labelled items. A term that is a question stays by itself: what defines it is
- * its answer.
+ * `Term`, and below it `: what it is`, as a list of labelled items.
  */
 export function resolveDefinedTerms(nodes: readonly RootContent[]): RootContent[] {
   const made: RootContent[] = [];
@@ -40,7 +39,9 @@ function addParagraph(made: RootContent[], node: Paragraph): void {
   const before = made.at(-1);
   const loose = defines[0] === true && before?.type === 'paragraph' && isTerm(linesOf(before));
   const tight = defines[0] !== true && defines.indexOf(true) === 1 && isTerm(lines.slice(0, 1));
-  if (!loose && !tight) {
+  const first = loose ? linesOf(before as Paragraph)[0] : lines[0];
+  // What defines a question is its answer, and is read as such.
+  if ((!loose && !tight) || /[?\uff1f]\s*$/.test(textOf(first?.children ?? []))) {
     made.push(node);
     return;
   }
@@ -73,12 +74,7 @@ function addParagraph(made: RootContent[], node: Paragraph): void {
     const named = term[0];
     const last = items.at(-1);
     if (!named && last) last.children.push(paragraph(body, first.line));
-    else if (named && /[?\uff1f]\s*$/.test(textOf(named.children))) {
-      close();
-      const asked = paragraph(named.children, named.line);
-      asked.data = { ...asked.data, role: 'question' } as never;
-      made.push(asked, paragraph(body, first.line));
-    } else
+    else
       items.push({
         type: 'listItem',
         spread: false,

@@ -15,7 +15,7 @@ export function definitionsAsParagraphs(text: string): string {
       if (fence === null && definition.test(line) && hasTerm(lines, at)) {
         inside = true;
         // What is one paragraph is read as a labelled item (defined-terms.ts).
-        return line.replace(definition, goesOn(lines, at) ? '' : ': ');
+        return line.replace(definition, goesOn(lines, at) || asks(lines, at) ? '' : ': ');
       }
       const shown = inside && continued.test(line) ? line.replace(continued, '') : line;
       if (inside && line.trim() !== '' && shown === line && fence === null) inside = false;
@@ -24,6 +24,12 @@ export function definitionsAsParagraphs(text: string): string {
       return shown;
     })
     .join('\n');
+}
+
+/** Whether what a definition belongs to is a question. */
+function asks(lines: readonly string[], at: number): boolean {
+  const before = lines[at - 1]?.trim() === '' ? lines[at - 2] : lines[at - 1];
+  return /[?\uff1f]\s*$/.test(before ?? '');
 }
 
 /** Whether more than one paragraph belongs to a definition. */

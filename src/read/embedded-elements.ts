@@ -1,6 +1,9 @@
 import type { Element, Nodes as Hast } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { drawingOf } from './inline-drawing.ts';
 
 /** How a page's elements are read in general. */
 interface Ways {
@@ -25,7 +28,12 @@ export function embeddedElements({ flow, noise }: Ways): Readonly<Record<string,
     ...Object.fromEntries(apartNames.split(' ').map((name) => [name, apart])),
     ...Object.fromEntries(['audio', 'textarea', 'video'].map((name) => [name, usualApart])),
     math,
-    svg: noise('words in a drawing'),
+    svg: (state, node: Element, parent) => {
+      const drawing = drawingOf(stringify(node), plainText(node));
+      if (!drawing) return noise('words in a drawing')(state, node, parent);
+      state.patch(node, drawing);
+      return drawing;
+    },
     template: noise('template'),
     dialog: (state, node: Element, parent) =>
       node.properties.open === undefined
@@ -38,6 +46,12 @@ export function embeddedElements({ flow, noise }: Ways): Readonly<Record<string,
       ] as never,
     menu: (state, node: Element, parent) => named.ul?.(state, node, parent),
   };
+}
+
+const writer = unified().use(rehypeStringify).freeze();
+
+function stringify(node: Element): string {
+  return writer.stringify({ type: 'root', children: [node] });
 }
 
 /** A formula by the TeX that is noted with it, else by its signs. */

@@ -137,12 +137,24 @@ const cell: Handle = (state, node: Element, parent) => {
 /** A picture with the width that its attributes or its style give it. */
 const sized: Handle = (state, node: Element, parent) => {
   const image = (defaultHandlers as Readonly<Record<string, Handle>>).img?.(state, node, parent);
+  if (image && !Array.isArray(image) && image.type === 'image') image.url = addressOf(node, image.url);
   const [, styled] = /(?:^|;)\s*width\s*:\s*([^;]+)/i.exec(String(node.properties.style ?? '')) ?? [];
   const width = styled?.trim() ?? node.properties.width;
   if (image && !Array.isArray(image) && width !== undefined)
     image.data = { ...image.data, width: String(width) };
   return image;
 };
+
+/** Where a picture is: line ends count for nothing in an address, and a place holder stands for what a script would load. */
+function addressOf({ properties }: Element, url: string): string {
+  const { dataSrc, dataOriginal } = properties;
+  const later = [dataSrc, dataOriginal].find((one) => typeof one === 'string' && one !== '');
+  const own =
+    url === '' || (/^data:image\/(?:gif|svg)/i.test(url) && url.length < 400) ? (later ?? url) : url;
+  return String(own)
+    .replace(/\s*[\n\r\t]\s*/g, '')
+    .trim();
+}
 
 /** A table, and above it its caption, which mdast has no place for; one that only parts a page is what its cells hold. */
 const captioned: Handle = (state, node: Element, parent) => {

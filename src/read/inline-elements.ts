@@ -1,5 +1,6 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast';
 import type { InlineElement, InlineName } from '../model/inline-element.ts';
+import { drawingOf } from './inline-drawing.ts';
 
 const tag = /^<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/?>$/i;
 const attribute = /([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
@@ -136,17 +137,39 @@ export function pairTags(nodes: readonly PhrasingContent[], inCell = false): Phr
     open.length = last;
     const children = made.splice(opening.at).slice(1);
     const [start, end] = [opening.tag.position?.start, node.position?.end];
-    const element = inlineElement(
-      name,
-      opening.given,
-      children,
-      start && end ? { position: { start, end } } : {},
-      inCell,
-    );
+    const place = start && end ? { position: { start, end } } : {};
+    if (name === 'svg') {
+      const source = [opening.tag, ...children, node].map(sourceOf).join('');
+      const drawing = drawingOf(source, children.map(wordsIn).join(' '));
+      if (drawing) {
+        made.push({ ...drawing, ...place });
+        continue;
+      }
+      // Words of a sign are left out with it.
+      made.push({
+        type: 'html',
+        value: `<!--${wordsIn({ type: 'paragraph', children } as never)}-->`,
+        ...place,
+      });
+      continue;
+    }
+    const element = inlineElement(name, opening.given, children, place, inCell);
     if (element) made.push(element);
     else made.push(opening.tag, ...children, node);
   }
   return made;
+}
+
+/** A part of a drawing as it was written. */
+function sourceOf(node: Nodes): string {
+  if (node.type === 'html') return node.value;
+  if ('children' in node) return node.children.map(sourceOf).join('');
+  return 'value' in node ? node.value.replace(/&/g, '&amp;').replace(/</g, '&lt;') : '';
+}
+
+function wordsIn(node: Nodes): string {
+  if (node.type === 'html') return '';
+  return 'children' in node ? node.children.map(wordsIn).join(' ') : 'value' in node ? node.value : '';
 }
 
 function attributesOf(written: string): Record<string, string> {

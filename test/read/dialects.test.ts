@@ -52,8 +52,8 @@ describe('lists of definitions', () => {
     expect(read('Loose\n\n: Loosely defined.\n')).toEqual([[['Loose: Loosely defined.']]]);
   });
 
-  it('are questions and their answers where they ask', () => {
-    expect(read('What is it?\n: It is this.\n')).toEqual(['question>What is it?', '>It is this.']);
+  it('are left to the questions where they ask', () => {
+    expect(read('What is it?\n: It is this.\n')).toEqual(['>What is it?\n: It is this.']);
   });
 
   it('are nothing where a colon stands for itself', () => {

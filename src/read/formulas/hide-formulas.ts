@@ -178,10 +178,22 @@ function standsAlone(text: string, at: number, end: number): boolean {
   return /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before) && /^[ \t.,;]*$/.test(after);
 }
 
+const wordsOfFormula = /\\(?:text(?:rm|bf|it|sf|tt)?|mbox|hbox)\s*\{/y;
+
+/** The bracket that closes words within a formula, where a pair of dollars stands in them: `\text{c $d$ e}`; -1 for none. */
+function wordsEnd(text: string, at: number, limit: number): number {
+  wordsOfFormula.lastIndex = at;
+  const opened = wordsOfFormula.exec(text)?.[0].length ?? 0;
+  if (opened === 0) return -1;
+  const close = text.indexOf('}', at + opened);
+  const inside = close < 0 || close >= limit ? '' : text.slice(at + opened, close);
+  return /^[^${}]*\$[^${}]+\$[^${}]*$/.test(inside) ? close : -1;
+}
+
 /** The next dollar that no backslash stands before; -1 where none is near. */
 function closing(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
-    if (text[at] === '\\') at++;
+    if (text[at] === '\\') at = Math.max(at + 1, wordsEnd(text, at, limit));
     else if (text[at] === '$') return at;
   }
   return -1;

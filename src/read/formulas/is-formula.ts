@@ -20,13 +20,15 @@ export function isFormula(tex: string, { before, after }: Beside): boolean {
   const content = tex.trim();
   if (content === '' || /\d/.test(after) || isProse(content)) return false;
   const sure = strong.test(content);
-  if (content !== tex && !(/\\[a-zA-Z]|\^|_\{/.test(content) && /^\s.*\s$/s.test(tex))) return false;
+  const padded = /^\s.*\s$/s.test(tex) || (/^\S/.test(tex) && /\\[a-zA-Z]+/.test(content));
+  if (content !== tex && !(/\\[a-zA-Z]|\^|_\{/.test(content) && padded)) return false;
   // `5-$10`, `(pwd)/$(id)`: what is not finished is none.
   if (content.length > 1 && /[-=+/*,:(>|–]$/.test(content) && !/[\^_{\\].$/.test(content)) return false;
   if (/^\{\w{2,}\}(?!\s*[\^_])/.test(content) || /\(["']/.test(content)) return false;
   if ((content.match(/"/g)?.length ?? 0) % 2 === 1) return false;
   if (/^[A-Z][A-Z0-9_]{3,}$/.test(content)) return false;
-  if (/[\p{L}\p{N}]/u.test(before) && !/\\[a-zA-Z]|\^/.test(content)) return false;
+  // `CO$_2$`: an index behind a name.
+  if (/[\p{L}\p{N}]/u.test(before) && !/\\[a-zA-Z]|\^|^_(?:\w$|\{)/.test(content)) return false;
   if (/[\p{L}_{(]/u.test(after))
     return (
       (sure || /^\p{L}$/u.test(content)) &&

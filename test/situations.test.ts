@@ -1,0 +1,98 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from './helpers/root.ts';
+import { runCli } from './helpers/run-cli.ts';
+
+// What others reported of programs like this one: `test/content/situations/README.md` has the list.
+
+const work = mkdtempSync(join(tmpdir(), 'variorum-situations-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+let answers: Map<number, string>;
+let told: string;
+beforeAll(async () => {
+  cpSync(join(root, 'test/content/situations'), work, { recursive: true });
+  const { code, err } = await runCli(
+    ['build', 'answers.md', '-e', 'handbook', '-f', 'html', '-o', 'out'],
+    work,
+  );
+  expect(code, err).toBe(0);
+  told = err;
+  const page = readFileSync(join(work, 'out/handbook.html'), 'utf8');
+  answers = new Map(
+    [...page.matchAll(/<article\b[\s\S]*?<\/article>/g)].map(([markup], at) => [at + 1, markup]),
+  );
+}, 300_000);
+
+const cases: readonly (readonly [
+  question: number,
+  has: readonly (string | RegExp)[],
+  not?: readonly (string | RegExp)[],
+])[] = [
+  [2, [/claim<a [^>]*>1<\/a>/, 'The note of the underscore.']],
+  [
+    3,
+    [
+      /First<a [^>]*>1<[\s\S]*second<a [^>]*>2<[\s\S]*third<a [^>]*>3<[\s\S]*Fourth<a [^>]*>4</,
+      /Note one[\s\S]*Note two[\s\S]*Note three[\s\S]*Note four/,
+    ],
+  ],
+  [4, ['Has a heading spaces too many?']],
+  [5, [/<a href="https:\/\/example.org\/picture"[^>]*><img [^>]*alt="a linked picture"/]],
+  [6, [/bar<a [^>]*>1<[\s\S]*baz<a [^>]*>2</, /Of bar[\s\S]*Of baz/]],
+  [7, ['Printed one time.'], [/Printed one time[\s\S]*Printed one time/]],
+  [8, ['<strong>35$</strong>', 'R$20', '$50,000 to $273,000'], ['<math']],
+  [
+    9,
+    [
+      /<math[^>]*alttext="a = b_\\text\{c \$d\$ e\}"/,
+      'alttext="\\mathrm{E}[X]"',
+      'alttext="x^2 + y^2"',
+      /alttext="T = \\lbrace/,
+      /CO<math[^>]*alttext="_2"/,
+    ],
+    [/\$/],
+  ],
+  [10, ['💖🧡💛💚💙💜']],
+  [11, ['<strong>测试</strong>一些文字', '<strong>“引号”</strong>后面']],
+  [
+    12,
+    ['rowspan="2"', 'colspan="2"', 'Both together<sup>1</sup>', 'x<sub>2</sub>', /Temperature<br\/>\s*1961/],
+  ],
+  [13, [/<td><ul> <li>one thing<\/li> <li>another thing<\/li><\/ul><\/td>/]],
+  [14, ['<code>$HOME</code>', 'the price $5 stay', /<math[^>]*alttext="\{c\}"/]],
+  [15, ['ℝ -&gt; ℝ', 'a &lt; b implies f(a) &lt; f(b) &amp; more']],
+  [16, [/alt="a broken line in the path"/, /alt="a drawing"/, /alt="no ending"/], ['missing-image']],
+  [17, [/<img [^>]*src="data:image\/png[^>]*alt="a lazy picture"/]],
+  [18, ['Signature: s.strip'], ['[0;31m']],
+  [19, [/<th scope="row">0<\/th><td>1<\/td><td>A<\/td>/], ['vertical-align']],
+  [20, ['هذا نص عربي قصير.']],
+  [21, [/<pre dir="ltr">/]],
+  [22, ['A coloured word', 'one in the middle', 'blinking'], ['<font', '<blink']],
+  [23, [/Term/, 'What it means.'], [': What']],
+  [24, ['☑', '☐']],
+  [25, [/<img [^>]*src="data:image\/svg[^>]*alt="a disc"/], ['&lt;svg']],
+  [26, [/<img [^>]*alt="a low one"/]],
+  [27, [/<img [^>]*alt="moving"/]],
+];
+
+it.each(cases.map(([question, has, not = []]) => ({ question, has, not })))(
+  'situation $question',
+  ({ question, has, not }) => {
+    const answer = answers.get(question) ?? '';
+    for (const one of has)
+      if (typeof one === 'string') expect(answer).toContain(one);
+      else expect(answer).toMatch(one);
+    for (const one of not)
+      if (typeof one === 'string') expect(answer).not.toContain(one);
+      else expect(answer.replace(/<[^>]*>/g, '')).not.toMatch(one);
+  },
+);
+
+it('what is not kept is told, and nothing else', () => {
+  const warnings = [...told.matchAll(/^.*: (?:warning|error): (.*)$/gm)].map(([, what]) => what);
+  expect(warnings).toEqual([expect.stringContaining('img/moving.svg')]);
+  expect(told).toContain('all used');
+});
