@@ -4,3 +4,212 @@ import type { Entry, Handbook } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { memoizeByObject } from '../text/memoize.ts';
 import { smartApostrophes } from '../text/smart-apostrophes.ts';
+import { countOf, fill, wordsOf } from '../wording/wording.ts';
+import { agreementOf } from './agreement.ts';
+import { apparatusOf } from './apparatus.ts';
+import { type Compared, markChanges } from './changes/mark-changes.ts';
+import { coverOf } from './cover-of.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { hideSources } from './hide-sources.ts';
+import { indexTerms } from './index/index-terms.ts';
+import { numbersOf } from './numbers-of.ts';
+import { omissionsOf } from './omissions.ts';
+import { type Rank, rankOf } from './rank-of.ts';
+import { relatedEntries } from './related.ts';
+import { sameTitle } from './same-title.ts';
+import { shortenEntry } from './short/shorten-entry.ts';
+
+export { agreementOf } from './agreement.ts';
+export { briefsOf } from './brief.ts';
+export { type CardForm, cardForm } from './cards/card-form.ts';
+export { fitCards } from './cards/fit-cards.ts';
+export { changesBetween } from './changes/changes-between.ts';
+export { comparedBook } from './changes/compared-book.ts';
+export type { Compared } from './changes/mark-changes.ts';
+export { indexFaults } from './index/index-faults.ts';
+export { pocketForm } from './pocket/pocket-form.ts';
+export { sheetEntries } from './sheet/sheet-entries.ts';
+export { cheatsheetForm, posterForm, type SheetForm } from './sheet/sheet-forms.ts';
+export type { Typeset } from './sheet/sheet-press.ts';
+export { solveSheet } from './sheet/solve-sheet.ts';
+export { composeSideBySide } from './side-by-side/compose-side-by-side.ts';
+export { composeWorkbook } from './workbook/compose-workbook.ts';
+
+const relatedOf = memoizeByObject<Handbook, ReturnType<typeof relatedEntries>>();
+const apparatusFor = memoizeByObject<Handbook, ReturnType<typeof apparatusOf>>();
+const omissionsFor = memoizeByObject<Handbook, ReadonlySet<string>>();
+const indexFor = memoizeByObject<Handbook, readonly IndexTerm[]>();
+
+/** What a book has beside its answers. */
+export interface Besides {
+  /** The pictures that the settings name, by their paths as written there. */
+  readonly pictures?: ReadonlyMap<string, Asset>;
+  readonly preface?: Preface | undefined;
+  /** What the book is compared with; a handbook shows what has changed since then. */
+  readonly compared?: Compared | null | undefined;
+}
+
+/**
+ * Composes one edition of a handbook: its parts with their agreement figures, references between entries, an index of
+ * terms and a fingerprint. `name` is the edition's key in the settings; one that stands there nowhere gets every
+ * default.
+ */
+export function composeEdition(
+  handbook: Handbook,
+  settings: ProjectSettings,
+  name: string,
+  { pictures = new Map(), preface, compared }: Besides = {},
+): Edition {
+  const edition = resolveEdition(settings, name);
+  const related = relatedOf(handbook, '', () => relatedEntries(handbook.entries));
+  const sets = handbook.answerSets.map((set) => set.id);
+  const apparatus = apparatusFor(handbook, '', () => apparatusOf(handbook));
+  const entries = new Map<string, EditionEntry>(
+    handbook.entries.map((whole) => {
+      const { entry, cut } = edition.kind === 'short' ? shortenEntry(whole, edition.short) : { entry: whole };
+      const agreement = agreementOf(entry.points, sets);
+      return [
+        entry.id,
+        {
+          ...typeset(entry),
+          agreement,
+          // What is cut has no place that a note could be keyed to.
+          apparatus: edition.kind === 'short' ? [] : apparatus(entry),
+          seeAlso: cut ? [] : (related.get(entry.id) ?? []),
+          ...(cut && { cut }),
+        },
+      ];
+    }),
+  );
+  const cover = coverOf(edition, pictures);
+  const pageLogo = edition.running.logo === undefined ? undefined : pictures.get(edition.running.logo);
+  const picked = chosen(handbook, edition, entries);
+  const composed: Edition = {
+    name,
+    settings: edition,
+    title: edition.title ?? settings.title ?? handbook.title,
+    subtitle: subtitleOf(edition, settings, handbook.language) ?? settings.subtitle ?? null,
+    authors: settings.authors,
+    subject: settings.subject ?? null,
+    keywords: settings.keywords,
+    language: handbook.language,
+    date: settings.date ?? null,
+    answerSets: handbook.answerSets.map((set) => ({ ...set, points: pointsOf(handbook.entries, set.id) })),
+    cover,
+    ...(pageLogo && { pageLogo }),
+    ...(preface && { preface }),
+    opening: edition.kind === 'short' ? [] : handbook.opening,
+    parts: partsOf(handbook, picked, sets, rankOf(handbook, edition)),
+    closing: edition.kind === 'short' ? [] : handbook.closing,
+    index: edition.show.index ? indexOf(handbook, settings.index, [...picked.values()], edition.kind) : [],
+    numbers: numbersOf(handbook),
+    omissions: omissionsFor(handbook, '', () => omissionsOf(handbook.ledger)),
+    fingerprint: fingerprintOf(handbook, settings, edition, name, {
+      preface: preface?.nodes,
+      pictures: [cover.image, cover.logo].flatMap((picture) => picture?.path ?? []),
+      compared: compared?.changes,
+    }),
+  };
+  const marked = compared && edition.kind === 'handbook' ? markChanges(composed, compared) : composed;
+  return edition.sources === 'none' ? hideSources(marked) : marked;
+}
+
+/** An entry whose titles and labels have a typesetter's apostrophes, as its text gets them where it is set. */
+function typeset(entry: Entry): Entry {
+  return {
+    ...entry,
+    question: smartApostrophes(entry.question),
+    points: entry.points.map((point) =>
+      point.label?.includes("'") ? { ...point, label: smartApostrophes(point.label) } : point,
+    ),
+  };
+}
+
+/** The index of the entries that an edition has. Those of a short one are cut, by settings of its own. */
+function indexOf(
+  handbook: Handbook,
+  wishes: ProjectSettings['index'],
+  entries: readonly EditionEntry[],
+  kind: EditionSettings['kind'],
+): readonly IndexTerm[] {
+  const make = () => indexTerms(entries, wishes, handbook.language);
+  return kind === 'short'
+    ? make()
+    : indexFor(handbook, JSON.stringify([wishes, entries.map(({ id }) => id)]), make);
+}
+
+/** A short edition says so on its cover, where it has no subtitle of its own. */
+function subtitleOf(
+  { kind, subtitle, short }: EditionSettings,
+  project: ProjectSettings,
+  language: string,
+): string | undefined {
+  if (kind !== 'short' || subtitle !== project.subtitle) return subtitle;
+  const words = wordsOf(language);
+  const count = short.unit === 'words' ? words.wordCount : words.sentences;
+  return fill(words.shortSubtitle, { length: countOf(count, short.length, language) });
+}
+
+/** The entries that an edition has: all, or those that its settings name. */
+function chosen(
+  { topics }: Handbook,
+  { questions, topics: titles }: EditionSettings,
+  entries: ReadonlyMap<string, EditionEntry>,
+): ReadonlyMap<string, EditionEntry> {
+  const wanted = new Set(questions?.map(String));
+  const within = topics.filter(({ id, title }) =>
+    titles?.some((name) => name === id || sameTitle(name, title)),
+  );
+  const ids = new Set(within.flatMap((topic) => topic.entries));
+  return new Map(
+    [...entries].filter(
+      ([id, { number }]) =>
+        (!questions || wanted.has(String(number)) || wanted.has(id)) && (!titles || ids.has(id)),
+    ),
+  );
+}
+
+/** The topics in order as parts; entries without one go first, as a part without a title. */
+function partsOf(
+  handbook: Handbook,
+  entries: ReadonlyMap<string, EditionEntry>,
+  sets: readonly string[],
+  rank: Rank,
+): Part[] {
+  const topics = new Set(handbook.topics.map((topic) => topic.id));
+  const loose = handbook.entries.filter((entry) => entry.topic === null || !topics.has(entry.topic));
+  const groups = [
+    { id: 'questions', title: null, ids: loose.map((entry) => entry.id) },
+    ...handbook.topics.map((topic) => ({ id: topic.id, title: topic.title, ids: topic.entries })),
+  ]
+    .filter((group) => group.ids.some((id) => entries.has(id)))
+    .toSorted((one, other) => rank.ofTopic(one.id, one.ids) - rank.ofTopic(other.id, other.ids));
+  const taken = new Set(handbook.entries.flatMap((entry) => [entry.id, ...entry.points.map((p) => p.id)]));
+  return groups.map((group, index) => {
+    const members = group.ids
+      .flatMap((id) => entries.get(id) ?? [])
+      .toSorted((one, other) => rank.ofEntry(one.id) - rank.ofEntry(other.id));
+    return {
+      id: unique(`part-${group.id}`, taken),
+      number: index + 1,
+      title: group.title === null ? null : smartApostrophes(group.title),
+      entries: members,
+      agreement: agreementOf(
+        members.flatMap((entry) => entry.points),
+        sets,
+      ),
+    };
+  });
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let candidate = id;
+  for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
+  taken.add(candidate);
+  return candidate;
+}
+
+function pointsOf(entries: readonly Entry[], set: string): number {
+  const members = entries.flatMap((entry) => entry.points.flatMap((point) => point.members));
+  return members.filter((member) => member.answerSet === set).length;
+}
