@@ -66,6 +66,11 @@ const idle = async () => {
   await studio.settled();
   await page.waitForFunction(() => !document.querySelector('.busy.is-on'));
 };
+/** Waits until a file of the project says so: an act is on its way when the page is clicked. */
+const written = async (path: string, pattern: RegExp) => {
+  await expect.poll(() => studio.read(path), { timeout: 60_000 }).toMatch(pattern);
+  await idle();
+};
 /** Waits until a build is over. */
 const built = async (): Promise<StudioBuild> => {
   for (;;) {
@@ -96,9 +101,8 @@ describe('a handbook in the browser', () => {
     await go('reading/0');
     await click('.line-text', 'Who may see it');
     await click('.line-menu button', 'A question');
-    await idle();
+    await written('working-here/handbook.yml', /text: Who may see it\s+is: question/);
     await see('.fate-question', 'Who may see it');
-    expect(studio.read('working-here/handbook.yml')).toMatch(/text: Who may see it\s+is: question/);
     await go('questions');
     await see('.match-words', 'Who may see it');
     expect(await runAxe(page)).toEqual([]);
@@ -108,11 +112,9 @@ describe('a handbook in the browser', () => {
     await click('.match-row button', 'Join with');
     await see('dialog .row', 'Who is my buddy?');
     await click('dialog .row', 'Who is my buddy?');
-    await idle();
-    expect(studio.read('working-here/handbook.yml')).toMatch(/same:/);
+    await written('working-here/handbook.yml', /same:/);
     await click('.bar-acts button', 'Undo');
-    await idle();
-    expect(studio.read('working-here/handbook.yml')).not.toMatch(/same:/);
+    await written('working-here/handbook.yml', /^(?![\s\S]*same:)/);
   });
 
   it('shows what is printed as it is settled, writes it, and the command line prints the same', async () => {
@@ -133,8 +135,7 @@ describe('a handbook in the browser', () => {
     await page.type('dialog textarea', 'It is *450 euros*, paid weekly.');
     await click('dialog button', 'Save');
     await see('.printed .point', 'paid weekly');
-    await idle();
-    expect(studio.read('working-here/edits.yml')).toMatch(/rewrite: .*\n\s+text: .*paid weekly/);
+    await written('working-here/edits.yml', /rewrite: .*\n\s+text: .*paid weekly/);
     await click('.tabs button', 'As on the web');
     const frame = await page.waitForFrame((one) => one.url().includes('/preview/entry/'));
     await frame.waitForFunction(() => document.body.textContent?.includes('paid weekly'));
@@ -148,10 +149,9 @@ describe('a handbook in the browser', () => {
   it('takes the look that is chosen, and says what cannot be', async () => {
     await go('look');
     await click('.themes label', 'modern');
-    await idle();
-    expect(studio.read('working-here/handbook.yml')).toContain('theme: modern');
+    await written('working-here/handbook.yml', /theme: modern/);
     await page.select('.look-side select', 'A5');
-    await idle();
+    await written('working-here/handbook.yml', /page: A5/);
     await page.waitForFunction(
       () => (document.querySelector<HTMLImageElement>('.spread img')?.naturalWidth ?? 0) > 0,
       { timeout: 60_000 },
