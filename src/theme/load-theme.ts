@@ -51,7 +51,7 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
       workbook: `${styleSheet(layer, 'signs.css')}\n${styleSheet(layer, 'workbook.css')}`,
       sideBySide: `${styleSheet(layer, 'signs.css')}\n${styleSheet(layer, 'side-by-side.css')}`,
       furniture: `${styleSheet(layer, 'signs.css')}\n${styleSheet(layer, 'furniture.css')}`,
-      epub: `${styleSheet(layer, 'signs.css')}\n${styleSheet(layer, 'epub.css')}`,
+      epub: styleSheet(layer, 'epub.css'),
       web: `${styleSheet(layer, 'signs.css')}\n${styleSheet(layer, 'text.css')}\n${styleSheet(layer, 'web.css')}`,
       pages: styleSheet(layer, 'pages.css'),
     })),

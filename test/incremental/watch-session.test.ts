@@ -91,6 +91,7 @@ describe('a book that is watched', () => {
       creep: '1',
       binding: 'left',
       archive: 'a-2u',
+      notes: 'foot',
     };
     const paper = Object.keys(paperFields).map(
       (name) => `${name}: ${values[name] ?? 'true'}

@@ -58,9 +58,9 @@ describe('the merged text as Markdown', () => {
     const text = writeMarkdown(named('a', 'A'));
     expect(text).toContain('[^source-a]: Source a: The a notebook');
     expect(text).toContain('[^source-A-2]: Source A: The b notebook');
-    expect(text).toContain('Time flies.[^source-a]\n\n  Sleep well.[^source-A-2]');
+    expect(text).toContain('Time flies.[^source-a][^source-A-2]\n\n  Sleep well.[^source-A-2]');
     const odd = writeMarkdown(named('x]', '1 2'));
-    expect(odd).toContain('Time flies.[^source-a]\n\n  Sleep well.[^source-b]');
+    expect(odd).toContain('Time flies.[^source-a][^source-b]\n\n  Sleep well.[^source-b]');
     expect(odd).toMatch(/\[\^source-b\]: Source 1 2: /);
   });
 
@@ -69,7 +69,7 @@ describe('the merged text as Markdown', () => {
     expect(text).toMatch(/^---\ntitle: Small Talk\n/);
     expect(text).toContain('### <a id="q-1"></a>1. How does one start?');
     expect(text).toContain(
-      '- <a id="q-1-p-1"></a>**Early:** Start early. Time flies.[^source-A]\n\n  Sleep well.[^source-B]',
+      '- <a id="q-1-p-1"></a>**Early:** Start early. Time flies.[^source-A][^source-B]\n\n  Sleep well.[^source-B]',
     );
     expect(text).toContain('[^source-A]: Source A: The a notebook; a.txt');
   });

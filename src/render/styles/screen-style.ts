@@ -23,9 +23,13 @@ export function screenStyle(
   colour?: string,
 ): ScreenStyle {
   const [base, ...own] = theme.layers.map((layer) => layer[purpose]);
-  // An e-book's reader has grounds and text of their own; numbers and marks have the book's colour.
+  // An e-book's reader has grounds and text of their own, light or dark; numbers and marks have a colour that was asked for.
   const looks =
-    purpose === 'web' ? `${screenColours(theme, colour)}${codeFace(theme, text)}` : accentOnly(theme, colour);
+    purpose === 'web'
+      ? `${screenColours(theme, colour)}${codeFace(theme, text)}`
+      : colour === undefined
+        ? ''
+        : accentOnly(theme, colour);
   const sheets = [base, looks, ...own].filter(Boolean);
   const css = sheets.join('\n');
   const used = theme.faces.filter(
