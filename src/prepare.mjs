@@ -5,7 +5,6 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { buildPage } from './studio/build-page.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
@@ -16,7 +15,10 @@ if (existsSync(compiler)) {
     stdio: 'inherit',
   });
   process.exitCode = status ?? 1;
-  if (status === 0) await buildPage();
+  if (status === 0) {
+    const { buildPage } = await import('./studio/build-page.mjs');
+    await buildPage();
+  }
 } else if (!existsSync(join(root, '.build/cli/main.js')))
   process.stderr.write(
     'variorum: not compiled, for the development packages are left out. Run `npm ci` without --omit=dev, or install the package that `npm pack` makes.\n',
