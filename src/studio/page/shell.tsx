@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Dialog } from './parts/dialog.tsx';
+import { isTyping } from './parts/is-typing.ts';
 import { MessageList } from './parts/message-list.tsx';
 import { act, notice, offline, route, say, state, to } from './store.ts';
 import { Desk } from './views/desk.tsx';
@@ -173,8 +174,7 @@ function Help() {
 }
 
 function onKey(event: KeyboardEvent): void {
-  const { target } = event;
-  const typing = target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
+  const typing = isTyping(event);
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing) {
     event.preventDefault();
     const way = event.shiftKey ? 'redo' : 'undo';

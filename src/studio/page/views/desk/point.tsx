@@ -1,0 +1,123 @@
+import type { EntryPoint } from '../../../api.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Mark, Marks } from '../../parts/mark.tsx';
+import { words } from '../../words/words.ts';
+import type { Asking } from './ask.tsx';
+
+/** What is printed of a point, without its label. */
+export function textOf({ passages }: EntryPoint): string {
+  return passages.map(({ text }) => text).join(' ');
+}
+
+/** A printed point with what can be done to it. */
+export function Point({
+  point,
+  above,
+  below,
+  focused,
+  suggested,
+  joining,
+  onOver,
+  onEdit,
+  onAsk,
+  onJoin,
+}: {
+  readonly point: EntryPoint;
+  readonly above: EntryPoint | undefined;
+  readonly below: EntryPoint | undefined;
+  readonly focused: boolean;
+  readonly suggested: boolean;
+  readonly joining: string | null;
+  readonly onOver: (id: string | null) => void;
+  readonly onEdit: (verb: string, target: string, fields?: Readonly<Record<string, string>>) => void;
+  readonly onAsk: (what: Asking['what']) => void;
+  readonly onJoin: () => void;
+}) {
+  const sets = [...new Set(point.members.map(({ set }) => set))];
+  const unsure = suggested || point.members.some(({ tier }) => tier === 'suggested');
+  return (
+    // Hovering only draws the links of the point.
+    <li
+      class={`point standing-${point.standing} ${focused ? 'is-focus' : ''} ${joining === point.id ? 'is-joining' : ''}`}
+      data-target={point.id}
+      onMouseEnter={() => onOver(point.id)}
+      onMouseLeave={() => onOver(null)}
+    >
+      <span class="place">{point.place}</span>
+      <div class="point-body">
+        {point.label && <b class="point-label">{point.label} </b>}
+        {point.passages.map(({ text, sets: who }, at) => (
+          <span key={`${at} ${text.slice(0, 12)}`} class="passage">
+            {text} <Marks sets={who} />{' '}
+          </span>
+        ))}
+        {point.differences.map(({ kind, sentences }, at) => (
+          <ul key={`${kind} ${at}`} class="difference">
+            {sentences.map(({ text, sets: who }) => (
+              <li key={`${who.join()} ${text.slice(0, 12)}`}>
+                <Marks sets={who} /> {text}
+              </li>
+            ))}
+          </ul>
+        ))}
+        <p class="point-acts">
+          {unsure && (
+            <button type="button" class="main" onClick={() => onEdit('keep', point.id)}>
+              {words.keep}
+            </button>
+          )}
+          {sets.length > 1 && (
+            <button type="button" class="plain" onClick={() => onEdit('split', point.id)}>
+              {words.part}
+            </button>
+          )}
+          {sets.length > 1 &&
+            sets.map((set) => (
+              <button
+                key={set}
+                type="button"
+                class="plain"
+                onClick={() => onEdit('choose', point.id, { set })}
+              >
+                {words.take} <Mark set={set} />
+              </button>
+            ))}
+          <button type="button" class="plain" onClick={onJoin}>
+            {words.join}
+          </button>
+          <button type="button" class="plain" onClick={() => onAsk('rewrite')}>
+            {words.rewrite}
+          </button>
+          <button type="button" class="plain" onClick={() => onAsk('label')}>
+            {words.label}
+          </button>
+          {above && (
+            <button
+              type="button"
+              class="plain"
+              aria-label={words.up}
+              title={words.up}
+              onClick={() => onEdit('move', point.id, { before: above.id })}
+            >
+              <Icon name="up" />
+            </button>
+          )}
+          {below && (
+            <button
+              type="button"
+              class="plain"
+              aria-label={words.down}
+              title={words.down}
+              onClick={() => onEdit('move', point.id, { after: below.id })}
+            >
+              <Icon name="down" />
+            </button>
+          )}
+          <button type="button" class="plain" onClick={() => onAsk('drop')}>
+            {words.drop}
+          </button>
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PreviewPages } from '../../../api.ts';
+import { Pages } from '../../parts/pages.tsx';
+import { post, say, state } from '../../store.ts';
+import { words } from '../../words/words.ts';
+
+/** The question as the web edition shows it, without scripts and in a frame of its own. */
+export function WebPreview({ id }: { readonly id: string }) {
+  const now = state.value;
+  return (
+    <iframe
+      key={`${id} ${now?.revision} ${now?.busy}`}
+      class="web-preview"
+      title={words.asWeb}
+      sandbox=""
+      src={`/api/preview/entry/${encodeURIComponent(id)}?at=${now?.revision}${now?.busy ? '-' : ''}`}
+    />
+  );
+}
+
+/** The question on its pages. */
+export function PagePreview({ id }: { readonly id: string }) {
+  const [pages, setPages] = useState<PreviewPages | null>(null);
+  const now = state.value;
+  // Another revision has other pages.
+  useEffect(() => {
+    if (now?.busy) return;
+    let current = true;
+    post<PreviewPages>('/preview/pages', { ids: [id] })
+      .then((made) => current && setPages(made))
+      .catch((error) => say(error.message, true));
+    return () => {
+      current = false;
+    };
+  }, [id, now?.revision, now?.busy]);
+  return <Pages pages={pages} />;
+}

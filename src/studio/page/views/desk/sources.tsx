@@ -1,0 +1,59 @@
+import type { EntryView } from '../../../api.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { Links } from '../../parts/links.tsx';
+import { Mark } from '../../parts/mark.tsx';
+import { words } from '../../words/words.ts';
+import { nameOf } from './set-name.ts';
+
+/** The sources of a question beside one another, with lines between what is one point. */
+export function Sources({
+  entry,
+  focus,
+  over,
+  onOver,
+}: {
+  readonly entry: EntryView;
+  readonly focus: string;
+  readonly over: string | null;
+  readonly onOver: (point: string | null) => void;
+}) {
+  return (
+    // What scrolls has to be reached by keyboard.
+    <section aria-label={words.sources} class="sources" tabIndex={0}>
+      <Links over={over} />
+      <div class="source-columns">
+        {entry.sources.map((source) => (
+          <div key={source.set} class="source">
+            <h2>
+              <Mark set={source.set} /> {nameOf(source.set)}
+              <span class="hint">
+                {source.file}:{source.line}
+              </span>
+            </h2>
+            <p class="source-question">{source.question}</p>
+            {source.intro && <p class="around">{source.intro}</p>}
+            <ol>
+              {source.points.map((point) => (
+                // Hovering only shows what the place beside it says.
+                <li
+                  key={point.index}
+                  data-point={point.point ?? undefined}
+                  class={point.point !== null && point.point === (over ?? focus) ? 'is-over' : ''}
+                  onMouseEnter={() => onOver(point.point)}
+                  onMouseLeave={() => onOver(null)}
+                >
+                  {point.label && <b>{point.label}: </b>}
+                  {point.text}
+                  <span class="to-place">
+                    <Icon name="arrow" /> {entry.points.find((one) => one.id === point.point)?.place ?? '–'}
+                  </span>
+                </li>
+              ))}
+            </ol>
+            {source.outro && <p class="around">{source.outro}</p>}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
