@@ -115,6 +115,23 @@ describe('what it refuses', () => {
     expect(await raw('/api/act', { connection: 'close' }, 'POST', JSON.stringify(act))).toBe(422);
   });
 
+  it('takes no upload beyond its limit, nor one that says so', async () => {
+    const headers = {
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': '1073741824',
+      connection: 'close',
+    };
+    expect(await raw('/api/projects', headers, 'POST')).toBe(422);
+  });
+
+  it('takes no edits and no settings from what is dropped', async () => {
+    const form = new FormData();
+    form.append('file', new File(['- drop: a\n  reason: x\n'], 'edits.yml'));
+    form.append('path', 'edits.yml');
+    expect((await studio.ask('/api/documents', { method: 'POST', body: form })).status).toBe(422);
+    expect(() => studio.read('book/edits.yml')).toThrow();
+  });
+
   it('says that a setting cannot be, and leaves the file as it was', async () => {
     const { revision } = await studio.settled();
     const before = studio.read('book/handbook.yml');

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deriveSettings, describe } from '../../read/read.ts';
+import { editsFile } from '../../model/decision.ts';
+import { deriveSettings, describe, settingsNames } from '../../read/read.ts';
 import type { StudioState } from '../api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Refused } from '../desk/refusal.ts';
 import { type Uploaded, writeBelow } from './uploads.ts';
 
+/** What the project says of itself is never taken from a drop. */
+const ours: readonly string[] = [...settingsNames, editsFile];
 const picture = /\.(png|jpe?g|gif|webp|svg|avif)$/i;
 
 /** Pictures among what was dropped go beside the documents that name them; what is there already stays. */
@@ -30,9 +33,12 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
     return path === undefined ? [] : [{ ...one, path }];
   });
   const added = documents.filter((one) => !versions.some(({ name }) => name === one.name));
-  const clash = added.find(({ name }) => existsSync(join(folder, name)));
+  const clash = added.find(({ name }) => ours.includes(name) || existsSync(join(folder, name)));
   if (clash)
-    throw new Refused('unfit', `${clash.name} is in the folder already, and is none of its documents`);
+    throw new Refused(
+      'unfit',
+      `${clash.name} is in the folder already or is kept for the project, and is none of its documents`,
+    );
   if (versions.length > 0) desk.rememberBook();
   for (const { path, bytes } of versions)
     if (!Buffer.from(bytes).equals(readFileSync(join(folder, path)))) await writeBelow(folder, path, bytes);
