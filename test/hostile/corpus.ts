@@ -84,7 +84,7 @@ const files: readonly HostileCase[] = [
   one(
     'names in an archive that lead out of it',
     'a.docx',
-    word(sound, { '../../../../tmp/variorum-slip': text('x') }),
+    word(sound, { '../../../../outside/variorum-slip': text('x') }),
   ),
   one('Word without its text', 'a.docx', word('<w:document/>'), 1),
   one('a spreadsheet that is none', 'a.xlsx', word(sound), 1),
