@@ -5,6 +5,8 @@
 export const pageClasses = {
   /** What stands in a column or before a line and names a point. */
   label: 'label',
+  /** The signs of the sources before a text: drawings, and no words of its lines. */
+  signs: 'signs',
   /** The box of a task, ticked or not. */
   tick: 'tick',
   /** Dots to a page number: they stick out of their line on purpose. */

@@ -8,19 +8,33 @@ import type { LaidParagraph } from './laid-paragraph.ts';
  */
 export function layOnOneLine(
   { of, width }: EvenLines,
-  classes: Pick<typeof pageClasses, 'label' | 'tick'>,
+  classes: Pick<typeof pageClasses, 'label' | 'signs' | 'tick'>,
 ): LaidParagraph[] {
   document.body.style.width = width;
   const foreign =
     /[\u0590-\u08ff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7ff\uff00-\uffef]/;
   const others = `:not(a, b, code, del, em, i, ins, span, strong, sub, sup), [role], .${classes.tick}`;
+  /** The signs of the sources before a paragraph's first word: they stand where its first line is indented. */
+  const leadOf = (paragraph: HTMLElement) => {
+    const signs = paragraph.querySelector(`.${classes.signs}`);
+    if (!signs) return null;
+    const before = document.createRange();
+    before.setStart(paragraph, 0);
+    before.setEndBefore(signs);
+    return before.toString().trim() === '' ? signs : null;
+  };
   const isPlain = (paragraph: HTMLElement) => {
-    if (foreign.test(paragraph.textContent ?? '') || paragraph.querySelector(others)) return false;
+    const lead = leadOf(paragraph);
+    const strange = [...paragraph.querySelectorAll(others)].some((element) => !lead?.contains(element));
+    if (foreign.test(paragraph.textContent ?? '') || strange) return false;
     const { textAlign, direction, fontSize = '' } = getComputedStyle(paragraph);
     if (textAlign !== 'justify' || direction !== 'ltr') return false;
     const before = paragraph.previousElementSibling;
     if (!before || getComputedStyle(before).float === 'none') return true;
-    const below = before.getBoundingClientRect().bottom - paragraph.getBoundingClientRect().top;
+    const [beside, here] = [before.getBoundingClientRect(), paragraph.getBoundingClientRect()];
+    // What stands in the margin takes no room from the lines.
+    if (beside.left >= here.right || beside.right <= here.left) return true;
+    const below = beside.bottom - here.top;
     return below < Number.parseFloat(fontSize) * 1.6;
   };
   const lay = (paragraph: HTMLElement): LaidParagraph => {
@@ -30,6 +44,7 @@ export function layOnOneLine(
     );
     for (const { style } of apart)
       Object.assign(style, { whiteSpace: 'normal', wordSpacing: 'normal', textAlignLast: 'auto' });
+    const lead = leadOf(paragraph);
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
     const nextText = () => walker.nextNode() as Text | null;
     const nodes: { node: Text; start: number; raw: string }[] = [];
@@ -39,7 +54,7 @@ export function layOnOneLine(
     let labelEnd = 0;
     let text = '';
     for (let node = nextText(); node; node = nextText()) {
-      if (apart.some((child) => child.contains(node))) continue;
+      if (lead?.contains(node) || apart.some((child) => child.contains(node))) continue;
       nodes.push({ node, start: text.length, raw: node.data });
       const parts = node.data.split('\u00AD');
       for (const [index, part] of parts.entries()) {
