@@ -11,6 +11,5 @@ export const sectionIds = {
   closing: 'book-closing',
   differences: 'book-differences',
   agreement: 'book-agreement',
-  credits: 'book-credits',
   index: 'book-index',
 } as const;

@@ -1,4 +1,5 @@
 import { zipSync } from 'fflate';
+import { paragraphs, wordFile as word } from '../helpers/word-file.ts';
 
 /** A project that is broken or meant badly, and what has to come of it. */
 export interface HostileCase {
@@ -31,19 +32,6 @@ function made(name: string, files: HostileCase['files'], code: 0 | 1, says?: Reg
   return { name, files, code, ...(says && { says }) };
 }
 
-const word = (document: string, more: Readonly<Record<string, Uint8Array>> = {}) =>
-  zipSync({
-    '[Content_Types].xml': text(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    ),
-    '_rels/.rels': text(
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    ),
-    'word/document.xml': text(document),
-    ...more,
-  });
-const paragraphs = (...all: string[]) =>
-  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${all.map((one) => `<w:p><w:r><w:t>${one}</w:t></w:r></w:p>`).join('')}</w:body></w:document>`;
 const sound = paragraphs('1. What is a test?', 'It checks one thing.');
 
 /** Files that are not what they seem. */
@@ -60,13 +48,6 @@ const files: readonly HostileCase[] = [
   one('an archive cut off', 'a.docx', word(sound).slice(0, 300), 1),
   one('an archive that is no document', 'a.docx', zipSync({ 'x.txt': text('x') }), 1),
   one('an archive of another kind', 'a.docx', bytes(0x52, 0x61, 0x72, 0x21, 0x1a, 7, 0, 1, 2, 3), 1),
-  one(
-    'a document that unpacks to 60 MB',
-    'a.docx',
-    word(sound.replace('thing', 'x'.repeat(60_000_000))),
-    1,
-    /large|long|limit/,
-  ),
   one(
     'an entity of a file in Word',
     'a.docx',
@@ -87,7 +68,7 @@ const files: readonly HostileCase[] = [
     word(sound, { '../../../../outside/variorum-slip': text('x') }),
   ),
   one('Word without its text', 'a.docx', word('<w:document/>'), 1),
-  one('a spreadsheet that is none', 'a.xlsx', word(sound), 1),
+  one('a spreadsheet that is Word', 'a.xlsx', word(sound)),
   one('a deck of Anki without its notes', 'a.apkg', zipSync({ 'collection.anki2': text('no database') }), 1),
 ];
 
@@ -98,7 +79,7 @@ const data: readonly HostileCase[] = [
     'a.csv',
     'Question,Answer\nWhat is x?,"=HYPERLINK(""https://attack.example"")"\n',
   ),
-  one('quotes without end in CSV', 'a.csv', 'Question,Answer\n"What is x?,y\nWhat is z?,w\n'),
+  one('quotes without end in CSV', 'a.csv', 'Question,Answer\n"What is x?,y\nWhat is z?,w\n', 1, /Quote/),
   one('rows of many lengths in CSV', 'a.csv', 'Question,Answer\nWhat is x?,y,z,w\nWhat is q?\n,,,\n'),
   one('a head alone', 'a.csv', 'Question,Answer\n', 1),
   one(
@@ -295,12 +276,13 @@ const projects: readonly HostileCase[] = [
   settings('a key twice', `title: x\ntitle: y\n${answers}`, /error/),
   settings('tabs', `answers:\n\t- {id: a, files: a.md}\n`, /error/),
   settings('two documents', `${answers}---\n${answers}`, /error/),
-  settings('tags that make objects', `title: !!js/function "x"\n${answers}`, /./, 0),
+  settings('tags of settings that make objects', `title: !!js/function "x"\n${answers}`, /Unresolved tag/),
   settings('an edition that leads out of the folder', `editions: {"../../x": {}}\n${answers}`, /error/),
   settings(
     'an edition called as a prototype is',
     `editions: {__proto__: {kind: short}, constructor: {}}\n${answers}`,
-    /error/,
+    /Done/,
+    0,
   ),
   settings(
     'a set called as a prototype is',
@@ -361,7 +343,7 @@ const themes: readonly HostileCase[] = [
   theme(
     'a theme that ends its element',
     { 'web.css': 'p::before { content: "</style><script>alert(1)</script>" }' },
-    /^$/,
+    /Done/,
     0,
   ),
   theme(
@@ -369,9 +351,9 @@ const themes: readonly HostileCase[] = [
     { 'web.css': '@font-face { font-family: x; src: url(x) }' },
     /web\.css:1/,
   ),
-  theme('a theme that is binary', { 'web.css': '\u0000\u0001\u0002' }, /./, 0),
+  theme('a theme that is binary', { 'web.css': '\u0000\u0001\u0002' }, /web\.css:1/),
   theme('a theme whose settings are a list', { 'theme.yml': '- x\n' }, /theme\.yml/),
-  theme('a theme without settings', { 'theme.yml': '' }, /theme\.yml/),
+  theme('a theme without settings', { 'theme.yml': '' }, /Done/, 0),
   theme('a theme that extends itself', { 'theme.yml': 'title: T\nextends: ../t\n' }, /extend/),
   theme('a theme that extends what is not there', { 'theme.yml': 'title: T\nextends: nothing\n' }, /nothing/),
   theme(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workshop } from '../helpers/run-cli.ts';
 import { runCompiled } from '../helpers/run-compiled.ts';
+import { paragraphs, wordFile } from '../helpers/word-file.ts';
 
 const shop = workshop();
 const answers = 'answers:\n  - {id: a, files: a.md}\n';
@@ -14,7 +15,14 @@ const html = (text: string) => ({
 const markdown = (text: string) => ({ 'a.md': text, 'handbook.yml': answers });
 
 /** Small documents that take a parser or a matcher far longer than their size tells; some give a book. */
-const costly: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+const costly: readonly (readonly [string, Readonly<Record<string, string | Uint8Array>>])[] = [
+  [
+    'Word that unpacks to 60 MB',
+    {
+      'a.docx': wordFile(paragraphs('1. What is a test?', `It checks one ${'x'.repeat(60_000_000)}.`)),
+      'handbook.yml': 'answers: [{id: a, files: a.docx}]\n',
+    },
+  ],
   ['lines under which there are signs of headings', markdown(head + 'a\n=\n'.repeat(20_000))],
   ['links that are never closed', html('<a href=x>y'.repeat(8000))],
   [

@@ -89,7 +89,7 @@ describe.each([
       const file = PdfFile.open(printed.bytes);
       for (const ref of file.array(readPages(file)[page]?.dict.get('Annots')) as PdfRef[]) {
         const annotation = file.dict(ref);
-        if (annotation.has('Dest')) file.set(ref.id, annotation.set('Dest', name('book-credits')));
+        if (annotation.has('Dest')) file.set(ref.id, annotation.set('Dest', name('book-contents')));
       }
       const found = verifyPdf(writePdf(file)).filter(({ rule }) => rule === 'numbers-true');
       expect(found.map((one) => one.page)).toContain(page + 1);

@@ -183,7 +183,11 @@ describe.each(['classic', 'accessible'])('pages of the main handbook in %s', (th
       const first = points[0]?.passages[0]?.text ?? '';
       const last = (outro.at(-1) ?? points.at(-1)?.passages.at(-1))?.text ?? '';
       const near = edition.parts.flatMap(({ entries }) => entries).find(({ id }) => id === seeAlso[0]);
-      together(number, question, (intro.at(-1)?.text ?? '').slice(-20), first.slice(0, 25));
+      // Where the answer in words fills the page of its question, it is what the answer begins with.
+      const labels = points.flatMap(({ label }) => (label ? [label] : []));
+      const inWords = [question, ...labels].map(letters);
+      if (labels.length < 3 || !pages.some((page) => inWords.every((piece) => page.includes(piece))))
+        together(number, question, (intro.at(-1)?.text ?? '').slice(-20), first.slice(0, 25));
       if (near) together(number, last.slice(-20), near.question.slice(0, 25));
     }
     expect(parted).toEqual([]);

@@ -46,6 +46,8 @@ export function endLines(
     // Justified lines only grow: all spaces are as narrow as they may be, and the last line is filled but for what it has.
     paragraph.style.wordSpacing = `${-measured.shrink / unit}px`;
     paragraph.style.textAlignLast = 'justify';
+    // Of three lines one would stand alone; where the page has columns, Chromium keeps no two lines together.
+    if (chosen.ends.length < 3) paragraph.style.breakInside = 'avoid';
     for (const end of [...chosen.ends].reverse()) endAfter(one, measured, end);
     if (chosen.rest > 0) {
       const rest = document.createElement('span');
