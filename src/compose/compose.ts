@@ -16,6 +16,7 @@ import { numbersOf } from './numbers-of.ts';
 import { omissionsOf } from './omissions.ts';
 import { type Rank, rankOf } from './rank-of.ts';
 import { relatedEntries } from './related.ts';
+import { renumber } from './renumber.ts';
 import { sameTitle } from './same-title.ts';
 import { shortenEntry } from './short/shorten-entry.ts';
 
@@ -111,7 +112,8 @@ export function composeEdition(
     }),
   };
   const marked = compared && edition.kind === 'handbook' ? markChanges(composed, compared) : composed;
-  return edition.sources === 'none' ? hideSources(marked) : marked;
+  const numbered = edition.number === 'edition' ? renumber(marked) : marked;
+  return edition.sources === 'none' ? hideSources(numbered) : numbered;
 }
 
 /** An entry whose titles and labels have a typesetter's apostrophes, as its text gets them where it is set. */

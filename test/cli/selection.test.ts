@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readAnki } from '../helpers/read-anki.ts';
+import { readEpub } from '../helpers/read-epub.ts';
+import { readPdf } from '../helpers/read-pdf.ts';
 import { workshop } from '../helpers/run-cli.ts';
 
 const shop = workshop();
@@ -115,4 +118,52 @@ describe('what a plain build makes', () => {
       ]),
     );
   }, 120_000);
+});
+
+describe('an edition that numbers anew', () => {
+  const settings = (number: string) => `title: Book
+answers: [{ id: a, files: a.md }]
+editions:
+  mine: { questions: [port, view], order: listed, number: ${number} }
+  deck: { kind: cards, questions: [port, view], order: listed, number: ${number} }
+`;
+  const made = async (number: string, formats: string) => {
+    shop.write({
+      'a.md': document.replace('A stored query.', 'A stored query, unlike question 3. See question 1.'),
+      'handbook.yml': settings(number),
+    });
+    const run = await shop.variorum('build', '.', '--out', 'out', '-e', 'mine,deck', '-f', formats);
+    expect({ code: run.code, err: run.err.match(/error.*/)?.[0] }).toEqual({ code: 0, err: undefined });
+  };
+  const text = (name: string) => readFileSync(join(shop.folder, 'out', name));
+  const heads = /(\d)\.? (?=What is a (?:port|view))/g;
+  const numbersIn = (of: string) => [...new Set([...of.matchAll(heads)].map(([, number]) => number))];
+
+  it('counts in its own order in every output, and references follow', { timeout: 120_000 }, async () => {
+    await made('edition', 'pdf,epub,html,md,apkg');
+    expect(text('mine.md').toString()).toMatch(/1\. What is a port\?[\s\S]*2\. What is a view\?/);
+    const html = text('mine.html')
+      .toString()
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+    const epub = readEpub(text('mine.epub'))
+      .spine.map(({ xhtml }) => xhtml.replace(/<[^>]+>/g, ' '))
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    const pdf = (await readPdf(text('mine.pdf'))).pages
+      .map((page) => page.body)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    for (const of of [html, epub, pdf]) {
+      expect(numbersIn(of)).toEqual(['1', '2']);
+      expect(of).toMatch(/unlike question 3 ?\[here 1.*See question 1 \[not in this edition\]/);
+    }
+    const { notes } = await readAnki(text('deck.apkg'));
+    expect(notes).toHaveLength(2);
+  });
+
+  it('keeps the numbers of the book where it does not say so', async () => {
+    await made('book', 'md');
+    expect(text('mine.md').toString()).toMatch(/3\. What is a port\?[\s\S]*2\. What is a view\?/);
+  });
 });

@@ -39,7 +39,9 @@ const looks = {
   questions: z
     .array(z.union([z.int().min(1), z.string().min(1)]))
     .optional()
-    .describe('Numbers or ids of the questions that the edition has; they keep their numbers. Default: all.'),
+    .describe(
+      'Numbers or ids of the questions that the edition has, as the whole book numbers them. Default: all.',
+    ),
   topics: z
     .array(z.string().min(1))
     .optional()
@@ -49,6 +51,12 @@ const looks = {
     .default('book')
     .describe(
       'Order of what `questions` and `topics` name. `book`: as in the whole book. `listed`: as they name it, questions within their topics.',
+    ),
+  number: z
+    .enum(['book', 'edition'])
+    .default('book')
+    .describe(
+      'How questions are numbered. `book`: as in the whole book, whatever the edition leaves out. `edition`: from 1 on, in its own order; references follow.',
     ),
   breaks: z
     .record(z.string(), z.enum(['before', 'avoid', 'after']))
