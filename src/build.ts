@@ -77,7 +77,8 @@ async function makeOutputs(
 
   const { session } = hooks;
   const prefaces = editions.flatMap((name) => resolveEdition(project.settings, name).preface ?? []);
-  const merge = () => mergeBounded(project, world, { ...hooks, prefaces }, runStage, session?.thread);
+  const merge = () =>
+    mergeBounded(project, world, { ...hooks, prefaces }, runStage, (session ?? hooks.kept)?.thread);
   const merged = await (session ? mergeOnce(project, prefaces, session, merge) : merge());
   const read = guard(merged.messages.map(finding), request.failOn ?? []);
   findings.push(...read);
@@ -139,10 +140,10 @@ async function lookAt(books: readonly EditionFile[], request: EditionsRequest, t
   }
 }
 
-/** The session's browser, else one of the build's own, which is to be closed. */
+/** The browser that is kept, else one of the build's own, which is to be closed. */
 function pressFor({ project }: EditionsRequest, { world, hooks }: Tools): LazyPress {
   const { printing: seconds, browserMemory: memory } = project.settings.limits;
-  const press = hooks.session?.press ?? lazyPress(world, hooks);
+  const press = (hooks.session ?? hooks.kept)?.press ?? lazyPress(world, hooks);
   return { open: () => press.open({ seconds, memory }), close: press.close };
 }
 

@@ -23,6 +23,7 @@ const grounds = ['model', 'text', 'css', 'pdf'];
 /** What is above the stages, from the top: each may use what stands after it. */
 const upper = [
   'cli',
+  'serve',
   'studio',
   'lab',
   'build.ts',
@@ -31,9 +32,10 @@ const upper = [
   'editions',
   'incremental',
   'report',
+  'http',
 ];
 const direction =
-  'imports run cli -> studio -> lab -> build.ts -> bounded -> editions -> incremental -> report -> stages -> wording -> text, css, pdf -> model';
+  'imports run cli -> serve -> studio -> lab -> build.ts -> bounded -> editions -> incremental -> report, http -> stages -> wording -> text, css, pdf -> model';
 
 /** The folder that a file belongs to, or the file itself where it stands in `src`; messages and stages told of are `report`. */
 function roomOf(file: string): string {
@@ -83,7 +85,7 @@ describe('the direction of imports', () => {
     expect([...imports()]).toContainEqual(['model/answer-set.ts', 'model/place.ts']);
   });
 
-  it('runs cli -> studio -> lab -> build.ts -> editions -> incremental -> stages -> wording -> text, css, pdf -> model, through the doors', () => {
+  it('runs cli -> serve -> studio -> lab -> build.ts -> editions -> incremental -> stages -> wording -> text, css, pdf -> model, through the doors', () => {
     const faults = [...imports()].flatMap(([from, to]) => {
       const why = fault(from, to);
       return why ? [`${from} imports ${to}: ${why}`] : [];
@@ -115,6 +117,7 @@ describe('the direction of imports', () => {
     expect(fault('incremental/build-key.ts', 'editions/cards.ts')).toMatch(/imports run/);
     expect(fault('lab/try-theme.ts', 'cli/io.ts')).toMatch(/imports run/);
     expect(fault('build.ts', 'studio/studio.ts')).toMatch(/imports run/);
+    expect(fault('studio/studio.ts', 'serve/serve.ts')).toMatch(/imports run/);
     expect(fault('studio/page/store.ts', 'model/handbook.ts')).toMatch(/share only/);
     expect(fault('studio/page/store.ts', 'studio/api.ts')).toBeNull();
     expect(fault('model/place.ts', 'build.ts')).toMatch(/imports nothing/);

@@ -77,5 +77,6 @@ export function watchLimits({ settings: { limits, merge } }: Project): LimitWatc
 function passed(reason: string, limit: string, more: number): MachineFault {
   return new MachineFault(
     `${reason}, which is the limit (limits.${limit}). Look at what the documents hold that is so large; if you trust them, add --set limits.${limit}=${more} to the command.`,
+    { passesLimit: true },
   );
 }

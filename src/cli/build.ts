@@ -165,8 +165,10 @@ async function once(
       signal: io.signal,
       progress: (step) => {
         display.show(step);
+        io.host?.progress(step);
         if (step.done || step.announced) log.write('stage', step);
       },
+      ...(io.host && { kept: io.host.kept }),
       ...(watched && { session: watched.session, signal: watched.signal }),
     });
   } finally {

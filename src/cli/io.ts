@@ -1,3 +1,4 @@
+import type { BuildHooks } from '../build.ts';
 import type { World } from '../model/world.ts';
 
 /** Standard input, as a document of answers is read from it. */
@@ -6,6 +7,15 @@ export interface StandardInput {
   readonly terminal: boolean;
   /** All of it, or as much as a document may have. */
   readonly read: () => Promise<Uint8Array>;
+}
+
+/** Who runs commands one after another in one process, and wants to know more of each than what it prints. */
+export interface Host {
+  /** What serves all their builds. */
+  readonly kept: NonNullable<BuildHooks['kept']>;
+  readonly progress: NonNullable<BuildHooks['progress']>;
+  /** Told why a command ended with a fault. */
+  readonly fault: (error: unknown) => void;
 }
 
 /** Where a command prints, and what it may know of the machine. */
@@ -23,6 +33,7 @@ export interface Io {
   readonly terminal: boolean;
   /** Ends the work: Ctrl-C. */
   readonly signal: AbortSignal;
+  readonly host?: Host;
 }
 
 export { exitCodes } from './exit-codes.ts';

@@ -64,6 +64,7 @@ export async function run(argv: readonly string[], raw: Io): Promise<number> {
     await program.parseAsync([...argv], { from: 'user' });
     return io.signal.aborted ? exitCodes.interrupted : code;
   } catch (error) {
+    io.host?.fault(error);
     return failure(error, io);
   }
 }

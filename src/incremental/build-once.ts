@@ -17,6 +17,8 @@ export interface BuildHooks extends StageHooks {
    * Where builds follow one another: what they hand on, and machine checks are left to the build that is not watched.
    */
   readonly session?: WatchSession;
+  /** Where builds of different projects follow one another: the browser and the thread that serve them all. */
+  readonly kept?: Pick<WatchSession, 'press' | 'thread'>;
 }
 
 /** What came of a build; where it failed, why stands in `findings`. */

@@ -4,4 +4,11 @@
  */
 export class MachineFault extends Error {
   override readonly name: string = 'MachineFault';
+  /** Whether the documents or the theme ask for more than a limit allows: they would again. */
+  readonly passesLimit: boolean;
+
+  constructor(message: string, options: ErrorOptions & { readonly passesLimit?: boolean } = {}) {
+    super(message, options);
+    this.passesLimit = options.passesLimit ?? false;
+  }
 }

@@ -72,5 +72,6 @@ export function requirePages(
   if (pages > mostPages)
     throw new MachineFault(
       `The book would have ${pages} pages, and the limit is ${mostPages} (limits.pages). Look for what is so long, or allow more: --set limits.pages=${pages}.`,
+      { passesLimit: true },
     );
 }

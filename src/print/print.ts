@@ -5,6 +5,7 @@ export { keepPress } from './browser/keep-press.ts';
 export type { LaunchOptions } from './browser/launch.ts';
 export { openPress, type Press } from './browser/press.ts';
 export { PressError } from './browser/press-error.ts';
+export { familyOf, usageOf } from './browser/process-usage.ts';
 export type { Proof } from './browser/proof.ts';
 export type { Sheet } from './browser/sheet.ts';
 export { ankiPackage } from './cards/anki-package.ts';

@@ -18,6 +18,7 @@ export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
 export { describe, describeFile } from './describe.ts';
 export { readableEndings } from './endings.ts';
 export { type FoundDocument, findDocuments } from './find-documents.ts';
+export { unpack } from './office/unpack.ts';
 export { type OpenedProject, openProject } from './open-project.ts';
 export { fontKey } from './own-fonts.ts';
 export { findPicture } from './pictures/find-picture.ts';

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { AddressInfo, Server } from 'node:net';
 import { resolve } from 'node:path';
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { MachineFault } from '../model/machine-fault.ts';
+import { listen as listenAt } from '../http/listen.ts';
 import type { World } from '../model/world.ts';
 import type { StudioEvent } from './api.ts';
 import { openBuilds } from './desk/builds.ts';
@@ -79,32 +77,15 @@ export async function startStudio({
       'cache-control': found.lasting ? 'private, max-age=31536000, immutable' : 'no-store',
     });
   });
-  const server = await listening(app, port);
-  const { port: taken } = server.address() as AddressInfo;
+  const server = await listenAt(app, port);
+  const taken = server.port;
   hosts = [`127.0.0.1:${taken}`, `localhost:${taken}`];
   if (project !== null) desk.open(project).catch(() => {});
   return {
     address: `http://127.0.0.1:${taken}/?token=${token}`,
     close: async () => {
       await desk.close();
-      const closed = new Promise<void>((done) => server.close(() => done()));
-      (server as Server & { closeAllConnections?: () => void }).closeAllConnections?.();
-      await closed;
+      await server.close();
     },
   };
-}
-
-function listening(app: Hono, port: number): Promise<Server> {
-  return new Promise((done, fail) => {
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () => done(server as Server));
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      fail(
-        new MachineFault(
-          error.code === 'EADDRINUSE'
-            ? `Port ${port} is taken by another program; name another with --port, or leave it out.`
-            : `The studio cannot listen on port ${port}: ${error.message}`,
-        ),
-      ),
-    );
-  });
 }

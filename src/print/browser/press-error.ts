@@ -6,8 +6,11 @@ export class PressError extends MachineFault {
   /** Whether the browser ended by itself: another one may do better. */
   readonly ended: boolean;
 
-  constructor(message: string, options: { readonly cause?: unknown; readonly ended?: boolean } = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+  constructor(
+    message: string,
+    options: ErrorOptions & { readonly ended?: boolean; readonly passesLimit?: boolean } = {},
+  ) {
+    super(message, options);
     this.ended = options.ended ?? false;
   }
 }

@@ -18,17 +18,26 @@ const bytesPerPage = 4096;
 export function usageOf(pid: number): ProcessUsage | null {
   const all = readProcesses();
   if (!all.has(pid)) return null;
-  const family = new Set([pid]);
-  for (let size = 0; size !== family.size; ) {
-    size = family.size;
-    for (const [id, { parent }] of all) if (family.has(parent)) family.add(id);
-  }
+  const family = familyOf(pid, all);
   const members = [...family].flatMap((id) => all.get(id) ?? []);
   return {
     seconds: members.reduce((sum, one) => sum + one.seconds, 0),
     memory: [...family].reduce((sum, id) => sum + privateMemory(id), 0),
     busy: members.some(({ state }) => state === 'R' || state === 'D'),
   };
+}
+
+/** A process and all that it started, as far as the system tells. */
+export function familyOf(
+  pid: number,
+  all: ReadonlyMap<number, Pick<ProcessFacts, 'parent'>> = readProcesses(),
+): ReadonlySet<number> {
+  const family = new Set([pid]);
+  for (let size = 0; size !== family.size; ) {
+    size = family.size;
+    for (const [id, { parent }] of all) if (family.has(parent)) family.add(id);
+  }
+  return family;
 }
 
 /** The child of this process whose command line has a text in it; null where there is none, or the system does not tell. */

@@ -37,6 +37,15 @@ const nothing = 0.025;
 /** How much longer a step may take by the clock where the system does not tell what a browser uses. */
 const byClock = 1.25;
 
+/** The step before all others. */
+const starts = 'starting';
+
+/** Why a browser has to be ended. */
+interface Why {
+  readonly message: string;
+  readonly passesLimit: boolean;
+}
+
 interface Step {
   readonly what: string;
   readonly seconds: number;
@@ -64,29 +73,35 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
   let idle: number[] = [];
   let broken: PressError | null = null;
 
-  const stop = (message: string): void => {
-    broken = new PressError(message);
+  const stop = ({ message, passesLimit }: Why): void => {
+    broken = new PressError(message, { passesLimit });
     clearInterval(timer);
     end();
     for (const { fail } of steps) fail(broken);
   };
   /** Why the browser has to be ended; null where it may go on. */
-  const passed = (): string | null => {
+  const passed = (): Why | null => {
     pid ??= childWith(mark);
     const usage = pid === null ? null : usageOf(pid);
     const used = usage ? Math.max(0, usage.seconds - before) : interval / 1000 / byClock;
     before = usage?.seconds ?? 0;
     for (const step of steps) step.used += used / steps.size;
     const late = [...steps].find((step) => step.used > step.seconds);
-    if (late) return late.passed;
+    if (late) return { message: late.passed, passesLimit: late.what !== starts };
     if (!usage) return null;
     const most = Math.max(...[...steps].map((step) => step.memory));
     if (usage.memory > most)
-      return `The browser needs more than ${Math.round(most)} MB of memory, which is the limit (limits.browserMemory), and it was ended. Print fewer questions at once; if you trust the documents and the theme, add --set limits.browserMemory=${memory * 4} to the command.`;
+      return {
+        message: `The browser needs more than ${Math.round(most)} MB of memory, which is the limit (limits.browserMemory), and it was ended. Print fewer questions at once; if you trust the documents and the theme, add --set limits.browserMemory=${memory * 4} to the command.`,
+        passesLimit: true,
+      };
     idle = usage.busy ? [] : [...idle.slice(1 - mostIdle), usage.seconds];
     const [first = usage.seconds] = idle;
     return idle.length === mostIdle && usage.seconds - first < nothing * patience
-      ? `The browser hangs: it has done nothing for ${patience} s and was ended (${[...steps][0]?.what}). Run again. ${another}`
+      ? {
+          message: `The browser hangs: it has done nothing for ${patience} s and was ended (${[...steps][0]?.what}). Run again. ${another}`,
+          passesLimit: false,
+        }
       : null;
   };
   const look = () => {
@@ -115,7 +130,7 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
     start: (work) =>
       run(
         {
-          what: 'starting',
+          what: starts,
           seconds: starting,
           memory,
           passed: `The browser does not start: it has taken ${starting} s of processor time and was ended. ${another}`,

@@ -7,20 +7,30 @@ const maxEntries = 5000;
 /** The files of an archive, by their paths. */
 export type Entries = Readonly<Record<string, Uint8Array>>;
 
+/** What an archive may hold. */
+export interface UnpackLimits {
+  readonly bytes: number;
+  readonly entries: number;
+}
+
 /** Unpacks an archive within bounds; in words why not. */
-export function unpack(bytes: Uint8Array): Entries | string {
+export function unpack(
+  bytes: Uint8Array,
+  most: UnpackLimits = { bytes: maxUnpacked, entries: maxEntries },
+): Entries | string {
   const parts = new Map<string, Uint8Array[]>();
   let total = 0;
   let problem: string | null = null;
   const unzip = new Unzip((entry) => {
-    if (parts.size >= maxEntries) problem = `The archive has more than ${maxEntries} entries`;
+    if (parts.size >= most.entries) problem = `The archive has more than ${most.entries} entries`;
     if (problem || entry.name.endsWith('/')) return;
     const chunks: Uint8Array[] = [];
     parts.set(entry.name, chunks);
     entry.ondata = (error, chunk) => {
       if (error) problem ??= `The archive is damaged: ${error.message}`;
       else total += chunk.length;
-      if (total > maxUnpacked) problem ??= `The archive unpacks to more than ${maxUnpacked / 1024 / 1024} MB`;
+      if (total > most.bytes)
+        problem ??= `The archive unpacks to more than ${Math.round(most.bytes / 1024 / 1024)} MB`;
       if (problem) entry.terminate();
       else chunks.push(chunk);
     };

@@ -1,6 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { isSameSecret } from '../../http/same-secret.ts';
 
 /** Name of the cookie that holds the token. */
 const cookie = 'variorum-studio';
@@ -20,19 +20,14 @@ export function guard(token: string, hosts: () => readonly string[]): Middleware
     const safe = req.method === 'GET' || req.method === 'HEAD';
     if (!safe && site !== undefined && site !== 'same-origin') return context.text('Wrong origin.', 403);
     const given = req.query('token');
-    if (given !== undefined && safe && isEqual(given, token)) {
+    if (given !== undefined && safe && isSameSecret(given, token)) {
       setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
       return context.redirect(req.path);
     }
-    if (!isEqual(getCookie(context, cookie) ?? '', token))
+    if (!isSameSecret(getCookie(context, cookie) ?? '', token))
       return context.text('This studio opens by the address that the terminal shows.', 401);
     await next();
   };
-}
-
-function isEqual(one: string, other: string): boolean {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 /** What the page may do: nothing but its own scripts, styles and pictures. */

@@ -6,6 +6,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { attachment } from '../../http/attachment.ts';
 import type { World } from '../../model/world.ts';
 import { listThemes } from '../../theme/theme.ts';
 import { type Act, lineRoles, purposes, type StudioEvent } from '../api.ts';
@@ -254,18 +255,6 @@ async function formOf(request: Request): Promise<FormData> {
   } catch {
     throw new Refused('bad', 'these files cannot be read');
   }
-}
-
-/** What is downloaded is kept as a file, never shown as a page of this server. */
-function attachment(file: string, bytes: Uint8Array): Response {
-  return new Response(bytes as Uint8Array<ArrayBuffer>, {
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-disposition': `attachment; filename="${file.replace(/[^\w.-]/g, '_')}"`,
-      'content-security-policy': 'sandbox',
-      'x-content-type-options': 'nosniff',
-    },
-  });
 }
 
 /** A folder's path that is not taken: with a number behind it where its name is. */
