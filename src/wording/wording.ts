@@ -1,6 +1,7 @@
 export { accountOf } from './account-of.ts';
 export { changeInWords, changesTitle, type ToldChange } from './changes-in-words.ts';
 export { cutInWords } from './cut-in-words.ts';
+export { editionInWords } from './edition-in-words.ts';
 export {
   agreementInWords,
   agreementParts,

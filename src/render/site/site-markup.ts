@@ -1,6 +1,14 @@
 import type { SiteEdition, SiteFacts, SiteFile, SitePicture } from '../../model/site.ts';
 import { filled, type Markup, markup } from '../../text/markup.ts';
-import { agreementInWords, countOf, enumerate, fill, type Words, wordsOf } from '../../wording/wording.ts';
+import {
+  agreementInWords,
+  countOf,
+  editionInWords,
+  enumerate,
+  fill,
+  type Words,
+  wordsOf,
+} from '../../wording/wording.ts';
 
 /** What a format is called, and what it is for. */
 function formatWords(format: SiteFile['format'], words: Words): readonly [name: string, use: string] {
@@ -120,7 +128,7 @@ function downloads({ edition, files }: SiteEdition, named: boolean): Markup {
     return markup`<tr><th scope="row"><a href="${file.path}"${file.format !== 'html' && markup` download="download"`}>${name}</a> <span class="use">${use}</span></th><td class="number">${file.pages === null ? markup`<span class="none">${words.noPages}</span>` : file.pages}</td><td class="number">${size(file.bytes)}</td><td><code class="sum">${file.sha256}</code></td></tr>
 `;
   });
-  const caption = named ? `${edition.title}: ${edition.name}` : edition.title;
+  const caption = named ? `${edition.title}: ${editionInWords(edition)}` : edition.title;
   return markup`<div class="table" tabindex="0" role="group" aria-label="${fill(words.filesOf, { title: caption })}"><table>
 <caption>${caption}</caption>
 <thead><tr><th scope="col">${words.fileHead}</th><th scope="col" class="number">${words.pagesHead}</th><th scope="col" class="number">${words.sizeHead}</th><th scope="col">SHA-256</th></tr></thead>

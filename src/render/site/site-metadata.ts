@@ -1,6 +1,6 @@
 import type { SiteEdition, SiteFacts } from '../../model/site.ts';
 import { type Markup, markup } from '../../text/markup.ts';
-import { fill, wordsOf } from '../../wording/wording.ts';
+import { editionInWords, fill, wordsOf } from '../../wording/wording.ts';
 import { pagesOf } from './site-markup.ts';
 
 const mediaTypes = {
@@ -74,7 +74,7 @@ export function siteData({ editions, url }: SiteFacts): string {
 function examples(one: SiteEdition, whole: (path: string) => string): readonly object[] {
   return one.files.map(({ format, path, bytes, sha256 }) => ({
     '@type': 'Book',
-    name: `${one.edition.title}, ${one.edition.name} (${format})`,
+    name: `${one.edition.title}, ${editionInWords(one.edition)} (${format})`,
     bookFormat: 'https://schema.org/EBook',
     ...(format === 'pdf' && { numberOfPages: pagesOf(one) }),
     encoding: {

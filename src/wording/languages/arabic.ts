@@ -120,6 +120,12 @@ export const arabic: Words = {
   pageShort: 'ص {n}',
   unanswered: 'لم يُجب عنه أحد بعد.',
   workbook: 'كراسة التمارين',
+  handbook: 'الدليل',
+  cheatsheet: 'ورقة مراجعة',
+  cards: 'البطاقات',
+  shortEdition: 'طبعة موجزة',
+  pocket: 'كتيب الجيب',
+  poster: 'ملصق',
   quiz: 'اختبار',
   howWorkbook:
     'اكتب جوابك على السطور، ثم ارجع إلى الأجوبة في الآخر وعلّم ما أصبته. تحت كل سؤال مربعات بعدد نقاط جوابه.',

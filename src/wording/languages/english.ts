@@ -113,6 +113,12 @@ export const english = {
   pageShort: 'p. {n}',
   unanswered: 'Nobody has answered it yet.',
   workbook: 'Workbook',
+  handbook: 'Handbook',
+  cheatsheet: 'Cheat sheet',
+  cards: 'Cards',
+  shortEdition: 'Short edition',
+  pocket: 'Pocket booklet',
+  poster: 'Poster',
   quiz: 'Quiz',
   howWorkbook:
     'Write your answer on the lines, then turn to the answers in the back and tick what you had. There are as many small boxes under a question as its answer has points.',

@@ -109,6 +109,12 @@ export const french: Words = {
   pageShort: 'p. {n}',
   unanswered: 'Personne n’y a encore répondu.',
   workbook: 'Cahier d’exercices',
+  handbook: 'Manuel',
+  cheatsheet: 'Aide-mémoire',
+  cards: 'Cartes',
+  shortEdition: 'Édition abrégée',
+  pocket: 'Livret de poche',
+  poster: 'Affiche',
   quiz: 'Quiz',
   howWorkbook:
     'Écrivez votre réponse sur les lignes, puis cochez dans les réponses à la fin ce que vous aviez. Il y a sous une question autant de cases que sa réponse a de points.',

@@ -109,6 +109,12 @@ export const german: Words = {
   pageShort: 'S. {n}',
   unanswered: 'Noch hat es niemand beantwortet.',
   workbook: 'Arbeitsheft',
+  handbook: 'Handbuch',
+  cheatsheet: 'Spickzettel',
+  cards: 'Karten',
+  shortEdition: 'Kurzausgabe',
+  pocket: 'Taschenheft',
+  poster: 'Plakat',
   quiz: 'Quiz',
   howWorkbook:
     'Schreiben Sie Ihre Antwort auf die Linien und haken Sie dann hinten bei den Antworten ab, was Sie hatten. Unter einer Frage stehen so viele Kästchen, wie ihre Antwort Punkte hat.',

@@ -106,6 +106,12 @@ export const japanese: Words = {
   pageShort: '{n}ページ',
   unanswered: 'まだ答えがありません。',
   workbook: 'ワークブック',
+  handbook: 'ハンドブック',
+  cheatsheet: '早見表',
+  cards: 'カード',
+  shortEdition: '要約版',
+  pocket: 'ポケット版',
+  poster: 'ポスター',
   quiz: 'クイズ',
   howWorkbook:
     '罫線に答えを書き、巻末の解答と照らして書けたものに印を付けてください。質問の下の四角の数は、解答の項目の数です。',

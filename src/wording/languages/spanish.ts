@@ -109,6 +109,12 @@ export const spanish: Words = {
   pageShort: 'p. {n}',
   unanswered: 'Nadie la ha respondido todavía.',
   workbook: 'Cuaderno de ejercicios',
+  handbook: 'Manual',
+  cheatsheet: 'Chuleta',
+  cards: 'Tarjetas',
+  shortEdition: 'Edición breve',
+  pocket: 'Cuadernillo de bolsillo',
+  poster: 'Cartel',
   quiz: 'Cuestionario',
   howWorkbook:
     'Escriba su respuesta en las líneas y marque después, en las respuestas del final, lo que tenía. Bajo una pregunta hay tantas casillas como puntos tiene su respuesta.',
