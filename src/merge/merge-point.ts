@@ -137,15 +137,16 @@ function unsaidLabels(members: readonly Aligned[], cover: Cover): ReadonlySet<st
       const { label, units } = member.point;
       const [opening, ...rest] = units;
       if (label === null || !opening) return [];
+      const others = members.filter((other) => other !== member).map(({ point }) => point.label ?? '');
+      const said = new Set(terms([printedText(opening), ...others].join(' ')));
+      if (terms(label).every((term) => said.has(term))) return [];
       const facing = members.flatMap(({ answerSet, point }) =>
         answerSet === member.answerSet ? [] : point.units.map(printedText),
       );
       // What stands behind it keeps the label.
-      if (rest.some((unit) => unit.kind === 'sentence' && cover(printedText(unit), facing) === null))
-        return [];
-      const others = members.filter((other) => other !== member).map(({ point }) => point.label ?? '');
-      const said = new Set(terms([printedText(opening), ...others].join(' ')));
-      return terms(label).every((term) => said.has(term)) ? [] : [printedText(opening)];
+      return rest.some((unit) => unit.kind === 'sentence' && cover(printedText(unit), facing) === null)
+        ? []
+        : [printedText(opening)];
     }),
   );
 }

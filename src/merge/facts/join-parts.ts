@@ -82,8 +82,13 @@ export function moveTail(base: string, added: string, { tail }: Rest): Joined | 
   return { at: base.length - 1, added: [{ from: tail.from, to: tail.to, before }] };
 }
 
-/** True where both begin with the same verb, or each with one that says little, and neither is said of several things. */
+/**
+ * True where both begin with the same verb, or each with one that says little, and neither is said of several things; or where the one
+ * begins with all of the other, word for word.
+ */
 function sameHead(one: Part, other: Part): boolean {
+  const keys = other.words.map(({ key }) => key);
+  if (keys.length > 2 && keys.every((key, at) => one.words[at]?.key === key)) return true;
   if ([one, other].some(({ words }) => words.some(({ kind, text }) => kind === 'joint' || text === 'or')))
     return false;
   const [mine, theirs] = [one, other].map(({ words }) => words.filter(({ kind }) => kind === 'telling'));

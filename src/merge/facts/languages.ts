@@ -148,16 +148,25 @@ function elided(word: string): string {
   return at < 0 ? '' : word.slice(0, at);
 }
 
-/** The language of a sentence by its small words; null where none of them, or a language that is not known here, has the most. */
-export function languageOf(words: readonly string[]): Language | null {
+/** Places of the languages that a word tells of. */
+export function marksOf(word: string): readonly number[] {
+  return tells.get(word) ?? tells.get(elided(word)) ?? none;
+}
+
+/**
+ * The language of a sentence by what each of its words tells of; null where none of them, or a language that is not known here, has
+ * the most. `words` are asked for where no word tells anything.
+ */
+export function languageByMarks(
+  marks: readonly (readonly number[])[],
+  words: () => readonly string[],
+): Language | null {
   const counts: number[] = new Array(telltales.length).fill(0);
-  for (const word of words)
-    for (const place of tells.get(word) ?? tells.get(elided(word)) ?? none)
-      counts[place] = (counts[place] ?? 0) + 1;
+  for (const places of marks) for (const place of places) counts[place] = (counts[place] ?? 0) + 1;
   const most = Math.max(...counts);
   const best = telltales[counts.indexOf(most)]?.[0] ?? null;
   if (most === 0)
-    return words.some((word) => /[^\0-\x7f]/.test(word.replace(/[’“”–—°€£]/gu, ''))) ? null : 'en';
+    return words().some((word) => /[^\0-\x7f]/.test(word.replace(/[’“”–—°€£]/gu, ''))) ? null : 'en';
   const tie = counts.some((count, place) => count === most && telltales[place]?.[0] !== best);
   return tie && best !== 'en' ? null : best;
 }

@@ -179,12 +179,14 @@ function isNominal({ kind, words }: Part): boolean {
   );
 }
 
-/** Behind the verb that opens a phrase, adverbs before it. */
+/** Behind the verb that opens a phrase, with adverbs before it and its particle: `set up`. */
 function verbEnd(words: readonly Word[], from: number): number {
   let at = from;
   while (at < words.length && /ly$/.test(words[at]?.text ?? '')) at++;
-  return at + 1;
+  return particle.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1;
 }
+
+const particle = /^(?:up|out|off|down)$/;
 
 function itemOf(
   words: readonly Word[],

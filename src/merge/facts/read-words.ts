@@ -1,4 +1,5 @@
-import { type Language, languageOf, wordLists } from './languages.ts';
+import { memoize } from '../../text/memoize.ts';
+import { type Language, languageByMarks, marksOf, wordLists } from './languages.ts';
 import { lemma } from './lemma.ts';
 
 /** A word, number or sign of a sentence, and where it stands there. */
@@ -26,7 +27,6 @@ export interface Reading {
   readonly keys: ReadonlySet<string>;
 }
 
-const chunk = /\S+/gu;
 const plainWord = /^\p{L}[\p{L}\p{M}'’]*(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*)*$/u;
 const dashes = /[-‐‑]/u;
 
@@ -46,27 +46,42 @@ const mostReadings = 3_000;
 
 function read(text: string): Reading {
   const pieces: Piece[] = [];
-  for (const match of text.matchAll(chunk))
-    for (const { from, to, text, lower } of cut(match[0]))
-      pieces.push({ from: match.index + from, to: match.index + to, text, lower });
-  const language = languageOf(pieces.map(({ lower }) => lower));
-  const told = wordsOf(language);
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (isSpace(text.charCodeAt(at))) at++;
+    else {
+      let end = at + 1;
+      while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
+      for (const piece of cut(text.slice(at, end))) {
+        pieces.push(piece);
+        starts.push(at + piece.from);
+      }
+      at = end;
+    }
+  }
+  const language = languageByMarks(
+    pieces.map(({ marks }) => marks),
+    () => pieces.map(({ lower }) => lower),
+  );
   const words: Word[] = [];
   const keys = new Set<string>();
   /** The last word that is no adverb and no guard: `is not quickly halved`. */
   let verb = '';
-  for (const [at, piece] of pieces.entries()) {
-    const next = pieces[at + 1];
-    const { key, kind: own } = told(piece);
-    const kind = language === 'en' && isCounted(piece.lower, next?.lower) ? 'guard' : own;
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
+    const from = starts[at] as number;
+    const to = from + piece.text.length;
+    readIn(piece, language);
+    const { key } = piece;
+    const kind = language === 'en' && isCounted(piece.lower, pieces[at + 1]?.lower) ? 'guard' : piece.kind;
     words.push({
-      from: piece.from,
-      to: piece.to,
+      from,
+      to,
       text: piece.text,
       key,
       kind,
-      passive: language === 'en' && verb === 'be' && participle.test(piece.text),
-      after: text.slice(piece.to, next?.from ?? text.length),
+      passive: verb === 'be' && language === 'en' && participle.test(piece.text),
+      after: text.slice(to, starts[at + 1] ?? text.length),
     });
     keys.add(key);
     if (kind !== 'guard' && !key.endsWith('ly')) verb = key;
@@ -74,31 +89,37 @@ function read(text: string): Reading {
   return { text, language, words, keys };
 }
 
-/** A word where it stands in a sentence or a chunk. */
+/** What `\s` matches, without a regular expression for each letter. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && otherSpaces.has(code));
+}
+
+const otherSpaces: ReadonlySet<number> = new Set(
+  [
+    ...'\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ].map((space) => space.charCodeAt(0)),
+);
+
+/** A word where it stands in a chunk, and what is known of it wherever it stands. */
 interface Piece {
   readonly from: number;
-  readonly to: number;
   readonly text: string;
   readonly lower: string;
+  /** Places of the languages that it tells of. */
+  readonly marks: readonly number[];
+  /** The language that it was met in last, and what it is compared by and may do there: a text has one language, as a rule. */
+  language: Language | null | undefined;
+  key: string;
+  kind: Word['kind'];
 }
 
-/** What a word is compared by and may do, as far as it hangs on itself and the language: most words come again and again. */
-function wordsOf(language: Language | null): (piece: Piece) => Pick<Word, 'key' | 'kind'> {
-  const known = told.get(language) ?? new Map<string, Pick<Word, 'key' | 'kind'>>();
-  told.set(language, known);
-  return ({ text, lower }) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      found = { key: keyOf(text, language), kind: kindOf(lower, wordLists(language)) };
-      if (known.size >= mostWords) known.clear();
-      known.set(text, found);
-    }
-    return found;
-  };
+/** Sees to it that a piece is read in a language: most words come again and again. */
+function readIn(piece: Piece, language: Language | null): void {
+  if (piece.language === language) return;
+  piece.language = language;
+  piece.key = keyOf(piece.text, language);
+  piece.kind = kindOf(piece.lower, wordLists(language));
 }
-
-const told = new Map<Language | null, Map<string, Pick<Word, 'key' | 'kind'>>>();
-const mostWords = 50_000;
 
 /** True for the article of `a few`, `a little`: without it they say nearly none. */
 function isCounted(article: string, next: string | undefined): boolean {
@@ -108,40 +129,37 @@ function isCounted(article: string, next: string | undefined): boolean {
 const participle = /(?:ed|en|wn|pt|lt|nt|ht|ut|ld|de)$/;
 
 /** The pieces of a chunk, each cut once. */
-function cut(raw: string): readonly Piece[] {
-  let found = pieces.get(raw);
-  if (found === undefined) {
-    found = cutAnew(raw).map((piece) => ({ ...piece, lower: piece.text.toLowerCase() }));
-    if (pieces.size >= mostWords) pieces.clear();
-    pieces.set(raw, found);
-  }
-  return found;
-}
-
-const pieces = new Map<string, readonly Piece[]>();
+const cut = memoize(
+  (raw): readonly Piece[] =>
+    cutAnew(raw).map(({ from, text }): Piece => {
+      const lower = text.toLowerCase();
+      return { from, text, lower, marks: marksOf(lower), language: undefined, key: '', kind: 'telling' };
+    }),
+  50_000,
+);
 
 /** A chunk without what stands round it; joined words (`large-scale`, `and/or`) stay one where one of them is a sign. */
-function cutAnew(raw: string): { from: number; to: number; text: string }[] {
+function cutAnew(raw: string): { from: number; text: string }[] {
   const from = raw.match(/^[\p{Ps}\p{Pi}"'‘“„*_¿¡,;:]*/u)?.[0].length ?? 0;
   const inner = raw.slice(from);
   const text = inner.replace(/[\p{Pe}\p{Pf}"'’”*_.,;:!?…]*$/u, '');
   if (text === '') {
     // Dashes and points part clauses; other signs are told.
-    return /^[\p{P}]*$/u.test(raw) ? [] : [{ from: 0, to: raw.length, text: raw }];
+    return /^[\p{P}]*$/u.test(raw) ? [] : [{ from: 0, text: raw }];
   }
   if (/^[–—-]+$/u.test(text)) return [];
   const elided = /^(?:[cdjlmnst]|qu)['’](?=\p{L}{2})/iu.exec(text)?.[0].length ?? 0;
   if (elided > 0)
     return [
-      { from, to: from + elided, text: text.slice(0, elided) },
-      { from: from + elided, to: from + text.length, text: text.slice(elided) },
+      { from, text: text.slice(0, elided) },
+      { from: from + elided, text: text.slice(elided) },
     ];
-  if (!plainWord.test(text) || !dashes.test(text)) return [{ from, to: from + text.length, text }];
+  if (!plainWord.test(text) || !dashes.test(text)) return [{ from, text }];
   let at = 0;
   return text.split(dashes).map((part) => {
     const place = from + at;
     at += part.length + 1;
-    return { from: place, to: place + part.length, text: part };
+    return { from: place, text: part };
   });
 }
 

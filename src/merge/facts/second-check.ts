@@ -22,7 +22,7 @@ const weighty =
  * letters or by a trusted synonym (but for those of the question and the label, `about`), words that weigh as often, and the first words of both in no other order.
  */
 export function secondCheck(folded: string, printed: string, about = ''): boolean {
-  const [mine, theirs] = [chunks(withoutOpening(folded)), chunks(printed)];
+  const [mine, theirs] = [chunks(withoutOpening(folded)), chunks(withoutMay(printed))];
   if (mine.join(' ') === theirs.join(' ')) return true;
   if (exact(mine).some((one) => !exact(theirs).includes(one))) return false;
   const others = wordsOf(theirs);
@@ -48,6 +48,11 @@ function withoutOpening(text: string): string {
     .replace(opensCriteria, '')
     .replace(opensListAlone, '')
     .replace(opens, '');
+}
+
+/** What may be included is named all the same: `These metrics may include accuracy and recall.` */
+function withoutMay(text: string): string {
+  return text.replace(/\b(?:may|can|could) (?=(?:also |often |typically )?(?:include|involve)\b)/gi, '');
 }
 
 const opensListAlone =

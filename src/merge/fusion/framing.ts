@@ -42,8 +42,8 @@ export function framingRule(
   question: string,
 ): (sentence: string) => string | null {
   const asked = rootsOf(asking);
-  const said = printed.map((sentence) => ({ sentence, keys: rootsOf(sentence) }));
-  const isSaid = (key: string) => asked.has(key) || said.some(({ keys }) => keys.has(key));
+  // Most entries have nothing that announces: their points are read for it only when something does.
+  let read: { readonly sentence: string; readonly keys: ReadonlySet<string> }[] | undefined;
   return (sentence) => {
     const { words, language } = readWords(sentence);
     if (language !== 'en' || claims.test(sentence)) return null;
@@ -53,7 +53,9 @@ export function framingRule(
       .filter(({ kind }) => kind === 'telling')
       .map(({ key }) => rootOf(key))
       .filter((key) => !usualKeys.has(key));
-    if (!own.every(isSaid)) return null;
+    read ??= printed.map((one) => ({ sentence: one, keys: rootsOf(one) }));
+    const said = read;
+    if (!own.every((key) => asked.has(key) || said.some(({ keys }) => keys.has(key)))) return null;
     const shares = said.map(({ keys }) => own.filter((key) => keys.has(key)).length);
     const most = Math.max(...shares);
     return most > own.filter((key) => asked.has(key)).length

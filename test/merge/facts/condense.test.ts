@@ -23,6 +23,18 @@ describe('of a sentence is not printed again', () => {
       'Utilize compression techniques, deduplication, or data lifecycle policies.',
     ],
     [
+      'what others say may be one of several',
+      'Choose metrics, such as accuracy, recall, or the median.',
+      ['These metrics may include accuracy and recall.'],
+      'Choose metrics, such as the median.',
+    ],
+    [
+      'what is set up',
+      'Set up monitoring and logging to keep the model well.',
+      ['Set up monitoring to track the model.'],
+      'Set up logging to keep the model well.',
+    ],
+    [
       'one of several things to do',
       'Leverage optimization frameworks, conduct cost analysis, and identify areas for improvement.',
       ['Conduct a cost analysis.'],

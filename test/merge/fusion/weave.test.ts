@@ -35,6 +35,18 @@ describe('sentences that are partly said by others', () => {
     ).toEqual(['to identify and address weaknesses']);
   });
 
+  it('give it there of several things, too, where the heads are the same word for word', () => {
+    const here = sentences('a', 'Conduct regular audits and reviews of the components.');
+    const there = sentences('b', 'Conduct regular audits and reviews to address weaknesses.');
+    const other = sentences('b', 'Conduct regular reviews and audits to address weaknesses.');
+    const printed = (...units: (typeof here)[]) =>
+      weave(units.flat(), plain).text.map(({ unit }) => printedText(unit));
+    expect(printed(here, there)).toEqual([
+      'Conduct regular audits and reviews of the components to address weaknesses.',
+    ]);
+    expect(printed(here, other)).toHaveLength(2);
+  });
+
   it('lose a tail that another says of the same thing', () => {
     const one = sentences(
       'a',
