@@ -81,7 +81,8 @@ export function agreementInWords(agreement: Agreement, sets: readonly Named[], l
 
 const commas: Readonly<Record<string, string>> = { ja: '、', ar: '، ' };
 
-function list(parts: readonly string[], language: string): string {
+/** `20 questions, 197 points`: without an `and`. */
+export function list(parts: readonly string[], language: string): string {
   return parts.join(commas[spokenLanguage(language)] ?? ', ');
 }
 

@@ -2,11 +2,13 @@ export { accountOf } from './account-of.ts';
 export { changeInWords, changesTitle, type ToldChange } from './changes-in-words.ts';
 export { cutInWords } from './cut-in-words.ts';
 export { editionInWords } from './edition-in-words.ts';
+export { labelEnd } from './label-end.ts';
 export {
   agreementInWords,
   agreementParts,
   enumerate,
   holdersInWords,
+  list,
   type Named,
   sayersInWords,
   standingInWords,

@@ -85,8 +85,8 @@ describe('a mark', () => {
       .text('text/part-data.xhtml')
       .replace(/<[^>]+>|\s+/g, ' ')
       .replace(/ +/g, ' ');
-    expect(text).toMatch(/Hashing\. Passwords are hashed\. A B Salt is added\. A Pepper is added\. B/);
-    expect(text).toMatch(/Storage\. Encrypted passwords are stored\. A /);
+    expect(text).toMatch(/Hashing: Passwords are hashed\. A B Salt is added\. A Pepper is added\. B/);
+    expect(text).toMatch(/Storage: Encrypted passwords are stored\. A /);
   });
 
   it('is so in Markdown', () => {

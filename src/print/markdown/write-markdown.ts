@@ -19,7 +19,7 @@ import { editor, type Passage, type Point } from '../../model/handbook.ts';
 import { sayersOf, withRunMarks } from '../../model/marks.ts';
 import { withoutControls } from '../../text/escape-xml.ts';
 import { gapBetween } from '../../text/join-sentences.ts';
-import { fill, wordsOf } from '../../wording/wording.ts';
+import { fill, labelEnd, wordsOf } from '../../wording/wording.ts';
 import { apparatusNotes } from './apparatus-notes.ts';
 import { cleanNodes } from './clean-nodes.ts';
 import { noteNames } from './note-names.ts';
@@ -146,10 +146,20 @@ function entryNodes(entry: EditionEntry, edition: Book): RootContent[] {
 
 /** Label and anchor run in to the first paragraph; where a block stands first they have a line of their own. */
 function pointItem(point: Point, entry: EditionEntry, edition: Book): ListItem {
+  const end = labelEnd(point.label ?? '', edition.language);
+  // A full-width colon within the stars would keep them from being read as emphasis.
+  const wide = end === '：';
   const label: PhrasingContent[] =
-    point.label === null ? [] : [{ type: 'strong', children: [{ type: 'text', value: `${point.label}:` }] }];
+    point.label === null
+      ? []
+      : [
+          {
+            type: 'strong',
+            children: [{ type: 'text', value: `${point.label}${wide ? '' : end.trimEnd()}` }],
+          },
+        ];
   const lead = [...anchor(point.id), ...label];
-  const space: PhrasingContent[] = label.length > 0 ? [{ type: 'text', value: ' ' }] : [];
+  const space: PhrasingContent[] = label.length > 0 ? [{ type: 'text', value: wide ? end : ' ' }] : [];
   const blocks = point.passages.flatMap((passage, index) =>
     passageBlocks(passage, edition, index === 0 ? noted(point.id, entry, edition) : []),
   );

@@ -9,7 +9,7 @@ import { escapeXml } from '../../text/escape-xml.ts';
 import { asWritten } from '../../text/formula-text.ts';
 import { type Markup, markup } from '../../text/markup.ts';
 import { picturesIn } from '../../text/pictures-in.ts';
-import { wordsOf } from '../../wording/wording.ts';
+import { labelEnd, wordsOf } from '../../wording/wording.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { withSigns } from '../entry/render-entry.ts';
 import { renderPassage } from '../entry/render-passage.ts';
@@ -75,8 +75,9 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
     const html = [label && `<b>${escapeXml(label)}</b>`, gist !== label && setLine(gist, 'mathjax')].filter(
       Boolean,
     );
+    const end = labelEnd(label ?? '', edition.language);
     const standing = edition.settings.sources === 'none' ? 'single' : point.standing;
-    return `<li class="${standing}">${html.join(': ')}${marked(point)}${shown(point.passages)}</li>`;
+    return `<li class="${standing}">${html.join(end)}${marked(point)}${shown(point.passages)}</li>`;
   });
   const whole = entry.points.map((point) => {
     // Where all of it is said by the same no letter stands before it.
@@ -101,7 +102,9 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
     question: entry.question,
     points: entry.points.map((point) => {
       const { label, gist } = brief(point);
-      const words = [label, gist === label ? null : asWritten(gist)].filter(Boolean).join(': ');
+      const words = [label, gist === label ? null : asWritten(gist)]
+        .filter(Boolean)
+        .join(labelEnd(label ?? '', edition.language));
       return [words, ...picturesAmong(point.passages).map(({ alt }) => `[${alt}]`)].join(' ');
     }),
     questionHtml: escapeXml(entry.question),

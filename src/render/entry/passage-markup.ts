@@ -32,12 +32,17 @@ export function passageMarkup(passage: RenderedPassage, options: PassageMarkupOp
   const body = blocks.map((block) =>
     block.kind === 'block'
       ? block.text
-      : markup`<p${turned(block.text.text)}>${block === first && start.text !== '' && [start, ' ']}${block.text}${block === last && end.text !== '' && ['\u00a0', end]}</p>`,
+      : markup`<p${turned(block.text.text)}>${block === first && start.text !== '' && [start, gapBehind(start)]}${block.text}${block === last && end.text !== '' && ['\u00a0', end]}</p>`,
   );
   return markup`${lead}${body}${tail}`;
 }
 
 const nothing = new Markup('');
+
+/** A full-width colon is as wide as a colon and its space. */
+function gapBehind(start: Markup): string {
+  return /[\s：](?:<\/\w+>)*$/.test(start.text) ? '' : ' ';
+}
 
 /** What is the editor's says so, whatever the settings show of the sources. */
 function byEditor(language: string): Markup {

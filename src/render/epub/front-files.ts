@@ -1,6 +1,15 @@
 import type { Preface } from '../../model/edition.ts';
 import { filled, Markup, markup } from '../../text/markup.ts';
-import { accountOf, countOf, enumerate, fill, isEdited, wordsOf } from '../../wording/wording.ts';
+import {
+  accountOf,
+  countOf,
+  enumerate,
+  fill,
+  isEdited,
+  labelEnd,
+  list,
+  wordsOf,
+} from '../../wording/wording.ts';
 import { changesList } from '../entry/changes-markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { renderPassage } from '../entry/render-passage.ts';
@@ -53,7 +62,7 @@ export function colophonFile(context: EpubContext): EpubFile {
       set.files.join(', '),
     ];
     return markup`<dt>${set.mark}</dt>
-<dd>${set.title}: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts.filter(Boolean).join('; ')}</dd>
+<dd>${set.title}${labelEnd(set.title, edition.language)}${list([countOf(words.questionCount, set.questions, edition.language), countOf(words.points, set.points, edition.language)], edition.language)}${words.stop} ${facts.filter(Boolean).join('; ')}</dd>
 `;
   });
   const body = markup`<section epub:type="colophon" role="doc-colophon" id="${sectionIds.colophon}" aria-labelledby="colophon-title">${markers.before(sectionIds.colophon, 'colophon.xhtml')}

@@ -1,7 +1,7 @@
 import type { EditionEntry, Part } from '../../model/edition.ts';
 import type { Unit } from '../../model/unit.ts';
 import { Markup, markup } from '../../text/markup.ts';
-import { agreementInWords, fill, ringsOf, wordsOf } from '../../wording/wording.ts';
+import { agreementInWords, fill, labelEnd, ringsOf, wordsOf } from '../../wording/wording.ts';
 import { changeSign } from '../entry/changes-markup.ts';
 import { popUpNotes } from '../entry/notes-markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
@@ -94,7 +94,7 @@ function pointItem(point: RenderedPoint, file: string, context: EpubContext): Ma
   const differs = point.standing === 'differs';
   const label =
     point.label !== null
-      ? markup`<strong class="label">${point.label}${stop(point.label)}</strong>`
+      ? markup`<strong class="label">${point.label}${labelEnd(point.label, context.edition.language)}</strong>`
       : undefined;
   const sign = changeSign(point.change, context.edition.language);
   const lead = sign || label ? markup`${sign}${label}` : undefined;
@@ -115,11 +115,6 @@ function pointItem(point: RenderedPoint, file: string, context: EpubContext): Ma
     markup`<p class="marks">${texts.length === 0 && lead && [lead, ' ']}${noteReference(point, context)}</p>`;
   return markup`<li class="point ${point.standing}${sign && ' is-changed'}" id="${point.id}">${markers.before(point.id, file)}${texts}${alone}</li>
 `;
-}
-
-/** The label's own end, where it has none. */
-function stop(label: string): string {
-  return /[\p{P}]$/u.test(label) ? '' : '.';
 }
 
 /** The mark of who holds a point, which opens the note that says where. */

@@ -2,7 +2,7 @@ import type { Agreement, EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 import { holdersOf, sayersOf } from '../../model/marks.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
-import { agreementInWords, agreementParts, fill, ringsOf, totalOf } from '../../wording/wording.ts';
+import { agreementInWords, agreementParts, fill, labelEnd, ringsOf, totalOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
 import { type PassageHtml, passageHtml, withIds, withoutIds } from '../entry/passage-html.ts';
@@ -102,6 +102,7 @@ export function pointView(
     id: copyOn === null ? id : '',
     side: context.side(copyOn ?? id),
     label: label ?? '',
+    labelEnd: label === null ? '' : labelEnd(label, context.edition.language),
     shared: standing === 'shared',
     single: standing === 'single',
     change: copyOn === null ? toldMark(point.change, context.edition.language) : null,

@@ -29,9 +29,11 @@ const answers = ':is(.point, .passage) :is(p:not([class]), .block li)';
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
   const view = bookView(edition, theme, layout);
   const draft = theme.templates('book', view);
-  const faces = theme.facesFor(theme.faces, draft, edition.language);
-  const others = fallbackCredits(faces);
+  const drawn = theme.facesFor(theme.faces, draft, edition.language);
+  const others = fallbackCredits(drawn);
   const body = others.length === 0 ? draft : theme.templates('book', withStandIns(view, others));
+  // What is said of the stand-ins is drawn with them.
+  const faces = body === draft ? drawn : theme.facesFor(theme.faces, body, edition.language);
   const page = fitPage(edition.settings, theme);
   const asides = notePages(notesOf(edition, notesBeside(edition, page)), layout);
   const tables = fitTables(body, edition.language);

@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition.ts';
-import { countOf, fill, type Words } from '../../wording/wording.ts';
+import { countOf, fill, list, type Words } from '../../wording/wording.ts';
 import { drawSign } from '../charts/draw-sign.ts';
 import type { BookView } from './view.ts';
 
@@ -15,13 +15,14 @@ export function sourceViews({ answerSets, language }: Edition, words: Words): Bo
     questions: String(set.questions),
     points: String(set.points),
     heading: answerSets.length > 1 ? fill(words.sourceHead, { a: set.mark }) : words.sourceAlone,
-    byline: [set.author ? fill(words.by, { author: set.author }) : '', set.date ?? '']
-      .filter(Boolean)
-      .join(', '),
-    counts: [
-      countOf(words.questionCount, set.questions, language),
-      countOf(words.points, set.points, language),
-    ].join(', '),
+    byline: list(
+      [set.author ? fill(words.by, { author: set.author }) : '', set.date ?? ''].filter(Boolean),
+      language,
+    ),
+    counts: list(
+      [countOf(words.questionCount, set.questions, language), countOf(words.points, set.points, language)],
+      language,
+    ),
     only: fill(words.keyOnly, { a: set.mark, title: set.title }),
     signHtml: drawSign({ mark: set.mark, place }, null),
   }));

@@ -85,6 +85,8 @@ export interface PointView {
   readonly id: string;
   readonly side: string;
   readonly label: string;
+  /** What stands between the label and the words: the language's colon, and its space. */
+  readonly labelEnd: string;
   readonly mark: MarkView;
   /** Signs of those who hold it, each with its words; empty where all do, for silence means agreement. */
   readonly signsHtml: string;

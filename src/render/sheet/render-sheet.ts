@@ -9,6 +9,7 @@ import {
   accountInWords,
   agreementParts,
   type HandbookPages,
+  labelEnd,
   sayersInWords,
   sumOf,
   wordsOf,
@@ -207,6 +208,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
         point: {
           showMarks,
           label: label ?? '',
+          labelEnd: labelEnd(label ?? '', edition.language),
           wordsHtml:
             setLine(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist) +
             smallPictures(block.point, edition.settings.kind === 'cards'),

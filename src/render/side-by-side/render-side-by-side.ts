@@ -6,6 +6,7 @@ import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import { direction } from '../../text/direction.ts';
+import { settleDirections } from '../../text/paragraph-direction.ts';
 import { wordsOf } from '../../wording/wording.ts';
 import { picturesOf } from '../pictures.ts';
 import { shownFingerprint } from '../shown-fingerprint.ts';
@@ -32,7 +33,10 @@ export function renderSideBySide(side: SideBySide, edition: Edition, theme: Them
     ...theme.layers.map((layer) => layer.sideBySide),
   ];
   return {
-    html: body.replace('</head>', () => `${styleElement(withFaces(faces, css.join('\n')))}\n</head>`),
+    html: settleDirections(body).replace(
+      '</head>',
+      () => `${styleElement(withFaces(faces, css.join('\n')))}\n</head>`,
+    ),
     assets: [...fontAssets(faces), ...picturesOf(edition)],
     rectos: [],
     body: 'side-by-side',
@@ -43,7 +47,7 @@ export function renderSideBySide(side: SideBySide, edition: Edition, theme: Them
 /** The same as a web page, which scrolls sideways where the window is too narrow for the columns. */
 export function renderSideBySideWeb(side: SideBySide, edition: Edition, theme: Theme): WebPage {
   const html = theme.templates('side-by-side', viewOf(side, edition));
-  const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
+  const body = /<body[^>]*>([\s\S]*)<\/body>/.exec(settleDirections(html))?.[1] ?? '';
   const { css, faces } = screenStyle(theme, 'web', body, edition.language, true);
   const own = theme.layers.map((layer) => layer.sideBySide).join('\n');
   return {

@@ -3,7 +3,7 @@ import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { SideBySide, SideEntry, SidePiece, SideRow } from '../../model/side-by-side.ts';
 import type { Unit } from '../../model/unit.ts';
 import { Markup, markup } from '../../text/markup.ts';
-import { fill, wordsOf } from '../../wording/wording.ts';
+import { fill, labelEnd, wordsOf } from '../../wording/wording.ts';
 import { type NumberedNote, numberNotes } from '../entry/number-notes.ts';
 import { passageHtml } from '../entry/passage-html.ts';
 import { renderPassage } from '../entry/render-passage.ts';
@@ -61,7 +61,7 @@ function table(rows: readonly SideRow[], band: readonly string[], caption: strin
     .map(
       (
         row,
-      ) => markup`<tr class="x-row x-is-${row.standing}${isShort(row) && ' x-whole'}">${sign(row, edition)}${sets.map(({ id }) => markup`<td>${row.cells.get(id)?.map((piece) => pieceMarkup(piece, row)) ?? '\u00a0'}</td>`)}</tr>
+      ) => markup`<tr class="x-row x-is-${row.standing}${isShort(row) && ' x-whole'}">${sign(row, edition)}${sets.map(({ id }) => markup`<td>${row.cells.get(id)?.map((piece) => pieceMarkup(piece, row, edition.language)) ?? '\u00a0'}</td>`)}</tr>
 `,
     )}</tbody></table></div>
 `;
@@ -85,13 +85,13 @@ function sign({ standing, cells }: SideRow, { language, answerSets }: Edition): 
     : markup`<th scope="row" class="x-sign"><span class="${name}" role="img" aria-label="${meaning}"></span></th>`;
 }
 
-function pieceMarkup({ label, passage }: SidePiece, { clashes }: SideRow): Markup {
+function pieceMarkup({ label, passage }: SidePiece, { clashes }: SideRow, language: string): Markup {
   const clashing = ({ kind, phrasing }: Unit): boolean =>
     kind === 'sentence' && clashes.has(plainText(phrasing).replace(/\s+/g, ' ').trim());
   const { leadHtml, restHtml } = passageHtml(renderPassage(passage, {}), (unit) =>
     clashing(unit) ? ' class="x-clash"' : '',
   );
-  const lead = label !== null && markup`<strong class="label">${label}:</strong> `;
+  const lead = label !== null && markup`<strong class="label">${label}${labelEnd(label, language)}</strong>`;
   return markup`<div class="x-piece">${(lead || leadHtml !== '') && markup`<p dir="auto">${lead}${new Markup(leadHtml)}</p>`}${new Markup(restHtml)}</div>`;
 }
 

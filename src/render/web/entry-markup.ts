@@ -1,6 +1,6 @@
 import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
 import { type Markup, markup } from '../../text/markup.ts';
-import { agreementInWords, fill, linesText, ringsOf, wordsOf } from '../../wording/wording.ts';
+import { agreementInWords, fill, labelEnd, linesText, ringsOf, wordsOf } from '../../wording/wording.ts';
 import { apparatusMarkup } from '../entry/apparatus-markup.ts';
 import { changeSign } from '../entry/changes-markup.ts';
 import { notesMarkup } from '../entry/notes-markup.ts';
@@ -80,7 +80,7 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
   const label =
     point.label === null
       ? undefined
-      : markup`<strong class="label">${point.label}${/[\p{P}]$/u.test(point.label) ? '' : ':'}</strong>`;
+      : markup`<strong class="label">${point.label}${labelEnd(point.label, context.edition.language)}</strong>`;
   const sign = changeSign(point.change, context.edition.language);
   const start = sign || label ? markup`${sign}${label}` : undefined;
   const texts = point.passages.map((passage, index) => {

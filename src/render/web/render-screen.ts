@@ -4,7 +4,7 @@ import type { Theme } from '../../model/theme.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { Markup, markup } from '../../text/markup.ts';
-import { countOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
+import { countOf, labelEnd, sayersInWords, wordsOf } from '../../wording/wording.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
 import { smallPictures } from '../sheet/small-pictures.ts';
@@ -113,7 +113,7 @@ function pointList({ points }: SheetEntry, edition: Edition, boxes = false): Mar
   if (points.length === 0) return markup`<p>${wordsOf(edition.language).unanswered}</p>`;
   const items = points.map((point) => {
     const gist = point.gist === point.label ? '' : point.gist;
-    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && ':'}</b> `}${new Markup(setLine(gist) + smallPictures(point))}`;
+    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && labelEnd(point.label, edition.language)}</b>`}${new Markup(setLine(gist) + smallPictures(point))}`;
     return markup`<li>${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
 `;
   });

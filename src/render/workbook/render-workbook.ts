@@ -5,7 +5,7 @@ import type { SheetPoint } from '../../model/sheet.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { direction } from '../../text/direction.ts';
-import { countOf, fill, ordinalOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
+import { countOf, fill, labelEnd, ordinalOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
@@ -80,6 +80,7 @@ function entryView(
   const pointView = (point: SheetPoint) => ({
     letter: quiz ? (letters.get(point.id) ?? '') : '',
     label: point.label ?? '',
+    labelEnd: labelEnd(point.label ?? '', edition.language),
     gistHtml: setLine(point.gist === point.label ? '' : point.gist) + smallPictures(point),
     holders:
       edition.settings.sources === 'none' || sets.length < 2
