@@ -3,7 +3,7 @@ import { folio, type Layout } from '../../model/layout.ts';
 import { pageMeasures } from '../../model/page-measures.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { PageGeometry, Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { enumerate, fill, wordsOf } from '../../wording/wording.ts';
@@ -58,7 +58,7 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
     language: edition.language,
     direction: direction(edition.language),
     title: edition.title,
-    sheets: sheetsOf(edition, layout),
+    sheets: sheetsOf(edition, layout, roomForHead(page)),
   };
   const html = theme.templates('furniture', view);
   const faces = theme.facesFor(theme.faces, html, edition.language);
@@ -77,6 +77,18 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
   };
 }
 
+/** Of a head: mean width of a character, in leadings of the text, and what number and folio beside it take, mm. */
+const headline = { character: 0.36, beside: 16 } as const;
+
+/** Characters that a running head has room for: it is as wide as text and notes together. */
+function roomForHead({ measure, notes, gutter, leading }: PageGeometry): number {
+  const width = measure + (notes > 0 ? gutter : 0) - headline.beside;
+  return Math.max(leastHead, Math.floor((width * 72) / 25.4 / (headline.character * leading)));
+}
+
+/** Characters of a head on the smallest paper. */
+const leastHead = 24;
+
 /** A stretch of the book with one running head. */
 interface Stretch {
   readonly page: number;
@@ -84,7 +96,7 @@ interface Stretch {
   readonly part: number | null;
 }
 
-function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
+function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
   const bare = barePages(edition, layout);
   const { running } = edition.settings;
   const ofBook = {
@@ -108,7 +120,7 @@ function sheetsOf(edition: Edition, layout: Layout): SheetView[] {
     const question = inBody && recto && entry !== undefined;
     const bareHead =
       stretch === undefined || page === layout.bodyStart || (stretch.page === page && !(inBody && runIn));
-    const head = bareHead ? '' : question ? shortTitle(entry.question) : stretch.head;
+    const head = bareHead ? '' : question ? shortTitle(entry.question, room) : stretch.head;
     // What parts two names of which one is empty is left out.
     const filled = (line: string | undefined) =>
       line === undefined

@@ -1,40 +1,42 @@
 import { isFunctionWord } from '../../text/stop-words.ts';
-import { withCapital } from '../../text/with-capital.ts';
 
-/** Characters that a running head has room for. */
-const most = 62;
-
-/** Characters from which on a clause says enough. */
+/** Characters from which on a part of a question says enough. */
 const telling = 18;
 
+/** Share of the room that the words before a word of grammar have to fill, or the question is cut elsewhere. */
+const leastShare = 0.6;
+
 /**
- * A question as a running head: whole where it is short, else its telling words, each of them whole: without the words
- * that only ask, and without what follows its first clause.
+ * A question as a running head of so many characters: in its own words and their order, for what only rearranges them is
+ * no sentence anyone wrote. Where the whole has no room it ends with a clause, else before a word of grammar, and a sign
+ * says that it goes on; no word is cut.
  */
-export function shortTitle(question: string): string {
+export function shortTitle(question: string, room: number): string {
   const text = question.replace(/\s+/g, ' ').trim();
-  if (text.length <= most) return text;
-  const asked = withoutAsking(text.replace(/[?？]\s*$/, ''));
-  const clause = /^(.*?)[,;:–—(（，、]\s*\S/u.exec(asked)?.[1] ?? '';
-  const subject = clause.length >= telling ? clause : asked;
-  if (subject.length <= most) return withCapital(subject.trim());
-  return withCapital(cut(subject));
+  if (widthOf(text) <= room) return text;
+  const clauses = [...text.matchAll(/[,;:–—(（，、]/gu)].map(({ index }) => text.slice(0, index).trimEnd());
+  const clause = clauses.findLast((one) => one.length >= telling && widthOf(one) < room);
+  return `${clause ?? cut(text, room)}…`;
 }
 
-/** Words with which a question begins and that name nothing. */
-function withoutAsking(text: string): string {
+/** Characters that a text is as wide as: those of Chinese, Japanese and Korean count twice. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+}
+
+const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/u;
+
+/** As many whole words as there is room for, up to where a phrase ends. */
+function cut(text: string, room: number): string {
   const words = text.split(' ');
-  const first = words.findIndex((word) => !isFunctionWord(word.toLowerCase()));
-  const rest = words.slice(Math.max(0, first)).join(' ');
-  return rest.length >= telling ? rest : text;
-}
-
-/** As many whole words as there is room for, the last of them one that names something. */
-function cut(text: string): string {
-  const end = text.lastIndexOf(' ', most);
+  const held = words.findIndex((_, index) => widthOf(words.slice(0, index + 1).join(' ')) >= room);
   // Scripts without spaces are cut between characters.
-  if (end < telling) return [...text].slice(0, most / 2).join('');
-  const words = text.slice(0, end).split(' ');
-  const last = words.findLastIndex((word) => !isFunctionWord(word.toLowerCase()));
-  return words.slice(0, last < 1 ? undefined : last + 1).join(' ');
+  if (held < 1) return [...text].slice(0, Math.floor(room / 2)).join('');
+  const grammar = (index: number) => isFunctionWord((words[index] ?? '').toLowerCase());
+  for (let end = held; end > 0; end--) {
+    const kept = words.slice(0, end).join(' ');
+    if (widthOf(kept) < room * leastShare) break;
+    if (grammar(end) && !grammar(end - 1)) return kept;
+  }
+  return words.slice(0, held).join(' ');
 }
