@@ -1,8 +1,9 @@
 import type { Context } from './covers.ts';
 import type { Kept, Rest } from './join-parts.ts';
+import { isLight, isLightVerb } from './light.ts';
 import { type Item, type List, type OutlinedPart, outline } from './outline.ts';
 import { readWords, type Word } from './read-words.ts';
-import { type Claim, guardsOf, isLight, isLightVerb, saidBy } from './said.ts';
+import { type Claim, guardsOf, saidBy } from './said.ts';
 import { secondCheck } from './second-check.ts';
 
 /** A stretch that is not printed, and the printed sentence that says it. */

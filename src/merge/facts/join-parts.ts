@@ -1,6 +1,7 @@
 import type { Part } from './cut-sentence.ts';
+import { isLightVerb } from './light.ts';
 import { type List, outline } from './outline.ts';
-import { isLightVerb } from './said.ts';
+import { refersBack } from './refers-back.ts';
 
 /** A stretch of a sentence that is printed; `before` is what joins it to the one before. */
 export interface Kept {
@@ -66,7 +67,9 @@ export function moveTail(base: string, added: string, { tail }: Rest): Joined | 
     !tail ||
     !movable.test(tail.opening) ||
     bounded.test(base) ||
-    bounded.test(added.slice(tail.from, tail.to))
+    bounded.test(added.slice(tail.from, tail.to)) ||
+    // What it speaks of may stand behind the sentence that it would go to.
+    refersBack.test(added.slice(tail.from, tail.to))
   )
     return null;
   const [head, ...own] = outline(base);

@@ -1,16 +1,22 @@
 import { memoize } from '../../text/memoize.ts';
 import { compareWording, type Parting } from './compare-wording.ts';
 import type { Word } from './read-words.ts';
+import { refersBack } from './refers-back.ts';
 
 /** Openings of what tells for what something is done; it leaves open nothing that is claimed without it. */
 const purposes: ReadonlySet<string> = new Set(['to', 'so', 'um', 'damit', 'pour', 'afin', 'para']);
-/** Signs before which a claim is complete: what follows them adds to it. */
+/** Signs before which a claim is complete: what follows them adds to it, unless it says how, when, where or with what. */
 const parted = /[,;:()–—]/u;
+/** Openings of what gives examples or reasons, or goes on telling of something. */
+const telling =
+  /^(?:such|like|including|because|since|so|which|who|whose|where|while|whereas|then|as|wie|weil|da|obwohl|der|die|das|den|dem|des|deren|dessen|dont|comme|parce|puis|como|porque|luego)$/i;
+/** `accompanied by a guide`, `stored in a safe`: what is so only where it is done so. */
+const done = /^\p{Ll}{2,}(?:ed|en|wn)$/u;
 
 /**
  * True where a printed sentence has a word more than another that restricts what both say: an attribute (`stores [encrypted]
- * passwords`), how, when, where or of what (`pays [in cash]`). Who says the one does not say the other, and is not to be marked
- * with it. Further items of a list, purposes and what stands behind a comma only add.
+ * passwords`), how, when, where or of what (`pays [in cash]`, `enters[, accompanied by a guide]`). Who says the one does not say the
+ * other, and is not to be marked with it. Further items of a list, purposes, examples and reasons only add.
  */
 export function narrows(sentence: string, printed: string): boolean {
   return judged(`${sentence}\n${printed}`);
@@ -39,13 +45,19 @@ function restricts({ mine, before }: Parting, moved: ReadonlySet<string>, printe
   const [first] = more;
   if (!first || !more.some(({ kind }) => kind === 'telling')) return false;
   if (before === undefined) return true;
-  if (parted.test(before.after) || purposes.has(first.text.toLowerCase())) return false;
+  if (purposes.has(first.text.toLowerCase())) return false;
+  if (parted.test(before.after)) return boundsBehindComma(more);
   // `In achieving those goals` speaks of what was said before it.
-  if (back.test(printed.slice(first.from, more.at(-1)?.to))) return false;
+  if (refersBack.test(printed.slice(first.from, more.at(-1)?.to))) return false;
   return !isListed(mine);
 }
 
-const back = /\b(?:those|these|diese[nmrs]?|ces|estos|estas|esos|esas)\b/iu;
+/** True for a phrase behind a comma that says how, when, where or with what: `, accompanied by a guide`, `, in cash`. */
+function boundsBehindComma([first, second]: readonly Word[]): boolean {
+  if (!first) return false;
+  if (first.kind === 'link') return !telling.test(first.text);
+  return done.test(first.text) && second?.kind === 'link';
+}
 
 /** True for further items of a list: they begin or end with `and`, `or` or a comma. */
 function isListed(more: readonly Word[]): boolean {

@@ -1,6 +1,6 @@
 import type { Context } from './covers.ts';
 import { denials } from './languages.ts';
-import { lightAttributes, lightNouns, lightVerbs } from './light.ts';
+import { isLight, isLightAmong, isLightNoun, isLightVerb } from './light.ts';
 import { type Reading, readWords, type Word } from './read-words.ts';
 import { rootOf } from './root.ts';
 import { opensWith } from './verbs.ts';
@@ -62,6 +62,7 @@ function saidIn(
     if (single && !claim.example && !(placeOf(claim.governor, evidence) < start)) continue;
     if (claim.advice && start === 0 && opensWith(evidence.words) !== 'verb') continue;
     if (claim.joint !== null && otherJoint(claim.joint, evidence.words)) continue;
+    if (isNarrowed(evidence.words, start, end, needed, claim, context)) continue;
     return end;
   }
   return -1;
@@ -79,38 +80,6 @@ function neededOf(words: readonly Word[], context: Context, thing: boolean): Wor
     const next = words[words.indexOf(word) + 1];
     return !(context.has(word.key) && at < some.length - 1 && word.after === ' ' && next?.kind === 'telling');
   });
-}
-
-function isLightAmong({ key, text }: Word, at: number, telling: readonly Word[]): boolean {
-  const word = text.toLowerCase();
-  if (lightAttributes.has(word)) return true;
-  const next = telling[at + 1];
-  const last = telling[at - 1];
-  return (
-    (at === 0 && next !== undefined && isOneOf(lightVerbs, key, word)) ||
-    (last !== undefined && isOneOf(lightNouns, key, word))
-  );
-}
-
-/** True for a word that says little by itself. */
-export function isLight(text: string): boolean {
-  const word = text.toLowerCase();
-  return lightAttributes.has(word) || isOneOf(lightVerbs, word, word) || isOneOf(lightNouns, word, word);
-}
-
-/** True for a verb that only says that something is to be there or done. */
-export function isLightVerb(text: string): boolean {
-  return isOneOf(lightVerbs, text.toLowerCase(), text.toLowerCase());
-}
-
-function isOneOf(list: ReadonlySet<string>, key: string, word: string): boolean {
-  return (
-    list.has(word) ||
-    list.has(word.replace(/s$/, '')) ||
-    list.has(word.replace(/(?:ing|ed|es)$/, '')) ||
-    list.has(word.replace(/(?:ing|ed)$/, 'e')) ||
-    list.has(key)
-  );
 }
 
 const roots = new WeakMap<Reading, ReadonlyMap<string, number>>();
@@ -184,9 +153,7 @@ function pointsAlike(
 }
 
 function otherJoint(joint: string, words: readonly Word[]): boolean {
-  const joints = words
-    .filter(({ kind, text }) => kind === 'joint' || text.toLowerCase() === 'or')
-    .map(({ text }) => text.toLowerCase());
+  const joints = words.filter(isJoint).map(({ text }) => text.toLowerCase());
   return joints.length > 0 && !joints.includes(joint);
 }
 
@@ -205,11 +172,51 @@ function governs(
   if (!governor) return true;
   const word = governor.text.toLowerCase();
   if (strictly) return rootsOf(evidence).has(rootOf(governor.key));
-  if (isOneOf(lightVerbs, governor.key, word) || isOneOf(lightNouns, governor.key, word)) return true;
+  if (isLightVerb(word, governor.key) || isLightNoun(word, governor.key)) return true;
   const root = rootOf(governor.key);
   if (rootsOf(evidence).has(root)) return true;
   const anaphor = /^(?:this|these|those|it|they|such)\b/i.test(evidence.text);
   return anaphor && before !== undefined && rootsOf(before).has(root);
+}
+
+function isJoint({ kind, text }: Word): boolean {
+  return kind === 'joint' || text.toLowerCase() === 'or';
+}
+
+/**
+ * True where the evidence says it of something narrower: an attribute more before a word of the claim (`store [encrypted] passwords`),
+ * or the claim's last word is itself an attribute of another (`data storage [costs]`).
+ */
+function isNarrowed(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  needed: readonly Word[],
+  { words: claim }: Claim,
+  context: Context,
+): boolean {
+  const wanted = new Set([...needed, ...claim].map(({ key }) => rootOf(key)));
+  const isOther = ({ kind, key, text }: Word) =>
+    kind === 'telling' &&
+    !wanted.has(rootOf(key)) &&
+    !context.has(key) &&
+    !isLight(text) &&
+    !/ly$/.test(text);
+  for (let at = start; at < end; at++) {
+    const [before, word, next] = [words[at - 1], words[at] as Word, words[at + 1] as Word];
+    // `L1 or L2 penalties`: another item that goes on with the same word.
+    const isItem = before !== undefined && (isJoint(before) || before.after.includes(','));
+    if (
+      !isItem &&
+      isOther(word) &&
+      word.after === ' ' &&
+      next.kind === 'telling' &&
+      wanted.has(rootOf(next.key))
+    )
+      return true;
+  }
+  const [last, next] = [words[end] as Word, words[end + 1]];
+  return last.after === ' ' && next !== undefined && isOther(next) && !opensWith([next]).startsWith('v');
 }
 
 /** Stretches of a sentence that have all the words: from each place of the first found on, the shortest. */

@@ -62,6 +62,7 @@ function isLight(word: string): boolean {
   const forms = [
     word,
     word.replace(/s$/, ''),
+    word.replace(/ies$/, 'y'),
     word.replace(/(?:es|ed|ing)$/, ''),
     word.replace(/(?:ed|ing)$/, 'e'),
   ];

@@ -1,6 +1,7 @@
 import { embeds } from './covers.ts';
 import { cutSentence, type Part } from './cut-sentence.ts';
 import { readWords, type Word } from './read-words.ts';
+import { refersBack } from './refers-back.ts';
 import { secondCheck } from './second-check.ts';
 
 /** A stretch of one of two sentences, in the order of print; `before` is what joins it to what stands before it. */
@@ -94,6 +95,7 @@ function isMovable({ words }: Part, added: string, all: readonly Part[]): boolea
     first !== undefined &&
     movable.test(first.text) &&
     !bounded.test(text) &&
+    !refersBack.test(text) &&
     words.length > 2
   );
 }

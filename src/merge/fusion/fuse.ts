@@ -1,6 +1,7 @@
 import type { LedgerRange } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
-import { terms } from '../../text/terms.ts';
+import { stem, terms } from '../../text/terms.ts';
+import { namedBefore } from '../facts/refers-back.ts';
 import type { Cover } from './fold.ts';
 import { isStruck, printedSentences, printedText, type Run } from './passage.ts';
 import { isSameBlock } from './same-block.ts';
@@ -89,8 +90,9 @@ export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): 
 function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, cover: Cover): boolean {
   const sentence = printedText(fuller.unit);
   if (fuller.unit.kind !== 'sentence' || !sentence || isStruck(fuller.unit)) return false;
-  const place = text.findIndex(({ answerSet, unit }) => {
+  const place = text.findIndex(({ answerSet, unit }, at) => {
     const other = printedText(unit);
+    if (!namesBefore(sentence, text.slice(0, at))) return false;
     const whole =
       unit.kind === 'sentence' && other !== '' && answerSet !== fuller.answerSet && !isStruck(unit);
     return whole && !leans(other) && cover(other, [sentence]) !== null;
@@ -101,6 +103,13 @@ function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, 
     if (coveredBy === printedText(lesser.unit)) folded.set(unit, sentence);
   folded.set(lesser.unit, sentence);
   return true;
+}
+
+/** True where what a sentence takes as named (`in achieving those goals`) is named in what stands before it. */
+function namesBefore(sentence: string, before: readonly Printed[]): boolean {
+  const needed = namedBefore(sentence).map((word) => stem(word.toLowerCase()));
+  const said = needed.length > 0 ? new Set(before.flatMap(({ unit }) => terms(printedText(unit)))) : null;
+  return needed.every((word) => said?.has(word));
 }
 
 /** Neighbours of one set make one run; what a sentence has of other sets is marked within it. */

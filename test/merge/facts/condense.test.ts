@@ -64,6 +64,12 @@ describe('a sentence stays whole beside', () => {
       'Better data processing helps to optimize costs.',
     ],
     [
+      'something narrower',
+      'Lock the shed to protect tools and to keep out rain.',
+      'Oil the hinges to protect electric tools.',
+    ],
+    ['what it is part of', 'Use means such as data storage.', 'Reduce data storage costs.'],
+    [
       'the other direction',
       'Carry the boat from the lake to the river to save time.',
       'Carry the boat from the river to the lake to save money.',

@@ -67,6 +67,15 @@ describe('fusing', () => {
     ]);
   });
 
+  it('does not put it before what it speaks of', () => {
+    const plan =
+      'Measure the flow daily. Set clear goals for the month. Ask the owners of the mill what they need.';
+    expect(print(plan, 'Measure the flow daily to come near those goals.')).toEqual([
+      `a: ${plan}`,
+      'b: Measure the flow daily to come near those goals.',
+    ]);
+  });
+
   it('folds equal sentences of three sources into one', () => {
     expect(print('Rest well.', 'Rest well.', 'Rest well.')).toEqual(['a: Rest well.']);
   });
