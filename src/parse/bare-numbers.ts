@@ -1,11 +1,15 @@
 import type { Head } from './head.ts';
+import { countingTitles, titleNumber } from './numbered-titles.ts';
 import { questionness } from './questionness.ts';
 
 const bare = /^(\d{1,3})(?:\s+(?=\S)|$)/;
 /** How many headings of a level have to be numbered in that way. */
 const enough = 3;
 
-/** Headings that begin with a number and no sign after it, `12 Lists and tuples`, where those of their level count on. */
+/**
+ * Headings that begin with a number and no sign after it, `12 Lists and tuples`, where those of their level count on; lines that
+ * do so where they count on from one.
+ */
 export function withBareNumbers(heads: readonly Head[]): readonly Head[] {
   const levels = new Map<number, { readonly numbers: number[]; all: number }>();
   for (const { kind, level, text } of heads) {
@@ -19,9 +23,13 @@ export function withBareNumbers(heads: readonly Head[]): readonly Head[] {
   const counted = new Set(
     [...levels].filter(([, found]) => countsOn(found.numbers, found.all)).map(([level]) => level),
   );
-  if (counted.size === 0) return heads;
+  const lines = countingTitles(heads, ({ kind, marker, list, contents, lines: [first, last], text }) =>
+    kind === 'text' && !marker && !list && !contents && first === last ? titleNumber(text) : 0,
+  );
+  if (counted.size === 0 && lines.size === 0) return heads;
   return heads.map((head) => {
-    const found = head.kind === 'heading' && counted.has(head.level) && !head.marker && bare.exec(head.text);
+    const isCounted = head.kind === 'heading' ? counted.has(head.level) && !head.marker : lines.has(head);
+    const found = isCounted && bare.exec(head.text);
     if (!found) return head;
     const words = head.text.slice(found[0].length);
     const marker = { length: found[0].length, number: found[1] ?? '', delimiter: '', names: null };

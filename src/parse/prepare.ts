@@ -2,6 +2,7 @@ import type { BlockContent, Paragraph, Root, RootContent } from 'mdast';
 import { letteredList, letteredRun, loneLetter } from './lettered-list.ts';
 import { withLoneNumbers, withoutOrdinal } from './lone-numbers.ts';
 import { markerOf } from './marker.ts';
+import { withNumberedTitles } from './numbered-titles.ts';
 import { part } from './part.ts';
 import { fold, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
@@ -18,7 +19,7 @@ const definition = /^:\s+/;
 export function prepare(root: Root, source: readonly string[]): Root {
   return {
     ...root,
-    children: blocks(parted(withMarks(withLoneNumbers(root.children, source))), 0),
+    children: blocks(parted(withNumberedTitles(withMarks(withLoneNumbers(root.children, source)))), 0),
   };
 }
 
