@@ -3,6 +3,7 @@ import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { parseDocument } from './document.ts';
 import { languageOf, languageOfMost } from './language.ts';
+import { tellSameAlone } from './twice.ts';
 import { UnitMaker } from './units.ts';
 
 export { languageOfMost };
@@ -18,8 +19,9 @@ export function parseAnswerSets(
     let units: UnitMaker | undefined;
     const parsed = own.map((document) => {
       units = new UnitMaker(info.id, document.file.path, language, units);
-      return parseDocument(document, units, info.reading?.shape);
+      return { document, ...parseDocument(document, units, info.reading?.shape) };
     });
+    tellSameAlone(parsed);
     return {
       ...info,
       language,

@@ -40,6 +40,31 @@ export function withoutTwice(
   return answers.filter((answer) => !gone.has(answer)).map((answer) => joined.get(answer) ?? answer);
 }
 
+/**
+ * Tells where two files of one answer set hold one question each, and the same: they may be two people's, whom neither their names
+ * nor their folders nor their front matter tell apart.
+ */
+export function tellSameAlone(
+  parsed: readonly { readonly document: SourceDocument; readonly answers: readonly KeylessAnswer[] }[],
+): void {
+  const known = new Map<string, string>();
+  for (const { document, answers } of parsed) {
+    const [only, ...more] = answers;
+    if (!only || more.length > 0) continue;
+    const asked = plain(only.question);
+    const other = known.get(asked);
+    known.set(asked, other ?? document.file.path);
+    if (other === undefined) continue;
+    tell(document.file, {
+      rule: 'question-in-two-files',
+      reason: `\`${only.question.slice(0, 80)}\` is asked in ${other} already, and both files are one person's`,
+      place: only.questionLines[0],
+      expected: ['a question once in an answer set'],
+      todo: "If they are two people's, put the files of each into a folder, end their names with who wrote them (`1-ada.md`, `1-ben.md`), say `author:` in the front matter of all, or name the files of each under `answers` in handbook.yml.",
+    });
+  }
+}
+
 function plain(question: string): string {
   return question
     .toLowerCase()

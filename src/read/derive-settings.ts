@@ -1,7 +1,7 @@
 import type { Columns } from '../model/columns.ts';
 import { humanise, letter, stem } from './names.ts';
 import type { PersonColumns } from './people.ts';
-import { peopleOfFiles, type SingleQuestion } from './single-question.ts';
+import { peopleOfFiles, peopleOfFolders, type SingleQuestion } from './single-question.ts';
 
 /** What a handbook.yml for some documents says. */
 export interface DerivedSettings {
@@ -71,10 +71,11 @@ function bundlesOf(documents: readonly NamedDocument[]): readonly Bundle[] {
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), document]);
   }
   const made = new Set<string>();
+  const acrossFolders = peopleOfFolders([...byFolder.values()]);
   return documents.flatMap((document, at): Bundle[] => {
-    const folder = document.group ?? folderOf(document.file);
+    const folder = acrossFolders ? '' : (document.group ?? folderOf(document.file));
     const beside = byFolder.get(folder) ?? [];
-    const people = document.group === undefined ? peopleOfFiles(beside) : null;
+    const people = acrossFolders ?? (document.group === undefined ? peopleOfFiles(beside) : null);
     const own = people?.get(document);
     if (own) {
       if (made.has(`${folder} ${own.name}`)) return [];

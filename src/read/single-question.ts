@@ -61,6 +61,25 @@ export function peopleOfFiles<File extends QuestionFile>(
   return grouped(files, ({ file }) => stem(file));
 }
 
+/**
+ * Whose files these are, where each folder is a question that several people answer, each in a file: by the authors that they
+ * name, else by their names. Null where folders are anything else.
+ */
+export function peopleOfFolders<File extends QuestionFile>(
+  folders: readonly (readonly File[])[],
+): ReadonlyMap<File, PersonFiles<File>> | null {
+  const files = folders.flat();
+  const asked = folders.map((own) => new Set(own.map(({ single }) => single?.key)));
+  if (folders.length < 2 || !files.every(({ single }) => single)) return null;
+  if (folders.some((own, at) => own.length < 2 || asked[at]?.size !== 1)) return null;
+  for (const nameOf of [({ single }: File) => single?.author ?? '', ({ file }: File) => stem(file)]) {
+    const apart = folders.every((own) => new Set(own.map(nameOf)).size === own.length);
+    const again = new Set(files.map(nameOf)).size < files.length;
+    if (apart && again) return grouped(files, nameOf);
+  }
+  return null;
+}
+
 function grouped<File extends QuestionFile>(
   files: readonly File[],
   nameOf: (file: File) => string,
