@@ -73,7 +73,10 @@ async function makeOutputs(
   const { requireTheme } = await import('./theme/theme.ts');
   // A name that is not there is told before any long work.
   for (const name of editions)
-    requireTheme(themePath(resolveEdition(project.settings, name).theme, project.folder));
+    requireTheme(
+      themePath(resolveEdition(project.settings, name).theme, project.folder),
+      hooks.confined ? project.folder : null,
+    );
 
   const { session } = hooks;
   const prefaces = editions.flatMap((name) => resolveEdition(project.settings, name).preface ?? []);

@@ -6,6 +6,8 @@ const compiled = [
   'test/cli/program.test.ts',
   'test/merge/threads/threads.test.ts',
   'test/print/launch.test.ts',
+  'test/serve/redis.test.ts',
+  'test/serve/shop.test.ts',
   'test/studio/*.test.ts',
 ];
 /** Tests that put something in the place of a module of Node. */

@@ -168,7 +168,7 @@ async function once(
         io.host?.progress(step);
         if (step.done || step.announced) log.write('stage', step);
       },
-      ...(io.host && { kept: io.host.kept }),
+      ...(io.host && { kept: io.host.kept, confined: true }),
       ...(watched && { session: watched.session, signal: watched.signal }),
     });
   } finally {

@@ -9,11 +9,13 @@ import { editCommand } from './edit.ts';
 import { initCommand } from './init.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { publishCommand } from './publish.ts';
+import { serveCommand } from './serve.ts';
 import { studioCommand } from './studio.ts';
 import { themeCommand } from './theme.ts';
 import { tooManyFiles } from './too-many-files.ts';
 import { verifyCommand } from './verify.ts';
 import { version } from './version.ts';
+import { workCommand } from './work.ts';
 
 /** A command of the program: says itself to commander, and gives an exit code when it was run. */
 export type MakeCommand = (io: Io, done: (code: number) => void) => Command;
@@ -27,6 +29,8 @@ const commands: readonly MakeCommand[] = [
   verifyCommand,
   initCommand,
   studioCommand,
+  serveCommand,
+  workCommand,
   themeCommand,
   doctorCommand,
 ];

@@ -1,6 +1,5 @@
 import type { AddressInfo, Server } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { MachineFault } from '../model/machine-fault.ts';
 
 /** A server that answers. */
@@ -12,7 +11,11 @@ export interface Listening {
 }
 
 /** Lets an application answer at a port; 0 for any that is free. Rejects with a `MachineFault` where it cannot listen there. */
-export async function listen(app: Hono, port: number, hostname = '127.0.0.1'): Promise<Listening> {
+export async function listen(
+  app: { readonly fetch: Parameters<typeof serve>[0]['fetch'] },
+  port: number,
+  hostname = '127.0.0.1',
+): Promise<Listening> {
   const server = await new Promise<Server>((done, fail) => {
     const starting = serve({ fetch: app.fetch, port, hostname }, () => done(starting as Server));
     starting.once('error', (error: NodeJS.ErrnoException) =>

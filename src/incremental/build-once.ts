@@ -19,6 +19,8 @@ export interface BuildHooks extends StageHooks {
   readonly session?: WatchSession;
   /** Where builds of different projects follow one another: the browser and the thread that serve them all. */
   readonly kept?: Pick<WatchSession, 'press' | 'thread'>;
+  /** Where the project is a stranger's on a machine of others: themes outside its folder are refused. */
+  readonly confined?: boolean;
 }
 
 /** What came of a build; where it failed, why stands in `findings`. */

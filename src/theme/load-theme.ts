@@ -68,8 +68,11 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
   };
 }
 
-/** The theme and what it extends, innermost first. */
-function chain(name: string): Layer[] {
+/**
+ * The theme and what it extends, innermost first.
+ * @param within folder out of which no theme is taken but those that are shipped; null for any.
+ */
+function chain(name: string, within: string | null = null): Layer[] {
   const layers: Layer[] = [];
   const seen: string[] = [];
   for (let next: string | null = name; next !== null; ) {
@@ -79,7 +82,8 @@ function chain(name: string): Layer[] {
         `themes extend each other in a circle: ${[...seen, folder].map((path) => basename(path)).join(' -> ')}`,
       );
     seen.push(folder);
-    if (!existsSync(join(folder, settingsFile))) throw new ThemeFault(noTheme(next));
+    const isInside = within === null || isBelow(folder, within) || isBelow(folder, shipped);
+    if (!isInside || !existsSync(join(folder, settingsFile))) throw new ThemeFault(noTheme(next));
     const settings = readThemeSettings(folder);
     layers.unshift({ name: basename(folder), cascade: cascadeName(folder, layers.length), folder, settings });
     next = settings.extends === null ? null : themePath(settings.extends, folder);
@@ -96,7 +100,12 @@ function cascadeName(folder: string, above: number): string {
 
 /** Whether a folder is one of the program's own themes. */
 function isShipped(folder: string): boolean {
-  return realpathSync(folder).startsWith(realpathSync(shipped) + sep);
+  return isBelow(folder, shipped);
+}
+
+/** Whether a folder is there, and by its real path below another. */
+function isBelow(folder: string, outer: string): boolean {
+  return existsSync(folder) && realpathSync(folder).startsWith(realpathSync(outer) + sep);
 }
 
 /** What is said of a theme that is not there, with the nearest one that is. */
@@ -116,9 +125,10 @@ export function missingTheme(name: string): string | null {
 /**
  * Throws where a theme, or one that it extends, is missing or has wrong settings. Fonts and templates are not
  * read.
+ * @param within folder out of which no theme of the user's own is taken; null for any.
  */
-export function requireTheme(name: string): void {
-  chain(name);
+export function requireTheme(name: string, within: string | null = null): void {
+  chain(name, within);
 }
 
 /** Names of the themes that are shipped. */

@@ -28,7 +28,7 @@ describe('the documentation', () => {
     const { messages, merged } = JSON.parse(out);
     expect(messages).toEqual([]);
     expect(merged.questions).toBeGreaterThanOrEqual(25);
-    expect(merged.topics).toBe(7);
+    expect(merged.topics).toBe(8);
   });
 
   it('the README and the manual name every command', async () => {
