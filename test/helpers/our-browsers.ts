@@ -6,8 +6,11 @@ export function ourBrowsers(): number[] {
     if (!/^\d+$/.test(name)) return [];
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'latin1');
-      const [, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      return stat.includes('(chromium)') && Number(parent) === process.pid ? [Number(name)] : [];
+      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      // One that has ended and was not waited for is none any more.
+      return stat.includes('(chromium)') && state !== 'Z' && Number(parent) === process.pid
+        ? [Number(name)]
+        : [];
     } catch {
       return [];
     }

@@ -82,21 +82,20 @@ describe('a book printed in parts and joined', () => {
   it('is the same bytes when two of three browsers died on the way and were replaced', async () => {
     const before = new Set(ourBrowsers());
     const killed = new Set<number>();
-    const killLater = (milliseconds: number) =>
-      setTimeout(() => {
-        const victim = ourBrowsers().find((pid) => !before.has(pid) && !killed.has(pid));
-        if (victim === undefined) return;
-        killed.add(victim);
-        process.kill(victim, 'SIGKILL');
-      }, milliseconds);
+    const killOne = () => {
+      const victim = ourBrowsers().find((pid) => !before.has(pid) && !killed.has(pid));
+      if (victim === undefined || killed.size === 2) return;
+      killed.add(victim);
+      process.kill(victim, 'SIGKILL');
+    };
+    let killing: NodeJS.Timeout | undefined;
     const again = await printPdf(press, {
       ...inParts(tinyBook(8)),
       browsers: 3,
       onPass: (pass) => {
-        if (pass === 'print' && killed.size === 0) killLater(20);
-        if (pass === 'furniture' && killed.size < 2) killLater(0);
+        if (pass === 'print') killing ??= setInterval(killOne, 20);
       },
-    });
+    }).finally(() => clearInterval(killing));
     expect(killed.size).toBe(2);
     expect(Buffer.compare(again.bytes, printed.bytes)).toBe(0);
   });

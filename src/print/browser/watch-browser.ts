@@ -84,7 +84,8 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
     pid ??= childWith(mark);
     const usage = pid === null ? null : usageOf(pid);
     const used = usage ? Math.max(0, usage.seconds - before) : interval / 1000 / byClock;
-    before = usage?.seconds ?? 0;
+    // Where the system did not tell this once, all that was ever used would be counted as new the next time.
+    before = usage?.seconds ?? before;
     for (const step of steps) step.used += used / steps.size;
     const late = [...steps].find((step) => step.used > step.seconds);
     if (late) return { message: late.passed, passesLimit: late.what !== starts };
@@ -112,7 +113,7 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
     if (broken) return Promise.reject(broken);
     if (steps.size === 0) {
       idle = [];
-      if (pid !== null) before = usageOf(pid)?.seconds ?? 0;
+      if (pid !== null) before = usageOf(pid)?.seconds ?? before;
       timer = setInterval(look, interval);
     }
     return new Promise<T>((resolve, reject) => {
