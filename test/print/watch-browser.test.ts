@@ -106,3 +106,13 @@ describe('a browser at work', () => {
     expect((await press.print(page('x'))).pdf.length).toBeGreaterThan(500);
   });
 });
+
+describe('a browser that is killed', () => {
+  it('has ended by itself, and passed no limit', async () => {
+    press = await openPress();
+    const printing = press.print(page('<p>x</p>'.repeat(2000)));
+    const caught = printing.catch((error: unknown) => error);
+    for (const { pid } of ours()) process.kill(pid, 'SIGKILL');
+    expect(await caught).toMatchObject({ ended: true, passesLimit: false, name: 'PressError' });
+  });
+});

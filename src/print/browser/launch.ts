@@ -109,6 +109,7 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
   try {
     const browser = await watch.start(start);
     const child = browser.process();
+    watch.started(child?.pid);
     kill = () => {
       if (!child?.pid || child.exitCode !== null || child.signalCode !== null) return;
       try {

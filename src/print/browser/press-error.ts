@@ -14,3 +14,7 @@ export class PressError extends MachineFault {
     this.ended = options.ended ?? false;
   }
 }
+
+/** What is said of a browser that is no more. */
+export const endedByItself =
+  'The browser ended while it was printing (out of memory, or killed). Run again; with less memory, print fewer questions at once.';

@@ -5,7 +5,7 @@ import { findOverflow } from './find-overflow.ts';
 import { fitFormulas, type NarrowFormula } from './fit-formulas.ts';
 import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } from './launch.ts';
 import type { Overflow } from './overflow.ts';
-import { PressError } from './press-error.ts';
+import { endedByItself, PressError } from './press-error.ts';
 import { openProof, type Proof } from './proof.ts';
 import type { Sheet } from './sheet.ts';
 import { takePicture } from './take-picture.ts';
@@ -137,10 +137,7 @@ async function guarded<T>(
     // That the process of a page has ended is heard a moment after the command to it failed.
     if (error instanceof ProtocolError) await setTimeout(toHear);
     if (!browser.connected || /Target closed|Session closed|detached|crash/i.test(text))
-      throw new PressError(
-        'The browser ended while it was printing (out of memory, or killed). Run again; with less memory, print fewer questions at once.',
-        { cause: error, ended: true },
-      );
+      throw new PressError(endedByItself, { cause: error, ended: true });
     if (/timed? ?out/i.test(text))
       throw new PressError(
         `Printing took longer than ${(options.timeLimit ?? defaultTimeLimit) / 1000} s and was stopped. Print fewer questions, or allow more time.`,

@@ -1,4 +1,4 @@
-import { PressError } from './press-error.ts';
+import { endedByItself, PressError } from './press-error.ts';
 import { childWith, usageOf } from './process-usage.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -24,6 +24,8 @@ export interface BrowserWatch {
   readonly step: <T>(what: string, sheet: Sheet, work: () => Promise<T>) => Promise<T>;
   /** Does the first step of all. */
   readonly start: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Says which process it is, as soon as that is known: one that ends before it was looked at has ended all the same. */
+  readonly started: (process: number | undefined) => void;
 }
 
 const defaults = { seconds: 6, memory: 1000, starting: 10, idle: 20 } as const;
@@ -34,6 +36,8 @@ const allowances = { characters: { seconds: 25, memory: 250 }, bytes: { seconds:
 const interval = 500;
 /** Share of a processor that is nothing. */
 const nothing = 0.025;
+/** Looks in a row at which a process is no more, and puppeteer has not said so: a command that was on its way then is never answered. */
+const mostGone = 2;
 /** How much longer a step may take by the clock where the system does not tell what a browser uses. */
 const byClock = 1.25;
 
@@ -44,6 +48,8 @@ const starts = 'starting';
 interface Why {
   readonly message: string;
   readonly passesLimit: boolean;
+  /** Whether it had ended by itself. */
+  readonly ended?: boolean;
 }
 
 interface Step {
@@ -71,10 +77,12 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
   let before = 0;
   /** Processor time at the looks before this one, as long as nothing is done. */
   let idle: number[] = [];
+  /** Looks in a row at which its process was no more. */
+  let gone = 0;
   let broken: PressError | null = null;
 
-  const stop = ({ message, passesLimit }: Why): void => {
-    broken = new PressError(message, { passesLimit });
+  const stop = ({ message, ...why }: Why): void => {
+    broken = new PressError(message, why);
     clearInterval(timer);
     end();
     for (const { fail } of steps) fail(broken);
@@ -89,7 +97,11 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
     for (const step of steps) step.used += used / steps.size;
     const late = [...steps].find((step) => step.used > step.seconds);
     if (late) return { message: late.passed, passesLimit: late.what !== starts };
-    if (!usage) return null;
+    if (!usage) {
+      gone = pid === null ? 0 : gone + 1;
+      return gone > mostGone ? { message: endedByItself, passesLimit: false, ended: true } : null;
+    }
+    gone = 0;
     const most = Math.max(...[...steps].map((step) => step.memory));
     if (usage.memory > most)
       return {
@@ -138,6 +150,9 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
         },
         work,
       ),
+    started(process) {
+      pid ??= process ?? null;
+    },
     step(what, { html, assets }, work) {
       const bytes = assets.reduce((sum, asset) => sum + asset.bytes.length, 0);
       const allowed = (kind: 'seconds' | 'memory') =>
