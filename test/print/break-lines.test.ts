@@ -88,4 +88,28 @@ describe('lines over a whole paragraph', () => {
     const broken = breakParagraph({ width: 78, indent: 0, hyphen, pieces: pieces('aaa bbb ccc ddd eee') });
     expect(broken).toEqual({ ends: [1, 3], rest: 48 });
   });
+
+  it.each([
+    ['ab in|fra|struc|ture', 190],
+    ['re|pre|sen|ta|tion', 230],
+    ['com|mu|ni|ca|tion of or|gan|i|za|tion', 270],
+  ])('part no more words than two in a row: %s', (words, width) => {
+    const lines = linesOf(Array(9).fill(words).join(' '), width) ?? [];
+    const row = lines.map((line) => (line.endsWith('-') ? '-' : ' ')).join('');
+    expect(row).toContain('-');
+    expect(row).not.toContain('---');
+  });
+
+  it('part three in a row where nothing else has room', () => {
+    const lines = linesOf(Array(9).fill('re|pre|sen|ta|tion').join(' '), 170) ?? [];
+    expect(lines.map((line) => (line.endsWith('-') ? '-' : ' ')).join('')).toContain('---');
+  });
+
+  it('part no word where spaces that are a little wider do as well', () => {
+    expect(linesOf('aaaa bbbb cccc dddd represen|tation eeee ffff gggg hhhh', 240)).toEqual([
+      'aaaa bbbb cccc dddd',
+      'representation eeee ffff',
+      'gggg hhhh',
+    ]);
+  });
 });

@@ -6,8 +6,9 @@ const seen = (text: string | undefined) => text?.replaceAll('\u00AD', '|');
 describe('hyphenation', () => {
   it.each([
     ['en', 'representation', 'rep|re|sen|ta|tion'],
+    ['en', 'abilities, evaluated', 'abil|i|ties, eval|u|ated'],
     ['de', 'Silbentrennung', 'Sil|ben|tren|nung'],
-    ['fr-CA', 'développement', 'dé|ve|lop|pe|ment'],
+    ['fr-CA', 'développement', 'déve|lop|pe|ment'],
   ])('follows the patterns of %s', (language, word, parted) => {
     expect(seen(hyphenatorOf(language)?.(word))).toBe(parted);
   });

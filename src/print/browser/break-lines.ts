@@ -37,8 +37,17 @@ export const leastSpace = { ofSpace: 0.7, ofEm: 0.145 };
 /** Part of a hyphen or point at the end of a line that hangs over the edge, so that the edge looks straight. */
 export const hanging = 0.5;
 
-/** How bad it is to part a word, as TeX counts it; two lines in a row that end so, and a loose line by a tight one, are worse. */
-const parting = { cost: 300, twice: 150_000, uneven: 8_000 };
+/**
+ * How bad it is to part a word, and to end a line with the hyphen or dash of a compound, as TeX counts it; two lines in a row that
+ * end so, and a loose line by a tight one, are worse.
+ */
+const parting = { word: 970, compound: 800, twice: 600_000, uneven: 4_000 } as const;
+
+/** Part of a space that it may grow by where that is nothing bad, and how often that before any line is refused. */
+const stretch = { ofSpace: 0.8, most: 4 } as const;
+
+/** Lines in a row that may end with a hyphen. */
+const mostInRow = 2;
 
 /** A last line shorter than this, of the measure, is avoided. */
 const shortLast = 0.2;
@@ -51,17 +60,49 @@ export function breakParagraph(paragraph: MeasuredParagraph): BrokenParagraph | 
   const { width, indent, pieces } = paragraph;
   const { items, pieceOf } = itemsOf(paragraph);
   const lengths = indent > 0 ? [width - indent, ...Array<number>(pieces.length + 1).fill(width)] : width;
-  const chosen = breakLines(items, lengths, {
-    doubleHyphenPenalty: parting.twice,
-    adjacentLooseTightPenalty: parting.uneven,
-  });
-  if (chosen.length < 3 || adjustmentRatios(items, lengths, chosen).some((ratio) => ratio < -1.001))
-    return null;
+  const chosen = chooseLines(items, lengths);
+  if (chosen === null || chosen.length < 3) return null;
   const ends = chosen.slice(1, -1).map((item) => pieceOf.get(item) ?? 0);
   const last = pieces.slice((ends.at(-1) ?? -1) + 1);
   const used = last.reduce((sum, piece, index) => sum + piece.width + (last[index + 1] ? piece.space : 0), 0);
   return { ends, rest: Math.max(0, width - used) };
 }
+
+/**
+ * The best lines of which no more than two in a row end with a hyphen, if there are such: what would be the third such end is none
+ * the next time. Null where a word has no room.
+ */
+function chooseLines(items: readonly InputItem[], lengths: number | number[]): number[] | null {
+  const open = [...items];
+  let found: number[] | null = null;
+  for (;;) {
+    const chosen = breakLines(open, lengths, {
+      initialMaxAdjustmentRatio: stretch.most,
+      doubleHyphenPenalty: parting.twice,
+      adjacentLooseTightPenalty: parting.uneven,
+    });
+    if (adjustmentRatios(open, lengths, chosen).some((ratio) => ratio < -1.001)) return found;
+    found ??= chosen;
+    const third = thirdInRow(open, chosen);
+    const item = third === null ? undefined : open[third];
+    if (third === null || item?.type !== 'penalty') return chosen;
+    open[third] = { ...item, cost: never, flagged: false };
+  }
+}
+
+/** The first end of a line with a hyphen before which as many others stand as may stand in a row. */
+function thirdInRow(items: readonly InputItem[], chosen: readonly number[]): number | null {
+  let row = 0;
+  for (const end of chosen) {
+    const item = items[end];
+    row = item?.type === 'penalty' && item.flagged ? row + 1 : 0;
+    if (row > mostInRow) return end;
+  }
+  return null;
+}
+
+/** A cost at which no line ends. */
+const never = 1000;
 
 /** The paragraph as boxes, glue and penalties, and the piece that each of these follows. */
 function itemsOf({ width, hyphen, pieces }: MeasuredParagraph) {
@@ -81,15 +122,16 @@ function itemsOf({ width, hyphen, pieces }: MeasuredParagraph) {
         {
           type: 'penalty',
           width: hyphen * (1 - hanging),
-          cost: short ? 900 : parting.cost,
+          cost: short ? 900 : parting.word,
           flagged: true,
         },
         index,
       );
-    else if (after === 'dash') put({ type: 'penalty', width: 0, cost: 40, flagged: true }, index);
+    else if (after === 'dash')
+      put({ type: 'penalty', width: 0, cost: parting.compound, flagged: true }, index);
     else {
       if (short) put({ type: 'penalty', width: 0, cost: 900, flagged: false }, index);
-      put({ type: 'glue', width: space, shrink, stretch: space * 0.6 }, index);
+      put({ type: 'glue', width: space, shrink, stretch: space * stretch.ofSpace }, index);
     }
   }
   items.push({ type: 'glue', width: 0, shrink: 0, stretch: 100_000 }, forcedBreak());

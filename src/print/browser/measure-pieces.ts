@@ -25,6 +25,9 @@ export function measurePieces(
   document.body.append(probe);
   const widthOf = ({ left, right }: DOMRect) => right - left;
   const unit = widthOf(probe.getBoundingClientRect()) / 100;
+  /** No line has fewer than three letters of a word that is parted. */
+  const lettersBy = (text: string, at: number) =>
+    /\p{L}{3}$/u.test(text.slice(0, at)) && /^\p{L}{3}/u.test(text.slice(at));
   const cut = ({ text, soft }: LaidParagraph) => {
     const words = [...text.matchAll(/[^ \t\n\r]+/g)];
     return words.flatMap(({ index: start, 0: word }, place) => {
@@ -34,8 +37,10 @@ export function measurePieces(
       for (let at = start + 1; at < end; at++) {
         const inner = place < words.length - 1;
         const dashed =
-          inner && /[\p{L}\d][-\u2013\u2014]$/u.test(text.slice(start, at)) && /\p{L}/u.test(text[at] ?? '');
-        const parted = inner && soft.has(at) && at - start > 1 && end - at > 2;
+          inner &&
+          /\p{L}{3}[-\u2013\u2014]$/u.test(text.slice(start, at)) &&
+          /^\p{L}{3}/u.test(text.slice(at));
+        const parted = inner && soft.has(at) && lettersBy(text, at);
         if (!dashed && !parted) continue;
         spans.push([from, at, dashed ? 'dash' : 'hyphen']);
         from = at;

@@ -26,7 +26,7 @@ export function hyphenatorOf(language: string): Hyphenator | null {
       if (!hyphenateSync) continue;
       return (text) =>
         text.replace(/\S+/g, (word) =>
-          technical.test(word) ? word : hyphenateSync(word, { minWordLength: shortest }),
+          technical.test(word) ? word : withoutPieces(hyphenateSync(word, { minWordLength: shortest })),
         );
     } catch {
       // No patterns under this name.
@@ -34,6 +34,22 @@ export function hyphenatorOf(language: string): Hyphenator | null {
   }
   return null;
 }
+
+/** Letters of a parted word that a line has at the least. */
+const leastLetters = 3;
+
+/** A word without the places that leave fewer letters than that on either line. */
+function withoutPieces(word: string): string {
+  const parts = word.split(softHyphen);
+  const lengths = parts.map((part) => part.replace(/[^\p{L}\p{M}]/gu, '').length);
+  const sum = (some: readonly number[]) => some.reduce((all, one) => all + one, 0);
+  return parts.reduce((text, part, place) => {
+    const [before, behind] = [sum(lengths.slice(0, place)), sum(lengths.slice(place))];
+    return `${text}${before >= leastLetters && behind >= leastLetters ? softHyphen : ''}${part}`;
+  });
+}
+
+const softHyphen = '\u00ad';
 
 /**
  * Hyphenates the running text of a book: its paragraphs without a class of their own and the lists of

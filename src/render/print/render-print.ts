@@ -23,7 +23,7 @@ import { notesBeside } from './place-notes.ts';
 import type { BookView } from './view.ts';
 
 /** Paragraphs and items of lists that `justify` is about. */
-const answers = ':is(.point, .passage) :is(p:not([class]), .block li)';
+const answers = ':is(.point, .passage) :is(p:not([class]), .block li):not(.beside *)';
 
 /** An edition as the HTML that is printed. Without a layout, page numbers are place holders. */
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
