@@ -67,7 +67,23 @@ export interface Look {
   readonly justify: boolean;
   readonly sides: string;
   readonly greyscale: boolean;
+  /** Paths below the project, as handbook.yml has them; null where there is none. */
+  readonly coverLogo: string | null;
+  readonly pageLogo: string | null;
+  readonly textFont: string | null;
+  readonly coverText: string;
+  readonly head: string;
+  readonly foot: string;
+  readonly show: { readonly [Name in ShownPage]: boolean };
 }
+
+/** Pages of its own that a book has or has not. */
+export const shownPages = ['key', 'agreement', 'differences', 'index', 'fingerprint'] as const;
+export type ShownPage = (typeof shownPages)[number];
+
+/** What of one's own can be uploaded for the look, and where handbook.yml has it. */
+export const ownFiles = ['coverLogo', 'pageLogo', 'textFont'] as const;
+export type OwnFile = (typeof ownFiles)[number];
 
 /** What became of a line of a document. */
 export type LineFate = 'question' | 'topic' | 'printed' | 'folded' | 'not-used' | 'nothing';
@@ -194,9 +210,17 @@ export type Act = { readonly revision: number } & (
   | { readonly kind: 'settings'; readonly changes: readonly SettingChange[]; readonly said: string }
   | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly role: LineRole | null }
   | { readonly kind: 'match'; readonly names: readonly string[]; readonly as: 'same' | 'apart' }
+  | { readonly kind: 'topics'; readonly wish: TopicWish }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
 );
+
+/** What is to become of a topic, by its id, or of a question's topic; `into: null` begins a new one. */
+export type TopicWish =
+  | { readonly do: 'rename'; readonly topic: string; readonly title: string }
+  | { readonly do: 'move'; readonly topic: string; readonly to: number }
+  | { readonly do: 'join'; readonly topic: string; readonly into: string }
+  | { readonly do: 'put'; readonly entry: string; readonly into: string | null; readonly title?: string };
 
 /** One setting of handbook.yml; null takes it away. */
 export interface SettingChange {

@@ -117,6 +117,48 @@ describe('a handbook in the browser', () => {
     await written('working-here/handbook.yml', /^(?![\s\S]*same:)/);
   });
 
+  it('names, sorts and joins topics, and puts a question under another', async () => {
+    const topics = async () =>
+      (await studio.settled()).project?.topics.map(({ title, entries }) => `${title} ${entries}`);
+    await expect.poll(topics, { timeout: 60_000 }).toEqual(['Work 2', 'Tools 2']);
+    await click('.topic-row .row', 'Tools');
+    await click('.topic-row.is-chosen .topic-acts button', 'Rename');
+    await page.waitForSelector('dialog input');
+    await page.$eval('dialog input', (box) => {
+      (box as HTMLInputElement).value = '';
+    });
+    await page.type('dialog input', 'What we work with');
+    await click('dialog button', 'Save');
+    await written('working-here/handbook.yml', /title: What we work with\s+topics:\s+- Tools/);
+    await page.click('.topic-row.is-chosen .topic-acts button[aria-label="Move up"]');
+    await written(
+      'working-here/handbook.yml',
+      /sections:\s+- title: What we work with[\s\S]*- title: Work\n/,
+    );
+    await click('.topic-row.is-chosen .row', 'What we work with');
+    await see('.match-row', 'park my bike');
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.match-row')]
+        .find(({ textContent }) => textContent?.includes('park my bike'))
+        ?.querySelector<HTMLElement>('.topic-of')
+        ?.click(),
+    );
+    await click('dialog .row', 'What we work with');
+    await written('working-here/handbook.yml', /questions:\s+- park-bike/);
+    expect(await topics()).toEqual(['What we work with 3', 'Work 1']);
+    expect(await runAxe(page)).toEqual([]);
+    await click('.topic-row .row', 'Work');
+    await click('.topic-row.is-chosen .topic-acts button', 'Join with');
+    await click('dialog .row', 'What we work with');
+    await written('working-here/handbook.yml', /topics:\s+- Tools\s+- Work/);
+    expect(await topics()).toEqual(['What we work with 4']);
+    for (let undone = 0; undone < 4; undone++) {
+      await click('.bar-acts button', 'Undo');
+      await idle();
+    }
+    expect(studio.read('working-here/handbook.yml')).not.toContain('sections');
+  });
+
   it('shows what is printed as it is settled, writes it, and the command line prints the same', async () => {
     await go('desk');
     await click('.tabs button', 'All questions');
@@ -150,6 +192,13 @@ describe('a handbook in the browser', () => {
     await go('look');
     await click('.themes label', 'modern');
     await written('working-here/handbook.yml', /theme: modern/);
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('.theme-page')].every(
+          (one) => (one.querySelector('img')?.naturalWidth ?? 0) > 0,
+        ),
+      { timeout: 60_000 },
+    );
     await page.select('.look-side select', 'A5');
     await written('working-here/handbook.yml', /page: A5/);
     await page.waitForFunction(

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StudioState } from '../../src/studio/api.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
@@ -97,6 +100,10 @@ describe('what it refuses', () => {
       { revision, kind: 'settings', changes: [{ path: [], value: 1 }], said: '' },
       { revision, kind: 'line', file: 'a.md', line: -1, role: 'question' },
       { revision, kind: 'undo', more: true },
+      { revision, kind: 'topics', wish: { do: 'move', topic: 'work', to: -1 } },
+      { revision, kind: 'topics', wish: { do: 'put', entry: 'park-bike', into: null } },
+      { revision, kind: 'topics', wish: { do: 'join', topic: 'work', into: 'work' } },
+      { revision, kind: 'topics', wish: { do: 'rename', topic: 'nowhere', title: 'X' } },
       { revision, kind: 'explode' },
     ])
       expect((await studio.post('/api/act', body)).status, JSON.stringify(body)).toBe(422);
@@ -130,6 +137,52 @@ describe('what it refuses', () => {
     form.append('path', 'edits.yml');
     expect((await studio.ask('/api/documents', { method: 'POST', body: form })).status).toBe(422);
     expect(() => studio.read('book/edits.yml')).toThrow();
+  });
+
+  it('takes a logo and a typeface with its licence, and nothing else, for the look', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
+    const face = readFileSync(
+      createRequire(import.meta.url).resolve('@fontsource/bitter/files/bitter-latin-400-normal.woff2'),
+    );
+    const send = async (as: string, files: readonly File[], revision?: number) => {
+      const form = new FormData();
+      form.append('as', as);
+      form.append('revision', String(revision ?? (await studio.settled()).revision));
+      for (const file of files) form.append('file', file);
+      return studio.ask('/api/look', { method: 'POST', body: form });
+    };
+    const licence = new File(['Only for us.\n'], 'licence.txt');
+    const before = studio.read('book/handbook.yml');
+    const refused: [string, File[], number?][] = [
+      ['secret', [new File([svg], 'logo.svg')]],
+      ['coverLogo', [new File(['MZ'], 'logo.exe')]],
+      ['coverLogo', [new File(['no picture'], 'logo.png')]],
+      ['coverLogo', []],
+      ['textFont', [new File(['no face'], 'corp.woff2'), licence]],
+      ['textFont', [new File([face], 'corp.woff2')]],
+      ['coverLogo', [new File([svg], 'logo.svg')], 1],
+    ];
+    for (const [as, files, revision] of refused)
+      expect((await send(as, files, revision)).status, `${as} ${files[0]?.name}`).toBeGreaterThanOrEqual(409);
+    expect(studio.read('book/handbook.yml')).toBe(before);
+    expect(readdirSync(join(studio.folder, 'book/look'))).toEqual([]);
+
+    expect((await send('coverLogo', [new File([svg], '../../logo.svg')])).status).toBe(200);
+    expect((await send('textFont', [new File([face], 'corp.woff2'), licence])).status).toBe(200);
+    expect(studio.read('book/handbook.yml')).toMatch(
+      /cover:\s+logo: look\/logo\.svg\s+fonts:\s+text:\s+files:\s+- look\/corp\.woff2\s+licence: look\/licence\.txt/,
+    );
+    // Another one by the name of what is there gets a name of its own.
+    expect((await send('pageLogo', [new File([svg.replace('40', '44')], 'logo.svg')])).status).toBe(200);
+    expect((await studio.settled()).project?.look).toMatchObject({
+      coverLogo: 'look/logo.svg',
+      pageLogo: 'look/logo-2.svg',
+      textFont: 'look/corp.woff2',
+    });
+    for (let undone = 0; undone < 3; undone++)
+      await studio.post('/api/act', { revision: (await studio.settled()).revision, kind: 'undo' });
+    expect(studio.read('book/handbook.yml')).toBe(before);
   });
 
   it('says that a setting cannot be, and leaves the file as it was', async () => {

@@ -20,6 +20,7 @@ import { lookForChanges } from './outside-changes.ts';
 import { type HandWritten, textOf, writeText } from './project-files.ts';
 import { projectSummary } from './project-summary.ts';
 import { Refused } from './refusal.ts';
+import { topicChanges } from './topic-changes.ts';
 import { withSettings } from './written-settings.ts';
 
 /** The project that the studio works at, and what can be done to it; all acts go one after the other. */
@@ -195,6 +196,8 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
         await change(lineChanges(asked, openedNow()), `${asked.file}:${asked.line}`);
       else if (asked.kind === 'match')
         await change(matchChanges(asked, openedNow()), asked.names.join(' + '));
+      else if (asked.kind === 'topics')
+        await change(topicChanges(asked.wish, openedNow()), `sections: ${asked.wish.do}`);
       else await step(asked.kind);
       return { state: state(), entry: about };
     });

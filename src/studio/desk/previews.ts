@@ -15,12 +15,17 @@ export interface Previews {
   readonly entryHtml: (id: string) => Promise<string>;
   /** The pages of some questions with the cover, in the look of the project. */
   readonly pages: (ids: readonly string[]) => Promise<PreviewPages>;
+  /** The page of the book's first question in a theme, as PNG. */
+  readonly themePicture: (theme: string) => Promise<Uint8Array>;
   /** One of them as PNG. `width` in px. */
   readonly picture: (key: string, page: number, width: number) => Promise<Uint8Array>;
 }
 
 /** Previews are kept that many. */
 const most = 6;
+
+/** Width of a theme's picture in px: twice that of its place. */
+const themeWidth = 300;
 
 /** Makes previews with the doors of the pipeline, in the browser of the desk. */
 export function openPreviews(desk: Desk, world: World): Previews {
@@ -33,16 +38,22 @@ export function openPreviews(desk: Desk, world: World): Previews {
     return done;
   };
 
-  const made = async (ids: readonly string[], format: 'pdf' | 'html') => {
+  const openedNow = () => {
     const opened = desk.opened();
     if (!opened) throw new Refused('missing', 'no project is open');
-    const request = { project: narrowed(opened, ids), editions: ['handbook'], formats: [format] } as const;
+    return opened;
+  };
+
+  const made = async (ids: readonly string[], format: 'pdf' | 'html', theme?: string) => {
+    const opened = openedNow();
+    const project = narrowed(opened, ids, theme);
+    const request = { project, editions: ['handbook'], formats: [format] } as const;
     const tools = { world, hooks: { session: desk.session }, runStage: stageRunner({}), early: null };
     try {
       const [edition] = await makeEditions(request, opened.merged, tools);
       const file = edition?.files.find(({ path }) => path === `handbook.${format}`);
       if (!edition || !file) throw new Refused('missing', 'there is nothing to be shown');
-      return { bytes: file.bytes, findings: edition.findings };
+      return { bytes: file.bytes, findings: edition.findings, layout: edition.layout };
     } catch (error) {
       if (error instanceof ThemeFault) throw new Refused('unfit', error.message);
       throw error;
@@ -60,19 +71,34 @@ export function openPreviews(desk: Desk, world: World): Previews {
         const shapes = (await pageSizes(bytes)).map(({ width, height }) => height / width);
         return { key, pages: shapes.length, shapes, findings };
       }),
+    themePicture: (theme) =>
+      inTurn(async () => {
+        const [first] = openedNow().merged.handbook.entries;
+        if (!first) throw new Refused('missing', 'the book has no question');
+        const { bytes, layout } = await made([first.id], 'pdf', theme);
+        return drawn(bytes, layout?.pageOf.get(first.id) ?? 0, themeWidth);
+      }),
     picture: async (key, page, width) => {
       const pdf = kept.get(key);
       if (!pdf) throw new Refused('missing', 'this preview is gone');
-      const [picture] = await drawPages(pdf, [{ page, width, path: 'page' }]);
-      if (!picture) throw new Refused('missing', 'there is no such page');
-      return picture.bytes;
+      return drawn(pdf, page, width);
     },
   };
 }
 
-/** The project with some questions alone. */
-function narrowed({ project }: OpenProject, ids: readonly string[]): Project {
+async function drawn(pdf: Uint8Array, page: number, width: number): Promise<Uint8Array> {
+  const [picture] = await drawPages(pdf, [{ page, width, path: 'page' }]);
+  if (!picture) throw new Refused('missing', 'there is no such page');
+  return picture.bytes;
+}
+
+/** The project with some questions alone, in a theme of its own if need be. */
+function narrowed({ project }: OpenProject, ids: readonly string[], theme?: string): Project {
   const { settings } = project;
-  const handbook = { ...settings.editions.handbook, ...(ids.length > 0 && { questions: [...ids] }) };
+  const handbook = {
+    ...settings.editions.handbook,
+    ...(ids.length > 0 && { questions: [...ids] }),
+    ...(theme !== undefined && { theme }),
+  };
   return { ...project, settings: { ...settings, editions: { ...settings.editions, handbook } } };
 }

@@ -38,6 +38,13 @@ export function projectSummary({ project, merged, queue }: OpenProject): Project
       justify: book.justify,
       sides: book.sides,
       greyscale: book.greyscale,
+      coverLogo: book.cover.logo ?? null,
+      pageLogo: book.running.logo ?? null,
+      textFont: book.fonts.text ? [book.fonts.text.files].flat().join(', ') : null,
+      coverText: book.cover.text ?? '',
+      head: book.running.head ?? '',
+      foot: book.running.foot ?? '',
+      show: book.show,
     },
   };
 }

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { cp, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { zipSync } from 'fflate';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { attachment } from '../../http/attachment.ts';
 import type { World } from '../../model/world.ts';
 import { listThemes } from '../../theme/theme.ts';
-import { type Act, lineRoles, purposes, type StudioEvent } from '../api.ts';
+import type { Act, StudioEvent } from '../api.ts';
 import type { Builds } from '../desk/builds.ts';
 import type { Desk } from '../desk/desk.ts';
 import { documentView } from '../desk/document-view.ts';
@@ -20,7 +20,9 @@ import { textOf, writeText } from '../desk/project-files.ts';
 import { Refused } from '../desk/refusal.ts';
 import { withSettings } from '../desk/written-settings.ts';
 import { addDocuments } from './add-documents.ts';
+import { acts, name, wishes } from './asked.ts';
 import { previewPolicy } from './guard.ts';
+import { takeOwnFiles } from './own-files.ts';
 import { folderFor, inPassingFolder, mostUploaded, topOf, uploadsOf } from './uploads.ts';
 
 /** What the server works with. */
@@ -37,50 +39,6 @@ export interface Studio {
   readonly listen: (listener: (event: StudioEvent) => void) => () => void;
   readonly signal: AbortSignal;
 }
-
-const text = z.string().max(200_000);
-const name = z.string().min(1).max(2000);
-const key = z.union([z.string().max(200), z.int().min(0).max(10_000)]);
-
-/** What a page may ask to be done; all else is refused before anything is looked at. */
-const acts = z.intersection(
-  z.object({ revision: z.int().min(0) }),
-  z.discriminatedUnion('kind', [
-    z.strictObject({
-      revision: z.int(),
-      kind: z.literal('edit'),
-      verb: z.string().max(20),
-      target: z.union([name, z.array(name).min(1).max(50)]),
-      fields: z.record(z.string().max(20), text).optional(),
-    }),
-    z.strictObject({
-      revision: z.int(),
-      kind: z.literal('settings'),
-      changes: z.array(z.strictObject({ path: z.array(key).min(1).max(8), value: z.unknown() })).max(100),
-      said: z.string().max(300),
-    }),
-    z.strictObject({
-      revision: z.int(),
-      kind: z.literal('line'),
-      file: name,
-      line: z.int().min(1),
-      role: z.enum(lineRoles).nullable(),
-    }),
-    z.strictObject({
-      revision: z.int(),
-      kind: z.literal('match'),
-      names: z.array(name).min(2).max(20),
-      as: z.enum(['same', 'apart']),
-    }),
-    z.strictObject({ revision: z.int(), kind: z.literal('undo') }),
-    z.strictObject({ revision: z.int(), kind: z.literal('redo') }),
-  ]),
-);
-
-const wishes = z.strictObject({
-  purpose: z.enum(purposes),
-  topics: z.array(z.string().max(500)).max(500).default([]),
-});
 
 /** Bytes of a request that is no upload. */
 const mostAsked = 1024 * 1024;
@@ -187,6 +145,11 @@ export function routes(studio: Studio): Hono {
     if (folder === null) throw new Refused('missing', 'no project is open');
     return context.json(await addDocuments.toProject(folder, files, desk));
   });
+  app.post('/look', large, async (context) => {
+    const form = await formOf(context.req.raw);
+    const revision = Number(form.get('revision'));
+    return context.json(await takeOwnFiles(String(form.get('as')), await uploadsOf(form), revision, desk));
+  });
 
   app.get('/preview/entry/:id', async (context) => {
     const html = await previews.entryHtml(context.req.param('id'));
@@ -199,6 +162,11 @@ export function routes(studio: Studio): Hono {
     if (!asked.success) throw new Refused('bad', 'pages of which questions?');
     return context.json(await previews.pages(asked.data.ids));
   });
+  app.get('/preview/themes/:name', async (context) => {
+    const theme = context.req.param('name');
+    if (!listThemes().includes(theme)) throw new Refused('missing', 'there is no such theme');
+    return png(context, await previews.themePicture(theme));
+  });
   app.get('/preview/pages/:key/:page', async (context) => {
     const width = Math.min(2400, Math.max(100, Number(context.req.query('width')) || 600));
     const bytes = await previews.picture(
@@ -206,10 +174,7 @@ export function routes(studio: Studio): Hono {
       Number(context.req.param('page')) || 0,
       Math.round(width),
     );
-    return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-      'content-type': 'image/png',
-      'cache-control': 'private, max-age=3600',
-    });
+    return png(context, bytes);
   });
 
   app.get('/builds', (context) => context.json(builds.all()));
@@ -246,6 +211,14 @@ export function routes(studio: Studio): Hono {
 
 function tooLarge(): never {
   throw new Refused('bad', 'this is too large');
+}
+
+/** A picture under an address that is of no other one. */
+function png(context: Context, bytes: Uint8Array): Response {
+  return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    'content-type': 'image/png',
+    'cache-control': 'private, max-age=3600',
+  });
 }
 
 /** A form that cannot be read is the sender's fault. */

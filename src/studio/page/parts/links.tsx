@@ -34,7 +34,12 @@ export function Links({ over }: { readonly over: string | null }) {
     draw();
     const watch = new ResizeObserver(draw);
     watch.observe(box);
-    return () => watch.disconnect();
+    // Each column scrolls by itself, and its ends of the lines go along.
+    box.addEventListener('scroll', draw, true);
+    return () => {
+      watch.disconnect();
+      box.removeEventListener('scroll', draw, true);
+    };
   });
   return <svg ref={canvas} class="links" aria-hidden="true" />;
 }

@@ -19,7 +19,8 @@ export function Pages({
     <div class="pages" tabIndex={0} role="region" aria-label={words.asPage}>
       {pages.shapes.map((shape, at) => (
         <img
-          key={`${pages.key} ${at}`}
+          // The page before stays until the new one is there.
+          key={at}
           src={`/api/preview/pages/${pages.key}/${at}?width=${width * 2}`}
           width={width}
           height={Math.round(width * shape)}

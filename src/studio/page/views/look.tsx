@@ -1,17 +1,39 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { EntryRow, Look as LookOf, PreviewPages } from '../../api.ts';
+import type { EntryRow, Look as LookOf, PreviewPages, ShownPage } from '../../api.ts';
 import { Pages } from '../parts/pages.tsx';
 import { useResource } from '../resource.ts';
 import { act, post, say, state } from '../store.ts';
 import { fill, words } from '../words/words.ts';
+import { Field } from './look/field.tsx';
+import { OwnFile } from './look/own-file.tsx';
+import { Themes } from './look/themes.tsx';
 
 const papers = ['A4', 'A5', 'Letter', '6x9'] as const;
+const pictures = '.png,.jpg,.jpeg,.webp,.svg';
+
+/** Settings that a text field changes; where one is empty, the theme or the book has its own. */
+const fields = {
+  title: ['title'],
+  subtitle: ['subtitle'],
+  coverText: ['cover', 'text'],
+  head: ['running', 'head'],
+  foot: ['running', 'foot'],
+} as const;
+
+const ownPages: Readonly<Record<ShownPage, string>> = {
+  key: words.showKey,
+  agreement: words.showAgreement,
+  differences: words.showDifferences,
+  index: words.showIndex,
+  fingerprint: words.showFingerprint,
+};
 
 /** The look of the book, on pages of one's own. */
 export function Look() {
   const { value: themes } = useResource<readonly string[]>('/themes');
   const { value: rows } = useResource<readonly EntryRow[]>('/entries');
   const [pages, setPages] = useState<PreviewPages | null>(null);
+  const [setting, setSetting] = useState(true);
   const now = state.value;
   const look = now?.project?.look;
   const ids = (rows ?? []).slice(0, 2).map(({ id }) => id);
@@ -20,54 +42,63 @@ export function Look() {
   useEffect(() => {
     if (wish === '' || now?.busy) return;
     let current = true;
+    setSetting(true);
     post<PreviewPages>('/preview/pages', { ids: wish.split('\n') })
       .then((made) => current && setPages(made))
-      .catch((error) => current && say(error.message, true));
+      .catch((error) => current && say(error.message, true))
+      .finally(() => current && setSetting(false));
     return () => {
       current = false;
     };
   }, [wish, now?.revision, now?.busy]);
   if (!look) return null;
-  const change = (key: keyof LookOf, value: unknown) =>
-    act({ kind: 'settings', changes: [{ path: [key], value }], said: `${key}: ${value ?? '–'}` });
+  const set = (path: readonly string[], value: unknown) =>
+    act({ kind: 'settings', changes: [{ path, value }], said: `${path.join('.')}: ${value ?? '–'}` });
+  const change = (key: keyof LookOf, value: unknown) => set([key], value);
+  const field = (key: keyof typeof fields, label: string) => (
+    <Field
+      key={`${key} ${look[key]}`}
+      label={label}
+      value={look[key]}
+      onDone={(value) => set(fields[key], value || null)}
+    />
+  );
+  const check = (text: string, checked: boolean, onChange: () => void) => (
+    <label key={text} class="check">
+      <input type="checkbox" checked={checked} onChange={onChange} /> {text}
+    </label>
+  );
   return (
     <div class="columns">
       <h1 class="unseen">{words.look}</h1>
       <aside class="side look-side">
-        <Field
-          key={`title ${look.title}`}
-          label={words.bookTitle}
-          value={look.title}
-          onDone={(value) => change('title', value || null)}
+        <Themes
+          names={themes ?? []}
+          look={look}
+          ready={pages !== null && !setting}
+          onChoose={(name) => change('theme', name)}
         />
-        <Field
-          key={`subtitle ${look.subtitle}`}
-          label={words.bookSubtitle}
-          value={look.subtitle}
-          onDone={(value) => change('subtitle', value || null)}
-        />
-        <fieldset class="themes">
-          <legend>{words.theme}</legend>
-          {(themes ?? []).map((name) => (
-            <label key={name} class={name === look.theme ? 'is-on' : ''}>
-              <input
-                type="radio"
-                name="theme"
-                checked={name === look.theme}
-                onChange={() => change('theme', name)}
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
-        <label>
-          {words.paper}
-          <select value={look.page} onChange={(event) => change('page', event.currentTarget.value)}>
-            {[...new Set([...papers, look.page])].map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
+        {field('title', words.bookTitle)}
+        {field('subtitle', words.bookSubtitle)}
+        <div class="pair">
+          <label>
+            {words.paper}
+            <select value={look.page} onChange={(event) => change('page', event.currentTarget.value)}>
+              {[...new Set([...papers, look.page])].map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {words.showSources}
+            <select value={look.sources} onChange={(event) => change('sources', event.currentTarget.value)}>
+              <option value="marks">{words.sourcesMarks}</option>
+              <option value="notes">{words.sourcesNotes}</option>
+              <option value="full">{words.sourcesFull}</option>
+              <option value="none">{words.sourcesNone}</option>
+            </select>
+          </label>
+        </div>
         <div class="colour">
           <label>
             {words.colour}
@@ -86,41 +117,55 @@ export function Look() {
             {words.ownColours}
           </button>
         </div>
-        <label>
-          {words.showSources}
-          <select value={look.sources} onChange={(event) => change('sources', event.currentTarget.value)}>
-            <option value="marks">{words.sourcesMarks}</option>
-            <option value="notes">{words.sourcesNotes}</option>
-            <option value="full">{words.sourcesFull}</option>
-            <option value="none">{words.sourcesNone}</option>
-          </select>
-        </label>
-        {(
-          [
-            ['justify', words.justify],
-            ['largePrint', words.largePrint],
-            ['greyscale', words.greyscale],
-          ] as const
-        ).map(([key, text]) => (
-          <label key={key} class="check">
-            <input
-              type="checkbox"
-              checked={look[key]}
-              onChange={() => change(key, look[key] ? null : true)}
-            />{' '}
-            {text}
-          </label>
-        ))}
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={look.sides === 'one'}
-            onChange={() => change('sides', look.sides === 'one' ? null : 'one')}
-          />{' '}
-          {words.oneSided}
-        </label>
+        <div class="checks">
+          {check(words.justify, look.justify, () => change('justify', look.justify ? null : true))}
+          {check(words.largePrint, look.largePrint, () =>
+            change('largePrint', look.largePrint ? null : true),
+          )}
+          {check(words.greyscale, look.greyscale, () => change('greyscale', look.greyscale ? null : true))}
+          {check(words.oneSided, look.sides === 'one', () =>
+            change('sides', look.sides === 'one' ? null : 'one'),
+          )}
+        </div>
+        <section class="group">
+          <h2>{words.logos}</h2>
+          <OwnFile
+            as="coverLogo"
+            label={words.coverLogo}
+            value={look.coverLogo}
+            accept={pictures}
+            onTakeAway={() => set(['cover', 'logo'], null)}
+          />
+          <OwnFile
+            as="pageLogo"
+            label={words.pageLogo}
+            value={look.pageLogo}
+            accept={pictures}
+            onTakeAway={() => set(['running', 'logo'], null)}
+          />
+          <OwnFile
+            as="textFont"
+            label={words.ownFace}
+            value={look.textFont}
+            accept=".woff2,.ttf,.otf,.txt,.md"
+            onTakeAway={() => set(['fonts', 'text'], null)}
+          />
+          <p class="hint">{words.faceHint}</p>
+        </section>
+        <section class="group">
+          {field('coverText', words.onCover)}
+          {field('head', words.runningHead)}
+          {field('foot', words.runningFoot)}
+          <p class="hint">{words.runningHint}</p>
+        </section>
+        <fieldset class="group checks">
+          <legend>{words.ownPages}</legend>
+          {(Object.keys(ownPages) as ShownPage[]).map((name) =>
+            check(ownPages[name], look.show[name], () => set(['show', name], look.show[name] ? false : null)),
+          )}
+        </fieldset>
       </aside>
-      <section class="spread" aria-label={words.look}>
+      <section class="spread" aria-label={words.look} aria-busy={setting}>
         {pages && pages.findings.length > 0 && (
           <details class="findings">
             <summary>{fill(words.lookFaults, { n: pages.findings.length })}</summary>
@@ -131,31 +176,10 @@ export function Look() {
             </ul>
           </details>
         )}
-        <Pages pages={pages} />
+        <div class={look.sides === 'one' ? '' : 'as-book'}>
+          <Pages pages={pages} />
+        </div>
       </section>
     </div>
-  );
-}
-
-function Field({
-  label,
-  value,
-  onDone,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly onDone: (value: string) => void;
-}) {
-  const [text, setText] = useState(value);
-  return (
-    <label>
-      {label}
-      <input
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onBlur={() => text !== value && onDone(text)}
-        onKeyDown={(event) => event.key === 'Enter' && text !== value && onDone(text)}
-      />
-    </label>
   );
 }

@@ -31,12 +31,13 @@ export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: 
   const box = useRef<HTMLElement>(null);
   // Where another point is looked at, it comes into view.
   useEffect(() => {
-    const places = (name: string) => [
-      ...(box.current?.querySelectorAll<HTMLElement>(`[data-${name}="${focus}"]`) ?? []),
-    ];
-    const [upper] = places('point').sort((one, other) => one.offsetTop - other.offsetTop);
-    upper?.scrollIntoView({ block: 'start' });
-    for (const place of places('target')) place.scrollIntoView({ block: 'nearest' });
+    const placesIn = (within: ParentNode | null, name: string) =>
+      within?.querySelector<HTMLElement>(`[data-${name}="${CSS.escape(focus)}"]`);
+    for (const column of box.current?.querySelectorAll<HTMLElement>('.source') ?? []) {
+      const head = column.querySelector<HTMLElement>('h2')?.offsetHeight ?? 0;
+      column.scrollTop = (placesIn(column, 'point')?.offsetTop ?? 0) - head - 8;
+    }
+    placesIn(box.current, 'target')?.scrollIntoView({ block: 'nearest' });
   }, [focus, entry?.id]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

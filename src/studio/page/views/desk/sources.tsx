@@ -18,12 +18,18 @@ export function Sources({
   readonly onOver: (point: string | null) => void;
 }) {
   return (
-    // What scrolls has to be reached by keyboard.
-    <section aria-label={words.sources} class="sources" tabIndex={0}>
-      <Links over={over} />
+    <section aria-label={words.sources} class="sources">
+      <Links over={over ?? focus} />
       <div class="source-columns">
         {entry.sources.map((source) => (
-          <div key={source.set} class="source">
+          // What scrolls has to be reached by keyboard.
+          <div
+            key={source.set}
+            class="source"
+            tabIndex={0}
+            role="region"
+            aria-label={`${nameOf(source.set)}, ${source.file}:${source.line}`}
+          >
             <h2>
               <Mark set={source.set} /> {nameOf(source.set)}
               <span class="hint">

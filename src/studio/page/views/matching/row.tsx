@@ -1,0 +1,110 @@
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EntryRow } from '../../../api.ts';
+import { act, state, to } from '../../store.ts';
+import { fill, words } from '../../words/words.ts';
+
+/** How one person asks a question. */
+export type Wording = EntryRow['wordings'][number];
+
+/** One question of the book: each person's wording of it, and the topic that it stands under. */
+export function Row({
+  row,
+  onJoin,
+  onAsk,
+  onTopic,
+}: {
+  readonly row: EntryRow;
+  readonly onJoin: (names: readonly string[]) => void;
+  readonly onAsk: (wording: Wording) => void;
+  readonly onTopic: () => void;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [over, setOver] = useState(false);
+  const project = state.value?.project;
+  const [first] = row.wordings;
+  useEffect(() => {
+    const element = box.current;
+    if (!element || !first) return;
+    return dropTargetForElements({
+      element,
+      canDrop: ({ source }) => !row.wordings.some(({ name }) => name === source.data.name),
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: ({ source }) => {
+        setOver(false);
+        onJoin([first.name, String(source.data.name)]);
+      },
+    });
+  });
+  const { maybe } = row;
+  return (
+    <div
+      ref={box}
+      class={`match-row ${over ? 'is-over' : ''}`}
+      style={{ '--sets': project?.sets.length ?? 2 }}
+    >
+      <span class="match-number">
+        <a href={to('desk', row.id)}>{row.number}</a>
+        {row.wordings.length > 1 && (
+          <span class={`sure ${row.review ? 'is-unsure' : ''}`}>
+            {row.review ? words.unsure : words.sure}
+          </span>
+        )}
+        <button type="button" class="topic-of" title={words.changeTopic} onClick={onTopic}>
+          {row.topic ?? words.noTopic}
+        </button>
+      </span>
+      {project?.sets.map((set) => {
+        const wording = row.wordings.find((one) => one.set === set.id);
+        return (
+          <div key={set.id} class="match-cell">
+            {wording ? (
+              <>
+                <DragWords wording={wording} />
+                <span class="cell-acts">
+                  <button type="button" class="plain small" onClick={() => onAsk(wording)}>
+                    {words.joinWith}
+                  </button>
+                  {row.wordings.length > 1 && (
+                    <button
+                      type="button"
+                      class="plain small"
+                      onClick={() =>
+                        act({ kind: 'match', names: row.wordings.map(({ name }) => name), as: 'apart' })
+                      }
+                    >
+                      {words.partFrom}
+                    </button>
+                  )}
+                </span>
+              </>
+            ) : maybe?.set === set.id && first ? (
+              <p class="maybe">
+                {fill(words.maybe, { text: maybe.text })}{' '}
+                <button type="button" class="main small" onClick={() => onJoin([first.name, maybe.name])}>
+                  {words.joinThese}
+                </button>
+              </p>
+            ) : (
+              <p class="hint">{words.noAnswer}</p>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function DragWords({ wording }: { readonly wording: Wording }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    const element = words.current;
+    if (element) return draggable({ element, getInitialData: () => ({ name: wording.name }) });
+  }, [wording.name]);
+  return (
+    <p ref={words} class="match-words">
+      {wording.text}
+    </p>
+  );
+}

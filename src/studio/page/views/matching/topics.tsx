@@ -1,0 +1,173 @@
+import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EntryRow, ProjectSummary } from '../../../api.ts';
+import { Dialog } from '../../parts/dialog.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import { act } from '../../store.ts';
+import { fill, words } from '../../words/words.ts';
+
+type Topic = ProjectSummary['topics'][number];
+
+/** The book's topics in their order: named, sorted and joined here; a wording that is dropped on one takes its question along. */
+export function Topics({
+  topics,
+  rows,
+  chosen,
+  onChoose,
+}: {
+  readonly topics: readonly Topic[];
+  readonly rows: readonly EntryRow[];
+  /** Id of the topic whose questions are shown; null for all. */
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+}) {
+  const [asking, setAsking] = useState<{ readonly what: 'rename' | 'join'; readonly topic: Topic } | null>(
+    null,
+  );
+  return (
+    <aside class="side topics-side">
+      <h2>{words.topics}</h2>
+      <p class="hint">{topics.length > 0 ? words.topicsHint : words.noTopics}</p>
+      <ol class="topic-list">
+        <li>
+          <button type="button" class="row" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
+            <span class="row-text">{words.allQuestions}</span>
+            <span class="count">{rows.length}</span>
+          </button>
+        </li>
+        {topics.map((topic, at) => (
+          <TopicRow
+            key={topic.id}
+            topic={topic}
+            rows={rows}
+            chosen={chosen === topic.id}
+            onChoose={() => onChoose(chosen === topic.id ? null : topic.id)}
+          >
+            <button type="button" class="plain small" onClick={() => setAsking({ what: 'rename', topic })}>
+              {words.rename}
+            </button>
+            {topics.length > 1 && (
+              <button type="button" class="plain small" onClick={() => setAsking({ what: 'join', topic })}>
+                {words.joinWith}
+              </button>
+            )}
+            {at > 0 && (
+              <button
+                type="button"
+                class="plain small"
+                aria-label={words.up}
+                title={words.up}
+                onClick={() => move(topic, at - 1)}
+              >
+                <Icon name="up" />
+              </button>
+            )}
+            {at < topics.length - 1 && (
+              <button
+                type="button"
+                class="plain small"
+                aria-label={words.down}
+                title={words.down}
+                onClick={() => move(topic, at + 1)}
+              >
+                <Icon name="down" />
+              </button>
+            )}
+          </TopicRow>
+        ))}
+      </ol>
+      {asking?.what === 'rename' && <Rename topic={asking.topic} onClose={() => setAsking(null)} />}
+      {asking?.what === 'join' && (
+        <Dialog title={fill(words.joinTopic, { title: asking.topic.title })} onClose={() => setAsking(null)}>
+          <ul class="join-list">
+            {topics
+              .filter(({ id }) => id !== asking.topic.id)
+              .map(({ id, title, entries }) => (
+                <li key={id}>
+                  <button
+                    type="button"
+                    class="row"
+                    onClick={() => {
+                      act({ kind: 'topics', wish: { do: 'join', topic: asking.topic.id, into: id } });
+                      setAsking(null);
+                    }}
+                  >
+                    <span class="row-text">{title}</span>
+                    <span class="count">{entries}</span>
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </Dialog>
+      )}
+    </aside>
+  );
+}
+
+function move({ id }: Topic, to: number): void {
+  act({ kind: 'topics', wish: { do: 'move', topic: id, to } });
+}
+
+function TopicRow({
+  topic,
+  rows,
+  chosen,
+  onChoose,
+  children,
+}: {
+  readonly topic: Topic;
+  readonly rows: readonly EntryRow[];
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: ComponentChildren;
+}) {
+  const box = useRef<HTMLLIElement>(null);
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    return dropTargetForElements({
+      element,
+      onDragEnter: () => setOver(true),
+      onDragLeave: () => setOver(false),
+      onDrop: ({ source }) => {
+        setOver(false);
+        const row = rows.find(({ wordings }) => wordings.some(({ name }) => name === source.data.name));
+        if (row && row.topic !== topic.title)
+          act({ kind: 'topics', wish: { do: 'put', entry: row.id, into: topic.id } });
+      },
+    });
+  });
+  return (
+    <li ref={box} class={`topic-row ${over ? 'is-over' : ''} ${chosen ? 'is-chosen' : ''}`}>
+      <button type="button" class="row" aria-pressed={chosen} onClick={onChoose}>
+        <span class="row-text" title={topic.title}>
+          {topic.title}
+        </span>
+        <span class="count">{topic.entries}</span>
+      </button>
+      <p class="topic-acts">{children}</p>
+    </li>
+  );
+}
+
+function Rename({ topic, onClose }: { readonly topic: Topic; readonly onClose: () => void }) {
+  const [title, setTitle] = useState(topic.title);
+  return (
+    <Dialog
+      title={words.renameTopic}
+      onClose={onClose}
+      onDone={() => {
+        if (title.trim() !== topic.title)
+          act({ kind: 'topics', wish: { do: 'rename', topic: topic.id, title } });
+      }}
+    >
+      <input
+        value={title}
+        aria-label={words.renameTopic}
+        onInput={(event) => setTitle(event.currentTarget.value)}
+      />
+    </Dialog>
+  );
+}
