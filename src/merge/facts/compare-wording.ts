@@ -1,3 +1,4 @@
+import { examplesIn } from './examples.ts';
 import { denials } from './languages.ts';
 import { readWords, type Word } from './read-words.ts';
 
@@ -81,6 +82,7 @@ export function valueApart(
   if (isPlainlyDenied(compared)) return 'denial';
   if (compared.alike < sameButValue) return null;
   const { partings, alike } = compared;
+  if (partings.every((parting) => isExample(parting, one, other))) return null;
   if (
     partings.length > 4 ||
     partings.some(({ mine, theirs }) => Math.max(mine.length, theirs.length) > 2 * longestValue)
@@ -133,6 +135,26 @@ function isPlainlyDenied({ partings, common }: Comparison): boolean {
     );
   });
 }
+
+/** True where two sentences part among the examples that they give: another example is no contradiction. */
+function isExample({ mine, theirs }: Parting, one: string, other: string): boolean {
+  return [
+    [mine, one],
+    [theirs, other],
+  ].every(([words, text]) => {
+    const reading = readWords(text as string);
+    const opening = examplesIn(reading);
+    const [first] = words as readonly Word[];
+    if (!opening) return false;
+    const from = reading.words[opening.first]?.from ?? Number.POSITIVE_INFINITY;
+    return (
+      (first === undefined || first.from >= from) &&
+      reading.words.slice(opening.first).some(({ kind, text }) => kind === 'joint' || isOr.test(text))
+    );
+  });
+}
+
+const isOr = /^(?:or|oder|ou|o|u)$/iu;
 
 const denying =
   /^(?:not|never|cannot|nicht|nie|niemals|keine?[nmrs]?|ne|n['’]|pas|jamais|no|nunca|jamás|tampoco)$|n['’]t$/i;
@@ -225,7 +247,9 @@ export function partInDoubt(one: string, other: string): boolean {
   const compared = compareWording(one, other);
   const least = readWords(one).language === 'en' ? near : nearElsewhere;
   if (!compared || compared.alike < least) return false;
-  return compared.partings.some(({ mine, theirs }) => {
+  return compared.partings.some((parting) => {
+    const { mine, theirs } = parting;
+    if (isExample(parting, one, other)) return false;
     const [left, right] = [mine, theirs].map((side) =>
       side.filter(({ key, kind }) => kind !== 'joint' && !light.test(key)),
     );

@@ -1,5 +1,6 @@
 import { memoize } from '../../text/memoize.ts';
 import { cutSentence, type Part } from './cut-sentence.ts';
+import { lemma } from './lemma.ts';
 import type { Word } from './read-words.ts';
 import { isThirdPerson, nounsInIng, opensWith } from './verbs.ts';
 
@@ -79,6 +80,8 @@ function listOf(part: Part, hold: Word | undefined): List | null {
   if (!first.verbal && items[0]?.some(isLink)) return null;
   if (pairing.test(words[first.start - 1]?.text ?? '') || words.some(({ text }) => paired.test(text)))
     return null;
+  if (!first.verbal && !isExample(part) && words.slice(0, first.start).some(({ key }) => together.has(key)))
+    return null;
   const conjunction = words[at] as Word;
   return {
     conjunction,
@@ -101,6 +104,16 @@ function listOf(part: Part, hold: Word | undefined): List | null {
 function isExample({ kind, words }: Part): boolean {
   return kind === 'tail' && /^(?:such|like|including)$/.test(words[0]?.text ?? '');
 }
+
+/** What is done to several things together, in lemmas: without one of them it is done to something else. */
+const together: ReadonlySet<string> = new Set(
+  (
+    'mix combine blend merge join compare contrast connect link integrate unify reconcile balance distinguish separate correlate ' +
+    'alternate coordinate consolidate add sum weigh match relate split divide swap exchange pair synchronize cross mediate'
+  )
+    .split(' ')
+    .map((verb) => lemma(verb, 'en')),
+);
 
 /** Words that need two behind them. */
 const pairing = /^(?:between|among|amongst|versus)$/i;

@@ -69,7 +69,7 @@ export function splice(base: string, added: string): Splice | null {
   }
   stretches.push({ of: 'base', from: base.length - 1, to: base.length, before: '' });
   const printed = stretches.filter(({ of }) => of === 'added');
-  const folded = gaps(printed, added.length);
+  const folded = gapsBetween(printed, added.length);
   if (!folded.every(({ from, to }) => secondCheck(added.slice(from, to), base))) return null;
   return { stretches, folded };
 }
@@ -105,7 +105,7 @@ function withoutPoint(sentence: string, to: number): number {
 }
 
 /** What lies between stretches, and before and behind them. */
-function gaps(
+export function gapsBetween(
   printed: readonly { readonly from: number; readonly to: number }[],
   length: number,
 ): { from: number; to: number }[] {

@@ -2,10 +2,11 @@ import type { LedgerRange } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { condense, type Said } from '../facts/condense.ts';
 import type { Context } from '../facts/covers.ts';
+import { joinExamples } from '../facts/join-examples.ts';
 import { joinList } from '../facts/join-list.ts';
 import { insertItems, moveTail } from '../facts/join-parts.ts';
 import { isRestrictedBy } from '../facts/narrows.ts';
-import { splice } from '../facts/splice.ts';
+import { type Splice, splice } from '../facts/splice.ts';
 import { isStruck, printedSentences, printedText } from './passage.ts';
 import { lead, type Piece, pieced, piecesOf, rangesOf, wholeOf } from './pieces.ts';
 import { leans } from './stand-alone.ts';
@@ -76,6 +77,7 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
     if (!text[at] || !isPlain(one.unit) || held.has(at) || covering?.has(original(at))) continue;
     // What leans on another, or is leaned on, stays in its place.
     const stays = whole.has(original(at)) || !stands(at);
+    if (!stays && spliceInto(at, joinExamples)) continue;
     const others = text.flatMap((other) => (other && other.answerSet !== one.answerSet ? [other] : []));
     const found = condense(original(at), bySet(others), context, stays);
     if (!found) continue;
@@ -105,25 +107,7 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
       covering?.has(original(at))
     )
       continue;
-    for (const place of text.keys()) {
-      const base = text[place];
-      if (!base || base.answerSet === one.answerSet || place > at || !stands(place) || base !== given[place])
-        continue;
-      const joined = splice(now(place), original(at));
-      if (!joined) continue;
-      put(
-        place,
-        joined.stretches.map(({ of, ...stretch }) => ({ ...stretch, source: of === 'base' ? base : one })),
-      );
-      text[at] = null;
-      // Its label goes with it: what it says stands elsewhere.
-      const label = lead(one.unit) > 0 ? [{ from: -lead(one.unit), to: 0 }] : [];
-      note(
-        one.unit,
-        [...label, ...joined.folded].map((stretch) => ({ ...stretch, coveredBy: now(place) })),
-      );
-      break;
-    }
+    spliceInto(at, splice);
   }
   // `This can include A and B.` is the list of the sentence before it.
   for (const [at, one] of given.entries()) {
@@ -158,6 +142,31 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
   function latest(sentence: string): string {
     const next = renamed.get(sentence);
     return next === undefined || next === sentence ? sentence : latest(next);
+  }
+
+  /** Puts what a sentence says beyond an earlier one into that one, where the rule finds a place; false where it does not. */
+  function spliceInto(at: number, rule: (base: string, added: string) => Splice | null): boolean {
+    const one = given[at] as Printed;
+    for (const place of text.keys()) {
+      const base = text[place];
+      if (!base || base.answerSet === one.answerSet || place > at || !stands(place) || base !== given[place])
+        continue;
+      const joined = rule(now(place), original(at));
+      if (!joined) continue;
+      put(
+        place,
+        joined.stretches.map(({ of, ...stretch }) => ({ ...stretch, source: of === 'base' ? base : one })),
+      );
+      text[at] = null;
+      // Its label goes with it: what it says stands elsewhere.
+      const label = lead(one.unit) > 0 ? [{ from: -lead(one.unit), to: 0 }] : [];
+      note(
+        one.unit,
+        [...label, ...joined.folded].map((stretch) => ({ ...stretch, coveredBy: now(place) })),
+      );
+      return true;
+    }
+    return false;
   }
 
   /** Puts what a sentence says beyond the one that says its head into that one, or into a list there; false where it cannot stand there. */
