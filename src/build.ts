@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { mergeBounded } from './bounded/merge-bounded.ts';
 import type {
   BuiltEdition,
@@ -50,7 +51,9 @@ export async function build(
       return await makeOutputs(request, { world, hooks, ...tools });
     } catch (error) {
       if (!(error instanceof ThemeFault)) throw error;
-      tools.findings.push(finding(diagnostic({ severity: 'error', rule: 'theme', reason: error.message })));
+      // Whoever made the project knows its files by their paths in it.
+      const reason = error.message.replaceAll(request.project.folder + sep, '');
+      tools.findings.push(finding(diagnostic({ severity: 'error', rule: 'theme', reason })));
       return null;
     }
   };
@@ -281,6 +284,10 @@ export async function printEdition(
       () => printFormat(format, render(composed, context, book), metadata),
       () => path,
     );
+    if (format === 'html' && context.theme.isOwn) {
+      const { requireWordsOnScreen } = await import('./editions/require-words.ts');
+      await requireWordsOnScreen(edition, context.theme, bytes, kind, await context.press.open());
+    }
     files.push({ path, bytes });
   };
   for (const format of dataFormats) await print(format, kind.render[format]);

@@ -24,7 +24,7 @@ export function visibleRuns(pdf: Uint8Array): readonly VisibleRun[] {
  * Of some texts the share that stands in runs of text, 0 to 1. Pairs of neighbouring letters are counted, in whichever order: lines
  * break words, scripts differ in what a word is, and some run from right to left.
  */
-export function wordsOnPages(runs: readonly VisibleRun[], texts: readonly string[]): number {
+export function wordsOnPages(runs: readonly Pick<VisibleRun, 'text'>[], texts: readonly string[]): number {
   const found = countPairs(runs.map(({ text }) => text));
   let all = 0;
   let there = 0;

@@ -2,7 +2,7 @@ import { visibleRuns, wordsOnPages } from '../check/check.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Theme } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
-import { contrastAt } from '../print/print.ts';
+import { contrastAt, type Press } from '../print/print.ts';
 import type { EditionKind } from './edition-kind.ts';
 
 /**
@@ -42,6 +42,29 @@ export async function requireWords(
   if (hidden > seen.length / 2)
     throw new ThemeFault(
       `the theme "${theme.name}" hides the words of the book: of ${seen.length} places in ${edition.name} where text stands, ${hidden} look empty. Look for colours like that of the paper, and for what lies over the text`,
+    );
+}
+
+/** Pixels of a screen on which a page must show the words of its book. */
+const screenWidth = 1200;
+
+/** The same of a page for screens: throws a `ThemeFault` where a theme of someone's own shows too little of it. */
+export async function requireWordsOnScreen(
+  edition: Edition,
+  theme: Theme,
+  page: Uint8Array,
+  { excerpts }: Pick<EditionKind, 'excerpts'>,
+  press: Press,
+): Promise<void> {
+  const html = new TextDecoder().decode(page);
+  const texts = await press.seen({ html, assets: [] }, screenWidth);
+  const share = wordsOnPages(
+    texts.map((text) => ({ text })),
+    wordsOf(edition),
+  );
+  if (share < (excerpts ? leastOfSheets : leastShare))
+    throw new ThemeFault(
+      `the theme "${theme.name}" hides the words of the book on a screen: of those of ${edition.name}.html, ${Math.round(share * 100)} % are seen. Look in web.css for rules that hide (display, visibility, opacity, size, position)`,
     );
 }
 

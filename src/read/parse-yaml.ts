@@ -1,4 +1,4 @@
-import { type Document, isMap, isSeq, type LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type LineCounter, parseDocument, visit } from 'yaml';
 import type { Spot } from '../model/place.ts';
 
 const sizeLimit = 1_000_000;
@@ -38,6 +38,11 @@ export function parseYaml(text: string, lines: LineCounter): ParsedYaml {
       'text without control characters',
     );
   }
+  const taken = prototypeKey(yaml);
+  if (taken !== null) {
+    const { line, col } = lines.linePos(taken);
+    return refuse({ line, column: col }, 'A key or name `__proto__`', 'another name: this one is kept');
+  }
   try {
     return { yaml, data: yaml.toJS({ maxAliasCount: aliasLimit }) ?? {} };
   } catch (error) {
@@ -53,6 +58,19 @@ function parse(text: string, lineCounter: LineCounter): Document | null {
   } catch {
     return null;
   }
+}
+
+/** Where a key stands that data cannot have as its own: what it holds would be dropped in silence. */
+function prototypeKey(yaml: Document): number | null {
+  let at: number | null = null;
+  visit(yaml, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || key.value !== '__proto__') return;
+      at = key.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
 }
 
 /** The first control character (tab and line feed are none) in a key or a value: no name, title or path has one. */

@@ -11,6 +11,7 @@ import { bench as print } from './print.ts';
 import { bench as read } from './read.ts';
 import { bench as screen } from './screen.ts';
 import { bench as sheet } from './sheet.ts';
+import { bench as shop } from './shop.ts';
 import { bench as themes } from './themes.ts';
 import { bench as watch } from './watch.ts';
 
@@ -29,6 +30,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   read,
   screen,
   sheet,
+  shop,
   themes,
   watch,
 };

@@ -42,6 +42,43 @@ describe('a theme that hides the book is refused, and the book before stands', (
   });
 });
 
+describe('a theme that hides the book on a screen is refused, and the page before stands', () => {
+  it.each([
+    ['shows nothing', 'body { display: none }'],
+    ['lets nothing through', 'main { opacity: 0 }'],
+    ['moves all away', 'main { position: absolute; left: -99999px }'],
+    ['has no size', '* { font-size: 0 !important }'],
+    ['hides the answers', 'main p, main li, main dd { visibility: hidden }'],
+  ])('one that %s', async (_, css) => {
+    const { code, err, page } = await shown(css);
+    expect(err).toContain('hides the words of the book on a screen');
+    expect(code).toBe(1);
+    expect(page).toBe('the page before');
+  });
+
+  it('and one that shows it in another way is none', async () => {
+    const { code, err, page } = await shown('body { font-size: 30px } .search { display: none }');
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(page).toContain('font-size:30px');
+  });
+});
+
+it('a fault of a theme in the project is told by its path in the project', async () => {
+  const { err } = await printed({ 'theme.yml': 'titel: T\n' });
+  expect(err).toContain('error: t/theme.yml:1: titel:');
+  expect(err).not.toContain(shop.folder);
+});
+
+/** Makes the web page of the small book in a theme with this web.css. A page was there before. */
+async function shown(css: string) {
+  shop.write({ ...smallBook, 'handbook.yml': settings('t'), 'out/handbook.html': 'the page before' });
+  shop.write({ 't/theme.yml': 'title: T\nextends: classic\n', 't/web.css': css });
+  const argv = ['build', '.', '--format', 'html', '--edition', 'handbook', '--out', 'out', '--quiet'];
+  const { code, err } = await shop.variorum(...argv);
+  return { code, err, page: readFileSync(join(shop.folder, 'out/handbook.html'), 'utf8') };
+}
+
 it('a theme whose folder has a space has its style sheet', async () => {
   const { code, err, pdf } = await printed({ 'print.css': '.cover { display: none }' }, 'my theme');
   expect(err).toBe('');

@@ -7,6 +7,7 @@ import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } fr
 import type { Overflow } from './overflow.ts';
 import { endedByItself, PressError } from './press-error.ts';
 import { openProof, type Proof } from './proof.ts';
+import { seenText } from './seen-text.ts';
 import type { Sheet } from './sheet.ts';
 import { takePicture } from './take-picture.ts';
 import { type Impression, setType, type Typesetting } from './typesetting.ts';
@@ -43,6 +44,8 @@ export interface Press {
   formulas(sheet: Sheet): Promise<readonly NarrowFormula[]>;
   /** Takes a picture of a document as on a screen so many pixels wide: PNG. Rejects as `print` does. */
   picture(sheet: Sheet, width: number): Promise<Uint8Array>;
+  /** The pieces of text of a document that can be seen on a screen so many pixels wide. Rejects as `print` does. */
+  seen(sheet: Sheet, width: number): Promise<readonly string[]>;
   /** Starts another browser process with the same options; it ends with this one at the latest. */
   another(): Promise<Press>;
   /** Ends the browser and every process of it. */
@@ -100,6 +103,10 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
       picture: (sheet, width) =>
         guard('Drawing a page', sheet, () =>
           takePicture(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit),
+        ),
+      seen: (sheet, width) =>
+        guard('Laying out the page', sheet, () =>
+          seenText(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit),
         ),
       async another() {
         const press = await openPress(options);

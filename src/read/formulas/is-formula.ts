@@ -42,7 +42,8 @@ export function isFormula(tex: string, { before, after }: Beside): boolean {
 export function isBracketed(tex: string, alone: boolean): boolean {
   const content = tex.trim();
   if (content === '' || isProse(content)) return false;
-  return alone || strong.test(content) || /^[^\p{L}]*\p{L}{1,2}(?:[^\p{L}]+\p{L}{0,2})*$/u.test(content);
+  const isShort = /\p{L}/u.test(content) && !/\p{L}{3}/u.test(content);
+  return alone || strong.test(content) || isShort;
 }
 
 function isProse(tex: string): boolean {

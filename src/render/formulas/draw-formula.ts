@@ -116,7 +116,7 @@ const layout = [
     'notation',
   ],
 ];
-const style = /^(?:[a-z-]+:\s*[#\w.%\s-]+;?\s*)*$/;
+const style = /^(?:[a-z-]+:[#\w.%\s-]+(?:;\s*|$))*$/;
 
 type Attribute = string | [string, RegExp];
 
