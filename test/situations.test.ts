@@ -74,7 +74,7 @@ const cases: readonly (readonly [
   [23, [/Term/, 'What it means.'], [': What']],
   [24, ['☑', '☐']],
   [25, [/<img [^>]*src="data:image\/svg[^>]*alt="a disc"/], ['&lt;svg']],
-  [26, [/<img [^>]*alt="a low one"/]],
+  [26, [/<img [^>]*alt="a low one"[^>]*style="max-height:12px"/]],
   [27, [/<img [^>]*alt="moving"/]],
 ];
 
@@ -94,5 +94,6 @@ it.each(cases.map(([question, has, not = []]) => ({ question, has, not })))(
 it('what is not kept is told, and nothing else', () => {
   const warnings = [...told.matchAll(/^.*: (?:warning|error): (.*)$/gm)].map(([, what]) => what);
   expect(warnings).toEqual([expect.stringContaining('img/moving.svg')]);
+  expect(told).toContain('The colour, size or face that `<font>` gives to words is not kept');
   expect(told).toContain('all used');
 });

@@ -2,7 +2,7 @@ import { sha256 } from '../incremental/fingerprint.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Theme } from '../model/theme.ts';
 import { paperOf } from '../print/print.ts';
-import { renderEpub, renderFurniture, renderPrint, renderWeb } from '../render/render.ts';
+import { linkedEdition, renderEpub, renderFurniture, renderPrint, renderWeb } from '../render/render.ts';
 import { changesJson, changesMarkdown } from '../report/changes-list.ts';
 import { largePrint } from '../theme/theme.ts';
 import { changesTitle } from '../wording/wording.ts';
@@ -30,7 +30,7 @@ export const renderBook: EditionKind<Edition>['render'] = {
     return renderEpub(edition, theme, { layout, cover, fonts, files: split });
   },
   html: (edition, { theme }) => renderWeb(edition, theme),
-  md: (edition) => edition,
+  md: linkedEdition,
 };
 
 /** The whole book. */

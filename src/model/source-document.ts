@@ -50,6 +50,8 @@ export interface FormatData {
   picture?: Asset;
   /** How wide an image is to stand, as its format says: `300`, `50%`. */
   width?: string;
+  /** How high, where its width is not said. */
+  height?: string;
 }
 
 declare module 'mdast' {

@@ -4,6 +4,7 @@ import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
 import { plainTex } from '../text/plain-tex.ts';
 import { type AnswerBody, bodyOf, introduce, plan, type Step, unitsOf } from './answers.ts';
+import { keepBeyondWords } from './beyond-words.ts';
 import { markClosing } from './closing.ts';
 import { contentsOf } from './contents.ts';
 import { withCutOffs } from './cut-off.ts';
@@ -44,6 +45,7 @@ export function parseDocument(document: SourceDocument, units: UnitMaker, wanted
   const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked, source), source) : plain;
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
   if (notes.size > 0) placeNotes(sections, notes);
+  keepBeyondWords(sections);
   const key = matchKey(sections);
   for (const section of sections)
     section.steps = [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];

@@ -134,14 +134,17 @@ const cell: Handle = (state, node: Element, parent) => {
   return made;
 };
 
-/** A picture with the width that its attributes or its style give it. */
+/** A picture with the width and the height that its attributes or its style give it. */
 const sized: Handle = (state, node: Element, parent) => {
   const image = (defaultHandlers as Readonly<Record<string, Handle>>).img?.(state, node, parent);
   if (image && !Array.isArray(image) && image.type === 'image') image.url = addressOf(node, image.url);
-  const [, styled] = /(?:^|;)\s*width\s*:\s*([^;]+)/i.exec(String(node.properties.style ?? '')) ?? [];
-  const width = styled?.trim() ?? node.properties.width;
-  if (image && !Array.isArray(image) && width !== undefined)
-    image.data = { ...image.data, width: String(width) };
+  const style = String(node.properties.style ?? '');
+  for (const side of ['width', 'height'] as const) {
+    const styled = new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*([^;]+)`, 'i').exec(style)?.[1]?.trim();
+    const given = styled ?? node.properties[side];
+    if (image && !Array.isArray(image) && given !== undefined)
+      image.data = { ...image.data, [side]: String(given) };
+  }
   return image;
 };
 

@@ -13,6 +13,7 @@ import type { TableOptions } from './csv.ts';
 import { binaryKind, decode, isZip } from './decode.ts';
 import { archiveEndings } from './endings.ts';
 import { markLines } from './mark-lines.ts';
+import { tellLooks } from './tell-looks.ts';
 
 export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
 export { describe, describeFile } from './describe.ts';
@@ -168,6 +169,7 @@ export async function interpret(
   const { plainText } = await import('./plain-text.ts');
   const adapter = adapterFor(file);
   const tree = guarded((one) => adapter.read(one, options), plainText, file);
+  tellLooks(file, adapter.name);
   markLines(tree, file, options.lines ?? []);
   await loadPictures(file.cwd, file, tree);
   return { answerSet, file, format: adapter.name, tree, written };

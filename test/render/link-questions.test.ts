@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
 import type { Layout } from '../../src/model/layout.ts';
 import { projectSettings } from '../../src/model/settings.ts';
+import { writeMarkdown } from '../../src/print/print.ts';
 import { findReferences } from '../../src/render/entry/find-references.ts';
-import { renderEpub, renderPrint, renderWeb } from '../../src/render/render.ts';
+import { linkedEdition, renderEpub, renderPrint, renderWeb } from '../../src/render/render.ts';
 import { loadTheme } from '../../src/theme/theme.ts';
 import { handbook } from '../helpers/handbook.ts';
 
@@ -107,4 +108,11 @@ describe('a mention of another question', () => {
     const files = epub.files.map(({ xhtml }) => xhtml).join('');
     expect(references(files).some((one) => /^[\w-]+\.xhtml#\S+ question 3$/.test(one))).toBe(true);
   });
+});
+
+it('mentions of questions are links in Markdown, and say what their number is there', async () => {
+  const markdown = writeMarkdown(linkedEdition(await edition()));
+  expect(markdown).toContain('[question 3](#');
+  expect(markdown).toMatch(/\[question 8 \\?\[here \d\\?\]\]\(#/);
+  for (const [, id] of markdown.matchAll(/\]\(#([^)]+)\)/g)) expect(markdown).toContain(`<a id="${id}">`);
 });

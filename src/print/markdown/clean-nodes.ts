@@ -21,6 +21,16 @@ export function cleanNodes<Node extends RootContent | PhrasingContent>(
         return safe.test(node.url)
           ? [{ ...node, children: cleanNodes(node.children, file) }]
           : (cleanNodes(node.children, file) as Node[]);
+      case 'emphasis': {
+        // A mention of another question of the book.
+        const { dataQuestion } = (node.data as MentionData | undefined)?.hProperties ?? {};
+        const children = cleanNodes(node.children, file);
+        return [
+          (dataQuestion === undefined
+            ? { ...node, children }
+            : { type: 'link', url: dataQuestion, children }) as Node,
+        ];
+      }
       case 'linkReference':
         return cleanNodes(node.children, file) as Node[];
       case 'image': {
@@ -50,6 +60,11 @@ export function cleanNodes<Node extends RootContent | PhrasingContent>(
         return [{ ...node, children: cleanNodes(node.children as RootContent[], file) } as Node];
     }
   });
+}
+
+/** What an emphasis holds that is a link to a question. */
+interface MentionData {
+  readonly hProperties?: { readonly dataQuestion?: string };
 }
 
 const safe = /^(https?:|mailto:)/i;

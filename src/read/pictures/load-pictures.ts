@@ -4,22 +4,27 @@ import type { VFile } from 'vfile';
 import { tell } from '../../model/diagnostic.ts';
 import { findPicture, type NotFound } from './find-picture.ts';
 import { pictureAsset } from './picture-asset.ts';
-import { cssWidth, takeWidth } from './picture-width.ts';
+import { cssLength, heightOf, type PictureMeasure, takeMeasure } from './picture-measure.ts';
 
 /**
  * Brings in the pictures of a document: files inside the project folder, data addresses, a notebook's attachments. Each stands
  * in the data of its image; one that cannot be had is a message, and its words are printed in its place.
  */
 export async function loadPictures(folder: string, file: VFile, tree: Root): Promise<void> {
-  const images: { readonly image: Image; readonly alone: boolean; readonly width: string | null }[] = [];
+  const images: { readonly image: Image; readonly alone: boolean; readonly measure: PictureMeasure }[] = [];
   visit(tree, 'image', (image: Image, index, parent: Parents | undefined) => {
     if (!parent || index === undefined) return;
-    const width = takeWidth(image, parent, index) ?? cssWidth(image.data?.width);
+    const taken = takeMeasure(image, parent, index);
+    const measure = {
+      width: taken.width ?? cssLength(image.data?.width),
+      height: taken.height ?? heightOf(image.data?.height),
+    };
     const alone = parent.type === 'paragraph' && parent.children.length === 1;
-    images.push({ image, alone, width });
+    images.push({ image, alone, measure });
     if (alone) addCaption(image, parent);
   });
-  for (const { image, alone, width } of images) {
+  for (const { image, alone, measure } of images) {
+    const { width, height } = measure;
     // A picture without words would not be seen by those who read the text, us among them.
     if (!image.alt?.trim()) image.alt = nameOf(image.url);
     const found = await findPicture(image.url, folder, file.path);
@@ -36,6 +41,7 @@ export async function loadPictures(folder: string, file: VFile, tree: Root): Pro
       hProperties: {
         dataPicture: picture.path,
         ...(width !== null && { dataWidth: width }),
+        ...(width === null && height !== null && { dataHeight: height }),
         ...(alone && { className: ['figure'] }),
       },
     } as Image['data'] & object;

@@ -61,7 +61,12 @@ export const htmlSchema: typeof defaultSchema = {
         'ruby',
       ].map((name) => [name, ['title', 'lang', ['dir', 'ltr', 'rtl', 'auto']]]),
     ),
-    img: ['src', 'alt', ['className', 'figure'], ['style', /^width:[\d.]+(?:%|px|mm|cm|in|em|pt)$/]],
+    img: [
+      'src',
+      'alt',
+      ['className', 'figure'],
+      ['style', /^(?:width:[\d.]+%|(?:width|max-height):[\d.]+(?:px|mm|cm|in|em|pt))$/],
+    ],
     ...mathAttributes,
     code: [['className', /^language-[\w+#.-]+$/]],
     ol: ['start'],

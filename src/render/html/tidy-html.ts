@@ -84,10 +84,14 @@ const byName: Readonly<Record<string, Handler>> = {
     span(pageClasses.tick, { type: 'text', value: checked ? '\u2611' : '\u2610' }),
   ],
   img: (node, options) => {
-    const { dataPicture, dataWidth, className = [], src, alt = '' } = node.properties;
+    const { dataPicture, dataWidth, dataHeight, className = [], src, alt = '' } = node.properties;
     if (typeof dataPicture !== 'string') return [missingImage(String(alt), String(src ?? ''))];
     const address = options.pictureName?.(dataPicture) ?? `${options.base ?? ''}${dataPicture}`;
-    const style = typeof dataWidth === 'string' && { style: `width:${dataWidth}` };
+    // A height is the most that a picture takes: its sides stay as they are to each other.
+    const style =
+      typeof dataWidth === 'string'
+        ? { style: `width:${dataWidth}` }
+        : typeof dataHeight === 'string' && { style: `max-height:${dataHeight}` };
     node.properties = { src: address, alt, className, ...style };
     return undefined;
   },

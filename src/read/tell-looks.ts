@@ -1,0 +1,28 @@
+import type { VFile } from 'vfile';
+import { tell } from '../model/diagnostic.ts';
+
+const looks = /<font\b[^<>]{0,400}\b(?:color|size|face)\s*=/i;
+const fence = /^\s*(?:```|~~~)/;
+
+/** Says once for a document that colours, sizes and faces that its author gave to words are not kept: the words are, and a theme sets them. */
+export function tellLooks(file: VFile, format: string): void {
+  if (format !== 'html' && format !== 'markdown') return;
+  const lines: number[] = [];
+  let inCode = false;
+  for (const [at, line] of String(file).split('\n').entries()) {
+    if (format === 'markdown' && fence.test(line)) inCode = !inCode;
+    else if (!inCode && line.includes('<') && looks.test(line.replace(/`[^`]*`/g, ''))) lines.push(at + 1);
+  }
+  const [first] = lines;
+  if (first === undefined) return;
+  tell(file, {
+    severity: 'note',
+    rule: 'looks-not-kept',
+    place: first,
+    reason:
+      lines.length === 1
+        ? 'The colour, size or face that `<font>` gives to words is not kept'
+        : `The colours, sizes or faces that \`<font>\` gives to words on ${lines.length} lines are not kept`,
+    todo: 'The words are printed as the theme has it. Where the colour says something, say it in words.',
+  });
+}
