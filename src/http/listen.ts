@@ -1,4 +1,5 @@
-import type { AddressInfo, Server } from 'node:net';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { MachineFault } from '../model/machine-fault.ts';
 
@@ -9,6 +10,9 @@ export interface Listening {
   /** Lets nobody in any more, and ends the connections that there are. */
   readonly close: () => Promise<void>;
 }
+
+/** Milliseconds that a connection is kept for a next request: longer than clients and proxies keep theirs, so that none writes to one just closed. */
+const keptAlive = 65_000;
 
 /** Lets an application answer at a port; 0 for any that is free. Rejects with a `MachineFault` where it cannot listen there. */
 export async function listen(
@@ -28,11 +32,12 @@ export async function listen(
       ),
     );
   });
+  server.keepAliveTimeout = keptAlive;
   return {
     port: (server.address() as AddressInfo).port,
     close: () => {
       const closed = new Promise<void>((done) => server.close(() => done()));
-      (server as Server & { closeAllConnections?: () => void }).closeAllConnections?.();
+      server.closeAllConnections();
       return closed;
     },
   };

@@ -41,7 +41,7 @@ describe('the editor', () => {
     const { points, handbook } = await edited('');
     expect(points).toEqual([
       [
-        'Water: Use filtered water, from a jug. [a0,b0]',
+        'Water: Use filtered water, from a jug. Use filtered water. [a0,b0]',
         'Grind: Grind coarse for a French press. [a1]',
         'Scale: Weigh the beans. [a2]',
         'Kettle: A gooseneck pours slowly. [b1]',
