@@ -1,4 +1,6 @@
 import type { PhrasingContent } from 'mdast';
+import { toString as plainText } from 'mdast-util-to-string';
+import { joinTexts, slicePhrasing } from '../text/slice-phrasing.ts';
 import { editor, type Passage, type Point } from './handbook.ts';
 import type { TextRun } from './text-run.ts';
 import type { Unit } from './unit.ts';
@@ -57,26 +59,39 @@ export function withRunMarks(
   signs: { readonly before?: Sign; readonly behind?: Sign },
 ): readonly PhrasingContent[] {
   const { runs = [], phrasing } = unit;
-  const last = phrasing.at(-1);
-  if (runs.every((run) => run.answerSet === answerSet) || last?.type !== 'text') return phrasing;
+  const starts = startsOf(runs, phrasing);
+  if (runs.every((run) => run.answerSet === answerSet) || !starts) return phrasing;
   const pieces: PhrasingContent[] = [];
   let at = 0;
   for (const [place, run] of runs.entries()) {
-    const start = last.value.indexOf(run.text, at);
-    if (start < 0) return phrasing;
+    const start = starts[place] ?? 0;
     const foreign = run.answerSet !== answerSet;
     const before =
       foreign || isForeign(runs[place - 1], answerSet) ? (signs.before?.(run.answerSet) ?? []) : [];
     // Where one ends with the sentence nothing has to be given back.
     const opens = before.length > 0 && /\p{L}|\p{N}/u.test(run.text);
-    const gap = last.value.slice(at, start) + (opens ? (/^\s*/.exec(run.text)?.[0] ?? '') : '');
-    pieces.push({ type: 'text', value: gap }, ...(opens ? before : []));
-    pieces.push({ type: 'text', value: opens ? run.text.trimStart() : run.text });
+    const first = start + (opens ? (/^\s*/.exec(run.text)?.[0].length ?? 0) : 0);
+    const end = start + run.text.length;
+    pieces.push(...slicePhrasing(phrasing, at, first), ...(opens ? before : []));
+    pieces.push(...slicePhrasing(phrasing, first, end));
     if (foreign) pieces.push(...(signs.behind?.(run.answerSet) ?? []));
-    at = start + run.text.length;
+    at = end;
   }
-  const text = pieces.filter((node) => node.type !== 'text' || node.value !== '');
-  return [...phrasing.slice(0, -1), ...text];
+  return joinTexts(pieces);
+}
+
+/** Where each run begins in the plain text of inline content that ends with the last of them; null where one is not found. */
+function startsOf(runs: readonly TextRun[], phrasing: readonly PhrasingContent[]): number[] | null {
+  const text = phrasing.map((node) => plainText(node)).join('');
+  const starts: number[] = [];
+  let end = text.length;
+  for (const run of runs.toReversed()) {
+    const start = end < run.text.length ? -1 : text.lastIndexOf(run.text, end - run.text.length);
+    if (start < 0) return null;
+    starts.unshift(start);
+    end = start;
+  }
+  return starts;
 }
 
 /** Makes what stands beside the words of a set; nothing where it is not to be named. */

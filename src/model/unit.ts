@@ -23,8 +23,8 @@ export interface Unit extends Place {
    * words only.
    */
   readonly runs?: readonly TextRun[];
-  /** True where its inline content is more than plain text; only where that is not at hand (in other threads). */
-  readonly rich?: true;
+  /** Its inline content where this is more than plain text and `phrasing` is not at hand (in other threads). */
+  readonly rich?: readonly PhrasingContent[];
   /**
    * What it says without the words that are struck out; only where its inline content is not at hand (in other
    * threads).

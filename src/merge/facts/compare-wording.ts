@@ -138,23 +138,15 @@ function isPlainlyDenied({ partings, common }: Comparison): boolean {
 
 /** True where two sentences part among the examples that they give: another example is no contradiction. */
 function isExample({ mine, theirs }: Parting, one: string, other: string): boolean {
-  return [
-    [mine, one],
-    [theirs, other],
-  ].every(([words, text]) => {
-    const reading = readWords(text as string);
-    const opening = examplesIn(reading);
-    const [first] = words as readonly Word[];
-    if (!opening) return false;
-    const from = reading.words[opening.first]?.from ?? Number.POSITIVE_INFINITY;
-    return (
-      (first === undefined || first.from >= from) &&
-      reading.words.slice(opening.first).some(({ kind, text }) => kind === 'joint' || isOr.test(text))
-    );
-  });
+  const isAmong = ([first]: readonly Word[], text: string) => {
+    const opening = examplesIn(text);
+    if (!opening || (first !== undefined && first.from < opening.to)) return false;
+    return isList.test(text.slice(opening.to));
+  };
+  return isAmong(mine, one) && isAmong(theirs, other);
 }
 
-const isOr = /^(?:or|oder|ou|o|u)$/iu;
+const isList = /\s(?:and|or|und|oder|et|ou|y|e|o|u)\s/iu;
 
 const denying =
   /^(?:not|never|cannot|nicht|nie|niemals|keine?[nmrs]?|ne|n['’]|pas|jamais|no|nunca|jamás|tampoco)$|n['’]t$/i;

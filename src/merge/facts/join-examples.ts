@@ -49,12 +49,11 @@ export function joinExamples(base: string, added: string): Splice | null {
 }
 
 /** What stands before the examples of a sentence, and these, where they are a list that ends it. */
-function examplesOf(reading: Reading): Examples | null {
-  const { text, words } = reading;
-  const found = parted.test(text) ? null : examplesIn(reading);
+function examplesOf({ text, words }: Reading): Examples | null {
+  const found = parted.test(text) ? null : examplesIn(text);
   if (!found) return null;
-  const head = words.slice(0, found.at);
-  const items = itemsOf(words.slice(found.first));
+  const head = words.filter(({ to }) => to <= found.from);
+  const items = itemsOf(words.filter(({ from }) => from >= found.to));
   const telling = head.filter(({ kind }) => kind === 'telling').length;
   return items && telling >= leastHead && head.every(({ kind }) => kind !== 'guard') ? { head, items } : null;
 }

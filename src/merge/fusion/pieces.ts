@@ -1,6 +1,8 @@
+import type { PhrasingContent } from 'mdast';
 import type { LedgerRange } from '../../model/handbook.ts';
 import type { TextRun } from '../../model/text-run.ts';
 import type { Unit } from '../../model/unit.ts';
+import { cuttable, joinTexts, slicePhrasing } from '../../text/slice-phrasing.ts';
 import { printedText } from './passage.ts';
 
 /** A stretch of a source's sentence as it is printed, and what joins it to the one before. Places are of the sentence without its label. */
@@ -38,14 +40,43 @@ export function pieced(base: Unit, pieces: readonly Piece[]): Unit {
     };
   });
   const value = runs.map(({ text }, at) => `${pieces[at]?.before}${text}`).join('');
+  const { rich: _, ...rest } = base;
   const made: Unit = {
-    ...base,
+    ...rest,
     text: `${base.text.slice(0, lead(base))}${value}`,
-    phrasing: [{ type: 'text', value }],
+    phrasing: joinTexts(
+      pieces.flatMap(({ source: { unit }, from, to, before }): PhrasingContent[] => [
+        { type: 'text', value: before },
+        ...slicePhrasing(contentOf(unit), from, to),
+      ]),
+    ),
     runs,
   };
   madeOf.set(made, pieces);
   return made;
+}
+
+/** A unit's inline content, in whatever thread. */
+export function contentOf({ rich, phrasing }: Unit): readonly PhrasingContent[] {
+  return rich ?? phrasing;
+}
+
+/** True where pieces can be put together: none begins or ends within code or a formula. */
+export function areWhole(pieces: readonly Piece[]): boolean {
+  return pieces.every(({ source: { unit }, from, to }) =>
+    cuttable(contentOf(unit))?.wholes.every(
+      ([start, end]) => !isWithin(from, start, end) && !isWithin(to, start, end),
+    ),
+  );
+}
+
+/** True where a stretch of a unit has nothing of code or a formula, of which each sign is told. */
+export function isWords(unit: Unit, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return cuttable(contentOf(unit))?.wholes.every(([start, end]) => end <= from || start >= to) ?? false;
+}
+
+function isWithin(at: number, start: number, end: number): boolean {
+  return at > start && at < end;
 }
 
 /** How many characters of a unit's text stand before what is printed of it: its label. */

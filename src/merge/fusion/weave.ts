@@ -1,5 +1,6 @@
 import type { LedgerRange } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
+import { cuttable } from '../../text/slice-phrasing.ts';
 import { condense, type Said } from '../facts/condense.ts';
 import type { Context } from '../facts/covers.ts';
 import { joinExamples } from '../facts/join-examples.ts';
@@ -8,7 +9,17 @@ import { insertItems, moveTail } from '../facts/join-parts.ts';
 import { isRestrictedBy } from '../facts/narrows.ts';
 import { type Splice, splice } from '../facts/splice.ts';
 import { isStruck, printedSentences, printedText } from './passage.ts';
-import { lead, type Piece, pieced, piecesOf, rangesOf, wholeOf } from './pieces.ts';
+import {
+  areWhole,
+  contentOf,
+  isWords,
+  lead,
+  type Piece,
+  pieced,
+  piecesOf,
+  rangesOf,
+  wholeOf,
+} from './pieces.ts';
 import { leans } from './stand-alone.ts';
 
 /** A unit in its place in the print. */
@@ -41,7 +52,7 @@ export interface Woven {
 /**
  * Prints of sentences that are partly said by others only what is left: tails and items of lists that another sentence says of the same
  * thing are taken out; what a sentence says beyond another of the same head is put into that, or behind `Also:`. Sentences that another
- * leans on, and such of more than plain text, stay as they are.
+ * leans on stay as they are; code and formulas are neither cut nor taken out.
  */
 export function weave(given: readonly Printed[], { context, whole, covering }: Weaving): Woven {
   const text: (Printed | null)[] = [...given];
@@ -57,11 +68,14 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
     if (!one || !text[at] || !isPlain(one.unit) || leans(original(at))) return false;
     return !(next?.answerSet === one.answerSet && text[at + 1] && leans(printedText(next.unit)));
   };
-  const put = (at: number, pieces: readonly Piece[]) => {
+  /** Prints pieces in a sentence's place; false where one would begin or end within code. */
+  const put = (at: number, pieces: readonly Piece[]): boolean => {
+    if (!areWhole(pieces)) return false;
     const before = now(at);
     const { answerSet, unit } = text[at] as Printed;
     text[at] = { answerSet, unit: pieced(unit, pieces) };
     renamed.set(before, now(at));
+    return true;
   };
   const note = (unit: Unit, said: readonly { from: number; to: number; coveredBy: string }[]) =>
     ranges.set(unit, [
@@ -82,6 +96,7 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
     const found = condense(original(at), bySet(others), context, stays);
     if (!found) continue;
     const { kept, said, rest } = found;
+    if (!said.every((stretch) => isWords(one.unit, stretch))) continue;
     // What is the same but for a restriction is printed beside it.
     const [by = '', ...more] = new Set(said.map(({ coveredBy }) => coveredBy));
     if (kept.length === 0 && more.length === 0 && isRestrictedBy(original(at), by)) continue;
@@ -90,11 +105,10 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
       gone.add(one.unit);
     } else if (rest && !stays && giveAway(at, rest)) continue;
     else if (said.length === 0) continue;
-    else
-      put(
-        at,
-        kept.map((stretch) => ({ ...stretch, source: one })),
-      );
+    else {
+      const pieces = kept.map((stretch) => ({ ...stretch, source: one }));
+      if (!put(at, pieces)) continue;
+    }
     hold(said.map(({ coveredBy }) => coveredBy));
     note(one.unit, said);
   }
@@ -125,7 +139,11 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
     const from = joinList(now(at), now(at + 1));
     if (from === null) continue;
     const [, second] = [now(at), now(at + 1)];
-    put(at, [...withoutPoint(piecesOf(base)), { source: next, from, to: second.length, before: ': ' }]);
+    const opening = [
+      ...withoutPoint(piecesOf(base)),
+      { source: next, from, to: second.length, before: ': ' },
+    ];
+    if (!put(at, opening)) continue;
     text[at + 1] = null;
     renamed.set(second, now(at));
     note(next.unit, [{ from: 0, to: from, coveredBy: now(at) }]);
@@ -152,11 +170,12 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
       if (!base || base.answerSet === one.answerSet || place > at || !stands(place) || base !== given[place])
         continue;
       const joined = rule(now(place), original(at));
-      if (!joined) continue;
-      put(
-        place,
-        joined.stretches.map(({ of, ...stretch }) => ({ ...stretch, source: of === 'base' ? base : one })),
-      );
+      if (!joined?.folded.every((stretch) => isWords(one.unit, stretch))) continue;
+      const pieces = joined.stretches.map(({ of, ...stretch }) => ({
+        ...stretch,
+        source: of === 'base' ? base : one,
+      }));
+      if (!put(place, pieces)) continue;
       text[at] = null;
       // Its label goes with it: what it says stands elsewhere.
       const label = lead(one.unit) > 0 ? [{ from: -lead(one.unit), to: 0 }] : [];
@@ -184,14 +203,9 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
           ? moveTail(now(place), original(at), rest)
           : null;
       if (!joined) continue;
-      put(
-        place,
-        inserted(
-          piecesOf(base),
-          joined.at,
-          joined.added.map((stretch) => ({ ...stretch, source: one })),
-        ),
-      );
+      const added = joined.added.map((stretch) => ({ ...stretch, source: one }));
+      if (!rest.said.every((stretch) => isWords(one.unit, stretch))) continue;
+      if (!put(place, inserted(piecesOf(base), joined.at, added))) continue;
       hold(rest.said.map(({ coveredBy }) => coveredBy));
       note(one.unit, betweenOf(joined.added, rest.said, -lead(one.unit), original(at).length, now(place)));
       text[at] = null;
@@ -236,16 +250,22 @@ function bySet(text: readonly Printed[]): string[][] {
   return [...sets.values()];
 }
 
-/** A sentence of plain words, whose places in the source's text are known. */
+/** A sentence of words, in whatever markup, whose places in the source's text are known. */
 function isPlain(unit: Unit): boolean {
-  return (
-    unit.kind === 'sentence' &&
-    !unit.rich &&
-    !isStruck(unit) &&
-    unit.phrasing.every(({ type }) => type === 'text') &&
-    unit.text.endsWith(printedText(unit))
-  );
+  let found = plain.get(unit);
+  if (found === undefined) {
+    found =
+      unit.kind === 'sentence' &&
+      !isStruck(unit) &&
+      unit.text.endsWith(printedText(unit)) &&
+      cuttable(contentOf(unit))?.text.trimEnd() === printedText(unit);
+    plain.set(unit, found);
+  }
+  return found;
 }
+
+/** Each unit is asked for with every other. */
+const plain = new WeakMap<Unit, boolean>();
 
 /** Pieces with others put in at a place of what they print. */
 function inserted(pieces: readonly Piece[], at: number, added: readonly Piece[]): Piece[] {

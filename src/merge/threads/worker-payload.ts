@@ -17,7 +17,7 @@ export function strippedSets(sets: readonly AnswerSet[]): AnswerSet[] {
       const { node: _, phrasing: __, ...rest } = unit;
       const value = unit.kind === 'block' ? '' : printedText(unit);
       const claims = isStruck(unit) ? { claims: claimedText(unit) } : {};
-      const rich = unit.phrasing.some(({ type }) => type !== 'text') ? { rich: true as const } : {};
+      const rich = unit.phrasing.some(({ type }) => type !== 'text') ? { rich: unit.phrasing } : {};
       made = {
         ...rest,
         ...claims,
@@ -60,7 +60,7 @@ export function restoredBody(body: EntryBody, unitOf: ReadonlyMap<string, Unit>)
   return withUnits(body, (lean, answerSet) => {
     const own = unitOf.get(lean.id);
     if (answerSet === editor || !own) return lean;
-    // What is made of several is plain text, and whole.
+    // What is made of several is whole.
     if (lean.runs) return { ...own, text: lean.text, phrasing: lean.phrasing, runs: lean.runs };
     return lean.phrasing.length === 0 ? own : { ...own, phrasing: [...lean.phrasing, ...own.phrasing] };
   });

@@ -1,6 +1,10 @@
+import { toString as plainText } from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { printedText } from '../../../src/merge/fusion/passage.ts';
 import { weave } from '../../../src/merge/fusion/weave.ts';
+import type { Unit } from '../../../src/model/unit.ts';
 import { answerSet } from '../../helpers/answer-set.ts';
 
 const plain = { context: new Set<string>(), whole: new Set<string>() };
@@ -9,6 +13,13 @@ const sentences = (id: string, text: string) =>
     answerSet: id,
     unit,
   }));
+
+/** A sentence with the inline content that its Markdown stands for. */
+const marked = (id: string, markdown: string) => {
+  const [paragraph] = unified().use(remarkParse).parse(markdown).children;
+  const phrasing = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  return sentences(id, plainText(paragraph)).map((one) => ({ ...one, unit: { ...one.unit, phrasing } }));
+};
 
 describe('sentences that are partly said by others', () => {
   it('give what they say beyond a sentence of the same head to that sentence', () => {
@@ -98,5 +109,27 @@ describe('sentences that are partly said by others', () => {
   ])('stay whole: %s', (_, one, other) => {
     const given = [...sentences('a', one), ...sentences('b', other)];
     expect(weave(given, plain).text).toEqual(given);
+  });
+
+  it('keep their markup, run by run', () => {
+    const audits = marked('a', 'Conduct *regular* audits of the `parts` in stock.');
+    const purpose = marked('b', 'Conduct regular audits to **address** weaknesses.');
+    const [woven] = weave([...audits, ...purpose], plain).text;
+    expect(woven?.unit.phrasing.map(({ type }) => type).join()).toBe(
+      'text,emphasis,text,inlineCode,text,strong,text',
+    );
+    expect(printedText(woven?.unit as Unit)).toBe(
+      'Conduct regular audits of the parts in stock to address weaknesses.',
+    );
+  });
+
+  it('lose nothing of code, of which each sign is told', () => {
+    const one = marked('a', 'Use tools such as `lint` and tests.');
+    const other = sentences('b', 'Run the lint on all tools.');
+    expect(weave([...other, ...one], plain).text.map(({ unit }) => printedText(unit))).toContain(
+      'Use tools such as lint and tests.',
+    );
+    const told = weave([...other, ...sentences('a', 'Use tools such as lint and tests.')], plain).text;
+    expect(told.map(({ unit }) => printedText(unit))).toContain('Use tools such as tests.');
   });
 });
