@@ -16,7 +16,7 @@ const a = answerSet(
 const b = answerSet(
   'b',
   `? 1. How do you brew good coffee?
-- Water: Use filtered water, from a jug.
+- Water: Use filtered water, such as rain.
 - Kettle: A gooseneck pours slowly.`,
 );
 
@@ -41,7 +41,7 @@ describe('the editor', () => {
     const { points, handbook } = await edited('');
     expect(points).toEqual([
       [
-        'Water: Use filtered water, from a jug. Use filtered water. [a0,b0]',
+        'Water: Use filtered water, such as rain. [a0,b0]',
         'Grind: Grind coarse for a French press. [a1]',
         'Scale: Weigh the beans. [a2]',
         'Kettle: A gooseneck pours slowly. [b1]',
@@ -186,8 +186,8 @@ describe('a policy', () => {
   };
 
   it.each([
-    ['side-by-side' as const, /^Use filtered water\. Use filtered water, from a jug\. \|/],
-    ['longest' as const, /^Use filtered water, from a jug\. \|/],
+    ['side-by-side' as const, /^Use filtered water\. Use filtered water, such as rain\. \|/],
+    ['longest' as const, /^Use filtered water, such as rain\. \|/],
     [{ prefer: 'a' }, /^Use filtered water\. \|.*gooseneck/],
     ['single' as const, /^Use filtered water\. \| Grind coarse for a French press\. \| Weigh the beans\.$/],
   ])('%j', async (policy, expected) => {
@@ -199,7 +199,7 @@ describe('a policy', () => {
       policies: { policy: 'side-by-side', topics: {}, entries: { 'brew-good-coffee': { prefer: 'a' } } },
     });
     expect(handbook.entries[0]?.points[0]?.text).toBe('Use filtered water.');
-    expect(handbook.ledger.sentences.find(({ text: one }) => one.includes('jug'))?.reason).toBe(
+    expect(handbook.ledger.sentences.find(({ text: one }) => one.includes('rain'))?.reason).toBe(
       'policy prefer: a',
     );
   });
