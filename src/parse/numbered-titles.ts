@@ -5,6 +5,8 @@ import { questionness } from './questionness.ts';
 
 /** `12 Lists and tuples`: no sentence, and no amount, for a name begins with a capital or has none. */
 const title = /^(\d{1,3})\s+[¿¡"“«(]?[\p{Lu}\p{Lo}][^\n]{0,116}[^\n.;:,。；：，]$/u;
+/** The title that all others count on from. */
+const first = /^\s*1\s+[^\d\s]/m;
 const ended = /[.!?…。！？:)"”»]\s*$/;
 /** How many have to count on from one. */
 const enough = 3;
@@ -40,7 +42,10 @@ interface Line {
 export function withNumberedTitles(nodes: readonly RootContent[]): readonly RootContent[] {
   if (nodes.some((node) => node.type === 'heading' && questionness(fold(textOf(node.children))) > 0))
     return nodes;
-  const lines = nodes.flatMap((node) => (node.type === 'paragraph' && !node.data ? linesOf(node) : []));
+  const paragraphs = nodes.flatMap((node) => (node.type === 'paragraph' && !node.data ? [node] : []));
+  // Nearly all documents have none, and are not looked through line by line.
+  if (!paragraphs.some(({ children }) => first.test(textOf(children)))) return nodes;
+  const lines = paragraphs.flatMap(linesOf);
   const titles = countingTitles(lines, ({ text, opens }) => (opens ? titleNumber(text) : 0));
   const answered = lines.filter((line, at) => {
     const next = lines[at + 1];
