@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFacts } from '../src/check/pdf/facts.ts';
 import { readAnki } from './helpers/read-anki.ts';
 import { type PdfFacts, readPdf } from './helpers/read-pdf.ts';
 import { root } from './helpers/root.ts';
@@ -119,6 +120,12 @@ describe('a document of all that is hard to print', () => {
   it('has pages of one scale: no line is drawn smaller than where nothing is wide', () => {
     const sizes = book.pages.map(({ width, height }) => `${Math.round(width)} ${Math.round(height)}`);
     expect([...new Set(sizes)]).toEqual(['595 842']);
+    // A CSS pixel is three quarters of a point, on each page by itself, whatever its drawings are scaled by.
+    for (const [page, { content }] of readFacts(read('handbook.pdf')).pages.entries()) {
+      const lines = content.runs.filter(({ text }) => text.trim().length > 20);
+      const atScale = lines.filter(({ scale }) => Math.abs(scale - 0.75) < 0.002);
+      if (lines.length > 0) expect(atScale.length / lines.length, `page ${page + 1}`).toBeGreaterThan(0.5);
+    }
   });
 
   it('says the same on the web, in the EPUB and in Markdown', () => {

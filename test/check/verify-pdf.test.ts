@@ -222,6 +222,20 @@ describe('a page', () => {
 
   it('with something that is wider than it, for which Chromium shrinks the whole book, is found out', async () => {
     expect(await rulesOf(`<pre>${'x'.repeat(200)}</pre>`)).toContain('printed-to-scale null');
+    // Words that a drawing makes large do not hide it.
+    const large =
+      '<svg viewBox="0 0 9 9" width="90" height="90" role="img" aria-label="a"><text y="8" font-size="8">a</text></svg>';
+    expect(await rulesOf(`<pre>${'x'.repeat(200)}</pre><p>${large}</p>`)).toContain('printed-to-scale null');
+  });
+
+  it('with a drawing that is scaled down is printed to scale', async () => {
+    const words = Array.from(
+      { length: 40 },
+      (_, at) => `<text y="${at * 12}">many words of a drawing</text>`,
+    );
+    const small = `<svg viewBox="0 0 240 192" width="160" height="128" role="img" aria-label="a">${words.join('')}</svg>`;
+    const found = await rulesOf(`<p>One line.</p>${small}<p class="new">The next page has words, too.</p>`);
+    expect(found.filter((rule) => rule.startsWith('printed-to-scale'))).toEqual([]);
   });
 
   it('with text for screen readers alone is not', async () => {
