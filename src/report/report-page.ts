@@ -79,7 +79,7 @@ ${leftOutSection(handbook)}${sets.map((set) => sourceSection(set, facts))}
 function totals({ documents, sets, handbook }: ReportFacts): Markup {
   const { answerSets, merged } = mergeFigures(documents, sets, handbook);
   return markup`<p>${plural(merged.questions, 'question')} under ${plural(merged.topics, 'topic')}; ${plural(merged.points, 'point')}: ${merged.shared} shared, ${merged.differs} said differently, ${merged.single} by one source alone.</p>
-<div class="scroll" tabindex="0" role="group" aria-label="What became of every sentence"><table class="ledger"><caption>What became of every sentence</caption>
+<div class="scroll" tabindex="0" role="group" aria-label="What became of every sentence"><table class="ledger"><caption>What became of every sentence: printed, said by what is printed, or left out for a reason</caption>
 <thead><tr><th scope="col">Source</th><th scope="col">Questions</th><th scope="col">Points</th><th scope="col">Sentences</th><th scope="col">Printed</th><th scope="col">Said by another</th><th scope="col">Left out</th></tr></thead>
 <tbody>${answerSets.map(({ mark, title, files, ledger }) => {
     const sum = (count: (file: (typeof files)[number]) => number) =>

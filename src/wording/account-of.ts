@@ -13,10 +13,10 @@ export function accountOf({
   if (settings.kind !== 'short') {
     const selected = settings.questions !== undefined || settings.topics !== undefined;
     const gap = spokenLanguage(language) === 'ja' ? '' : ' ';
-    return [
-      several ? words.aboutSeveral : words.aboutOne,
-      selected ? words.aboutPart : words.aboutWhole,
-    ].join(gap);
+    const whole = several
+      ? [words.aboutSeveral, ...(selected ? [words.aboutChosen] : []), words.aboutKept]
+      : [words.aboutOne, selected ? words.aboutPart : words.aboutWhole];
+    return whole.join(gap);
   }
   const { length, unit } = settings.short;
   const forms = unit === 'words' ? words.wordCount : words.sentences;

@@ -73,7 +73,8 @@ function listOf(part: Part, hold: Word | undefined): List | null {
   const later = ends.map((end, index) =>
     words.slice(end === at ? at + 1 : end, ends[index + 1] ?? words.length),
   );
-  if (later.some((item) => item.length === 0)) return null;
+  // `carbapenems, including meropenem, to patients`: what opens with a preposition goes on with the sentence.
+  if (later.some(([opening]) => opening === undefined || isLink(opening))) return null;
   const first = firstStart(part, ends[0] ?? at, later);
   if (!first) return null;
   const items = [words.slice(first.start, ends[0]), ...later];

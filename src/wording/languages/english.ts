@@ -57,6 +57,9 @@ export const english = {
     'This handbook prints, question by question, what several people wrote in answer to the same questions. What they agree on is printed once; what only one of them says stands beside it, marked.',
   aboutHidden: 'This handbook answers one question after the other.',
   aboutOne: 'This handbook prints, question by question, what one person wrote.',
+  aboutChosen: 'It is a selection of the questions.',
+  aboutKept:
+    'A sentence, or a part of one, is left out only where what is printed says it; all words are the sources’, or marked as the editor’s.',
   aboutWhole: 'No sentence is lost and none is added.',
   aboutPart:
     'It is a selection of the questions; of the answers to these no sentence is lost and none is added.',
@@ -208,7 +211,7 @@ export const english = {
   mergesOne:
     'The book prints one set of answers, question by question; no sentence of it is lost and none is made up.',
   mergesSeveral:
-    'The book merges {n} sets of answers, question by question; no sentence of theirs is lost and none is made up.',
+    'The book merges {n} sets of answers, question by question; a sentence is left out only where printed ones say it, and none is made up.',
   somePages: 'Some of its pages',
   previewsLabel: 'Pages, to be scrolled sideways',
   coverOf: 'Cover of {title}',

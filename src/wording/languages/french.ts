@@ -55,6 +55,9 @@ export const french: Words = {
     'Ce manuel imprime, question par question, ce que plusieurs personnes ont répondu aux mêmes questions. Ce sur quoi elles s’accordent est imprimé une fois ; ce qu’une seule dit figure à côté, signalé.',
   aboutHidden: 'Ce manuel répond à une question après l’autre.',
   aboutOne: 'Ce manuel imprime, question par question, ce qu’une personne a écrit.',
+  aboutChosen: 'C’est un choix de questions.',
+  aboutKept:
+    'Une phrase, ou une partie de phrase, n’est omise que là où le texte imprimé la dit ; tous les mots sont ceux des sources, ou signalés comme ceux de la rédaction.',
   aboutWhole: 'Aucune phrase n’est perdue, aucune n’est ajoutée.',
   aboutPart:
     'C’est un choix de questions ; des réponses à celles-ci, aucune phrase n’est perdue, aucune n’est ajoutée.',
@@ -205,7 +208,7 @@ export const french: Words = {
   mergesOne:
     'Le livre imprime un recueil de réponses, question par question ; aucune de ses phrases n’est perdue et aucune n’est inventée.',
   mergesSeveral:
-    'Le livre réunit {n} recueils de réponses, question par question ; aucune de leurs phrases n’est perdue et aucune n’est inventée.',
+    'Le livre réunit {n} recueils de réponses, question par question ; une phrase n’est omise que là où d’autres la disent, et aucune n’est inventée.',
   somePages: 'Quelques pages',
   previewsLabel: 'Pages, à faire défiler de côté',
   coverOf: 'Couverture de {title}',

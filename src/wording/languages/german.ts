@@ -55,6 +55,9 @@ export const german: Words = {
     'Dieses Handbuch druckt Frage für Frage, was mehrere auf dieselben Fragen geantwortet haben. Worin sie übereinstimmen, steht einmal; was nur einer sagt, steht gekennzeichnet daneben.',
   aboutHidden: 'Dieses Handbuch beantwortet eine Frage nach der anderen.',
   aboutOne: 'Dieses Handbuch druckt Frage für Frage, was jemand geschrieben hat.',
+  aboutChosen: 'Es ist eine Auswahl der Fragen.',
+  aboutKept:
+    'Ein Satz oder ein Teil davon entfällt nur, wo das Gedruckte ihn sagt; alle Wörter sind die der Quellen oder als die der Redaktion ausgewiesen.',
   aboutWhole: 'Kein Satz geht verloren, keiner kommt hinzu.',
   aboutPart:
     'Es ist eine Auswahl der Fragen; von den Antworten auf diese geht kein Satz verloren, keiner kommt hinzu.',
@@ -204,7 +207,7 @@ export const german: Words = {
   mergesOne:
     'Das Buch druckt eine Sammlung von Antworten, Frage für Frage; kein Satz davon geht verloren, und keiner ist erfunden.',
   mergesSeveral:
-    'Das Buch führt {n} Sammlungen von Antworten zusammen, Frage für Frage; kein Satz davon geht verloren, und keiner ist erfunden.',
+    'Das Buch führt {n} Sammlungen von Antworten zusammen, Frage für Frage; ein Satz entfällt nur, wo gedruckte ihn sagen, und keiner ist erfunden.',
   somePages: 'Einige seiner Seiten',
   previewsLabel: 'Seiten, seitwärts zu blättern',
   coverOf: 'Umschlag von {title}',

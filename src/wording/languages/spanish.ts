@@ -55,6 +55,9 @@ export const spanish: Words = {
     'Este manual imprime, pregunta por pregunta, lo que varias personas respondieron a las mismas preguntas. Aquello en lo que coinciden se imprime una vez; lo que dice una sola figura al lado, marcado.',
   aboutHidden: 'Este manual responde a una pregunta tras otra.',
   aboutOne: 'Este manual imprime, pregunta por pregunta, lo que escribió una persona.',
+  aboutChosen: 'Es una selección de las preguntas.',
+  aboutKept:
+    'Una frase, o una parte de ella, se omite solo donde lo impreso la dice; todas las palabras son de las fuentes o están señaladas como de la redacción.',
   aboutWhole: 'No se pierde ni se añade ninguna frase.',
   aboutPart:
     'Es una selección de las preguntas; de las respuestas a estas no se pierde ni se añade ninguna frase.',
@@ -203,7 +206,7 @@ export const spanish: Words = {
   mergesOne:
     'El libro imprime un conjunto de respuestas, pregunta por pregunta; ninguna de sus frases se pierde y ninguna se inventa.',
   mergesSeveral:
-    'El libro une {n} conjuntos de respuestas, pregunta por pregunta; ninguna de sus frases se pierde y ninguna se inventa.',
+    'El libro une {n} conjuntos de respuestas, pregunta por pregunta; una frase se omite solo donde otras impresas la dicen, y ninguna se inventa.',
   somePages: 'Algunas de sus páginas',
   previewsLabel: 'Páginas, para desplazar de lado',
   coverOf: 'Cubierta de {title}',

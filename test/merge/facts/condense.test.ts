@@ -57,6 +57,11 @@ describe('a sentence stays whole beside', () => {
     ['a denial of the items', 'Store flour in jars, tins, or bags.', 'Do not store flour in tins or jars.'],
     ['things that belong together', 'Set a limit between work, rest, and play.', 'Mind work and rest.'],
     ['what its pronoun stands for', 'Protect the house and the papers it holds.', 'Protect the house.'],
+    [
+      'an aside behind which it goes on',
+      'Giving salts, including iron, to people with anaemia or fatigue leads to recovery.',
+      'Iron is in meat.',
+    ],
     ['things that are put together', 'Mix flour, yeast, and salt.', 'Mix flour, water, and salt.'],
     ['an article of two', 'Track the performance and behavior of the system.', 'Track the performance.'],
     [
