@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
-if (existsSync(compiler)) {
+// A package of others may bring the compiler, but not the types of what is compiled.
+if (existsSync(compiler) && existsSync(join(root, 'node_modules/vite'))) {
   // What is no longer in src would be packed with the rest.
   rmSync(join(root, '.build'), { recursive: true, force: true });
   const { status } = spawnSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { chromeVersion } from '../../src/print/browser/find-browser.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8');
@@ -13,7 +14,11 @@ it('the browser and its driver are one pair: the driver was made for the browser
   const [made = ''] = PUPPETEER_REVISIONS.chrome.split('.');
   expect(made).toBe(browser);
   // Both exactly: another release of either may give other bytes.
-  expect([dependencies.puppeteer, dependencies['@sparticuz/chromium']]).toEqual(['24.42.0', '147.0.0']);
+  expect(PUPPETEER_REVISIONS.chrome).toBe(chromeVersion);
+  expect([dependencies['puppeteer-core'], dependencies['@sparticuz/chromium']]).toEqual([
+    '24.42.0',
+    '147.0.0',
+  ]);
 });
 
 describe('src/README.md', () => {
@@ -46,9 +51,10 @@ describe('what users install', () => {
     expect(faults.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });
 
-  it('runs no script of its own while it is installed, but one that is turned off', () => {
+  it('runs no script of others while it is installed: each is turned off', () => {
     const { allowScripts } = JSON.parse(read('package.json'));
-    const scripts = installed.flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? path : []));
+    const all = Object.entries(packages);
+    const scripts = all.flatMap(([path, { hasInstallScript }]) => (hasInstallScript ? path : []));
     expect(scripts.map((path) => path.replace('node_modules/', ''))).toEqual(Object.keys(allowScripts));
   });
 });

@@ -47,6 +47,24 @@ describe('cheat sheet, cards and workbook as web pages', () => {
       expect(html).toContain('Take care of &lt;it&gt;');
     });
 
+  it('a picture of an answer is in the page itself', async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="90" height="60"/></svg>';
+    writeFileSync(join(folder, 'bread.svg'), drawing);
+    writeFileSync(
+      join(folder, 'c.md'),
+      '1. How is bread baked?\n\n- **Heat**: Bake it so. ![A loaf](bread.svg)\n',
+    );
+    const argv = ['build', 'c.md', '--out', 'out3', '-f', 'html', ...names.flatMap((name) => ['-e', name])];
+    const { code, err } = await runCli(argv, folder);
+    expect(code, err).toBe(0);
+    for (const name of names) {
+      const html = readFileSync(join(folder, `out3/${name}.html`), 'utf8');
+      expect(html, name).toMatch(/<img class="[^"]*" src="data:image\/svg\+xml;base64,[^"]+" alt="A loaf"/);
+      expect(html, name).not.toMatch(/src="(?!data:)/);
+    }
+  });
+
   it('a card is turned by the keyboard, and its answer is not to be seen before', async () => {
     const page = await browser.newPage();
     await page.setJavaScriptEnabled(true);

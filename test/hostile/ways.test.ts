@@ -41,7 +41,7 @@ describe('of all ways to fetch, to read and to run', () => {
     );
   });
 
-  it('none gets from documents into the book or the report, opened in a browser', {
+  it('none gets from documents into any output, opened in a browser', {
     timeout: 900_000,
   }, async () => {
     const drawings = svgWays.map((_, at) => `![drawing](way-${at}.svg)`);
@@ -63,16 +63,18 @@ answers:
   - {id: c, files: c.json}
 `,
     });
-    const argv = ['build', '.', '--edition', 'handbook', '--format', 'html,json', '--out', 'out', '--quiet'];
+    const editions = 'handbook,cards,cheatsheet,workbook,short,side-by-side';
+    const formats = 'html,epub,site,json';
+    const argv = ['build', '.', '--edition', editions, '--format', formats, '--out', 'out', '--quiet'];
     const { code, err } = await shop.variorum(...argv);
     expect(err).not.toMatch(/^ {4}at |fault of Variorum/m);
     expect(code, err).toBe(0);
     const folder = join(shop.folder, 'out');
     const paths = unpackAll(folder);
-    expect(paths.map((path) => path.slice(folder.length + 1)).sort()).toEqual([
-      'handbook.html',
-      'report.html',
-    ]);
+    const pages = new Set(paths.map((path) => path.slice(folder.length + 1).split(/[/\\]/)[0]));
+    for (const edition of editions.split(','))
+      expect([...pages].filter((name) => name?.startsWith(`${edition}.`)).length, edition).toBeGreaterThan(0);
+    expect([...pages]).toEqual(expect.arrayContaining(['handbook.epub-unpacked', 'report.html', 'site']));
     for (const path of paths) expect(await provoke(browser, path, folder), path).toEqual([]);
   });
 

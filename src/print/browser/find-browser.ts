@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
-import puppeteer from 'puppeteer';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Browser, computeExecutablePath } from '@puppeteer/browsers';
 import { cacheFolder } from '../../model/cache-folder.ts';
 import { PressError } from './press-error.ts';
 import { pinnedPackage, unpackBrowser } from './unpack-browser.ts';
@@ -46,6 +48,12 @@ const systemPaths: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ],
 };
 
+/** The Chrome that Puppeteer was made for. */
+export const chromeVersion = '147.0.7727.57';
+
+/** Downloads it to where it is looked for. */
+const download = `npx @puppeteer/browsers install chrome@${chromeVersion} --path ~/.cache/puppeteer`;
+
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
@@ -61,7 +69,7 @@ export function browserPlaces(
 ): readonly BrowserPlace[] {
   const wanted = named ?? environment.VARIORUM_BROWSER;
   const pinned = process.platform === 'linux' && process.arch === 'x64' ? pinnedPackage() : null;
-  const downloaded = downloadedBrowser();
+  const downloaded = downloadedBrowser(environment);
   const system = systemPaths[process.platform]?.find((path) => existsSync(path)) ?? null;
   return [
     {
@@ -83,9 +91,7 @@ export function browserPlaces(
     {
       source: 'puppeteer',
       path: downloaded,
-      note: downloaded
-        ? "from Puppeteer's download cache"
-        : 'none; get one with: npx puppeteer browsers install chrome',
+      note: downloaded ? "from Puppeteer's download cache" : `none; get one with: ${download}`,
     },
     {
       source: 'system',
@@ -116,9 +122,14 @@ export async function findBrowser(
   return { source: place.source, path: place.path, environment: {}, temporary: null };
 }
 
-function downloadedBrowser(): string | null {
+/** The Chrome for this version of Puppeteer, where it was downloaded. */
+function downloadedBrowser({ PUPPETEER_CACHE_DIR, HOME }: NodeJS.ProcessEnv): string | null {
   try {
-    const path = puppeteer.executablePath();
+    const path = computeExecutablePath({
+      browser: Browser.CHROME,
+      buildId: chromeVersion,
+      cacheDir: PUPPETEER_CACHE_DIR || join(HOME || homedir(), '.cache/puppeteer'),
+    });
     return existsSync(path) ? path : null;
   } catch {
     return null;

@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { bleedPage, pageClasses } from '../../model/page-contract.ts';
 import type { Overflow } from './overflow.ts';
 import { pastColumns } from './past-columns.ts';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
 import { PressError } from './press-error.ts';
 import { type BrowserLimits, type BrowserWatch, watchBrowser } from './watch-browser.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { type TaughtPage, teachWords } from './words-of.ts';
 
 /**

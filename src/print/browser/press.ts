@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { ProtocolError } from 'puppeteer';
+import { ProtocolError } from 'puppeteer-core';
 import type { FoundBrowser } from './find-browser.ts';
 import { findOverflow } from './find-overflow.ts';
 import { fitFormulas, type NarrowFormula } from './fit-formulas.ts';

@@ -1,4 +1,4 @@
-import type { HTTPRequest, Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import type { Sheet } from './sheet.ts';
 
 /** An origin that exists nowhere: reserved names never resolve (RFC 2606). Everything on it is answered from memory. */

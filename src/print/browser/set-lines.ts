@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 import { pageClasses } from '../../model/page-contract.ts';
 import type { EvenLines } from '../../model/rendered.ts';
 import { breakParagraph, hanging, leastSpace } from './break-lines.ts';

@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { sealPage } from './seal-page.ts';
 import type { Sheet } from './sheet.ts';
 

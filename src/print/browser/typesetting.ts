@@ -1,4 +1,4 @@
-import type { Browser, JSHandle } from 'puppeteer';
+import type { Browser, JSHandle } from 'puppeteer-core';
 import { type LaidNotes, layFootNotes } from './foot-notes.ts';
 import { headingsOf } from './headings-of.ts';
 import { preparePage } from './prepare-page.ts';

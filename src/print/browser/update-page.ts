@@ -1,4 +1,4 @@
-import type { JSHandle, Page } from 'puppeteer';
+import type { JSHandle, Page } from 'puppeteer-core';
 import type { Splices } from './splice-text.ts';
 
 /** HTML that stays in the page; a text by itself would be sent back. */

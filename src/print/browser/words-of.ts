@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer';
+import type { Page } from 'puppeteer-core';
 
 /** What a screen reader says of a link to an element: its label, or its heading's words, or its own, at most 120 characters. Runs in the browser. */
 function wordsOf(target: Element): string {

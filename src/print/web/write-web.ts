@@ -22,10 +22,13 @@ export function writeWeb(page: WebPage, head = ''): string {
     'img-src data:',
     `script-src ${scripts.map(digestOf).join(' ') || "'none'"}`,
   ]);
-  const body = page.body.replace(/(<img src=")([a-z0-9./-]+)"/g, (whole, start: string, path: string) => {
-    const address = inside.get(path);
-    return address === undefined ? whole : `${start}${address}"`;
-  });
+  const body = page.body.replace(
+    /(<img (?:class="[^"]*" )?src=")([a-z0-9./-]+)"/g,
+    (whole, start: string, path: string) => {
+      const address = inside.get(path);
+      return address === undefined ? whole : `${start}${address}"`;
+    },
+  );
   const { language, direction, title, description, authors } = page;
   return `<!DOCTYPE html>
 <html lang="${escapeXml(language)}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
