@@ -34,6 +34,12 @@ describe('tables', () => {
   it('hold something in every cell, for the tags of a PDF leave out those that are empty', () =>
     expect(html('| a | b |\n|---|---|\n| | d |')).toContain('<td>\u00a0</td><td>d</td>'));
 
+  it('tell rows with a cell of half a page, which a page may end in', () => {
+    const tall = html(`| a | b |\n|---|---|\n| c | ${'many words '.repeat(120)} |\n| d | few |`);
+    expect(tall).toContain('<tr class="tall"><td>c</td>');
+    expect(tall).toContain('<tr><td>d</td>');
+  });
+
   it('keep the lists of a cell', () =>
     expect(
       html('<table><tr><th>a</th></tr><tr><td><ul><li>x</li><li>y</li></ul></td></tr></table>'),

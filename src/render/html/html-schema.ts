@@ -73,6 +73,7 @@ export const htmlSchema: typeof defaultSchema = {
     pre: ['dir'],
     th: ['scope', 'rowSpan', 'colSpan', ['className', /^align-/]],
     td: ['rowSpan', 'colSpan', ['className', /^align-/]],
+    tr: [['className', 'tall']],
     p: [['className', 'subhead']],
     span: [
       ['className', 'missing-image', pageClasses.tick, 'line', 'formula', /^t-[a-z]$/],

@@ -52,10 +52,23 @@ const cell: Handler = ({ tagName, properties, children }) => {
   return undefined;
 };
 
+/** Characters of a cell that may fill half a page of a small book. */
+const tallCell = 1200;
+
+const row: Handler = ({ properties, children }) => {
+  if (children.some((child) => textLength(child) > tallCell)) properties.className = ['tall'];
+  return undefined;
+};
+
+function textLength(node: Nodes): number {
+  if ('children' in node) return node.children.reduce((sum, child) => sum + textLength(child), 0);
+  return node.type === 'text' ? node.value.length : 0;
+}
+
 /** What is done to an element, by its name. */
 const byName: Readonly<Record<string, Handler>> = {
   ...{ h1: subhead, h2: subhead, h3: subhead, h4: subhead, h5: subhead, h6: subhead },
-  ...{ th: cell, td: cell },
+  ...{ th: cell, td: cell, tr: row },
   pre: ({ children: [code], properties }, options) => {
     if (code?.type === 'element' && isFormula(code)) return [formula(code, true, options)];
     properties.dir = 'ltr';

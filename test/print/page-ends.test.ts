@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { verifyPdf } from '../../src/check/check.ts';
+import type { Theme } from '../../src/model/theme.ts';
+import { paperOf } from '../../src/print/paper-of.ts';
+import { openPress, type Press, printPdf } from '../../src/print/print.ts';
+import { renderFurniture, renderPrint } from '../../src/render/render.ts';
+import { largePrint, loadTheme } from '../../src/theme/theme.ts';
+import { projectEdition } from '../helpers/project-edition.ts';
+import { readPdf } from '../helpers/read-pdf.ts';
+import { metadata } from './tiny-book.ts';
+
+let press: Press;
+beforeAll(async () => {
+  press = await openPress();
+});
+afterAll(() => press?.close());
+
+/** The PDF of a project of `test/content`. */
+async function printed(name: string, settings: Parameters<typeof projectEdition>[1], theme: Theme) {
+  const { edition } = await projectEdition(name, settings);
+  const { bytes } = await printPdf(press, {
+    render: (known) => renderPrint(edition, theme, known),
+    furniture: (known) => renderFurniture(edition, theme, known),
+    metadata,
+    paper: paperOf(edition.settings),
+  });
+  expect(verifyPdf(bytes).map(({ rule, page }) => `${rule} ${page}`)).toEqual([]);
+  return bytes;
+}
+
+it('a question of three lines at the foot of a page stands with its answer in brief, on the next', async () => {
+  await printed('torn-heading', { page: 'A5', largePrint: true }, largePrint(loadTheme('classic')));
+}, 300_000);
+
+it('a cell taller than a page begins where its table does, and leaves no page empty before it', async () => {
+  const { pages } = await readPdf(await printed('tall-cell', {}, loadTheme('classic')));
+  const asked = pages.find(({ body }) => body.includes('It stands in a table.'));
+  expect(asked?.body).toContain('Sentence 1 tells');
+  expect(pages.map(({ body }) => body).join(' ')).toContain('Sentence 120 tells');
+}, 300_000);
