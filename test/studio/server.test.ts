@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { StudioState } from '../../src/studio/api.ts';
+import type { EntryView, StudioState } from '../../src/studio/api.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
 import { book } from './book.ts';
 
@@ -224,6 +224,32 @@ describe('what is decided', () => {
     const undone = await studio.settled();
     await studio.post('/api/act', { revision: undone.revision, kind: 'redo' });
     expect(studio.read('book/handbook.yml')).toBe(after);
+  });
+
+  it('of one point made twice is the later one, and the question is shown so at once', async () => {
+    const point = 'call-duty-paid-nights';
+    const rewrite = async (text: string) => {
+      const { revision } = (await (await studio.ask('/api/state')).json()) as StudioState;
+      const answer = await studio.post('/api/act', {
+        revision,
+        kind: 'edit',
+        verb: 'rewrite',
+        target: point,
+        fields: { text },
+      });
+      expect(answer.status).toBe(200);
+      // While the whole book is merged behind it, too.
+      const { points } = (await (await studio.ask('/api/entries/call-duty-paid')).json()) as EntryView;
+      return points.find(({ id }) => id === point)?.passages.map((one) => one.text);
+    };
+    expect(await rewrite('Nights are free.')).toEqual(['Nights are free.']);
+    expect(await rewrite('Nights are paid twice.')).toEqual(['Nights are paid twice.']);
+    expect(studio.read('book/edits.yml').match(/rewrite:/g)).toHaveLength(1);
+    await studio.settled();
+    const entry = (await (await studio.ask('/api/entries/call-duty-paid')).json()) as EntryView;
+    expect(JSON.stringify(entry.points)).toContain('Nights are paid twice.');
+    for (let undone = 0; undone < 2; undone++)
+      await studio.post('/api/act', { revision: (await studio.settled()).revision, kind: 'undo' });
   });
 
   it('is not overwritten by a second page that has not seen it', async () => {

@@ -1,15 +1,13 @@
-import type { Decision } from '../../model/decision.ts';
 import type { Entry } from '../../model/handbook.ts';
 import type { Act } from '../api.ts';
 import type { OpenProject } from './open-project.ts';
 import { Refused } from './refusal.ts';
 
-/** An edit as it is tried, and as it is written. */
+/** An edit as it is written, and the question that it is about. */
 export function askedEdit(
   { verb, target, fields = {} }: Act & { kind: 'edit' },
   { merged }: OpenProject,
 ): {
-  readonly decision: Decision;
   readonly written: readonly [string, string | readonly string[], Readonly<Record<string, string>>];
   readonly said: string;
   readonly entry: Entry | null;
@@ -24,9 +22,7 @@ export function askedEdit(
     ) ?? null;
   const point = entry?.points.find(({ id }) => id === first);
   const words = point ? (point.label ?? point.text) : (entry?.question ?? first);
-  const about = verb === 'link' ? { points: [target].flat() } : { point: first };
   return {
-    decision: { line: 1, verb, ...about, ...fields } as unknown as Decision,
     written: [verb, target, fields],
     said: `${entry ? `${entry.number} ` : ''}${words}`,
     entry,

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { VFile } from 'vfile';
 import { changesBetween } from '../../compose/compose.ts';
 import { bookState } from '../../editions/book-state.ts';
 import { type WatchSession, watchSession } from '../../incremental/watch-session.ts';
-import { withEdit } from '../../merge/merge.ts';
+import { readEdits, withEdit } from '../../merge/merge.ts';
 import { cacheFolder } from '../../model/cache-folder.ts';
 import type { Change, ComparedBook } from '../../model/changes.ts';
+import { editsFile } from '../../model/decision.ts';
 import type { World } from '../../model/world.ts';
 import type { Finding } from '../../report.ts';
 import type { Act, ActResult, EntryView, SettingChange, StudioState } from '../api.ts';
@@ -63,6 +65,11 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
   let acting = 0;
   let baseline: ComparedBook | null = null;
   let line: Promise<unknown> = Promise.resolve();
+  let readings = 0;
+  let lastRead = 0;
+  const behind: { wanted: boolean; work: Promise<void> | null } = { wanted: false, work: null };
+  /** Questions as they are printed by decisions that the whole book does not have yet. */
+  const early = new Map<string, EntryView>();
 
   // While something is done here, what changes is ours.
   const outside = lookForChanges(
@@ -109,17 +116,35 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
   const read = async (): Promise<StudioState> => {
     if (folder === null) return state();
     reading++;
+    const turn = ++readings;
     tell();
     try {
       const found = await readProject(folder, world, signal);
-      messages = found.messages;
-      // What was read before stays on the desk while the files are faulty.
-      if (found.opened) opened = found.opened;
+      // One that began later knows more.
+      if (turn > lastRead) {
+        lastRead = turn;
+        messages = found.messages;
+        // What was read before stays on the desk while the files are faulty.
+        if (found.opened) opened = found.opened;
+        if (turn === readings && !behind.wanted) early.clear();
+      }
     } finally {
       reading--;
     }
     outside.seen();
     return tell();
+  };
+
+  /** Reads the whole book behind what goes on, once for all that was decided meanwhile. */
+  const readBehind = (): void => {
+    behind.wanted = true;
+    behind.work ??= (async () => {
+      while (behind.wanted) {
+        behind.wanted = false;
+        await read().catch(() => {});
+      }
+      behind.work = null;
+    })();
   };
 
   /** Writes a file, reads the project anew, and puts the old text back where it no longer can be read. */
@@ -152,11 +177,12 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
   /** Carries out an edit. Where its question alone tells what is printed, the whole book is merged behind it. */
   const settle = async (asked: Act & { kind: 'edit' }): Promise<EntryView | null> => {
     const now = openedNow();
-    const { decision, written, said, entry: was } = askedEdit(asked, now);
-    const one = was === null ? null : await mergeOneEntry(was.id, decision, now, world);
-    if (one?.unfit) throw new Refused('unfit', one.unfit);
+    const { written, said, entry: was } = askedEdit(asked, now);
     const before = textOf('edits', folderOf());
     const after = withEdit(before, written, said);
+    const decisions = readEdits(new VFile({ path: editsFile, value: after }), true);
+    const one = was === null ? null : await mergeOneEntry(was.id, asked.verb, decisions, now, world);
+    if (one?.unfit) throw new Refused('unfit', one.unfit);
     if (!one?.entry || !was) {
       await write('edits', after, said);
       return was && entry(was.id);
@@ -165,9 +191,11 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
       writeText('edits', folderOf(), after);
       history?.add({ file: 'edits', before, after, said });
       revision++;
-      inTurn(read).catch(() => {});
+      readBehind();
     }
-    return entryView({ ...one.entry, number: was.number, topic: was.topic }, now.merged, now.queue);
+    const view = entryView({ ...one.entry, number: was.number, topic: was.topic }, now.merged, now.queue);
+    early.set(was.id, view);
+    return view;
   };
 
   const step = async (way: 'undo' | 'redo'): Promise<void> => {
@@ -203,6 +231,8 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     });
 
   const entry = (id: string): EntryView | null => {
+    const first = early.get(id);
+    if (first) return first;
     const found = opened?.merged.handbook.entries.find((one) => one.id === id);
     return found && opened ? entryView(found, opened.merged, opened.queue) : null;
   };
@@ -217,6 +247,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
         folder = path;
         opened = null;
         baseline = null;
+        early.clear();
         messages = [];
         history = openHistory(historyPath(path, world));
         revision++;

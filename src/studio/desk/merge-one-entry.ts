@@ -15,13 +15,14 @@ export interface OneEntry {
 }
 
 /**
- * Merges the sources of one question again, with one decision more: what is printed of it is known before the whole book is
- * merged. Null where that cannot be told from the question alone.
+ * Merges the sources of one question again, with the decisions as they are to be: what is printed of it is known before the whole
+ * book is merged. Null where that cannot be told from the question alone.
  */
 export async function mergeOneEntry(
   id: string,
-  tried: Decision,
-  { project, merged, decisions }: OpenProject,
+  verb: string,
+  decisions: readonly Decision[],
+  { project, merged }: OpenProject,
   world: World,
 ): Promise<OneEntry | null> {
   const { handbook, sets } = merged;
@@ -29,10 +30,10 @@ export async function mergeOneEntry(
   if (!was) return null;
   const groups = match(sets, project.settings.match).filter((group) => isGroupOf(was, group));
   // What is moved to another question, or is named by it, needs that one, too.
-  if (groups.length !== 1 || tried.verb === 'move' || tried.verb === 'link') return null;
+  if (groups.length !== 1 || verb === 'move' || verb === 'link') return null;
   const own = decisions.filter((one) => isAbout(was, one));
   const options = {
-    ...mergeOptions(project.settings, { decisions: [...own, tried], messages: [], allowStale: true }, world),
+    ...mergeOptions(project.settings, { decisions: own, messages: [], allowStale: true }, world),
     title: handbook.title,
     language: handbook.language,
     threads: 1,
