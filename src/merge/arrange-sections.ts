@@ -14,6 +14,9 @@ export interface Arranged {
   readonly misplaced: readonly MisplacedName[];
 }
 
+/** A question that the editor left out, with the title of its topic: sections may name both all the same. */
+export type HiddenEntry = Pick<Entry, 'id' | 'question' | 'wordings' | 'topic'>;
+
 /**
  * Puts questions into the editor's sections: these first, in their order; then the topics that none of them names, as
  * the sources have them; then questions without a topic. The numbers follow the new order.
@@ -22,17 +25,20 @@ export function arrangeSections(
   topics: readonly Topic[],
   entries: readonly Entry[],
   sections: readonly SectionSettings[],
+  hidden: readonly HiddenEntry[] = [],
 ): Arranged {
   const misplaced: MisplacedName[] = [];
   const sectionOf = new Map<string, number>();
   const topicTaken = new Map<string, number>();
   sections.forEach(({ title, topics: named, questions = [] }, at) => {
     const before = sectionOf.size;
+    const isHidden = (name: string) =>
+      hidden.some((one) => one.topic && topicKey(one.topic) === topicKey(name));
     (named ?? [title]).forEach((name, place) => {
       const topic = topics.find((one) => one.id === name || topicKey(one.title) === topicKey(name));
       const path = ['sections', at, 'topics', place];
       if (!topic) {
-        if (named)
+        if (named && !isHidden(name))
           misplaced.push({
             path,
             ...unknown(
@@ -47,11 +53,16 @@ export function arrangeSections(
     questions.forEach((name, place) => {
       const entry = entryNamed(name, entries);
       const path = ['sections', at, 'questions', place];
+      if (!entry && entryNamed(name, hidden)) return;
       if (!entry) misplaced.push({ path, ...unknownQuestion(name, entries) });
       else if (sectionOf.has(entry.id)) misplaced.push({ path, ...twice('question', name, title) });
       else sectionOf.set(entry.id, at);
     });
-    const holds = topics.some(({ id }) => topicTaken.get(id) === at) || sectionOf.size > before;
+    const holds =
+      topics.some(({ id }) => topicTaken.get(id) === at) ||
+      sectionOf.size > before ||
+      questions.some((name) => entryNamed(name, hidden)) ||
+      (named ?? [title]).some(isHidden);
     if (!holds && misplaced.every(({ path }) => path[1] !== at))
       misplaced.push({
         path: ['sections', at],
@@ -114,7 +125,7 @@ export function arrangeSections(
   }
 }
 
-function entryNamed(name: string, entries: readonly Entry[]): Entry | undefined {
+function entryNamed<One extends HiddenEntry>(name: string, entries: readonly One[]): One | undefined {
   const wanted = topicKey(name);
   return (
     entries.find(({ id }) => id === name) ??

@@ -108,9 +108,14 @@ export async function merge(
   );
   const under = underTopics(edited.entries.map(({ entry, group }) => ({ entry, title: topicOf(group) })));
   const named = editTopics(under.topics, tools.editState);
+  const hidden = moved.flatMap((entry, index) =>
+    edited.leftOut.some(({ id }) => id === entry.id)
+      ? [{ ...entry, topic: topicOf(ordered[index] ?? { members: [] }) }]
+      : [],
+  );
   const arranged =
     options.sections && options.sections.length > 0
-      ? arrangeSections(named, under.entries, options.sections)
+      ? arrangeSections(named, under.entries, options.sections, hidden)
       : null;
   const { topics, entries } = arranged ?? { topics: named, entries: under.entries };
   const titleOf = ({ id }: Topic) =>

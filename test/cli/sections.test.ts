@@ -66,6 +66,16 @@ describe('sections of the editor', () => {
     expect((await variorum('check', '.')).code).toBe(0);
   });
 
+  it('may name what the editor left out, and a section of nothing else is not there', async () => {
+    write({ 'edits.yml': '- drop: socket\n  reason: moved\n- drop: transaction\n  reason: moved\n' });
+    const { code } = await build(
+      'sections:\n  - title: Gone\n    questions: ["What is a socket?"]\n  - title: Data\n    topics: [Databases, Database]\n  - title: Networks\n    questions: [socket]\n',
+    );
+    write({ 'edits.yml': '' });
+    expect(code).toBe(0);
+    expect(book()).toEqual(['Data: 1 index', 'Networks: 2 port']);
+  });
+
   it('are offered where two topics differ in their endings alone', async () => {
     const { err } = await build('');
     const offered = err.match(/sections: \[.*\]/)?.[0] ?? '';

@@ -153,7 +153,9 @@ describe('a handbook in the browser', () => {
     await written('working-here/handbook.yml', /topics:\s+- Tools\s+- Work/);
     expect(await topics()).toEqual(['What we work with 4']);
     for (let undone = 0; undone < 4; undone++) {
+      const before = studio.read('working-here/handbook.yml');
       await click('.bar-acts button', 'Undo');
+      await expect.poll(() => studio.read('working-here/handbook.yml'), { timeout: 60_000 }).not.toBe(before);
       await idle();
     }
     expect(studio.read('working-here/handbook.yml')).not.toContain('sections');
