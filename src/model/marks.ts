@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
-import { joinTexts, slicePhrasing } from '../text/slice-phrasing.ts';
 import { editor, type Passage, type Point } from './handbook.ts';
+import { joinTexts, slicePhrasing } from './slice-phrasing.ts';
 import type { TextRun } from './text-run.ts';
 import type { Unit } from './unit.ts';
 

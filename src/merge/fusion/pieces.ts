@@ -1,8 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { LedgerRange } from '../../model/handbook.ts';
+import { cuttable, joinTexts, slicePhrasing } from '../../model/slice-phrasing.ts';
 import type { TextRun } from '../../model/text-run.ts';
 import type { Unit } from '../../model/unit.ts';
-import { cuttable, joinTexts, slicePhrasing } from '../../text/slice-phrasing.ts';
 import { printedText } from './passage.ts';
 
 /** A stretch of a source's sentence as it is printed, and what joins it to the one before. Places are of the sentence without its label. */

@@ -1,6 +1,6 @@
 import type { LedgerRange } from '../../model/handbook.ts';
+import { cuttable } from '../../model/slice-phrasing.ts';
 import type { Unit } from '../../model/unit.ts';
-import { cuttable } from '../../text/slice-phrasing.ts';
 import { condense, type Said } from '../facts/condense.ts';
 import type { Context } from '../facts/covers.ts';
 import { joinExamples } from '../facts/join-examples.ts';

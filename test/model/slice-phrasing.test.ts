@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { cuttable, joinTexts, slicePhrasing } from '../../src/text/slice-phrasing.ts';
+import { cuttable, joinTexts, slicePhrasing } from '../../src/model/slice-phrasing.ts';
 
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const content: PhrasingContent[] = [
