@@ -12,7 +12,7 @@ export function accountOf({
   const several = answerSets.length > 1;
   if (settings.kind !== 'short') {
     const selected = settings.questions !== undefined || settings.topics !== undefined;
-    const gap = spokenLanguage(language) === 'ja' ? '' : ' ';
+    const gap = ['ja', 'zh'].includes(spokenLanguage(language)) ? '' : ' ';
     const whole = several
       ? [words.aboutSeveral, ...(selected ? [words.aboutChosen] : []), words.aboutKept]
       : [words.aboutOne, selected ? words.aboutPart : words.aboutWhole];

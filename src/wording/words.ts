@@ -1,4 +1,5 @@
 import { arabic } from './languages/arabic.ts';
+import { chinese } from './languages/chinese.ts';
 import { english, type Plural, type Words } from './languages/english.ts';
 import { french } from './languages/french.ts';
 import { german } from './languages/german.ts';
@@ -14,6 +15,7 @@ const languages: Readonly<Record<string, Words>> = {
   es: spanish,
   ja: japanese,
   ar: arabic,
+  zh: chinese,
 };
 
 /** The words of a language, BCP 47; English where there are none in it. */
@@ -24,7 +26,12 @@ export function wordsOf(language: string): Words {
 /** The language that the book's own words are in: English where there are none in that of its text. */
 export function spokenLanguage(language: string): string {
   const base = language.split('-')[0]?.toLowerCase() ?? '';
-  return Object.hasOwn(languages, base) ? base : 'en';
+  return Object.hasOwn(languages, base) && !inTraditionalCharacters(language) ? base : 'en';
+}
+
+/** Chinese as it is written in Taiwan, Hong Kong and Macau: our words are in the other characters. */
+function inTraditionalCharacters(language: string): boolean {
+  return /^zh-(?:hant|tw|hk|mo)\b/i.test(language);
 }
 
 /** Puts values in the places of their names in braces. */

@@ -16,7 +16,7 @@ it('says of marks and of all sentences only what is true of the edition', () => 
   expect(account({ questions: [1] })).toMatch(
     /marked\. It is a selection of the questions\. A sentence, or /,
   );
-  for (const language of ['de', 'fr', 'es', 'ja', 'ar'])
+  for (const language of ['de', 'fr', 'es', 'ja', 'zh', 'ar'])
     expect(account({ sources: 'none', questions: [1] }, language)).not.toBe(account({}, language));
 });
 

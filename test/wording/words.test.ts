@@ -13,7 +13,7 @@ const sets = [
   { id: 'b', mark: 'B' },
 ];
 
-describe.each(['de', 'fr', 'es', 'ja', 'ar'])('the words of a book in %s', (language) => {
+describe.each(['de', 'fr', 'es', 'ja', 'zh', 'ar'])('the words of a book in %s', (language) => {
   const words = wordsOf(language);
 
   it('are all there, with the places that English fills', () => {
@@ -104,4 +104,9 @@ describe('the words', () => {
     const layout = { pages: 3, pageOf: new Map(), blanksBefore: new Set<string>(), bodyStart: 0 };
     expect(renderFurniture(edition, theme, layout).html).toContain('<html lang="ar" dir="rtl">');
   });
+});
+
+it('Chinese in traditional characters gets no words in simplified ones', () => {
+  expect(wordsOf('zh-CN').contents).toBe('目录');
+  for (const language of ['zh-TW', 'zh-Hant', 'zh-HK']) expect(wordsOf(language).contents).toBe('Contents');
 });
