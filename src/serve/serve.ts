@@ -73,10 +73,11 @@ export async function startShop(options: ShopOptions): Promise<Running & { reado
     await end();
     throw error;
   });
-  hosts = [options.host, '127.0.0.1', 'localhost'].map((host) => `${host}:${server.port}`);
+  const written = options.host.includes(':') ? `[${options.host}]` : options.host;
+  hosts = [written, '127.0.0.1', 'localhost'].map((host) => `${host}:${server.port}`);
   const sweep = setInterval(() => void store.sweep(policy.keep).catch(() => {}), sweepInterval);
   return {
-    address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${server.port}`,
+    address: `http://${written}:${server.port}`,
     close: async () => {
       clearInterval(sweep);
       await server.close();

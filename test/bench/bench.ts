@@ -15,6 +15,7 @@ import { bench as shop } from './shop.ts';
 import { bench as studio } from './studio.ts';
 import { bench as themes } from './themes.ts';
 import { bench as watch } from './watch.ts';
+import { bench as worst } from './worst.ts';
 
 // One bench a name; `npm run bench -- NAME [ARGUMENT...]`, without a name all of them.
 const benches: Readonly<Record<string, (args: readonly string[]) => void | Promise<void>>> = {
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   studio,
   themes,
   watch,
+  worst,
 };
 
 const [name, ...args] = process.argv.slice(2);

@@ -70,6 +70,13 @@ describe('a browser at work', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('is ended where one word of megabytes costs too much time', async () => {
+    press = await openPress({ limits: { seconds: 1 } });
+    await expect(press.print(page('x'.repeat(4_000_000)))).rejects.toThrow(
+      /takes the browser more than 1 s of processor time, which is the limit \(limits\.printing\)/,
+    );
+  });
+
   it('is ended where it needs too much memory', async () => {
     // It may be found at its start, too.
     const printing = openPress({ limits: { memory: 20 } }).then((opened) => {

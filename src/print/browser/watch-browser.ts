@@ -32,6 +32,8 @@ const defaults = { seconds: 6, memory: 1000, starting: 10, idle: 20 } as const;
 
 /** What a step may take besides for a million characters of its document, and of the bytes of its pictures and fonts: ten times what books take. */
 const allowances = { characters: { seconds: 25, memory: 250 }, bytes: { seconds: 0.5, memory: 10 } } as const;
+/** Letters of one word that count: no book has such words, and the browser breaks one of megabytes for minutes. */
+const longestWord = 1000;
 /** Milliseconds between two looks at a browser. */
 const interval = 500;
 /** Share of a processor that is nothing. */
@@ -40,6 +42,19 @@ const nothing = 0.025;
 const mostGone = 2;
 /** How much longer a step may take by the clock where the system does not tell what a browser uses. */
 const byClock = 1.25;
+
+/** The characters of a document, of a run without a space or a tag its beginning alone. */
+function weightOf(html: string): number {
+  let weight = 0;
+  let run = 0;
+  for (let at = 0; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    // A space, a line feed, the beginning and the end of a tag.
+    run = code === 32 || code === 10 || code === 60 || code === 62 ? 0 : run + 1;
+    if (run <= longestWord) weight++;
+  }
+  return weight;
+}
 
 /** The step before all others. */
 const starts = 'starting';
@@ -155,8 +170,9 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
     },
     step(what, { html, assets }, work) {
       const bytes = assets.reduce((sum, asset) => sum + asset.bytes.length, 0);
+      const characters = weightOf(html);
       const allowed = (kind: 'seconds' | 'memory') =>
-        (html.length * allowances.characters[kind] + bytes * allowances.bytes[kind]) / 1e6;
+        (characters * allowances.characters[kind] + bytes * allowances.bytes[kind]) / 1e6;
       const most = seconds + allowed('seconds');
       const passed = `${what} takes the browser more than ${Math.round(most)} s of processor time, which is the limit (limits.printing), and it was ended. A document or a style sheet may be made to cost so much; if you trust them, add --set limits.printing=${Math.ceil(seconds * 10)} to the command.`;
       return run({ what, seconds: most, memory: memory + allowed('memory'), passed }, work);
