@@ -21,6 +21,8 @@ export interface SheetPoint {
   readonly standing: 'shared' | 'single' | 'differs';
   /** Ids of the sets that say its gist; of those that hold it where they differ. */
   readonly holders: readonly string[];
+  /** Ids of the sets that make the point, in whatever words: where all do, it has no mark. */
+  readonly makers: readonly string[];
   /** Ids of the sets that say its first words, where it stands whole. */
   readonly sayers: readonly string[];
 }

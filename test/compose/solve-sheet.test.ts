@@ -45,6 +45,7 @@ const pointOf = fc.record({
   standing: fc.constantFrom('shared' as const, 'single' as const, 'differs' as const),
   holders: fc.constant(['a']),
   sayers: fc.constant(['a']),
+  makers: fc.constant(['a']),
 });
 const book = fc
   .array(

@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
-import { markedWith, marksWithin } from '../../model/marks.ts';
+import { holdersOf, markedWith, marksWithin } from '../../model/marks.ts';
 import type { SheetEntry, SheetPiece, SheetPoint } from '../../model/sheet.ts';
 import { sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -27,6 +27,7 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
           pictures: picturesOf(point),
           standing: point.standing,
           holders: sayersOfBrief(point, brief(point, edition)),
+          makers: holdersOf(point),
           sayers: markedWith(point),
         })),
       }),

@@ -2,7 +2,7 @@ import { paletteFrom } from '../../css/palette.ts';
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
-import { marksWithin, sayersOf } from '../../model/marks.ts';
+import { holdersOf, marksWithin, sayersOf } from '../../model/marks.ts';
 import { lettersOf } from '../../model/sides.ts';
 import type { Theme } from '../../model/theme.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
@@ -13,6 +13,7 @@ import { labelEnd, wordsOf } from '../../wording/wording.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { withSigns } from '../entry/render-entry.ts';
 import { renderPassage } from '../entry/render-passage.ts';
+import { isSilent } from '../entry/signs.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
 import { rootRule } from '../styles/cascade.ts';
@@ -58,7 +59,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
   const told = answering(entry);
   const sets = edition.answerSets.filter(({ id }) => told.has(id));
   const marked = (point: Point) =>
-    edition.settings.sources === 'none'
+    edition.settings.sources === 'none' || isSilent(holdersOf(point), edition)
       ? ''
       : ` <small class="mark">${escapeXml(lettersOf(briefs.get(point.id)?.sayers ?? [], edition.answerSets).replaceAll('+', ' '))}</small>`;
   const picturesAmong = (passages: readonly Passage[]) =>
@@ -124,9 +125,10 @@ function answering({ intro, points, outro }: EditionEntry): ReadonlySet<string> 
   return new Set([...around, ...points.flatMap(({ members }) => members.map(({ answerSet }) => answerSet))]);
 }
 
-/** Who says so, before what is said. */
-function sideMark(passage: Passage, { answerSets }: Edition): Markup {
-  const letters = lettersOf(sayersOf(passage), answerSets);
+/** Who says so, before what is said; nothing where all do. */
+function sideMark(passage: Passage, edition: Edition): Markup {
+  const sayers = sayersOf(passage);
+  const letters = isSilent(sayers, edition) ? '' : lettersOf(sayers, edition.answerSets);
   return markup`${letters !== '' && markup`<b class="mark" dir="ltr">${letters}:</b>`}`;
 }
 

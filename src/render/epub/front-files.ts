@@ -13,6 +13,7 @@ import {
 import { changesList } from '../entry/changes-markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { renderPassage } from '../entry/render-passage.ts';
+import { hueOfSets } from '../entry/signs.ts';
 import type { ToldChanges } from '../entry/told-changes.ts';
 import { toHtml } from '../html/to-html.ts';
 import { sectionIds } from '../section-ids.ts';
@@ -110,19 +111,18 @@ export function keyFile(context: EpubContext): EpubFile {
   const words = wordsOf(edition.language);
   const sets = edition.answerSets.map(
     ({
+      id,
       mark,
       title,
-    }) => markup`<li>${filled(words.keyStands, { a: markup`<span class="mark">${mark}</span>`, title: markup`<i>${title}</i>` })}</li>
+    }) => markup`<li>${filled(words.keyStands, { a: markup`<span class="mark ${hueOfSets([id], edition)}">${mark}</span>`, title: markup`<i>${title}</i>` })}</li>
 `,
   );
-  const all = edition.answerSets.map(({ mark }) => mark).join(' ');
   const edited = edition.parts.some(({ entries }) => entries.some(({ points }) => points.some(isEdited)));
   const body = markup`<section epub:type="introduction" role="doc-introduction" id="${sectionIds.marks}" aria-labelledby="key-title">${markers.before(sectionIds.marks, 'key.xhtml')}
 <h1 id="key-title">${words.marks}</h1>
-<p>${words.keyBehind}</p>
+<p>${words.keyUnmarked} ${words.keyMarked}</p>
 <ul>
-${sets}<li>${filled(words.keyTogether, { all: markup`<span class="mark">${all}</span>` })}</li>
-</ul>
+${sets}</ul>
 <p>${words.keyLink}${edition.settings.sources === 'full' && ` ${words.keyVariants}`}</p>
 ${edited && markup`<p><span class="by-editor">${words.byEditor}</span> ${words.keyEdited}${words.stop}</p>`}
 </section>`;
@@ -142,7 +142,7 @@ export function remarksFile(which: 'opening' | 'closing', context: EpubContext):
     const set = edition.answerSets.find(({ id }) => id === passage.answerSet);
     const mark =
       edition.settings.sources !== 'none' && set !== undefined
-        ? markup`<span class="mark" role="img" aria-label="${fill(words.source, { a: set.mark })}">${set.mark}</span>`
+        ? markup`<span class="mark ${hueOfSets([set.id], edition)}" role="img" aria-label="${fill(words.source, { a: set.mark })}">${set.mark}</span>`
         : undefined;
     return passageMarkup(renderPassage(passage, { base: '../' }), { language: edition.language, mark });
   });

@@ -1,4 +1,5 @@
 import type { EditionEntry, Part } from '../../model/edition.ts';
+import { holdersOf, sayersOf } from '../../model/marks.ts';
 import type { Unit } from '../../model/unit.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { agreementInWords, fill, labelEnd, ringsOf, wordsOf } from '../../wording/wording.ts';
@@ -7,6 +8,7 @@ import { popUpNotes } from '../entry/notes-markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { type RenderedEntry, type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
 import type { RenderedPassage } from '../entry/render-passage.ts';
+import { hueOfSets, isSilent } from '../entry/signs.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
 import { apparatusNotes, hasNotesAtEntries } from './apparatus-notes.ts';
 import type { EpubContext, EpubFile } from './context.ts';
@@ -68,7 +70,7 @@ function entrySection(whole: EditionEntry, file: string, heading: 'h1' | 'h2', c
   const close = new Markup(`</${heading}>`);
   const passages = (list: readonly RenderedPassage[], name: string): Markup | false =>
     list.length > 0 &&
-    markup`<div class="${name}">${list.map((passage) => passageMarkup(passage, { ...textOptions(file, context), start: changeSign(passage.change, edition.language) || undefined, mark: remark(passage.answerSet, context) }))}</div>
+    markup`<div class="${name}">${list.map((passage) => passageMarkup(passage, { ...textOptions(file, context), start: changeSign(passage.change, edition.language) || undefined, mark: remark(passage.edited ? [] : sayersOf(passage), context) }))}</div>
 `;
   return markup`<section class="entry" id="${entry.id}" epub:type="chapter" role="doc-chapter" aria-labelledby="${entry.id}-title">
 ${markers.before(entry.id, file)}${open} id="${entry.id}-title" class="question"><span class="number">${entry.number}</span> ${changeSign(entry.change, edition.language)}${entry.question}${close}
@@ -101,9 +103,7 @@ function pointItem(point: RenderedPoint, file: string, context: EpubContext): Ma
   const texts = point.passages.map((passage, index) => {
     const first = index === 0;
     const mark =
-      first && !differs
-        ? noteReference(point, context)
-        : markup`${(point.within[index] ?? []).map((set) => remark(set, context))}`;
+      first && !differs ? noteReference(point, context) : remark(point.within[index] ?? [], context);
     const start = first ? lead : undefined;
     const text = passageMarkup(passage, { ...textOptions(file, context), start, mark });
     return first ? text : markup`<div class="addition">${text}</div>`;
@@ -120,16 +120,24 @@ function pointItem(point: RenderedPoint, file: string, context: EpubContext): Ma
 /** The mark of who holds a point, which opens the note that says where. */
 function noteReference(point: RenderedPoint, { edition, fileOf }: EpubContext): Markup | undefined {
   if (edition.settings.sources === 'none') return undefined;
-  const marks = ringsOf(point.marks).join(' ');
   const file = hasNotesAtEntries(edition) ? fileOf.get(point.id) : 'notes.xhtml';
-  return markup`<a class="mark" epub:type="noteref" role="doc-noteref" id="ref-${point.id}" href="${file}#note-${point.id}" aria-label="${marks}: ${point.words}">${marks}</a>`;
+  const holders = holdersOf(point);
+  // Where all make the point nothing is said of it but where they do.
+  const silent = isSilent(holders, edition);
+  const marks = ringsOf(point.marks).join(' ');
+  const seen = silent ? '*' : marks;
+  const look = silent ? 'mark silent' : `mark ${hueOfSets(holders, edition)}`.trim();
+  return markup`<a class="${look}" epub:type="noteref" role="doc-noteref" id="ref-${point.id}" href="${file}#note-${point.id}" aria-label="${seen}: ${point.words}">${seen}</a>`;
 }
 
-/** The mark of the source that a passage is taken from, where it is not the point's own. */
-function remark(answerSet: string, { edition }: EpubContext): Markup | undefined {
-  const set = edition.answerSets.find(({ id }) => id === answerSet);
-  if (set === undefined || edition.settings.sources === 'none') return undefined;
-  return markup`<span class="mark" role="img" aria-label="${fill(wordsOf(edition.language).source, { a: set.mark })}">${set.mark}</span>`;
+/** The marks of those who say a run of text; nothing where all do. */
+function remark(sets: readonly string[], { edition }: EpubContext): Markup | undefined {
+  if (sets.length === 0 || edition.settings.sources === 'none' || isSilent(sets, edition)) return undefined;
+  const marks = edition.answerSets.filter(({ id }) => sets.includes(id));
+  return markup`${marks.map(
+    ({ id, mark }) =>
+      markup`<span class="mark ${hueOfSets([id], edition)}" role="img" aria-label="${fill(wordsOf(edition.language).source, { a: mark })}">${mark}</span>`,
+  )}`;
 }
 
 function textOptions(file: string, { edition, markers }: EpubContext) {

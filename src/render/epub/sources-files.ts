@@ -3,6 +3,7 @@ import { agreementInWords, sumOf, totalOf, wordsOf } from '../../wording/wording
 import { drawBar } from '../charts/draw-bar.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
 import { differingPoints } from '../entry/differing.ts';
+import { hueOfSets } from '../entry/signs.ts';
 import { sectionIds } from '../section-ids.ts';
 import type { EpubContext, EpubFile } from './context.ts';
 import { xhtmlDocument } from './document.ts';
@@ -29,7 +30,13 @@ ${points.map(
     kind,
     wordings,
   }) => markup`<p class="difference-point"><a href="${fileOf.get(id)}#${id}">${title}</a>${kind !== '' && `: ${kind}`}</p>
-<ul class="wordings">${wordings.map(({ letter, text }) => markup`<li><span class="mark">${letter}</span> ${text}</li>`)}</ul>
+<ul class="wordings">${wordings.map(
+    ({ letter, text }) =>
+      markup`<li><span class="mark ${hueOfSets(
+        edition.answerSets.filter(({ mark }) => mark === letter).map(({ id }) => id),
+        edition,
+      )}">${letter}</span> ${text}</li>`,
+  )}</ul>
 `,
 )}</section>
 `,

@@ -8,12 +8,12 @@ import { drawStrip } from '../charts/draw-strip.ts';
 import { type PassageHtml, passageHtml, withIds, withoutIds } from '../entry/passage-html.ts';
 import { type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
 import { type RenderedPassage, type RenderedUnit, renderPassage } from '../entry/render-passage.ts';
+import { hueOfSets, isSilent, signsOf } from '../entry/signs.ts';
 import { toldMark } from '../entry/told-changes.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
 import { gistView } from './gist-view.ts';
 import { endElementId } from './note-places.ts';
 import { noteKey } from './place-notes.ts';
-import { hueOfSets, signsOf } from './signs.ts';
 import type { AgreementView, AsideView, EntryView, PassageView, PointView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -115,13 +115,12 @@ export function pointView(
       words,
     },
     // Silence means agreement: all make the point. Who says single words of it stands beside these.
-    signsHtml:
-      holders.length === context.edition.answerSets.length
-        ? ''
-        : signsOf(holders, context, (letter, at) =>
-            at === 0 ? words : fill(context.words.source, { a: letter }),
-          ),
-    hue: hueOfSets(holders, context),
+    signsHtml: isSilent(holders, context.edition)
+      ? ''
+      : signsOf(holders, context.edition, (letter, at) =>
+          at === 0 ? words : fill(context.words.source, { a: letter }),
+        ),
+    hue: hueOfSets(holders, context.edition),
     passages,
   };
 }
@@ -160,7 +159,7 @@ function passageView(
     added: before !== null && named.length > 0 && named.length < answerSets.length,
     ...withEditor(passageHtml(passage, copyOn === null ? withIds : withoutIds), passage, context),
     signsHtml: passage.edited ? '' : passageSigns(passage, heard, context),
-    hue: passage.edited ? '' : hueOfSets(sayersOf(passage), context),
+    hue: passage.edited ? '' : hueOfSets(sayersOf(passage), context.edition),
     asides: [],
     side: context.side(copyOn ?? (first ? unitElementId(first) : '')),
     change: toldMark(passage.change, context.edition.language),
@@ -171,11 +170,11 @@ function passageView(
 /** The signs of those who say a run of text; none where all do. */
 function passageSigns(passage: RenderedPassage, heard: string, context: ViewContext): string {
   const holders = sayersOf(passage);
-  if (holders.length === context.edition.answerSets.length) return '';
+  if (isSilent(holders, context.edition)) return '';
   const own = context.edition.answerSets.find(({ id }) => id === passage.answerSet)?.mark;
   return signsOf(
     holders,
-    context,
+    context.edition,
     (letter) => `${letter === own ? heard : fill(context.words.source, { a: letter })}:`,
   );
 }
@@ -196,8 +195,8 @@ function asideViews(passage: RenderedPassage, context: ViewContext): AsideView[]
     const first = blocks[0]?.units[0]?.unit;
     return {
       side: context.side(first ? unitElementId(first) : ''),
-      signsHtml: index === 0 ? signsOf(holders, context, adds) : '',
-      hue: hueOfSets(holders, context),
+      signsHtml: index === 0 ? signsOf(holders, context.edition, adds) : '',
+      hue: hueOfSets(holders, context.edition),
       change: index === 0 ? toldMark(passage.change, edition.language) : null,
       ...passageHtml({ blocks }, withIds, (unit) => `<span id="${endElementId(unit)}"></span>`),
     };

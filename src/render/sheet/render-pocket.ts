@@ -1,7 +1,7 @@
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { PocketPlace, SheetColumn, SheetPlan } from '../../model/sheet.ts';
 import { wordsOf } from '../../wording/wording.ts';
-import { blockView, type SheetContext, sheetDocument, sheetScale, styleOf } from './render-sheet.ts';
+import { blockView, keyOf, type SheetContext, sheetDocument, sheetScale, styleOf } from './render-sheet.ts';
 
 /** More topics than this do not stand on a cover. */
 const mostTopics = 12;
@@ -61,8 +61,7 @@ function coverView({ sides }: SheetPlan, { edition, pages }: SheetContext): obje
     size: title.length <= 24 ? 'c-large' : title.length <= 60 ? 'c-middle' : 'c-small',
     subtitle: (edition.subtitle ?? '').length <= 120 ? (edition.subtitle ?? '') : '',
     showMarks: edition.settings.sources !== 'none' && sets.length > 1,
-    two: sets.length === 2,
-    letters: sets.slice(0, 4).map((set) => ({ letter: set.mark, title: set.title })),
+    letters: keyOf(edition).slice(0, 4),
     pages: pages !== null,
     topics: topics.length <= mostTopics ? topics : [],
   };

@@ -15,6 +15,7 @@ import {
   wordsOf,
 } from '../../wording/wording.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
+import { isSilent, signsOf } from '../entry/signs.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
 import { shownFingerprint } from '../shown-fingerprint.ts';
@@ -94,8 +95,7 @@ function bannerView({ edition }: SheetContext): object {
     long: edition.title.length > 60,
     subtitle: edition.subtitle ?? '',
     showMarks: edition.settings.sources !== 'none' && sets.length > 1,
-    two: sets.length === 2,
-    letters: sets.map((set) => ({ letter: set.mark, title: set.title })),
+    letters: keyOf(edition),
     parts: agreementParts(total, sets, edition.language).map(({ count, words }, place) => ({
       count: String(count),
       words,
@@ -166,7 +166,6 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
   const page = (id: string) => pages?.get(id) ?? '';
   switch (block.kind) {
     case 'masthead': {
-      const letters = sets.map((set) => ({ letter: set.mark, title: set.title }));
       const subtitle = edition.subtitle ?? '';
       return {
         ...base,
@@ -174,8 +173,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
           title: edition.title,
           subtitle,
           showMarks,
-          two: sets.length === 2,
-          letters,
+          letters: keyOf(edition),
           pages: pages !== null,
         },
       };
@@ -202,7 +200,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       const [first] = pieces;
       const whole = block.detail === 'full' && first !== undefined;
       const holders = whole ? block.point.sayers : block.point.holders;
-      const all = holders.length === sets.length;
+      const all = isSilent(block.point.makers, edition);
       return {
         ...base,
         point: {
@@ -213,14 +211,8 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
             setLine(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist) +
             smallPictures(block.point, edition.settings.kind === 'cards'),
           code: whole && first.code ? first.text : '',
-          shared: standing === 'shared' && all,
           differs: standing === 'differs' && all,
-          letters: all
-            ? ''
-            : sets
-                .filter(({ id }) => holders.includes(id))
-                .map((set) => set.mark)
-                .join(''),
+          signsHtml: all ? '' : signsOf(holders, edition, () => null),
           holders: sayersInWords(holders, standing, sets, edition.language),
         },
       };
@@ -246,6 +238,11 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
         },
       };
   }
+}
+
+/** The sources by their signs, for the line that says what marks mean. */
+export function keyOf(edition: Edition): readonly { readonly signHtml: string; readonly title: string }[] {
+  return edition.answerSets.map(({ id, title }) => ({ signHtml: signsOf([id], edition, () => null), title }));
 }
 
 /** Digits of the highest number that an edition has. */

@@ -8,6 +8,7 @@ import type { WebPage } from '../../model/web-page.ts';
 import { direction } from '../../text/direction.ts';
 import { settleDirections } from '../../text/paragraph-direction.ts';
 import { wordsOf } from '../../wording/wording.ts';
+import { signsOf } from '../entry/signs.ts';
 import { picturesOf } from '../pictures.ts';
 import { shownFingerprint } from '../shown-fingerprint.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
@@ -69,8 +70,8 @@ function viewOf(side: SideBySide, edition: Edition): object {
     subtitle: edition.subtitle ?? '',
     authors: edition.authors.join(', '),
     fingerprint: shownFingerprint(edition),
-    sources: edition.answerSets.map(({ mark, title, author, files }) => ({
-      mark,
+    sources: edition.answerSets.map(({ id, title, author, files }) => ({
+      signHtml: signsOf([id], edition, () => null),
       title,
       author: author ?? '',
       files: files.join(', '),

@@ -7,6 +7,7 @@ import { fill, labelEnd, wordsOf } from '../../wording/wording.ts';
 import { type NumberedNote, numberNotes } from '../entry/number-notes.ts';
 import { passageHtml } from '../entry/passage-html.ts';
 import { renderPassage } from '../entry/render-passage.ts';
+import { signsOf } from '../entry/signs.ts';
 
 /** Columns that stand beside each other; the sources after these follow below. */
 const mostColumns = 4;
@@ -52,7 +53,8 @@ function tables(entry: SideEntry, caption: string, edition: Edition): Markup {
 function table(rows: readonly SideRow[], band: readonly string[], caption: string, edition: Edition): Markup {
   const sets = edition.answerSets.filter(({ id }) => band.includes(id));
   const heads = sets.map(
-    ({ mark, title }) => markup`<th scope="col"><span class="ring"><bdi>${mark}</bdi></span> ${title}</th>`,
+    ({ id, title }) =>
+      markup`<th scope="col">${new Markup(signsOf([id], edition, () => null))} ${title}</th>`,
   );
   return markup`<div class="x-scroll" tabindex="0" role="group" aria-label="${caption}"><table class="x-table x-columns-${sets.length}">
 <thead><tr><td class="x-sign">\u00a0</td>${heads}</tr></thead>
@@ -67,22 +69,18 @@ function table(rows: readonly SideRow[], band: readonly string[], caption: strin
 `;
 }
 
-/** The first cell of a row: who holds the point, as the handbook marks it. */
-function sign({ standing, cells }: SideRow, { language, answerSets }: Edition): Markup {
-  const words = wordsOf(language);
+/** The first cell of a row: who holds the point, as the handbook marks it; nothing where several say the same. */
+function sign({ standing, cells }: SideRow, edition: Edition): Markup {
+  const words = wordsOf(edition.language);
   const [only = ''] = cells.keys();
-  const mark = answerSets.find(({ id }) => id === only)?.mark ?? '';
-  const signs = {
-    shared: ['disc', words.inSeveral],
-    differs: ['half', words.toldDifferently],
-    single: ['x-single', fill(words.onlyIn, { a: mark })],
-    'left-out': ['x-cross', words.leftOutByEditor],
-    around: ['', ''],
-  } as const;
-  const [name, meaning] = signs[standing];
-  return name === ''
-    ? markup`<td class="x-sign">\u00a0</td>`
-    : markup`<th scope="row" class="x-sign"><span class="${name}" role="img" aria-label="${meaning}"></span></th>`;
+  const head = (drawn: Markup) => markup`<th scope="row" class="x-sign">${drawn}</th>`;
+  const word = (drawn: string, meaning: string) =>
+    head(markup`<span class="differing" role="img" aria-label="${meaning}">${drawn}</span>`);
+  if (standing === 'differs') return word('≠', words.toldDifferently);
+  if (standing === 'left-out') return word('×', words.leftOutByEditor);
+  if (standing === 'single')
+    return head(new Markup(signsOf([only], edition, (letter) => fill(words.onlyIn, { a: letter }))));
+  return markup`<td class="x-sign">\u00a0</td>`;
 }
 
 function pieceMarkup({ label, passage }: SidePiece, { clashes }: SideRow, language: string): Markup {

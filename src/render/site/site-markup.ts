@@ -1,5 +1,5 @@
 import type { SiteEdition, SiteFacts, SiteFile, SitePicture } from '../../model/site.ts';
-import { filled, type Markup, markup } from '../../text/markup.ts';
+import { filled, Markup, markup } from '../../text/markup.ts';
 import {
   agreementInWords,
   countOf,
@@ -9,6 +9,7 @@ import {
   type Words,
   wordsOf,
 } from '../../wording/wording.ts';
+import { signsOf } from '../entry/signs.ts';
 
 /** What a format is called, and what it is for. */
 function formatWords(format: SiteFile['format'], words: Words): readonly [name: string, use: string] {
@@ -83,12 +84,12 @@ ${
 <ul class="sources">
 ${edition.answerSets.map(
   ({
-    mark,
+    id,
     title,
     author,
     licence,
     date,
-  }) => markup`<li><span class="ring"><bdi>${mark}</bdi></span> <i>${title}</i>${[author, date, licence].filter(Boolean).map((fact) => markup`, ${fact}`)}</li>
+  }) => markup`<li>${new Markup(signsOf([id], edition, () => null))} <i>${title}</i>${[author, date, licence].filter(Boolean).map((fact) => markup`, ${fact}`)}</li>
 `,
 )}</ul>
 </section>`

@@ -4,6 +4,7 @@ import { agreementInWords, fill, sumOf, totalOf, wordsOf } from '../../wording/w
 import { drawBar } from '../charts/draw-bar.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
 import { differingPoints } from '../entry/differing.ts';
+import { signsOf } from '../entry/signs.ts';
 import { sectionIds } from '../section-ids.ts';
 import type { WebContext } from './entry-markup.ts';
 
@@ -30,7 +31,16 @@ export function differencesSection({ edition }: WebContext): Markup | false {
 ${points.map(
   ({ id, title, kind, wordings }) =>
     markup`<p class="difference-point"><a href="#${id}">${title}</a>${kind !== '' && markup` <span class="difference-kind">${kind}</span>`}</p>
-<div class="wordings">${wordings.map(({ letter, text }) => markup`<p><span class="ring" role="img" aria-label="${fill(wordsOf(edition.language).source, { a: letter })}:"><bdi>${letter}</bdi></span> ${text}</p>`)}</div>
+<div class="wordings">${wordings.map(
+      ({ letter, text }) =>
+        markup`<p>${new Markup(
+          signsOf(
+            edition.answerSets.filter(({ mark }) => mark === letter).map(({ id }) => id),
+            edition,
+            () => `${fill(wordsOf(edition.language).source, { a: letter })}:`,
+          ),
+        )} ${text}</p>`,
+    )}</div>
 `,
 )}</article>
 `,

@@ -16,7 +16,7 @@ import { toldChanges } from '../entry/told-changes.ts';
 import { toHtml } from '../html/to-html.ts';
 import { sectionIds } from '../section-ids.ts';
 import { agreementSection, differencesSection } from './back-markup.ts';
-import { agreementBar, entryMarkup, remarks, type WebContext } from './entry-markup.ts';
+import { agreementBar, entryMarkup, remarks, signs, type WebContext } from './entry-markup.ts';
 import { expectedLines } from './expected-lines.ts';
 import { indexMarkup } from './index-markup.ts';
 
@@ -130,16 +130,16 @@ function key(edition: Edition): Markup {
   const edited = edition.parts.some(({ entries }) => entries.some(({ points }) => points.some(isEdited)));
   return markup`<section class="key" aria-labelledby="key-title">
 <h2 id="key-title">${words.marks}</h2>
+<p>${words.keyUnmarked}</p>
 <dl>
-<div><dt><span class="disc"></span></dt><dd>${edition.answerSets.length === 2 ? words.webBoth : words.webAll}</dd></div>
 ${edition.answerSets.map(
   ({
-    mark,
+    id,
     title,
-  }) => markup`<div><dt><span class="ring"><bdi>${mark}</bdi></span></dt><dd>${filled(words.webOnly, { title: markup`<i>${title}</i>` })}</dd></div>
+  }) => markup`<div><dt>${signs([id], edition)}</dt><dd>${filled(words.webOnly, { title: markup`<i>${title}</i>` })}</dd></div>
 `,
-)}<div><dt><span class="half"></span></dt><dd>${words.webDiffer}</dd></div>
-</dl>
+)}</dl>
+<p>${words.webDiffer}</p>
 ${edited && markup`<p><span class="by-editor">${words.byEditor}</span> ${words.keyEdited}${words.stop}</p>`}
 <p>${words.webPress}${edition.settings.sources === 'full' && ` ${words.keyNotes} ${words.keyVariants}`}</p>
 </section>`;
@@ -194,7 +194,7 @@ function colophon(edition: Edition): Markup {
   const words = wordsOf(edition.language);
   const sets = edition.answerSets.map((set) => {
     const facts = [set.author, set.date, set.licence, set.files.join(', ')].filter(Boolean).join('; ');
-    return markup`<div><dt><span class="ring"><bdi>${set.mark}</bdi></span></dt><dd><i>${set.title}</i>: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts}</dd></div>
+    return markup`<div><dt>${signs([set.id], edition)}</dt><dd><i>${set.title}</i>: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts}</dd></div>
 `;
   });
   return markup`<section class="colophon" id="colophon" aria-labelledby="colophon-title"><h2 id="colophon-title">${words.colophon}</h2>

@@ -1,6 +1,8 @@
 import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
-import { type Markup, markup } from '../../text/markup.ts';
+import { holdersOf, sayersOf } from '../../model/marks.ts';
+import { Markup, markup } from '../../text/markup.ts';
 import { agreementInWords, fill, labelEnd, linesText, ringsOf, wordsOf } from '../../wording/wording.ts';
+import { hueOf } from '../charts/draw-sign.ts';
 import { apparatusMarkup } from '../entry/apparatus-markup.ts';
 import { changeSign } from '../entry/changes-markup.ts';
 import { notesMarkup } from '../entry/notes-markup.ts';
@@ -12,6 +14,7 @@ import {
   renderEntry,
 } from '../entry/render-entry.ts';
 import type { RenderedPassage } from '../entry/render-passage.ts';
+import { hueOfSets, isSilent, signsOf } from '../entry/signs.ts';
 import { expectedLines } from './expected-lines.ts';
 
 /** What the parts of the web page draw on. */
@@ -48,7 +51,7 @@ export function agreementBar(agreement: Agreement, edition: Edition): Markup {
   const pieces = [
     ['shared', shared],
     ['differs', differs],
-    ...edition.answerSets.map(({ id }) => ['single', single[id] ?? 0] as const),
+    ...edition.answerSets.map(({ id }, place) => [`single ${hueOf(place)}`, single[id] ?? 0] as const),
   ] as const;
   const drawn = pieces.map(
     ([kind, size]) => size > 0 && markup`<span class="${kind}" style="flex-grow:${size}"></span>`,
@@ -63,10 +66,11 @@ export function remarks(
   context: WebContext,
 ): Markup | false {
   const texts = passages.map((passage) => {
-    const mark = sourceMark(passage.answerSet, context);
+    const sayers = passage.edited ? [] : sayersOf(passage);
+    const mark = sourceMarks(sayers, context);
     const { language } = context.edition;
     const start = changeSign(passage.change, language) || undefined;
-    return markup`<div class="passage${start && ' is-changed'}">${mark}${passageMarkup(passage, { language, start })}</div>`;
+    return markup`<div class="passage${mark && ` ${hueOfSets(sayers, context.edition)}`}${start && ' is-changed'}">${mark}${passageMarkup(passage, { language, start })}</div>`;
   });
   return (
     texts.length > 0 &&
@@ -85,14 +89,17 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
   const start = sign || label ? markup`${sign}${label}` : undefined;
   const texts = point.passages.map((passage, index) => {
     const lead = index === 0 && !differs ? start : undefined;
-    const mark = (point.within[index] ?? []).map((set) => sourceMark(set, context));
-    const name = differs ? 'voice' : index > 0 ? 'added' : 'said';
-    return markup`<div class="${name}">${mark}${passageMarkup(passage, { language: context.edition.language, start: lead })}</div>`;
+    const sayers = point.within[index] ?? [];
+    const mark = sourceMarks(sayers, context);
+    const name = differs ? 'voice' : index > 0 && mark ? 'added' : 'said';
+    return markup`<div class="${name}${mark && ` ${hueOfSets(sayers, context.edition)}`}">${mark}${passageMarkup(passage, { language: context.edition.language, start: lead })}</div>`;
   });
   const body = differs
     ? markup`${start && markup`<p>${start}</p>`}<div class="facing">${texts}</div>`
     : markup`${texts}`;
-  return markup`<li class="point is-${point.standing}${sign && ' is-changed'}" id="${point.id}">${whoSaysSo(point, context)}${body}</li>
+  const { edition } = context;
+  const hue = edition.settings.sources !== 'none' && hueOfSets(holdersOf(point), edition);
+  return markup`<li class="point is-${point.standing}${hue && ` ${hue}`}${sign && ' is-changed'}" id="${point.id}">${whoSaysSo(point, context)}${body}</li>
 `;
 }
 
@@ -113,32 +120,41 @@ function whoSaysSo(point: RenderedPoint, { edition, entries }: WebContext): Mark
     const tip = places
       .map(({ set, lines }) => `${set.mark} ${linesText(lines, edition.language)}`)
       .join('; ');
-    return markup`<span class="mark" role="img" aria-label="${words}" title="${words}: ${tip}">${shape(point)}</span>`;
+    return markup`<span class="mark" role="img" aria-label="${words}" title="${words}: ${tip}">${shape(point, edition)}</span>`;
   }
   // Whoever speaks to the page says what is seen of a button: its letters.
-  const seen = point.marks.length > 1 && `${point.marks.join(' ')}: `;
+  const seen = shownLetters(point, edition);
   const told = places.map(
     ({ set, label, lines }) =>
-      markup`<dt>${ring(set.mark)} ${set.title}</dt><dd>${linesText(lines, edition.language)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
+      markup`<dt>${signs([set.id], edition)} ${set.title}</dt><dd>${linesText(lines, edition.language)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
   );
-  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${seen}${words}">${shape(point)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
+  return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${seen}${words}">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
 }
 
-/** A disc where all say it, half a disc where they differ, else the letters of those who do. */
-function shape({ standing, all, marks }: RenderedPoint): Markup {
-  if (standing === 'differs') return markup`<span class="half"></span>`;
-  if (all) return markup`<span class="disc"></span>`;
-  return markup`${ringsOf(marks).map((mark, at) => [at > 0 && ' ', ring(mark)])}`;
+/** The signs of those who hold a point. Where all do, silence says so: what opens its lines is seen when it is looked for. */
+function shape(point: RenderedPoint, edition: Edition): Markup {
+  const holders = holdersOf(point);
+  return isSilent(holders, edition) ? markup`<span class="silent"></span>` : signs(holders, edition);
 }
 
-function ring(mark: string): Markup {
-  return markup`<span class="ring"><bdi>${mark}</bdi></span>`;
+/** Several letters that the mark of a point shows, as they are said; empty for one, which its words have. */
+function shownLetters(point: RenderedPoint, edition: Edition): string {
+  const holders = holdersOf(point);
+  const marks = edition.answerSets.flatMap(({ id, mark }) => (holders.includes(id) ? [mark] : []));
+  return marks.length > 1 && !isSilent(holders, edition) ? `${ringsOf(marks).join(' ')}: ` : '';
 }
 
-export function sourceMark(answerSet: string, { edition }: WebContext): Markup | false {
-  const set = edition.answerSets.find(({ id }) => id === answerSet);
-  if (set === undefined || edition.settings.sources === 'none') return false;
-  return markup`<span class="source" role="img" aria-label="${capital(fill(wordsOf(edition.language).source, { a: set.mark }))}:">${ring(set.mark)}</span>`;
+/** Signs beside which other words name their sources. */
+export function signs(ids: readonly string[], edition: Edition): Markup {
+  return new Markup(signsOf(ids, edition, () => null).replaceAll('</svg><svg', '</svg> <svg'));
+}
+
+/** The signs of those who say a run of text; false where all do. */
+function sourceMarks(sets: readonly string[], { edition }: WebContext): Markup | false {
+  if (sets.length === 0 || edition.settings.sources === 'none' || isSilent(sets, edition)) return false;
+  const words = wordsOf(edition.language);
+  const say = (letter: string) => `${capital(fill(words.source, { a: letter }))}:`;
+  return markup`<span class="source">${new Markup(signsOf(sets, edition, say))}</span>`;
 }
 
 function seeAlso(entry: RenderedEntry, { edition }: WebContext): Markup | false {

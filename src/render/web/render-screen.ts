@@ -5,11 +5,13 @@ import type { WebPage } from '../../model/web-page.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { countOf, labelEnd, sayersInWords, wordsOf } from '../../wording/wording.ts';
+import { isSilent } from '../entry/signs.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
 import { smallPictures } from '../sheet/small-pictures.ts';
 import { fontAssets } from '../styles/font-rules.ts';
 import { screenStyle } from '../styles/screen-style.ts';
+import { signs } from './entry-markup.ts';
 import { pageFacts } from './page-facts.ts';
 
 /**
@@ -51,14 +53,15 @@ ${edition.settings.show.fingerprint && markup`<footer><p><code>${edition.fingerp
   };
 }
 
+/** Before what the sources say in different ways, where only one wording has room. */
+const differs = markup`<span class="differing" aria-hidden="true">≠</span>`;
+
 function legend(edition: Edition): Markup | false {
   const sets = edition.answerSets;
   const words = wordsOf(edition.language);
   return (
     marked(edition) &&
-    markup`<p class="legend"><span><span class="disc"></span> ${sets.length === 2 ? words.bothSources : words.everySource}</span> <span><span class="half"></span> ${words.toldDifferently}</span>${sets.map(
-      ({ mark, title }) => markup` <span><span class="ring"><bdi>${mark}</bdi></span> ${title}</span>`,
-    )}</p>
+    markup`<p class="legend"><span>${words.keyUnmarked}</span>${sets.map(({ id, title }) => markup` <span>${signs([id], edition)} ${title}</span>`)} <span>${differs} ${words.toldDifferently}</span></p>
 `
   );
 }
@@ -122,13 +125,11 @@ ${items}</ul>
 `;
 }
 
-function whoSaysSo({ holders, standing }: SheetPoint, edition: Edition): Markup | false {
+function whoSaysSo({ holders, makers, standing }: SheetPoint, edition: Edition): Markup | false {
   const sets = edition.answerSets;
   if (!marked(edition)) return false;
-  const all = holders.length === sets.length;
-  const letters = sets.filter(({ id }) => holders.includes(id)).map(({ mark }) => mark);
-  const shape = all
-    ? markup`<span class="${standing === 'differs' ? 'half' : 'disc'}"></span>`
-    : markup`${letters.map((letter) => markup`<span class="ring"><bdi>${letter}</bdi></span>`)}`;
+  const silent = isSilent(makers, edition);
+  if (silent && standing !== 'differs') return false;
+  const shape = silent ? differs : signs(holders, edition);
   return markup`<span class="who-says" role="img" aria-label="${sayersInWords(holders, standing, sets, edition.language)}">${shape}</span> `;
 }

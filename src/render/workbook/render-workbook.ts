@@ -6,6 +6,7 @@ import { styleElement } from '../../model/style-element.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { direction } from '../../text/direction.ts';
 import { countOf, fill, labelEnd, ordinalOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
+import { isSilent, signsOf } from '../entry/signs.ts';
 import { setLine } from '../formulas/set-line.ts';
 import { picturesOf } from '../pictures.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
@@ -82,13 +83,10 @@ function entryView(
     label: point.label ?? '',
     labelEnd: labelEnd(point.label ?? '', edition.language),
     gistHtml: setLine(point.gist === point.label ? '' : point.gist) + smallPictures(point),
-    holders:
-      edition.settings.sources === 'none' || sets.length < 2
+    signsHtml:
+      edition.settings.sources === 'none' || sets.length < 2 || isSilent(point.makers, edition)
         ? ''
-        : sets
-            .filter(({ id }) => point.holders.includes(id))
-            .map(({ mark }) => mark)
-            .join(' '),
+        : signsOf(point.holders, edition, () => null),
     holdersInWords: sayersInWords(point.holders, point.standing, sets, edition.language),
   });
   return {

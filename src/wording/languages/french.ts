@@ -30,7 +30,6 @@ export const french: Words = {
   someSources: 'sources {list}',
   bothSources: 'les deux sources',
   allSources: { other: 'les {n} sources' },
-  everySource: 'toutes les sources',
   onTheSamePoint: '{who} ; {others} sur le même point',
   inDifferentWords: '{who}, différemment',
   toldDifferently: 'dit différemment',
@@ -81,10 +80,7 @@ export const french: Words = {
   keyOnly: 'La source {a} dit ceci : {title}',
   keyMany: 'Autant de sources le disent',
   keyDiffer: 'Les sources diffèrent : leurs formulations se font face',
-  keyBehind: 'Derrière chaque point figure qui le dit :',
   keyStands: '{a} désigne {title}.',
-  keyTogether:
-    '{all} ensemble : ces sources disent la même chose, imprimée une fois ; ce que d’autres ont sur ce point suit sous leur propre signe.',
   keyLink: 'Un signe est un lien : il ouvre une note qui nomme les lignes de la source.',
   example: 'Un exemple, de la question {n} page {page}',
   exampleStrip:
@@ -102,8 +98,6 @@ export const french: Words = {
   skip: 'Aller au texte',
   search: 'Rechercher',
   dark: 'Sombre',
-  webBoth: 'Les deux sources disent ceci : imprimé une fois.',
-  webAll: 'Toutes les sources disent ceci : imprimé une fois.',
   webOnly: '{title} dit ceci, ou l’ajoute.',
   webDiffer: 'Les sources diffèrent : leurs formulations sont côte à côte.',
   webPress: 'Un signe donne les lignes de la source quand on le presse ou le pointe.',

@@ -30,7 +30,6 @@ export const german: Words = {
   someSources: 'Quellen {list}',
   bothSources: 'beide Quellen',
   allSources: { other: 'alle {n} Quellen' },
-  everySource: 'alle Quellen',
   onTheSamePoint: '{who}; {others} zum selben Punkt',
   inDifferentWords: '{who}, unterschiedlich',
   toldDifferently: 'unterschiedlich',
@@ -81,10 +80,7 @@ export const german: Words = {
   keyOnly: 'Quelle {a} sagt dies: {title}',
   keyMany: 'So viele der Quellen sagen es',
   keyDiffer: 'Die Quellen unterscheiden sich: ihre Wortlaute stehen einander gegenüber',
-  keyBehind: 'Hinter jedem Punkt steht, wer es sagt:',
   keyStands: '{a} steht für {title}.',
-  keyTogether:
-    '{all} zusammen: Diese Quellen sagen dasselbe, einmal gedruckt; was andere zu dem Punkt haben, folgt unter ihrem eigenen Zeichen.',
   keyLink: 'Ein Zeichen ist ein Link: Es öffnet eine Notiz, die die Zeilen der Quelle nennt.',
   example: 'Ein Beispiel, aus Frage {n} auf Seite {page}',
   exampleStrip:
@@ -102,8 +98,6 @@ export const german: Words = {
   skip: 'Zum Text',
   search: 'Suchen',
   dark: 'Dunkel',
-  webBoth: 'Beide Quellen sagen dies: einmal gedruckt.',
-  webAll: 'Alle Quellen sagen dies: einmal gedruckt.',
   webOnly: '{title} sagt oder ergänzt dies.',
   webDiffer: 'Die Quellen unterscheiden sich: ihre Wortlaute stehen nebeneinander.',
   webPress: 'Ein Zeichen nennt die Zeilen der Quelle, wenn man es drückt oder darauf zeigt.',

@@ -30,7 +30,6 @@ export const spanish: Words = {
   someSources: 'fuentes {list}',
   bothSources: 'ambas fuentes',
   allSources: { other: 'las {n} fuentes' },
-  everySource: 'todas las fuentes',
   onTheSamePoint: '{who}; {others} sobre el mismo punto',
   inDifferentWords: '{who}, de otro modo',
   toldDifferently: 'dicho de otro modo',
@@ -81,10 +80,7 @@ export const spanish: Words = {
   keyOnly: 'La fuente {a} dice esto: {title}',
   keyMany: 'Tantas fuentes lo dicen',
   keyDiffer: 'Las fuentes difieren: sus textos se enfrentan',
-  keyBehind: 'Detrás de cada punto figura quién lo dice:',
   keyStands: '{a} significa {title}.',
-  keyTogether:
-    '{all} juntas: estas fuentes dicen lo mismo, impreso una vez; lo que otras tienen sobre el punto sigue bajo su propia marca.',
   keyLink: 'Una marca es un enlace: abre una nota que nombra las líneas de la fuente.',
   example: 'Un ejemplo, de la pregunta {n} en la página {page}',
   exampleStrip:
@@ -102,8 +98,6 @@ export const spanish: Words = {
   skip: 'Ir al texto',
   search: 'Buscar',
   dark: 'Oscuro',
-  webBoth: 'Ambas fuentes dicen esto: impreso una vez.',
-  webAll: 'Todas las fuentes dicen esto: impreso una vez.',
   webOnly: '{title} dice esto, o lo añade.',
   webDiffer: 'Las fuentes difieren: sus textos están uno junto al otro.',
   webPress: 'Una marca da las líneas de la fuente al pulsarla o señalarla.',
