@@ -128,6 +128,23 @@ describe('steps', () => {
       'shared: 3. Go back to step 1.',
     ]);
   });
+
+  it('keep their numbers behind points that have none', async () => {
+    const { handbook } = await mergeTexts({
+      'a.md':
+        '## How is bread made?\n\n- Flour: Take good flour.\n- Water: Cold water is best.\n\n1. Mix the flour and the water.\n2. Let the dough rest for an hour.\n3. Bake it hot.\n',
+      'b.md':
+        '## How is bread made?\n\n- Salt: A pinch is enough.\n\n1. Mix all.\n2. Bake it until it sounds hollow.\n',
+    });
+    const texts = handbook.entries[0]?.points.map(({ text }) => text) ?? [];
+    expect(texts.filter((text) => /^\d/.test(text))).toEqual([
+      '1. Mix the flour and the water.',
+      '2. Let the dough rest for an hour.',
+      '3. Bake it hot.',
+      '1. Mix all.',
+      '2. Bake it until it sounds hollow.',
+    ]);
+  });
 });
 
 describe('questions', () => {

@@ -23,16 +23,15 @@ export interface Steps {
 }
 
 /**
- * The steps among the answers to a question: points of a numbered list without labels, where the question asks how something is done
+ * The steps among the answers to a question: points of a numbered list without labels, alone or among other points, where the question asks how something is done
  * or a step names another by its number. Lists that have the same steps are printed as one; else each is printed whole, with its own
  * order and numbers, so that "go back to step 2" still names the right one.
  */
 export function stepsAmong(question: string, answers: readonly SetAnswer[]): Steps {
   const lists = answers.flatMap(({ answerSet, answer: { points } }) => {
-    const numbered =
-      points.length > 1 && points.every(({ ordinal, label }) => ordinal !== undefined && label === null);
-    if (numbered && (asksHow.test(question) || points.some(({ text }) => mention.test(text))))
-      return [{ answerSet, points }];
+    const steps = countedOn(points);
+    if (steps.length > 1 && (asksHow.test(question) || steps.some(({ text }) => mention.test(text))))
+      return [{ answerSet, points: steps }];
     // Of one source alone, a list that does not begin with 1 goes on with one before it: its numbers say so.
     const [run] =
       answers.length === 1
@@ -51,6 +50,17 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
       ? []
       : lists.flatMap((list, at) => lists.slice(at + 1).flatMap((other) => turned(list, other) ?? [])),
   };
+}
+
+/** The points of an answer's one numbered list, without labels; none where numbers stand elsewhere, too, or do not count on. */
+function countedOn(points: readonly SourcePoint[]): readonly SourcePoint[] {
+  const first = points.findIndex(({ ordinal }) => ordinal !== undefined);
+  const start = points[first]?.ordinal ?? 0;
+  const list = points.filter(({ ordinal }) => ordinal !== undefined);
+  const isOne = list.every(
+    (point, at) => point === points[first + at] && point.ordinal === start + at && point.label === null,
+  );
+  return isOne ? list : [];
 }
 
 /** True where both have as many steps, and each says what the other's of its number says, but maybe for a value. */
