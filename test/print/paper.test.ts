@@ -97,7 +97,8 @@ describe('a book on paper', () => {
     const text = pages.map(({ text }) => text).join('\n');
     expect(text).not.toContain('\u00AD');
     const parted = text.match(/[a-z]-\s*\n\s*[a-z]/g) ?? [];
-    expect(parted.length).toBeGreaterThan(3);
+    // One line in ten: rather wide spaces than a hyphen, but no spaces that are far too wide.
+    expect(parted.length).toBeGreaterThan(0);
     const letters = (words: string) => words.replace(/[^a-z]/gi, '');
     expect(letters(text)).toContain(letters(long));
     expect(verifyPdf(bytes)).toEqual([]);
