@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { KeptThread } from '../incremental/kept-thread.ts';
 import { type MergedProject, type MergeHooks, mergeProject } from '../merge-project.ts';
@@ -31,11 +32,12 @@ export async function mergeBounded(
   if (!existsSync(thread)) return mergeProject(project, world, hooks, runStage);
   const { placeOf: _, fonts: _fonts, ...plain } = project;
   const task: MergeTask = { project: plain, world, prefaces: hooks.prefaces ?? [] };
-  const { memory } = project.settings.limits;
+  const megabytes = sizeOf(project);
+  const memory = Math.round(project.settings.limits.memory + megabytes * memoryPerMegabyte);
   const worker =
     kept?.take(memory) ??
     new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 } });
-  const watch = watchLimits(project);
+  const watch = watchLimits(project, megabytes, memory);
   const done = new Map(stages.map((stage) => [stage as string, deferred<string>()]));
   try {
     const merged = new Promise<MergedProject>((resolve, reject) => {
@@ -75,6 +77,18 @@ export async function mergeBounded(
     for (const { promise } of done.values()) promise.catch(() => {});
     if (!kept?.has(worker)) await worker.terminate();
   }
+}
+
+/** Megabytes of memory that one of documents may need besides: 2,000 real questions in 16 MB need 900. */
+const memoryPerMegabyte = 40;
+
+/** Megabytes of a project's documents as they lie on the disk. */
+function sizeOf({ folder, answerSets, given }: Project): number {
+  const files = new Set(answerSets.flatMap((set) => set.files));
+  const bytes = [...files].map((path) =>
+    path === given?.name ? 0 : (statSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0),
+  );
+  return bytes.reduce((sum, one) => sum + one, 0) / 1e6;
 }
 
 interface Deferred<T> {

@@ -5,13 +5,15 @@ import type { MergeNews } from './merge-thread.ts';
 /** Milliseconds between two looks at the time that was used. */
 const interval = 100;
 
-/** The stages as messages name them, and the seconds that an answer may add to each. */
-const stages: Readonly<Record<string, { readonly what: string; readonly perAnswer: number }>> = {
-  read: { what: 'Reading the documents', perAnswer: 0 },
-  parse: { what: 'Understanding the documents', perAnswer: 0 },
-  match: { what: 'Matching the questions', perAnswer: 0.001 },
-  merge: { what: 'Merging the answers', perAnswer: 0.02 },
-  account: { what: 'Accounting for the text', perAnswer: 0.005 },
+/** The stages as messages name them, and the seconds that an answer and a megabyte of documents may add to each. */
+const stages: Readonly<
+  Record<string, { readonly what: string; readonly perAnswer: number; readonly perMegabyte: number }>
+> = {
+  read: { what: 'Reading the documents', perAnswer: 0, perMegabyte: 0.4 },
+  parse: { what: 'Understanding the documents', perAnswer: 0, perMegabyte: 0.4 },
+  match: { what: 'Matching the questions', perAnswer: 0.001, perMegabyte: 0 },
+  merge: { what: 'Merging the answers', perAnswer: 0.02, perMegabyte: 0 },
+  account: { what: 'Accounting for the text', perAnswer: 0.005, perMegabyte: 0.4 },
 };
 
 /** Watches the work of a thread. */
@@ -28,8 +30,14 @@ export interface LimitWatch {
 /**
  * Watches how much processor time the process uses while a thread works and this one waits: that of a clock would be up on a busy machine
  * with nothing done.
+ * @param megabytes the size of the documents: a long book takes longer.
+ * @param memory what the thread may need, in megabytes.
  */
-export function watchLimits({ settings: { limits, merge } }: Project): LimitWatch {
+export function watchLimits(
+  { settings: { limits, merge } }: Project,
+  megabytes: number,
+  memory: number,
+): LimitWatch {
   let began = process.cpuUsage();
   let what = 'Reading the documents';
   let most = limits.seconds;
@@ -53,7 +61,8 @@ export function watchLimits({ settings: { limits, merge } }: Project): LimitWatc
   }, interval);
   return {
     see(news) {
-      if (news.kind === 'document') begin(`${news.path}: reading it`, limits.seconds);
+      if (news.kind === 'document')
+        begin(`${news.path}: reading it`, limits.seconds + megabytes * (stages.read?.perMegabyte ?? 0));
       if (news.kind !== 'progress') return;
       const { stage, done, detail } = news.step;
       if (done && stage === 'parse') answers = Number.parseInt(detail, 10) || 0;
@@ -61,14 +70,19 @@ export function watchLimits({ settings: { limits, merge } }: Project): LimitWatc
       if (done || detail !== '' || !known) return;
       // A model takes its time for every text, and says so.
       const byModel = stage === 'merge' && (merge.engine === 'minilm' || merge.engine === 'endpoint');
-      begin(known.what, byModel ? Number.POSITIVE_INFINITY : limits.seconds + answers * known.perAnswer);
+      begin(
+        known.what,
+        byModel
+          ? Number.POSITIVE_INFINITY
+          : limits.seconds + answers * known.perAnswer + megabytes * known.perMegabyte,
+      );
     },
     onPassed(given) {
       stop = given;
     },
     outOfMemory: (error) =>
       (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? passed(`${what} needs more than ${limits.memory} MB of memory`, 'memory', limits.memory * 4)
+        ? passed(`${what} needs more than ${memory} MB of memory`, 'memory', limits.memory * 4)
         : error,
     end: () => clearInterval(timer),
   };

@@ -9,14 +9,16 @@ export const limitSettings = z
       .max(86_400)
       .default(4)
       .describe(
-        'Seconds of processor time that the reading of one document may take, and that understanding, matching and merging may take each, besides a little for each answer.',
+        'Seconds of processor time that the reading of one document may take, and that understanding, matching and merging may take each, besides a little for each answer and each megabyte of the documents.',
       ),
     memory: z
       .int()
       .min(64)
       .max(1_000_000)
       .default(500)
-      .describe('Megabytes that reading and merging may need.'),
+      .describe(
+        'Megabytes that reading and merging may need, besides 40 for each megabyte of the documents.',
+      ),
     pages: z.int().min(1).max(1_000_000).default(5000).describe('Pages that one printed edition may have.'),
     printing: z
       .number()
