@@ -1,6 +1,7 @@
 import { drawPages, imposePdf, impositionOf, printPdf } from '../print/print.ts';
 import { plural } from '../report.ts';
 import type { EditionContext, EditionFile, EditionKind, PdfBook, PrintedBook } from './edition-kind.ts';
+import { mostPagesOf } from './most-pages.ts';
 import { requireWords } from './require-words.ts';
 
 /**
@@ -16,7 +17,14 @@ export async function printBook(
   const start = layoutKey === undefined ? null : (layouts?.recall(layoutKey) ?? null);
   const printed = await runStage(
     'print',
-    async () => printPdf(await press.open(), { ...book, metadata, start, kept, mostPages: limits.pages }),
+    async () =>
+      printPdf(await press.open(), {
+        ...book,
+        metadata,
+        start,
+        kept,
+        mostPages: mostPagesOf(edition, limits),
+      }),
     ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
   );
   const { bytes, layout } = printed;

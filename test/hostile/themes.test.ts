@@ -9,8 +9,8 @@ const settings = (theme: string) =>
   `theme: "./${theme}"\nanswers:\n  - {id: a, files: ada.md}\n  - {id: b, files: bob.md}\n`;
 
 /** Prints the small book in a theme of these files. A book was there before. */
-async function printed(files: Readonly<Record<string, string>>, theme = 't') {
-  shop.write({ ...smallBook, 'handbook.yml': settings(theme), 'out/handbook.pdf': 'the book before' });
+async function printed(files: Readonly<Record<string, string>>, theme = 't', more = '') {
+  shop.write({ ...smallBook, 'handbook.yml': settings(theme) + more, 'out/handbook.pdf': 'the book before' });
   shop.write({ [`${theme}/theme.yml`]: 'title: T\nextends: classic\n' });
   for (const [name, text] of Object.entries(files)) shop.write({ [`${theme}/${name}`]: text });
   const argv = ['build', '.', '--format', 'pdf', '--edition', 'handbook', '--out', 'out', '--quiet'];
@@ -40,6 +40,14 @@ describe('a theme that hides the book is refused, and the book before stands', (
     expect(code).toBe(1);
     expect(pdf.toString()).toBe('the book before');
   });
+});
+
+it('a theme that makes ever more pages of a few words is stopped at the limit of pages', async () => {
+  const css = { 'print.css': 'article { padding-bottom: 150000mm }' };
+  const { code, err, pdf } = await printed(css, 't', 'limits: {pages: 200}\n');
+  expect(err).toMatch(/would have \d+ pages, and the limit is 20\d \(limits\.pages\)/);
+  expect(code).toBe(3);
+  expect(pdf.toString()).toBe('the book before');
 });
 
 describe('a theme that hides the book on a screen is refused, and the page before stands', () => {

@@ -19,7 +19,14 @@ export const limitSettings = z
       .describe(
         'Megabytes that reading and merging may need, besides 40 for each megabyte of the documents.',
       ),
-    pages: z.int().min(1).max(1_000_000).default(5000).describe('Pages that one printed edition may have.'),
+    pages: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(5000)
+      .describe(
+        'Pages that one printed edition may have, besides two for each question and one for each 500 characters of its text.',
+      ),
     printing: z
       .number()
       .min(1)
