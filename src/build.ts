@@ -108,7 +108,7 @@ async function makeOutputs(
   const site = formats.includes('site')
     ? await runStage(
         'site',
-        () => makeSite(built, project.settings.site.url ?? null),
+        () => withPress(request, tools, (press) => makeSite(built, project.settings.site.url ?? null, press)),
         (all) => plural(all.length, 'file'),
       )
     : [];
@@ -138,9 +138,14 @@ async function makeOutputs(
 /** All pages of the books drawn small. */
 async function lookAt(books: readonly EditionFile[], request: EditionsRequest, tools: Tools) {
   const { contactSheetFiles } = await import('./editions/contact-sheet-files.ts');
+  return withPress(request, tools, (press) => contactSheetFiles(books, press, tools.runStage));
+}
+
+/** Does what may need a browser, and closes it if it was opened for that. */
+async function withPress<T>(request: EditionsRequest, tools: Tools, work: (press: LazyPress) => Promise<T>) {
   const press = pressFor(request, tools);
   try {
-    return await contactSheetFiles(books, press, tools.runStage);
+    return await work(press);
   } finally {
     await press.close();
   }
@@ -270,6 +275,7 @@ export async function printEdition(
 ): Promise<Pick<BuiltEdition, 'files' | 'layout' | 'findings'>> {
   const { printBook } = await import('./editions/print-book.ts');
   const { printFormat } = await import('./editions/print-format.ts');
+  const { requireShown } = await import('./editions/require-shown.ts');
   const { edition, formats, metadata, runStage } = context;
   const { pdf } = kind.render;
   const composed = await kind.compose(context);
@@ -279,15 +285,13 @@ export async function printEdition(
   const print = async <Format extends DataFormat>(format: Format, render?: Renderer<unknown, Format>) => {
     if (!render || !formats.includes(format)) return;
     const path = `${edition.name}.${format}`;
+    const rendered = render(composed, context, book);
     const bytes = await runStage(
       'print',
-      () => printFormat(format, render(composed, context, book), metadata),
+      () => printFormat(format, rendered, metadata),
       () => path,
     );
-    if (format === 'html' && context.theme.isOwn) {
-      const { requireWordsOnScreen } = await import('./editions/require-words.ts');
-      await requireWordsOnScreen(edition, context.theme, bytes, kind, await context.press.open());
-    }
+    if (context.theme.isOwn) await requireShown(format, rendered, { path, bytes }, kind, context);
     files.push({ path, bytes });
   };
   for (const format of dataFormats) await print(format, kind.render[format]);

@@ -1,10 +1,12 @@
 import { sha256 } from '../incremental/fingerprint.ts';
+import type { LazyPress } from '../incremental/lazy-press.ts';
 import type { Output } from '../incremental/write-outputs.ts';
 import { folio } from '../model/layout.ts';
 import type { SiteEdition, SiteFile } from '../model/site.ts';
 import { drawPages } from '../print/print.ts';
 import { renderSite } from '../render/render.ts';
 import type { BuiltEdition } from './edition-kind.ts';
+import { requireOwnWords } from './require-words-on-screen.ts';
 
 /** Pages that are shown, besides the cover. */
 const previewed = 6;
@@ -12,8 +14,15 @@ const previewed = 6;
 /** What the site has of an edition. */
 type SiteBook = Omit<BuiltEdition, 'findings'>;
 
-/** The download site: a static folder with a landing page, the files, pictures of pages and a list of checksums. */
-export async function makeSite(built: readonly SiteBook[], url: string | null): Promise<Output[]> {
+/**
+ * The download site: a static folder with a landing page, the files, pictures of pages and a list of checksums.
+ * @param press looks whether a theme of someone's own shows the page. Default: it is not looked at.
+ */
+export async function makeSite(
+  built: readonly SiteBook[],
+  url: string | null,
+  press: LazyPress | null = null,
+): Promise<Output[]> {
   const [main] = built;
   if (main === undefined) return [];
   const files: Output[] = [];
@@ -45,6 +54,12 @@ export async function makeSite(built: readonly SiteBook[], url: string | null): 
     });
   }
   const { html, assets } = renderSite({ editions, url: url?.replace(/\/?$/, '/') ?? null }, main.theme);
+  if (main.theme.isOwn && press)
+    await requireOwnWords(
+      main.theme,
+      { file: 'site/index.html', html, assets, sheet: 'web.css' },
+      await press.open(),
+    );
   const page: Output = { path: 'index.html', bytes: Buffer.from(html) };
   const all = [page, ...files, ...assets.map(({ path, bytes }) => ({ path, bytes }))];
   const sums = all.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('');

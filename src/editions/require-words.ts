@@ -2,7 +2,7 @@ import { visibleRuns, wordsOnPages } from '../check/check.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Theme } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
-import { contrastAt, type Press } from '../print/print.ts';
+import { contrastAt } from '../print/print.ts';
 import type { EditionKind } from './edition-kind.ts';
 
 /**
@@ -25,11 +25,11 @@ export async function requireWords(
   edition: Edition,
   theme: Theme,
   book: Uint8Array,
-  { excerpts }: Pick<EditionKind, 'excerpts'>,
+  kind: Pick<EditionKind, 'excerpts'>,
 ): Promise<void> {
   const runs = visibleRuns(book);
   const share = wordsOnPages(runs, wordsOf(edition));
-  if (share < (excerpts ? leastOfSheets : leastShare))
+  if (share < leastShareOf(kind))
     throw new ThemeFault(
       `the theme "${theme.name}" leaves out the words of the book: of those of ${edition.name}, ${Math.round(share * 100)} % are on its pages. Look for rules that hide (display, visibility, opacity, size, position) and for templates without their fields`,
     );
@@ -38,40 +38,27 @@ export async function requireWords(
     book,
     runs.filter((_, at) => at % step === 0),
   );
-  const hidden = seen.filter((contrast) => contrast < leastContrast).length;
+  const hidden = emptyAmong(seen);
   if (hidden > seen.length / 2)
     throw new ThemeFault(
       `the theme "${theme.name}" hides the words of the book: of ${seen.length} places in ${edition.name} where text stands, ${hidden} look empty. Look for colours like that of the paper, and for what lies over the text`,
     );
 }
 
-/** Pixels of a screen on which a page must show the words of its book. */
-const screenWidth = 1200;
-
-/** The same of a page for screens: throws a `ThemeFault` where a theme of someone's own shows too little of it. */
-export async function requireWordsOnScreen(
-  edition: Edition,
-  theme: Theme,
-  page: Uint8Array,
-  { excerpts }: Pick<EditionKind, 'excerpts'>,
-  press: Press,
-): Promise<void> {
-  const html = new TextDecoder().decode(page);
-  const texts = await press.seen({ html, assets: [] }, screenWidth);
-  const share = wordsOnPages(
-    texts.map((text) => ({ text })),
-    wordsOf(edition),
-  );
-  if (share < (excerpts ? leastOfSheets : leastShare))
-    throw new ThemeFault(
-      `the theme "${theme.name}" hides the words of the book on a screen: of those of ${edition.name}.html, ${Math.round(share * 100)} % are seen. Look in web.css for rules that hide (display, visibility, opacity, size, position)`,
-    );
-}
-
 /** What a book must say: its questions; what was answered, too, where the kind prints answers in full. */
-function wordsOf({ parts, settings: { kind } }: Edition): string[] {
+export function wordsOf({ parts, settings: { kind } }: Edition): string[] {
   const entries = parts.flatMap((part) => part.entries);
   const questions = entries.map(({ question }) => question);
   if (kind !== 'handbook') return questions;
   return [...questions, ...entries.flatMap(({ points }) => points.map(({ text }) => text))];
+}
+
+/** Of the words of an edition, the share that must be there. */
+export function leastShareOf({ excerpts }: Pick<EditionKind, 'excerpts'>): number {
+  return excerpts ? leastOfSheets : leastShare;
+}
+
+/** How many of these places, by how far light and dark are apart in them, look empty. */
+export function emptyAmong(contrasts: readonly number[]): number {
+  return contrasts.filter((contrast) => contrast < leastContrast).length;
 }

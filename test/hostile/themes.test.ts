@@ -50,25 +50,61 @@ it('a theme that makes ever more pages of a few words is stopped at the limit of
   expect(pdf.toString()).toBe('the book before');
 });
 
-describe('a theme that hides the book on a screen is refused, and the page before stands', () => {
-  it.each([
+describe('a theme that hides the book on a screen is refused, and the file before stands', () => {
+  const hiding = [
     ['shows nothing', 'body { display: none }'],
-    ['lets nothing through', 'main { opacity: 0 }'],
-    ['moves all away', 'main { position: absolute; left: -99999px }'],
+    ['lets nothing through', 'body > * { opacity: 0 }'],
+    ['moves all away', 'body > * { position: absolute; left: -99999px }'],
+    ['moves the letters away', '* { text-indent: -9999px !important }'],
     ['has no size', '* { font-size: 0 !important }'],
-    ['hides the answers', 'main p, main li, main dd { visibility: hidden }'],
-  ])('one that %s', async (_, css) => {
-    const { code, err, page } = await shown(css);
+    ['hides the answers', 'p, li, dd { visibility: hidden !important }'],
+    ['has the colour of its ground', '* { color: #fff !important; background: #fff !important }'],
+    ['cuts all off', 'body > * { clip-path: inset(50%) }'],
+    [
+      'lies over it',
+      'body::after { content: ""; position: fixed; inset: 0; background: #fff; z-index: 999 }',
+    ],
+  ] as const;
+  const books = [
+    ['web.css', 'handbook', 'html', 'out/handbook.html'],
+    ['epub.css', 'handbook', 'epub', 'out/handbook.epub'],
+  ] as const;
+  const others = [
+    ['web.css', 'workbook', 'html', 'out/workbook.html'],
+    ['anki.css', 'cards', 'apkg', 'out/cards.apkg'],
+  ] as const;
+  const site = ['web.css', 'handbook', 'site', 'out/site/index.html'] as const;
+  const [nothing, , , , , , , , covered] = hiding;
+  it.each([
+    ...books.flatMap((output) => hiding.map((way) => [...output, ...way] as const)),
+    ...others.flatMap((output) => [nothing, covered].map((way) => [...output, ...way] as const)),
+    // The page of the book, which is in the same style sheet, is shown.
+    [...site, 'shows nothing', '.site { display: none }'] as const,
+  ])('%s of %s.%s (%s): one that %s', async (sheet, edition, format, path, _, css) => {
+    const { code, err, file } = await shown(css, sheet, edition, format, path);
     expect(err).toContain('hides the words of the book on a screen');
+    expect(err).toContain(`Look in ${sheet} for`);
+    expect(err).toContain(path.replace('out/', ''));
     expect(code).toBe(1);
-    expect(page).toBe('the page before');
+    expect(file).toBe('the file before');
   });
 
-  it('and one that shows it in another way is none', async () => {
-    const { code, err, page } = await shown('body { font-size: 30px } .search { display: none }');
-    expect(err).toBe('');
+  it.each([...books, ...others, site])(
+    '%s of %s.%s (%s): one that shows it in another way is none',
+    async (...output) => {
+      const [sheet, edition, format, path] = output;
+      const css = 'body { font-size: 30px; color: #333; background: #ffe } .search { display: none }';
+      const { code, err, file } = await shown(css, sheet, edition, format, path);
+      expect(err).toBe('');
+      expect(code).toBe(0);
+      expect(file).not.toBe('the file before');
+    },
+  );
+
+  it('words that stand white on a dark ground are seen', async () => {
+    const css = 'body, body * { color: #fff !important; background: #111 !important }';
+    const { code } = await shown(css, 'epub.css', 'handbook', 'epub', 'out/handbook.epub');
     expect(code).toBe(0);
-    expect(page).toContain('font-size:30px');
   });
 });
 
@@ -78,13 +114,13 @@ it('a fault of a theme in the project is told by its path in the project', async
   expect(err).not.toContain(shop.folder);
 });
 
-/** Makes the web page of the small book in a theme with this web.css. A page was there before. */
-async function shown(css: string) {
-  shop.write({ ...smallBook, 'handbook.yml': settings('t'), 'out/handbook.html': 'the page before' });
-  shop.write({ 't/theme.yml': 'title: T\nextends: classic\n', 't/web.css': css });
-  const argv = ['build', '.', '--format', 'html', '--edition', 'handbook', '--out', 'out', '--quiet'];
+/** Makes a file of the small book in a theme with this style sheet. One was there before. */
+async function shown(css: string, sheet: string, edition: string, format: string, path: string) {
+  shop.write({ ...smallBook, 'handbook.yml': settings('t'), [path]: 'the file before' });
+  shop.write({ 't/theme.yml': 'title: T\nextends: classic\n', [`t/${sheet}`]: css });
+  const argv = ['build', '.', '--format', format, '--edition', edition, '--out', 'out', '--quiet'];
   const { code, err } = await shop.variorum(...argv);
-  return { code, err, page: readFileSync(join(shop.folder, 'out/handbook.html'), 'utf8') };
+  return { code, err, file: readFileSync(join(shop.folder, path), 'utf8') };
 }
 
 it('a theme whose folder has a space has its style sheet', async () => {

@@ -7,7 +7,7 @@ import { defaultTimeLimit, type LaunchedBrowser, type LaunchOptions, launch } fr
 import type { Overflow } from './overflow.ts';
 import { endedByItself, PressError } from './press-error.ts';
 import { openProof, type Proof } from './proof.ts';
-import { seenText } from './seen-text.ts';
+import { type SeenText, seenText } from './seen-text.ts';
 import type { Sheet } from './sheet.ts';
 import { takePicture } from './take-picture.ts';
 import { type Impression, setType, type Typesetting } from './typesetting.ts';
@@ -44,8 +44,8 @@ export interface Press {
   formulas(sheet: Sheet): Promise<readonly NarrowFormula[]>;
   /** Takes a picture of a document as on a screen so many pixels wide: PNG. Rejects as `print` does. */
   picture(sheet: Sheet, width: number): Promise<Uint8Array>;
-  /** The pieces of text of a document that can be seen on a screen so many pixels wide. Rejects as `print` does. */
-  seen(sheet: Sheet, width: number): Promise<readonly string[]>;
+  /** What can be seen of a document's text on a screen so many pixels wide. Rejects as `print` does. */
+  seen(sheet: Sheet, width: number): Promise<SeenText>;
   /** Starts another browser process with the same options; it ends with this one at the latest. */
   another(): Promise<Press>;
   /** Ends the browser and every process of it. */

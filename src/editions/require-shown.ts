@@ -1,0 +1,29 @@
+import type { EditionContext, EditionFile, EditionKind, Rendered } from './edition-kind.ts';
+import type { DataFormat } from './formats.ts';
+import {
+  requireWordsOnScreen,
+  type ScreenPage,
+  screenOfDeck,
+  screenOfEpub,
+} from './require-words-on-screen.ts';
+
+/** How each format that has style sheets of the theme is looked at; others have none. */
+const screens: {
+  readonly [Format in DataFormat]?: (rendered: Rendered[Format], file: EditionFile) => ScreenPage;
+} = {
+  html: (_, { path, bytes }) => ({ file: path, html: new TextDecoder().decode(bytes), sheet: 'web.css' }),
+  epub: (publication, { path }) => screenOfEpub(path, publication),
+  apkg: (deck, { path }) => screenOfDeck(path, deck),
+};
+
+/** Throws a `ThemeFault` where a file that was made in a theme of someone's own does not show its words on a screen. */
+export async function requireShown<Format extends DataFormat>(
+  format: Format,
+  rendered: Rendered[Format],
+  file: EditionFile,
+  kind: Pick<EditionKind, 'excerpts'>,
+  { edition, theme, press }: EditionContext,
+): Promise<void> {
+  const screen = screens[format]?.(rendered, file);
+  if (screen) await requireWordsOnScreen(edition, theme, screen, kind, await press.open());
+}
