@@ -32,6 +32,8 @@ export interface SheetEntry {
   readonly number: number;
   readonly question: string;
   readonly topic: string | null;
+  /** What the question shows beside its words. */
+  readonly pictures: NonNullable<SheetPoint['pictures']>;
   readonly points: readonly SheetPoint[];
 }
 

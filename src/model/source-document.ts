@@ -48,6 +48,8 @@ export interface FormatData {
   head?: true;
   /** The bytes of an image that was found; its path names them by their content. */
   picture?: Asset;
+  /** Of an image: it stands in a question, or between it and its answer. */
+  ofQuestion?: true;
   /** How wide an image is to stand, as its format says: `300`, `50%`. */
   width?: string;
   /** How high, where its width is not said. */

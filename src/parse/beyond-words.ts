@@ -2,25 +2,39 @@ import type { Image, Link, Nodes, Paragraph, RootContent } from 'mdast';
 import type { Section } from './sections.ts';
 
 /**
- * A title is words alone, in each output: the pictures of a question stand before its answer, and the addresses to which its words
- * lead behind it.
+ * A title is words alone, in each output: the pictures of a question and the addresses to which its words lead stand between it and
+ * its answer, and are no point of that. Its pictures are named as such, for cards and sheets show them beside the title.
  */
 export function keepBeyondWords(sections: readonly Section[]): void {
   for (const section of sections) {
     const { role, question } = section;
     if (role !== 'question' || !question) continue;
     const pictures = found(question, 'image').filter(({ data }) => data?.picture);
-    if (pictures.length > 0) section.nodes.unshift(paragraph(pictures, question));
-    const links = found(question, 'link').filter(({ url }) => /^(?:https?:|mailto:)/i.test(url));
-    const said = new Set<string>();
-    for (const link of links) {
-      const address = link.url.replace(/^mailto:/i, '');
-      if (said.has(address) || wordsOf(link).includes(address)) continue;
-      said.add(address);
-      const text = { type: 'text', value: address, ...placeOf(link) } as const;
-      section.nodes.push(paragraph([{ ...link, title: null, children: [text] }], question));
-    }
+    section.before = [
+      ...(pictures.length > 0 ? [paragraph(pictures, question)] : []),
+      ...addressesOf(question),
+      ...section.before,
+    ].map(withOwnPictures);
   }
+}
+
+/** The addresses of a question's links, a paragraph each, where they are not among its words. */
+function addressesOf(question: Paragraph): RootContent[] {
+  const said = new Set<string>();
+  return found(question, 'link').flatMap((link) => {
+    const address = link.url.replace(/^mailto:/i, '');
+    if (!/^(?:https?:|mailto:)/i.test(link.url) || said.has(address) || wordsOf(link).includes(address))
+      return [];
+    said.add(address);
+    const text = { type: 'text', value: address, ...placeOf(link) } as const;
+    return [paragraph([{ ...link, title: null, children: [text] }], question)];
+  });
+}
+
+/** A block between question and answer: what it shows is the question's. */
+function withOwnPictures<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'image') return { ...node, data: { ...node.data, ofQuestion: true } };
+  return 'children' in node ? { ...node, children: node.children.map(withOwnPictures) } : node;
 }
 
 function paragraph(children: Paragraph['children'], { position }: Paragraph): RootContent {

@@ -1,4 +1,5 @@
 import type { Blockquote, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { withCapital } from '../text/with-capital.ts';
 
 const mark = /^\[!([\w-]+)\][+-]?[ \t]*/;
 const asking = /^(?:question|faq|help|quiz|exercise|flashcard)$/i;
@@ -48,7 +49,7 @@ function calloutOf(quote: Blockquote): RootContent[] | null {
 }
 
 function nameOf(kind: string): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1).toLowerCase().replace(/[-_]/g, ' ');
+  return withCapital(kind.toLowerCase().replace(/[-_]/g, ' '));
 }
 
 /** A paragraph cut after its first line; null for what is empty. */

@@ -1,4 +1,5 @@
 import type { EditionEntry } from '../model/edition.ts';
+import { withCapital } from '../text/with-capital.ts';
 import { countOf, fill, type Plural, wordsOf } from './words.ts';
 
 /** How much of an answer a short edition has, and where the whole is; empty where nothing was left out. */
@@ -15,9 +16,5 @@ export function cutInWords({ cut, number }: EditionEntry, language: string): str
   ];
   const where =
     cut.page === null ? fill(words.whereQuestion, { n: number }) : fill(words.wherePage, { n: cut.page });
-  return `${capital(parts.join(', '))}${words.stop} ${fill(words.fullAnswer, { where })}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return `${withCapital(parts.join(', '))}${words.stop} ${fill(words.fullAnswer, { where })}`;
 }

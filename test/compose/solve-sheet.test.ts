@@ -62,6 +62,7 @@ const book = fc
         number: place + 1,
         question,
         topic: null,
+        pictures: [],
         points: points.map((point, at) => ({ ...point, id: `q${place}-${at}` })),
       }),
     ),

@@ -15,7 +15,7 @@ it('pictures and addresses of a question are kept in every output, its title is 
     '## 1. What does ![the red sign](red.png) mean in the [manual](https://example.org/manual)?\n\nStop at once.\n\n## 2. Who prints <https://example.org/signs>?\n\nThe town prints them.\n',
   );
   const run = await shop.variorum(
-    ...['build', 'a.md', '-o', 'out', '-f', 'html,md,epub,apkg'],
+    ...['build', 'a.md', '-o', 'out', '-f', 'html,md,epub,apkg,json'],
     ...['-e', 'handbook', '-e', 'cards', '-e', 'workbook', '-e', 'cheatsheet'],
   );
   expect(run.code, run.err).toBe(0);
@@ -38,6 +38,16 @@ it('pictures and addresses of a question are kept in every output, its title is 
   expect(markdown).toContain('https://example.org/manual');
   for (const name of ['cards.html', 'workbook.html', 'cheatsheet.html'])
     expect(read(name).toString()).toMatch(/alt="the red sign"/);
+  // The front of a card shows what is asked about; an address is no point of the answer.
+  expect(read('cards.html').toString()).toMatch(/<summary>(?:(?!<\/summary>)[\s\S])*alt="the red sign"/);
+  for (const name of ['cards.html', 'workbook.html', 'cheatsheet.html'])
+    expect(read(name).toString()).not.toContain('example.org/manual');
+  const { entries } = JSON.parse(read('handbook.json').toString()) as {
+    entries: { points: { text: string }[] }[];
+  };
+  expect(entries[0]?.points.map(({ text }) => text)).toEqual(['Stop at once.']);
   const deck = await readAnki(read('cards.apkg'));
+  const [front] = deck.notes[0]?.fields.filter((field) => field.includes('<img')) ?? [];
+  expect(front).toMatch(/^What does the red sign mean.*<img [^>]*alt="the red sign"/);
   expect(Object.values(JSON.parse(deck.media) as Record<string, string>)).toHaveLength(1);
 });

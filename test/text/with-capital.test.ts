@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withCapital } from '../../src/text/with-capital.ts';
+import { hasOwnCapitals, withCapital } from '../../src/text/with-capital.ts';
 
 it.each([
   'tRNA binds',
@@ -13,6 +13,7 @@ it.each([
   'example.com is',
   'https://example.org is',
   'k means',
+  'a'.repeat(60),
   'ß',
 ])('%s keeps its own way', (text) => expect(withCapital(text)).toBe(text));
 it.each([
@@ -21,3 +22,10 @@ it.each([
   ['état', 'État'],
   ['i.e.', 'i.e.'],
 ])('%s', (text, expected) => expect(withCapital(text)).toBe(expected));
+
+it.each(['tRNA', 'iOS and Android', 'mRNA', 'of pH', 'JavaScript'])('%s has capitals of its own', (text) =>
+  expect(hasOwnCapitals(text)).toBe(true),
+);
+it.each(['NATO', 'Machine learning', 'Über uns'])('%s may be set in any', (text) =>
+  expect(hasOwnCapitals(text)).toBe(false),
+);

@@ -1,11 +1,11 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import { holdersOf, markedWith, marksWithin } from '../../model/marks.ts';
-import type { SheetEntry, SheetPiece, SheetPoint } from '../../model/sheet.ts';
+import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
 import { sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
 import { asFormula } from '../../text/formula-text.ts';
-import { picturesIn } from '../../text/pictures-in.ts';
+import { picturesAmong } from '../../text/pictures-in.ts';
 import { brief, marksOf, sayersOfBrief } from '../brief.ts';
 import { withoutLabel } from '../gist.ts';
 import { phrase } from '../phrase.ts';
@@ -19,12 +19,13 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
         number: entry.number,
         question: entry.question,
         topic: part.title,
+        pictures: picturesAmong(entry.intro).filter(({ ofQuestion }) => ofQuestion),
         points: entry.points.map((point) => ({
           id: point.id,
           label: point.label,
           gist: brief(point, edition),
           pieces: piecesOf(point, edition),
-          pictures: picturesOf(point),
+          pictures: picturesAmong(point.passages),
           standing: point.standing,
           holders: sayersOfBrief(point, brief(point, edition)),
           makers: holdersOf(point),
@@ -32,12 +33,6 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
         })),
       }),
     ),
-  );
-}
-
-function picturesOf({ passages }: Point): NonNullable<SheetPoint['pictures']> {
-  return passages.flatMap(({ units }) =>
-    units.flatMap((unit) => picturesIn(unit.node ? [unit.node] : unit.phrasing)),
   );
 }
 

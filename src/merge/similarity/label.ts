@@ -1,5 +1,6 @@
 import { memoize } from '../../text/memoize.ts';
 import { stem, terms, words } from '../../text/terms.ts';
+import { withCapital } from '../../text/with-capital.ts';
 
 /** A label and how well it speaks for its point. */
 export interface LabelOffer {
@@ -77,8 +78,9 @@ export function inStyle(label: string, style: LabelStyle, lower: (word: string) 
     // `A/B`, `R&D`, `n-gram`: a letter joined to something is a sign.
     const around = `${label[offset - 1] ?? ''}${label[offset + word.length] ?? ''}`;
     if (!plain || (word.length === 1 && /[/&-]/.test(around))) return word;
-    const big = word[0]?.toUpperCase() + word.slice(1);
-    if (opening) return big;
+    const big = withCapital(word);
+    // What the whole word is, `user_id`, tells whether it takes a capital.
+    if (opening) return offset === 0 ? withCapital(label).slice(0, word.length) : big;
     if (style === 'title')
       return small.has(word) && label[offset - 1] !== '-'
         ? word

@@ -1,6 +1,7 @@
 import { ommlToTex } from './omml-to-tex.ts';
 import { type Entries, textOfEntry } from './unpack.ts';
 import { wordNumbers } from './word-numbers.ts';
+import { isRightToLeft, type RunScript, wordScripts } from './word-scripts.ts';
 import {
   descendantsOf,
   elementsOf,
@@ -16,6 +17,8 @@ import {
 export const formulaSigns = ['\uE000', '\uE001'] as const;
 /** Around what Word numbers a paragraph with. */
 export const numberSigns = ['\uE002', '\uE003'] as const;
+/** Before the direction and the language of words, between these and the words, and behind them. */
+export const scriptSigns = ['\uE004', '\uE005', '\uE006'] as const;
 
 /** A Word document as mammoth can read all of it. */
 export interface PreparedWord {
@@ -39,6 +42,9 @@ export function prepareWord(entries: Entries): PreparedWord {
     const text = textOfEntry(entries, name);
     return text === null ? null : parseXml(text);
   };
+  const scriptOf = wordScripts(optional('word/document.xml'), optional('word/styles.xml'));
+  /** Whether the paragraph that is being read runs from the right. */
+  let rightToLeft = false;
   const numberOf = wordNumbers(optional('word/numbering.xml'), optional('word/styles.xml'));
 
   const formula = (math: XmlElement, display: boolean): XmlElement[] => {
@@ -72,13 +78,18 @@ export function prepareWord(entries: Entries): PreparedWord {
       }
       case 'w:p':
         return [paragraph(node)];
+      case 'w:r':
+        return [withScript({ ...node, children: node.children.flatMap(visit) }, scriptOf(node, rightToLeft))];
       default:
         return [{ ...node, children: node.children.flatMap(visit) }];
     }
   };
   const paragraph = (node: XmlElement): XmlElement => {
     const number = numberOf(node);
+    const around = rightToLeft;
+    rightToLeft = isRightToLeft(node);
     const children = node.children.flatMap(visit);
+    rightToLeft = around;
     if (!number) return { ...node, children };
     const mark = runOf(`${numberSigns[0]}${number.label}${numberSigns[1]}`);
     const at = children.findIndex((child) => typeof child !== 'string' && child.name === 'w:pPr') + 1;
@@ -104,6 +115,18 @@ export function prepareWord(entries: Entries): PreparedWord {
     if (text !== '') remarks.push({ kind: 'comment', author: comment.attributes['w:author'] ?? '', text });
   }
   return { entries: made, formulas, remarks, insertions };
+}
+
+/** A run whose words say in which direction and language they stand. */
+function withScript(run: XmlElement, { dir, lang }: RunScript): XmlElement {
+  if (dir === undefined && lang === undefined) return run;
+  const [before, between, behind] = scriptSigns;
+  const children = run.children.map((child) =>
+    typeof child !== 'string' && child.name === 'w:t'
+      ? { ...child, children: [`${before}${dir ?? ''} ${lang ?? ''}${between}`, ...child.children, behind] }
+      : child,
+  );
+  return { ...run, children };
 }
 
 function withoutList(properties: XmlElement): XmlElement {

@@ -1,8 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { formulaSigns, numberSigns, type PreparedWord } from './prepare-word.ts';
+import { formulaSigns, numberSigns, type PreparedWord, scriptSigns } from './prepare-word.ts';
 
 const formula = new RegExp(`${formulaSigns[0]}(\\d+)${formulaSigns[1]}`, 'g');
 const number = new RegExp(`^${numberSigns[0]}(.*?)${numberSigns[1]}`);
+const script = new RegExp(
+  `${scriptSigns[0]}(\\w*) ([\\w-]*)${scriptSigns[1]}([^${scriptSigns[2]}]*)${scriptSigns[2]}`,
+  'g',
+);
 const note = /^#?((?:foot|end)note-\d+)$/;
 
 /**
@@ -11,7 +15,7 @@ const note = /^#?((?:foot|end)note-\d+)$/;
  */
 export function resolveWordHtml(tree: Root, { formulas }: PreparedWord): Root {
   const visit = (node: RootContent | ElementContent): (RootContent | ElementContent)[] => {
-    if (node.type === 'text') return textParts(node.value);
+    if (node.type === 'text') return scriptParts(node.value);
     if (node.type !== 'element') return [node];
     const call = node.tagName === 'sup' ? callOf(node) : null;
     if (call) return [call];
@@ -40,6 +44,27 @@ export function resolveWordHtml(tree: Root, { formulas }: PreparedWord): Root {
       next = (value ?? next) + 1;
     }
     return made;
+  };
+  /** Words in another direction or language become a `span`; those of runs that follow one another, one. */
+  const scriptParts = (value: string): (RootContent | ElementContent)[] => {
+    const parts: ElementContent[] = [];
+    let at = 0;
+    for (const { 0: whole, 1: dir = '', 2: lang = '', 3: words = '', index } of value.matchAll(script)) {
+      if (index > at) parts.push(...(textParts(value.slice(at, index)) as ElementContent[]));
+      at = index + whole.length;
+      const properties = { ...(dir && { dir }), ...(lang && { lang }) };
+      const last = parts.at(-1);
+      const children = textParts(words) as ElementContent[];
+      const goesOn =
+        last?.type === 'element' &&
+        last.properties.dir === properties.dir &&
+        last.properties.lang === properties.lang;
+      if (goesOn) last.children.push(...children);
+      else parts.push({ type: 'element', tagName: 'span', properties, children });
+    }
+    if (at < value.length || parts.length === 0)
+      parts.push(...(textParts(value.slice(at)) as ElementContent[]));
+    return parts;
   };
   const textParts = (value: string): (RootContent | ElementContent)[] => {
     const parts: ElementContent[] = [];

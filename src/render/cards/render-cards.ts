@@ -1,6 +1,7 @@
 import { type CardGrid, type CardPlace, cardPadding, type PrintedCard } from '../../model/cards.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import { hasOwnCapitals } from '../../text/with-capital.ts';
 import { fill, wordsOf } from '../../wording/wording.ts';
 import { headline } from '../print/entry-view.ts';
 import {
@@ -10,6 +11,7 @@ import {
   sheetProperties,
   sheetScale,
 } from '../sheet/render-sheet.ts';
+import { smallPictures } from '../sheet/small-pictures.ts';
 import { drawCode } from './draw-code.ts';
 import { questionSize } from './question-size.ts';
 
@@ -54,7 +56,8 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
   const field = { width: grid.card.width - 2 * cardPadding, height: grid.card.height - 2 * cardPadding };
   const questionOf = ({ entry }: PrintedCard) => {
     const code = codes.get(entry.id);
-    const size = questionSize(entry.question, field.width, field.height - 6 - (code?.size ?? 6));
+    const beside = 6 + (code?.size ?? 6) + (entry.pictures.length > 0 ? pictureShare * field.height : 0);
+    const size = questionSize(entry.question, field.width, field.height - beside);
     return {
       // On a small card a word with a hyphen may have to be broken at it.
       questionHtml: size < 9 ? escapeXml(entry.question) : headline(entry.question),
@@ -76,7 +79,9 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
         place: at(front(index)),
         ...common(card),
         topic: card.entry.topic ?? '',
+        asWritten: hasOwnCapitals(card.entry.topic ?? ''),
         ...questionOf(card),
+        picturesHtml: smallPictures(card.entry),
       })),
       backs: here.map((card, index) => ({
         place: at(back(index)),
@@ -123,6 +128,9 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
   const css = `@page{size:${grid.paper.width}mm ${grid.paper.height}mm;margin:0}`;
   return { ...sheetDocument(body, css, context), rectos: [], body: 'cards', scale: 1 / sheetScale };
 }
+
+/** Share of a card's height that the pictures of its question have. */
+const pictureShare = 0.35;
 
 /** Size, pt, in which what is to be done stands clear of the crosses on paper so many mm high. */
 function adviceSize(height: number): number {

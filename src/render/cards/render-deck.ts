@@ -8,7 +8,7 @@ import type { Theme } from '../../model/theme.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { asWritten } from '../../text/formula-text.ts';
 import { type Markup, markup } from '../../text/markup.ts';
-import { picturesIn } from '../../text/pictures-in.ts';
+import { picturesAmong } from '../../text/pictures-in.ts';
 import { labelEnd, wordsOf } from '../../wording/wording.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { withSigns } from '../entry/render-entry.ts';
@@ -62,12 +62,9 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
     edition.settings.sources === 'none' || isSilent(holdersOf(point), edition)
       ? ''
       : ` <small class="mark">${escapeXml(lettersOf(briefs.get(point.id)?.sayers ?? [], edition.answerSets).replaceAll('+', ' '))}</small>`;
-  const picturesAmong = (passages: readonly Passage[]) =>
-    passages.flatMap(({ units }) =>
-      units.flatMap((unit) => picturesIn(unit.node ? [unit.node] : unit.phrasing)),
-    );
-  const shown = (passages: readonly Passage[]) =>
+  const shown = (passages: readonly Passage[], front = false) =>
     picturesAmong(passages)
+      .filter(({ ofQuestion }) => ofQuestion === front)
       .map(({ picture, alt }) => `<br/><img src="${mediaName(picture.path)}" alt="${escapeXml(alt)}"/>`)
       .join('');
   const brief = (point: Point) => ({ label: point.label, gist: briefs.get(point.id)?.wording ?? '' });
@@ -108,7 +105,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
         .join(labelEnd(label ?? '', edition.language));
       return [words, ...picturesAmong(point.passages).map(({ alt }) => `[${alt}]`)].join(' ');
     }),
-    questionHtml: escapeXml(entry.question),
+    questionHtml: escapeXml(entry.question) + shown(entry.intro, true),
     answerHtml:
       items.length > 0
         ? `<ul>${items.join('')}</ul>${shown([...entry.intro, ...entry.outro])}`

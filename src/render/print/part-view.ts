@@ -1,4 +1,5 @@
 import type { Edition, Part } from '../../model/edition.ts';
+import { hasOwnCapitals } from '../../text/with-capital.ts';
 import { agreementView, entryView } from './entry-view.ts';
 import type { OpenerFit } from './fit-opener.ts';
 import { isThin } from './thin-book.ts';
@@ -14,6 +15,7 @@ export function partView(part: Part, context: ViewContext, fit: OpenerFit): Part
     folio: context.folio(part.id),
     title: part.title ?? (thin ? context.edition.title : context.words.questions),
     titled: part.title !== null,
+    asWritten: hasOwnCapitals(part.title ?? context.edition.title),
     side: context.side(part.id),
     ...fit,
     runIn: runsIn(context.edition),

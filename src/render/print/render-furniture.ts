@@ -6,6 +6,7 @@ import { styleElement } from '../../model/style-element.ts';
 import type { PageGeometry, Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import { hasOwnCapitals } from '../../text/with-capital.ts';
 import { enumerate, fill, wordsOf } from '../../wording/wording.ts';
 import { drawSign } from '../charts/draw-sign.ts';
 import { toldChanges } from '../entry/told-changes.ts';
@@ -26,6 +27,8 @@ export interface SheetView {
   readonly folio: string;
   /** Running head; empty where the page has its title itself. */
   readonly head: string;
+  /** True where a word of the head has capitals of its own (`iOS`), which no style may change. */
+  readonly asWritten: boolean;
   /** Number of the topic, for a thumb index; empty outside the body. */
   readonly part: string;
   /** 0-based place of the topic and the number of topics, for the height of its tab. */
@@ -120,7 +123,7 @@ function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
     const question = inBody && recto && entry !== undefined;
     const bareHead =
       stretch === undefined || page === layout.bodyStart || (stretch.page === page && !(inBody && runIn));
-    const head = bareHead ? '' : question ? shortTitle(entry.question, room) : stretch.head;
+    const usual = bareHead ? '' : question ? shortTitle(entry.question, room) : stretch.head;
     // What parts two names of which one is empty is left out.
     const filled = (line: string | undefined) =>
       line === undefined
@@ -132,11 +135,13 @@ function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
             number: inBody && entry ? entry.number : '',
             page: folio(layout, page),
           }).replace(/^[\s/|·:,–—-]+|[\s/|·:,–—-]+$/g, '');
+    const head = running.head === undefined ? usual : filled(running.head);
     return {
       side: recto ? 'recto' : 'verso',
       shown: !bare.has(page),
       folio: folio(layout, page),
-      head: running.head === undefined ? head : filled(running.head),
+      head,
+      asWritten: hasOwnCapitals(head),
       number: question && running.head === undefined ? String(entry.number) : '',
       foot: filled(running.foot),
       logo: edition.pageLogo?.path ?? '',

@@ -188,6 +188,8 @@ export interface PartView extends SectionView {
   readonly titled: boolean;
   /** `recto` or `verso`: the side of its opener. */
   readonly side: string;
+  /** True where a word of its title has capitals of its own (`iOS`), which no style may change. */
+  readonly asWritten: boolean;
   /** True where its questions want a closer setting to stand on one page. */
   readonly crowded: boolean;
   /** True where the topic has no page of its own, but begins with a band. */

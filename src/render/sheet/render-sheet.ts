@@ -5,6 +5,7 @@ import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import { hasOwnCapitals } from '../../text/with-capital.ts';
 import {
   accountInWords,
   agreementParts,
@@ -179,7 +180,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       };
     }
     case 'topic':
-      return { ...base, topic: { title: block.title } };
+      return { ...base, topic: { title: block.title, asWritten: hasOwnCapitals(block.title) } };
     case 'head': {
       const { id, number, question } = block.entry;
       const stripHtml = edition.settings.kind === 'poster' && showMarks ? stripOf(id, edition) : '';
@@ -190,6 +191,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
           number: String(number),
           digits: digitsIn(edition),
           question,
+          picturesHtml: smallPictures(block.entry),
           page: page(id),
           stripHtml,
         },

@@ -1,8 +1,8 @@
 import type { SheetPoint } from '../../model/sheet.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 
-/** The pictures of a point as they stand under its words where it is put in brief: small, whatever their size; a card has more room. */
-export function smallPictures({ pictures = [] }: SheetPoint, large = false): string {
+/** The pictures of a question or of a point in brief as they stand under its words: small, whatever their size; a card has more room. */
+export function smallPictures({ pictures = [] }: Pick<SheetPoint, 'pictures'>, large = false): string {
   return pictures
     .map(
       ({ picture, alt }) =>

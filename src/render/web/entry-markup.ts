@@ -1,6 +1,7 @@
 import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
 import { holdersOf, sayersOf } from '../../model/marks.ts';
 import { Markup, markup } from '../../text/markup.ts';
+import { withCapital } from '../../text/with-capital.ts';
 import { agreementInWords, fill, labelEnd, linesText, ringsOf, wordsOf } from '../../wording/wording.ts';
 import { hueOf } from '../charts/draw-sign.ts';
 import { apparatusMarkup } from '../entry/apparatus-markup.ts';
@@ -112,7 +113,7 @@ const mostNotes = 500;
 /** The mark, and what opens when it is pressed: which lines of which source. It needs no script. */
 function whoSaysSo(point: RenderedPoint, { edition, entries }: WebContext): Markup | false {
   if (edition.settings.sources === 'none') return false;
-  const words = capital(point.words);
+  const words = withCapital(point.words);
   const places = edition.answerSets.flatMap((set) =>
     point.members.filter(({ answerSet }) => answerSet === set.id).map((member) => ({ set, ...member })),
   );
@@ -153,7 +154,7 @@ export function signs(ids: readonly string[], edition: Edition): Markup {
 function sourceMarks(sets: readonly string[], { edition }: WebContext): Markup | false {
   if (sets.length === 0 || edition.settings.sources === 'none' || isSilent(sets, edition)) return false;
   const words = wordsOf(edition.language);
-  const say = (letter: string) => `${capital(fill(words.source, { a: letter }))}:`;
+  const say = (letter: string) => `${withCapital(fill(words.source, { a: letter }))}:`;
   return markup`<span class="source">${new Markup(signsOf(sets, edition, say))}</span>`;
 }
 
@@ -172,8 +173,4 @@ function seeAlso(entry: RenderedEntry, { edition }: WebContext): Markup | false 
 /** In a short edition: what is not here. */
 function cutLine({ cut }: RenderedEntry): Markup | false {
   return cut !== '' && markup`<p class="cut">${cut}</p>\n`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -73,13 +73,13 @@ function marked({ answerSets, settings }: Edition): boolean {
 /** A question with its points in brief. */
 function brief(entry: SheetEntry, edition: Edition): Markup {
   return markup`<article id="${entry.id}"><h3><span class="number">${entry.number}</span> ${entry.question}</h3>
-${pointList(entry, edition)}</article>
+${shown(entry)}${pointList(entry, edition)}</article>
 `;
 }
 
 /** A card that is turned by a press, a click or the space bar. */
 function card(entry: SheetEntry, edition: Edition): Markup {
-  return markup`<details class="card" id="${entry.id}"><summary><span class="number">${entry.number}</span> <span class="ask">${entry.question}</span></summary>
+  return markup`<details class="card" id="${entry.id}"><summary><span class="number">${entry.number}</span> <span class="ask">${entry.question}${shown(entry)}</span></summary>
 <div class="answer">${pointList(entry, edition)}</div></details>
 `;
 }
@@ -102,7 +102,7 @@ function exercise(
       ? markup`<ol class="quiz">${quiz}</ol>`
       : markup`<textarea rows="${Math.min(lines, 12)}" aria-labelledby="${entry.id}-title"></textarea>`;
   return markup`<article class="exercise" id="${entry.id}"><h3 id="${entry.id}-title"><span class="number">${entry.number}</span> ${entry.question}</h3>
-${
+${shown(entry)}${
   entry.points.length > 0
     ? markup`${room}
 <details><summary>${words.answers}: ${countOf(words.points, entry.points.length, edition.language)}</summary>
@@ -110,6 +110,11 @@ ${pointList(entry, edition, true)}</details>`
     : markup`<p>${words.unanswered}</p>`
 }</article>
 `;
+}
+
+/** What a question shows beside its words. */
+function shown(entry: SheetEntry): Markup {
+  return new Markup(smallPictures(entry));
 }
 
 function pointList({ points }: SheetEntry, edition: Edition, boxes = false): Markup {

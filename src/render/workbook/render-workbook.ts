@@ -5,6 +5,7 @@ import type { SheetPoint } from '../../model/sheet.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { direction } from '../../text/direction.ts';
+import { hasOwnCapitals } from '../../text/with-capital.ts';
 import { countOf, fill, labelEnd, ordinalOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
 import { isSilent, signsOf } from '../entry/signs.ts';
 import { setLine } from '../formulas/set-line.ts';
@@ -42,6 +43,7 @@ export function renderWorkbook(
     fingerprint: shownFingerprint(edition),
     parts: workbook.parts.map((part) => ({
       title: part.title ?? '',
+      asWritten: hasOwnCapitals(part.title ?? ''),
       entries: part.entries.map((one) => entryView(one, workbook.quiz, context, page, pages)),
     })),
   });
@@ -94,6 +96,7 @@ function entryView(
     answer,
     number: String(entry.number),
     question: entry.question,
+    picturesHtml: smallPictures(entry),
     questionOn: fill(words.questionOn, { n: page(entry.id) }),
     answerOn: fill(words.answerOn, { n: page(answer) }),
     handbookPage: handbookPage ? fill(words.handbookPage, { n: handbookPage }) : '',
