@@ -1,17 +1,11 @@
 import type { Context } from './covers.ts';
 import type { Kept, Rest } from './join-parts.ts';
-import { isLight, isLightVerb } from './light.ts';
-import { type Item, type List, type OutlinedPart, outline } from './outline.ts';
-import { readWords, type Word } from './read-words.ts';
-import { type Claim, guardsOf, saidBy } from './said.ts';
-import { secondCheck } from './second-check.ts';
+import { isLight } from './light.ts';
+import { endOf, isSaid, type Looked, look, type Said, saidOf, startOf } from './look.ts';
+import { type List, outline } from './outline.ts';
+import { readWords } from './read-words.ts';
 
-/** A stretch that is not printed, and the printed sentence that says it. */
-export interface Said {
-  readonly from: number;
-  readonly to: number;
-  readonly coveredBy: string;
-}
+export type { Said } from './look.ts';
 
 /** What a sentence says beyond others. */
 export interface Condensed {
@@ -59,13 +53,6 @@ const hangs = /^(?:such|like|including|which|who|that|where|of|in|for|with|from|
 /** Items that are told from others before them. */
 const other = /^(?:others?|another|any|more|further|additional)$/i;
 
-/** A part of a sentence, and what says it or its items. */
-interface Looked {
-  readonly part: OutlinedPart;
-  readonly whole: string | null;
-  readonly items: readonly (string | null)[];
-}
-
 /**
  * Takes out of a sentence what other printed ones say: tails and items of lists; all of it where nothing is left. Null where there is
  * nothing to take out. `printed` has the sentences of each other source, in order. What `stays` is not taken out whole.
@@ -99,7 +86,7 @@ export function condense(
       const gone = part.list.items.map(({ removable: can }, index) => can && items[index] !== null);
       const left = part.list.items.filter((_, index) => !gone[index]);
       // `it` and `their` may stand for what would go.
-      const behind = sentence.slice(start(part.list.items[0]?.words ?? []));
+      const behind = sentence.slice(startOf(part.list.items[0]?.words ?? []));
       if (
         !gone.includes(true) ||
         left.length === 0 ||
@@ -109,7 +96,7 @@ export function condense(
         continue;
       cuts.push(...withoutItems(part.list, gone));
       for (const [index, { words }] of part.list.items.entries())
-        if (gone[index]) said.push({ from: start(words), to: end_(words), coveredBy: items[index] ?? '' });
+        if (gone[index]) said.push({ from: startOf(words), to: endOf(words), coveredBy: items[index] ?? '' });
     }
   }
   const rest = restOf(sentence, looked);
@@ -134,7 +121,7 @@ function restOf(sentence: string, looked: readonly Looked[]): Rest | null {
       : saidOf(
           other,
           other.part.from,
-          other.part.to === sentence.length ? end_(other.part.words) : other.part.to,
+          other.part.to === sentence.length ? endOf(other.part.words) : other.part.to,
         ),
   );
   const examples = part.list?.examples && items.some((item) => item !== null);
@@ -145,7 +132,7 @@ function restOf(sentence: string, looked: readonly Looked[]): Rest | null {
       tail: null,
       items: {
         left: list.flatMap(({ words }, index) =>
-          items[index] === null ? [{ from: start(words), to: end_(words) }] : [],
+          items[index] === null ? [{ from: startOf(words), to: endOf(words) }] : [],
         ),
         said: list.flatMap(({ words }, index) =>
           items[index] === null ? [] : [words.map(({ key }) => key).join(' ')],
@@ -155,103 +142,13 @@ function restOf(sentence: string, looked: readonly Looked[]): Rest | null {
         ...said,
         ...list.flatMap(({ words }, index) => {
           const coveredBy = items[index] ?? null;
-          return coveredBy === null ? [] : [{ from: start(words), to: end_(words), coveredBy }];
+          return coveredBy === null ? [] : [{ from: startOf(words), to: endOf(words), coveredBy }];
         }),
       ],
     };
   }
-  const from = start(part.words);
+  const from = startOf(part.words);
   return { head: head.whole, items: null, tail: { from, to: end, opening: part.words[0]?.text ?? '' }, said };
-}
-
-function look(
-  sentence: string,
-  part: OutlinedPart,
-  at: number,
-  parts: readonly OutlinedPart[],
-  printed: readonly (readonly string[])[],
-  context: Context,
-): Looked {
-  const find = (words: readonly Word[], rest: Omit<Claim, 'words'>) => {
-    for (const sentences of printed) {
-      const found = saidBy({ words, ...rest }, sentences, context);
-      if (found !== null && secondCheck(sentence.slice(start(words), end_(words)), found)) return found;
-    }
-    return null;
-  };
-  const none = new Set<string>();
-  const { list } = part;
-  const scope = at === 0 ? none : guardsOf(parts[0]?.words ?? []);
-  const joint = list && !list.examples ? list.joint : null;
-  // Things of a list are looked for one by one.
-  const byItems = at > 0 && list !== null && !list.verbal;
-  const whole = byItems
-    ? null
-    : find(at === 0 ? part.words : opened(part), {
-        // What something is done for, and what comes of it, says enough by itself: a verb and what it is done to.
-        governor: isAim(part) ? undefined : part.governor,
-        guards: scope,
-        joint,
-        thing: false,
-        example: false,
-        advice: at === 0,
-      });
-  const inList =
-    at === 0 && list
-      ? guardsOf(part.words.filter(({ from }) => from < start(list.items[0]?.words ?? [])))
-      : scope;
-  const items = (list?.items ?? []).map((item) =>
-    find(withShared(item), {
-      governor: list?.verbal && isAim(part) ? undefined : list?.governor,
-      guards: inList,
-      joint,
-      thing: !list?.verbal,
-      example: list?.examples === true,
-      advice: at === 0,
-    }),
-  );
-  return { part, whole, items };
-}
-
-function isAim({ kind, words }: OutlinedPart): boolean {
-  return (
-    kind === 'tail' &&
-    /^(?:to|\p{Ll}{3,}ing)$/u.test(words[0]?.text ?? '') &&
-    words.filter((word) => word.kind === 'telling').length > 2
-  );
-}
-
-/** An item's words with those that it shares with others, in order. */
-function withShared({ words, shared }: Item): readonly Word[] {
-  return [...words, ...shared].sort((one, other) => one.from - other.from);
-}
-
-function isSaid({ part, whole, items }: Looked): boolean {
-  const opening = part.list?.opening.filter(({ kind }) => kind === 'telling') ?? [];
-  return (
-    whole !== null ||
-    (part.kind === 'tail' &&
-      items.length > 0 &&
-      opening.every(({ text }) => isLightVerb(text)) &&
-      items.every((item) => item !== null))
-  );
-}
-
-function saidOf({ part, whole, items }: Looked, from: number, to: number): Said[] {
-  if (whole !== null) return [{ from, to, coveredBy: whole }];
-  const bounds = [from, ...(part.list?.items.slice(1).map(({ words }) => start(words)) ?? []), to];
-  return items.map((coveredBy, index) => ({
-    from: bounds[index] ?? from,
-    to: bounds[index + 1] ?? to,
-    coveredBy: coveredBy ?? '',
-  }));
-}
-
-/** A tail without the word that opens it, where that only joins. */
-function opened({ words }: OutlinedPart): readonly Word[] {
-  const first = words[0]?.text ?? '';
-  if (first === 'such') return words.slice(2);
-  return /^(?:to|by|including|like|using|through|via)$/.test(first) ? words.slice(1) : words;
 }
 
 interface Cut {
@@ -264,16 +161,16 @@ interface Cut {
 function withoutItems({ items, joint, serial }: List, gone: readonly boolean[]): Cut[] {
   const kept = items.filter((_, index) => !gone[index]);
   const cuts: Cut[] = [];
-  const from = start(items[0]?.words ?? []);
-  const first = start(kept[0]?.words ?? []);
+  const from = startOf(items[0]?.words ?? []);
+  const first = startOf(kept[0]?.words ?? []);
   if (first > from) cuts.push({ from, to: first, instead: '' });
   for (const [index, { words }] of kept.entries()) {
     const next = kept[index + 1];
-    const to = next ? start(next.words) : end_(items.at(-1)?.words ?? []);
+    const to = next ? startOf(next.words) : endOf(items.at(-1)?.words ?? []);
     const isLast = index === kept.length - 2;
     const comma = kept.length > 2 && (serial || !isLast);
-    if (next) cuts.push({ from: end_(words), to, instead: isLast ? `${comma ? ',' : ''} ${joint} ` : ', ' });
-    else if (to > end_(words)) cuts.push({ from: end_(words), to, instead: '' });
+    if (next) cuts.push({ from: endOf(words), to, instead: isLast ? `${comma ? ',' : ''} ${joint} ` : ', ' });
+    else if (to > endOf(words)) cuts.push({ from: endOf(words), to, instead: '' });
   }
   return cuts;
 }
@@ -296,12 +193,4 @@ function without(sentence: string, cuts: readonly Cut[]): Kept[] {
   }
   if (at < sentence.length) kept.push({ from: at, to: sentence.length, before });
   return kept;
-}
-
-function start(words: readonly Word[]): number {
-  return words[0]?.from ?? 0;
-}
-
-function end_(words: readonly Word[]): number {
-  return words.at(-1)?.to ?? 0;
 }

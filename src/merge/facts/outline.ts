@@ -41,11 +41,16 @@ export interface OutlinedPart extends Part {
 export const outline = memoize((sentence): readonly OutlinedPart[] => {
   const parts = cutSentence(sentence);
   return parts.map((part, at) => {
-    const before = parts[at - 1];
+    // What stands behind examples is said of what these are examples of.
+    const before = parts
+      .slice(0, at)
+      .findLast((one) => !isExample(one) || relative.test(part.words[0]?.text ?? ''));
     const governor = before ? lastNoun(before.words) : undefined;
     return { ...part, governor: isExample(part) ? undefined : governor, list: listOf(part, governor) };
   });
 });
+
+const relative = /^(?:which|who|that|where)$/;
 
 function lastNoun(words: readonly Word[]): Word | undefined {
   return words.findLast(({ kind }) => kind === 'telling');

@@ -29,6 +29,11 @@ export interface Reading {
 
 const plainWord = /^\p{L}[\p{L}\p{M}'’]*(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*)*$/u;
 const dashes = /[-‐‑]/u;
+/** `F1-score`, `10-fold`: a word behind a figure, which others write apart. */
+const behindFigure = /^(.*\d)[-‐‑](\p{Ll}{3,})$/u;
+/** `auto-scaling`, `pre-processing`: what others write as one word. */
+const prefixed =
+  /^(?:auto|pre|re|multi|sub|inter|co|micro|semi|cyber|hyper|over|under)[-‐‑](?=\p{Ll}{3,}$)/iu;
 
 /** Reads a sentence's words; each is told apart by what it may do to a claim in the sentence's language. */
 export function readWords(text: string): Reading {
@@ -73,7 +78,8 @@ function read(text: string): Reading {
     const to = from + piece.text.length;
     readIn(piece, language);
     const { key } = piece;
-    const kind = language === 'en' && isCounted(piece.lower, pieces[at + 1]?.lower) ? 'guard' : piece.kind;
+    const kind =
+      language === 'en' ? kindAmong(piece, pieces[at - 1]?.lower, pieces[at + 1]?.lower) : piece.kind;
     words.push({
       from,
       to,
@@ -121,10 +127,23 @@ function readIn(piece: Piece, language: Language | null): void {
   piece.kind = kindOf(piece.lower, wordLists(language));
 }
 
-/** True for the article of `a few`, `a little`: without it they say nearly none. */
-function isCounted(article: string, next: string | undefined): boolean {
-  return article === 'a' && (next === 'few' || next === 'little');
+/**
+ * What a word does where it stands: the article of `a few`, `a little` tells, for without it they say nearly none, and what is `provided
+ * by` somebody, or `providing` something, is no condition.
+ */
+function kindAmong(
+  { lower, kind }: Piece,
+  before: string | undefined,
+  next: string | undefined,
+): Word['kind'] {
+  if (lower === 'a' && (next === 'few' || next === 'little')) return 'guard';
+  if (lower === 'providing' && next !== 'that') return 'telling';
+  if (lower === 'provided' && (isForm.test(before ?? '') || givenTo.test(next ?? ''))) return 'telling';
+  return kind;
 }
+
+const isForm = /^(?:is|are|be|been|being|was|were|have|has|had)$/;
+const givenTo = /^(?:by|to|for|with|in|on|at|through|via|from)$/;
 
 const participle = /(?:ed|en|wn|pt|lt|nt|ht|ut|ld|de)$/;
 
@@ -154,7 +173,10 @@ function cutAnew(raw: string): { from: number; text: string }[] {
       { from, text: text.slice(0, elided) },
       { from: from + elided, text: text.slice(elided) },
     ];
-  if (!plainWord.test(text) || !dashes.test(text)) return [{ from, text }];
+  const [, figure = '', word = ''] = behindFigure.exec(text) ?? [];
+  if (figure)
+    return [figure, word].map((part, at) => ({ from: from + at * (figure.length + 1), text: part }));
+  if (!plainWord.test(text) || !dashes.test(text) || prefixed.test(text)) return [{ from, text }];
   let at = 0;
   return text.split(dashes).map((part) => {
     const place = from + at;
@@ -168,7 +190,13 @@ function keyOf(text: string, language: Language | null): string {
   // `CO`, `pH`, `US`: letters whose case tells something.
   if (/\p{Lu}/u.test(text.slice(1)) || (text.length === 1 && !/^[aAI]$/.test(text)))
     return text.replace(/s$/, '');
-  return lemma(text.toLowerCase().replace(/[’]/g, "'"), language);
+  return lemma(
+    text
+      .toLowerCase()
+      .replace(/[’]/g, "'")
+      .replace(prefixed, (prefix) => prefix.slice(0, -1)),
+    language,
+  );
 }
 
 function kindOf(word: string, lists: ReturnType<typeof wordLists>): Word['kind'] {

@@ -1,8 +1,8 @@
 import type { Context } from './covers.ts';
-import { denials } from './languages.ts';
 import { isLight, isLightAmong, isLightNoun, isLightVerb } from './light.ts';
 import { type Reading, readWords, type Word } from './read-words.ts';
 import { rootOf } from './root.ts';
+import { elsewhere, guardsOf, pointsAlike, quantity, sameSet, scopeOf, withGuards } from './scope.ts';
 import { opensWith } from './verbs.ts';
 
 /** A part of a sentence that is looked for in others: an item of a list, a tail, a head. */
@@ -20,6 +20,8 @@ export interface Claim {
   readonly example: boolean;
   /** True for what the reader is told to do: a thing that is only named does not tell it. */
   readonly advice: boolean;
+  /** True for means, how something is done: it is said as well where it `can be done` so. */
+  readonly means: boolean;
 }
 
 /** Telling words of others between those of a claim. */
@@ -27,12 +29,6 @@ const mostBetween = 3;
 const mostInList = 9;
 /** Up to so many telling words, their order does not matter: `reduce the dimensionality`, `dimensionality reduction`. */
 const mostTurned = 3;
-
-/** Prepositions that tell a direction, a time or a bound: with another, or another word behind it, the claim is another. */
-const pointing =
-  /^(?:from|into|onto|over|under|above|below|beneath|before|after|during|until|till|since|against|towards?|within|inside|outside|beyond|behind|off|out|up|down|regardless|despite|per|minus|plus|between|than|unlike|while|whereas|because|across)$/;
-/** Guards that are none where they only open a list: `these may include`. */
-const opensList = /^(?:include|involve|contain|comprise)$/;
 
 /**
  * The place in an evidence sentence up to which it says a claim: all its telling words, by their roots, near one another and in their
@@ -50,15 +46,19 @@ function saidIn(
   if (!governs(claim.governor, evidence, before, single && !claim.example)) return -1;
   const own = guardsOf(claim.words);
   for (const window of windows(needed, evidence.words, claim.thing, context)) {
-    const [start, end] = window;
+    const end = window[1];
+    const start = withGuards(own, evidence.words, window[0]);
     const within = evidence.words.slice(start, end + 1);
     if (!sameSet(guardsOf(within), own)) continue;
-    const scopes = [scopeOf(evidence.words, start, end), claim.guards].map((scope) =>
-      // Of how many something holds is no matter of what examples of it are.
-      claim.example ? new Set([...scope].filter((word) => !quantity.test(word))) : scope,
+    const scopes = [scopeOf(evidence.words, start, end, claim.means), claim.guards].map(
+      (scope) =>
+        // Of how many something holds is no matter of what examples of it are, and directions are those of another verb.
+        new Set(
+          [...scope].filter((word) => !elsewhere.test(word) && !(claim.example && quantity.test(word))),
+        ),
     ) as [Set<string>, Set<string>];
     if (!sameSet(...scopes)) continue;
-    if (!pointsAlike(claim.words, within, evidence.words, start)) continue;
+    if (!pointsAlike(claim.words, within, evidence.words[start - 1], context)) continue;
     if (single && !claim.example && !(placeOf(claim.governor, evidence) < start)) continue;
     if (claim.advice && start === 0 && opensWith(evidence.words) !== 'verb') continue;
     if (claim.joint !== null && otherJoint(claim.joint, evidence.words)) continue;
@@ -91,65 +91,6 @@ function rootsOf(reading: Reading): ReadonlyMap<string, number> {
     roots.set(reading, found);
   }
   return found;
-}
-
-/** The words that change a claim, but for `or`, which parts items, and for those that only open a list. */
-export function guardsOf(words: readonly Word[]): Set<string> {
-  return new Set(
-    words.flatMap(({ kind, key, text }, at) => {
-      if (kind !== 'guard' || text.toLowerCase() === 'or') return [];
-      if (/^up$/i.test(text) && /^(?:set|setting|sets)$/i.test(words[at - 1]?.text ?? '')) return [];
-      const next = words[at + 1];
-      const opens = next !== undefined && opensList.test(next.text.toLowerCase());
-      return opens && /^(?:may|can|could)$/.test(text.toLowerCase()) ? [] : [key];
-    }),
-  );
-}
-
-function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return one.size === other.size && [...one].every((word) => other.has(word));
-}
-
-/** Guards before a place, and denials and restrictions anywhere, but for those between the bounds. */
-function scopeOf(words: readonly Word[], start: number, end: number): Set<string> {
-  const before = guardsOf(
-    words.slice(0, start + 1).filter((_, at) => at < start || words[at]?.kind !== 'guard'),
-  );
-  const after = words
-    .slice(end + 1)
-    .filter(({ text }) => denials.has(text.toLowerCase()) || narrowing.test(text));
-  return new Set([...before, ...guardsOf(after)]);
-}
-
-const quantity =
-  /^(?:all|any|some|many|several|each|every|few|most|more|other|another|different|often|both)$/;
-const narrowing =
-  /^(?:only|except|excepting|excluding|unless|if|when|whenever|provided|providing|alone|solely|exactly|hardly|rarely|until|till|but)$/i;
-
-/** True where both have the same pointing words, each before the same word. */
-function pointsAlike(
-  claim: readonly Word[],
-  within: readonly Word[],
-  words: readonly Word[],
-  start: number,
-): boolean {
-  const pairs = (some: readonly Word[], first: Word | undefined) => {
-    const found: string[] = [];
-    for (const [at, word] of [...(first ? [first] : []), ...some].entries())
-      if (pointing.test(word.text.toLowerCase())) {
-        const behind = [...(first ? [first] : []), ...some]
-          .slice(at + 1)
-          .find(({ kind }) => kind === 'telling');
-        found.push(`${word.key} ${behind ? rootOf(behind.key) : ''}`);
-      }
-    return new Set(found);
-  };
-  const before = words[start - 1];
-  const mine = pairs(claim, undefined);
-  const theirs = pairs(within, before);
-  return (
-    [...mine].every((pair) => theirs.has(pair)) && (mine.size > 0 || pairs(within, undefined).size === 0)
-  );
 }
 
 function otherJoint(joint: string, words: readonly Word[]): boolean {

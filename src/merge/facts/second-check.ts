@@ -40,7 +40,7 @@ export function secondCheck(folded: string, printed: string, about = ''): boolea
 }
 
 /** Words that open a list or a tail say nothing by themselves. */
-const opens = /^[\s,]*(?:and |or )?(?:such as|like|including|using|through|via)\s/i;
+const opens = /^[\s,]*(?:and |or )?(?:such as|like|including|using|through|via|to(?= \p{Ll}))\s/iu;
 
 function withoutOpening(text: string): string {
   return `${text.trim()} `
@@ -84,6 +84,7 @@ const chunks = memoize((text): readonly string[] =>
     .split(/[\s–—]+/u)
     .map((chunk) => chunk.replace(/^[("'“‘„«[*_¿¡]+|[)"'”’»\].,;:!?*_…]+$/gu, ''))
     .filter((chunk) => chunk !== '')
+    .flatMap((chunk) => chunk.split(/(?<=\d)-(?=\p{Ll}{3,}$)/u))
     .map((chunk) => figures.get(chunk.toLowerCase()) ?? chunk)
     .map((chunk, at) =>
       (at === 0 && !/\d/.test(chunk)) || /^\p{Lu}\p{Ll}+$/u.test(chunk) ? chunk.toLowerCase() : chunk,
@@ -106,6 +107,7 @@ function wordsOf(all: readonly string[]): string[] {
       chunk
         .toLowerCase()
         .replace(/['’]s$/, '')
+        .replace(/^(auto|pre|re|multi|sub|inter|co|micro|semi|cyber|hyper|over|under)-/, '$1')
         .split('-'),
     )
     .filter((word) => word !== '' && !slight.has(word));

@@ -41,6 +41,33 @@ describe('of a sentence is not printed again', () => {
       'Leverage optimization frameworks and identify areas for improvement.',
     ],
     [
+      'what is avoided',
+      'Choose instances with the right memory capabilities to avoid overprovisioning.',
+      ['Avoid overprovisioning by selecting small instances.'],
+      'Choose instances with the right memory capabilities.',
+    ],
+    [
+      'means by which it can be done, behind examples',
+      'Tune the piano, such as its hammers, using techniques like needling, filing, or glue.',
+      [
+        'A piano is tuned once a year.',
+        'This can be done through techniques like needling, filing, or glue.',
+      ],
+      'Tune the piano, such as its hammers.',
+    ],
+    [
+      'what only is written with a hyphen',
+      'Report metrics, such as the F1 score, the autoscaling rate, or the median.',
+      ['Report metrics such as the F1-score and the auto-scaling rate.'],
+      'Report metrics, such as the median.',
+    ],
+    [
+      'what comes of doing it in one direction and the other',
+      'Scale up during peak periods and scale down during periods of low activity to optimize costs.',
+      ['Autoscaling follows activity.', 'This optimizes costs.'],
+      'Scale up during peak periods and scale down during periods of low activity.',
+    ],
+    [
       'all of it, one part said here and one there',
       'Apply security measures to protect the models, such as access controls and encryption.',
       ['Implement security measures to protect the models.', 'Use access controls and encryption.'],
@@ -54,6 +81,17 @@ describe('of a sentence is not printed again', () => {
 describe('a sentence stays whole beside', () => {
   it.each([
     ['a denial', 'Water the seedlings to keep the soil moist.', 'Never keep the soil moist.'],
+    [
+      'things of which something else can be done',
+      'Collect news from sources, such as sensors, papers, or letters.',
+      'This can be achieved through services like letters and calls.',
+    ],
+    [
+      'what is wanted, of what is avoided',
+      'Choose boxes with the right capabilities to avoid damp.',
+      'Enjoy the damp in boxes.',
+    ],
+    ['a figure with another word', 'Report metrics, such as the F1 score or recall.', 'Report the F2-score.'],
     ['a denial of the items', 'Store flour in jars, tins, or bags.', 'Do not store flour in tins or jars.'],
     ['things that belong together', 'Set a limit between work, rest, and play.', 'Mind work and rest.'],
     ['what its pronoun stands for', 'Protect the house and the papers it holds.', 'Protect the house.'],

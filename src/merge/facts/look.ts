@@ -1,0 +1,132 @@
+import type { Context } from './covers.ts';
+import { isLightVerb } from './light.ts';
+import type { Item, OutlinedPart } from './outline.ts';
+import type { Word } from './read-words.ts';
+import { type Claim, saidBy } from './said.ts';
+import { guardsOf } from './scope.ts';
+import { secondCheck } from './second-check.ts';
+
+/** A stretch that is not printed, and the printed sentence that says it. */
+export interface Said {
+  readonly from: number;
+  readonly to: number;
+  readonly coveredBy: string;
+}
+
+/** A part of a sentence, and what says it or its items. */
+export interface Looked {
+  readonly part: OutlinedPart;
+  readonly whole: string | null;
+  readonly items: readonly (string | null)[];
+}
+
+/** Looks for a part of a sentence, and for each item of its list, in what others print. */
+export function look(
+  sentence: string,
+  part: OutlinedPart,
+  at: number,
+  parts: readonly OutlinedPart[],
+  printed: readonly (readonly string[])[],
+  context: Context,
+): Looked {
+  const find = (words: readonly Word[], rest: Omit<Claim, 'words'>) => {
+    for (const sentences of printed) {
+      const found = saidBy({ words, ...rest }, sentences, context);
+      if (found !== null && secondCheck(sentence.slice(startOf(words), endOf(words)), found)) return found;
+    }
+    return null;
+  };
+  const none = new Set<string>();
+  const { list } = part;
+  const scope = at === 0 ? none : guardsOf(parts[0]?.words ?? []);
+  const joint = list && !list.examples ? list.joint : null;
+  const means = tellsHow(part) || (list?.examples === true && tellsHow(parts[at - 1]));
+  // Things of a list are looked for one by one.
+  const byItems = at > 0 && list !== null && !list.verbal;
+  const whole = byItems
+    ? null
+    : find(at === 0 ? part.words : opened(part), {
+        // What something is done for, and what comes of it, says enough by itself: a verb and what it is done to.
+        governor: isAim(part) ? undefined : part.governor,
+        guards: scope,
+        joint,
+        thing: false,
+        example: false,
+        advice: at === 0,
+        means,
+      });
+  const inList =
+    at === 0 && list
+      ? guardsOf(part.words.filter(({ from }) => from < startOf(list.items[0]?.words ?? [])))
+      : scope;
+  const items = (list?.items ?? []).map((item) =>
+    find(withShared(item), {
+      governor: list?.verbal && isAim(part) ? undefined : list?.governor,
+      guards: inList,
+      joint,
+      thing: !list?.verbal,
+      example: list?.examples === true,
+      advice: at === 0,
+      means,
+    }),
+  );
+  return { part, whole, items };
+}
+
+function isAim({ kind, words }: OutlinedPart): boolean {
+  return (
+    kind === 'tail' &&
+    /^(?:to|\p{Ll}{3,}ing)$/u.test(words[0]?.text ?? '') &&
+    words.filter((word) => word.kind === 'telling').length > 2
+  );
+}
+
+/** True for a tail that says by what means something is done. */
+function tellsHow(part: OutlinedPart | undefined): boolean {
+  return part?.kind === 'tail' && /^(?:by|using|through|via)$/.test(part.words[0]?.text ?? '');
+}
+
+/** An item's words with those that it shares with others, in order. */
+function withShared({ words, shared }: Item): readonly Word[] {
+  return [...words, ...shared].sort((one, other) => one.from - other.from);
+}
+
+/** True for a part that others say all of, whole or item by item. */
+export function isSaid({ part, whole, items }: Looked): boolean {
+  const opening = part.list?.opening.filter(({ kind }) => kind === 'telling') ?? [];
+  return (
+    whole !== null ||
+    (part.kind === 'tail' &&
+      items.length > 0 &&
+      opening.every(({ text }) => isLightVerb(text)) &&
+      items.every((item) => item !== null))
+  );
+}
+
+/** The stretches of a part that others say, from and up to places of the sentence. */
+export function saidOf({ part, whole, items }: Looked, from: number, to: number): Said[] {
+  if (whole !== null) return [{ from, to, coveredBy: whole }];
+  const bounds = [from, ...(part.list?.items.slice(1).map(({ words }) => startOf(words)) ?? []), to];
+  return items.map((coveredBy, index) => ({
+    from: bounds[index] ?? from,
+    to: bounds[index + 1] ?? to,
+    coveredBy: coveredBy ?? '',
+  }));
+}
+
+/** A tail without the word that opens it, where that only joins. */
+function opened({ words }: OutlinedPart): readonly Word[] {
+  const first = words[0]?.text ?? '';
+  if (first === 'such') return words.slice(2);
+  return /^(?:to|by|including|like|using|through|via)$/.test(first) ? words.slice(1) : words;
+}
+
+/** Where words begin. */
+export function startOf(words: readonly Word[]): number {
+  return words[0]?.from ?? 0;
+}
+
+/** Where words end. */
+export function endOf(words: readonly Word[]): number {
+  return words.at(-1)?.to ?? 0;
+}
