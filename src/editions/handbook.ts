@@ -2,11 +2,19 @@ import { sha256 } from '../incremental/fingerprint.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Theme } from '../model/theme.ts';
 import { paperOf } from '../print/print.ts';
-import { linkedEdition, renderEpub, renderFurniture, renderPrint, renderWeb } from '../render/render.ts';
+import {
+  linkedEdition,
+  refusedLayout,
+  renderEpub,
+  renderFurniture,
+  renderPrint,
+  renderWeb,
+} from '../render/render.ts';
 import { changesJson, changesMarkdown } from '../report/changes-list.ts';
 import { largePrint } from '../theme/theme.ts';
 import { changesTitle } from '../wording/wording.ts';
 import type { EditionContext, EditionFile, EditionKind } from './edition-kind.ts';
+import { layoutRefused } from './layout-refused.ts';
 import { narrowedFormulas } from './narrowed-formulas.ts';
 import { notesAtEnd } from './notes-at-end.ts';
 import { unsettledNumbers } from './unsettled-numbers.ts';
@@ -19,6 +27,7 @@ export const renderBook: EditionKind<Edition>['render'] = {
     paper: paperOf(edition.settings, edition.settings.archive === 'a-3u' ? attachments() : []),
     layoutKey: layoutKey(edition, theme),
     findings: ({ unsettled, narrowed, notesElsewhere }) => [
+      ...layoutRefused(`${edition.name}.pdf`, refusedLayout(edition, theme)),
       ...unsettledNumbers(`${edition.name}.pdf`, unsettled),
       ...notesAtEnd(`${edition.name}.pdf`, notesElsewhere),
       ...narrowedFormulas(`${edition.name}.pdf`, narrowed),

@@ -18,24 +18,32 @@ export function inSheetScale(length: number, { scale }: PageGeometry): string {
   return `${Math.round((length / scale) * 100) / 100}mm`;
 }
 
+/** Beside what is as wide as text and notes, on a page of its own kind, mm. */
+function wideMargin({ flanked, notes, gutter }: PageGeometry): number {
+  if (flanked) return 0;
+  return notes > 0 ? gutter / 2 : gutter;
+}
+
 /** The page's measures as custom properties for style sheets, in the sheets' own scale. */
 export function pageMeasures(page: PageGeometry): string {
   const { outer, bottom, block } = marginsOf(page);
+  // Where notes stand on both sides, they are text as far as margins go.
+  const beside = page.flanked ? page.gutter : 0;
   const mm = (length: number) => inSheetScale(length, page);
   // To be whole again where a sheet was scaled.
   const leading = Math.round((page.leading / page.scale) * 100) / 100;
   return [
     `${name.pageWidth}:${mm(page.width)}`,
     `${name.pageHeight}:${mm(page.height)}`,
-    `${name.inner}:${mm(page.inner)}`,
-    `${name.outer}:${mm(outer)}`,
+    `${name.inner}:${mm(page.inner - beside)}`,
+    `${name.outer}:${mm(outer - beside)}`,
     `${name.top}:${mm(page.top)}`,
     `${name.bottom}:${mm(bottom)}`,
     `${name.measure}:${mm(page.measure)}`,
     `${name.block}:${mm(block)}`,
     `${name.gutter}:${mm(page.gutter)}`,
     `${name.notes}:${mm(page.notes)}`,
-    `${name.wide}:${mm(page.notes > 0 ? page.gutter / 2 : page.gutter)}`,
+    `${name.wide}:${mm(wideMargin(page))}`,
     `${name.edge}:${mm(outer - (page.notes > 0 ? page.gutter : 0))}`,
     `${name.bleed}:${mm(page.bleed)}`,
     `${name.leading}:${leading}pt`,

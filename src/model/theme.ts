@@ -34,6 +34,8 @@ export interface PageGeometry extends ThemePage {
   readonly mirrored: boolean;
   /** What is cut off on each side. */
   readonly bleed: number;
+  /** True where a column for notes stands on either side of the text, the one for the first of two sources, the other for the second. */
+  readonly flanked: boolean;
 }
 
 /** One folder of style sheets; empty text where it has none for a purpose. */
@@ -49,6 +51,8 @@ export interface ThemeLayer {
   readonly fit: string;
   /** What else holds where grounds of colour are left white. */
   readonly saver: string;
+  /** What else holds where two sources flank what both say. */
+  readonly consensus: string;
   readonly furniture: string;
   /** Of cheat sheets and printed cards. */
   readonly sheet: string;

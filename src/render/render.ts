@@ -5,6 +5,7 @@ export { linkedEdition } from './entry/linked-edition.ts';
 export { renderEpub } from './epub/render-epub.ts';
 export { findUnreadFormulas } from './formulas/find-unread.ts';
 export { handbookPages } from './handbook-pages.ts';
+export { refusedLayout } from './print/page-of.ts';
 export { renderFurniture } from './print/render-furniture.ts';
 export { renderPrint } from './print/render-print.ts';
 export { renderPocket } from './sheet/render-pocket.ts';

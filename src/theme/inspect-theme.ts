@@ -51,6 +51,7 @@ function unknownTokens(theme: Theme, tokens: Readonly<Record<string, string>>): 
     { name: `${layer.name}/print.css`, css: layer.print },
     { name: `${layer.name}/furniture.css`, css: layer.furniture },
     { name: `${layer.name}/saver.css`, css: layer.saver },
+    { name: `${layer.name}/consensus.css`, css: layer.consensus },
   ]);
   for (const { css } of sheets)
     for (const [, name = ''] of css.matchAll(/--([a-z][\w-]*)\s*:/g)) known.add(name);

@@ -46,6 +46,7 @@ function themeOf(name: string, layers: readonly Layer[]): Theme {
       print: `${styleSheet(layer, 'signs.css')}\n${styleSheet(layer, 'text.css')}\n${styleSheet(layer, 'print.css')}`,
       fit: styleSheet(layer, 'fit.css'),
       saver: styleSheet(layer, 'saver.css'),
+      consensus: styleSheet(layer, 'consensus.css'),
       sheet: `${styleSheet(layer, 'signs.css')}\n${styleSheet(layer, 'sheet.css')}\n${styleSheet(layer, 'cards.css')}`,
       anki: styleSheet(layer, 'anki.css'),
       workbook: `${styleSheet(layer, 'signs.css')}\n${styleSheet(layer, 'workbook.css')}`,

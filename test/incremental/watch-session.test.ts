@@ -92,6 +92,7 @@ describe('a book that is watched', () => {
       binding: 'left',
       archive: 'a-2u',
       notes: 'foot',
+      layout: 'consensus',
     };
     const paper = Object.keys(paperFields).map(
       (name) => `${name}: ${values[name] ?? 'true'}

@@ -57,7 +57,9 @@ function tokenDefaults(): ReadonlyMap<string, string> {
   const set = roots
     .reverse()
     .flatMap((css) => [...(/^:root \{[^}]*\}/m.exec(css)?.[0].matchAll(property) ?? [])]);
-  const given = A4 ? [...pageMeasures({ ...A4, mirrored: true, bleed: 0 }).matchAll(property)] : [];
+  const given = A4
+    ? [...pageMeasures({ ...A4, mirrored: true, bleed: 0, flanked: false }).matchAll(property)]
+    : [];
   return new Map(
     [...fallbacks.reverse(), ...set, ...given].map(([, name = '', value = '']) => [
       name,

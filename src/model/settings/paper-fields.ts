@@ -27,6 +27,12 @@ export const paperFields = {
     .describe(
       'How topics begin. `none`: with a band where the text before them ends. With a page of their own: `recto`, on a right-hand page, after a blank one if need be; `any`, on the next page.',
     ),
+  layout: z
+    .enum(['margin', 'consensus'])
+    .default('margin')
+    .describe(
+      'Where the printed pages put what one source says. `margin`: what it adds in the outer margin, its own points in their place. `consensus`, for two sources on A4, Letter or wider paper: what both say in the middle, what the first adds before it, what the second adds behind it, the points of each alone below. Else as `margin`, which is said.',
+    ),
   largePrint: z
     .boolean()
     .default(false)

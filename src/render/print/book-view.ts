@@ -8,9 +8,9 @@ import { facesInWords } from '../styles/faces-in-words.ts';
 import { anchorsOf } from './anchors.ts';
 import { backViews } from './back-views.ts';
 import { fitOpener } from './fit-opener.ts';
-import { fitPage } from './fit-page.ts';
 import { frontViews } from './front-views.ts';
 import { notesOf } from './note-places.ts';
+import { pageOf } from './page-of.ts';
 import { partView } from './part-view.ts';
 import { pairOf, sourceViews } from './source-views.ts';
 import { pagesAround } from './thin-book.ts';
@@ -25,7 +25,7 @@ const longTitle = 52;
  */
 export function bookView(edition: Edition, theme: Theme, layout: Layout | null): BookView {
   const words = wordsOf(edition.language);
-  const page = fitPage(edition.settings, theme);
+  const page = pageOf(edition, theme);
   const context = contextOf(edition, layout, words, page);
   const { sources } = edition.settings;
   const several = edition.answerSets.length > 1;
@@ -51,7 +51,8 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     showNotes: ['notes', 'full'].includes(sources),
     showVariants: sources === 'full',
     showMarks,
-    noted: page.notes > 0 && showMarks,
+    noted: page.notes > 0 && !page.flanked && showMarks,
+    flanked: page.flanked,
     several,
     pair: pairOf(edition, words),
     sources: sourceViews(edition, words),

@@ -6,11 +6,12 @@ import { agreementInWords, agreementParts, fill, labelEnd, ringsOf, totalOf } fr
 import { drawBar } from '../charts/draw-bar.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
 import { type PassageHtml, passageHtml, withIds, withoutIds } from '../entry/passage-html.ts';
-import { type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
+import { type RenderedEntry, type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
 import { type RenderedPassage, type RenderedUnit, renderPassage } from '../entry/render-passage.ts';
 import { hueOfSets, isSilent, signsOf } from '../entry/signs.ts';
 import { toldMark } from '../entry/told-changes.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
+import { aloneView, type Held } from './alone-view.ts';
 import { gistView } from './gist-view.ts';
 import { endElementId } from './note-places.ts';
 import { noteKey } from './place-notes.ts';
@@ -40,8 +41,7 @@ export function entryView(whole: EditionEntry, context: ViewContext, notesBefore
     change: toldMark(entry.change, context.edition.language),
     long: entry.question.length > longQuestion,
     intro: entry.intro.map((passage, index) => aroundView(passage, entry.intro[index - 1], context)),
-    points: entry.points.map((point) => pointView(point, context)),
-    outro: entry.outro.map((passage, index) => aroundView(passage, entry.outro[index - 1], context)),
+    ...bodyView(entry, context),
     cut: entry.cut,
     notes: entry.notes,
     apparatus: entry.apparatus,
@@ -52,6 +52,32 @@ export function entryView(whole: EditionEntry, context: ViewContext, notesBefore
       return { ...link, onPage: fill(context.words.pageShort, { n: link.folio }) };
     }),
   };
+}
+
+/** The points and what follows them; what one of two sources says alone by itself, where the two have columns of their own. */
+function bodyView(entry: RenderedEntry, context: ViewContext): Pick<EntryView, 'points' | 'outro' | 'alone'> {
+  const points = entry.points.map((point) => ({
+    view: pointView(point, context),
+    by: point.standing === 'single' ? sole(holdersOf(point)) : '',
+  }));
+  const outro = entry.outro.map((passage, index) => ({
+    view: aroundView(passage, entry.outro[index - 1], context),
+    by: passage.edited ? '' : sole(sayersOf(passage)),
+  }));
+  if (!context.flanked)
+    return {
+      points: points.map(({ view }) => view),
+      outro: outro.map(({ view }) => view),
+      alone: { present: false, form: '', voices: [] },
+    };
+  const ofAll = <View>(held: readonly Held<View>[]) =>
+    held.filter(({ by }) => by === '').map(({ view }) => view);
+  return { points: ofAll(points), outro: ofAll(outro), alone: aloneView(points, outro, context) };
+}
+
+/** The only one of some; empty where there are more, or none. */
+function sole([only = '', ...more]: readonly string[]): string {
+  return more.length === 0 ? only : '';
 }
 
 /** A run of text around the points; of several by the same sources the first has their signs. */
@@ -194,13 +220,18 @@ function asideViews(passage: RenderedPassage, context: ViewContext): AsideView[]
       .filter(({ units }) => units.length > 0);
     const first = blocks[0]?.units[0]?.unit;
     return {
-      side: context.side(first ? unitElementId(first) : ''),
+      side: context.flanked ? columnOf(passage, edition) : context.side(first ? unitElementId(first) : ''),
       signsHtml: index === 0 ? signsOf(holders, context.edition, adds) : '',
       hue: hueOfSets(holders, context.edition),
       change: index === 0 ? toldMark(passage.change, edition.language) : null,
       ...passageHtml({ blocks }, withIds, (unit) => `<span id="${endElementId(unit)}"></span>`),
     };
   });
+}
+
+/** The column of a source's notes, by the side on which a page has it: before the text the first of two, behind it the second. */
+function columnOf({ answerSet }: RenderedPassage, { answerSets }: ViewContext['edition']): string {
+  return answerSets[0]?.id === answerSet ? 'verso' : 'recto';
 }
 
 /** What is the editor's says so, whatever the settings show of the sources. */

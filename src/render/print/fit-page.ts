@@ -29,7 +29,7 @@ export function fitPage(
   const own = theme.pages[settings.page];
   const fits = own && own.width === size.width && own.height === size.height && !settings.largePrint;
   const page = fits ? own : scaled(readied(nearest(theme, size), size), size, settings.largePrint);
-  return widened({ ...page, mirrored: settings.sides === 'two', bleed: settings.bleed });
+  return widened({ ...page, mirrored: settings.sides === 'two', bleed: settings.bleed, flanked: false });
 }
 
 /** The theme's sheet whose area is most like the paper's. */

@@ -2,7 +2,7 @@ import type { EditionEntry } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import { holdersOf } from '../../model/marks.ts';
 import { fill, holdersInWords } from '../../wording/wording.ts';
-import { signsOf } from '../entry/signs.ts';
+import { hueOfSets, signsOf } from '../entry/signs.ts';
 import type { GistView } from './view.ts';
 import type { ViewContext } from './view-context.ts';
 
@@ -61,6 +61,7 @@ function rowOf(points: readonly Point[], context: ViewContext): GistView['rows']
       : signsOf(holders, context.edition, (letter) =>
           holders.length === 1 ? `${head}:` : `${fill(context.words.source, { a: letter })}:`,
         ),
+    hue: hueOfSets(holders, edition),
     all,
     labels: named.map(({ id, label }, index) => ({
       label: label ?? '',

@@ -21,7 +21,7 @@ export function pageRules(page: PageGeometry): string {
     `@page ${name}:right{${margin(near, far)}}`,
     `@page ${name}:left{${page.mirrored ? margin(far, near) : margin(near, far)}}`,
   ];
-  const shift = page.notes > 0 ? page.gutter / 2 : 0;
+  const shift = page.notes > 0 && !page.flanked ? page.gutter / 2 : 0;
   return [
     ...sides('', page.inner - page.gutter, outer - page.gutter),
     ...sides(widePage, page.inner - page.gutter + shift, outer - page.gutter - shift),

@@ -11,8 +11,10 @@ interface Room {
   readonly noteLeading: number;
   /** Characters of a line of a note. */
   readonly perNoteLine: number;
-  /** Sources of the book. */
-  readonly sets: number;
+  /** Ids of the sources of the book. */
+  readonly sets: readonly string[];
+  /** Whether each source has a column of its own. */
+  readonly flanked: boolean;
 }
 
 /** Mean width of a character, in leadings: of the text, and of a note, which is smaller. */
@@ -35,24 +37,32 @@ const indented = 5;
  * to a point, where it can be set level with that. Estimated from the length of the texts, so that it is known before
  * anything is laid out and does not change when page numbers do.
  */
-export function placeNotes(entry: EditionEntry, page: PageGeometry, sets: number): ReadonlySet<string> {
-  if (page.notes === 0) return new Set();
-  const room = { ...roomOf(page), sets };
+function placeNotes(entry: EditionEntry, page: PageGeometry, sets: readonly string[]): ReadonlySet<string> {
+  const room = { ...roomOf(page), sets, flanked: page.flanked };
   const inText = new Set<string>();
   // What runs on below the end of the answer goes into the text, the last first.
   for (;;) {
-    const { placed, end, below } = stack(entry, room, inText);
-    const last = placed.at(-1);
-    if (last === undefined || below <= end + room.leading) return new Set(placed);
-    inText.add(last);
+    const { placed, end } = stack(entry, room, inText);
+    const last = placed.findLast(({ below }) => below > end + room.leading);
+    if (last === undefined) return new Set(placed.map(({ key }) => key));
+    inText.add(last.key);
   }
 }
 
 /** The same of all entries of a book that says who holds what. */
 export function notesBeside(edition: Edition, page: PageGeometry): ReadonlySet<string> {
-  if (edition.answerSets.length < 2 || edition.settings.sources === 'none') return new Set();
-  const entries = edition.parts.flatMap((part) => part.entries);
-  return new Set(entries.flatMap((entry) => [...placeNotes(entry, page, edition.answerSets.length)]));
+  const { answerSets, settings, parts } = edition;
+  if (page.notes === 0 || answerSets.length < 2 || settings.sources === 'none') return new Set();
+  const sets = answerSets.map(({ id }) => id);
+  const entries = parts.flatMap((part) => part.entries);
+  return new Set(
+    entries.flatMap((entry) => [...placeNotes(page.flanked ? inTheMiddle(entry) : entry, page, sets)]),
+  );
+}
+
+/** What of an entry stands between two columns of notes. */
+function inTheMiddle(entry: EditionEntry): EditionEntry {
+  return { ...entry, points: entry.points.filter(({ standing }) => standing !== 'single'), outro: [] };
 }
 
 /** Names a passage of a point. */
@@ -60,7 +70,7 @@ export function noteKey(point: string, index: number): string {
   return `${point} ${index}`;
 }
 
-function roomOf({ measure, notes, leading }: PageGeometry): Omit<Room, 'sets'> {
+function roomOf({ measure, notes, leading }: PageGeometry): Omit<Room, 'sets' | 'flanked'> {
   const points = 72 / 25.4;
   return {
     leading,
@@ -75,27 +85,32 @@ function stack(
   entry: EditionEntry,
   room: Room,
   inText: ReadonlySet<string>,
-): { placed: readonly string[]; end: number; below: number } {
+): { placed: readonly Placed[]; end: number } {
   const height = (length: number, indent = 0) =>
     Math.ceil(length / (room.perLine - indent)) * room.leading + room.leading / 2;
-  const placed: string[] = [];
+  const placed: Placed[] = [];
   let y = entry.intro.reduce((sum, { text }) => sum + height(text.length), 0);
-  let below = y;
+  /** Where the next note of each column may stand. */
+  const free = new Map<string, number>();
   for (const point of entry.points) {
+    // Wordings that face each other are as wide as the columns and the text.
+    if (room.flanked && point.standing === 'differs') y = Math.max(y, ...free.values());
     let start = y;
     for (const [index, passage] of point.passages.entries()) {
       const key = noteKey(point.id, index);
       const length = passage.text.length + (index === 0 ? (point.label?.length ?? 0) : 0);
       const lines = Math.ceil(length / room.perNoteLine);
-      const top = Math.max(below, start);
+      const column = room.flanked ? passage.answerSet : '';
+      const top = Math.max(free.get(column) ?? 0, start);
       const beside =
         mayStandBeside(point, index, room.sets) &&
         !inText.has(key) &&
         lines <= longest &&
         top - start <= mostDrift * room.leading;
       if (beside) {
-        placed.push(key);
-        below = top + lines * room.noteLeading + note.gap * room.leading;
+        const below = top + lines * room.noteLeading + note.gap * room.leading;
+        placed.push({ key, below });
+        free.set(column, below);
       } else {
         const addition = isAddition(point, index, room.sets);
         if (!addition) start = y;
@@ -104,17 +119,23 @@ function stack(
     }
   }
   const end = entry.outro.reduce((sum, { text }) => sum + height(text.length), y);
-  return { placed, end, below };
+  return { placed, end };
+}
+
+/** A passage in the margin, and where the next may stand. */
+interface Placed {
+  readonly key: string;
+  readonly below: number;
 }
 
 /** True for what others, or fewer, say than the passage before it in the same point; what all say is none. */
-function isAddition(point: Point, index: number, sets: number): boolean {
+function isAddition(point: Point, index: number, sets: readonly string[]): boolean {
   const named = marksWithin(point)[index]?.length ?? 0;
-  return index > 0 && named > 0 && named < sets;
+  return index > 0 && named > 0 && named < sets.length;
 }
 
 /** Running text that one source adds; lists, code and tables want the width of the text. */
-function mayStandBeside(point: Point, index: number, sets: number): boolean {
+function mayStandBeside(point: Point, index: number, sets: readonly string[]): boolean {
   const passage = point.passages[index];
   return (
     passage !== undefined &&

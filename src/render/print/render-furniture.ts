@@ -13,7 +13,7 @@ import { toldChanges } from '../entry/told-changes.ts';
 import { sectionIds } from '../section-ids.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
-import { fitPage } from './fit-page.ts';
+import { pageOf } from './page-of.ts';
 import { runsIn } from './part-view.ts';
 import { shortTitle } from './short-title.ts';
 import { isThin } from './thin-book.ts';
@@ -49,6 +49,8 @@ export interface FurnitureView {
   /** `ltr` or `rtl`. */
   readonly direction: string;
   readonly title: string;
+  /** True where one source stands on either side of what both say. */
+  readonly flanked: boolean;
   readonly sheets: readonly SheetView[];
 }
 
@@ -56,11 +58,12 @@ export interface FurnitureView {
  * Running heads and folios as a document of their own, a page for each of the book; they are laid over it.
  */
 export function renderFurniture(edition: Edition, theme: Theme, layout: Layout): RenderedBook {
-  const page = fitPage(edition.settings, theme);
+  const page = pageOf(edition, theme);
   const view: FurnitureView = {
     language: edition.language,
     direction: direction(edition.language),
     title: edition.title,
+    flanked: page.flanked,
     sheets: sheetsOf(edition, layout, roomForHead(page)),
   };
   const html = theme.templates('furniture', view);
@@ -84,8 +87,9 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
 const headline = { character: 0.36, beside: 16 } as const;
 
 /** Characters that a running head has room for: it is as wide as text and notes together. */
-function roomForHead({ measure, notes, gutter, leading }: PageGeometry): number {
-  const width = measure + (notes > 0 ? gutter : 0) - headline.beside;
+function roomForHead({ measure, notes, gutter, leading, flanked }: PageGeometry): number {
+  const columns = flanked ? 2 : Math.sign(notes);
+  const width = measure + columns * gutter - headline.beside;
   return Math.max(leastHead, Math.floor((width * 72) / 25.4 / (headline.character * leading)));
 }
 

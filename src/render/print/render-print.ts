@@ -13,10 +13,10 @@ import { sectionIds } from '../section-ids.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fallbackCredits, fontAssets, withFaces } from '../styles/font-rules.ts';
 import { bookView } from './book-view.ts';
-import { fitPage } from './fit-page.ts';
 import { fitTables } from './fit-tables.ts';
 import { hyphenateBody, hyphenatorOf } from './hyphenate.ts';
 import { notePages, notesOf } from './note-places.ts';
+import { pageOf } from './page-of.ts';
 import { pageRules } from './page-rules.ts';
 import { runsIn } from './part-view.ts';
 import { notesBeside } from './place-notes.ts';
@@ -34,8 +34,9 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const body = others.length === 0 ? draft : theme.templates('book', withStandIns(view, others));
   // What is said of the stand-ins is drawn with them.
   const faces = body === draft ? drawn : theme.facesFor(theme.faces, body, edition.language);
-  const page = fitPage(edition.settings, theme);
-  const asides = notePages(notesOf(edition, notesBeside(edition, page)), layout);
+  const page = pageOf(edition, theme);
+  // Notes on one side of all pages may be cut where a page ends.
+  const asides = page.flanked ? new Map() : notePages(notesOf(edition, notesBeside(edition, page)), layout);
   const tables = fitTables(body, edition.language);
   const { hyphenate, justify, keepPoints, largePrint, notes, openers, sides } = edition.settings;
   const start = view.opening.present ? sectionIds.opening : (edition.parts[0]?.id ?? sectionIds.colophon);
@@ -44,7 +45,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     pageRules(page),
     `:root{--digits:${digitsOf(edition)}}`,
     ...layeredSheets(theme, 'print'),
-    `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}${keepPoints ? '.point{break-inside:avoid}' : ''}}`,
+    `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}${page.flanked ? theme.layers.map((layer) => layer.consensus).join('\n') : ''}${keepPoints ? '.point{break-inside:avoid}' : ''}}`,
     settingsLayer(edition, theme),
     justify && !largePrint ? `@layer settings{${answers}{text-align:justify}}` : '',
     tables.css,

@@ -21,6 +21,8 @@ export interface ViewContext {
   readonly beside: ReadonlySet<string>;
   /** Element id -> page index of the sentences of these. */
   readonly notePages: ReadonlyMap<string, number>;
+  /** Whether what one of two sources says stands on its own side of what both say. */
+  readonly flanked: boolean;
   /** Points of the topic that has most. */
   readonly most: number;
   readonly link: (id: string, title: string, number?: string) => LinkView;
@@ -43,10 +45,11 @@ export function contextOf(
   page: PageGeometry,
 ): ViewContext {
   const beside = notesBeside(edition, page);
-  const ofNotes = notePages(notesOf(edition, beside), layout);
+  // Notes on one side of all pages may be cut where a page ends.
+  const ofNotes = notePages(page.flanked ? [] : notesOf(edition, beside), layout);
   const folioOf = (id: string): string => {
-    const page = layout?.pageOf.get(id);
-    return layout === null || page === undefined ? '00' : folio(layout, page);
+    const at = layout?.pageOf.get(id);
+    return layout === null || at === undefined ? '00' : folio(layout, at);
   };
   const link = (id: string, title: string, number = ''): LinkView => ({
     href: `#${id}`,
@@ -67,6 +70,7 @@ export function contextOf(
     ),
     beside,
     notePages: ofNotes,
+    flanked: page.flanked,
     most: Math.max(1, ...edition.parts.map(({ agreement }) => totalOf(agreement))),
     folio: folioOf,
     link,
@@ -77,7 +81,9 @@ export function contextOf(
     }),
     sectionLink: (key, title) => link(sectionIds[key], title),
     side: (id) =>
-      edition.settings.sides === 'one' || (ofNotes.get(id) ?? layout?.pageOf.get(id) ?? 0) % 2 === 0
+      page.flanked ||
+      edition.settings.sides === 'one' ||
+      (ofNotes.get(id) ?? layout?.pageOf.get(id) ?? 0) % 2 === 0
         ? 'recto'
         : 'verso',
   };

@@ -124,11 +124,28 @@ export interface GistView {
     readonly head: string;
     /** Signs of those who say it; empty where all do, then `head` is printed. */
     readonly signsHtml: string;
+    /** Class of the colour of who says it alone: `of-1` to `of-6`; empty where more do. */
+    readonly hue: string;
     /** True where all say it. */
     readonly all: boolean;
     readonly labels: readonly { readonly label: string; readonly href: string; readonly last: boolean }[];
     /** `and 2 more`, for points without a name; empty for none. */
     readonly more: string;
+  }[];
+}
+
+/** What two sources say alone, beside each other. */
+export interface AloneView {
+  readonly present: boolean;
+  /** How the columns share the width: `even`, `first` or `second` for the longer, `only` for one source. */
+  readonly form: string;
+  readonly voices: readonly {
+    /** Its sign, within the words `only in A`. */
+    readonly headHtml: string;
+    readonly hue: string;
+    readonly points: readonly PointView[];
+    /** What it says after the points. */
+    readonly outro: readonly PassageView[];
   }[];
 }
 
@@ -155,8 +172,11 @@ export interface EntryView {
   /** How the question differs from an earlier edition; null where it does not. */
   readonly change: ToldMark | null;
   readonly intro: readonly PassageView[];
+  /** But for those that stand in `alone`. */
   readonly points: readonly PointView[];
   readonly outro: readonly PassageView[];
+  /** Where one source stands on either side of what both say: what each says alone. */
+  readonly alone: AloneView;
   /** In a short edition, what is not here and where it is; else empty. */
   readonly cut: string;
   /** Footnotes, and the addresses of links. */
@@ -283,6 +303,8 @@ export interface BookView {
   readonly showMarks: boolean;
   /** True where pages have a column of notes in their outer margin. */
   readonly noted: boolean;
+  /** True where one source stands on either side of what both say. */
+  readonly flanked: boolean;
   readonly sources: readonly SourceView[];
   readonly several: boolean;
   /** Whether sources and press are credited; else faces alone, if any. */
