@@ -17,6 +17,7 @@ export function lazyPress(
   let press: Press | undefined;
   return {
     open: async (limits) => {
+      press?.anew();
       if (press) return press;
       const { keepPress, openPress } = await import('../print/print.ts');
       const opened = await openPress({ signal, environment: world.environment, limits });

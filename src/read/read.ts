@@ -12,6 +12,7 @@ import { terminalText } from '../text/terminal-text.ts';
 import type { TableOptions } from './csv.ts';
 import { binaryKind, decode, isZip } from './decode.ts';
 import { archiveEndings } from './endings.ts';
+import { endlessBlock, endlessLine, mostLetters } from './endless-text.ts';
 import { markLines } from './mark-lines.ts';
 import { tellLooks } from './tell-looks.ts';
 
@@ -77,7 +78,29 @@ export async function readDocument(
   const file = new VFile({ path, cwd: folder });
   const bytes = await load(folder, path, file);
   if (!bytes) return { answerSet, file, format: 'none', tree: empty() };
-  return interpret(bytes, file, answerSet, options);
+  return readBytes(bytes, file, answerSet, options);
+}
+
+/** What the bytes say, unless a stretch of it has no end. */
+async function readBytes(
+  bytes: Uint8Array,
+  file: VFile,
+  answerSet: string,
+  options: TableOptions,
+): Promise<SourceDocument> {
+  const line = endlessLine(file.path, bytes);
+  const document = line === null ? await interpret(bytes, file, answerSet, options) : null;
+  const endless = line ?? (document && endlessBlock(document.tree));
+  if (endless === null && document) return document;
+  tell(file, {
+    severity: 'error',
+    rule: 'endless-text',
+    ...(endless?.line !== undefined && { place: { line: endless.line, column: 1 } }),
+    reason: `A paragraph has ${(endless?.letters ?? 0).toLocaleString('en')} letters`,
+    expected: [`at most ${mostLetters.toLocaleString('en')}, which is the limit`],
+    todo: 'Look whether the ends of its lines were lost, and part it into paragraphs and questions.',
+  });
+  return { answerSet, file, format: 'none', tree: empty() };
 }
 
 /** Reads a file wherever it stands, with its bytes: for a project yet to be made. `path` is relative to the folder, or absolute. */
@@ -120,7 +143,7 @@ export async function readGiven(
 ): Promise<SourceDocument> {
   const file = new VFile({ path: given.name, cwd: folder });
   if (given.bytes.length > 0 && given.bytes.length <= maxBytes)
-    return interpret(given.bytes, file, answerSet, options);
+    return readBytes(given.bytes, file, answerSet, options);
   if (given.bytes.length > 0) tooLarge(file, 'Standard input is too long');
   else refuse(file, 'Standard input is empty', 'empty-file', 'a text with questions and answers');
   return { answerSet, file, format: 'none', tree: empty() };

@@ -24,6 +24,31 @@ describe('documents that cost too much', () => {
     expect(code).toBe(3);
   });
 
+  it.each([
+    ['a line', 'a.md', `${head}- Point: ${'word and '.repeat(100_000)}.\n`, 3],
+    ['a paragraph of many lines', 'a.md', `${head}${'word and\n'.repeat(100_000)}.\n`, 3],
+    ['a question', 'a.md', `x\n\n# What is ${'very '.repeat(120_000)}long?\n\nIt is.\n`, 3],
+    ['a paragraph of a page', 'a.html', `<h2>1. What?</h2>\n<p>${'word and '.repeat(100_000)}</p>`, 2],
+  ])('of text: %s that has no end, at its line', async (_, name, text, line) => {
+    shop.write({ [name]: text, 'handbook.yml': `answers: [{id: a, files: ${name}}]\n` });
+    const { code, err } = await shop.variorum('check', '.', '--quiet');
+    expect(err).toMatch(
+      new RegExp(
+        `^${name}:${line}:\\d+: error: A paragraph has \\d{3},\\d{3} letters[\\s\\S]*at most 500,000`,
+        'm',
+      ),
+    );
+    expect(code).toBe(1);
+  });
+
+  it('of text: pictures that stand in a line as data are no letters', async () => {
+    const picture = `![x](data:image/png;base64,${'iVBO'.repeat(200_000)})`;
+    shop.write(markdown(`${head}- Point: it is ${picture} so.\n`));
+    const { code, err } = await shop.variorum('check', '.', '--quiet');
+    expect(err).not.toContain('letters');
+    expect(code).toBe(0);
+  });
+
   it('leave the book that was there as it was', async () => {
     shop.write({
       ...markdown(head + '- Point: a test checks one thing.\n'.repeat(30_000)),

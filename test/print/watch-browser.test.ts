@@ -70,6 +70,24 @@ describe('a browser at work', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('is ended where many steps together cost too much, until another print begins', async () => {
+    press = await openPress({ limits: { seconds: 4 } });
+    const costly = page(
+      '<p style="text-shadow:'.concat(
+        Array(12).fill('0 0 60px red').join(),
+        '">',
+        'word '.repeat(400),
+        '</p>',
+      ),
+    );
+    const prints = async (browser: Press) => {
+      for (let at = 0; at < 40; at++) await browser.print(costly);
+    };
+    await expect(prints(press)).rejects.toThrow(
+      /and the steps before it take the browser more than \d+ s .*\(limits\.printing\)/,
+    );
+  });
+
   it('is ended where one word of megabytes costs too much time', async () => {
     press = await openPress({ limits: { seconds: 1 } });
     await expect(press.print(page('x'.repeat(4_000_000)))).rejects.toThrow(

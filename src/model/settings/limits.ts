@@ -31,9 +31,9 @@ export const limitSettings = z
       .number()
       .min(1)
       .max(86_400)
-      .default(6)
+      .default(4)
       .describe(
-        'Seconds of processor time that the browser may take for one step: to load, to measure or to print a book or a part of it, besides what its size allows.',
+        'Seconds of processor time that the browser may take to load, to measure and to print a book, besides half a second for each step and what its size allows.',
       ),
     browserMemory: z
       .int()

@@ -46,6 +46,8 @@ export interface Press {
   picture(sheet: Sheet, width: number): Promise<Uint8Array>;
   /** What can be seen of a document's text on a screen so many pixels wide. Rejects as `print` does. */
   seen(sheet: Sheet, width: number): Promise<SeenText>;
+  /** Begins another print: what was used before does not count towards its limits. */
+  anew(): void;
   /** Starts another browser process with the same options; it ends with this one at the latest. */
   another(): Promise<Press>;
   /** Ends the browser and every process of it. */
@@ -108,6 +110,10 @@ export async function openPress(options: LaunchOptions = {}): Promise<Press> {
         guard('Laying out the page', sheet, () =>
           seenText(launched.browser, sheet, width, options.timeLimit ?? defaultTimeLimit),
         ),
+      anew() {
+        launched.watch.anew();
+        for (const other of others) other.anew();
+      },
       async another() {
         const press = await openPress(options);
         others.push(press);

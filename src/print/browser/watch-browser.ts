@@ -4,7 +4,7 @@ import type { Sheet } from './sheet.ts';
 
 /** What a browser may use. */
 export interface BrowserLimits {
-  /** Seconds of processor time for one step (to load, to measure, to print), besides what the size of its document allows. Default: 6. */
+  /** Seconds of processor time for one step (to load, to measure, to print), besides what the size of its document allows. Default: 4. */
   readonly seconds?: number | undefined;
   /** Megabytes of memory of all its processes, besides. Default: 1000. */
   readonly memory?: number | undefined;
@@ -22,13 +22,15 @@ export interface BrowserWatch {
    * @param what the step in words, as the beginning of a sentence: `Loading the page`.
    */
   readonly step: <T>(what: string, sheet: Sheet, work: () => Promise<T>) => Promise<T>;
+  /** Begins another print: what was used before does not count. */
+  readonly anew: () => void;
   /** Does the first step of all. */
   readonly start: <T>(work: () => Promise<T>) => Promise<T>;
   /** Says which process it is, as soon as that is known: one that ends before it was looked at has ended all the same. */
   readonly started: (process: number | undefined) => void;
 }
 
-const defaults = { seconds: 6, memory: 1000, starting: 10, idle: 20 } as const;
+const defaults = { seconds: 4, memory: 1000, starting: 10, idle: 20 } as const;
 
 /** What a step may take besides for a million characters of its document, and of the bytes of its pictures and fonts: ten times what books take. */
 const allowances = { characters: { seconds: 25, memory: 250 }, bytes: { seconds: 0.5, memory: 10 } } as const;
@@ -40,6 +42,8 @@ const interval = 500;
 const nothing = 0.025;
 /** Looks in a row at which a process is no more, and puppeteer has not said so: a command that was on its way then is never answered. */
 const mostGone = 2;
+/** Seconds that a step takes as a rule. */
+const ordinary = 0.5;
 /** How much longer a step may take by the clock where the system does not tell what a browser uses. */
 const byClock = 1.25;
 
@@ -70,9 +74,11 @@ interface Why {
 interface Step {
   readonly what: string;
   readonly seconds: number;
+  /** Seconds that nobody need account for: what a step takes as a rule, and what its size allows. */
+  readonly free: number;
   readonly memory: number;
-  /** What is said where it takes too long. */
-  readonly passed: string;
+  /** What is said where it takes too long, by itself or with those before it. */
+  readonly passed: (how: 'alone' | 'together') => string;
   readonly fail: (fault: PressError) => void;
   used: number;
 }
@@ -95,6 +101,8 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
   /** Looks in a row at which its process was no more. */
   let gone = 0;
   let broken: PressError | null = null;
+  /** Seconds that steps before took beyond what was theirs: of many that cost nearly too much, the second is one too many. */
+  let beyond = 0;
 
   const stop = ({ message, ...why }: Why): void => {
     broken = new PressError(message, why);
@@ -110,8 +118,11 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
     // Where the system did not tell this once, all that was ever used would be counted as new the next time.
     before = usage?.seconds ?? before;
     for (const step of steps) step.used += used / steps.size;
-    const late = [...steps].find((step) => step.used > step.seconds);
-    if (late) return { message: late.passed, passesLimit: late.what !== starts };
+    for (const { used: own, seconds: most, free, passed: say, what } of steps) {
+      const together = own > free && beyond + own - free > seconds;
+      if (own > most || together)
+        return { message: say(own > most ? 'alone' : 'together'), passesLimit: what !== starts };
+    }
     if (!usage) {
       gone = pid === null ? 0 : gone + 1;
       return gone > mostGone ? { message: endedByItself, passesLimit: false, ended: true } : null;
@@ -150,6 +161,7 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
         .then(resolve, reject)
         .finally(() => {
           steps.delete(step);
+          if (step.what !== starts) beyond += Math.max(0, step.used - step.free);
           if (steps.size === 0) clearInterval(timer);
         });
     });
@@ -160,11 +172,16 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
         {
           what: starts,
           seconds: starting,
+          free: starting,
           memory,
-          passed: `The browser does not start: it has taken ${starting} s of processor time and was ended. ${another}`,
+          passed: () =>
+            `The browser does not start: it has taken ${starting} s of processor time and was ended. ${another}`,
         },
         work,
       ),
+    anew() {
+      beyond = 0;
+    },
     started(process) {
       pid ??= process ?? null;
     },
@@ -173,9 +190,11 @@ export function watchBrowser(mark: string, limits: BrowserLimits, end: () => voi
       const characters = weightOf(html);
       const allowed = (kind: 'seconds' | 'memory') =>
         (characters * allowances.characters[kind] + bytes * allowances.bytes[kind]) / 1e6;
+      const free = ordinary + allowed('seconds');
       const most = seconds + allowed('seconds');
-      const passed = `${what} takes the browser more than ${Math.round(most)} s of processor time, which is the limit (limits.printing), and it was ended. A document or a style sheet may be made to cost so much; if you trust them, add --set limits.printing=${Math.ceil(seconds * 10)} to the command.`;
-      return run({ what, seconds: most, memory: memory + allowed('memory'), passed }, work);
+      const passed: Step['passed'] = (how) =>
+        `${how === 'alone' ? `${what} takes` : `${what} and the steps before it take`} the browser more than ${Math.round(how === 'alone' ? most : seconds + free)} s of processor time, which is the limit (limits.printing), and it was ended. A document or a style sheet may be made to cost so much; if you trust them, add --set limits.printing=${Math.ceil(seconds * 10)} to the command.`;
+      return run({ what, seconds: most, free, memory: memory + allowed('memory'), passed }, work);
     },
   };
 }
