@@ -38,8 +38,8 @@ export function mergePoints(
   const about = { question, whole, answers: whole && short, label: '' };
   const steps = stepsAmong(question, answers);
   const judge = doubtRule(tools.plainConflict, about);
-  const doubt: Doubt = (one, other, sure) =>
-    steps.areApart(one.point, other.point) ? 'doubtful' : judge(one, other, sure);
+  const doubt: Doubt = (one, other) =>
+    steps.areApart(one.point, other.point) ? 'doubtful' : judge(one, other);
   const alike = align(points, tools.comparer, tools.founders, doubt);
   const hasSteps = points.some(({ point }) => steps.has(point));
   const aligned = hasSteps ? alike : gatherContrary(alike, tools.plainConflict, about);

@@ -39,8 +39,20 @@ export function answeringAmounts(
   const answers = (named: Saying, referring: Saying) =>
     names(named, asked) && refersBack.test(referring.sentence);
   if (units.size === 0 || !(answers(one, other) || answers(other, one))) return null;
-  const ofKind = ({ amounts }: Saying) => amounts.filter(({ unit }) => units.has(unit));
-  return [ofKind(one), ofKind(other)];
+  const [mine, theirs] = [one, other].map(({ amounts }) => amounts.filter(({ unit }) => units.has(unit))) as [
+    Quantity[],
+    Quantity[],
+  ];
+  if (!asksForLimit.test(question.trim())) return [mine, theirs];
+  return [limits(mine, theirs), limits(theirs, mine)];
+}
+
+const asksForLimit = /^(?:for |to |up to )?how \p{L}+ (?:\p{L}+ )?(?:may|can|(?:is|are) .*\ballowed)\b/iu;
+
+/** Plain amounts as the limits that they are where the other answer gives one: `How high may it be?` `1.2 metres.` `Up to two metres.` */
+function limits(some: readonly Quantity[], facing: readonly Quantity[]): readonly Quantity[] {
+  if (!facing.some(({ low }) => low === Number.NEGATIVE_INFINITY)) return some;
+  return some.map((one) => (one.low === one.high ? { ...one, low: Number.NEGATIVE_INFINITY } : one));
 }
 
 /** True where at least half of what a sentence speaks of is what the question asks about, or it gives an amount and no more. */

@@ -56,7 +56,7 @@ most most many often usually | few seldom rarely hardly
 high high higher | low lower
 large large big larger bigger | small little smaller
 long long longer | short shorter
-hot hot warm | cold cool
+hot hot warm boiling | cold cool
 fast fast quickly quick faster | slow slowly slower
 forward forward forwards | backward backwards
 firm hard firmly tightly | gentle gently softly lightly loosely

@@ -12,14 +12,14 @@ import type { About, Conflict } from './conflict.ts';
 import { contradict } from './differences.ts';
 import { type Polarity, polarity } from './polarity.ts';
 import { quantities } from './quantities.ts';
-import { amountsDiffer, disagree } from './quantity.ts';
+import { amountsDiffer, disagree, type Quantity } from './quantity.ts';
 import { ownWords } from './short-answer.ts';
 
 /**
  * What stands against putting two points together though they are alike: `contrary` points are told as a difference, `doubtful`
- * ones may say the contrary of one another, or hardly speak of the same. `sure` is a link that needs no editor.
+ * ones may say the contrary of one another, or hardly speak of the same.
  */
-export type Doubt = (one: SetPoint, other: SetPoint, sure: boolean) => 'contrary' | 'doubtful' | null;
+export type Doubt = (one: SetPoint, other: SetPoint) => 'contrary' | 'doubtful' | null;
 
 /** A text with more telling words is judged sentence by sentence when it is printed, and not here. */
 const short = 20;
@@ -31,11 +31,11 @@ const evidence = 0.34;
 /**
  * Makes the rule by which short points without labels stay apart. What is told as a difference is joined, to be printed side by
  * side. What is not, but has opposite words, a denial on one side or other amounts, is left as two points: to print it as what
- * both say would be the worst that a merge can do. Where the two are whole answers, they must have something in common beyond
- * the question, whose words alone make no agreement.
+ * both say would be the worst that a merge can do. Both must have something in common beyond the question, whose words alone make no
+ * agreement.
  */
 export function doubtRule(conflict: Conflict, about: About): Doubt {
-  return (one, other, sure) => {
+  return (one, other) => {
     const [left, right] = [claimed(one), claimed(other)];
     const [mine, theirs] = [left, right].map(
       (text) => new Set(words(text).filter((word) => !isFunctionWord(word))),
@@ -53,8 +53,7 @@ export function doubtRule(conflict: Conflict, about: About): Doubt {
     if (labels) return null;
     if (mayBeContrary(left, right)) return 'doubtful';
     const labelled = one.point.label !== null || other.point.label !== null;
-    const judged = !labelled && (about.whole || !sure);
-    return judged && !hasInCommon(left, right, about.question) ? 'doubtful' : null;
+    return !labelled && !hasInCommon(left, right, about.question) ? 'doubtful' : null;
   };
 }
 
@@ -111,6 +110,13 @@ function deniesMore({ said }: Polarity): boolean {
   return said.some(({ sign }) => sign === -1);
 }
 
+/** A temperature of the other scale as it is in this one, to the degree: 165 °F are 74 °C. */
+function inCelsius(amount: Quantity): Quantity {
+  if (amount.unit !== 'fahrenheit') return amount;
+  const degrees = (value: number) => ((value - 32) * 5) / 9;
+  return { ...amount, unit: 'degree', low: degrees(amount.low) - 0.6, high: degrees(amount.high) + 0.6 };
+}
+
 /** Verbs that say little: `put ice on it` and `put something warm on it`. */
 const light: ReadonlySet<string> = new Set(
   ['put', 'use', 'take', 'make', 'get', 'give', 'go', 'keep', 'let', 'need', 'want', 'something'].map(stem),
@@ -125,9 +131,13 @@ function hasInCommon(one: string, other: string, question: string): boolean {
   const shared = [...left].filter((word) => right.has(word) && !light.has(word)).length;
   if (shared > 0 && shared >= evidence * Math.min(left.size, right.size)) return true;
   if (left.size === 0 && right.size === 0) return true;
-  const sameAmount = amounts(one).some((amount) =>
-    amounts(other).some((each) => each.unit === amount.unit && amount.unit !== '' && !disagree(amount, each)),
-  );
+  const sameAmount = amounts(one)
+    .map(inCelsius)
+    .some((amount) =>
+      amounts(other)
+        .map(inCelsius)
+        .some((each) => each.unit === amount.unit && amount.unit !== '' && !disagree(amount, each)),
+    );
   const sideOf = ({ poles }: Polarity) => poles.find(({ contrast }) => contrast === 'yes')?.side ?? 0;
   return sameAmount || sideOf(read(one)) * sideOf(read(other)) > 0;
 }

@@ -221,7 +221,10 @@ function sameInOtherOrder(partings: readonly Parting[]): boolean {
       .map(({ key }) => key)
       .sort()
       .join(' ');
-  return bag('mine') !== '' && bag('mine') === bag('theirs');
+  // `Ten minutes of stretching` is `stretch for ten minutes`.
+  const isOfPhrase = (side: 'mine' | 'theirs') =>
+    partings.some((parting) => parting[side].some(({ text }) => text.toLowerCase() === 'of'));
+  return bag('mine') !== '' && bag('mine') === bag('theirs') && isOfPhrase('mine') === isOfPhrase('theirs');
 }
 
 /** Least share that two texts have in common for what they do not share to be looked at. */

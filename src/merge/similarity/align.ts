@@ -87,13 +87,13 @@ export function align(
           left: rows[link.left] ?? 0,
           right: columns[link.right] ?? 0,
         }))
-        .filter(({ left, right, tier }) => doubtOf(left, right, tier === 'auto') !== 'doubtful');
+        .filter(({ left, right }) => doubtOf(left, right) !== 'doubtful');
     return { pairs: placed(links.pairs), joins: placed(links.joins) };
   }
 
-  function doubtOf(left: number, right: number, sure: boolean): ReturnType<Doubt> {
+  function doubtOf(left: number, right: number): ReturnType<Doubt> {
     const [one, other] = [points[left], points[right]];
-    return one && other ? doubt(one, other, sure) : null;
+    return one && other ? doubt(one, other) : null;
   }
 
   function join(
@@ -117,7 +117,7 @@ export function align(
   /** True where half of the pairs are linked, and of none there is doubt, unless some of them are told to differ. */
   function mayMeet(one: readonly number[], other: readonly number[], linked: ReadonlySet<number>): boolean {
     const facing = one.flatMap((a) => other.filter((b) => setOf(a) !== setOf(b)).map((b) => [a, b] as const));
-    const doubts = facing.map(([a, b]) => doubtOf(a, b, true));
+    const doubts = facing.map(([a, b]) => doubtOf(a, b));
     if (doubts.includes('doubtful') && !doubts.includes('contrary')) return false;
     const across = facing.map(([a, b]) => key(a, b));
     return across.filter((pair) => linked.has(pair) || accepted.has(pair)).length * 2 >= across.length;
@@ -169,7 +169,7 @@ export function align(
   function sureness(one: number, other: number): number {
     const link = accepted.get(key(one, other));
     if (link?.tier === 'auto' || (link && isVerbatim(link))) return link.margin;
-    return link && doubtOf(one, other, true) === 'contrary' ? link.margin : Number.NEGATIVE_INFINITY;
+    return link && doubtOf(one, other) === 'contrary' ? link.margin : Number.NEGATIVE_INFINITY;
   }
 
   function bestLink(index: number, cluster: readonly number[]): Link {
