@@ -16,6 +16,16 @@ const scripts: readonly [RegExp, string, readonly string[]][] = [
   [/\p{Script=Tamil}/gu, 'ta', ['ta']],
 ];
 
+// Characters that most Chinese texts have, which are written in two ways; the same places in both.
+const traditional = /[們這個會說對時國學為來與後發經過問題開關機體應實點無現從將還沒讓並樣麼種話語書寫業]/gu;
+const simplified = /[们这个会说对时国学为来与后发经过问题开关机体应实点无现从将还没让并样么种话语书写业]/gu;
+
+/** Chinese by the characters that it is written in: those of Taiwan and Hong Kong, or those of the mainland. */
+function chineseOf(sample: string): string {
+  const count = (signs: RegExp) => sample.match(signs)?.length ?? 0;
+  return count(traditional) > count(simplified) ? 'zh-Hant' : 'zh';
+}
+
 /** Words that are in nearly every sentence of a language, and in few of the others. */
 const commonWords: Readonly<Record<string, RegExp>> = {
   en: /\b(?:the|and|of|is|to|that|with|are|for)\b/giu,
@@ -56,7 +66,11 @@ export function languageOf(documents: readonly SourceDocument[], said: string | 
     const found = sample.match(script)?.length ?? 0;
     // Kana are a small part of Japanese; the other scripts are most of their text, code and names aside.
     if (found > letters * (guess === 'ja' ? 0.08 : 0.3))
-      return languages.some((one) => projectLanguage.startsWith(one)) ? projectLanguage : guess;
+      return languages.some((one) => projectLanguage.startsWith(one))
+        ? projectLanguage
+        : guess === 'zh'
+          ? chineseOf(sample)
+          : guess;
   }
   return projectLanguage;
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '../model/edition.ts';
-import { countOf, fill, spokenLanguage, wordsOf } from './words.ts';
+import { countOf, fill, wordsOf } from './words.ts';
 
 /** What a book is and how its text came about, for the colophon. */
 export function accountOf({
@@ -12,7 +12,7 @@ export function accountOf({
   const several = answerSets.length > 1;
   if (settings.kind !== 'short') {
     const selected = settings.questions !== undefined || settings.topics !== undefined;
-    const gap = ['ja', 'zh'].includes(spokenLanguage(language)) ? '' : ' ';
+    const gap = words.stop === '。' ? '' : ' ';
     const whole = several
       ? [words.aboutSeveral, ...(selected ? [words.aboutChosen] : []), words.aboutKept]
       : [words.aboutOne, selected ? words.aboutPart : words.aboutWhole];

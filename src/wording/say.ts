@@ -79,7 +79,7 @@ export function agreementInWords(agreement: Agreement, sets: readonly Named[], l
   return parts.length > 0 ? `${total}: ${list(parts, language)}` : total;
 }
 
-const commas: Readonly<Record<string, string>> = { ja: '、', zh: '，', ar: '، ' };
+const commas: Readonly<Record<string, string>> = { ja: '、', zh: '，', 'zh-Hant': '，', ar: '، ' };
 
 /** `20 questions, 197 points`: without an `and`. */
 export function list(parts: readonly string[], language: string): string {

@@ -3,8 +3,10 @@ import { chinese } from './languages/chinese.ts';
 import { english, type Plural, type Words } from './languages/english.ts';
 import { french } from './languages/french.ts';
 import { german } from './languages/german.ts';
+import { hebrew } from './languages/hebrew.ts';
 import { japanese } from './languages/japanese.ts';
 import { spanish } from './languages/spanish.ts';
+import { traditionalChinese } from './languages/traditional-chinese.ts';
 
 export type { Plural, Words } from './languages/english.ts';
 
@@ -15,7 +17,9 @@ const languages: Readonly<Record<string, Words>> = {
   es: spanish,
   ja: japanese,
   ar: arabic,
+  he: hebrew,
   zh: chinese,
+  'zh-Hant': traditionalChinese,
 };
 
 /** The words of a language, BCP 47; English where there are none in it. */
@@ -25,11 +29,12 @@ export function wordsOf(language: string): Words {
 
 /** The language that the book's own words are in: English where there are none in that of its text. */
 export function spokenLanguage(language: string): string {
+  if (inTraditionalCharacters(language)) return 'zh-Hant';
   const base = language.split('-')[0]?.toLowerCase() ?? '';
-  return Object.hasOwn(languages, base) && !inTraditionalCharacters(language) ? base : 'en';
+  return Object.hasOwn(languages, base) ? base : 'en';
 }
 
-/** Chinese as it is written in Taiwan, Hong Kong and Macau: our words are in the other characters. */
+/** Chinese as it is written in Taiwan, Hong Kong and Macau. */
 function inTraditionalCharacters(language: string): boolean {
   return /^zh-(?:hant|tw|hk|mo)\b/i.test(language);
 }

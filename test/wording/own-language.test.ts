@@ -55,6 +55,20 @@ const samples: Readonly<Record<string, Sample>> = {
     labels: ['الراحة', 'الحرارة'],
     said: ['يرتاح العجين ساعة.', 'يرتاح في مكان بارد.', 'تبلغ حرارة الفرن 240 درجة.'],
   },
+  he: {
+    title: 'ספר המטבח',
+    topics: ['בצק', 'תנור'],
+    questions: ['מדוע נח הבצק?', 'כמה חם התנור?'],
+    labels: ['מנוחה', 'חום'],
+    said: ['הבצק נח שעה.', 'הוא נח במקום קריר.', 'התנור חם עד 240 מעלות.'],
+  },
+  'zh-Hant': {
+    title: '廚房之書',
+    topics: ['麵團', '烤爐'],
+    questions: ['為什麼要讓麵團休息？', '烤爐要多熱？'],
+    labels: ['休息', '溫度'],
+    said: ['麵團要休息一個小時。', '放在陰涼的地方休息。', '烤爐要到二百四十度。'],
+  },
 };
 
 function document({ topics, questions, labels, said }: Sample, second: boolean): string {
@@ -148,6 +162,8 @@ async function wordsOfFile(name: string, bytes: Buffer): Promise<string[]> {
         .toString()
         .replace(/^#(?:separator:\w+|html:\w+|guid column|tags column|columns:GUID)/gm, '')
         .replace(/^---\n[\s\S]*?\n---\n/, '')
+        // The first column of a deck's text is its cards' identities, in which any letters stand.
+        .replace(name.endsWith('.txt') ? /^[^\t\n]*\t/gm : /$^/, '')
         .replace(/\[\^source-[^\]]*\]/g, ' '),
     ),
   );
