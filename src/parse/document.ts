@@ -16,7 +16,7 @@ import { headsOf, linesOfNode } from './heads.ts';
 import { type AnswerKey, answerKeyOf } from './key.ts';
 import type { KeylessAnswer } from './keyless-answer.ts';
 import { noiseReason, ornaments } from './noise.ts';
-import { isOpening } from './opening.ts';
+import { openingSteps } from './opening.ts';
 import { fold, textOf } from './phrasing.ts';
 import { prepare } from './prepare.ts';
 import type { Reading } from './reading.ts';
@@ -48,7 +48,10 @@ export function parseDocument(document: SourceDocument, units: UnitMaker, wanted
   keepBeyondWords(sections);
   const key = matchKey(sections);
   for (const section of sections)
-    section.steps = [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];
+    section.steps =
+      section.role === 'loose'
+        ? introduce(section.nodes, isNoise)
+        : [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];
   markClosing(sections.filter(({ role }) => role === 'question'));
   tellReading(document, reading, wanted);
   tellPlaceholders(document, sections, reasonOf);
@@ -178,11 +181,11 @@ function emit(
           answer,
           bodyOf(section.steps, units, (step, made) => aside(step, made, 'stands outside every question')),
         );
-    } else
+    } else {
+      const opening = first >= 0 && at < opened ? openingSteps(section) : new Set<Step>();
       for (const step of section.steps) {
         const made = unitsOf(step.element, units);
-        if (first >= 0 && at < opened && isOpening(step, section))
-          asides.push({ role: 'opening', units: made });
+        if (opening.has(step)) asides.push({ role: 'opening', units: made });
         else
           aside(
             step,
@@ -190,6 +193,7 @@ function emit(
             first < 0 ? 'no question was found in the document' : whereIn(section, at < first),
           );
       }
+    }
   });
   return { answers: withCutOffs(answers), asides };
 }

@@ -15,6 +15,7 @@ import {
   recordsToTree,
 } from './records.ts';
 import type { Row } from './row.ts';
+import { aboveHead, headRow } from './table-head.ts';
 
 /** What of a file belongs to others, beside what the settings say. */
 export interface TableOptions extends ReadingOptions {
@@ -37,10 +38,12 @@ export function readCsv(file: VFile, options: TableOptions = {}): Root {
 /** The records of a table, whose first row stands after `before` lines; null, with a message, where a declared column is missing. */
 export function tableToRecords(
   file: VFile,
-  rows: readonly Row[],
+  all: readonly Row[],
   before: number,
   options: TableOptions,
 ): readonly (RecordedAnswer | Leftover)[] | null {
+  const headAt = headRow(all);
+  const rows = all.slice(headAt);
   const [head] = rows;
   if (!head) return null;
   const form =
@@ -53,7 +56,7 @@ export function tableToRecords(
   if (!plan) return null;
   report(file, plan, rows);
   tellLongRows(file, plan, rows);
-  return recordsOf(rows, plan, before);
+  return [...(headAt > 0 ? aboveHead(all, headAt, before) : []), ...recordsOf(rows, plan, before)];
 }
 
 /** The rows of a table; null, with a message, where it is none. */
@@ -270,7 +273,8 @@ export function delimiterOf(text: string, extension: string | undefined): string
   const [, said] = separator.exec(text) ?? [];
   if (said) return said;
   if (extension?.toLowerCase() === '.tsv') return '\t';
-  const [line = ''] = text.split('\n', 1);
+  // A remark above the head has commas of its own.
+  const line = text.split('\n', 10).find((one) => !one.startsWith('#')) ?? '';
   return [',', ';', '\t', '|'].reduce((best, delimiter) =>
     line.split(delimiter).length > line.split(best).length ? delimiter : best,
   );

@@ -186,7 +186,7 @@ function collect(
       else if (whole && child === title && parent && child.trim() !== '')
         found({ rest: [{ text: wellFormed(child), reason: 'title of the document' }] });
       else if (child.trim() !== '' && !(child === title && parent))
-        found({ rest: [{ text: wellFormed(child) }] });
+        found({ rest: [{ text: wellFormed(child), opening: depth === 0 && aboutAll.test(key) }] });
     } else if (
       child !== null &&
       (typeof child !== 'object' || Array.isArray(child)) &&
@@ -196,6 +196,10 @@ function collect(
     else collect(child, (whole ? null : title) ?? (isPlural(key) ? topic : key), depth + 1, names, found);
   }
 }
+
+/** Names of fields of the whole file that say something about its questions. */
+const aboutAll =
+  /^(?:description|intro(?:duction)?|preface|foreword|about|summary|notes?|instructions|remarks?|beschreibung|einleitung|introducción|descripción)$/i;
 
 /** Names of lists, which are no topics. */
 function isPlural(key: string): boolean {

@@ -21,6 +21,8 @@ export interface Rest {
   readonly column?: string | undefined;
   /** Why it is not printed, where that is not for being neither question nor answer. */
   readonly reason?: string;
+  /** It stands before the first question and may be about all of them. */
+  readonly opening?: boolean;
 }
 
 export interface RecordedText {
@@ -43,7 +45,10 @@ export function recordsToTree(records: readonly (RecordedAnswer | Leftover)[], l
   let topic: string | null = null;
   for (const record of records) {
     if (!('question' in record)) {
-      children.push(...record.rest.map((one) => leftover(one, record.line)));
+      const asked = children.some(({ data }) => data?.role === 'question');
+      for (const one of record.rest)
+        if (one.opening && !asked) children.push(...onLine(markdown(one.text), record.line).children);
+        else children.push(leftover(one, record.line));
       continue;
     }
     if (record.topic && record.topic !== topic) children.push(heading(1, 'topic', record.topic, record.line));
