@@ -60,7 +60,7 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
     const size = questionSize(entry.question, field.width, field.height - beside);
     return {
       // On a small card a word with a hyphen may have to be broken at it.
-      questionHtml: size < 9 ? escapeXml(entry.question) : headline(entry.question),
+      questionHtml: size < 9 ? escapeXml(entry.question) : headline(entry.question, context.edition.language),
       properties: `--question:${(size * sheetScale).toFixed(2)}pt`,
       codeHtml: code?.html ?? '',
       code: code ? `width:${length(code.size)};height:${length(code.size)}` : '',

@@ -2,6 +2,7 @@ import type { Edition } from '../../model/edition.ts';
 import type { Layout } from '../../model/layout.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
+import { titleMarkup } from '../../text/title-markup.ts';
 import { accountOf, isEdited, wordsOf } from '../../wording/wording.ts';
 import { shownFingerprint } from '../shown-fingerprint.ts';
 import { facesInWords } from '../styles/faces-in-words.ts';
@@ -36,6 +37,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     language: edition.language,
     direction: direction(edition.language),
     title: edition.title,
+    titleHtml: titleMarkup(edition.title, edition.language),
     longTitle: edition.title.length > longTitle,
     subtitle: edition.subtitle ?? '',
     authors: edition.authors.join(', '),

@@ -1,7 +1,7 @@
 import type { Agreement, EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 import { holdersOf, sayersOf } from '../../model/marks.ts';
-import { escapeXml } from '../../text/escape-xml.ts';
+import { titleMarkup } from '../../text/title-markup.ts';
 import { agreementInWords, agreementParts, fill, labelEnd, ringsOf, totalOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
 import { drawStrip } from '../charts/draw-strip.ts';
@@ -36,7 +36,7 @@ export function entryView(whole: EditionEntry, context: ViewContext, notesBefore
     folio: context.folio(entry.id),
     number: String(entry.number),
     question: entry.question,
-    headlineHtml: headline(entry.question),
+    headlineHtml: headline(entry.question, context.edition.language),
     break: breakOf(whole, context),
     change: toldMark(entry.change, context.edition.language),
     long: entry.question.length > longQuestion,
@@ -265,6 +265,6 @@ export function agreementView(agreement: Agreement, context: ViewContext): Agree
 }
 
 /** A title for display: words with a hyphen are not broken at it. */
-export function headline(text: string): string {
-  return escapeXml(text).replace(/[^\s<>]+-[^\s<>]+/g, '<span class="whole">$&</span>');
+export function headline(text: string, language: string): string {
+  return titleMarkup(text, language).replace(/[^\s<>]+-[^\s<>]+/g, '<span class="whole">$&</span>');
 }

@@ -279,6 +279,8 @@ export interface BookView {
   /** `ltr` or `rtl`. */
   readonly direction: string;
   readonly title: string;
+  /** The title with the places where a long word of it may be parted. */
+  readonly titleHtml: string;
   /** True for a title that wants a smaller size on the cover. */
   readonly longTitle: boolean;
   readonly subtitle: string;

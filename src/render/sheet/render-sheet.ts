@@ -5,6 +5,7 @@ import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import { titleMarkup } from '../../text/title-markup.ts';
 import { hasOwnCapitals } from '../../text/with-capital.ts';
 import {
   accountInWords,
@@ -171,7 +172,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       return {
         ...base,
         masthead: {
-          title: edition.title,
+          titleHtml: titleMarkup(edition.title, edition.language),
           subtitle,
           showMarks,
           letters: keyOf(edition),
