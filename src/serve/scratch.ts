@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { isAlive } from '../model/is-alive.ts';
 
 const named = /^variorum-shop-(\d+)-/;
 
@@ -26,13 +27,4 @@ export async function openScratch(): Promise<Scratch> {
   await mkdir(jobs);
   await mkdir(temporary);
   return { jobs, temporary, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

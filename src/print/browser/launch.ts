@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { isAlive } from '../../model/is-alive.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
 import { PressError } from './press-error.ts';
 import { type BrowserLimits, type BrowserWatch, watchBrowser } from './watch-browser.ts';
@@ -152,15 +153,6 @@ async function profileFolder(): Promise<string> {
       `The folder for temporary files, ${tmpdir()}, cannot be written (${code}). Free some space there, or set TMPDIR to another folder.`,
       { cause },
     );
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
