@@ -4,6 +4,7 @@ import type { AnswerSet } from './model/answer-set.ts';
 import type { Decision } from './model/decision.ts';
 import type { Handbook } from './model/handbook.ts';
 import type { Project } from './model/project.ts';
+import type { QuestionGroup } from './model/question-group.ts';
 import type { SourceDocument } from './model/source-document.ts';
 import type { World } from './model/world.ts';
 import { plural } from './report.ts';
@@ -14,6 +15,8 @@ export interface MergedProject {
   readonly documents: readonly SourceDocument[];
   readonly sets: readonly AnswerSet[];
   readonly handbook: Handbook;
+  /** Which answers are of one question. */
+  readonly groups: readonly QuestionGroup[];
   /** Of all stages so far, in the order of the documents. */
   readonly messages: readonly VFileMessage[];
   /** True where a message is fatal: no book can be made. */
@@ -124,5 +127,5 @@ export async function mergeProject(
         ...checkMerge({ documents, sets, handbook, groups, match: project.settings.match }),
       ];
   const failed = messages.some(({ fatal }) => fatal);
-  return { documents, sets, handbook, messages, failed, prefaces, settingsRead };
+  return { documents, sets, handbook, groups, messages, failed, prefaces, settingsRead };
 }

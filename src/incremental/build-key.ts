@@ -22,12 +22,9 @@ export function buildKey(
   { project, editions, formats: wanted, contactSheet, failOn }: KeyedRequest,
   { environment }: World,
 ): string {
-  const { folder, settings, answerSets, allowStale, given, pictures = new Map() } = project;
+  const { folder, settings, answerSets, allowStale, given } = project;
   const { SOURCE_DATE_EPOCH, VARIORUM_BROWSER } = environment;
   const files = answerSets.flatMap((set) => set.files.map((file) => join(folder, file)));
-  const themes = editions
-    .map((name) => themePath(resolveEdition(settings, name).theme, folder))
-    .filter(isAbsolute);
   const prefaces = editions.flatMap((name) => {
     const { preface } = resolveEdition(settings, name);
     return preface === undefined ? [] : [join(folder, preface)];
@@ -49,14 +46,22 @@ export function buildKey(
     ...files,
     ...prefaces,
     ...namedPictures(folder, [...files, ...prefaces]),
-    ...[...pictures.keys()].map((path) => join(folder, path)),
     join(folder, editsFile),
-    ...editions.flatMap((name) =>
-      Object.values(resolveEdition(settings, name).fonts).flatMap((font) =>
-        font ? [font.files, font.licence ?? []].flat(2).map((path) => join(folder, path)) : [],
-      ),
-    ),
-    ...(project.releases ? [join(folder, releasesFolder)] : []),
-    ...themes,
+    ...lookFiles(project, editions),
   ]);
+}
+
+/** What editions are made of besides what the book says: pictures, faces, releases, themes of the project's own. */
+export function lookFiles(
+  { folder, settings, pictures = new Map(), releases }: Project,
+  editions: readonly string[],
+): readonly string[] {
+  const own = editions.map((name) => resolveEdition(settings, name));
+  const faces = own.flatMap(({ fonts }) => Object.values(fonts).flatMap((font) => font ?? []));
+  return [
+    ...[...pictures.keys()].map((path) => join(folder, path)),
+    ...faces.flatMap(({ files, licence = [] }) => [files, licence].flat(2).map((path) => join(folder, path))),
+    ...(releases ? [join(folder, releasesFolder)] : []),
+    ...own.map(({ theme }) => themePath(theme, folder)).filter(isAbsolute),
+  ];
 }

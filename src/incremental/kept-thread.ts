@@ -29,6 +29,8 @@ export function keptThread(): KeptThread {
       return worker;
     },
     keep(worker, memory) {
+      // Two were at work at once: one is enough for the next time.
+      if (waiting) void end();
       worker.unref();
       waiting = { worker, memory };
     },

@@ -24,7 +24,7 @@ import { topicKey, topicOf } from './topics.ts';
 export { loadEdits } from './edits/load-edits.ts';
 export { mergeNumbered } from './edits/merge-numbered.ts';
 export { readEdits } from './edits/read-edits.ts';
-export { type WrittenEdit, withEdit } from './edits/write-edit.ts';
+export { type WrittenEdit, withEdit, withoutEdit } from './edits/write-edit.ts';
 export { type Measures, measure } from './measure.ts';
 export { mergeOptions } from './merge-options.ts';
 export { type Review, review } from './review.ts';

@@ -26,12 +26,17 @@ export interface ReadingOptions {
   readonly columns?: Columns | undefined;
   /** Whether the outputs of a notebook's code cells are printed. */
   readonly outputs?: boolean | undefined;
-  /** The form of the questions, where it is not to be weighed: `headings of level 3`. */
-  readonly shape?: string | undefined;
+  /** The form of the questions, where it is not to be weighed: `headings of level 3`; of all files, or of some by their paths. */
+  readonly shape?: string | Readonly<Record<string, string>> | undefined;
   /** Whether most of the text may belong to no question. */
   readonly partly?: boolean | undefined;
   /** What single lines are. Default: what the document makes of them. */
   readonly lines?: readonly LineMark[] | undefined;
+}
+
+/** The form that the questions of a file are said to have; none where it is to be weighed. */
+export function shapeOf({ shape }: ReadingOptions, file: string): string | undefined {
+  return typeof shape === 'object' ? shape[file] : shape;
 }
 
 /** Which columns of a file were taken for what, by their names. */

@@ -1,4 +1,5 @@
 import type { AnswerSet } from '../model/answer-set.ts';
+import { shapeOf } from '../model/columns.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { parseDocument } from './document.ts';
@@ -19,7 +20,8 @@ export function parseAnswerSets(
     let units: UnitMaker | undefined;
     const parsed = own.map((document) => {
       units = new UnitMaker(info.id, document.file.path, language, units);
-      return { document, ...parseDocument(document, units, info.reading?.shape) };
+      const wanted = shapeOf(info.reading ?? {}, document.file.path);
+      return { document, ...parseDocument(document, units, wanted) };
     });
     tellSameAlone(parsed);
     return {

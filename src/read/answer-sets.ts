@@ -54,8 +54,9 @@ export function findAnswerSets(
       }),
     };
   });
-  const messages = [...namesTwice(answers, marks), ...complaints].map(({ path, expected, ...what }) =>
-    diagnostic({ severity: 'error', ...what, file, place: place(path), expected: [expected] }),
+  const messages = [...namesTwice(answers, marks), ...complaints, ...readingsOfNone(answers, files)].map(
+    ({ path, expected, ...what }) =>
+      diagnostic({ severity: 'error', ...what, file, place: place(path), expected: [expected] }),
   );
   const notes = made.map(({ path, paths }) =>
     diagnostic({
@@ -94,6 +95,24 @@ function namesTwice(answers: readonly Answers[], marks: readonly string[]): Comp
         todo: 'Change one.',
       });
     return complaints;
+  });
+}
+
+/** Readings of files that a set does not have. */
+function readingsOfNone(answers: readonly Answers[], files: readonly (readonly string[])[]): Complaint[] {
+  return answers.flatMap(({ reading = '' }, at) => {
+    if (typeof reading === 'string') return [];
+    const own = files[at] ?? [];
+    return Object.keys(reading)
+      .filter((name) => !own.includes(name))
+      .map((name) => ({
+        path: ['answers', at, 'reading', name],
+        rule: 'reading',
+        reason: `\`${name}\` is no file of this answer set`,
+        actual: name,
+        expected: own.length > 0 ? own.map((one) => `\`${one}\``).join(', ') : 'a file of the set',
+        todo: 'Name it as `files` finds it, or take the line out.',
+      }));
   });
 }
 

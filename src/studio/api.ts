@@ -31,13 +31,18 @@ export interface HistoryState {
 /** Where the project stands. Each change gives a higher revision. */
 export interface StudioState {
   readonly revision: number;
+  /** Another number whenever the whole book was read and merged anew. */
+  readonly reading: number;
   /** Null before one is opened. */
   readonly project: ProjectSummary | null;
   /** Names of projects and documents lie in this folder. */
   readonly folder: string;
   /** True while documents are read and merged. */
   readonly busy: boolean;
+  /** What was said of documents, settings and edits: the gravest, as the rest of thousands is asked for when it is read. */
   readonly messages: readonly Finding[];
+  /** How many there are of them all. */
+  readonly said: number;
   readonly history: HistoryState;
 }
 
@@ -49,6 +54,8 @@ export interface ProjectSummary {
   readonly documents: readonly DocumentSummary[];
   readonly entries: number;
   readonly topics: readonly { readonly id: string; readonly title: string; readonly entries: number }[];
+  /** Questions that are in no edition, with the editor's reason. */
+  readonly hidden: readonly { readonly id: string; readonly question: string; readonly reason: string }[];
   /** Things that an editor should look at, and how many of them are settled. */
   readonly toSee: number;
   readonly settled: number;
@@ -104,10 +111,24 @@ export interface DocumentLine {
 export const lineRoles = ['question', 'topic', 'answer', 'out'] as const;
 export type LineRole = (typeof lineRoles)[number];
 
+/** Another way in which a document could be read. */
+export interface OtherReading {
+  readonly shape: string;
+  readonly questions: number;
+  /** Sentences of those that are not used which would stand in an answer. */
+  readonly uses: number;
+  /** The words of its first questions. */
+  readonly examples: readonly string[];
+}
+
 export interface DocumentView extends DocumentSummary {
   /** In words, how its questions were found. */
   readonly shape: string;
   readonly questions: number;
+  /** The other readings that were weighed, the best first. */
+  readonly others: readonly OtherReading[];
+  /** Whether the editor chose the reading. */
+  readonly isChosen: boolean;
   readonly lines: readonly DocumentLine[];
   /** Absent lines: a container of which only stretches are known. */
   readonly exact: boolean;
@@ -207,8 +228,10 @@ export type Act = { readonly revision: number } & (
       readonly target: string | readonly string[];
       readonly fields?: Readonly<Record<string, string>>;
     }
+  | { readonly kind: 'withdraw'; readonly verb: string; readonly target: string }
   | { readonly kind: 'settings'; readonly changes: readonly SettingChange[]; readonly said: string }
   | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly role: LineRole | null }
+  | { readonly kind: 'reading'; readonly file: string; readonly shape: string | null }
   | { readonly kind: 'match'; readonly names: readonly string[]; readonly as: 'same' | 'apart' }
   | { readonly kind: 'topics'; readonly wish: TopicWish }
   | { readonly kind: 'undo' }

@@ -93,6 +93,21 @@ describe('what is not used of a document', () => {
       'a.md:1:1: error: This document has no reading `headings of lvel 3`; did you mean `headings of level 3`?',
     );
     expect(err).toContain('expected: one of `');
+    shop.write({
+      'b.md': whole,
+      'handbook.yml':
+        'answers:\n  - id: a\n    files: [a.md, b.md]\n    reading: { a.md: headings of level 3, c.md: headings of level 2 }\n',
+    });
+    const ofNone = await shop.variorum('check');
+    expect(ofNone.code).toBe(1);
+    expect(ofNone.err).toContain('handbook.yml:4:49: error: `c.md` is no file of this answer set');
+    shop.write({
+      'handbook.yml':
+        'answers:\n  - id: a\n    files: [a.md, b.md]\n    reading: { a.md: headings of level 3 }\n',
+    });
+    const each = await shop.variorum('check');
+    expect(each.out).toContain('a.md (markdown): 5 questions');
+    expect(each.out).toContain('b.md (markdown): 4 questions');
   });
 
   it('is data for scripts', async () => {

@@ -117,6 +117,41 @@ describe('a handbook in the browser', () => {
     await written('working-here/handbook.yml', /^(?![\s\S]*same:)/);
   });
 
+  it('words a question anew, hides one everywhere, and shows it again', async () => {
+    const act = (question: string, name: string) =>
+      page.evaluate(
+        (words: string, label: string) =>
+          [...document.querySelectorAll<HTMLElement>('.match-row')]
+            .find(({ textContent }) => textContent?.includes(words))
+            ?.querySelector<HTMLElement>(`button[aria-label="${label}"]`)
+            ?.click(),
+        question,
+        name,
+      );
+    await act('Where is the code?', 'Own wording');
+    await see('dialog h2', 'Your wording of question');
+    await page.$eval('dialog input', (box) => {
+      (box as HTMLInputElement).value = '';
+    });
+    await page.type('dialog input', 'Where do we keep our code?');
+    await click('dialog button', 'Save');
+    await written('working-here/edits.yml', /relabel: code\n\s+label: Where do we keep our code\?/);
+    await see('.own-wording', 'Where do we keep our code?');
+    expect(await runAxe(page)).toEqual([]);
+    await click('.bar-acts button', 'Undo');
+    await written('working-here/edits.yml', /^$/);
+    await act('park my bike', 'Hide everywhere');
+    await page.waitForSelector('dialog input');
+    await page.type('dialog input', 'It is on the wall.');
+    await click('dialog button', 'Save');
+    await written('working-here/edits.yml', /drop: park-bike\n\s+reason: It is on the wall\./);
+    await see('.hidden-questions summary', 'Hidden questions: 1');
+    expect((await studio.settled()).project?.hidden.map(({ id }) => id)).toEqual(['park-bike']);
+    await click('.hidden-questions button', 'Show again');
+    await written('working-here/edits.yml', /^$/);
+    await see('.match-words', 'Where can I park my bike?');
+  });
+
   it('names, sorts and joins topics, and puts a question under another', async () => {
     const topics = async () =>
       (await studio.settled()).project?.topics.map(({ title, entries }) => `${title} ${entries}`);

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EntryView, StudioState } from '../../src/studio/api.ts';
+import type { EntryView, PreviewPages, StudioState } from '../../src/studio/api.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
 import { book } from './book.ts';
 
@@ -250,6 +250,30 @@ describe('what is decided', () => {
     expect(JSON.stringify(entry.points)).toContain('Nights are paid twice.');
     for (let undone = 0; undone < 2; undone++)
       await studio.post('/api/act', { revision: (await studio.settled()).revision, kind: 'undo' });
+  });
+
+  it('is on the pages before the whole book has it, and what was set once is not set again', async () => {
+    const pages = async () => {
+      const answer = await studio.post('/api/preview/pages', { ids: ['call-duty-paid'] });
+      return (await answer.json()) as PreviewPages;
+    };
+    const before = await pages();
+    const { revision } = await studio.settled();
+    await studio.post('/api/act', {
+      revision,
+      kind: 'edit',
+      verb: 'drop',
+      target: 'call-duty-paid-nights',
+      fields: { reason: 'not ours' },
+    });
+    const early = await pages();
+    expect(early.key).not.toBe(before.key);
+    await studio.settled();
+    expect(await pages()).toEqual(early);
+    await studio.post('/api/act', { revision: (await studio.settled()).revision, kind: 'undo' });
+    expect(await pages()).toEqual(before);
+    const picture = await studio.ask(`/api/preview/pages/${early.key}/0?width=100`);
+    expect(picture.headers.get('content-type')).toBe('image/png');
   });
 
   it('is not overwritten by a second page that has not seen it', async () => {

@@ -28,6 +28,17 @@ export function withEdit(text: string, [verb, target, fields]: WrittenEdit, said
   return document.toString(style);
 }
 
+/** The text of edits.yml without an edit; what else stands there stays. The same where there is none of this verb about this place. */
+export function withoutEdit(text: string, verb: string, target: string): string {
+  const document: Document = parseDocument(text, { prettyErrors: false });
+  const list = document.contents;
+  if (document.errors.length > 0 || !isSeq(list)) return text;
+  const kept = list.items.filter((one) => !(isMap(one) && isAbout(one, verb, target)));
+  if (kept.length === list.items.length) return text;
+  list.items = kept;
+  return kept.length > 0 ? document.toString(style) : '';
+}
+
 /** Characters of a comment. */
 const longest = 100;
 /** Lines are left as long as they were written. */

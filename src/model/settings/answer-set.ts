@@ -67,11 +67,10 @@ export const answerSet = z.strictObject({
       'Lines of its files that are read wrongly, each with what it is: `- { text: Error handling, is: question }`.',
     ),
   reading: z
-    .string()
-    .min(1)
+    .union([z.string().min(1), z.record(z.string().min(1), z.string().min(1))])
     .optional()
     .describe(
-      'What the questions of its files look like, where the reading that was taken is wrong: a name that `variorum check` gives, such as `headings of level 3`; several are parted by a semicolon.',
+      'What the questions of its files look like, where the reading that was taken is wrong: a name that `variorum check` gives, such as `headings of level 3`; several are parted by a semicolon. Where the files are not alike, a name for each: `{ notes/a.md: headings of level 3 }`; those not named are weighed.',
     ),
   partly: z
     .boolean()

@@ -4,25 +4,25 @@ import { VFile } from 'vfile';
 import { changesBetween } from '../../compose/compose.ts';
 import { bookState } from '../../editions/book-state.ts';
 import { type WatchSession, watchSession } from '../../incremental/watch-session.ts';
-import { readEdits, withEdit } from '../../merge/merge.ts';
+import { readEdits, withEdit, withoutEdit } from '../../merge/merge.ts';
+import type { MergedProject } from '../../merge-project.ts';
 import { cacheFolder } from '../../model/cache-folder.ts';
 import type { Change, ComparedBook } from '../../model/changes.ts';
 import { editsFile } from '../../model/decision.ts';
+import type { Entry } from '../../model/handbook.ts';
 import type { World } from '../../model/world.ts';
 import type { Finding } from '../../report.ts';
 import type { Act, ActResult, EntryView, SettingChange, StudioState } from '../api.ts';
+import { askedChanges } from './asked-changes.ts';
 import { askedEdit } from './asked-edit.ts';
 import { entryView } from './entry-view.ts';
 import { type History, openHistory } from './history.ts';
-import { lineChanges } from './line-changes.ts';
-import { matchChanges } from './match-changes.ts';
 import { mergeOneEntry } from './merge-one-entry.ts';
 import { type OpenProject, readProject } from './open-project.ts';
 import { lookForChanges } from './outside-changes.ts';
 import { type HandWritten, textOf, writeText } from './project-files.ts';
 import { projectSummary } from './project-summary.ts';
 import { Refused } from './refusal.ts';
-import { topicChanges } from './topic-changes.ts';
 import { withSettings } from './written-settings.ts';
 
 /** The project that the studio works at, and what can be done to it; all acts go one after the other. */
@@ -30,6 +30,8 @@ export interface Desk {
   readonly state: () => StudioState;
   /** The project as it was read last; null where there is none, or it cannot be read. */
   readonly opened: () => OpenProject | null;
+  /** The book as it is decided, where one question or another is ahead of the whole; null where there is none. */
+  readonly book: () => MergedProject | null;
   /** Folder of the project; null before one is chosen. */
   readonly folder: () => string | null;
   /** A browser that stays, for previews and downloads. */
@@ -42,6 +44,8 @@ export interface Desk {
   readonly changes: () => readonly Change[];
   readonly act: (act: Act) => Promise<ActResult>;
   readonly entry: (id: string) => EntryView | null;
+  /** All that was said of the project, the gravest first. */
+  readonly messages: () => readonly Finding[];
   readonly close: () => Promise<void>;
 }
 
@@ -69,7 +73,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
   let lastRead = 0;
   const behind: { wanted: boolean; work: Promise<void> | null } = { wanted: false, work: null };
   /** Questions as they are printed by decisions that the whole book does not have yet. */
-  const early = new Map<string, EntryView>();
+  const early = new Map<string, Entry>();
 
   // While something is done here, what changes is ours.
   const outside = lookForChanges(
@@ -84,10 +88,12 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
 
   const state = (): StudioState => ({
     revision,
+    reading: lastRead,
     project: opened && projectSummary(opened),
     folder: world.folder,
     busy: reading > 0,
-    messages,
+    messages: messages.slice(0, mostTold),
+    said: messages.length,
     history: history?.state() ?? { undo: null, redo: null },
   });
   const tell = () => {
@@ -119,7 +125,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     const turn = ++readings;
     tell();
     try {
-      const found = await readProject(folder, world, signal);
+      const found = await readProject(folder, world, session, signal);
       // One that began later knows more.
       if (turn > lastRead) {
         lastRead = turn;
@@ -193,9 +199,16 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
       revision++;
       readBehind();
     }
-    const view = entryView({ ...one.entry, number: was.number, topic: was.topic }, now.merged, now.queue);
-    early.set(was.id, view);
-    return view;
+    early.set(was.id, { ...one.entry, number: was.number, topic: was.topic });
+    return entry(was.id);
+  };
+
+  /** Takes a decision out of edits.yml, whenever it was made. */
+  const withdraw = async ({ verb, target }: Act & { kind: 'withdraw' }): Promise<void> => {
+    const before = textOf('edits', folderOf());
+    const after = withoutEdit(before, verb, target);
+    if (after === before) throw new Refused('missing', 'there is no such decision');
+    await write('edits', after, `${verb} ${target}`);
   };
 
   const step = async (way: 'undo' | 'redo'): Promise<void> => {
@@ -219,27 +232,32 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
         throw new Refused('stale', 'the project has changed since; look again, then decide');
       let about: EntryView | null = null;
       if (asked.kind === 'edit') about = await settle(asked);
+      else if (asked.kind === 'withdraw') await withdraw(asked);
+      else if (asked.kind === 'undo' || asked.kind === 'redo') await step(asked.kind);
       else if (asked.kind === 'settings') await change(asked.changes, asked.said);
-      else if (asked.kind === 'line')
-        await change(lineChanges(asked, openedNow()), `${asked.file}:${asked.line}`);
-      else if (asked.kind === 'match')
-        await change(matchChanges(asked, openedNow()), asked.names.join(' + '));
-      else if (asked.kind === 'topics')
-        await change(topicChanges(asked.wish, openedNow()), `sections: ${asked.wish.do}`);
-      else await step(asked.kind);
+      else {
+        const { changes, said } = askedChanges(asked, openedNow());
+        await change(changes, said);
+      }
       return { state: state(), entry: about };
     });
 
   const entry = (id: string): EntryView | null => {
-    const first = early.get(id);
-    if (first) return first;
-    const found = opened?.merged.handbook.entries.find((one) => one.id === id);
+    const found = early.get(id) ?? opened?.merged.handbook.entries.find((one) => one.id === id);
     return found && opened ? entryView(found, opened.merged, opened.queue) : null;
+  };
+  /** The book with what was decided since it was merged. */
+  const book = (): MergedProject | null => {
+    if (!opened || early.size === 0) return opened?.merged ?? null;
+    const { handbook } = opened.merged;
+    const entries = handbook.entries.map((one) => early.get(one.id) ?? one);
+    return { ...opened.merged, handbook: { ...handbook, entries } };
   };
 
   return {
     state,
     opened: () => opened,
+    book,
     folder: () => folder,
     session,
     open: (path) =>
@@ -260,12 +278,16 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     changes: () => (baseline && opened ? changesBetween(baseline, bookState(opened.merged.handbook)) : []),
     act,
     entry,
+    messages: () => messages,
     close: () => {
       outside.end();
       return session.close();
     },
   };
 }
+
+/** Messages that every state carries. */
+const mostTold = 20;
 
 /** What was done in a folder is kept with our lasting files, not among the user's. */
 function historyPath(folder: string, world: World): string {

@@ -1,7 +1,9 @@
+import type { VFile } from 'vfile';
 import type { MergedProject } from '../../merge-project.ts';
-import type { LineMark } from '../../model/columns.ts';
+import { type LineMark, type ReadingOptions, shapeOf } from '../../model/columns.ts';
 import type { AccountedRange } from '../../model/inventory.ts';
-import type { DocumentLine, DocumentView, LineFate } from '../api.ts';
+import { readingsThatUse } from '../../model/lost.ts';
+import type { DocumentLine, DocumentView, LineFate, OtherReading } from '../api.ts';
 
 /** Of the fates that meet on one line the one that a person should see first. */
 const loudest: readonly LineFate[] = ['not-used', 'question', 'topic', 'printed', 'folded', 'nothing'];
@@ -10,7 +12,7 @@ const loudest: readonly LineFate[] = ['not-used', 'question', 'topic', 'printed'
 export function documentView(
   at: number,
   { documents, handbook }: Pick<MergedProject, 'documents' | 'handbook'>,
-  marksOf: (answerSet: string) => readonly LineMark[],
+  optionsOf: (answerSet: string) => ReadingOptions,
 ): DocumentView | null {
   const document = documents[at];
   if (!document) return null;
@@ -19,7 +21,8 @@ export function documentView(
     (one) => one.answerSet === answerSet && one.file === file.path,
   );
   const ranges = account?.ranges ?? [];
-  const marks = marksOf(answerSet);
+  const options = optionsOf(answerSet);
+  const { lines: marks = [] } = options;
   const exact = typeof written === 'string' && ranges.every(({ part }) => part === undefined);
   const lines = exact ? linesOf(String(file), ranges, marks) : stretchesOf(ranges);
   return {
@@ -30,9 +33,29 @@ export function documentView(
     notUsed: account?.totals.notUsed ?? 0,
     shape: file.data.reading?.shape ?? '',
     questions: file.data.reading?.questions ?? 0,
+    others: otherReadings(file, ranges),
+    isChosen: shapeOf(options, file.path) !== undefined,
     lines,
     exact,
   };
+}
+
+/** Questions of another reading that are shown. */
+const shownQuestions = 3;
+
+function otherReadings(file: VFile, ranges: readonly AccountedRange[]): readonly OtherReading[] {
+  const { reading } = file.data;
+  const used = readingsThatUse(
+    ranges.filter(({ lost }) => lost > 0),
+    reading,
+  );
+  const lines = String(file).split('\n');
+  return (reading?.others ?? []).map(({ shape, starts = [] }) => ({
+    shape,
+    questions: starts.length,
+    uses: used.find((one) => one.shape === shape)?.sentences ?? 0,
+    examples: starts.slice(0, shownQuestions).map((line) => (lines[line - 1] ?? '').trim().slice(0, 120)),
+  }));
 }
 
 function linesOf(

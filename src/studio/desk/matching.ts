@@ -1,12 +1,17 @@
-import { match } from '../../match/match.ts';
 import type { SetAnswer } from '../../model/question-group.ts';
+import { memoizeByObject } from '../../text/memoize.ts';
 import type { EntryRow } from '../api.ts';
 import type { OpenProject } from './open-project.ts';
 
+const once = memoizeByObject<OpenProject['merged'], readonly EntryRow[]>();
+
 /** All questions with each set's wording; how sure each join is. */
-export function matchingRows({ project, merged }: OpenProject): readonly EntryRow[] {
-  const { handbook, sets } = merged;
-  const groups = match(sets, project.settings.match);
+export function matchingRows({ merged }: Pick<OpenProject, 'merged'>): readonly EntryRow[] {
+  return once(merged, 'rows', () => rowsOf(merged));
+}
+
+function rowsOf({ handbook, sets, groups }: OpenProject['merged']): readonly EntryRow[] {
+  const titleOf = new Map(handbook.topics.map(({ id, title }) => [id, title]));
   const groupAt = new Map(
     groups.flatMap((group) => group.members.map((member) => [placeOf(member), group] as const)),
   );
@@ -25,7 +30,7 @@ export function matchingRows({ project, merged }: OpenProject): readonly EntryRo
       id: entry.id,
       number: entry.number,
       question: entry.question,
-      topic: handbook.topics.find(({ id }) => id === entry.topic)?.title ?? null,
+      topic: titleOf.get(entry.topic ?? '') ?? null,
       wordings: entry.wordings.map(({ answerSet, text, file, line }, at) => ({
         set: answerSet,
         name: nameAt.get(places[at] ?? '') ?? '',

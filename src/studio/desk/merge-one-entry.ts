@@ -1,4 +1,3 @@
-import { match } from '../../match/match.ts';
 import { merge, mergeOptions } from '../../merge/merge.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Entry } from '../../model/handbook.ts';
@@ -28,7 +27,7 @@ export async function mergeOneEntry(
   const { handbook, sets } = merged;
   const was = handbook.entries.find((one) => one.id === id);
   if (!was) return null;
-  const groups = match(sets, project.settings.match).filter((group) => isGroupOf(was, group));
+  const groups = merged.groups.filter((group) => isGroupOf(was, group));
   // What is moved to another question, or is named by it, needs that one, too.
   if (groups.length !== 1 || verb === 'move' || verb === 'link') return null;
   const own = decisions.filter((one) => isAbout(was, one));

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeBounded } from '../../bounded/merge-bounded.ts';
+import { mergeOnce } from '../../incremental/merge-once.ts';
+import type { WatchSession } from '../../incremental/watch-session.ts';
 import { loadEdits } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
+import { editionNames, resolveEdition } from '../../model/settings.ts';
 import type { World } from '../../model/world.ts';
 import { openProject, settingsNames } from '../../read/read.ts';
 import { type Finding, finding } from '../../report.ts';
@@ -25,19 +28,31 @@ export function isProject(folder: string): boolean {
   return settingsNames.some((name) => existsSync(join(folder, name)));
 }
 
-/** Reads and merges a project as a build does; what was wrong stands in the messages. */
+/**
+ * Reads a project as a build does, and merges it where what is merged is not what it was; what was wrong stands in the messages.
+ */
 export async function readProject(
   folder: string,
   world: World,
+  session: WatchSession,
   signal: AbortSignal,
 ): Promise<{ readonly opened: OpenProject | null; readonly messages: readonly Finding[] }> {
   const { project, messages } = await openProject([folder], world);
   if (!project) return { opened: null, messages: messages.map(finding) };
   const hooks = { signal };
-  const merged = await mergeBounded(project, world, hooks, stageRunner(hooks));
+  const { settings } = project;
+  const prefaces = editionNames(settings).flatMap((name) => resolveEdition(settings, name).preface ?? []);
+  const merged = await mergeOnce(project, prefaces, session, () =>
+    mergeBounded(project, world, { ...hooks, prefaces }, stageRunner(hooks), session.thread),
+  );
   const { decisions } = await loadEdits(folder, true);
   return {
     opened: merged.failed ? null : { project, merged, decisions, queue: queueOf(merged, decisions) },
-    messages: [...messages, ...merged.messages].map(finding),
+    messages: gravestFirst([...messages, ...merged.messages].map(finding)),
   };
+}
+
+function gravestFirst(messages: readonly Finding[]): readonly Finding[] {
+  const ranks = { error: 0, warning: 1, note: 2 } as const;
+  return messages.toSorted((one, other) => ranks[one.severity] - ranks[other.severity]);
 }

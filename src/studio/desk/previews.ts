@@ -1,12 +1,14 @@
 import { makeEditions } from '../../build.ts';
+import type { MergedProject } from '../../merge-project.ts';
+import type { Layout } from '../../model/layout.ts';
 import type { Project } from '../../model/project.ts';
 import { ThemeFault } from '../../model/theme-fault.ts';
 import type { World } from '../../model/world.ts';
 import { drawPages, pageSizes } from '../../print/print.ts';
 import { stageRunner } from '../../stage-runner.ts';
-import type { PreviewPages } from '../api.ts';
+import type { Finding, PreviewPages } from '../api.ts';
+import { contentKey } from './content-key.ts';
 import type { Desk } from './desk.ts';
-import type { OpenProject } from './open-project.ts';
 import { Refused } from './refusal.ts';
 
 /** What a book will look like, without writing anything. */
@@ -21,16 +23,24 @@ export interface Previews {
   readonly picture: (key: string, page: number, width: number) => Promise<Uint8Array>;
 }
 
-/** Previews are kept that many. */
-const most = 6;
+/** What was made for a preview. */
+interface Made {
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Finding[];
+  readonly layout: Layout | null;
+  /** Height by width of each page of a PDF. */
+  readonly shapes: readonly number[];
+}
+
+/** Previews are kept that many: back in a look that was there before, its pages are there at once. */
+const most = 40;
 
 /** Width of a theme's picture in px: twice that of its place. */
 const themeWidth = 300;
 
 /** Makes previews with the doors of the pipeline, in the browser of the desk. */
 export function openPreviews(desk: Desk, world: World): Previews {
-  const kept = new Map<string, Uint8Array>();
-  let count = 0;
+  const kept = new Map<string, Promise<Made>>();
   let line: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = line.then(work);
@@ -38,22 +48,35 @@ export function openPreviews(desk: Desk, world: World): Previews {
     return done;
   };
 
-  const openedNow = () => {
-    const opened = desk.opened();
-    if (!opened) throw new Refused('missing', 'no project is open');
-    return opened;
+  const bookNow = () => {
+    const [opened, merged] = [desk.opened(), desk.book()];
+    if (!opened || !merged) throw new Refused('missing', 'no project is open');
+    return { project: opened.project, merged };
   };
 
-  const made = async (ids: readonly string[], format: 'pdf' | 'html', theme?: string) => {
-    const opened = openedNow();
-    const project = narrowed(opened, ids, theme);
+  /** Makes a preview, or has it at hand from a time when all that goes into it was the same. */
+  const made = (ids: readonly string[], format: 'pdf' | 'html', theme?: string) => {
+    const { project: whole, merged } = bookNow();
+    const project = narrowed(whole, ids, theme);
+    const key = contentKey(project, merged, ids, format);
+    const found = kept.get(key) ?? inTurn(() => make(project, merged, format));
+    kept.delete(key);
+    kept.set(key, found);
+    found.catch(() => kept.delete(key));
+    for (const old of [...kept.keys()].slice(0, -most)) kept.delete(old);
+    return { key, found };
+  };
+
+  const make = async (project: Project, merged: MergedProject, format: 'pdf' | 'html'): Promise<Made> => {
     const request = { project, editions: ['handbook'], formats: [format] } as const;
     const tools = { world, hooks: { session: desk.session }, runStage: stageRunner({}), early: null };
     try {
-      const [edition] = await makeEditions(request, opened.merged, tools);
+      const [edition] = await makeEditions(request, merged, tools);
       const file = edition?.files.find(({ path }) => path === `handbook.${format}`);
       if (!edition || !file) throw new Refused('missing', 'there is nothing to be shown');
-      return { bytes: file.bytes, findings: edition.findings, layout: edition.layout };
+      const sizes = format === 'pdf' ? await pageSizes(file.bytes) : [];
+      const shapes = sizes.map(({ width, height }) => height / width);
+      return { bytes: file.bytes, findings: edition.findings, layout: edition.layout, shapes };
     } catch (error) {
       if (error instanceof ThemeFault) throw new Refused('unfit', error.message);
       throw error;
@@ -61,27 +84,22 @@ export function openPreviews(desk: Desk, world: World): Previews {
   };
 
   return {
-    entryHtml: (id) => inTurn(async () => new TextDecoder().decode((await made([id], 'html')).bytes)),
-    pages: (ids) =>
-      inTurn(async () => {
-        const { bytes, findings } = await made(ids, 'pdf');
-        const key = `${++count}`;
-        kept.set(key, bytes);
-        for (const old of [...kept.keys()].slice(0, -most)) kept.delete(old);
-        const shapes = (await pageSizes(bytes)).map(({ width, height }) => height / width);
-        return { key, pages: shapes.length, shapes, findings };
-      }),
-    themePicture: (theme) =>
-      inTurn(async () => {
-        const [first] = openedNow().merged.handbook.entries;
-        if (!first) throw new Refused('missing', 'the book has no question');
-        const { bytes, layout } = await made([first.id], 'pdf', theme);
-        return drawn(bytes, layout?.pageOf.get(first.id) ?? 0, themeWidth);
-      }),
+    entryHtml: async (id) => new TextDecoder().decode((await made([id], 'html').found).bytes),
+    pages: async (ids) => {
+      const { key, found } = made(ids, 'pdf');
+      const { findings, shapes } = await found;
+      return { key, pages: shapes.length, shapes, findings };
+    },
+    themePicture: async (theme) => {
+      const [first] = bookNow().merged.handbook.entries;
+      if (!first) throw new Refused('missing', 'the book has no question');
+      const { bytes, layout } = await made([first.id], 'pdf', theme).found;
+      return drawn(bytes, layout?.pageOf.get(first.id) ?? 0, themeWidth);
+    },
     picture: async (key, page, width) => {
-      const pdf = kept.get(key);
+      const pdf = await kept.get(key);
       if (!pdf) throw new Refused('missing', 'this preview is gone');
-      return drawn(pdf, page, width);
+      return drawn(pdf.bytes, page, width);
     },
   };
 }
@@ -93,7 +111,7 @@ async function drawn(pdf: Uint8Array, page: number, width: number): Promise<Uint
 }
 
 /** The project with some questions alone, in a theme of its own if need be. */
-function narrowed({ project }: OpenProject, ids: readonly string[], theme?: string): Project {
+function narrowed(project: Project, ids: readonly string[], theme?: string): Project {
   const { settings } = project;
   const handbook = {
     ...settings.editions.handbook,

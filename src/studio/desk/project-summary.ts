@@ -25,6 +25,7 @@ export function projectSummary({ project, merged, queue }: OpenProject): Project
     }),
     entries: handbook.entries.length,
     topics: handbook.topics.map(({ id, title, entries }) => ({ id, title, entries: entries.length })),
+    hidden: handbook.leftOut ?? [],
     toSee: queue.length,
     settled: queue.filter(({ settled }) => settled).length,
     look: {

@@ -28,7 +28,7 @@ export function queueOf(
     point: about.point,
     place: null,
     title: about.entry === null ? '' : titleOf(about.entry),
-    detail: about.detail,
+    detail: brief(about.detail),
     settled: decided.has(about.point ?? about.entry ?? ''),
   });
   return [
@@ -72,6 +72,13 @@ export function queueOf(
       ];
     }),
   ];
+}
+
+/** Characters of a row: more is read at the desk itself. */
+const longest = 240;
+
+function brief(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)} ...` : text;
 }
 
 function entriesById({ entries }: Handbook): (id: string) => Entry | undefined {

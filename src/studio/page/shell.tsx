@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Finding } from '../api.ts';
 import { Dialog } from './parts/dialog.tsx';
 import { isTyping } from './parts/is-typing.ts';
 import { MessageList } from './parts/message-list.tsx';
+import { useResource } from './resource.ts';
 import { act, notice, offline, route, say, state, to } from './store.ts';
 import { Desk } from './views/desk.tsx';
 import { Download } from './views/download.tsx';
@@ -31,7 +33,7 @@ export function Shell() {
   return (
     <>
       <a class="skip" href="#main">
-        {words.printed}
+        {words.toContent}
       </a>
       {now.project && <Bar view={chosen ?? (first === 'start' ? null : 'reading')} />}
       {offline.value && (
@@ -92,9 +94,9 @@ function Bar({ view }: { readonly view: View | null }) {
         <span class={`busy ${now.busy ? 'is-on' : ''}`} role="status">
           {now.busy ? words.working : ''}
         </span>
-        {now.messages.length > 0 && (
+        {now.said > 0 && (
           <button type="button" class="plain" onClick={() => (telling.value = true)}>
-            {fill(words.messages, { n: now.messages.length })}
+            {fill(words.messages, { n: now.said })}
           </button>
         )}
         <button
@@ -131,17 +133,23 @@ function Bar({ view }: { readonly view: View | null }) {
 
 /** What was said of the documents, settings and edits: what matters most first. */
 function Messages() {
-  const ranks = { error: 0, warning: 1, note: 2 } as const;
-  const all = (state.value?.messages ?? []).toSorted(
-    (one, other) => ranks[one.severity] - ranks[other.severity],
-  );
+  const { value: all } = useResource<readonly Finding[]>('/messages');
   return (
-    <Dialog title={fill(words.messages, { n: all.length })} onClose={() => (telling.value = false)}>
-      {all.length === 0 && <p class="hint">{words.nothingSaid}</p>}
-      <MessageList messages={all} />
+    <Dialog
+      title={fill(words.messages, { n: state.value?.said ?? 0 })}
+      onClose={() => (telling.value = false)}
+    >
+      {all?.length === 0 && <p class="hint">{words.nothingSaid}</p>}
+      <MessageList messages={(all ?? []).slice(0, mostListed)} />
+      {all && all.length > mostListed && (
+        <p class="hint">{fill(words.moreMessages, { n: all.length - mostListed })}</p>
+      )}
     </Dialog>
   );
 }
+
+/** Messages that a person may still read through; the report has them all. */
+const mostListed = 300;
 
 function Help() {
   const keys = [

@@ -9,11 +9,8 @@ export const builds = signal<readonly StudioBuild[]>([]);
 export const notice = signal<{ readonly text: string; readonly bad: boolean } | null>(null);
 /** True while the server cannot be reached. */
 export const offline = signal(false);
-/** Changes whenever what the server could tell is another thing. */
-export const version = computed(() => {
-  const now = state.value;
-  return now ? `${now.revision}:${now.busy}:${now.project?.toSee ?? ''}:${now.project?.settled ?? ''}` : '';
-});
+/** Changes whenever what the server could tell of the whole book is another thing. */
+export const version = computed(() => state.value?.reading ?? 0);
 
 /** Where in the studio we are: `#/desk/ID`. */
 export const route = signal<readonly string[]>(parts());

@@ -21,6 +21,12 @@ export const acts = z.intersection(
     }),
     z.strictObject({
       revision: z.int(),
+      kind: z.literal('withdraw'),
+      verb: z.string().max(20),
+      target: name,
+    }),
+    z.strictObject({
+      revision: z.int(),
       kind: z.literal('settings'),
       changes: z.array(z.strictObject({ path: z.array(key).min(1).max(8), value: z.unknown() })).max(100),
       said: z.string().max(300),
@@ -31,6 +37,12 @@ export const acts = z.intersection(
       file: name,
       line: z.int().min(1),
       role: z.enum(lineRoles).nullable(),
+    }),
+    z.strictObject({
+      revision: z.int(),
+      kind: z.literal('reading'),
+      file: name,
+      shape: name.nullable(),
     }),
     z.strictObject({
       revision: z.int(),

@@ -78,6 +78,7 @@ export function routes(studio: Studio): Hono {
     }),
   );
   app.get('/changes', (context) => context.json(desk.changes()));
+  app.get('/messages', (context) => context.json(desk.messages()));
   app.get('/queue', (context) => context.json(opened().queue));
   app.get('/entries', (context) => context.json(matchingRows(opened())));
   app.get('/entries/:id', (context) => {
@@ -87,8 +88,8 @@ export function routes(studio: Studio): Hono {
   });
   app.get('/documents/:at', (context) => {
     const now = opened();
-    const marks = (id: string) => now.project.settings.answers.find((set) => set.id === id)?.lines ?? [];
-    const view = documentView(Number(context.req.param('at')), now.merged, marks);
+    const options = (id: string) => now.project.answerSets.find((set) => set.id === id)?.reading ?? {};
+    const view = documentView(Number(context.req.param('at')), now.merged, options);
     if (!view) throw new Refused('missing', 'there is no such document');
     return context.json(view);
   });

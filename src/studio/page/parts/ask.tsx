@@ -1,13 +1,21 @@
 import { useState } from 'preact/hooks';
-import { Dialog } from '../../parts/dialog.tsx';
-import { fill, words } from '../../words/words.ts';
+import { fill, words } from '../words/words.ts';
+import { Dialog } from './dialog.tsx';
 
 /** What is asked of the person before an edit is made. */
 export type Asking = {
-  readonly what: 'rewrite' | 'label' | 'drop';
+  readonly what: 'rewrite' | 'label' | 'drop' | 'wording' | 'hide';
   readonly place: string;
   readonly target: string;
   readonly text: string;
+};
+
+const asked: Readonly<Record<Asking['what'], readonly [title: string, hint: string]>> = {
+  rewrite: [words.rewriteTitle, words.rewriteHint],
+  label: [words.labelTitle, words.labelHint],
+  drop: [words.dropTitle, words.dropHint],
+  wording: [words.wordingTitle, words.wordingHint],
+  hide: [words.hideTitle, words.dropHint],
 };
 
 /** The dialog in which it is said. */
@@ -22,15 +30,17 @@ export function Ask({
 }) {
   const [text, setText] = useState(asking.text);
   const { what, place, target } = asking;
-  const title = { rewrite: words.rewriteTitle, label: words.labelTitle, drop: words.dropTitle }[what];
-  const hint = { rewrite: words.rewriteHint, label: words.labelHint, drop: words.dropHint }[what];
+  const [title, hint] = asked[what];
   return (
     <Dialog
       title={fill(title, { place })}
       onClose={onClose}
       onDone={() => {
         if (what === 'label') onEdit('relabel', target, { label: text });
-        else if (text.trim() !== '') onEdit(what, target, what === 'rewrite' ? { text } : { reason: text });
+        else if (text.trim() === '') return;
+        else if (what === 'wording') onEdit('relabel', target, { label: text });
+        else if (what === 'rewrite') onEdit('rewrite', target, { text });
+        else onEdit('drop', target, { reason: text });
       }}
     >
       {what === 'rewrite' ? (

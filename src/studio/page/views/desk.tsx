@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EntryRow, QueueItem } from '../../api.ts';
 import { Icon } from '../parts/icon.tsx';
 import { isTyping } from '../parts/is-typing.ts';
+import { SearchBox, seeks } from '../parts/search-box.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { useResource } from '../resource.ts';
 import { go, route, state } from '../store.ts';
@@ -28,12 +29,12 @@ export function Desk() {
   const [kind, setKind] = useState<Kind | ''>('');
   const [open, setOpen] = useState(true);
   const [sought, setSought] = useState('');
-  const matches = (text: string) => text.toLowerCase().includes(sought.toLowerCase());
+  const matches = seeks(sought);
   const items = (queue ?? []).filter(
     (item) =>
       (kind === '' || item.kind === kind) &&
       (!open || !item.settled) &&
-      (sought === '' || matches(`${item.title} ${item.detail}`)),
+      matches(`${item.title} ${item.detail}`),
   );
   const questions = (rows ?? []).filter(({ question }) => matches(question));
   const current = items.findIndex((item) => item.entry === id && (item.point ?? '') === focus);
@@ -66,13 +67,7 @@ export function Desk() {
             {words.allQuestions}
           </button>
         </div>
-        <input
-          type="search"
-          value={sought}
-          placeholder={words.search}
-          aria-label={words.searchIn}
-          onInput={(event) => setSought(event.currentTarget.value)}
-        />
+        <SearchBox sought={sought} onSought={setSought} />
         {!all && (
           <div class="filters">
             <select

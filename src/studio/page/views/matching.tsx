@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { EntryRow } from '../../api.ts';
+import type { EntryRow, ProjectSummary } from '../../api.ts';
+import { Ask, type Asking } from '../parts/ask.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { SearchBox, seeks } from '../parts/search-box.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { useResource } from '../resource.ts';
 import { act, state } from '../store.ts';
-import { words } from '../words/words.ts';
+import { fill, words } from '../words/words.ts';
 import { JoinDialog } from './matching/join-dialog.tsx';
 import { Row, type Wording } from './matching/row.tsx';
 import { TopicDialog } from './matching/topic-dialog.tsx';
@@ -17,17 +19,17 @@ export function Matching() {
   const [sought, setSought] = useState('');
   const [joining, setJoining] = useState<Wording | null>(null);
   const [placing, setPlacing] = useState<EntryRow | null>(null);
+  const [editing, setEditing] = useState<Asking | null>(null);
   const [within, setWithin] = useState<string | null>(null);
   const project = state.value?.project;
   if (!project) return null;
   // A topic that was joined to another is none any more.
   const topic = project.topics.find(({ id }) => id === within);
+  const matches = seeks(sought);
   const found = (rows ?? []).filter(
     (row) =>
       (topic === undefined || row.topic === topic.title) &&
-      [row.question, ...row.wordings.map(({ text }) => text)].some((text) =>
-        text.toLowerCase().includes(sought.toLowerCase()),
-      ),
+      [row.question, ...row.wordings.map(({ text }) => text)].some(matches),
   );
   const shown = weakest ? found.toSorted((one, other) => rank(one) - rank(other)) : found;
   const join = (names: readonly string[]) => act({ kind: 'match', names, as: 'same' });
@@ -38,13 +40,7 @@ export function Matching() {
       <div class="matching">
         <header class="matching-head">
           <p class="hint">{words.matchingIntro}</p>
-          <input
-            type="search"
-            value={sought}
-            placeholder={words.search}
-            aria-label={words.searchIn}
-            onInput={(event) => setSought(event.currentTarget.value)}
-          />
+          <SearchBox sought={sought} onSought={setSought} />
           <div class="tabs" role="group" aria-label={words.matching}>
             <button type="button" aria-pressed={weakest} onClick={() => setWeakest(true)}>
               {words.weakestFirst}
@@ -62,8 +58,17 @@ export function Matching() {
             </span>
           ))}
         </div>
+        <Hidden questions={project.hidden} />
         <VirtualList items={shown} size={64} label={words.matching} keyOf={(row) => row.id}>
-          {(row) => <Row row={row} onJoin={join} onAsk={setJoining} onTopic={() => setPlacing(row)} />}
+          {(row) => (
+            <Row
+              row={row}
+              onJoin={join}
+              onAsk={setJoining}
+              onTopic={() => setPlacing(row)}
+              onEdit={setEditing}
+            />
+          )}
         </VirtualList>
         {joining && (
           <JoinDialog
@@ -76,9 +81,42 @@ export function Matching() {
             }}
           />
         )}
+        {editing && (
+          <Ask
+            asking={editing}
+            onClose={() => setEditing(null)}
+            onEdit={(verb, target, fields) => act({ kind: 'edit', verb, target, fields })}
+          />
+        )}
         {placing && <TopicDialog row={placing} topics={project.topics} onClose={() => setPlacing(null)} />}
       </div>
     </div>
+  );
+}
+
+/** Questions that are in no edition: each can come back. */
+function Hidden({ questions }: { readonly questions: ProjectSummary['hidden'] }) {
+  if (questions.length === 0) return null;
+  return (
+    <details class="hidden-questions">
+      <summary>{fill(words.hidden, { n: questions.length })}</summary>
+      <ul>
+        {questions.map(({ id, question, reason }) => (
+          <li key={id}>
+            <span>
+              {question} <span class="hint">{reason}</span>
+            </span>
+            <button
+              type="button"
+              class="plain small"
+              onClick={() => act({ kind: 'withdraw', verb: 'drop', target: id })}
+            >
+              {words.showAgain}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -7,6 +7,7 @@ import { VirtualList } from '../parts/virtual-list.tsx';
 import { useResource } from '../resource.ts';
 import { act, go, route, say, state, to, upload } from '../store.ts';
 import { fill, words } from '../words/words.ts';
+import { OtherReadings } from './reading/other-readings.tsx';
 
 /** How each document was read, line by line; a line that was read wrongly is put right here. */
 export function Reading() {
@@ -80,6 +81,7 @@ export function Reading() {
                 {fill(words.readAs, { how: view.shape || '–', n: view.questions })}
                 {!view.exact && ` ${words.notExact}`}
               </p>
+              <OtherReadings view={view} />
             </header>
             <VirtualList
               items={lines}

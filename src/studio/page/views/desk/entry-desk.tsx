@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryView } from '../../../api.ts';
+import { Ask, type Asking } from '../../parts/ask.tsx';
 import { isTyping } from '../../parts/is-typing.ts';
 import { Marks } from '../../parts/mark.tsx';
 import { useResource } from '../../resource.ts';
 import { act } from '../../store.ts';
 import { words } from '../../words/words.ts';
-import { Ask, type Asking } from './ask.tsx';
 import { Point, textOf } from './point.tsx';
 import { PagePreview, WebPreview } from './previews.tsx';
 import { Sources } from './sources.tsx';
@@ -73,7 +73,7 @@ export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: 
             class="plain"
             onClick={() =>
               setAsking({
-                what: 'label',
+                what: 'wording',
                 place: String(entry.number),
                 target: entry.id,
                 text: entry.question,
@@ -86,7 +86,7 @@ export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: 
             type="button"
             class="plain"
             onClick={() =>
-              setAsking({ what: 'drop', place: String(entry.number), target: entry.id, text: '' })
+              setAsking({ what: 'hide', place: String(entry.number), target: entry.id, text: '' })
             }
           >
             {words.hideQuestion}

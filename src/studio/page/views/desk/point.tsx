@@ -1,8 +1,8 @@
 import type { EntryPoint } from '../../../api.ts';
+import type { Asking } from '../../parts/ask.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Mark, Marks } from '../../parts/mark.tsx';
 import { words } from '../../words/words.ts';
-import type { Asking } from './ask.tsx';
 
 /** What is printed of a point, without its label. */
 export function textOf({ passages }: EntryPoint): string {

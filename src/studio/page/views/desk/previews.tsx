@@ -9,11 +9,11 @@ export function WebPreview({ id }: { readonly id: string }) {
   const now = state.value;
   return (
     <iframe
-      key={`${id} ${now?.revision} ${now?.busy}`}
+      key={`${id} ${now?.revision}`}
       class="web-preview"
       title={words.asWeb}
       sandbox=""
-      src={`/api/preview/entry/${encodeURIComponent(id)}?at=${now?.revision}${now?.busy ? '-' : ''}`}
+      src={`/api/preview/entry/${encodeURIComponent(id)}?at=${now?.revision}`}
     />
   );
 }
@@ -22,9 +22,8 @@ export function WebPreview({ id }: { readonly id: string }) {
 export function PagePreview({ id }: { readonly id: string }) {
   const [pages, setPages] = useState<PreviewPages | null>(null);
   const now = state.value;
-  // Another revision has other pages.
+  // Another revision may have other pages; the question is ahead of the book, which is read behind it.
   useEffect(() => {
-    if (now?.busy) return;
     let current = true;
     post<PreviewPages>('/preview/pages', { ids: [id] })
       .then((made) => current && setPages(made))
@@ -32,6 +31,6 @@ export function PagePreview({ id }: { readonly id: string }) {
     return () => {
       current = false;
     };
-  }, [id, now?.revision, now?.busy]);
+  }, [id, now?.revision, now?.reading]);
   return <Pages pages={pages} />;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { EntryRow } from '../../../api.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Mark } from '../../parts/mark.tsx';
-import { words } from '../../words/words.ts';
+import { SearchBox, seeks } from '../../parts/search-box.tsx';
 import type { Wording } from './row.tsx';
 
 /** Asks with which question of another person one is the same. */
@@ -18,19 +18,14 @@ export function JoinDialog({
   readonly onJoin: (name: string) => void;
 }) {
   const [sought, setSought] = useState('');
+  const matches = seeks(sought);
   const others = rows
     .flatMap((row) => row.wordings)
-    .filter(({ set, text }) => set !== wording.set && text.toLowerCase().includes(sought.toLowerCase()))
+    .filter(({ set, text }) => set !== wording.set && matches(text))
     .slice(0, 40);
   return (
     <Dialog title={wording.text} onClose={onClose}>
-      <input
-        type="search"
-        value={sought}
-        placeholder={words.search}
-        aria-label={words.searchIn}
-        onInput={(event) => setSought(event.currentTarget.value)}
-      />
+      <SearchBox sought={sought} onSought={setSought} />
       <ul class="join-list">
         {others.map((one) => (
           <li key={one.name}>

@@ -1,6 +1,8 @@
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryRow } from '../../../api.ts';
+import type { Asking } from '../../parts/ask.tsx';
+import { Icon, type IconName } from '../../parts/icon.tsx';
 import { act, state, to } from '../../store.ts';
 import { fill, words } from '../../words/words.ts';
 
@@ -13,11 +15,13 @@ export function Row({
   onJoin,
   onAsk,
   onTopic,
+  onEdit,
 }: {
   readonly row: EntryRow;
   readonly onJoin: (names: readonly string[]) => void;
   readonly onAsk: (wording: Wording) => void;
   readonly onTopic: () => void;
+  readonly onEdit: (asking: Asking) => void;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
@@ -38,6 +42,9 @@ export function Row({
     });
   });
   const { maybe } = row;
+  const isOwn = row.wordings.every(({ text }) => text !== row.question);
+  const edit = (what: Asking['what'], text: string) =>
+    onEdit({ what, place: String(row.number), target: row.id, text });
   return (
     <div
       ref={box}
@@ -54,7 +61,16 @@ export function Row({
         <button type="button" class="topic-of" title={words.changeTopic} onClick={onTopic}>
           {row.topic ?? words.noTopic}
         </button>
+        <span class="row-acts">
+          <IconButton name="pen" label={words.renameQuestion} onClick={() => edit('wording', row.question)} />
+          <IconButton name="hide" label={words.hideQuestion} onClick={() => edit('hide', '')} />
+        </span>
       </span>
+      {isOwn && (
+        <p class="own-wording">
+          <Icon name="pen" /> {words.printedAs} <b>{row.question}</b>
+        </p>
+      )}
       {project?.sets.map((set) => {
         const wording = row.wordings.find((one) => one.set === set.id);
         return (
@@ -93,6 +109,22 @@ export function Row({
         );
       })}
     </div>
+  );
+}
+
+function IconButton({
+  name,
+  label,
+  onClick,
+}: {
+  readonly name: IconName;
+  readonly label: string;
+  readonly onClick: () => void;
+}) {
+  return (
+    <button type="button" class="plain small" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={name} />
+    </button>
   );
 }
 

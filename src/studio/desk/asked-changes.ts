@@ -1,0 +1,23 @@
+import type { Act, SettingChange } from '../api.ts';
+import { lineChanges } from './line-changes.ts';
+import { matchChanges } from './match-changes.ts';
+import type { OpenProject } from './open-project.ts';
+import { readingChanges } from './reading-changes.ts';
+import { topicChanges } from './topic-changes.ts';
+
+/** What an act changes in handbook.yml, and what it is called where it can be taken back. */
+export function askedChanges(
+  asked: Act & { kind: 'line' | 'reading' | 'match' | 'topics' },
+  opened: OpenProject,
+): { readonly changes: readonly SettingChange[]; readonly said: string } {
+  switch (asked.kind) {
+    case 'line':
+      return { changes: lineChanges(asked, opened), said: `${asked.file}:${asked.line}` };
+    case 'reading':
+      return { changes: readingChanges(asked, opened), said: `${asked.file}: ${asked.shape ?? '–'}` };
+    case 'match':
+      return { changes: matchChanges(asked, opened), said: asked.names.join(' + ') };
+    case 'topics':
+      return { changes: topicChanges(asked.wish, opened), said: `sections: ${asked.wish.do}` };
+  }
+}
