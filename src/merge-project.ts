@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { ReadingMemory } from './incremental/reading-memory.ts';
 import { recordReads } from './incremental/record-reads.ts';
 import type { AnswerSet } from './model/answer-set.ts';
 import type { Decision } from './model/decision.ts';
@@ -51,6 +52,14 @@ export interface MergeHooks extends StageHooks {
   readonly onDocument?: (path: string) => void;
   /** Paths of documents to read besides, which editions have as prefaces. Default: none. */
   readonly prefaces?: readonly string[];
+  /** Where what was read is kept for the next time. Default: nowhere. */
+  readonly memory?: ReadingMemory<Understood>;
+}
+
+/** Documents, and what their authors answer in them. */
+export interface Understood {
+  readonly documents: readonly SourceDocument[];
+  readonly sets: readonly AnswerSet[];
 }
 
 /** The first half of the pipeline: documents to a merged handbook. */
@@ -68,11 +77,12 @@ export async function mergeProject(
   const { loadEdits, merge, mergeNumbered, mergeOptions } = await import('./merge/merge.ts');
   const { accountFor, takeInventory } = await import('./inventory/inventory.ts');
   const { checkMerge } = await import('./check/check.ts');
-  const { title = project.name } = project.settings;
 
+  const recalled = hooks.memory?.recall(given) ?? null;
+  const known = recalled?.value;
   const documents = await runStage(
     'read',
-    () => readDocuments(project, hooks.onDocument),
+    () => known?.documents ?? readDocuments(project, hooks.onDocument),
     (all) => plural(all.length, 'document'),
   );
   const prefaces = new Map<string, SourceDocument>();
@@ -82,9 +92,11 @@ export async function mergeProject(
   }
   const sets = await runStage(
     'parse',
-    () => parseAnswerSets(project, documents),
+    () => known?.sets ?? parseAnswerSets(project, documents),
     (all) => plural(all.flatMap((set) => set.answers).length, 'answer'),
   );
+  if (!known) hooks.memory?.keep({ documents, sets }, settingsRead);
+  const { title = project.name } = project.settings;
   const language = project.settings.language ?? languageOfMost(sets);
   const groups = await runStage(
     'match',
@@ -127,5 +139,14 @@ export async function mergeProject(
         ...checkMerge({ documents, sets, handbook, groups, match: project.settings.match }),
       ];
   const failed = messages.some(({ fatal }) => fatal);
-  return { documents, sets, handbook, groups, messages, failed, prefaces, settingsRead };
+  return {
+    documents,
+    sets,
+    handbook,
+    groups,
+    messages,
+    failed,
+    prefaces,
+    settingsRead: new Set([...settingsRead, ...(recalled?.read ?? [])]),
+  };
 }

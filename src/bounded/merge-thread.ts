@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { mergeProject } from '../merge-project.ts';
+import { readingMemory } from '../incremental/reading-memory.ts';
+import { mergeProject, type Understood } from '../merge-project.ts';
 import { MachineFault } from '../model/machine-fault.ts';
 import type { Progress, Timing } from '../model/progress.ts';
 import type { Project } from '../model/project.ts';
@@ -21,12 +22,16 @@ export type MergeNews =
   | { readonly kind: 'done'; readonly merged: PlainMerged }
   | { readonly kind: 'failed'; readonly machine: boolean; readonly message: string; readonly stack: string };
 
+/** The thread may be asked again of the same documents. */
+const memory = readingMemory<Understood>();
+
 const tell = (news: MergeNews): void => parentPort?.postMessage(news);
 
 async function run({ project, world, prefaces }: MergeTask): Promise<void> {
   const timings: Timing[] = [];
   const hooks = {
     prefaces,
+    memory,
     progress: (step: Progress) => tell({ kind: 'progress', step }),
     onDocument: (path: string) => tell({ kind: 'document', path }),
   };

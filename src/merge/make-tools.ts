@@ -1,6 +1,7 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Decision } from '../model/decision.ts';
 import { rarityAmong } from '../text/idf.ts';
+import { memoizeByObject } from '../text/memoize.ts';
 import { isFunctionWord } from '../text/stop-words.ts';
 import { terms } from '../text/terms.ts';
 import { type Conflict, conflictRule } from './contradiction/conflict.ts';
@@ -12,6 +13,12 @@ import { chooseEngine, type EngineChoice } from './similarity/engines.ts';
 import { commonStyle, inStyle } from './similarity/label.ts';
 import type { Tools } from './tools.ts';
 
+/** What of the tools follows from the sets alone. */
+type OfSets = Omit<Tools, 'editState' | 'note'>;
+
+/** Of a book that is merged again with other decisions, the sets say what they said. */
+const ofSets = memoizeByObject<readonly AnswerSet[], Promise<OfSets>>();
+
 /** Makes what entries are merged with, from all that the sets say; `fates` is told what becomes of units. */
 export async function makeTools(
   sets: readonly AnswerSet[],
@@ -19,6 +26,16 @@ export async function makeTools(
   decisions: readonly Decision[],
   engine: EngineChoice,
 ): Promise<Tools> {
+  const make = () => toolsOf(sets, engine);
+  const isOwn = engine.engine === 'default' || engine.engine === 'lexical';
+  return {
+    ...(await (isOwn ? ofSets(sets, engine.engine, make) : make())),
+    editState: { decisions, done: new Set(), aliases: new Map(), others: new Set() },
+    note: (unit, fate) => fates.set(unit.id, fate),
+  };
+}
+
+async function toolsOf(sets: readonly AnswerSet[], engine: EngineChoice): Promise<OfSets> {
   const points = sets.flatMap((set) =>
     set.answers.flatMap((answer) => answer.points.map((point) => ({ answerSet: set.id, point }))),
   );
@@ -33,9 +50,7 @@ export async function makeTools(
     conflict,
     plainConflict: orContrary(conflictRule(() => 1)),
     founders: sets.slice(0, 2).map(({ id }) => id),
-    editState: { decisions, done: new Set(), aliases: new Map(), others: new Set() },
     style: (label) => inStyle(label, style, (word) => isFunctionWord(word) || isSmall(word)),
-    note: (unit, fate) => fates.set(unit.id, fate),
   };
 }
 

@@ -8,6 +8,7 @@ import type { MergePolicy } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
 import type { EngineChoice } from './similarity/engines.ts';
 import { type EntryJob, type EntryWork, runJob } from './threads/entry-work.ts';
+import { knownWorks } from './threads/known-works.ts';
 import { restoredBody, strippedSets } from './threads/worker-payload.ts';
 import type { Tools } from './tools.ts';
 
@@ -48,15 +49,27 @@ const fewest = 200;
 /** Jobs that are taken at once. */
 export const batchSize = 8;
 
-/**
- * Merges entries, where there are many in several threads: each takes the next few that nobody has taken. What comes out is the
- * same as with one, in the same order; what a thread leaves undone, or could not begin, is done by this one.
- */
+/** Merges entries; of sets that were merged before, only those that are made from other decisions, policies or answers. */
 export async function mergeEntries(
   jobs: readonly EntryJob[],
   tools: Tools,
   material: Material,
 ): Promise<EntryWork[]> {
+  const { sets, engine, decisions } = material;
+  const known = knownWorks(sets, engine, decisions, jobs.length);
+  const works = jobs.map(known.recall);
+  const fresh = jobs.filter((_, place) => !works[place]);
+  const made = await mergeFresh(fresh, tools, material);
+  for (const [place, job] of fresh.entries()) known.keep(job, made[place] as EntryWork);
+  let next = 0;
+  return works.map((work) => work ?? (made[next++] as EntryWork));
+}
+
+/**
+ * Merges entries, where there are many in several threads: each takes the next few that nobody has taken. What comes out is the
+ * same as with one, in the same order; what a thread leaves undone, or could not begin, is done by this one.
+ */
+async function mergeFresh(jobs: readonly EntryJob[], tools: Tools, material: Material): Promise<EntryWork[]> {
   const done: (EntryWork | undefined)[] = new Array(jobs.length).fill(undefined);
   const next = new Int32Array(new SharedArrayBuffer(4));
   const workers = startWorkers(jobs, material, next, done);

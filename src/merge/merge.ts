@@ -4,6 +4,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { MergePolicy, MergeSettings, SectionSettings } from '../model/settings.ts';
+import { memoizeByObject } from '../text/memoize.ts';
 import { arrangeSections } from './arrange-sections.ts';
 import { tell } from './contradiction/differences.ts';
 import { editEntries } from './edits/edit-entries.ts';
@@ -62,6 +63,9 @@ export interface Merged {
   readonly messages: readonly VFileMessage[];
 }
 
+/** The same array for the same sets, for what is known of it is kept as long as they are. */
+const inIdOrder = memoizeByObject<readonly AnswerSet[], readonly AnswerSet[]>();
+
 /**
  * Merges matched answers into one handbook: points aligned and fused, everything in the sources' common order, with an
  * account of every sentence. The result does not depend on the order in which the sets are given.
@@ -71,7 +75,7 @@ export async function merge(
   given: readonly AnswerSet[],
   options: MergeOptions,
 ): Promise<Merged> {
-  const sets = given.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const sets = inIdOrder(given, '', () => given.toSorted((one, other) => (one.id < other.id ? -1 : 1)));
   const fates = new Map<string, Fate>();
   const { engine = { engine: 'default' }, edits, threads, signal } = options;
   const decisions = edits?.decisions ?? [];

@@ -47,6 +47,19 @@ it('gives what this thread would, stage by stage: documents, messages and the bo
   // The same thread, once more.
   const again = await mergeBounded(project, world, {}, stageRunner({}), kept);
   expect(facts(again)).toEqual(facts(await mergeProject(project, world)));
+  // Then with other decisions, other settings, other documents: what it keeps is of no more.
+  const changes = [
+    { 'edits.yml': '- keep: test-point\n' },
+    { 'handbook.yml': 'title: X\nlanguage: de\nanswers: [{id: a, files: a.md}, {id: b, files: b.csv}]\n' },
+    { 'a.md': '1. What is a test?\n\n- Point: it is short.\n' },
+    { 'edits.yml': '' },
+  ];
+  for (const change of changes) {
+    shop.write(change);
+    const { project: now } = await openProject(['.'], world);
+    const next = await mergeBounded(now, world, {}, stageRunner({}), kept);
+    expect(facts(next)).toEqual(facts(await mergeProject(now, world)));
+  }
   await kept.close();
   expect(bounded.messages.length).toBeGreaterThan(1);
   expect(timings.map(({ stage, detail }) => [stage, detail])).toEqual([

@@ -48,7 +48,7 @@ describe('another reading of a document', () => {
     expect({ questions, isChosen }).toEqual({ questions: 1, isChosen: false });
     expect(others.find(({ shape }) => shape === 'headings of level 3')).toMatchObject({
       questions: 4,
-      uses: 12,
+      uses: 17,
       examples: ['### Beans', '### Peas', '### Rye'],
     });
   });

@@ -1,24 +1,21 @@
 import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
-import { VFile } from 'vfile';
 import { changesBetween } from '../../compose/compose.ts';
 import { bookState } from '../../editions/book-state.ts';
 import { type WatchSession, watchSession } from '../../incremental/watch-session.ts';
-import { readEdits, withEdit, withoutEdit } from '../../merge/merge.ts';
+import { withEdit, withoutEdit } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import { cacheFolder } from '../../model/cache-folder.ts';
 import type { Change, ComparedBook } from '../../model/changes.ts';
-import { editsFile } from '../../model/decision.ts';
-import type { Entry } from '../../model/handbook.ts';
 import type { World } from '../../model/world.ts';
 import type { Finding } from '../../report.ts';
 import type { Act, ActResult, EntryView, SettingChange, StudioState } from '../api.ts';
+import { openAhead } from './ahead.ts';
 import { askedChanges } from './asked-changes.ts';
 import { askedEdit } from './asked-edit.ts';
 import { entryView } from './entry-view.ts';
 import { type History, openHistory } from './history.ts';
-import { mergeOneEntry } from './merge-one-entry.ts';
-import { type OpenProject, readProject } from './open-project.ts';
+import { mendable, type OpenProject, readProject } from './open-project.ts';
 import { lookForChanges } from './outside-changes.ts';
 import { type HandWritten, textOf, writeText } from './project-files.ts';
 import { projectSummary } from './project-summary.ts';
@@ -72,8 +69,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
   let readings = 0;
   let lastRead = 0;
   const behind: { wanted: boolean; work: Promise<void> | null } = { wanted: false, work: null };
-  /** Questions as they are printed by decisions that the whole book does not have yet. */
-  const early = new Map<string, Entry>();
+  const ahead = openAhead(world);
 
   // While something is done here, what changes is ours.
   const outside = lookForChanges(
@@ -132,7 +128,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
         messages = found.messages;
         // What was read before stays on the desk while the files are faulty.
         if (found.opened) opened = found.opened;
-        if (turn === readings && !behind.wanted) early.clear();
+        if (turn === readings && !behind.wanted) ahead.clear();
       }
     } finally {
       reading--;
@@ -154,21 +150,24 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
   };
 
   /** Writes a file, reads the project anew, and puts the old text back where it no longer can be read. */
-  const write = async (file: HandWritten, after: string, said: string): Promise<void> => {
+  const write = async (file: HandWritten, after: string, done: (before: string) => void): Promise<void> => {
     const at = folderOf();
     const before = textOf(file, at);
     if (before === after) return;
     writeText(file, at, after);
     revision++;
     const was = opened;
+    const known = new Set(messages.map(({ reason }) => reason));
     await read();
-    const faults = messages.filter(({ severity }) => severity === 'error');
+    const faults = messages.filter(
+      ({ severity, rule, reason }) => severity === 'error' && rule !== mendable && !known.has(reason),
+    );
     if (faults.length > 0 && was) {
       writeText(file, at, before);
       await read();
       throw new Refused('unfit', faults.map(({ reason }) => reason).join(' '));
     }
-    history?.add({ file, before, after, said });
+    done(before);
   };
 
   const folderOf = (): string => {
@@ -180,51 +179,57 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     return opened;
   };
 
-  /** Carries out an edit. Where its question alone tells what is printed, the whole book is merged behind it. */
-  const settle = async (asked: Act & { kind: 'edit' }): Promise<EntryView | null> => {
-    const now = openedNow();
-    const { written, said, entry: was } = askedEdit(asked, now);
+  /**
+   * Gives edits.yml another text. Where what it is about can be told from one question alone, the whole book is merged behind it.
+   * `done` says that it was written.
+   */
+  const decide = async (after: string, done: (before: string) => void): Promise<EntryView | null> => {
     const before = textOf('edits', folderOf());
-    const after = withEdit(before, written, said);
-    const decisions = readEdits(new VFile({ path: editsFile, value: after }), true);
-    const one = was === null ? null : await mergeOneEntry(was.id, asked.verb, decisions, now, world);
+    const one = await ahead.tried(before, after, openedNow());
     if (one?.unfit) throw new Refused('unfit', one.unfit);
-    if (!one?.entry || !was) {
-      await write('edits', after, said);
-      return was && entry(was.id);
+    if (!one) {
+      await write('edits', after, () => done(before));
+      return null;
     }
-    if (after !== before) {
-      writeText('edits', folderOf(), after);
-      history?.add({ file: 'edits', before, after, said });
-      revision++;
-      readBehind();
-    }
-    early.set(was.id, { ...one.entry, number: was.number, topic: was.topic });
-    return entry(was.id);
+    writeText('edits', folderOf(), after);
+    done(before);
+    revision++;
+    ahead.put(one.entry);
+    readBehind();
+    return entry(one.entry.id);
+  };
+
+  const settle = async (asked: Act & { kind: 'edit' }): Promise<EntryView | null> => {
+    const { written, said, entry: was } = askedEdit(asked, openedNow());
+    const after = withEdit(textOf('edits', folderOf()), written, said);
+    const view = await decide(after, (before) => history?.add({ file: 'edits', before, after, said }));
+    return view ?? (was && entry(was.id));
   };
 
   /** Takes a decision out of edits.yml, whenever it was made. */
-  const withdraw = async ({ verb, target }: Act & { kind: 'withdraw' }): Promise<void> => {
-    const before = textOf('edits', folderOf());
-    const after = withoutEdit(before, verb, target);
-    if (after === before) throw new Refused('missing', 'there is no such decision');
-    await write('edits', after, `${verb} ${target}`);
+  const withdraw = ({ verb, target }: Act & { kind: 'withdraw' }): Promise<EntryView | null> => {
+    const text = textOf('edits', folderOf());
+    const after = withoutEdit(text, verb, target);
+    if (after === text) throw new Refused('missing', 'there is no such decision');
+    const said = `${verb} ${target}`;
+    return decide(after, (before) => history?.add({ file: 'edits', before, after, said }));
   };
 
-  const step = async (way: 'undo' | 'redo'): Promise<void> => {
+  const step = async (way: 'undo' | 'redo'): Promise<EntryView | null> => {
     const next = history?.next(way);
     if (!next) throw new Refused('missing', `there is nothing to ${way}`);
     const [from, to] = way === 'undo' ? [next.after, next.before] : [next.before, next.after];
     if (textOf(next.file, folderOf()) !== from)
       throw new Refused('stale', 'the file was changed by another hand since; nothing was overwritten');
-    writeText(next.file, folderOf(), to);
-    history?.moved(way);
-    revision++;
-    await read();
+    if (next.file === 'edits') return decide(to, () => history?.moved(way));
+    await write(next.file, to, () => history?.moved(way));
+    return null;
   };
 
-  const change = (changes: readonly SettingChange[], said: string) =>
-    write('settings', withSettings(textOf('settings', folderOf()), changes), said);
+  const change = (changes: readonly SettingChange[], said: string) => {
+    const after = withSettings(textOf('settings', folderOf()), changes);
+    return write('settings', after, (before) => history?.add({ file: 'settings', before, after, said }));
+  };
 
   const act = (asked: Act): Promise<ActResult> =>
     acted(async () => {
@@ -232,8 +237,8 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
         throw new Refused('stale', 'the project has changed since; look again, then decide');
       let about: EntryView | null = null;
       if (asked.kind === 'edit') about = await settle(asked);
-      else if (asked.kind === 'withdraw') await withdraw(asked);
-      else if (asked.kind === 'undo' || asked.kind === 'redo') await step(asked.kind);
+      else if (asked.kind === 'withdraw') about = await withdraw(asked);
+      else if (asked.kind === 'undo' || asked.kind === 'redo') about = await step(asked.kind);
       else if (asked.kind === 'settings') await change(asked.changes, asked.said);
       else {
         const { changes, said } = askedChanges(asked, openedNow());
@@ -243,21 +248,14 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     });
 
   const entry = (id: string): EntryView | null => {
-    const found = early.get(id) ?? opened?.merged.handbook.entries.find((one) => one.id === id);
+    const found = ahead.entry(id) ?? opened?.merged.handbook.entries.find((one) => one.id === id);
     return found && opened ? entryView(found, opened.merged, opened.queue) : null;
-  };
-  /** The book with what was decided since it was merged. */
-  const book = (): MergedProject | null => {
-    if (!opened || early.size === 0) return opened?.merged ?? null;
-    const { handbook } = opened.merged;
-    const entries = handbook.entries.map((one) => early.get(one.id) ?? one);
-    return { ...opened.merged, handbook: { ...handbook, entries } };
   };
 
   return {
     state,
     opened: () => opened,
-    book,
+    book: () => opened && ahead.in(opened.merged),
     folder: () => folder,
     session,
     open: (path) =>
@@ -265,7 +263,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
         folder = path;
         opened = null;
         baseline = null;
-        early.clear();
+        ahead.clear();
         messages = [];
         history = openHistory(historyPath(path, world));
         revision++;

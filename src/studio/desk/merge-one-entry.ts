@@ -3,13 +3,14 @@ import type { Decision } from '../../model/decision.ts';
 import type { Entry } from '../../model/handbook.ts';
 import type { QuestionGroup } from '../../model/question-group.ts';
 import type { World } from '../../model/world.ts';
+import { namesOf, questionOf } from './decided-question.ts';
 import type { OpenProject } from './open-project.ts';
 
 /** One question merged alone. */
 export interface OneEntry {
-  /** Null where the edit takes it from the book. */
+  /** Null where a decision takes it from the book. */
   readonly entry: Entry | null;
-  /** Why the edit that was tried does not fit; null where it does. */
+  /** Why the decisions do not fit; null where they do. */
   readonly unfit: string | null;
 }
 
@@ -18,19 +19,18 @@ export interface OneEntry {
  * book is merged. Null where that cannot be told from the question alone.
  */
 export async function mergeOneEntry(
-  id: string,
-  verb: string,
+  was: Entry,
   decisions: readonly Decision[],
   { project, merged }: OpenProject,
   world: World,
 ): Promise<OneEntry | null> {
   const { handbook, sets } = merged;
-  const was = handbook.entries.find((one) => one.id === id);
-  if (!was) return null;
+  const isOwn = (name: string) => questionOf(name, handbook) === was.id;
+  const own = decisions.filter((one) => namesOf(one).some(isOwn));
+  // What comes from another question, or goes to one, needs that one, too.
+  if (!was.points.every(({ id }) => isOwn(id)) || !own.every((one) => namesOf(one).every(isOwn))) return null;
   const groups = merged.groups.filter((group) => isGroupOf(was, group));
-  // What is moved to another question, or is named by it, needs that one, too.
-  if (groups.length !== 1 || verb === 'move' || verb === 'link') return null;
-  const own = decisions.filter((one) => isAbout(was, one));
+  if (groups.length !== 1) return null;
   const options = {
     ...mergeOptions(project.settings, { decisions: own, messages: [], allowStale: true }, world),
     title: handbook.title,
@@ -38,6 +38,9 @@ export async function mergeOneEntry(
     threads: 1,
   };
   const one = await merge(groups, sets, options);
+  const [made = one.handbook.leftOut?.[0]] = one.handbook.entries;
+  // Alone it has the name of the first of its namesakes, which decisions are about.
+  if (made?.id !== was.id) return null;
   const unfit = one.messages.find(({ note = '' }) => note !== '');
   return { entry: one.handbook.entries[0] ?? null, unfit: unfit?.reason ?? null };
 }
@@ -48,12 +51,5 @@ function isGroupOf({ wordings }: Entry, { members }: QuestionGroup): boolean {
       (one) =>
         one.answerSet === answerSet && one.file === answer.file && one.line === answer.questionLines[0],
     ),
-  );
-}
-
-function isAbout({ id, points }: Entry, decision: Decision): boolean {
-  const named = 'points' in decision ? decision.points : [decision.point];
-  return named.some(
-    (name) => name === id || name.startsWith(`${id}.`) || points.some((point) => point.id === name),
   );
 }

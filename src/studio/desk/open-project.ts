@@ -23,6 +23,9 @@ export interface OpenProject {
   readonly queue: readonly QueueItem[];
 }
 
+/** Rule of the errors that are put right here: a document of which little is used is opened, and read another way. */
+export const mendable = 'all-used';
+
 /** Whether a folder holds a project. */
 export function isProject(folder: string): boolean {
   return settingsNames.some((name) => existsSync(join(folder, name)));
@@ -46,8 +49,12 @@ export async function readProject(
     mergeBounded(project, world, { ...hooks, prefaces }, stageRunner(hooks), session.thread),
   );
   const { decisions } = await loadEdits(folder, true);
+  const isLost = merged.messages.some(({ fatal, ruleId }) => fatal && ruleId !== mendable);
   return {
-    opened: merged.failed ? null : { project, merged, decisions, queue: queueOf(merged, decisions) },
+    opened:
+      isLost || merged.handbook.entries.length === 0
+        ? null
+        : { project, merged, decisions, queue: queueOf(merged, decisions) },
     messages: gravestFirst([...messages, ...merged.messages].map(finding)),
   };
 }

@@ -1,10 +1,17 @@
 import { summaryOf } from '../../model/lost.ts';
 import { resolveEdition } from '../../model/settings.ts';
+import { memoizeByObject } from '../../text/memoize.ts';
 import type { ProjectSummary } from '../api.ts';
 import type { OpenProject } from './open-project.ts';
 
-/** The project in brief. */
-export function projectSummary({ project, merged, queue }: OpenProject): ProjectSummary {
+const summaries = memoizeByObject<OpenProject, ProjectSummary>();
+
+/** The project in brief; every state carries it. */
+export function projectSummary(opened: OpenProject): ProjectSummary {
+  return summaries(opened, '', () => summarise(opened));
+}
+
+function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
   const { handbook } = merged;
   const { settings } = project;
   const book = resolveEdition(settings, 'handbook');

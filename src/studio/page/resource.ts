@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask, say, version } from './store.ts';
 
-/** What the server has at a path, asked again whenever the project is another one; the last answer stays meanwhile. */
-export function useResource<T>(path: string | null): {
+/** What the server has at a path, asked again whenever the book or `also` is another one; the last answer stays meanwhile. */
+export function useResource<T>(
+  path: string | null,
+  also: unknown = null,
+): {
   readonly value: T | null;
   readonly set: (value: T) => void;
 } {
@@ -22,7 +25,7 @@ export function useResource<T>(path: string | null): {
     return () => {
       current = false;
     };
-  }, [path, now]);
+  }, [path, now, also]);
   return {
     value: found && found.path === path ? found.value : null,
     set: (value) => path !== null && setFound({ path, value }),

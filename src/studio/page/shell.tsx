@@ -95,7 +95,11 @@ function Bar({ view }: { readonly view: View | null }) {
           {now.busy ? words.working : ''}
         </span>
         {now.said > 0 && (
-          <button type="button" class="plain" onClick={() => (telling.value = true)}>
+          <button
+            type="button"
+            class={now.messages.some(({ severity }) => severity === 'error') ? 'plain is-alarm' : 'plain'}
+            onClick={() => (telling.value = true)}
+          >
             {fill(words.messages, { n: now.said })}
           </button>
         )}

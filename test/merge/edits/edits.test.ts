@@ -36,6 +36,28 @@ const edited = async (yaml: string, sets = [a, b]) => {
   };
 };
 
+describe('a book that was merged before', () => {
+  const drop = '- drop: brew-good-coffee-scale\n  reason: too dear\n';
+  const link = '- link: [brew-good-coffee-grind, brew-good-coffee-kettle]\n';
+  const write = '- rewrite: brew-good-coffee-water\n  text: Use soft water.\n';
+  const none = '- keep: brew-good-tea\n';
+
+  it('comes to be what it would for the first time, whatever was decided between', async () => {
+    const kept = [a, b];
+    for (const yaml of ['', drop, '', none + write, link + drop, drop + link, write + drop + none, '']) {
+      const again = await edited(yaml, kept);
+      expect(again, yaml).toEqual(await edited(yaml));
+    }
+  });
+
+  it('has other entries for what an edit is about alone', async () => {
+    const kept = [a, b];
+    const [first, second] = [await edited('', kept), await edited(drop, kept)];
+    expect(second.handbook.entries[1]?.points[0]).toBe(first.handbook.entries[1]?.points[0]);
+    expect(second.handbook.entries[0]?.points[0]).not.toBe(first.handbook.entries[0]?.points[0]);
+  });
+});
+
 describe('the editor', () => {
   it('finds the points as they were merged', async () => {
     const { points, handbook } = await edited('');

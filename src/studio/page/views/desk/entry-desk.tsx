@@ -4,7 +4,7 @@ import { Ask, type Asking } from '../../parts/ask.tsx';
 import { isTyping } from '../../parts/is-typing.ts';
 import { Marks } from '../../parts/mark.tsx';
 import { useResource } from '../../resource.ts';
-import { act } from '../../store.ts';
+import { act, state } from '../../store.ts';
 import { words } from '../../words/words.ts';
 import { Point, textOf } from './point.tsx';
 import { PagePreview, WebPreview } from './previews.tsx';
@@ -14,7 +14,11 @@ type Shown = 'text' | 'web' | 'page';
 
 /** One question: its sources, what is printed of them, and what can be done. */
 export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: string }) {
-  const { value: entry, set } = useResource<EntryView>(`/entries/${encodeURIComponent(id)}`);
+  const { value: entry, set } = useResource<EntryView>(
+    `/entries/${encodeURIComponent(id)}`,
+    // A question may be ahead of the book.
+    state.value?.revision,
+  );
   const [asking, setAsking] = useState<Asking | null>(null);
   const [joining, setJoining] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
