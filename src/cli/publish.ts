@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 import { mergeBounded } from '../bounded/merge-bounded.ts';
+import { keepRelease } from '../editions/keep-release.ts';
 import type { Project } from '../model/project.ts';
 import { finding, findingsText } from '../report.ts';
 import { stageRunner } from '../stage-runner.ts';
 import { exitCodes, type Io } from './io.ts';
-import { checkReleaseName, keepRelease } from './keep-release.ts';
+import { checkReleaseName } from './keep-release.ts';
 import { printFindings } from './print-findings.ts';
 import { collect, openFault, openNamed } from './project-arguments.ts';
 

@@ -54,6 +54,8 @@ export interface ProjectSummary {
   readonly documents: readonly DocumentSummary[];
   readonly entries: number;
   readonly topics: readonly { readonly id: string; readonly title: string; readonly entries: number }[];
+  /** Names of the editions that were kept, to tell later what changed. */
+  readonly releases: readonly string[];
   /** Questions that are in no edition, with the editor's reason. */
   readonly hidden: readonly { readonly id: string; readonly question: string; readonly reason: string }[];
   /** Things that an editor should look at, and how many of them are settled. */
@@ -82,6 +84,10 @@ export interface Look {
   readonly head: string;
   readonly foot: string;
   readonly show: { readonly [Name in ShownPage]: boolean };
+  /** The edition since which changes are marked; null where none is named. */
+  readonly since: string | null;
+  /** Of the cheat sheet; columns are null where they follow from the paper. */
+  readonly sheet: { readonly columns: number | null; readonly floor: number; readonly sides: number };
 }
 
 /** Pages of its own that a book has or has not. */
@@ -285,6 +291,8 @@ export interface StudioBuild {
   /** ISO 8601, of its start. */
   readonly date: string;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly pages?: number }[];
+  /** True where its files are no longer there: a later one has replaced them. */
+  readonly gone?: boolean;
   readonly findings: readonly Finding[];
   /** SHA-256 of the first file, hexadecimal. */
   readonly fingerprint: string | null;

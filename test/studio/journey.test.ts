@@ -303,6 +303,20 @@ describe('a handbook in the browser', () => {
     await click('.projects button', 'working-here');
     await see('.bar-title', 'Working there');
     expect(studio.read('working-here/edits.yml')).toContain('paid weekly');
+    // What was made before is there with its date and fingerprint; what was under way is told as not finished.
+    await studio.settled();
+    const builds = (await (await studio.ask('/api/builds')).json()) as StudioBuild[];
+    expect(builds.map(({ purpose, status }) => `${purpose} ${status}`)).toEqual([
+      'everything cancelled',
+      'print done',
+    ]);
+    const file = await studio.ask(`/api/builds/${builds[1]?.id}/files/0`);
+    const { createHash } = await import('node:crypto');
+    const digest = createHash('sha256').update(new Uint8Array(await file.arrayBuffer()));
+    expect(digest.digest('hex')).toBe(builds[1]?.fingerprint);
+    await go('download');
+    await see('.build a', 'handbook.pdf');
+    await see('.build code', builds[1]?.fingerprint?.slice(0, 8) ?? '-');
     await page.waitForFunction(() => {
       const undo = [...document.querySelectorAll<HTMLButtonElement>('.bar-acts button')].find(
         ({ textContent }) => textContent === 'Undo',

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EntryView, PreviewPages, StudioState } from '../../src/studio/api.ts';
+import type { BookChange, EntryView, PreviewPages, StudioState } from '../../src/studio/api.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
 import { book } from './book.ts';
 
@@ -274,6 +274,32 @@ describe('what is decided', () => {
     expect(await pages()).toEqual(before);
     const picture = await studio.ask(`/api/preview/pages/${early.key}/0?width=100`);
     expect(picture.headers.get('content-type')).toBe('image/png');
+  });
+
+  it('is told from an edition that was kept, as a list and as marks in the book', async () => {
+    for (const name of ['../spring', 'last', 'Spring 1'])
+      expect((await studio.post('/api/editions', { name, of: 'now' })).status, name).toBe(422);
+    expect((await studio.post('/api/editions', { name: 'spring', of: 'before' })).status).toBe(422);
+    expect((await studio.post('/api/editions', { name: 'spring', of: 'now' })).status).toBe(200);
+    expect(JSON.parse(studio.read('book/releases/spring.json'))).toMatchObject({ release: 'spring' });
+    const pages = async () =>
+      (await (await studio.post('/api/preview/pages', { ids: [] })).json()) as PreviewPages;
+    const unmarked = await pages();
+    const act = async (asked: object) =>
+      studio.post('/api/act', { revision: (await studio.settled()).revision, ...asked });
+    const changes = [{ path: ['changes', 'since'], value: 'spring' }];
+    expect((await act({ kind: 'settings', changes, said: 'since' })).status).toBe(200);
+    const fields = { text: 'Nights are free.' };
+    await act({ kind: 'edit', verb: 'rewrite', target: 'call-duty-paid-nights', fields });
+    const { project } = await studio.settled();
+    expect(project).toMatchObject({ releases: ['spring'], look: { since: 'spring' } });
+    const told = (await (await studio.ask('/api/changes')).json()) as BookChange[];
+    expect(told.map(({ after }) => after)).toContain('Nights are free.');
+    // A page before the questions lists it.
+    expect((await pages()).pages).toBeGreaterThan(unmarked.pages);
+    for (let undone = 0; undone < 2; undone++) await act({ kind: 'undo' });
+    expect((await studio.settled()).project?.look.since).toBeNull();
+    expect(await pages()).toEqual(unmarked);
   });
 
   it('is not overwritten by a second page that has not seen it', async () => {

@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../build.ts';
+import { sha256 } from '../../incremental/fingerprint.ts';
 import { diagnostic } from '../../model/diagnostic.ts';
 import { MachineFault } from '../../model/machine-fault.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { World } from '../../model/world.ts';
 import { finding } from '../../report.ts';
 import type { BuildWish, StudioBuild } from '../api.ts';
+import { type KnownBuild, mostBuilds, readBuilds, seenBuild, writeBuilds } from './build-records.ts';
 import type { Desk } from './desk.ts';
 import { recipeOf } from './purposes.ts';
 import { Refused } from './refusal.ts';
 
-/** The downloads that were asked for since the server's start, the last one first. */
+/** The downloads of the project that is open, the last one first; they outlast the server. */
 export interface Builds {
   readonly all: () => readonly StudioBuild[];
   readonly start: (wish: BuildWish) => StudioBuild;
@@ -22,74 +24,95 @@ export interface Builds {
   readonly files: (id: string) => readonly { readonly path: string; readonly bytes: Uint8Array }[];
 }
 
-/** Builds are kept that many. */
-const most = 50;
-
 /** Makes downloads one after the other, each into a folder of its own below the project's outputs. */
 export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuild) => void): Builds {
-  let all: readonly StudioBuild[] = [];
+  const lists = new Map<string, readonly KnownBuild[]>();
   const stops = new Map<string, AbortController>();
-  const folders = new Map<string, string>();
   let line: Promise<unknown> = Promise.resolve();
   let count = 0;
 
-  const change = (id: string, news: Partial<StudioBuild>): void => {
-    all = all.map((one) => (one.id === id ? { ...one, ...news } : one));
-    const changed = all.find((one) => one.id === id);
-    if (changed) onBuild(changed);
+  /** Where the outputs of the project that is open are, an own folder for each purpose. */
+  const folderNow = (): string => {
+    const opened = desk.opened();
+    if (!opened) throw new Refused('missing', 'no project is open');
+    return join(world.folder, 'output', opened.project.name, 'studio');
   };
-  const found = (id: string): StudioBuild => {
-    const one = all.find((each) => each.id === id);
+  const listIn = (folder: string): readonly KnownBuild[] => {
+    const list = lists.get(folder) ?? readBuilds(folder);
+    lists.set(folder, list);
+    return list;
+  };
+  const change = (id: string, news: Partial<KnownBuild>, folder: string): void => {
+    const all = listIn(folder).map((one) => (one.id === id ? { ...one, ...news } : one));
+    lists.set(folder, all);
+    if (news.status) writeBuilds(folder, all);
+    const changed = all.find((one) => one.id === id);
+    if (changed) onBuild(seenBuild(changed, all, folder));
+  };
+  const found = (id: string): KnownBuild => {
+    const one = listIn(folderNow()).find((each) => each.id === id);
     if (!one) throw new Refused('missing', 'there is no such download');
     return one;
   };
 
-  const run = async ({ id, purpose, topics }: StudioBuild): Promise<void> => {
+  const run = async ({ id, purpose, topics }: StudioBuild, folder: string): Promise<void> => {
     const stop = stops.get(id);
     const opened = desk.opened();
-    if (!opened || !stop || stop.signal.aborted) return change(id, { status: 'cancelled' });
+    if (!opened || !stop || stop.signal.aborted) return change(id, { status: 'cancelled' }, folder);
     const { project, ...recipe } = recipeOf({ purpose, topics }, opened.project);
-    const out = join(world.folder, 'output', project.name, 'studio', purpose);
-    folders.set(id, out);
+    const out = join(folder, purpose);
     const progress = ({ stage, done, detail }: Progress) => {
-      if (!done || detail !== '') change(id, { stage, detail });
+      if (!done || detail !== '') change(id, { stage, detail }, folder);
     };
     try {
       const result = await build({ project, ...recipe, out }, world, { signal: stop.signal, progress });
       const wanted = result.outputs.filter(({ path }) =>
         recipe.formats.some((format) => path.endsWith(`.${format}`)),
       );
-      change(id, {
-        status: result.failed ? 'failed' : 'done',
-        files: wanted.map(({ path, bytes, pages }) => ({
-          path,
-          bytes,
-          ...(pages !== undefined && { pages }),
-        })),
-        findings: result.findings,
-        fingerprint: wanted[0]?.sha256 ?? null,
-      });
+      change(
+        id,
+        {
+          status: result.failed ? 'failed' : 'done',
+          files: wanted.map(({ path, bytes, pages, sha256 }) => ({
+            path,
+            bytes,
+            sha256,
+            ...(pages !== undefined && { pages }),
+          })),
+          findings: result.findings,
+          fingerprint: wanted[0]?.sha256 ?? null,
+        },
+        folder,
+      );
     } catch (error) {
-      if (stop.signal.aborted) return change(id, { status: 'cancelled' });
-      if (!(error instanceof MachineFault)) {
-        change(id, { status: 'failed', findings: [fault(String(error))] });
-        return;
-      }
-      change(id, { status: 'failed', findings: [fault(error.message)] });
+      if (stop.signal.aborted) return change(id, { status: 'cancelled' }, folder);
+      const reason = error instanceof MachineFault ? error.message : String(error);
+      change(id, { status: 'failed', findings: [fault(reason)] }, folder);
     }
   };
 
-  const readFile = (id: string, path: string) => ({
-    path,
-    bytes: readFileSync(join(folders.get(id) ?? '', path)),
-  });
+  const readFile = ({ purpose }: KnownBuild, { path, sha256: digest }: KnownBuild['files'][number]) => {
+    const file = join(folderNow(), purpose, path);
+    const bytes = existsSync(file) ? readFileSync(file) : null;
+    if (!bytes || sha256(bytes) !== digest)
+      throw new Refused(
+        'missing',
+        `${path} of this download was replaced or taken away since; make it again`,
+      );
+    return { path, bytes };
+  };
 
   return {
-    all: () => all,
+    all: () => {
+      if (!desk.opened()) return [];
+      const folder = folderNow();
+      const all = listIn(folder);
+      return all.map((one) => seenBuild(one, all, folder));
+    },
     start: (wish) => {
-      if (!desk.opened()) throw new Refused('missing', 'no project is open');
-      const build: StudioBuild = {
-        id: `${++count}`,
+      const folder = folderNow();
+      const build: KnownBuild = {
+        id: `${Date.now().toString(36)}-${++count}`,
         ...wish,
         status: 'running',
         stage: '',
@@ -100,20 +123,24 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
         fingerprint: null,
       };
       stops.set(build.id, new AbortController());
-      all = [build, ...all].slice(0, most);
-      onBuild(build);
-      line = line.then(() => run(build)).catch(() => {});
+      lists.set(folder, [build, ...listIn(folder)].slice(0, mostBuilds));
+      change(build.id, { status: 'running' }, folder);
+      line = line.then(() => run(build, folder)).catch(() => {});
       return build;
     },
     cancel: (id) => {
       stops.get(found(id).id)?.abort();
     },
     file: (id, at) => {
-      const file = found(id).files[at];
+      const build = found(id);
+      const file = build.files[at];
       if (!file) throw new Refused('missing', 'there is no such file');
-      return readFile(id, file.path);
+      return readFile(build, file);
     },
-    files: (id) => found(id).files.map(({ path }) => readFile(id, path)),
+    files: (id) => {
+      const build = found(id);
+      return build.files.map((file) => readFile(build, file));
+    },
   };
 }
 

@@ -1,20 +1,17 @@
-import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
-import { changesBetween } from '../../compose/compose.ts';
-import { bookState } from '../../editions/book-state.ts';
 import { type WatchSession, watchSession } from '../../incremental/watch-session.ts';
 import { withEdit, withoutEdit } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
-import { cacheFolder } from '../../model/cache-folder.ts';
-import type { Change, ComparedBook } from '../../model/changes.ts';
+import type { Change } from '../../model/changes.ts';
+import type { Handbook } from '../../model/handbook.ts';
 import type { World } from '../../model/world.ts';
 import type { Finding } from '../../report.ts';
 import type { Act, ActResult, EntryView, SettingChange, StudioState } from '../api.ts';
 import { openAhead } from './ahead.ts';
 import { askedChanges } from './asked-changes.ts';
 import { askedEdit } from './asked-edit.ts';
+import { changesSince, keepEdition } from './editions-kept.ts';
 import { entryView } from './entry-view.ts';
-import { type History, openHistory } from './history.ts';
+import { type History, historyPath, openHistory } from './history.ts';
 import { mendable, type OpenProject, readProject } from './open-project.ts';
 import { lookForChanges } from './outside-changes.ts';
 import { type HandWritten, textOf, writeText } from './project-files.ts';
@@ -39,6 +36,8 @@ export interface Desk {
   /** Remembers what the book says now; `changes` then tells how it differs. */
   readonly rememberBook: () => void;
   readonly changes: () => readonly Change[];
+  /** Keeps what the book says now, or said before a new version came, by a name. */
+  readonly keepEdition: (name: string, state: 'now' | 'before') => Promise<StudioState>;
   readonly act: (act: Act) => Promise<ActResult>;
   readonly entry: (id: string) => EntryView | null;
   /** All that was said of the project, the gravest first. */
@@ -64,7 +63,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
   let history: History | null = null;
   let reading = 0;
   let acting = 0;
-  let baseline: ComparedBook | null = null;
+  let baseline: Handbook | null = null;
   let line: Promise<unknown> = Promise.resolve();
   let readings = 0;
   let lastRead = 0;
@@ -271,9 +270,16 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
       }),
     refresh,
     rememberBook: () => {
-      baseline = opened && bookState(opened.merged.handbook);
+      baseline = opened?.merged.handbook ?? null;
     },
-    changes: () => (baseline && opened ? changesBetween(baseline, bookState(opened.merged.handbook)) : []),
+    changes: () => (opened ? changesSince(baseline, opened) : []),
+    keepEdition: (name, state) =>
+      inTurn(async () => {
+        const now = openedNow();
+        await keepEdition(name, state === 'before' ? baseline : now.merged.handbook, now.project);
+        revision++;
+        return read();
+      }),
     act,
     entry,
     messages: () => messages,
@@ -286,9 +292,3 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
 
 /** Messages that every state carries. */
 const mostTold = 20;
-
-/** What was done in a folder is kept with our lasting files, not among the user's. */
-function historyPath(folder: string, world: World): string {
-  const key = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  return join(cacheFolder(world.environment), 'studio', `${basename(folder)}-${key}.json`);
-}

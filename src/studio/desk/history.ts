@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { writeFileWhole } from '../../incremental/write-file-whole.ts';
+import { cacheFolder } from '../../model/cache-folder.ts';
+import type { World } from '../../model/world.ts';
 import type { HistoryState } from '../api.ts';
 import type { HandWritten } from './project-files.ts';
 
@@ -79,4 +82,10 @@ function stored(path: string): Pick<Stored, 'done' | 'undone'> {
     // None yet, or one of another version.
   }
   return { done: [], undone: [] };
+}
+
+/** What was done in a folder is kept with our lasting files, not among the user's. */
+export function historyPath(folder: string, world: World): string {
+  const key = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+  return join(cacheFolder(world.environment), 'studio', `${basename(folder)}-${key}.json`);
 }

@@ -1,5 +1,6 @@
 import { summaryOf } from '../../model/lost.ts';
 import { resolveEdition } from '../../model/settings.ts';
+import { releaseNames } from '../../read/read.ts';
 import { memoizeByObject } from '../../text/memoize.ts';
 import type { ProjectSummary } from '../api.ts';
 import type { OpenProject } from './open-project.ts';
@@ -15,6 +16,7 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
   const { handbook } = merged;
   const { settings } = project;
   const book = resolveEdition(settings, 'handbook');
+  const { sheet } = resolveEdition(settings, 'cheatsheet');
   return {
     name: project.name,
     title: settings.title ?? project.name,
@@ -32,6 +34,7 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
     }),
     entries: handbook.entries.length,
     topics: handbook.topics.map(({ id, title, entries }) => ({ id, title, entries: entries.length })),
+    releases: releaseNames(project.folder),
     hidden: handbook.leftOut ?? [],
     toSee: queue.length,
     settled: queue.filter(({ settled }) => settled).length,
@@ -53,6 +56,8 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
       head: book.running.head ?? '',
       foot: book.running.foot ?? '',
       show: book.show,
+      since: book.changes.since ?? null,
+      sheet: { columns: sheet.columns ?? null, floor: sheet.floor, sides: sheet.sides },
     },
   };
 }

@@ -115,7 +115,7 @@ export function listen(): void {
     if (told.kind === 'state') state.value = told.state;
     else {
       const others = builds.value.filter(({ id }) => id !== told.build.id);
-      builds.value = [told.build, ...others].sort((one, other) => Number(other.id) - Number(one.id));
+      builds.value = [told.build, ...others].sort((one, other) => other.date.localeCompare(one.date));
     }
   });
   source.addEventListener('error', () => {
@@ -123,9 +123,16 @@ export function listen(): void {
   });
   source.addEventListener('open', () => {
     offline.value = false;
-    ask<readonly StudioBuild[]>('/builds').then((all) => {
-      builds.value = all;
-    });
+  });
+  // Each project has downloads of its own.
+  const project = computed(() => state.value?.project?.name ?? null);
+  effect(() => {
+    if (project.value === null || offline.value) return;
+    ask<readonly StudioBuild[]>('/builds')
+      .then((all) => {
+        builds.value = all;
+      })
+      .catch(() => {});
   });
 }
 

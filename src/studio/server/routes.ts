@@ -106,6 +106,13 @@ export function routes(studio: Studio): Hono {
     if (!act.success) throw new Refused('bad', 'this is no act that the studio knows');
     return context.json(await desk.act(act.data as Act));
   });
+  app.post('/editions', small, async (context) => {
+    const asked = z
+      .strictObject({ name, of: z.enum(['now', 'before']) })
+      .safeParse(await context.req.json().catch(() => null));
+    if (!asked.success) throw new Refused('bad', 'which edition is to be kept, by which name?');
+    return context.json(await desk.keepEdition(asked.data.name, asked.data.of));
+  });
   app.post('/refresh', small, async (context) => context.json(await desk.refresh()));
   app.post('/open', small, async (context) => {
     const asked = z.strictObject({ name }).safeParse(await context.req.json().catch(() => null));

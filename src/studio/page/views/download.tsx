@@ -79,7 +79,7 @@ export function Download() {
 }
 
 function Build({ build }: { readonly build: StudioBuild }) {
-  const { id, purpose, status, stage, detail, date, files, findings, topics, fingerprint } = build;
+  const { id, purpose, status, stage, detail, date, files, findings, topics, fingerprint, gone } = build;
   const title = purposes.find(([one]) => one === purpose)?.[1] ?? purpose;
   const errors = findings.filter(({ severity }) => severity === 'error');
   return (
@@ -89,7 +89,9 @@ function Build({ build }: { readonly build: StudioBuild }) {
         {topics.length > 0 && <span class="hint"> {topics.join(', ')}</span>}
       </h3>
       <p class="hint">
-        <time dateTime={date}>{new Date(date).toLocaleTimeString(language)}</time>
+        <time dateTime={date}>
+          {new Date(date).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })}
+        </time>
         {fingerprint && <code title={fingerprint}> {fingerprint.slice(0, 8)}</code>}
       </p>
       {status === 'running' && (
@@ -120,7 +122,8 @@ function Build({ build }: { readonly build: StudioBuild }) {
           </ul>
         </div>
       )}
-      {status === 'done' && (
+      {status === 'done' && gone && <p class="hint">{words.replaced}</p>}
+      {status === 'done' && !gone && (
         <ul class="files">
           {files.map(({ path, bytes, pages }, at) => (
             <li key={path}>

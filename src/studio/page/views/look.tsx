@@ -6,6 +6,8 @@ import { act, post, say, state } from '../store.ts';
 import { fill, words } from '../words/words.ts';
 import { Field } from './look/field.tsx';
 import { OwnFile } from './look/own-file.tsx';
+import { Sheet } from './look/sheet.tsx';
+import { Since } from './look/since.tsx';
 import { Themes } from './look/themes.tsx';
 
 const papers = ['A4', 'A5', 'Letter', '6x9'] as const;
@@ -158,6 +160,15 @@ export function Look() {
           {field('foot', words.runningFoot)}
           <p class="hint">{words.runningHint}</p>
         </section>
+        <Sheet
+          sheet={look.sheet}
+          onChange={(field, value) => set(['editions', 'cheatsheet', 'sheet', field], value)}
+        />
+        <Since
+          since={look.since}
+          releases={now?.project?.releases ?? []}
+          onChange={(since) => set(['changes', 'since'], since)}
+        />
         <fieldset class="group checks">
           <legend>{words.ownPages}</legend>
           {(Object.keys(ownPages) as ShownPage[]).map((name) =>

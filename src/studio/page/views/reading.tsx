@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { BookChange, DocumentLine, DocumentView, LineRole, StudioState } from '../../api.ts';
+import type { DocumentLine, DocumentView, LineRole, StudioState } from '../../api.ts';
 import { type Dropped, DropZone } from '../parts/drop-zone.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
@@ -7,6 +7,7 @@ import { VirtualList } from '../parts/virtual-list.tsx';
 import { useResource } from '../resource.ts';
 import { act, go, route, say, state, to, upload } from '../store.ts';
 import { fill, words } from '../words/words.ts';
+import { Changes } from './reading/changes.tsx';
 import { OtherReadings } from './reading/other-readings.tsx';
 
 /** How each document was read, line by line; a line that was read wrongly is put right here. */
@@ -104,35 +105,6 @@ export function Reading() {
         )}
       </section>
     </div>
-  );
-}
-
-/** How the book differs since a new version of a document was dropped. */
-function Changes() {
-  const { value } = useResource<readonly BookChange[]>('/changes');
-  if (!value || value.length === 0) return null;
-  return (
-    <details class="changes">
-      <summary>{fill(words.changed, { n: value.length })}</summary>
-      <p class="hint">{words.changedMore}</p>
-      <ul>
-        {value.map(({ kind, entry, number, before, after }, at) => (
-          <li key={`${at} ${kind}`}>
-            {entry !== null && <a href={to('desk', entry)}>{number}</a>}
-            {before !== null && (
-              <p>
-                <b>{after === null ? words.changeDropped : words.changeWas}</b> {before}
-              </p>
-            )}
-            {after !== null && (
-              <p>
-                <b>{before === null ? words.changeAdded : words.changeNow}</b> {after}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }
 
