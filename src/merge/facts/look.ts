@@ -1,7 +1,8 @@
 import type { Context } from './covers.ts';
-import { isLightVerb } from './light.ts';
-import type { Item, OutlinedPart } from './outline.ts';
-import type { Word } from './read-words.ts';
+import { isLight, isLightVerb } from './light.ts';
+import { type Item, type List, leavesOpen, type OutlinedPart } from './outline.ts';
+import { readWords, type Word } from './read-words.ts';
+import { rootOf } from './root.ts';
 import { type Claim, saidBy } from './said.ts';
 import { guardsOf } from './scope.ts';
 import { secondCheck } from './second-check.ts';
@@ -70,7 +71,22 @@ export function look(
       means,
     }),
   );
-  return { part, whole, items };
+  return { part, whole, items: list?.examples ? withOpenEnd(list, items) : items };
+}
+
+/**
+ * Items of examples with the one that leaves them open (`or others relevant to the problem`): where others say all the examples, and of
+ * what kind the further ones are, they say it too, for examples are never all.
+ */
+function withOpenEnd(list: List, items: readonly (string | null)[]): readonly (string | null)[] {
+  const last = list.items.at(-1)?.words ?? [];
+  const before = items.slice(0, -1);
+  const [by] = before;
+  if (items.at(-1) !== null || !by || before.includes(null) || !leavesOpen.test(last[0]?.text ?? ''))
+    return items;
+  const said = new Set(readWords(by).words.map(({ key }) => rootOf(key)));
+  const kind = last.slice(1).filter(({ text, kind }) => kind === 'telling' && !isLight(text));
+  return kind.every(({ key }) => said.has(rootOf(key))) ? [...before, by] : items;
 }
 
 function isAim({ kind, words }: OutlinedPart): boolean {
@@ -126,7 +142,13 @@ export function startOf(words: readonly Word[]): number {
   return words[0]?.from ?? 0;
 }
 
-/** Where words end. */
+/** Where words end, with the bracket that closes what they open. */
 export function endOf(words: readonly Word[]): number {
-  return words.at(-1)?.to ?? 0;
+  const last = words.at(-1);
+  const within = words
+    .slice(0, -1)
+    .map(({ after }) => after)
+    .join('');
+  const open = within.split('(').length > within.split(')').length;
+  return (last?.to ?? 0) + (open && last?.after.startsWith(')') ? 1 : 0);
 }

@@ -221,7 +221,10 @@ function itemOf(
   const named = last.slice(0, last.findIndex(({ kind }) => kind !== 'telling') >>> 0);
   const goesOn = isLast && named.length < last.length && !first.some(isLink);
   // `processing and storage capabilities`: the others may go on with the last one's noun.
-  const sharesNoun = named.length > 1 && all.slice(0, -1).every((item) => item.filter(isTelling).length <= 1);
+  const sharesNoun =
+    named.length > 1 &&
+    !leavesOpen.test(last[0]?.text ?? '') &&
+    all.slice(0, -1).every((item) => item.filter(isTelling).length <= 1);
   // `regular audits and reviews`: what stands before the first may be said of the others.
   const opens = first.filter(isTelling);
   const determined = first[0]?.kind === 'empty' && later.every(([word]) => word?.kind !== 'empty');
@@ -237,6 +240,9 @@ function itemOf(
     shared: !isLast && sharesNoun ? named.slice(-1) : sharesAttribute ? opens.slice(0, -1).slice(-1) : [],
   };
 }
+
+/** Opens an item that leaves a list open: `or others relevant to the problem`. */
+export const leavesOpen = /^(?:others?|another)$/i;
 
 const isTelling = ({ kind }: Word) => kind === 'telling';
 const adjective = /(?:ed|al|ive|ous|ful|able|ible|ent|ant|ic|ary|ar)$/i;

@@ -45,7 +45,8 @@ function saidIn(
   const single = claim.thing && (needed.length === 1 || claim.advice);
   if (!governs(claim.governor, evidence, before, single && !claim.example)) return -1;
   const own = guardsOf(claim.words);
-  for (const window of windows(needed, evidence.words, claim.thing, context)) {
+  const same = runIn(claim.words, evidence.words);
+  for (const window of [...(same ? [same] : []), ...windows(needed, evidence.words, claim.thing, context)]) {
     const end = window[1];
     const start = withGuards(own, evidence.words, window[0]);
     const within = evidence.words.slice(start, end + 1);
@@ -158,6 +159,12 @@ function isNarrowed(
   }
   const [last, next] = [words[end] as Word, words[end + 1]];
   return last.after === ' ' && next !== undefined && isOther(next) && !opensWith([next]).startsWith('v');
+}
+
+/** Where a sentence has the very words of a claim one behind the other, none left out; null where it does not. */
+function runIn(claim: readonly Word[], words: readonly Word[]): readonly [number, number] | null {
+  const start = words.findIndex((_, at) => claim.every(({ key }, step) => words[at + step]?.key === key));
+  return start < 0 ? null : [start, start + claim.length - 1];
 }
 
 /** Stretches of a sentence that have all the words: from each place of the first found on, the shortest. */

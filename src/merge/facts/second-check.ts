@@ -40,14 +40,19 @@ export function secondCheck(folded: string, printed: string, about = ''): boolea
 }
 
 /** Words that open a list or a tail say nothing by themselves. */
-const opens = /^[\s,]*(?:and |or )?(?:such as|like|including|using|through|via|to(?= \p{Ll}))\s/iu;
+const opens =
+  /^[\s,]*(?:and |or )?(?:such as|like|including|using|through|via|allowing for|to(?= \p{Ll}))\s/iu;
+
+/** Opens the end of examples, which are never all: `or others relevant to the problem`. */
+const opensRest = /^[\s,]*(?:and |or )?(?:others?|another)\s(?:(?:relevant|related|specific|similar) to )?/i;
 
 function withoutOpening(text: string): string {
   return `${text.trim()} `
     .replace(opensListOf, '')
     .replace(opensCriteria, '')
     .replace(opensListAlone, '')
-    .replace(opens, '');
+    .replace(opens, '')
+    .replace(opensRest, '');
 }
 
 /** What may be included is named all the same: `These metrics may include accuracy and recall.` */

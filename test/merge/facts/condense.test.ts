@@ -41,6 +41,18 @@ describe('of a sentence is not printed again', () => {
       'Leverage optimization frameworks and identify areas for improvement.',
     ],
     [
+      'names with brackets, and with small words',
+      'Use metrics, such as recall, area under the curve (AUC), or operating characteristic (ROC) instead of accuracy.',
+      ['Use metrics such as recall, area under the curve (AUC), or log loss.'],
+      'Use metrics, such as operating characteristic (ROC) instead of accuracy.',
+    ],
+    [
+      'that there are others of the kind',
+      'Assess the model using evaluation metrics such as accuracy, recall, or others relevant to the problem.',
+      ['Common metrics depend on the problem and can include accuracy and recall.'],
+      'Assess the model using evaluation metrics.',
+    ],
+    [
       'what is avoided',
       'Choose instances with the right memory capabilities to avoid overprovisioning.',
       ['Avoid overprovisioning by selecting small instances.'],
@@ -92,6 +104,11 @@ describe('a sentence stays whole beside', () => {
       'Enjoy the damp in boxes.',
     ],
     ['a figure with another word', 'Report metrics, such as the F1 score or recall.', 'Report the F2-score.'],
+    [
+      'others of another kind',
+      'Sort with helpers, such as siblings, cousins, or others from the village.',
+      'Helpers include siblings and cousins.',
+    ],
     ['a denial of the items', 'Store flour in jars, tins, or bags.', 'Do not store flour in tins or jars.'],
     ['things that belong together', 'Set a limit between work, rest, and play.', 'Mind work and rest.'],
     ['what its pronoun stands for', 'Protect the house and the papers it holds.', 'Protect the house.'],
