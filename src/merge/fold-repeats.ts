@@ -2,7 +2,7 @@ import { editor, type Passage, type Point } from '../model/handbook.ts';
 import { sayersOf } from '../model/marks.ts';
 import type { Unit } from '../model/unit.ts';
 import { equalWording } from './facts/covers.ts';
-import { isStruck, passages, printedText } from './fusion/passage.ts';
+import { isStruck, passages, printedText, shownBeside } from './fusion/passage.ts';
 import { leans } from './fusion/stand-alone.ts';
 import type { Tools } from './tools.ts';
 
@@ -66,7 +66,13 @@ export function foldRepeats(entry: string, points: readonly Point[], tools: Tool
 }
 
 function isPlain(unit: Unit): boolean {
-  return unit.kind === 'sentence' && !unit.runs && !isStruck(unit) && printedText(unit) !== '';
+  return (
+    unit.kind === 'sentence' &&
+    !unit.runs &&
+    !isStruck(unit) &&
+    shownBeside(unit).length === 0 &&
+    printedText(unit) !== ''
+  );
 }
 
 /** True where a sentence is not the only one of its point, none leans on it, and nothing differs by it. */

@@ -9,7 +9,7 @@ import { foldRepeats } from './fold-repeats.ts';
 import { framingRule } from './fusion/framing.ts';
 import { fullerFirst } from './fusion/fuse.ts';
 import { isLeadIn } from './fusion/lead-in.ts';
-import { isStruck, printedSentences, printedText, type Run } from './fusion/passage.ts';
+import { isStruck, printedSentences, printedText, type Run, shownBeside } from './fusion/passage.ts';
 import { leans } from './fusion/stand-alone.ts';
 import { stepsAmong } from './fusion/steps.ts';
 import { betterWording } from './fusion/wording.ts';
@@ -132,7 +132,7 @@ function mergeIntro(
   if (policy !== 'merge' || runs.length < 2) return tell(runs, policy, tools, about);
   const framed = runs
     .flatMap(({ answerSet, units }) => units.map((unit) => ({ answerSet, unit })))
-    .filter(({ unit }) => unit.kind === 'sentence' && !isStruck(unit) && framing(printedText(unit)) !== null);
+    .filter(({ unit }) => isWords(unit) && framing(printedText(unit)) !== null);
   const leadIns = framed.filter(({ unit }) => isLeadIn(printedText(unit)));
   const others = runs.map((run) => ({
     ...run,
@@ -179,8 +179,7 @@ function onceSaid(
       const next = run.units[index + 1];
       const leanedOn = next !== undefined && !gone.has(next) && leans(printedText(next));
       const text = printedText(unit);
-      const coveredBy =
-        unit.kind === 'block' || leanedOn || isStruck(unit) ? null : (cover(text, opening) ?? framing(text));
+      const coveredBy = leanedOn || !isWords(unit) ? null : (cover(text, opening) ?? framing(text));
       if (coveredBy) gone.set(unit, coveredBy);
     }
     return { ...run, units: run.units.filter((unit) => !gone.has(unit)) };
@@ -195,6 +194,11 @@ function onceSaid(
     ...[...gone].map(([unit, coveredBy]) => ({ unit, coveredBy })),
   ];
   return { ...outro, fused: { ...outro.fused, runs: withText(runs), folded } };
+}
+
+/** True for a sentence of words and no more, that can go. */
+function isWords(unit: Unit): boolean {
+  return unit.kind === 'sentence' && !isStruck(unit) && shownBeside(unit).length === 0;
 }
 
 function sentencesOf(runs: readonly Run[]): string[] {

@@ -15,15 +15,27 @@ export interface Cuttable {
   readonly wholes: readonly Stretch[];
 }
 
+/** The plain text of inline content; a break of the line is a blank. */
+export function phrasingText(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(nodeText).join('');
+}
+
+function nodeText(node: PhrasingContent): string {
+  if (node.type === 'break') return ' ';
+  return 'children' in node ? phrasingText(node.children) : plainText(node);
+}
+
 /** How inline content can be cut; null where something in it has no place among the characters of its plain text, as pictures have. */
 export function cuttable(nodes: readonly PhrasingContent[]): Cuttable | null {
   const wholes: Stretch[] = [];
   let text = '';
   const read = (node: PhrasingContent): boolean => {
-    const value = plainText(node);
+    const value = nodeText(node);
     if (wrapping.has(node.type) && 'children' in node) return node.children.every(read);
     if (whole.has(node.type)) wholes.push([text.length, text.length + value.length]);
-    else if (node.type !== 'text') return false;
+    // The mark of a note stays with the letter before it.
+    else if (node.type === 'footnoteReference') wholes.push([Math.max(0, text.length - 1), text.length]);
+    else if (node.type !== 'text' && node.type !== 'break') return false;
     text += value;
     return true;
   };
@@ -42,10 +54,13 @@ export function slicePhrasing(
   const made: PhrasingContent[] = [];
   let at = 0;
   for (const node of nodes) {
-    const length = plainText(node).length;
+    const length = nodeText(node).length;
     const [start, end] = [Math.max(from - at, 0), Math.min(to - at, length)];
-    if (start < end) {
+    if (node.type === 'footnoteReference') {
+      if (from < at && at <= to) made.push(node);
+    } else if (start < end) {
       if (node.type === 'text') made.push({ type: 'text', value: spaced(node.value.slice(start, end)) });
+      else if (node.type === 'break') made.push({ type: 'text', value: ' ' });
       else if ('children' in node)
         made.push({ ...node, children: slicePhrasing(node.children, start, end) } as typeof node);
       else made.push(node);

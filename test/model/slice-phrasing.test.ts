@@ -31,6 +31,14 @@ describe('inline content', () => {
     expect(joinTexts([text('a'), text('b'), text('')])).toEqual([text('ab')]);
   });
 
+  it('keeps the mark of a note with the letter before it, and makes a blank of the end of a line', () => {
+    const mark: PhrasingContent = { type: 'footnoteReference', identifier: '1' };
+    const noted = [text('Boil'), { type: 'break' } as const, text('water'), mark, text(', then wait.')];
+    expect(cuttable(noted)).toEqual({ text: 'Boil water, then wait.', wholes: [[9, 10]] });
+    expect(slicePhrasing(noted, 0, 10)).toEqual([text('Boil'), text(' '), text('water'), mark]);
+    expect(slicePhrasing(noted, 10, 22)).toEqual([text(', then wait.')]);
+  });
+
   it('tells what is whole or not there, and what cannot be cut', () => {
     expect(cuttable(content)?.wholes).toEqual([[20, 25]]);
     expect(cuttable([text('See '), { type: 'image', url: 'a.png', alt: 'a saw' }])).toBeNull();

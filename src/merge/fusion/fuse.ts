@@ -3,7 +3,7 @@ import type { Unit } from '../../model/unit.ts';
 import { stem, terms } from '../../text/terms.ts';
 import { namedBefore } from '../facts/refers-back.ts';
 import type { Cover } from './fold.ts';
-import { isStruck, printedSentences, printedText, type Run } from './passage.ts';
+import { isStruck, printedSentences, printedText, type Run, shownBeside } from './passage.ts';
 import { isSameBlock } from './same-block.ts';
 import { leans } from './stand-alone.ts';
 import { type Printed, type Weaving, weave } from './weave.ts';
@@ -39,7 +39,10 @@ export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): 
   for (const { answerSet, units } of others) {
     const printed = text.flatMap(({ unit }) => (isStruck(unit) ? [] : printedSentences(unit)));
     const blocks = text.flatMap(({ unit }) => (unit.kind === 'block' ? [unit] : []));
-    const covers = units.map((unit) => coverOf(unit, printed, blocks, cover));
+    const shown = new Set(text.flatMap(({ unit }) => shownBeside(unit)));
+    const covers = units.map((unit) =>
+      shownBeside(unit).every((one) => shown.has(one)) ? coverOf(unit, printed, blocks, cover) : null,
+    );
     const keep = units.map((_, index) => covers[index] === null);
     const leansAt = (index: number) => {
       const unit = units[index];
@@ -94,7 +97,11 @@ function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, 
     const other = printedText(unit);
     if (!namesBefore(sentence, text.slice(0, at))) return false;
     const whole =
-      unit.kind === 'sentence' && other !== '' && answerSet !== fuller.answerSet && !isStruck(unit);
+      unit.kind === 'sentence' &&
+      other !== '' &&
+      answerSet !== fuller.answerSet &&
+      !isStruck(unit) &&
+      shownBeside(unit).length === 0;
     return whole && !leans(other) && cover(other, [sentence]) !== null;
   });
   const [lesser] = place < 0 ? [] : text.splice(place, 1, fuller);

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
-import { toString as plainText } from 'mdast-util-to-string';
 import type { Passage } from '../../model/handbook.ts';
+import { phrasingText } from '../../model/slice-phrasing.ts';
 import type { Unit } from '../../model/unit.ts';
 import { joinSentences } from '../../text/join-sentences.ts';
 
@@ -16,7 +16,7 @@ export interface Run {
 export function printedText(unit: Unit): string {
   let text = texts.get(unit);
   if (text === undefined) {
-    text = fold(unit.kind === 'block' ? unit.text : plainText(unit.phrasing));
+    text = fold(unit.kind === 'block' ? unit.text : phrasingText(unit.phrasing));
     texts.set(unit, text);
   }
   return text;
@@ -40,6 +40,30 @@ export function isStruck(unit: Unit): boolean {
   return unit.claims !== undefined || hasStruck(unit.phrasing);
 }
 
+/**
+ * What a sentence shows beside its words, by what tells it from others: pictures, and marks of notes, which each document has of its own.
+ * Who folds the sentence would lose it.
+ */
+export function shownBeside(unit: Unit): readonly string[] {
+  let found = beside.get(unit);
+  if (!found) {
+    found = unit.kind === 'block' ? [] : picturesAndNotes(unit.rich ?? unit.phrasing, unit.file);
+    beside.set(unit, found);
+  }
+  return found;
+}
+
+const beside = new WeakMap<Unit, readonly string[]>();
+
+function picturesAndNotes(nodes: readonly PhrasingContent[], file: string): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'image') return [`${file.replace(/[^/]*$/, '')} ${node.url}`];
+    if (node.type === 'imageReference' || node.type === 'footnoteReference')
+      return [`${file} ${node.type} ${node.identifier}`];
+    return 'children' in node ? picturesAndNotes(node.children, file) : [];
+  });
+}
+
 function hasStruck(nodes: readonly PhrasingContent[]): boolean {
   return nodes.some((node) => node.type === 'delete' || ('children' in node && hasStruck(node.children)));
 }
@@ -47,7 +71,7 @@ function hasStruck(nodes: readonly PhrasingContent[]): boolean {
 function withoutStruck(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) =>
-      node.type === 'delete' ? ' ' : 'children' in node ? withoutStruck(node.children) : plainText(node),
+      node.type === 'delete' ? ' ' : 'children' in node ? withoutStruck(node.children) : phrasingText([node]),
     )
     .join('');
 }
