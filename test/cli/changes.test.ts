@@ -133,6 +133,60 @@ describe('what has changed in a project since a release', () => {
     expect(await told(files)).toEqual(expected);
   });
 
+  it('ten kinds at once are told, each once and nothing else', async () => {
+    const changed = ada
+      .replace('Never salt a stock.', 'Salt a stock at the end only.')
+      .replace('no grain.', 'no grain. Wire lasts longest.')
+      .replace(' Skim the foam off.', '')
+      .replace('Every cook needs one.\n\n', '')
+      .replace('| Chicken | 3 |', '| Chicken | 4 |')
+      .replace('How is rice washed?', 'How do you wash rice?')
+      .replace('**Water:**', '**Rinsing:**')
+      .replace('most of the work.', 'most of the work. Every cook needs one.');
+    const now = {
+      'ada.md': changed,
+      'bob.md': bob
+        .replace('How is rice washed?', 'How do you wash rice?')
+        .replace('**Water:**', '**Rinsing:**')
+        .replace('## 3.', '- **Sieve:** A fine sieve loses no grain.\n\n## 3.'),
+      'edits.yml': '- split: stock-base\n',
+      'handbook.yml': `${settings}sections: [{ title: Tools, questions: [Which knife is enough?] }, { title: Food, questions: [What is a stock?, How do you wash rice?] }]\n`,
+    };
+    expect((await told(now)).toSorted()).toEqual([
+      '1 question-moved: Which knife is enough? > Which knife is enough?',
+      '1 sentence-moved: Every cook needs one. > Every cook needs one.',
+      '2 points-parted: Boil the bones for six hours. Skim the foam off. Bones are boiled for six hours. > ' +
+        'Boil the bones for six hours. | Bones are boiled for six hours.',
+      '2 sentence-changed: Never salt a stock. > Salt a stock at the end only.',
+      '2 sentence-dropped: Skim the foam off. > null',
+      '2 table-changed: Chicken | 3 > Chicken | 4',
+      '3 label-changed: Water > Rinsing',
+      '3 question-renamed: How is rice washed? > How do you wash rice?',
+      '3 sentence-added: null > Wire lasts longest.',
+      '3 source-added: null > Sieve',
+    ]);
+  });
+
+  it.each([
+    ['both', 'sources: none\n', 'sources: none\n'],
+    ['the earlier', 'sources: none\n', ''],
+    ['the later', '', 'sources: none\n'],
+  ])('is told rightly where %s hides its sources', async (_, before, after) => {
+    const named = settings.replace('id: a,', 'id: ada,').replace('id: b,', 'id: bob,');
+    const state = async (out: string, hidden: string, text: string) => {
+      shop.write({ 'book/handbook.yml': `${named}${hidden}`, 'book/ada.md': text, 'book/bob.md': bob });
+      const argv = ['build', 'book', '--out', out, '--edition', 'handbook', '--format', 'json'];
+      expect(await shop.variorum(...argv)).toMatchObject({ code: 0 });
+    };
+    await state('one', before, ada);
+    await state('two', after, ada.replace('no grain.', 'no grain. Wire lasts longest.'));
+    const { out } = await shop.variorum('diff', 'one', 'two', '--json');
+    expect(out).not.toMatch(before && after ? /\b(?:ada|bob)\b/ : /never/);
+    expect(
+      JSON.parse(out).changes.map(({ kind, after: now }: Record<string, string>) => `${kind}: ${now}`),
+    ).toEqual(['sentence-added: Wire lasts longest.']);
+  });
+
   it('is told since a git revision, too', async () => {
     const git = (...argv: string[]) =>
       execFileSync('git', ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org', ...argv], {

@@ -59,12 +59,57 @@ function saidInBoth(one: ComparedPoint, other: ComparedPoint): number {
   return other.members.filter((member) => one.members.some((own) => isSame(own, member))).length;
 }
 
+type Member = ComparedPoint['members'][number];
+
 /** Whether two sources' words are one source's same words. */
-export function isSame(
-  one: ComparedPoint['members'][number],
-  other: ComparedPoint['members'][number],
-): boolean {
+function isSame(one: Member, other: Member): boolean {
   return one.answerSet === other.answerSet && one.text === other.text;
+}
+
+/** Of the points of another state of a question the one in which a source says the same, or else nearly so; null for none. */
+export function holderOf(points: readonly ComparedPoint[], member: Member): ComparedPoint | null {
+  const same = points.find(({ members }) => members.some((one) => isSame(one, member)));
+  if (same) return same;
+  const likeness = ({ members }: ComparedPoint) =>
+    Math.max(
+      0,
+      ...members
+        .filter(({ answerSet }) => answerSet === member.answerSet)
+        .map(({ text }) => shared(words(text), words(member.text))),
+    );
+  const [best] = points
+    .map((point) => ({ point, score: above(alike, likeness(point)) }))
+    .filter(({ score }) => score > 0)
+    .sort((one, other) => other.score - one.score);
+  return best?.point ?? null;
+}
+
+/**
+ * An earlier state with the ids that the later one has for the answer sets: a state whose sources are hidden has numbers for them, and
+ * a set may get another id. Two ids are one set where it says the same under both.
+ */
+export function withNamesOf(now: ComparedBook, old: ComparedBook): ComparedBook {
+  const [before, after] = [saidBySets(old), saidBySets(now)];
+  const gone = [...before.keys()].filter((id) => !after.has(id));
+  const come = [...after.keys()].filter((id) => !before.has(id));
+  const pairs = pairUp(gone, come, [
+    (one, other) => [...(before.get(one) ?? [])].filter((text) => after.get(other)?.has(text)).length,
+  ]);
+  if (pairs.length === 0) return old;
+  const names = new Map(pairs);
+  const named = (point: ComparedPoint): ComparedPoint => ({
+    ...point,
+    members: point.members.map((one) => ({ ...one, answerSet: names.get(one.answerSet) ?? one.answerSet })),
+  });
+  return { ...old, entries: old.entries.map((entry) => ({ ...entry, points: entry.points.map(named) })) };
+}
+
+/** Answer set -> what it says in points. */
+function saidBySets({ entries }: ComparedBook): ReadonlyMap<string, ReadonlySet<string>> {
+  const said = new Map<string, Set<string>>();
+  for (const { answerSet, text } of entries.flatMap(({ points }) => points.flatMap(({ members }) => members)))
+    said.set(answerSet, (said.get(answerSet) ?? new Set()).add(text));
+  return said;
 }
 
 function textsOf({ intro, points, outro }: ComparedEntry): string[] {

@@ -7,14 +7,15 @@ import {
   type ComparedPoint,
   changeKinds,
 } from '../../model/changes.ts';
-import { isSame, type Pair, pairEntries, pairPoints } from './align-books.ts';
+import { holderOf, type Pair, pairEntries, pairPoints, withNamesOf } from './align-books.ts';
 import { type PlacedText, textChanges } from './text-changes.ts';
 
 /**
  * All changes from one state of a book to another, in the order of the later one; questions that were dropped stand last. What
  * follows from another change is not told by itself: the answer of a question that came or went, sentences that a join folded.
  */
-export function changesBetween(old: ComparedBook, now: ComparedBook): readonly Change[] {
+export function changesBetween(earlierBook: ComparedBook, now: ComparedBook): readonly Change[] {
+  const old = withNamesOf(now, earlierBook);
   const pairs = pairEntries(old, now);
   const earlier = new Map(pairs.map(([was, is]) => [is.id, was]));
   const later = new Map(pairs.map(([was, is]) => [was.id, is]));
@@ -131,8 +132,10 @@ interface Regroupings {
 function regroupings([was, entry]: Pair<ComparedEntry>, pairs: readonly Pair<ComparedPoint>[]): Regroupings {
   const change = changeOf(entry);
   const said = ({ texts }: ComparedPoint) => texts.map(({ text }) => text).join(' ');
-  const holders = (points: readonly ComparedPoint[], { members }: ComparedPoint) =>
-    points.filter((one) => one.members.some((own) => members.some((member) => isSame(own, member))));
+  const holders = (points: readonly ComparedPoint[], { members }: ComparedPoint) => {
+    const found = new Set(members.map((member) => holderOf(points, member)));
+    return points.filter((one) => found.has(one));
+  };
   const joined = entry.points
     .map((point) => ({ point, from: holders(was.points, point) }))
     .filter(({ from }) => from.length > 1);
@@ -146,10 +149,13 @@ function regroupings([was, entry]: Pair<ComparedEntry>, pairs: readonly Pair<Com
     ...joined.flatMap(({ point, from }) => [point.id, ...from.map(({ id }) => laterOf.get(id) ?? id)]),
     ...parted.flatMap(({ point, to }) => [laterOf.get(point.id) ?? point.id, ...to.map(({ id }) => id)]),
   ]);
-  const texts = [...joined, ...parted].flatMap((one) =>
-    'from' in one ? [one.point, ...one.from] : [one.point, ...one.to],
-  );
-  const members = texts.flatMap((point) => point.members.map(({ text }) => text));
+  const saidBy = (points: readonly ComparedPoint[]) =>
+    points.flatMap((point) => point.members.map(({ text }) => text));
+  const before = saidBy([...joined.flatMap(({ from }) => from), ...parted.map(({ point }) => point)]);
+  const after = saidBy([...joined.map(({ point }) => point), ...parted.flatMap(({ to }) => to)]);
+  /** Whether the sources say a text in a state, printed or folded. */
+  const stood = (text: string | null, members: readonly string[]) =>
+    text === null || members.some((member) => member.includes(text));
   return {
     changes: [
       ...joined.map(({ point, from }) =>
@@ -163,10 +169,9 @@ function regroupings([was, entry]: Pair<ComparedEntry>, pairs: readonly Pair<Com
         }),
       ),
     ],
-    explains: ({ point, before, after }) =>
-      point !== null &&
-      own.has(point) &&
-      [before, after].every((text) => text === null || members.some((member) => member.includes(text))),
+    // What is printed no longer is said still, and what is printed now was said before.
+    explains: (one) =>
+      one.point !== null && own.has(one.point) && stood(one.before, after) && stood(one.after, before),
   };
 }
 
@@ -177,7 +182,7 @@ function sourceChanges(
   change: MakeChange,
 ): Change[] {
   const isIn = (points: readonly ComparedPoint[], member: ComparedPoint['members'][number]) =>
-    points.some(({ members }) => members.some((one) => isSame(one, member)));
+    holderOf(points, member) !== null;
   return pairs.flatMap(([before, after]) => {
     const fresh = after.members.filter((member) => !isIn(was.points, member));
     const gone = before.members.filter((member) => !isIn(entry.points, member));
