@@ -37,7 +37,7 @@ function answerSet(set: DerivedSettings['answers'][number], at: number, looked: 
   const lines = [
     `  - id: ${scalar(set.id)}`,
     `    mark: ${scalar(set.id.toUpperCase())}`,
-    `    title: ${scalar(set.title)}${at === 0 ? `           # guessed from the name of the ${set.columns ? 'column' : set.files.length > 1 ? 'folder' : 'file'}` : ''}`,
+    `    title: ${scalar(set.title)}${at === 0 ? `           # ${titleNote(set)}` : ''}`,
     ...(set.files.length === 1
       ? [`    files: ${scalar(set.files[0] ?? '')}${found[0] ? `           # ${found[0]}` : ''}`]
       : [
@@ -47,6 +47,12 @@ function answerSet(set: DerivedSettings['answers'][number], at: number, looked: 
   const columns = own.find((one) => one.columns !== null)?.columns;
   if (columns) lines.push(...columnLines(columns, set.columns));
   return lines.join('\n');
+}
+
+/** Where the title of a set comes from. */
+function titleNote({ columns, files }: DerivedSettings['answers'][number]): string {
+  if (columns && 'respondent' in columns) return 'a form’s names are not printed: write what may be';
+  return `guessed from the name of the ${columns ? 'column' : files.length > 1 ? 'folder' : 'file'}`;
 }
 
 /** All documents of a folder as a glob, so that those that come later are in the set, too; null where they are not all of it. */

@@ -237,7 +237,7 @@ function reportForm(file: VFile, form: Form, rows: readonly Row[], respondent: n
     reason: `This is what a form collected: ${plural(people, 'person', 'people')}, ${plural(form.questions.length, 'question')}; the columns of names, addresses and times are not printed`,
     ...(respondent === undefined &&
       people > 1 && {
-        todo: 'Their answers stand below each other. To compare them, make an answer set of each: `columns: { respondent: 1 }` and so on.',
+        todo: 'In one answer set their answers stand below each other; in a set of each (`columns: { respondent: 1 }` and so on, as init writes them) they are compared.',
       }),
   });
   reportAddresses(file, form, answering);
