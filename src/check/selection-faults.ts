@@ -3,6 +3,7 @@ import { diagnostic } from '../model/diagnostic.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { Project, SettingPlace } from '../model/project.ts';
 import { type EditionSettings, resolveEdition } from '../model/settings.ts';
+import { isNamed } from '../model/topic-named.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** What is wrong with a name under `questions` or `topics`. */
@@ -127,9 +128,10 @@ function unknownQuestion(name: number | string, { entries }: Handbook): Unknown 
 }
 
 function unknownTopic(name: string, { topics }: Handbook): Unknown | null {
-  const titles = topics.map(({ title }) => title);
-  const wanted = name.trim().toLowerCase();
-  if (topics.some(({ id, title }) => id === name || title.trim().toLowerCase() === wanted)) return null;
+  if (topics.some((topic) => isNamed(name, topic))) return null;
+  const titles = [
+    ...new Set(topics.flatMap(({ title, within }) => [...(within ? [within.title] : []), title])),
+  ];
   const near =
     nearest(name, titles) ??
     nearest(
@@ -155,10 +157,9 @@ function isEmpty(
 ): boolean {
   if (!questions && !topics) return false;
   const names = new Set(questions?.map(String));
-  const wanted = new Set(topics?.map((topic) => topic.trim().toLowerCase()));
   const inside = new Set(
     handbook.topics
-      .filter(({ id, title }) => wanted.has(id) || wanted.has(title.trim().toLowerCase()))
+      .filter((topic) => topics?.some((name) => isNamed(name, topic)))
       .flatMap(({ entries }) => entries),
   );
   return !handbook.entries.some(

@@ -1,7 +1,8 @@
 import type { Asset } from '../model/asset.ts';
 import type { Edition, EditionEntry, IndexTerm, Part, Preface } from '../model/edition.ts';
-import type { Entry, Handbook } from '../model/handbook.ts';
+import type { Entry, Handbook, Topic } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
+import { isNamed } from '../model/topic-named.ts';
 import { memoizeByObject } from '../text/memoize.ts';
 import { smartApostrophes } from '../text/smart-apostrophes.ts';
 import { countOf, fill, wordsOf } from '../wording/wording.ts';
@@ -12,12 +13,12 @@ import { coverOf } from './cover-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { hideSources } from './hide-sources.ts';
 import { indexTerms } from './index/index-terms.ts';
+import { numberParts } from './number-parts.ts';
 import { numbersOf } from './numbers-of.ts';
 import { omissionsOf } from './omissions.ts';
 import { type Rank, rankOf } from './rank-of.ts';
 import { relatedEntries } from './related.ts';
 import { renumber } from './renumber.ts';
-import { sameTitle } from './same-title.ts';
 import { shortenEntry } from './short/shorten-entry.ts';
 
 export { agreementOf } from './agreement.ts';
@@ -159,9 +160,7 @@ function chosen(
   entries: ReadonlyMap<string, EditionEntry>,
 ): ReadonlyMap<string, EditionEntry> {
   const wanted = new Set(questions?.map(String));
-  const within = topics.filter(({ id, title }) =>
-    titles?.some((name) => name === id || sameTitle(name, title)),
-  );
+  const within = topics.filter((topic) => titles?.some((name) => isNamed(name, topic)));
   const ids = new Set(within.flatMap((topic) => topic.entries));
   return new Map(
     [...entries].filter(
@@ -180,21 +179,34 @@ function partsOf(
 ): Part[] {
   const topics = new Set(handbook.topics.map((topic) => topic.id));
   const loose = handbook.entries.filter((entry) => entry.topic === null || !topics.has(entry.topic));
-  const groups = [
+  const groups: (Omit<Topic, 'entries' | 'title'> & {
+    readonly title: string | null;
+    readonly ids: readonly string[];
+  })[] = [
     { id: 'questions', title: null, ids: loose.map((entry) => entry.id) },
-    ...handbook.topics.map((topic) => ({ id: topic.id, title: topic.title, ids: topic.entries })),
+    ...handbook.topics.map(({ entries: ids, ...topic }) => ({ ...topic, ids })),
   ]
     .filter((group) => group.ids.some((id) => entries.has(id)))
     .toSorted((one, other) => rank.ofTopic(one.id, one.ids) - rank.ofTopic(other.id, other.ids));
   const taken = new Set(handbook.entries.flatMap((entry) => [entry.id, ...entry.points.map((p) => p.id)]));
-  return groups.map((group, index) => {
+  const numbers = numberParts(groups);
+  const ids = new Map<string, string>();
+  const idOf = (topic: string) => {
+    const id = ids.get(topic) ?? unique(`part-${topic}`, taken);
+    ids.set(topic, id);
+    return id;
+  };
+  return groups.map(({ within, ...group }, index) => {
+    const { number, outer } = numbers[index] ?? { number: '', outer: null };
     const members = group.ids
       .flatMap((id) => entries.get(id) ?? [])
       .toSorted((one, other) => rank.ofEntry(one.id) - rank.ofEntry(other.id));
     return {
-      id: unique(`part-${group.id}`, taken),
-      number: index + 1,
+      id: idOf(group.id),
+      number,
       title: group.title === null ? null : smartApostrophes(group.title),
+      ...(within &&
+        outer && { within: { ...outer, id: idOf(within.id), title: smartApostrophes(within.title) } }),
       entries: members,
       agreement: agreementOf(
         members.flatMap((entry) => entry.points),

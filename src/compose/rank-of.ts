@@ -1,6 +1,6 @@
 import type { Handbook } from '../model/handbook.ts';
 import type { EditionSettings } from '../model/settings.ts';
-import { sameTitle } from './same-title.ts';
+import { isNamed } from '../model/topic-named.ts';
 
 /**
  * Places in an order of the settings' own; what they do not name goes last, and what has one place stays in the
@@ -15,7 +15,7 @@ export interface Rank {
 export function rankOf(handbook: Handbook, { order, questions, topics }: EditionSettings): Rank {
   if (order === 'book') return { ofEntry: () => 0, ofTopic: () => 0 };
   const numbers = new Map(handbook.entries.map(({ id, number }) => [id, String(number)]));
-  const titles = new Map(handbook.topics.map(({ id, title }) => [id, title]));
+  const known = new Map(handbook.topics.map((topic) => [topic.id, topic]));
   const last = Number.MAX_SAFE_INTEGER;
   const placed = (at: number): number => (at < 0 ? last : at);
   const ofEntry = (id: string): number =>
@@ -24,7 +24,7 @@ export function rankOf(handbook: Handbook, { order, questions, topics }: Edition
     ofEntry,
     ofTopic: (id, entries) =>
       topics
-        ? placed(topics.findIndex((name) => name === id || sameTitle(name, titles.get(id) ?? '')))
+        ? placed(topics.findIndex((name) => isNamed(name, known.get(id) ?? { id, title: '' })))
         : Math.min(last, ...entries.map(ofEntry)),
   };
 }

@@ -28,15 +28,16 @@ export function arrangeSections(
   hidden: readonly HiddenEntry[] = [],
 ): Arranged {
   const misplaced: MisplacedName[] = [];
+  const leaves = leavesOf(sections);
   const sectionOf = new Map<string, number>();
   const topicTaken = new Map<string, number>();
-  sections.forEach(({ title, topics: named, questions = [] }, at) => {
+  leaves.forEach(({ title, topics: named, questions = [], path: own }, at) => {
     const before = sectionOf.size;
     const isHidden = (name: string) =>
       hidden.some((one) => one.topic && topicKey(one.topic) === topicKey(name));
     (named ?? [title]).forEach((name, place) => {
       const topic = topics.find((one) => one.id === name || topicKey(one.title) === topicKey(name));
-      const path = ['sections', at, 'topics', place];
+      const path = [...own, 'topics', place];
       if (!topic) {
         if (named && !isHidden(name))
           misplaced.push({
@@ -52,7 +53,7 @@ export function arrangeSections(
     });
     questions.forEach((name, place) => {
       const entry = entryNamed(name, entries);
-      const path = ['sections', at, 'questions', place];
+      const path = [...own, 'questions', place];
       if (!entry && entryNamed(name, hidden)) return;
       if (!entry) misplaced.push({ path, ...unknownQuestion(name, entries) });
       else if (sectionOf.has(entry.id)) misplaced.push({ path, ...twice('question', name, title) });
@@ -63,9 +64,9 @@ export function arrangeSections(
       sectionOf.size > before ||
       questions.some((name) => entryNamed(name, hidden)) ||
       (named ?? [title]).some(isHidden);
-    if (!holds && misplaced.every(({ path }) => path[1] !== at))
+    if (!holds && misplaced.every(({ path }) => own.some((key, place) => path[place] !== key)))
       misplaced.push({
-        path: ['sections', at],
+        path: own,
         reason: `The section \`${title}\` has no question`,
         actual: title,
         expected: ['topics or questions of the book'],
@@ -78,15 +79,27 @@ export function arrangeSections(
     if (at !== undefined) for (const entry of own) if (!sectionOf.has(entry)) sectionOf.set(entry, at);
   }
   const ids = identify(
-    sections.map(({ title }) => ({ name: title, whole: title })),
+    [...leaves.map(({ title }) => title), ...sections.map(({ title }) => title)].map((title) => ({
+      name: title,
+      whole: title,
+    })),
     'topic-',
   );
   const known = new Set(topics.map(({ id }) => id));
-  const made = sections.map(({ title, questions = [] }, at): Topic => {
+  const titled = leaves.map(({ title, questions = [] }, at): Topic => {
     const first = topics.find((topic) => topicTaken.get(topic.id) === at);
     const own = inOrder(at, questions);
     const id = ids[at] ?? '';
     return { id: first?.id ?? (known.has(id) ? `${id}-section` : id), title, entries: own };
+  });
+  const made = titled.map((topic, at): Topic => {
+    const outer = leaves[at]?.outer;
+    if (outer === undefined) return topic;
+    const title = sections[outer]?.title ?? '';
+    const own = titled.find(
+      (_, other) => leaves[other]?.path.length === 2 && leaves[other].path[1] === outer,
+    );
+    return { ...topic, within: { id: own?.id ?? ids[leaves.length + outer] ?? '', title } };
   });
   const others = topics
     .filter(({ id }) => !topicTaken.has(id))
@@ -102,7 +115,7 @@ export function arrangeSections(
     gone: new Map(
       topics.flatMap(({ id }) => {
         const at = topicTaken.get(id);
-        const title = at === undefined ? null : (sections[at]?.title ?? null);
+        const title = at === undefined ? null : (leaves[at]?.title ?? null);
         return left.has(id) ? [] : [[id, title] as const];
       }),
     ),
@@ -113,7 +126,7 @@ export function arrangeSections(
   function inOrder(at: number, questions: readonly string[]): string[] {
     const own = entries.map(({ id }) => id).filter((id) => sectionOf.get(id) === at);
     const named = questions.flatMap((name) => entryNamed(name, entries)?.id ?? []);
-    const wanted = sections[at]?.topics ?? [];
+    const wanted = leaves[at]?.topics ?? [];
     const rank = (id: string) => {
       const topic = topics.find((one) => one.entries.includes(id));
       const place = wanted.findIndex(
@@ -123,6 +136,24 @@ export function arrangeSections(
     };
     return own.toSorted((one, other) => rank(one) - rank(other));
   }
+}
+
+/** A section that has questions and no sections. */
+interface Leaf extends Pick<SectionSettings, 'title' | 'topics' | 'questions'> {
+  /** Keys that lead to it in the settings. */
+  readonly path: readonly (string | number)[];
+  /** Place of the section that it is in; absent where it stands by itself. */
+  readonly outer?: number;
+}
+
+/** The sections in the order of their questions: those of a section's own stand before those within it. */
+function leavesOf(sections: readonly SectionSettings[]): readonly Leaf[] {
+  return sections.flatMap(({ sections: inner, ...section }, outer): Leaf[] => {
+    const path = ['sections', outer];
+    const within = (inner ?? []).map((one, at) => ({ ...one, path: [...path, 'sections', at], outer }));
+    const hasOwn = !inner || section.topics !== undefined || section.questions !== undefined;
+    return hasOwn ? [{ ...section, path }, ...within] : within;
+  });
 }
 
 function entryNamed<One extends HiddenEntry>(name: string, entries: readonly One[]): One | undefined {

@@ -71,13 +71,25 @@ export interface EditionEntry extends Entry {
   readonly cut?: EntryCut;
 }
 
+/** A section that has sections within it. */
+export interface PartWithin {
+  /** `[a-z0-9-]+`, unique in the book; of the part that has its own questions, where there is one. */
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  /** Whether it begins here, for it has no questions of its own. */
+  readonly opens: boolean;
+}
+
 /** A topic with its entries; the entries without a topic form a part without a title. */
 export interface Part {
   /** `[a-z0-9-]+`, unique in the book. */
   readonly id: string;
-  /** 1-based. */
-  readonly number: number;
+  /** As printed: `2`; `2.1` for the first section within the second. */
+  readonly number: string;
   readonly title: string | null;
+  /** The section that it is a section of; absent where it stands by itself. */
+  readonly within?: PartWithin;
   readonly entries: readonly EditionEntry[];
   readonly agreement: Agreement;
 }
@@ -156,4 +168,9 @@ export interface Edition {
   readonly omissions?: ReadonlySet<string>;
   /** 12 hexadecimal digits that change when content or settings do: `3f9a-02c1-77be`. */
   readonly fingerprint: string;
+}
+
+/** The title of a part where nothing stands above it: `Data: Tables` for a section within another. */
+export function titleInFull({ title, within }: Pick<Part, 'title' | 'within'>): string | null {
+  return title !== null && within ? `${within.title}: ${title}` : title;
 }

@@ -111,7 +111,12 @@ export interface Topic {
   readonly title: string;
   /** Ids of its entries, in order. */
   readonly entries: readonly string[];
+  /** The section of the editor's that it is a section of. Absent where it stands by itself. */
+  readonly within?: TopicName;
 }
+
+/** A section that has sections: one with questions of its own is a topic of that id, too. */
+export type TopicName = Pick<Topic, 'id' | 'title'>;
 
 /** A stretch of a sentence of which a part is printed and a part is not, and what became of it. */
 export interface LedgerRange {

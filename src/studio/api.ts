@@ -53,7 +53,13 @@ export interface ProjectSummary {
   readonly sets: readonly SetSummary[];
   readonly documents: readonly DocumentSummary[];
   readonly entries: number;
-  readonly topics: readonly { readonly id: string; readonly title: string; readonly entries: number }[];
+  readonly topics: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly entries: number;
+    /** Title of the section that it is a section of; null where it stands by itself. */
+    readonly within: string | null;
+  }[];
   /** Names of the editions that were kept, to tell later what changed. */
   readonly releases: readonly string[];
   /** Questions that are in no edition, with the editor's reason. */

@@ -156,7 +156,7 @@ class Maker {
     const entries = draft.entries.map((entry) => this.entry(entry, `part-${number}`));
     return {
       id: `part-${number}`,
-      number,
+      number: String(number),
       title: draft.title,
       entries,
       agreement: agreementOf(entries.flatMap(({ points }) => points)),

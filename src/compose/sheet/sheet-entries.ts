@@ -1,4 +1,5 @@
 import type { Edition } from '../../model/edition.ts';
+import { titleInFull } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import { holdersOf, markedWith, marksWithin } from '../../model/marks.ts';
 import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
@@ -18,7 +19,7 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
         id: entry.id,
         number: entry.number,
         question: entry.question,
-        topic: part.title,
+        topic: titleInFull(part),
         pictures: picturesAmong(entry.intro).filter(({ ofQuestion }) => ofQuestion),
         points: entry.points.map((point) => ({
           id: point.id,

@@ -1,5 +1,6 @@
 import type { Answer, AnswerSet, SourcePoint } from '../../model/answer-set.ts';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
+import { titleInFull } from '../../model/edition.ts';
 import type { Member, Passage, Point } from '../../model/handbook.ts';
 import type { SideBySide, SideEntry, SidePiece, SideRow } from '../../model/side-by-side.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -44,9 +45,9 @@ export function composeSideBySide(edition: Edition, sets: readonly AnswerSet[]):
   };
   return {
     opening: remarks('opening'),
-    parts: edition.parts.map(({ title, entries }) => ({
-      title,
-      entries: entries.map((entry) => sideEntry(entry, sources)),
+    parts: edition.parts.map((part) => ({
+      title: titleInFull(part),
+      entries: part.entries.map((entry) => sideEntry(entry, sources)),
     })),
     closing: remarks('closing'),
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../model/edition.ts';
+import { titleInFull } from '../../model/edition.ts';
 import type { SheetEntry } from '../../model/sheet.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { words } from '../../text/terms.ts';
@@ -17,7 +18,7 @@ export function composeWorkbook(edition: Edition): Workbook {
   return {
     quiz: style === 'quiz',
     parts: edition.parts.map((part) => ({
-      title: part.title,
+      title: titleInFull(part),
       entries: sheetEntries({ ...edition, parts: [part] }).map((entry) => ({
         entry,
         lines: linesFor(entry),

@@ -21,7 +21,7 @@ export function handbookJson(handbook: Handbook): Uint8Array {
       licence,
       date,
     })),
-    topics: topics.map(({ id, title, entries }) => ({ id, title, entries })),
+    topics: topics.map(({ id, title, entries, within }) => ({ id, title, entries, within })),
     entries: entries.map(({ id, number, topic, question, wordings, intro, points, outro }) => ({
       id,
       number,

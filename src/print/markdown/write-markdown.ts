@@ -51,8 +51,9 @@ export function writeMarkdown(composed: Edition): string {
     // Before the first question, where they belong to no answer.
     ...definitions(edition),
     ...edition.parts.flatMap((part): RootContent[] => [
-      ...(part.title === null ? [] : [heading(2, part.id, part.title)]),
-      ...part.entries.flatMap((entry) => entryNodes(entry, edition)),
+      ...(part.within?.opens ? [heading(2, part.within.id, part.within.title)] : []),
+      ...(part.title === null ? [] : [heading(part.within ? 3 : 2, part.id, part.title)]),
+      ...part.entries.flatMap((entry) => entryNodes(entry, part.within ? 4 : 3, edition)),
     ]),
     ...blocksOf(edition.closing, edition),
   ];
@@ -84,7 +85,7 @@ function frontMatter(edition: Edition): string {
 
 /** HTML is the one way in which CommonMark can name a place. */
 function heading(
-  depth: 2 | 3,
+  depth: 2 | 3 | 4,
   id: string,
   text: string,
   notes: readonly PhrasingContent[] = [],
@@ -134,10 +135,10 @@ function definition(name: string, value: string): RootContent {
   return { type: 'footnoteDefinition', ...noteName(name), children };
 }
 
-function entryNodes(entry: EditionEntry, edition: Book): RootContent[] {
+function entryNodes(entry: EditionEntry, depth: 3 | 4, edition: Book): RootContent[] {
   const items = entry.points.map((point) => pointItem(point, entry, edition));
   return [
-    heading(3, entry.id, `${entry.number}. ${entry.question}`, noted(entry.id, entry, edition)),
+    heading(depth, entry.id, `${entry.number}. ${entry.question}`, noted(entry.id, entry, edition)),
     ...blocksOf(entry.intro, edition),
     ...(items.length > 0 ? [{ type: 'list', ordered: false, spread: false, children: items } as const] : []),
     ...blocksOf(entry.outro, edition),

@@ -1,6 +1,7 @@
 import { paletteFrom } from '../../css/palette.ts';
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
+import { titleInFull } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import { holdersOf, marksWithin, sayersOf } from '../../model/marks.ts';
 import { lettersOf } from '../../model/sides.ts';
@@ -96,7 +97,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
   return {
     id: entry.id,
     number: entry.number,
-    topic: part.title,
+    topic: titleInFull(part),
     question: entry.question,
     points: entry.points.map((point) => {
       const { label, gist } = brief(point);
@@ -138,7 +139,9 @@ function tagsOf(
   const words = wordsOf(language);
   const word = (text: string) => text.trim().replace(/[\s:]+/g, '_');
   return [
-    ...(part.title ? [`${words.tagTopic}::${word(part.title)}`] : []),
+    ...(part.title
+      ? [[words.tagTopic, ...(part.within ? [word(part.within.title)] : []), word(part.title)].join('::')]
+      : []),
     ...sets.map((set) => `${words.tagSource}::${word(set.mark)}`),
     ...(settings.sources !== 'none' && entry.points.some((point) => point.standing === 'differs')
       ? [words.tagDiffers]

@@ -53,7 +53,11 @@ export function partTitle(part: Part, { edition }: EpubContext): string {
 
 function partHeading(part: Part, context: EpubContext): Markup {
   const number = part.title !== null && markup`<span class="number">${part.number}</span> `;
-  return markup`<h1 id="${part.id}-title" class="part-title">${number}${partTitle(part, context)}</h1>
+  const over =
+    part.within &&
+    markup`<p class="section-line"><span class="number">${part.within.number}</span> ${part.within.title}</p>
+`;
+  return markup`${over}<h1 id="${part.id}-title" class="part-title">${number}${partTitle(part, context)}</h1>
 ${context.edition.settings.sources !== 'none' && markup`<p class="agreement">${agreementInWords(part.agreement, context.edition.answerSets, context.edition.language)}${wordsOf(context.edition.language).stop}</p>`}`;
 }
 

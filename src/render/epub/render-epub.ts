@@ -164,14 +164,26 @@ function contents(
   const inside = new Set(
     edition.parts.flatMap(({ entries }) => entries.map(({ id }) => nameOf(id, context))),
   );
-  return files.flatMap(({ name, title }): readonly PublicationPlace[] => {
+  const places: { title: string; href: string; children: PublicationPlace[] }[] = [];
+  for (const { name, title } of files) {
     const part = parts.get(name);
-    if (part !== undefined) return [partPlace(part, name, context)];
-    return name === 'cover.xhtml' || inside.has(name) ? [] : [{ title, href: `text/${name}`, children: [] }];
-  });
+    const last = places.at(-1);
+    if (part === undefined) {
+      if (name !== 'cover.xhtml' && !inside.has(name))
+        places.push({ title, href: `text/${name}`, children: [] });
+    } else if (!part.within) places.push(partPlace(part, name, context));
+    else if (part.within.opens || !last)
+      places.push({
+        title: part.within.title,
+        href: `text/${name}`,
+        children: [partPlace(part, name, context)],
+      });
+    else last.children.push(partPlace(part, name, context));
+  }
+  return places;
 }
 
-function partPlace(part: Part, name: string, context: EpubContext): PublicationPlace {
+function partPlace(part: Part, name: string, context: EpubContext) {
   return {
     title: partTitle(part, context),
     href: `text/${name}`,

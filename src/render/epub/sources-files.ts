@@ -1,3 +1,4 @@
+import { titleInFull } from '../../model/edition.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { agreementInWords, sumOf, totalOf, wordsOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
@@ -22,7 +23,7 @@ export function differencesFile(context: EpubContext): EpubFile | null {
         : [
             markup`<section class="difference">
 <h2><a href="${fileOf.get(entry.id)}#${entry.id}"><span class="number">${entry.number}</span> ${entry.question}</a></h2>
-${part.title !== null && markup`<p class="difference-topic">${part.title}</p>`}
+${part.title !== null && markup`<p class="difference-topic">${titleInFull(part)}</p>`}
 ${points.map(
   ({
     id,
@@ -58,7 +59,9 @@ export function agreementFile(context: EpubContext): EpubFile {
   const most = Math.max(...edition.parts.map(({ agreement }) => totalOf(agreement)));
   const name = 'agreement.xhtml';
   const parts = edition.parts.map(
-    (part) => markup`<section class="chart-part"><h2>${part.title ?? wordsOf(edition.language).questions}</h2>
+    (
+      part,
+    ) => markup`<section class="chart-part"><h2>${titleInFull(part) ?? wordsOf(edition.language).questions}</h2>
 <p>${new Markup(drawBar(part.agreement, sets, most, 96, edition.language))}</p>
 <ul class="chart-list">${part.entries.map(
       ({ id, number, question, agreement }) =>

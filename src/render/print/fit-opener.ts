@@ -24,6 +24,8 @@ const packed = { line: 0.95, rest: 3.5 } as const;
 /** Height of the head in the closest setting, and of a further line of a title in the others, mm. */
 const packedHead = 50;
 const titleLine = 17;
+/** Height of the line that names the section that a topic is in, mm. */
+const sectionLine = 10;
 
 /** Width of a character of a title and of a question, the latter in leadings; white beside the list, mm. */
 const titleCharacter = 7.5;
@@ -45,7 +47,7 @@ export function fitOpener(part: Part, page: PageGeometry, head: number): OpenerF
       (sum, { question }) => sum + Math.ceil(question.length / perLine) * line * leading + rest,
       0,
     );
-  const above = head + Math.max(0, titleLines - 1) * titleLine;
+  const above = head + Math.max(0, titleLines - 1) * titleLine + (part.within ? sectionLine : 0);
   const crowded = part.entries.length > 4 || above + list(loose) > room;
   return {
     crowded,

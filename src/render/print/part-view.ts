@@ -15,6 +15,7 @@ export function partView(part: Part, context: ViewContext, fit: OpenerFit): Part
     folio: context.folio(part.id),
     title: part.title ?? (thin ? context.edition.title : context.words.questions),
     titled: part.title !== null,
+    within: { present: part.within !== undefined, ...(part.within ?? nowhere) },
     asWritten: hasOwnCapitals(part.title ?? context.edition.title),
     side: context.side(part.id),
     ...fit,
@@ -22,11 +23,13 @@ export function partView(part: Part, context: ViewContext, fit: OpenerFit): Part
     banded: !thin && context.edition.settings.kind !== 'short' && part.entries.length > 1,
     starts: part === context.edition.parts[0] && context.edition.opening.length === 0,
     blank: context.layout?.blanksBefore.has(part.id) ?? false,
-    number: String(part.number),
+    number: part.number,
     entries: entryViews(part, context),
     agreement: agreementView(part.agreement, context),
   };
 }
+
+const nowhere = { opens: false, id: '', number: '', title: '' };
 
 /** Notes at the foot of a page are numbered through a topic, for a page may have those of several questions. */
 function entryViews({ entries }: Part, context: ViewContext): EntryView[] {

@@ -206,6 +206,14 @@ export interface PartView extends SectionView {
   readonly folio: string;
   /** False for questions without a topic. */
   readonly titled: boolean;
+  /** The section that it is a section of: one with questions of its own, or one that begins here, is listed in the contents. */
+  readonly within: {
+    readonly present: boolean;
+    readonly opens: boolean;
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+  };
   /** `recto` or `verso`: the side of its opener. */
   readonly side: string;
   /** True where a word of its title has capitals of its own (`iOS`), which no style may change. */

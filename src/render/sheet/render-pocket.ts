@@ -1,3 +1,4 @@
+import { titleInFull } from '../../model/edition.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { PocketPlace, SheetColumn, SheetPlan } from '../../model/sheet.ts';
 import { wordsOf } from '../../wording/wording.ts';
@@ -53,7 +54,8 @@ function coverView({ sides }: SheetPlan, { edition, pages }: SheetContext): obje
     const opens = (column: SheetColumn) =>
       column.blocks.some(({ block }) => block.kind === 'head' && ids.has(block.entry.id));
     const side = sides.findIndex(({ columns }) => columns.some(opens));
-    return part.title === null || side < 0 ? [] : [{ title: part.title, folio: String(side + 2) }];
+    const title = titleInFull(part);
+    return title === null || side < 0 ? [] : [{ title, folio: String(side + 2) }];
   });
   return {
     words: wordsOf(edition.language),

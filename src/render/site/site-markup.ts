@@ -1,3 +1,4 @@
+import { titleInFull } from '../../model/edition.ts';
 import type { SiteEdition, SiteFacts, SiteFile, SitePicture } from '../../model/site.ts';
 import { filled, Markup, markup } from '../../text/markup.ts';
 import {
@@ -142,7 +143,7 @@ function topics({ edition, files }: SiteEdition): Markup {
   const items = edition.parts.map(
     (
       part,
-    ) => markup`<li><h3>${part.title ?? wordsOf(edition.language).questions}</h3>${edition.answerSets.length > 0 && markup`<p class="agreement">${agreementInWords(part.agreement, edition.answerSets, edition.language)}</p>`}<ol>${part.entries.map(
+    ) => markup`<li><h3>${titleInFull(part) ?? wordsOf(edition.language).questions}</h3>${edition.answerSets.length > 0 && markup`<p class="agreement">${agreementInWords(part.agreement, edition.answerSets, edition.language)}</p>`}<ol>${part.entries.map(
       ({
         id,
         number,

@@ -1,4 +1,5 @@
 import type { EditionEntry } from '../../model/edition.ts';
+import { titleInFull } from '../../model/edition.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { agreementInWords, fill, sumOf, totalOf, wordsOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
@@ -26,7 +27,7 @@ export function differencesSection({ edition }: WebContext): Markup | false {
       part,
       entry,
       points,
-    }) => markup`<article class="difference"><p class="difference-topic">${part.title}</p>
+    }) => markup`<article class="difference"><p class="difference-topic">${titleInFull(part)}</p>
 <h3><a href="#${entry.id}"><span class="toc-number">${entry.number}</span> ${entry.question}</a></h3>
 ${points.map(
   ({ id, title, kind, wordings }) =>
@@ -62,7 +63,7 @@ export function agreementSection({ edition, entries }: WebContext): Markup {
   const parts = edition.parts.map(
     (
       part,
-    ) => markup`<div class="chart-part"><h3>${part.title ?? wordsOf(edition.language).questions}</h3>${new Markup(drawBar(part.agreement, sets, most, 96, edition.language))}
+    ) => markup`<div class="chart-part"><h3>${titleInFull(part) ?? wordsOf(edition.language).questions}</h3>${new Markup(drawBar(part.agreement, sets, most, 96, edition.language))}
 ${
   entries.size <= mostStrips &&
   markup`<ol>${part.entries.map(

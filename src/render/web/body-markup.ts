@@ -1,4 +1,4 @@
-import type { Edition, Part } from '../../model/edition.ts';
+import type { Edition, Part, PartWithin } from '../../model/edition.ts';
 import { filled, Markup, markup } from '../../text/markup.ts';
 import {
   accountOf,
@@ -107,7 +107,7 @@ function contents(edition: Edition, isLarge: boolean, back: readonly (readonly [
   const parts = edition.parts.map(
     (
       part,
-    ) => markup`<li><details${!isLarge && markup` open="open"`}><summary><span class="toc-number">${part.title !== null && part.number}</span> ${part.title ?? wordsOf(edition.language).questions}</summary>
+    ) => markup`${part.within?.opens && markup`<li class="toc-section"><a href="#${part.id}"><span class="toc-number">${part.within.number}</span> <span>${part.within.title}</span></a></li>\n`}<li${part.within && markup` class="toc-inner"`}><details${!isLarge && markup` open="open"`}><summary><span class="toc-number">${part.title !== null && part.number}</span> ${part.title ?? wordsOf(edition.language).questions}</summary>
 <ol>${part.entries.map(
       ({
         id,
@@ -150,11 +150,19 @@ function partMarkup(part: Part, context: WebContext): Markup {
   const lines = part.entries.reduce((sum, entry) => sum + expectedLines(entry), 0);
   const room = isLarge && markup` style="--lines:${lines};--entries:${part.entries.length}"`;
   return markup`<section class="part" id="${part.id}" aria-labelledby="${part.id}-title"${room}>
-<header class="part-head">${part.title !== null && markup`<p class="part-number" aria-hidden="true">${part.number}</p>`}
-<h2 id="${part.id}-title">${part.title ?? wordsOf(edition.language).questions}</h2>
+<header class="part-head">${part.within && sectionLine(part.within)}${part.title !== null && markup`<p class="part-number" aria-hidden="true">${part.number}</p>`}
+<h2${part.within && markup` aria-level="3"`} id="${part.id}-title">${part.title ?? wordsOf(edition.language).questions}</h2>
 ${edition.settings.sources !== 'none' && agreementBar(part.agreement, edition)}</header>
 ${part.entries.map((entry) => entryMarkup(entry, context))}</section>
 `;
+}
+
+/** The section that a topic is in: a heading where it begins. */
+function sectionLine({ number, title, opens }: PartWithin): Markup {
+  const named = markup`<span class="section-number" aria-hidden="true">${number}</span> ${title}`;
+  return opens
+    ? markup`<div class="section-line" role="heading" aria-level="2">${named}</div>`
+    : markup`<div class="section-line" aria-hidden="true">${named}</div>`;
 }
 
 function changesSection(edition: Edition): Markup | false {

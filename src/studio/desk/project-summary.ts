@@ -33,7 +33,12 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
       return { set, file, format: document.format, sentences, notUsed };
     }),
     entries: handbook.entries.length,
-    topics: handbook.topics.map(({ id, title, entries }) => ({ id, title, entries: entries.length })),
+    topics: handbook.topics.map(({ id, title, entries, within }) => ({
+      id,
+      title,
+      entries: entries.length,
+      within: within?.title ?? null,
+    })),
     releases: releaseNames(project.folder),
     hidden: handbook.leftOut ?? [],
     toSee: queue.length,

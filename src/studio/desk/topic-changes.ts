@@ -7,7 +7,9 @@ import { Refused } from './refusal.ts';
 /** A topic of the book with the section of handbook.yml that it is, or would be. */
 interface Place {
   readonly id: string;
-  readonly section: SectionSettings;
+  readonly section: Omit<SectionSettings, 'sections'>;
+  /** Title of the section that it is a section of; null where it stands by itself. */
+  readonly within: string | null;
   /** Ids of the questions under it. */
   readonly entries: readonly string[];
 }
@@ -19,7 +21,7 @@ export function topicChanges(
 ): readonly SettingChange[] {
   const { sections } = project.settings;
   const places = merged.handbook.topics.map((topic) => placeOf(topic, sections));
-  const next = granted(wish, places, merged).map(({ section }) => section);
+  const next = nested(granted(wish, places, merged));
   const changed = next.flatMap((section, at) =>
     JSON.stringify(section) === JSON.stringify(sections[at])
       ? []
@@ -35,12 +37,18 @@ function granted(wish: TopicWish, places: readonly Place[], merged: OpenProject[
     case 'rename': {
       const naming = named(wish.topic, places);
       const title = titleFor(wish.title, places);
-      return places.map((place) => (place === naming ? renamed(place, title) : place));
+      const old = naming.section.title;
+      return places.map((place) => {
+        if (place === naming) return renamed(place, title);
+        return place.within === old ? { ...place, within: title } : place;
+      });
     }
     case 'move': {
       const moving = named(wish.topic, places);
       const others = places.filter((place) => place !== moving);
-      return [...others.slice(0, wish.to), moving, ...others.slice(wish.to)];
+      // It goes into the section that the one has whose place it takes.
+      const within = places[wish.to]?.within ?? null;
+      return [...others.slice(0, wish.to), { ...moving, within }, ...others.slice(wish.to)];
     }
     case 'join': {
       const [from, into] = [named(wish.topic, places), named(wish.into, places)];
@@ -53,7 +61,10 @@ function granted(wish: TopicWish, places: readonly Place[], merged: OpenProject[
       const names = [entry.id, entry.question, ...entry.wordings.map(({ text }) => text)];
       const all =
         wish.into === null
-          ? [...places, { id: '', section: { title: titleFor(wish.title ?? '', places) }, entries: [] }]
+          ? [
+              ...places,
+              { id: '', section: { title: titleFor(wish.title ?? '', places) }, within: null, entries: [] },
+            ]
           : places;
       const target = wish.into === null ? all.at(-1) : named(wish.into, all);
       return all.flatMap((place) => {
@@ -68,8 +79,27 @@ function granted(wish: TopicWish, places: readonly Place[], merged: OpenProject[
   }
 }
 
-function placeOf({ id, title, entries }: Topic, sections: readonly SectionSettings[]): Place {
-  return { id, entries, section: sections.find((one) => one.title === title) ?? { title } };
+function placeOf({ id, title, entries, within }: Topic, sections: readonly SectionSettings[]): Place {
+  const among = within ? sections.find((one) => one.title === within.title)?.sections : sections;
+  const { sections: _, ...section }: SectionSettings = among?.find((one) => one.title === title) ?? { title };
+  return { id, entries, section, within: within?.title ?? null };
+}
+
+/** Places as sections: those that follow one another in a section are one list in it. */
+function nested(places: readonly Place[]): readonly SectionSettings[] {
+  const all: SectionSettings[] = [];
+  for (const { section, within } of places) {
+    const last = all.at(-1);
+    if (within === null) all.push(section);
+    else if (last?.title !== within) all.push({ title: within, sections: [section] });
+    else {
+      // With sections of its own it has the topic of its title only where it is named.
+      const hasOwn = last.sections || last.topics || last.questions;
+      const own = hasOwn ? last : { ...last, topics: [last.title] };
+      all[all.length - 1] = { ...own, sections: [...(last.sections ?? []), section] };
+    }
+  }
+  return all;
 }
 
 function named(id: string, places: readonly Place[]): Place {

@@ -40,6 +40,7 @@ export function Topics({
           <TopicRow
             key={topic.id}
             topic={topic}
+            opens={opensSection(topic, topics[at - 1])}
             rows={rows}
             chosen={chosen === topic.id}
             onChoose={() => onChoose(chosen === topic.id ? null : topic.id)}
@@ -105,18 +106,25 @@ export function Topics({
   );
 }
 
+/** Whether a section of sections begins with this topic, which has no questions of its own. */
+function opensSection({ within }: Topic, before: Topic | undefined): boolean {
+  return within !== null && within !== before?.within && within !== before?.title;
+}
+
 function move({ id }: Topic, to: number): void {
   act({ kind: 'topics', wish: { do: 'move', topic: id, to } });
 }
 
 function TopicRow({
   topic,
+  opens,
   rows,
   chosen,
   onChoose,
   children,
 }: {
   readonly topic: Topic;
+  readonly opens: boolean;
   readonly rows: readonly EntryRow[];
   readonly chosen: boolean;
   readonly onChoose: () => void;
@@ -140,7 +148,11 @@ function TopicRow({
     });
   });
   return (
-    <li ref={box} class={`topic-row ${over ? 'is-over' : ''} ${chosen ? 'is-chosen' : ''}`}>
+    <li
+      ref={box}
+      class={`topic-row ${topic.within ? 'is-within' : ''} ${over ? 'is-over' : ''} ${chosen ? 'is-chosen' : ''}`}
+    >
+      {opens && <p class="topic-section">{topic.within}</p>}
       <button type="button" class="row" aria-pressed={chosen} onClick={onChoose}>
         <span class="row-text" title={topic.title}>
           {topic.title}
