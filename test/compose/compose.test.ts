@@ -7,8 +7,8 @@ describe('an edition of a small handbook', () => {
 
   it('has a part for each topic and counts how far the sources agree', () => {
     expect(edition.parts.map((part) => [part.number, part.title, part.entries.length])).toEqual([
-      [1, 'Data', 2],
-      [2, 'Teams & <tools>', 1],
+      ['1', 'Data', 2],
+      ['2', 'Teams & <tools>', 1],
     ]);
     expect(edition.parts[0]?.agreement).toEqual({ shared: 1, differs: 1, single: { a: 1, b: 1 } });
     expect(edition.parts[1]?.agreement).toEqual({ shared: 0, differs: 0, single: { a: 0, b: 0 } });
