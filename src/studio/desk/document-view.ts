@@ -50,7 +50,10 @@ function otherReadings(file: VFile, ranges: readonly AccountedRange[]): readonly
     reading,
   );
   const lines = String(file).split('\n');
-  return (reading?.others ?? []).map(({ shape, starts = [] }) => ({
+  // What opens the same questions under another name is no choice.
+  const taken = (reading?.starts ?? []).join();
+  const others = (reading?.others ?? []).filter(({ starts = [] }) => starts.join() !== taken);
+  return others.map(({ shape, starts = [] }) => ({
     shape,
     questions: starts.length,
     uses: used.find((one) => one.shape === shape)?.sentences ?? 0,

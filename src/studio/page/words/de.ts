@@ -80,7 +80,7 @@ export const de: Words = {
   notExact: 'Von diesem Format werden Textstücke gezeigt, keine Zeilen.',
   person: 'Name der Person oder Gruppe',
   matchingIntro:
-    'Eine Zeile ist eine Frage des Buches. Ziehen Sie eine Fassung auf eine andere Zeile, um beide zu verbinden, oder nehmen Sie ihr Menü.',
+    'Eine Zeile ist eine Frage des Buches. Ziehen Sie eine Fassung auf eine andere Zeile, um beide zu verbinden, oder nehmen Sie die Knöpfe darunter.',
   weakestFirst: 'Unsicherste zuerst',
   inOrder: 'In der Ordnung des Buches',
   joinWith: 'Verbinden mit ...',

@@ -80,7 +80,7 @@ export const en = {
   person: 'Name of the person or group',
   // Matching
   matchingIntro:
-    'A row is one question of the book. Drag a wording onto another row to join the two, or use its menu.',
+    'A row is one question of the book. Drag a wording onto another row to join the two, or use the buttons below it.',
   weakestFirst: 'Least sure first',
   inOrder: 'In the book’s order',
   joinWith: 'Join with ...',
