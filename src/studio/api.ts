@@ -79,6 +79,8 @@ export interface Look {
   readonly colour: string | null;
   readonly sources: string;
   readonly largePrint: boolean;
+  /** Percent of the theme's. */
+  readonly textSize: number;
   readonly justify: boolean;
   readonly sides: string;
   readonly greyscale: boolean;

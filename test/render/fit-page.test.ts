@@ -77,6 +77,27 @@ describe('a theme on paper', () => {
       );
   });
 
+  it('has type as large as is asked for, within the same paper, but for large print', () => {
+    for (const theme of ['classic', 'modern', 'technical', 'workbook', 'editorial', 'accessible'])
+      for (const paper of ['A4', 'A5', 'pocket'])
+        for (const textSize of [80, 95, 110, 140]) {
+          const [plain, sized] = [page(theme, { page: paper }), page(theme, { page: paper, textSize })];
+          const what = `${theme} ${paper} ${textSize}`;
+          expect([sized.width, sized.height], what).toEqual([plain.width, plain.height]);
+          expect(sized.scale / plain.scale, what).toBeCloseTo(textSize / 100);
+          expect(sized.leading / plain.leading, what).toBeCloseTo(textSize / 100);
+          expect(sized.inner + sized.measure, what).toBeLessThan(sized.width);
+          expect(sized.top + sized.lines * sized.leading * (25.4 / 72), what).toBeLessThan(sized.height);
+          if (sized.notes === 0) expect(sized.gutter, what).toBeLessThan(sized.inner);
+        }
+    expect(page('classic', { textSize: 105 }).notes).toBeGreaterThan(40);
+    expect(page('classic', { textSize: 125 }).notes).toBe(0);
+    const large = largePrint(loadTheme('classic'));
+    expect(fitPage(editionSettings.parse({ largePrint: true, textSize: 80 }), large)).toEqual(
+      fitPage(editionSettings.parse({ largePrint: true }), large),
+    );
+  });
+
   it('keeps its place on a sheet with a bleed', () => {
     const [plain, bled] = [page('modern', {}), page('modern', { bleed: 3 })];
     expect([bled.width, bled.height, bled.inner, bled.top]).toEqual([

@@ -39,6 +39,14 @@ export const paperFields = {
     .describe(
       "Whether the handbook is set for weak eyes: 18 pt, in the theme's face without serifs and its colours, no italics, on any paper.",
     ),
+  textSize: z
+    .int()
+    .min(80)
+    .max(140)
+    .default(100)
+    .describe(
+      "Size of the handbook's type in percent of the theme's, with the distance of its lines, its margins and marks: `115`. Notes that stand beside the text go into it where they would be too narrow. Never in large print.",
+    ),
   hyphenate: z
     .boolean()
     .default(false)

@@ -22,13 +22,17 @@ const plainGutter = 18;
 
 /** The sheet that an edition is printed on: one of the theme's own, or one made after the nearest of them. */
 export function fitPage(
-  settings: Pick<EditionSettings, 'page' | 'orientation' | 'sides' | 'largePrint' | 'bleed'>,
+  settings: Pick<EditionSettings, 'page' | 'orientation' | 'sides' | 'largePrint' | 'textSize' | 'bleed'>,
   theme: Theme,
 ): PageGeometry {
   const size = paperSize(settings.page, settings.orientation);
   const own = theme.pages[settings.page];
-  const fits = own && own.width === size.width && own.height === size.height && !settings.largePrint;
-  const page = fits ? own : scaled(readied(nearest(theme, size), size), size, settings.largePrint);
+  const { largePrint } = settings;
+  const wished = largePrint ? 1 : settings.textSize / 100;
+  const fits = own && own.width === size.width && own.height === size.height && !largePrint && wished === 1;
+  // Larger type has the room that the theme's has on a smaller sheet.
+  const room = { width: size.width / wished, height: size.height / wished };
+  const page = fits ? own : scaled(readied(nearest(theme, size), room), size, largePrint ? null : wished);
   return widened({ ...page, mirrored: settings.sides === 'two', bleed: settings.bleed, flanked: false });
 }
 
@@ -48,9 +52,10 @@ function readied(page: ThemePage, { width, height }: PaperSize): ThemePage {
   return { ...page, gutter, notes: 0, measure: page.measure + page.gutter - gutter };
 }
 
-function scaled(from: ThemePage, { width, height }: PaperSize, keepType: boolean): ThemePage {
+/** `wished`: times the size that the type has on such paper; null for the size that it has on the theme's. */
+function scaled(from: ThemePage, { width, height }: PaperSize, wished: number | null): ThemePage {
   const [across, down] = [width / from.width, height / from.height];
-  const type = keepType ? 1 : Math.sqrt(across * down) ** typeGrowth;
+  const type = wished === null ? 1 : Math.sqrt(across * down) ** typeGrowth * wished;
   const noted = from.notes > 0;
   const gutter = noted ? from.gutter * type : Math.min(from.gutter * type, width * 0.16);
   const leading = from.leading * type;

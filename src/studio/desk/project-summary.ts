@@ -51,6 +51,7 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
       colour: book.colour ?? null,
       sources: book.sources,
       largePrint: book.largePrint,
+      textSize: book.textSize,
       justify: book.justify,
       sides: book.sides,
       greyscale: book.greyscale,

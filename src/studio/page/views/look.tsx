@@ -11,6 +11,8 @@ import { Since } from './look/since.tsx';
 import { Themes } from './look/themes.tsx';
 
 const papers = ['A4', 'A5', 'Letter', '6x9'] as const;
+/** Percent of the theme's own size. */
+const textSizes = [80, 90, 95, 100, 105, 110, 120, 130, 140];
 const pictures = '.png,.jpg,.jpeg,.webp,.svg';
 
 /** Settings that a text field changes; where one is empty, the theme or the book has its own. */
@@ -101,6 +103,24 @@ export function Look() {
             </select>
           </label>
         </div>
+        <label>
+          {words.textSize}
+          <select
+            value={look.textSize}
+            disabled={look.largePrint}
+            onChange={({ currentTarget: { value } }) =>
+              change('textSize', value === '100' ? null : Number(value))
+            }
+          >
+            {[...new Set([...textSizes, look.textSize])]
+              .toSorted((one, other) => one - other)
+              .map((size) => (
+                <option key={size} value={size}>
+                  {size} %
+                </option>
+              ))}
+          </select>
+        </label>
         <div class="colour">
           <label>
             {words.colour}

@@ -158,6 +158,7 @@ export const de: Words = {
   sourcesMarks: 'durch Zeichen',
   sourcesNotes: 'durch Zeichen und Zeilen',
   sourcesFull: 'alle Fassungen',
+  textSize: 'Größe der Schrift',
   largePrint: 'Großdruck',
   justify: 'Blocksatz',
   greyscale: 'Ohne Farbe',

@@ -160,6 +160,7 @@ export const en = {
   sourcesMarks: 'by marks',
   sourcesNotes: 'by marks and lines',
   sourcesFull: 'all wordings',
+  textSize: 'Size of type',
   largePrint: 'Large print',
   justify: 'Justified lines',
   greyscale: 'No colour',
