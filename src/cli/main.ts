@@ -2,7 +2,9 @@
 import process from 'node:process';
 import { exitCodes } from './exit-codes.ts';
 import { tooManyFiles } from './too-many-files.ts';
+import { tuneEngine } from './tune-engine.ts';
 
+tuneEngine();
 // Modules are opened many at once, where the system may allow only a few.
 try {
   const { program } = await import('./program.ts');
