@@ -1,4 +1,5 @@
 import type { Agreement } from '../model/edition.ts';
+import { memoize } from '../text/memoize.ts';
 import { countOf, fill, spokenLanguage, wordsOf } from './words.ts';
 
 // What the book says in words about who holds what: for captions, and for those who hear it.
@@ -107,11 +108,13 @@ export function totalOf({ shared, differs, single }: Agreement): number {
   return Object.values(single).reduce((sum, count) => sum + count, shared + differs);
 }
 
+const lists = memoize((language) => new Intl.ListFormat(language));
+
 /** `A`, `A and B`, `A, B and C`; in the book's language. */
 export function enumerate(words: readonly string[], language: string): string {
   const spoken = spokenLanguage(language);
   // British English has no comma before its last `and`.
-  return new Intl.ListFormat(spoken === 'en' ? 'en-GB' : spoken).format(words);
+  return lists(spoken === 'en' ? 'en-GB' : spoken).format(words);
 }
 
 /** The agreement of several stretches together. */

@@ -1,3 +1,4 @@
+import { memoize } from '../text/memoize.ts';
 import { arabic } from './languages/arabic.ts';
 import { chinese } from './languages/chinese.ts';
 import { english, type Plural, type Words } from './languages/english.ts';
@@ -44,14 +45,18 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
+/** A book asks for thousands of forms, and rules take longer to be made than to be asked. */
+const cardinals = memoize((language) => new Intl.PluralRules(language));
+const ordinals = memoize((language) => new Intl.PluralRules(language, { type: 'ordinal' }));
+
 /** The form for a number, filled with it as `{n}`. */
 export function countOf(forms: Plural, count: number, language: string): string {
-  const rules = new Intl.PluralRules(spokenLanguage(language));
+  const rules = cardinals(spokenLanguage(language));
   return fill(forms[rules.select(count)] ?? forms.other, { n: count });
 }
 
 /** The form for a place in an order, filled with it as `{n}`: `2nd time`. */
 export function ordinalOf(forms: Plural, place: number, language: string): string {
-  const rules = new Intl.PluralRules(spokenLanguage(language), { type: 'ordinal' });
+  const rules = ordinals(spokenLanguage(language));
   return fill(forms[rules.select(place)] ?? forms.other, { n: place });
 }

@@ -12,17 +12,18 @@ const fewCharacters = 6000;
  * True for a few short answers without topics: title page, and contents would be more than they are.
  */
 export function isThin({ settings, parts, preface, opening, changes }: Edition): boolean {
-  const entries = parts.flatMap((part) => part.entries);
-  const texts = entries.flatMap(({ intro, points, outro }) => [...intro, ...points, ...outro]);
-  return (
+  const few =
     settings.kind === 'handbook' &&
     preface === undefined &&
     opening.length === 0 &&
     changes === undefined &&
-    entries.length <= fewQuestions &&
     parts.every(({ title }) => title === null) &&
-    texts.reduce((sum, { text }) => sum + text.length, 0) <= fewCharacters
+    parts.reduce((sum, { entries }) => sum + entries.length, 0) <= fewQuestions;
+  if (!few) return false; // It is asked for each topic: of a large book the texts are not even gathered.
+  const texts = parts.flatMap(({ entries }) =>
+    entries.flatMap(({ intro, points, outro }) => [...intro, ...points, ...outro]),
   );
+  return texts.reduce((sum, { text }) => sum + text.length, 0) <= fewCharacters;
 }
 
 /**
