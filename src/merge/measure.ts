@@ -6,6 +6,8 @@ import { isLight } from './facts/light.ts';
 import { readWords } from './facts/read-words.ts';
 import { rootOf } from './facts/root.ts';
 import { coverRule } from './fusion/fold.ts';
+import { announcesOnly } from './fusion/framing.ts';
+import { isLeadIn } from './fusion/lead-in.ts';
 import { printedSentences, printedText } from './fusion/passage.ts';
 import { sameLabel } from './similarity/label.ts';
 
@@ -157,7 +159,10 @@ function restatedWords(
     .reduce((sum, { words }) => sum + words.length, 0);
 }
 
-/** For each fact of the sources whether all its telling words stand in its entry, in any form; those that say little by themselves aside. */
+/**
+ * For each fact of the sources whether all its telling words stand in its entry, in any form; those that say little by themselves aside, and
+ * in a lead-in (`Here is an outline of how to ...:`) those that only announce.
+ */
 function factsIn(
   lines: Handbook['ledger']['sentences'],
   printed: ReadonlyMap<string | null, readonly string[]>,
@@ -174,7 +179,10 @@ function factsIn(
       cutSentence(text).map(({ words }) =>
         words.every(
           ({ kind, key, text: word }) =>
-            kind !== 'telling' || isLight(word) || held.get(entry)?.has(rootOf(key)) === true,
+            kind !== 'telling' ||
+            isLight(word) ||
+            held.get(entry)?.has(rootOf(key)) === true ||
+            (isLeadIn(text) && announcesOnly(key)),
         ),
       ),
     );

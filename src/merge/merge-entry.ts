@@ -144,8 +144,9 @@ function mergeIntro(
       printedText(one.unit).length - printedText(other.unit).length ||
       (one.answerSet < other.answerSet ? -1 : 1),
   );
-  // Another lead-in that has something to say leads in as well.
-  const instead = sentencesOf(fused.runs).find(isLeadIn);
+  // Another lead-in that has something to say leads in as well, and where anything is said there the points need none.
+  const opening = sentencesOf(fused.runs);
+  const instead = opening.find(isLeadIn) ?? opening.at(-1);
   if (!lead) return { differences, fused };
   const leading = instead ?? printedText(lead.unit);
   const coverOf = (text: string) => tools.cover(text, [leading]) ?? framing(text) ?? leading;

@@ -77,6 +77,18 @@ describe('merging', () => {
     expect(entry?.intro.map((passage) => passage.text)).toEqual(['Good coffee takes care:']);
   });
 
+  it('prints no lead-in where other words lead in', async () => {
+    const said =
+      '? 1. How do you brew good tea?\nBoiled water loses its air.\nHere are some steps to brew good tea:\n';
+    const [entry] = (
+      await press(
+        answerSet('a', `${said}- Boil: Heat the water.\n- Wait: Let it stand for four minutes.`),
+        answerSet('b', '? 1. How do you brew good tea?\nFollow these steps:\n- Milk: Add cold milk.'),
+      )
+    ).entries;
+    expect(entry?.intro.map(({ text }) => text)).toEqual(['Boiled water loses its air.']);
+  });
+
   it('gathers the entries of a topic, in the order of first appearance, and numbers them so', async () => {
     const { topics, entries } = await press(coffee, beans);
     expect(topics.map((topic) => [topic.title, topic.entries.length])).toEqual([

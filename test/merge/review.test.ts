@@ -40,7 +40,7 @@ describe('the main job', () => {
 
   it('says nothing that no source says, loses little and repeats little', () => {
     expect(figures.faithfulness).toBe(1);
-    expect(figures.coverage).toBeGreaterThan(0.98);
+    expect(figures.coverage).toBeGreaterThan(0.985);
     expect(figures.redundancy).toBeLessThan(0.08);
   });
 

@@ -15,6 +15,11 @@ const usual = readWords(
 ).words.map(({ key }) => rootOf(key));
 const usualKeys: ReadonlySet<string> = new Set(usual);
 
+/** True for a word, by its lemma, by which answers are announced and summed up, whatever they are about. */
+export function announcesOnly(lemma: string): boolean {
+  return usualKeys.has(rootOf(lemma));
+}
+
 const many =
   '(?:steps?|practices?|strateg(?:y|ies)|techniques?|approach(?:es)?|factors?|considerations?|challenges?|principles?|measures?|methods?|points?|reasons?|ways?|tips?|guidelines?|aspects?|roles?|things?|options?|ideas?)';
 const announces = new RegExp(
@@ -25,7 +30,7 @@ const sumsUp =
   /^(?:in (?:summary|conclusion|short)|overall|to sum up|to summari[sz]e|all in all)\b|^(?:by )?\w+ing (?:these|this|the above)\b|^by \w+ing .*, you can\b/iu;
 /** What only says that the matter asked about is one that matters. */
 const matters =
-  /^\w+ing (?:\S+ )+(?:is|are) (?:\w+ )?(?:crucial|essential|important|vital|critical)\b|^\w+ing (?:\S+ )+requires? an? (?:\w+ and )?(?:careful|thoughtful|combination)\b/iu;
+  /^\w+ing (?:\S+ )+(?:is|are) (?:\w+ )?(?:crucial|essential|important|vital|critical)\b|^\w+ing (?:\S+ )+requires? an? (?:\w+ and )?(?:careful|thoughtful|combination)\b|^(?:regular|continuous|ongoing|constant|careful) (?:\S+ )+(?:is|are) (?:crucial|essential|important|vital|critical) (?:to|for)\b/iu;
 /** What claims something of its own whatever the other words are. */
 const claims =
   /\d|\b(?:not|no|never|none|nor|neither|nothing|nobody|without|cannot|only|except|unless|if|until|hardly|rarely|must|always|all|every|each)\b|n['’]t\b/iu;
