@@ -246,7 +246,13 @@ export type Act = { readonly revision: number } & (
   | { readonly kind: 'settings'; readonly changes: readonly SettingChange[]; readonly said: string }
   | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly role: LineRole | null }
   | { readonly kind: 'reading'; readonly file: string; readonly shape: string | null }
-  | { readonly kind: 'match'; readonly names: readonly string[]; readonly as: 'same' | 'apart' }
+  | {
+      readonly kind: 'match';
+      readonly names: readonly string[];
+      readonly as: 'same' | 'apart';
+      /** Further questions of which the same is to be said, in one act. */
+      readonly also?: readonly (readonly string[])[];
+    }
   | { readonly kind: 'topics'; readonly wish: TopicWish }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }

@@ -227,8 +227,12 @@ describe('a handbook in the browser', () => {
 
   it('takes the look that is chosen, and says what cannot be', async () => {
     await go('look');
+    // Two acts of one hand, the second before the first is done.
     await click('.themes label', 'modern');
+    await page.select('.look-side select', 'A5');
     await written('working-here/handbook.yml', /theme: modern/);
+    await written('working-here/handbook.yml', /page: A5/);
+    expect(await page.$('.strip')).toBeNull();
     await page.waitForFunction(
       () =>
         [...document.querySelectorAll('.theme-page')].every(
@@ -236,8 +240,6 @@ describe('a handbook in the browser', () => {
         ),
       { timeout: 60_000 },
     );
-    await page.select('.look-side select', 'A5');
-    await written('working-here/handbook.yml', /page: A5/);
     await page.waitForFunction(
       () => (document.querySelector<HTMLImageElement>('.spread img')?.naturalWidth ?? 0) > 0,
       { timeout: 60_000 },

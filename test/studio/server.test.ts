@@ -276,6 +276,18 @@ describe('what is decided', () => {
     expect(picture.headers.get('content-type')).toBe('image/png');
   });
 
+  it('of many questions at once is one act', async () => {
+    const before = studio.read('book/handbook.yml');
+    const { revision } = await studio.settled();
+    const act = { kind: 'match', names: ['a:1', 'b:1'], as: 'apart', also: [['a:2', 'b:2']] };
+    expect((await studio.post('/api/act', { revision, ...act })).status).toBe(200);
+    expect(studio.read('book/handbook.yml')).toMatch(/apart:\s+- - a:1\s+- b:1\s+- - a:2\s+- b:2/);
+    const { revision: next } = await studio.settled();
+    expect((await studio.post('/api/act', { revision: next, ...act, also: [['a:2']] })).status).toBe(422);
+    await studio.post('/api/act', { revision: next, kind: 'undo' });
+    expect(studio.read('book/handbook.yml')).toBe(before);
+  });
+
   it('is told from an edition that was kept, as a list and as marks in the book', async () => {
     for (const name of ['../spring', 'last', 'Spring 1'])
       expect((await studio.post('/api/editions', { name, of: 'now' })).status, name).toBe(422);

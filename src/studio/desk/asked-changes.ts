@@ -16,8 +16,12 @@ export function askedChanges(
     case 'reading':
       return { changes: readingChanges(asked, opened), said: `${asked.file}: ${asked.shape ?? '–'}` };
     case 'match':
-      return { changes: matchChanges(asked, opened), said: asked.names.join(' + ') };
+      return { changes: matchChanges(asked, opened), said: saidOfMatch(asked) };
     case 'topics':
       return { changes: topicChanges(asked.wish, opened), said: `sections: ${asked.wish.do}` };
   }
+}
+
+function saidOfMatch({ names, also = [] }: Act & { kind: 'match' }): string {
+  return `${names.join(' + ')}${also.length > 0 ? ` ... (${also.length + 1})` : ''}`;
 }

@@ -4,14 +4,17 @@ import { Refused } from './refusal.ts';
 
 /** What handbook.yml says of questions that are the same, or are not, as settings. */
 export function matchChanges(
-  { names, as }: Act & { kind: 'match' },
+  { names, as, also = [] }: Act & { kind: 'match' },
   { project }: OpenProject,
 ): readonly SettingChange[] {
-  if (names.length < 2) throw new Refused('bad', 'two questions at least are joined or parted');
+  const lists = [names, ...also];
+  if (lists.some(({ length }) => length < 2))
+    throw new Refused('bad', 'two questions at least are joined or parted');
   const { same, apart } = project.settings.match;
-  const meet = (list: readonly string[]) => list.filter((name) => names.includes(name)).length >= 2;
+  const meet = (list: readonly string[]) =>
+    lists.some((said) => list.filter((name) => said.includes(name)).length >= 2);
   const kept = { same: same.filter((list) => !meet(list)), apart: apart.filter((list) => !meet(list)) };
-  const next = { ...kept, [as]: [...kept[as], names] };
+  const next = { ...kept, [as]: [...kept[as], ...lists] };
   return (['same', 'apart'] as const).map((key) => ({
     path: ['match', key],
     value: next[key].length > 0 ? next[key] : null,

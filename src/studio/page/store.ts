@@ -91,8 +91,19 @@ export function upload<T>(
 
 type Asked = Act extends infer One ? (One extends Act ? Omit<One, 'revision'> : never) : never;
 
-/** Does something to the project. Null where it was refused, which the person is told. */
-export async function act(asked: Asked): Promise<ActResult | null> {
+let line: Promise<unknown> = Promise.resolve();
+
+/**
+ * Does something to the project, after what was asked before it: of two quick acts the second knows what came of the first. Null where
+ * it was refused, which the person is told.
+ */
+export function act(asked: Asked): Promise<ActResult | null> {
+  const done = line.then(() => send(asked));
+  line = done;
+  return done;
+}
+
+async function send(asked: Asked): Promise<ActResult | null> {
   try {
     const result = await post<ActResult>('/act', { ...asked, revision: state.value?.revision ?? 0 });
     state.value = result.state;

@@ -49,6 +49,7 @@ export const acts = z.intersection(
       kind: z.literal('match'),
       names: z.array(name).min(2).max(20),
       as: z.enum(['same', 'apart']),
+      also: z.array(z.array(name).min(2).max(20)).max(5000).optional(),
     }),
     z.strictObject({
       revision: z.int(),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Purpose, StudioBuild } from '../../api.ts';
-import { ask, builds, post, say, state } from '../store.ts';
+import { ask, builds, post, say, state, to } from '../store.ts';
 import { fill, language, words } from '../words/words.ts';
 
 const purposes: readonly (readonly [Purpose, string, string])[] = [
@@ -34,8 +34,8 @@ export function Download() {
                 type="checkbox"
                 checked={topics.includes(title)}
                 onChange={() =>
-                  setTopics(
-                    topics.includes(title) ? topics.filter((one) => one !== title) : [...topics, title],
+                  setTopics((chosen) =>
+                    chosen.includes(title) ? chosen.filter((one) => one !== title) : [...chosen, title],
                   )
                 }
               />{' '}
@@ -50,7 +50,15 @@ export function Download() {
           return (
             <li key={purpose}>
               <h2>{title}</h2>
-              <p class="hint">{more}</p>
+              <p class="hint">
+                {more}
+                {purpose === 'sheet' && (
+                  <>
+                    {' · '}
+                    <a href={to('look')}>{words.sheetLook}</a>
+                  </>
+                )}
+              </p>
               <button
                 type="button"
                 class="main"
@@ -82,6 +90,9 @@ function Build({ build }: { readonly build: StudioBuild }) {
   const { id, purpose, status, stage, detail, date, files, findings, topics, fingerprint, gone } = build;
   const title = purposes.find(([one]) => one === purpose)?.[1] ?? purpose;
   const errors = findings.filter(({ severity }) => severity === 'error');
+  // What is said of the documents stands among the messages.
+  const made = files.map(({ path }) => path);
+  const remarks = findings.filter(({ file }) => file === null || made.includes(file));
   return (
     <li class={`build is-${status}`}>
       <h3>
@@ -121,6 +132,16 @@ function Build({ build }: { readonly build: StudioBuild }) {
             ))}
           </ul>
         </div>
+      )}
+      {status === 'done' && remarks.length > 0 && (
+        <details class="hint">
+          <summary>{fill(words.remarks, { n: remarks.length })}</summary>
+          <ul>
+            {remarks.map(({ reason }) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {status === 'done' && gone && <p class="hint">{words.replaced}</p>}
       {status === 'done' && !gone && (

@@ -32,6 +32,10 @@ export function Matching() {
       [row.question, ...row.wordings.map(({ text }) => text)].some(matches),
   );
   const shown = weakest ? found.toSorted((one, other) => rank(one) - rank(other)) : found;
+  const suggested = found.flatMap(({ wordings: [first], maybe }) =>
+    first && maybe ? [[first.name, maybe.name]] : [],
+  );
+  const [one, ...others] = suggested;
   const join = (names: readonly string[]) => act({ kind: 'match', names, as: 'same' });
   return (
     <div class="columns matching-columns">
@@ -50,6 +54,18 @@ export function Matching() {
             </button>
           </div>
         </header>
+        {one && others.length > 0 && (
+          <p class="suggestions">
+            {fill(words.suggestedJoins, { n: suggested.length })}{' '}
+            <button
+              type="button"
+              class="plain small"
+              onClick={() => act({ kind: 'match', names: one, as: 'same', also: others })}
+            >
+              {words.joinAll}
+            </button>
+          </p>
+        )}
         <div class="matching-sets" style={{ '--sets': project.sets.length }} aria-hidden="true">
           <span />
           {project.sets.map((set) => (

@@ -135,6 +135,7 @@ export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: 
                   above={entry.points[at - 1]}
                   below={entry.points[at + 1]}
                   focused={point.id === focus}
+                  asked={entry.queue.some((item) => item.point === point.id && !item.settled)}
                   suggested={
                     entry.points.some((one) => one.suggested.includes(point.id)) || point.suggested.length > 0
                   }

@@ -15,6 +15,7 @@ export function Point({
   above,
   below,
   focused,
+  asked,
   suggested,
   joining,
   onOver,
@@ -26,6 +27,8 @@ export function Point({
   readonly above: EntryPoint | undefined;
   readonly below: EntryPoint | undefined;
   readonly focused: boolean;
+  /** Whether it is to be looked at, and nobody has decided anything of it. */
+  readonly asked: boolean;
   readonly suggested: boolean;
   readonly joining: string | null;
   readonly onOver: (id: string | null) => void;
@@ -34,7 +37,7 @@ export function Point({
   readonly onJoin: () => void;
 }) {
   const sets = [...new Set(point.members.map(({ set }) => set))];
-  const unsure = suggested || point.members.some(({ tier }) => tier === 'suggested');
+  const unsure = asked || suggested || point.members.some(({ tier }) => tier === 'suggested');
   return (
     // Hovering only draws the links of the point.
     <li
