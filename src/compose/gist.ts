@@ -37,13 +37,13 @@ const tails: readonly RegExp[] = [
   /,? (?:in order to|so that|so as to|which|thereby|thus|because|since|while \w+ing|where|as well as|as this|as it|as they|based on) .+$/i,
   /(?<!\w{2,}ing), (?:\w+ly )?(?:\w{2,}ing|based|given|regardless|especially|particularly|even) .+$/i,
   /(?<=\w{3,} \w+ \w+) (?:by|through) \w+ing .+$/i,
-  /(?<=^\w+ (?!(?:of|for|by|with|on|in|about|when|before|after|and|or|consider) )\w+ .*\w+) using .+$/i,
+  /(?<=^\w+ (?!(?:of|for|by|with|on|in|about|when|before|after|and|or|consider) )\w+ .*\w) using .+$/i,
   /, and (?:it|they|this|these|you|we|that) .+$/i,
   /(?<!\bfollowing\b.*)(?: -|:|;| –| —) .+$/,
 ];
 
 /** The purpose of a piece of advice: taken off where the advice is whole without it. */
-const purpose = /(?<=\S+ \S+ \S+ \S+.*)(?<!\bfor (?:\S+ ){0,3}\S+) to (?:\w+ly )?(\w{2,}) .+$/i;
+const purpose = /(?<=\S \S+ \S+ \S.*)(?<!\bfor (?:\S+ ){0,3}\S+) to (?:\w+ly )?(\w{2,}) .+$/i;
 
 /**
  * Verbs that want another behind them: `allow them to choose`, first of all or behind another: `praise and encourage

@@ -6,7 +6,7 @@ const losing =
   /^(?:stands |no question was found|heading over no question|belongs to no question|line that is no JSON|a topic without entries|neither question nor answer|noise$)/;
 
 /** What of a column that is not read counts: a text, and no word or number about it. */
-const prose = /(?:[^\s]*\p{L}[^\s]*\s+){3}\S*\p{L}/u;
+const prose = /(?:[^\s\p{L}]*\p{L}\S*\s+){3}[^\s\p{L}]*\p{L}/u;
 const column = /^column .*: neither question nor answer$/s;
 
 /** Titles of what is no part of an answer. */

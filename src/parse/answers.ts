@@ -82,7 +82,7 @@ export function bodyOf(
 function point(units: readonly Unit[], label: string | null, index: number, file: string): SourcePoint {
   const text = units.map((unit) => unit.text).join(' ');
   const at = label ? text.slice(0, label.length + 8).indexOf(label) : -1;
-  const after = label && at >= 0 ? text.slice(at + label.length).replace(/^\s*[:：.–—-]?\s*/u, '') : text;
+  const after = label && at >= 0 ? text.slice(at + label.length).replace(/^\s*(?:[:：.–—-]\s*)?/u, '') : text;
   return { index, label, text: after, units, file, lines: span(units, [1, 1]) };
 }
 

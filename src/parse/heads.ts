@@ -12,7 +12,7 @@ import { questionness } from './questionness.ts';
 import { withRomanNumbers } from './roman.ts';
 
 const service =
-  /^(?:table of )?contents?$|^(?:toc|index|licen[cs]e|(?:how to )?contribut\w*|contributors?|authors?|credits?|acknowledge?ments?|references?|resources|further reading|other (?:answers|resources|links)|see also|links|bibliography|sources?|about(?: this \w+)?|disclaimer|changelog|todo|support|sponsors?|related(?: \w+)?|foreword|preface|introduction|conclusion|summary|overview|answer key|installation|usage|getting started|how to use.*|thanks?|inhalt|quellen|sommaire|índice)\s*[:：]?$/i;
+  /^(?:table of )?contents?$|^how to use|^(?:toc|index|licen[cs]e|(?:how to )?contribut\w*|contributors?|authors?|credits?|acknowledge?ments?|references?|resources|further reading|other (?:answers|resources|links)|see also|links|bibliography|sources?|about(?: this \w+)?|disclaimer|changelog|todo|support|sponsors?|related(?: \w+)?|foreword|preface|introduction|conclusion|summary|overview|answer key|installation|usage|getting started|thanks?|inhalt|quellen|sommaire|índice)\s*[:：]?$/i;
 
 /** Every block of the document that may open a question, in order. */
 export function headsOf(root: Root, source: readonly string[], contents: ReadonlySet<RootContent>): Head[] {

@@ -17,7 +17,7 @@ export function noiseReason(node: RootContent): string | null {
 }
 
 const backToTop =
-  /^[^\p{L}\p{N}]*(?:(?:go )?back to (?:the )?(?:top|contents?|toc|index|questions)|(?:return )?to (?:the )?top|top|up|↑|⬆|▲|🔝|返回|目录|回到顶部|наверх)?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:(?:(?:go )?back to (?:the )?(?:top|contents?|toc|index|questions)|(?:return )?to (?:the )?top|top|up|返回|目录|回到顶部|наверх)[^\p{L}\p{N}]*)?$/iu;
 const ruler = /^[-=_*~#.•·\s]{3,}$/;
 
 function paragraphNoise({ children }: Paragraph): string | null {

@@ -27,7 +27,7 @@ export const hint = 'refers to the answer above';
 /** Why a text that only holds the place of an answer is not printed; null where it is an answer. */
 export function placeholderReason(text: string): string | null {
   if (text.length > longest || text === '') return null;
-  if (/^(?:[?]{2,}|_{3,}|\.{3,}|…+|\[\s*…?\s*\])$/.test(text)) return reason;
+  if (/^(?:[?]{2,}|_{3,}|\.{3,}|…+|\[\s*(?:…\s*)?\])$/.test(text)) return reason;
   if (bracketed.test(text)) return reason;
   const words = text.replace(around, '');
   if (sameAsAbove.test(words) && /\s|^(?:ditto|idem)$/i.test(words)) return hint;

@@ -103,7 +103,7 @@ function holdsSome(heads: readonly Head[], at: number, questions: ReadonlySet<He
 
 /** `TOPIC: Networking` */
 const namedTopic =
-  /^(?:topic|chapter|section|unit|module|part|category|subject|lesson)\b\s*[\w.]{0,6}\s*[:：–-]\s*[^.!?]+$/i;
+  /^(?:topic|chapter|section|unit|module|part|category|subject|lesson)\b\s*(?:[\w.]{1,6}\s*)?[:：–-][^.!?]+$/i;
 const contentsTitle = /^[^\p{L}\p{N}]*(?:(?:table of )?contents?|toc|index)[^\p{L}\p{N}]*$/iu;
 
 /** For each heading that is no question, where its section ends: at the next such heading of its level or above. */

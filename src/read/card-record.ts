@@ -29,7 +29,7 @@ export function cardRecord(
     .map(({ name, value }) => ({ text: text(value), column: name }));
   if (tags !== '') rest.push({ text: tags, column: 'tags' });
   return {
-    question: text(gaps?.front ?? first?.value ?? '').replace(/\s*\n+\s*/g, ' '),
+    question: text(gaps?.front ?? first?.value ?? '').replace(/[^\S\n]*\n\s*/g, ' '),
     answers: answers.filter((one) => one !== '').map((one) => ({ text: one, line, linewise: false })),
     topic,
     number: null,

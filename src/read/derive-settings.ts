@@ -109,8 +109,9 @@ function folderOf(file: string): string {
 
 /** The first heading of a Markdown text, without its marks; null where there is none near the top. */
 export function firstHeading(text: string): string | null {
-  const [, heading = ''] = /^#[ \t]+(.+?)[ \t]*#*$/m.exec(text.slice(0, 4000)) ?? [];
+  const [, heading = ''] = /^#[ \t]+(\S.*)$/m.exec(text.slice(0, 4000)) ?? [];
   const plain = heading
+    .replace(/(?<!#)#+$/, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<[^>]*>|[*_`\\]/g, '')
     .trim();

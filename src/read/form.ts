@@ -16,7 +16,7 @@ const stamp =
 const person =
   /^(?:(?:your |full |first |last |family |given |student |participant )?(?:full )?name|e-?mail(?:[ -]?(?:address|adresse))?|your e-?mail(?: address)?|user ?name|user|respondent(?: id)?|response id|participant(?: id)?|student (?:id|number)|matrikelnummer|id|#|nr\.?|no\.?|phone(?: number)?|telefon(?:nummer)?|vorname|nachname|nom|prénom|adresse e-?mail|nombre|apellidos?|correo(?: electrónico)?|nome|cognome|naam|e-mailadres|ip(?: address)?|network id|имя|姓名|邮箱|名前)\s*[:?]?$/i;
 const scored =
-  /^(?:points?|feedback|score|punkte|kommentar|grade posted time|quiz feedback|total points|gesamtpunkte)(?:\s*[-–:]\s*.*)?$|\s\[(?:score|feedback)\]$/i;
+  /^(?:points?|feedback|score|punkte|kommentar|grade posted time|quiz feedback|total points|gesamtpunkte)(?:\s*[-–:].*)?$|\s\[(?:score|feedback)\]$/i;
 const asks = /[?？؟]\s*$/;
 
 /** What a table's head says of a form; null where it is none: a time for each row, or two columns that ask, and none of questions. */

@@ -155,7 +155,7 @@ function addressOf({ properties }: Element, url: string): string {
   const own =
     url === '' || (/^data:image\/(?:gif|svg)/i.test(url) && url.length < 400) ? (later ?? url) : url;
   return String(own)
-    .replace(/\s*[\n\r\t]\s*/g, '')
+    .replace(/[^\S\n\r\t]*[\n\r\t]\s*/g, '')
     .trim();
 }
 

@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { htmlToMdast } from './html.ts';
 import { stringify } from './office/as-markdown.ts';
 
-const cloze = /\{\{c\d+::([\s\S]*?)(?:::([\s\S]*?))?\}\}/g;
+const cloze = /\{\{c\d+::((?:(?!::|\}\})[\s\S])*)(?:::((?:(?!\}\})[\s\S])*))?\}\}/g;
 const sound = /\[sound:[^\]]*\]/g;
 
 /** A field of a card, which is HTML, as Markdown; formulas as `$...$`. `pictures` gives an address for a picture's name. */

@@ -27,9 +27,9 @@ export function looksLikeData(text: string): boolean {
   const keys = text.match(/^(?:- | {2})?["']?\w[\w -]{0,30}(?=["']?:(?:\s|$))/gm) ?? [];
   const names = new Set(keys.map((key) => key.replace(/^[-\s]*["']?/, '')));
   const { question, answer } = columnsOf([...names]);
-  const first = /^(?:---\s*\n)?(?:\s*#.*\n)*(?:- )?["']?\w[\w -]{0,30}["']?:(?:\s|$)/.test(text);
+  const first = /^(?:---\s{0,99}\n)?(?:\s*#.*\n)*(?:- )?["']?\w[\w -]{0,30}["']?:(?:\s|$)/.test(text);
   // Two lines of hyphens are the front matter of a Markdown document.
-  return first && question !== undefined && answer !== undefined && !/^---\s*\n[\s\S]*?\n---/.test(text);
+  return first && question !== undefined && answer !== undefined && !/^---[^\S\n]*\n[\s\S]*?\n---/.test(text);
 }
 
 /** A first row with the name of a column of questions, and rows of as many cells under it. */

@@ -42,7 +42,7 @@ function literal(line: string): string {
 
 const codeSign =
   /^\s*(?:(?:import|from)\s+[\w.]+(?:\s+(?:import|as)\s.+)?$|(?:def|class|for|while|if|elif|else|try|except|with|return|function|const|let|var)\b.*[:{;(]|#|%|!|[\w.[\]'"]+\s*[-+*/]?=\s*\S|[\w.]+\(.*\)?$|[)\]}])/;
-const question = /[?？]\s*$|^\s*(?:\d{1,3}[.)]|Q(?:uestion)?\s*\.?\s*\d*\s*[.:)])\s/i;
+const question = /[?？]\s*$|^\s*(?:\d{1,3}[.)]|Q(?:uestion)?\s*(?:\.\s*)?(?:\d+\s*)?[.:)])\s/i;
 
 /** The lines of cells that hold code: most of their lines are code, none is a question. */
 function codeLines(text: string): Set<number> {

@@ -22,7 +22,7 @@ interface PersonFiles<File> {
 
 /** The question of a Markdown text that holds one alone, in its front matter or in its only heading that asks; null where it holds more, or none. */
 export function singleQuestion(text: string): SingleQuestion | null {
-  const [matter = ''] = /^---\s*\n[\s\S]*?\n---\s*(?:\n|$)/.exec(text) ?? [];
+  const [matter = ''] = /^---[^\S\n]*\n[\s\S]*?\n---\s*(?:\n|$)/.exec(text) ?? [];
   const body = text.slice(matter.length);
   const headings = body.match(/^#{1,6}[ \t].*$/gm) ?? [];
   const asking = headings.filter((heading) => /[?？]\W*$/.test(heading));

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 
 /** A picture or link whose path has spaces that nobody escaped: CommonMark takes it for text, and most editors do not. */
 const spaced =
-  /(!?)\[([^[\]\n]*)\]\(\s*(?!<)([^()<>\n"]*[^()<>\n"\s][ \t][^()<>\n"]*?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?:#[^()\s]*)?)(?:\s+"([^"\n]*)")?\s*\)/gi;
+  /(!?)\[([^[\]\n]*)\]\(\s{0,99}(?!<)([^()<>\n"]*[^()<>\n"\s][ \t][^()<>\n"]*?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?:#[^()\s]*)?)(?:\s+"([^"\n]*)")?\s*\)/gi;
 
 /** `![words](a picture.png)` as a picture; what the source escapes is left alone. */
 export function resolveSpacedPaths(tree: Nodes, source: string): void {

@@ -101,7 +101,7 @@ function oneLine({ children }: Paragraph | Heading): PhrasingContent[] {
     child.type === 'break'
       ? { type: 'text', value: ' ' }
       : child.type === 'text'
-        ? { ...child, value: child.value.replace(/\s*\n\s*/g, ' ') }
+        ? { ...child, value: child.value.replace(/[^\S\n]*\n\s*/g, ' ') }
         : child,
   );
 }

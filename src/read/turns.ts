@@ -47,13 +47,13 @@ const heads: readonly {
   // ## User   **Assistant:** Hello.
   {
     pattern:
-      /^\s*(?:#{1,6}\s+|\*\*|__)(user|you|human|me|prompt|assistant|ai|bot|chatgpt|claude|gemini|copilot|gpt-?4\w*|model|response|system)\s*:?\s*(?:\*\*|__)?\s*:?\s*()$/i,
+      /^\s*(?:#{1,6}\s+|\*\*|__)(user|you|human|me|prompt|assistant|ai|bot|chatgpt|claude|gemini|copilot|gpt-?4\w*|model|response|system)\s*(?::\s*)?(?:(?:\*\*|__)\s*)?(?::\s*)?()$/i,
     timed: false,
     by: 'role',
   },
   {
     pattern:
-      /^\s*(?:\*\*|__)?(user|you|human|me|assistant|ai|bot|chatgpt|claude|gemini|copilot|model)(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*(.*)$/i,
+      /^\s*(?:\*\*|__)?(user|you|human|me|assistant|ai|bot|chatgpt|claude|gemini|copilot|model)(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*((?:\S.*)?)$/i,
     timed: false,
     by: 'role',
   },

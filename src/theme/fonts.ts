@@ -64,7 +64,7 @@ export function copyrightOf(name: string): string {
   const [first = ''] = licenceOf(name).split('\n');
   return first
     .replace(/\s+\S+\.(?:ttf|otf):.*$/, '')
-    .replace(/\s*\(http\S*\).*$/, '')
+    .replace(/\s*\(http[^\s)]*\).*$/, '')
     .replace(/\.+$/, '')
     .trim();
 }

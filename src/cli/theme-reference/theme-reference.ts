@@ -50,7 +50,7 @@ function tokenDefaults(): ReadonlyMap<string, string> {
     .sort()
     .map((name) => readFileSync(new URL(name, base), 'utf8'));
   const fallbacks = sheets.flatMap((css) => [
-    ...css.matchAll(/var\(--([a-z][\w-]*),\s*((?:[^()]|\([^()]*\))+)\)/g),
+    ...css.matchAll(/var\(--([a-z][\w-]*),((?:[^()]|\([^()]*\))+)\)/g),
   ]);
   // The printed book's own values win over those of the screen, which come later.
   const roots = ['print.css', 'furniture.css'].map((name) => readFileSync(new URL(name, base), 'utf8'));
@@ -68,7 +68,7 @@ function tokenDefaults(): ReadonlyMap<string, string> {
   );
 }
 
-const property = /--([a-z][\w-]*):\s*([^;}]+)/g;
+const property = /--([a-z][\w-]*):([^;}]+)/g;
 
 function templateTable(): string {
   const rows = readdirSync(base)

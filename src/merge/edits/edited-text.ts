@@ -71,7 +71,7 @@ function labelOf([strong, after, ...rest]: readonly PhrasingContent[]): {
   const behind = after?.type === 'text' ? after.value : '';
   if (!/[:：]$/.test(words) && !/^\s*[:：]/.test(behind)) return none;
   const label = words.replace(/\s*[:：]$/, '');
-  const value = behind.replace(/^\s*[:：]?\s*/, '');
+  const value = behind.replace(/^\s*(?:[:：]\s*)?/, '');
   const text: PhrasingContent[] = value === '' ? [] : [{ type: 'text', value }];
   return {
     label: label || null,

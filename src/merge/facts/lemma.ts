@@ -54,7 +54,8 @@ function uninflected(word: string): string {
     if (bareVerbs.has(verb) || /[iy]z$/.test(verb.replace(/is$/, 'iz'))) return trimmed(`${verb}e`);
     return trimmed(`${plain.slice(0, -3)}e`);
   }
-  const [, verb = '', doubled] = /^(.*[aeiouy].*?)(?:([bdgmnprt])(?=\2)(?:\2))?(?:ed|ing)$/.exec(plain) ?? [];
+  const [, verb = '', doubled] =
+    /^(.{0,40}[aeiouy].{0,40}?)(?:([bdgmnprt])(?=\2)(?:\2))?(?:ed|ing)$/.exec(plain) ?? [];
   if (verb.length < 2 || nouns.has(plain)) return trimmed(plain);
   if (doubled) return `${verb}${doubled}`;
   // `rating` is of `rate`, `cleaning` of `clean`, `opening` of `open`.

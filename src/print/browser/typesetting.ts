@@ -127,6 +127,6 @@ export function paintsPictures({ html, assets }: Sheet): boolean {
   const fonts = new Set(assets.filter(({ type }) => type.startsWith('font/')).map(({ path }) => path));
   return (
     assets.some(({ type }) => type.startsWith('text/css')) ||
-    [...html.matchAll(/(?:url|image-set)\(\s*['"]?([^'")]*)/g)].some(([, path = '']) => !fonts.has(path))
+    [...html.matchAll(/(?:url|image-set)\(\s{0,9}['"]?([^'")]*)/g)].some(([, path = '']) => !fonts.has(path))
   );
 }

@@ -37,7 +37,7 @@ export function searchLibrary(): string {
   const code = readFileSync(join(main, '../../umd/index.js'), 'utf8')
     .replace(/^\s*\/\*[*!]?[\s\S]*?\*\//gm, '')
     .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/\n\s*\n+/g, '\n');
+    .replace(/\n\s*\n/g, '\n');
   const licence = readFileSync(join(main, '../../../LICENSE.txt'), 'utf8').trim();
   return `/* MiniSearch. ${licence.replaceAll('*/', '* /')} */\n${code}`;
 }

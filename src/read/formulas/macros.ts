@@ -6,9 +6,10 @@ export interface Definition {
   readonly body: string;
 }
 
-const command = /\\(?:re|provide)?newcommand\*?\s*\{?\s*(\\[a-zA-Z]+)\s*\}?\s*(?:\[(\d)\])?\s*(?=\{)/g;
+const command =
+  /\\(?:re|provide)?newcommand\*?\s*(?:\{\s*)?(\\[a-zA-Z]+)\s*(?:\}\s*)?(?:\[(\d)\]\s*)?(?=\{)/g;
 const definition = /\\(?:gdef|def)\s*(\\[a-zA-Z]+)((?:#\d)*)\s*(?=\{)/g;
-const operator = /\\DeclareMathOperator\*?\s*\{?\s*(\\[a-zA-Z]+)\s*\}?\s*(?=\{)/g;
+const operator = /\\DeclareMathOperator\*?\s*(?:\{\s*)?(\\[a-zA-Z]+)\s*(?:\}\s*)?(?=\{)/g;
 /** Characters that a formula may grow to, and how many definitions within definitions are put in. */
 const [longest, deepest] = [20_000, 8];
 

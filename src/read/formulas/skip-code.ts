@@ -1,4 +1,4 @@
-const opens = /[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})[^`\n]*(?:\n|$)/y;
+const opens = /[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})(?:[^`~\n][^`\n]*)?(?:\n|$)/y;
 const matter = /^---\n[\s\S]*?\n(?:---|\.\.\.)(?:\n|$)/;
 const rawHtml = /[ \t>]*<(pre|script|style|textarea|math|svg)\b/iy;
 

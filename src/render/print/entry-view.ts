@@ -266,5 +266,5 @@ export function agreementView(agreement: Agreement, context: ViewContext): Agree
 
 /** A title for display: words with a hyphen are not broken at it. */
 export function headline(text: string, language: string): string {
-  return titleMarkup(text, language).replace(/[^\s<>]+-[^\s<>]+/g, '<span class="whole">$&</span>');
+  return titleMarkup(text, language).replace(/[^\s<>][^\s<>-]*-[^\s<>]+/g, '<span class="whole">$&</span>');
 }

@@ -60,7 +60,7 @@ export function hyphenateBody(html: string, hyphenate: Hyphenator): string {
   let inBlock = false;
   let kept = 0;
   return html.replace(
-    /<(\/?)([a-z0-9]+)([^>]*)>|[^<]+/gi,
+    /<(\/?)([a-z0-9]+)((?:[^a-z0-9>][^>]*)?)>|[^<]+/gi,
     (piece, closing?: string, name?: string, rest = '') => {
       if (name === undefined) return inParagraph && kept === 0 ? hyphenate(piece) : piece;
       const element = name.toLowerCase();

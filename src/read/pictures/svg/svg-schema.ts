@@ -34,7 +34,7 @@ const paint = list(`
 
 /** A value that loads nothing: no brackets, a part of this drawing, or a colour. */
 export const harmless =
-  /^(?:[^()]*|url\((["']?)#[^\s()"'\\]+\1\)\s*[^()]*|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|var|light-dark|calc)\((?:[^()]|\([^()]*\))*\))$/i;
+  /^(?:[^()]*|url\((["']?)#[^\s()"'\\]+\1\)[^()]*|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|var|light-dark|calc)\((?:[^()]|\([^()]*\))*\))$/i;
 
 /** A picture within a drawing: pixels, or a drawing that was cleaned itself. */
 export const pixels = /^data:image\/(?:png|jpe?g|gif|webp|svg\+xml);base64,[a-z\d+/=\s]*$/i;
