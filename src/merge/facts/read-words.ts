@@ -31,9 +31,8 @@ const plainWord = /^\p{L}[\p{L}\p{M}'’]*(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*)*$/
 const dashes = /[-‐‑]/u;
 /** `F1-score`, `10-fold`: a word behind a figure, which others write apart. */
 const behindFigure = /^(.*\d)[-‐‑](\p{Ll}{3,})$/u;
-/** `auto-scaling`, `pre-processing`: what others write as one word. */
-const prefixed =
-  /^(?:auto|pre|re|multi|sub|inter|co|micro|semi|cyber|hyper|over|under)[-‐‑](?=\p{Ll}{3,}$)/iu;
+/** `auto-scaling`, `pre-processing`: what others write as one word; not `re-`, for to `re-sign` is not to `resign`. */
+const prefixed = /^(?:auto|pre|multi|sub|inter|co|micro|semi|cyber|hyper|over|under)[-‐‑](?=\p{Ll}{3,}$)/iu;
 
 /** Reads a sentence's words; each is told apart by what it may do to a claim in the sentence's language. */
 export function readWords(text: string): Reading {
@@ -137,12 +136,13 @@ function kindAmong(
   next: string | undefined,
 ): Word['kind'] {
   if (lower === 'a' && (next === 'few' || next === 'little')) return 'guard';
-  if (lower === 'providing' && next !== 'that') return 'telling';
+  if (lower === 'providing' && !opensClause.test(next ?? '')) return 'telling';
   if (lower === 'provided' && (isForm.test(before ?? '') || givenTo.test(next ?? ''))) return 'telling';
   return kind;
 }
 
 const isForm = /^(?:is|are|be|been|being|was|were|have|has|had)$/;
+const opensClause = /^(?:that|the|this|these|there|you|your|we|our|they|their|he|she|it|i)$/;
 const givenTo = /^(?:by|to|for|with|in|on|at|through|via|from)$/;
 
 const participle = /(?:ed|en|wn|pt|lt|nt|ht|ut|ld|de)$/;

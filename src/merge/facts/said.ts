@@ -2,7 +2,7 @@ import type { Context } from './covers.ts';
 import { isLight, isLightAmong, isLightNoun, isLightVerb } from './light.ts';
 import { type Reading, readWords, type Word } from './read-words.ts';
 import { rootOf } from './root.ts';
-import { elsewhere, guardsOf, pointsAlike, quantity, sameSet, scopeOf, withGuards } from './scope.ts';
+import { guardsOf, pointsAlike, reachesAlike, sameSet, scopeOf, withGuards } from './scope.ts';
 import { opensWith } from './verbs.ts';
 
 /** A part of a sentence that is looked for in others: an item of a list, a tail, a head. */
@@ -51,14 +51,7 @@ function saidIn(
     const start = withGuards(own, evidence.words, window[0]);
     const within = evidence.words.slice(start, end + 1);
     if (!sameSet(guardsOf(within), own)) continue;
-    const scopes = [scopeOf(evidence.words, start, end, claim.means), claim.guards].map(
-      (scope) =>
-        // Of how many something holds is no matter of what examples of it are, and directions are those of another verb.
-        new Set(
-          [...scope].filter((word) => !elsewhere.test(word) && !(claim.example && quantity.test(word))),
-        ),
-    ) as [Set<string>, Set<string>];
-    if (!sameSet(...scopes)) continue;
+    if (!reachesAlike(claim, scopeOf(evidence.words, start, end, claim.means))) continue;
     if (!pointsAlike(claim.words, within, evidence.words[start - 1], context)) continue;
     if (single && !claim.example && !(placeOf(claim.governor, evidence) < start)) continue;
     if (claim.advice && start === 0 && opensWith(evidence.words) !== 'verb') continue;

@@ -65,9 +65,23 @@ function opensMeans(words: readonly Word[], at: number): boolean {
   );
 }
 
-/** Guards that say nothing of what stands elsewhere in their sentence: `scale down`, `any associated artifacts`. */
-export const elsewhere = /^(?:up|down|any)$/;
-export const quantity =
+/** True where what reaches a claim in its own sentence and in another (`scope`) makes no other claim of it. */
+export function reachesAlike(
+  { guards, example }: { readonly guards: ReadonlySet<string>; readonly example: boolean },
+  scope: ReadonlySet<string>,
+): boolean {
+  // A direction is that of another verb, `scale down to spare memory`, unless the other sentence has one, too.
+  const turned = [...scope].some((word) => direction.test(word));
+  const counts = (word: string) =>
+    word !== 'any' &&
+    (turned || !direction.test(word)) &&
+    // Of how many something holds is no matter of what examples of it are.
+    !(example && quantity.test(word));
+  return sameSet(new Set([...guards].filter(counts)), new Set([...scope].filter(counts)));
+}
+
+const direction = /^(?:up|down)$/;
+const quantity =
   /^(?:all|any|some|many|several|each|every|few|most|more|other|another|different|often|both)$/;
 const narrowing =
   /^(?:only|except|excepting|excluding|unless|if|when|whenever|provided|providing|alone|solely|exactly|hardly|rarely|until|till|but)$/i;

@@ -112,7 +112,7 @@ function wordsOf(all: readonly string[]): string[] {
       chunk
         .toLowerCase()
         .replace(/['’]s$/, '')
-        .replace(/^(auto|pre|re|multi|sub|inter|co|micro|semi|cyber|hyper|over|under)-/, '$1')
+        .replace(/^(auto|pre|multi|sub|inter|co|micro|semi|cyber|hyper|over|under)-/, '$1')
         .split('-'),
     )
     .filter((word) => word !== '' && !slight.has(word));

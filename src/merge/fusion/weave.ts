@@ -51,7 +51,7 @@ export interface Woven {
 
 /**
  * Prints of sentences that are partly said by others only what is left: tails and items of lists that another sentence says of the same
- * thing are taken out; what a sentence says beyond another of the same head is put into that, or behind `Also:`. Sentences that another
+ * thing are taken out; what a sentence says beyond another of the same head is put into that. Sentences that another
  * leans on stay as they are; code and formulas are neither cut nor taken out.
  */
 export function weave(given: readonly Printed[], { context, whole, covering }: Weaving): Woven {

@@ -104,6 +104,8 @@ describe('a sentence stays whole beside', () => {
       'Enjoy the damp in boxes.',
     ],
     ['a figure with another word', 'Report metrics, such as the F1 score or recall.', 'Report the F2-score.'],
+    ['the same aim of the other direction', 'Scale up to optimize costs.', 'Scale down to optimize costs.'],
+    ['a condition', 'Feed the fish, providing you see the filter work.', 'See the filter work.'],
     [
       'others of another kind',
       'Sort with helpers, such as siblings, cousins, or others from the village.',

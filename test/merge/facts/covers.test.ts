@@ -17,6 +17,7 @@ describe('a sentence says all of another', () => {
       'Containers, such as Docker, pack the model.',
     ],
     ['further items of a list', 'Clean and load the data.', 'Clean, check, label and load the data.'],
+    ['a hyphen more', 'Report the F1 score and overfitting.', 'Report the F1-score and over-fitting weekly.'],
     [
       'a tail more',
       'Place the ladder on firm ground.',
@@ -36,6 +37,7 @@ describe('a sentence says all of another', () => {
 
 describe('a sentence does not say all of another', () => {
   it.each([
+    ['another word, which the hyphen makes', 'Players re-sign the contract.', 'Players resign the contract.'],
     ['who does what to whom', 'The buyer sues the seller.', 'The seller sues the buyer.'],
     ['the passive', 'The team monitors.', 'The team is monitored.'],
     ['a condition more', 'The fee is refunded.', 'The fee is refunded if you cancel.'],
