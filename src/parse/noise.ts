@@ -20,7 +20,18 @@ const backToTop =
   /^[^\p{L}\p{N}]*(?:(?:(?:go )?back to (?:the )?(?:top|contents?|toc|index|questions)|(?:return )?to (?:the )?top|top|up|返回|目录|回到顶部|наверх)[^\p{L}\p{N}]*)?$/iu;
 const ruler = /^[-=_*~#.•·\s]{3,}$/;
 
-function paragraphNoise({ children }: Paragraph): string | null {
+/** Each paragraph is asked about several times: for heads, for where an answer begins, for what is printed. */
+const known = new WeakMap<Paragraph, string | null>();
+
+function paragraphNoise(paragraph: Paragraph): string | null {
+  const before = known.get(paragraph);
+  if (before !== undefined) return before;
+  const reason = noiseOf(paragraph);
+  known.set(paragraph, reason);
+  return reason;
+}
+
+function noiseOf({ children }: Paragraph): string | null {
   const solid = children.filter((node) => !(node.type === 'text' && /^[\s|·•,]*$/.test(node.value)));
   if (solid.length === 0) return null;
   const text = fold(textOf(children));

@@ -102,7 +102,11 @@ export function uncuttable(nodes: readonly PhrasingContent[], offset = 0): [numb
 
 /** The line of the author's file on which each character of the text stands. */
 export function linesOf(nodes: readonly PhrasingContent[], fallback: number): Uint32Array {
-  const lines = new Uint32Array(textOf(nodes).length + 1);
+  const whole = textOf(nodes);
+  const lines = new Uint32Array(whole.length + 1);
+  // Most paragraphs stand on one line.
+  const [first, last] = [nodes[0]?.position?.start.line, nodes.at(-1)?.position?.end.line];
+  if (first !== undefined && first === last && !whole.includes('\n')) return lines.fill(first);
   let at = 0;
   let line = fallback;
   const visit = (node: PhrasingContent): void => {
