@@ -2,6 +2,7 @@ import type { Inventory, InventoryRange } from '../model/inventory.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { hasLetters } from './letters.ts';
 import type { Put } from './piece.ts';
+import { scanAnki } from './scan-anki.ts';
 import { scanHtml } from './scan-html.ts';
 import { scanJson } from './scan-json.ts';
 import { scanMarkdown } from './scan-markdown.ts';
@@ -40,7 +41,7 @@ export function takeInventory(document: SourceDocument): Inventory {
         ...(column && { column }),
       }),
     );
-    return { ranges, lines: sheets.has(format) ? 'near' : 'none', missed: null };
+    if (ranges.length > 0) return { ranges, lines: sheets.has(format) ? 'near' : 'none', missed: null };
   }
   // Of a container without a scanner of its own there is the text that was made of it.
   return inventoryOfText(typeof written === 'string' ? written : String(file), document);
@@ -48,14 +49,15 @@ export function takeInventory(document: SourceDocument): Inventory {
 
 /** Scanners of files that are archives, by the names of their formats. */
 const archives: Readonly<Record<string, (bytes: Uint8Array, put: PutInPart) => void>> = {
+  apkg: scanAnki,
   docx: scanWord,
   odt: scanOpenDocument,
   ods: scanOpenDocument,
   xlsx: scanWorkbook,
 };
 
-/** Archives whose units have the lines of a table that was made of them. */
-const sheets: ReadonlySet<string> = new Set(['xlsx', 'ods']);
+/** Archives whose units have the lines of a table that was made of them, or of its notes. */
+const sheets: ReadonlySet<string> = new Set(['apkg', 'xlsx', 'ods']);
 
 function inventoryOfText(written: string, { file, format }: SourceDocument): Inventory {
   const ranges: InventoryRange[] = [];

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
+import { sqliteRows } from '../../src/inventory/sqlite-rows.ts';
 import { type Accounted, accounted, accountOf } from './accounted.ts';
 
 /** Kind, fate and text of each stretch. */
@@ -161,5 +163,46 @@ describe('what stands in a document is told by its kind and its fate', () => {
       '[{"question":"What is tea?","answer":"A drink.","id":7,"tags":["hot"]}]',
     );
     expect(account.totals).toMatchObject({ sentences: 2, notUsed: 0 });
+  });
+});
+
+describe('a deck of Anki', () => {
+  it('the fields and tags of its notes, out of its database', async () => {
+    expect(told(await fixture('formats/deck-apkg/deck.apkg'))).toEqual([
+      'text question: What is ATP',
+      'text printed: Energy.',
+      'text printed: Made in mitochondria.',
+      'field not-used: bio',
+      'text printed: The ribosome makes proteins.',
+    ]);
+    const packed = told(await fixture('formats/deck-zstd-apkg/deck.apkg'));
+    expect(packed).toContain('text printed: Frost would tear them.');
+    expect(packed).toContain('target not-used: twig.png');
+  });
+
+  it('its pages say what a database program says, however long a note is and however many there are', async () => {
+    const { Database } = await initSqlJs();
+    const made = new Database();
+    made.run(
+      'create table notes (id integer primary key, guid text, mid integer, tags text, flds text, csum real)',
+    );
+    for (let at = 1; at <= 700; at++)
+      made.run('insert into notes values (?, ?, ?, ?, ?, ?)', [
+        at * 1_700_000_123,
+        `g${at}`,
+        [0, 1, -7, 300, 70_000, -9_000_000_000][at % 6] ?? 0,
+        null,
+        `Fráge ${at}?\u001f${'答 '.repeat(at % 90 === 0 ? 9000 : at % 40)}`,
+        at / 3,
+      ]);
+    const [expected] = made.exec('select guid, mid, tags, flds from notes order by id');
+    const found = sqliteRows(made.export(), 'notes');
+    expect(found?.columns).toEqual(['id', 'guid', 'mid', 'tags', 'flds', 'csum']);
+    expect(found?.rows.map(([, guid, mid, tags, fields]) => [guid, mid, tags, fields])).toEqual(
+      expected?.values,
+    );
+    const cut = made.export();
+    expect(sqliteRows(cut.subarray(0, cut.length / 2), 'notes')).toBeNull();
+    expect(sqliteRows(cut, 'cards')).toBeNull();
   });
 });
