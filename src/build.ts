@@ -197,7 +197,7 @@ async function makeEdition(
   const { prefaceOf } = await import('./read/read.ts');
   const { composeEdition } = await import('./compose/compose.ts');
   const { findUnprintable, loadTheme, withOwnFonts } = await import('./theme/theme.ts');
-  const { findUnreadFormulas, handbookPages } = await import('./render/render.ts');
+  const { findLostLinks, findUnreadFormulas, handbookPages } = await import('./render/render.ts');
   const { attachmentsOf, keptParts, metadataOf } = await import('./print/print.ts');
   const { editions } = await import('./editions/editions.ts');
   const { comparedOf } = await import('./editions/book-state.ts');
@@ -231,7 +231,7 @@ async function makeEdition(
   );
   const unprintable = await tools.runStage(
     'characters',
-    () => [...findUnreadFormulas(edition), ...findUnprintable(edition, theme)],
+    () => [...findUnreadFormulas(edition), ...findLostLinks(edition), ...findUnprintable(edition, theme)],
     (all) => (all.length === 0 ? 'all can be printed' : plural(all.length, 'fault')),
   );
   const printed = await printEdition(kind, {

@@ -94,6 +94,6 @@ it.each(cases.map(([question, has, not = []]) => ({ question, has, not })))(
 it('what is not kept is told, and nothing else', () => {
   const warnings = [...told.matchAll(/^.*: (?:warning|error): (.*)$/gm)].map(([, what]) => what);
   expect(warnings).toEqual([expect.stringContaining('img/moving.svg')]);
-  expect(told).toContain('The colour, size or face that `<font>` gives to words is not kept');
+  expect(told).toContain('The colour, size or face that `<font>` or a style gives to words is not kept');
   expect(told).toContain('all used');
 });

@@ -124,6 +124,14 @@ function scanRows(written: string, from: number, to: number, line: number, put: 
   }
 }
 
+/** Documents in which the texts of notes are looked for: in a longer one each mark of a note is taken for one. */
+const short = 200_000;
+
+/** Whether the mark of a note has a text; without one it is words. */
+function isNamed(mark: string, written: string): boolean {
+  return written.length > short || written.includes(`${mark}:`);
+}
+
 /** What stands in a stretch without blank lines. */
 export function scanInline(written: string, from: number, to: number, line: number, put: Put): void {
   const text = written.slice(from, to);
@@ -158,6 +166,7 @@ export function scanInline(written: string, from: number, to: number, line: numb
       }
       on += whole.split('\n').length - 1;
     } else if (whole.startsWith('&')) put('text', start, end, on, decodeHTML(whole));
+    else if (whole.startsWith('[^') && !isNamed(whole, written)) put('text', start, end, on);
     else if (whole.startsWith('<')) on = putLines(written, 'text', start, end, on, put);
     else put('markup', start, end, on);
     at = end;

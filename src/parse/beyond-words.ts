@@ -1,14 +1,26 @@
-import type { Image, Link, Nodes, Paragraph, RootContent } from 'mdast';
+import type { Delete, Image, Link, Nodes, Paragraph, RootContent } from 'mdast';
+import { tell } from '../model/diagnostic.ts';
+import type { SourceDocument } from '../model/source-document.ts';
+import { fold } from './phrasing.ts';
 import type { Section } from './sections.ts';
 
 /**
  * A title is words alone, in each output: the pictures of a question and the addresses to which its words lead stand between it and
  * its answer, and are no point of that. Its pictures are named as such, for cards and sheets show them beside the title.
  */
-export function keepBeyondWords(sections: readonly Section[]): void {
+export function keepBeyondWords(sections: readonly Section[], { file }: SourceDocument): void {
   for (const section of sections) {
     const { role, question } = section;
     if (role !== 'question' || !question) continue;
+    const struck = fold(found(question, 'delete').map(wordsOf).join(' '));
+    if (struck !== '' && struck !== fold(wordsOf(question)))
+      tell(file, {
+        severity: 'note',
+        rule: 'struck-in-question',
+        place: question.position?.start.line,
+        reason: `Words that are struck out in a question are not in its title: \`${struck.slice(0, 60)}\``,
+        todo: 'A title has no strokes. Take them out of the question, or take the strokes away.',
+      });
     const pictures = found(question, 'image').filter(({ data }) => data?.picture);
     section.before = [
       ...(pictures.length > 0 ? [paragraph(pictures, question)] : []),
@@ -45,10 +57,10 @@ function placeOf({ position }: Nodes): Pick<Nodes, 'position'> {
   return position ? { position } : {};
 }
 
-function found<Type extends 'image' | 'link'>(
+function found<Type extends 'image' | 'link' | 'delete'>(
   node: Nodes,
   type: Type,
-): (Type extends 'image' ? Image : Link)[] {
+): Extract<Image | Link | Delete, { type: Type }>[] {
   if (node.type === type) return [node as never];
   return 'children' in node ? node.children.flatMap((child) => found(child, type)) : [];
 }

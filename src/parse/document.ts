@@ -45,7 +45,7 @@ export function parseDocument(document: SourceDocument, units: UnitMaker, wanted
   const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked, source), source) : plain;
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
   if (notes.size > 0) placeNotes(sections, notes);
-  keepBeyondWords(sections);
+  keepBeyondWords(sections, document);
   const key = matchKey(sections);
   for (const section of sections)
     section.steps =

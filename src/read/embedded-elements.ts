@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { drawingOf } from './inline-drawing.ts';
+import { mathmlToTex } from './office/mathml-to-tex.ts';
 
 /** How a page's elements are read in general. */
 interface Ways {
@@ -20,6 +21,10 @@ export function embeddedElements({ flow, noise }: Ways): Readonly<Record<string,
     plainText(node) === '' ? state.all(node) : ([space(), ...state.all(node), space()] as never);
   const usualApart: Handle = (state, node: Element, parent) => {
     const usual = [named[node.tagName]?.(state, node, parent) ?? []].flat();
+    // Without words of its own a film or a sound is named by its file.
+    const [only] = usual;
+    if (only?.type === 'link' && only.children.length === 0 && only.url !== '')
+      only.children.push({ type: 'text', value: only.url.split('/').at(-1) ?? only.url });
     return usual.length === 0 ? undefined : ([space(), ...usual, space()] as never);
   };
   const blocks: Handle = (state, node: Element) => flow(state, node) as never;
@@ -29,7 +34,7 @@ export function embeddedElements({ flow, noise }: Ways): Readonly<Record<string,
     ...Object.fromEntries(['audio', 'textarea', 'video'].map((name) => [name, usualApart])),
     math,
     svg: (state, node: Element, parent) => {
-      const drawing = drawingOf(stringify(node), plainText(node));
+      const drawing = drawingOf(stringify(node), plainText(withoutScripts(node)));
       if (!drawing) return noise('words in a drawing')(state, node, parent);
       state.patch(node, drawing);
       return drawing;
@@ -54,18 +59,24 @@ function stringify(node: Element): string {
   return writer.stringify({ type: 'root', children: [node] });
 }
 
-/** A formula by the TeX that is noted with it, else by its signs. */
+/** A drawing without what is written in it for programs. */
+function withoutScripts(node: Element): Element {
+  const children = node.children.flatMap((child): Element['children'] =>
+    child.type !== 'element'
+      ? [child]
+      : /^(?:script|style)$/.test(child.tagName)
+        ? []
+        : [withoutScripts(child)],
+  );
+  return { ...node, children };
+}
+
+/** A formula by the TeX that is noted with it, else by what its signs are in TeX. */
 const math: Handle = (state, node: Element) => {
-  const tex = texOf(node);
-  const value = tex ?? plainText(node);
+  const value = texOf(node) ?? (plainText(node) === '' ? '' : mathmlToTex(stringify(node)));
   if (value === '') return undefined;
   const display = node.properties.display === 'block';
-  const result =
-    tex === null
-      ? { type: 'text', value }
-      : display
-        ? { type: 'math', value, meta: null }
-        : { type: 'inlineMath', value };
+  const result = display ? { type: 'math', value, meta: null } : { type: 'inlineMath', value };
   state.patch(node, result as never);
   return result as never;
 };

@@ -34,7 +34,10 @@ export function resolveHtml(root: Root): Root {
 }
 
 function inline(nodes: readonly PhrasingContent[], inCell: boolean): PhrasingContent[] {
-  const paired = nodes.some(({ type }) => type === 'html') ? pairTags(nodes, inCell) : nodes;
+  const line = nodes[0]?.position?.start.line ?? 1;
+  const paired = nodes.some(({ type }) => type === 'html')
+    ? pairTags(nodes, inCell, (html) => inlinePage(html, line))
+    : nodes;
   return paired.flatMap((node): PhrasingContent[] => {
     if (node.type === 'html') return inlineTag(node);
     return 'children' in node
@@ -51,12 +54,18 @@ function inline(nodes: readonly PhrasingContent[], inCell: boolean): PhrasingCon
 function inlineTag(node: Html): PhrasingContent[] {
   const place = node.position ? { position: node.position } : {};
   if (lineBreak.test(node.value)) return [{ type: 'break', ...place }];
-  if (image.test(node.value))
-    return htmlBlocks(node.value, node.position?.start.line ?? 1, 0).flatMap((block) =>
-      block.type === 'paragraph' ? block.children : [],
-    );
+  if (image.test(node.value)) return inlinePage(node.value, node.position?.start.line ?? 1);
   if (formatting.test(node.value) || comment.test(node.value)) return [];
   return [{ type: 'text', value: node.value, ...place }];
+}
+
+/** What stands in a piece of a page as a part of a line. */
+function inlinePage(html: string, line: number): PhrasingContent[] {
+  return htmlBlocks(html, line, 0).flatMap((block): PhrasingContent[] => {
+    if (block.type === 'paragraph') return block.children;
+    if (block.type === 'math') return [{ ...block, type: 'inlineMath' }];
+    return block.type === 'html' ? [{ ...block, value: `<!--${block.value}-->` }] : [];
+  });
 }
 
 /** Foldings that end at the end of a paragraph. */

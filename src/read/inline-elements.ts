@@ -16,6 +16,15 @@ const marks: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
 /** What a cell of a table may hold besides. */
 const ofCells: ReadonlySet<string> = new Set<InlineName>(['ul', 'ol', 'li']);
 const kept = ['title', 'dir', 'lang'];
+/** What holds something foreign, or words for programs that cannot show it: read as on a page. */
+const foreign: ReadonlySet<string> = new Set([
+  ...['audio', 'video', 'object', 'math', 'canvas', 'iframe', 'map', 'noscript', 'select', 'textarea'],
+]);
+/** Pairs of tags that say how words look, move or are laid out, and nothing of what they mean. Alone they may be place holders: `<data>`. */
+const shells: ReadonlySet<string> = new Set([
+  ...['blink', 'marquee', 'button', 'label', 'form', 'fieldset', 'legend', 'figure', 'figcaption'],
+  ...['main', 'header', 'footer', 'nav', 'aside', 'time', 'data', 'output', 'meter', 'progress', 'noembed'],
+]);
 
 /** An element within a line, by its name; null where it has no meaning of its own that is kept: only its content counts. */
 export function inlineElement(
@@ -106,7 +115,11 @@ function textIn(nodes: readonly Nodes[]): string {
  * The tags in a line of Markdown, with what stands between, as elements; a tag without its other half stays as it is, for whoever
  * takes such tags out. In a cell of a table lists are elements, too.
  */
-export function pairTags(nodes: readonly PhrasingContent[], inCell = false): PhrasingContent[] {
+export function pairTags(
+  nodes: readonly PhrasingContent[],
+  inCell: boolean,
+  asPage: (html: string) => PhrasingContent[],
+): PhrasingContent[] {
   const open: {
     readonly name: string;
     readonly tag: Html;
@@ -138,6 +151,10 @@ export function pairTags(nodes: readonly PhrasingContent[], inCell = false): Phr
     const children = made.splice(opening.at).slice(1);
     const [start, end] = [opening.tag.position?.start, node.position?.end];
     const place = start && end ? { position: { start, end } } : {};
+    if (name === 'script' || name === 'style') {
+      made.push({ type: 'html', value: `<!--${children.map(wordsIn).join(' ')}-->`, ...place });
+      continue;
+    }
     if (name === 'svg') {
       const source = [opening.tag, ...children, node].map(sourceOf).join('');
       const drawing = drawingOf(source, children.map(wordsIn).join(' '));
@@ -155,6 +172,8 @@ export function pairTags(nodes: readonly PhrasingContent[], inCell = false): Phr
     }
     const element = inlineElement(name, opening.given, children, place, inCell);
     if (element) made.push(element);
+    else if (foreign.has(name)) made.push(...asPage([opening.tag, ...children, node].map(sourceOf).join('')));
+    else if (shells.has(name)) made.push(...children);
     else made.push(opening.tag, ...children, node);
   }
   return made;

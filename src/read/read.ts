@@ -15,6 +15,7 @@ import { archiveEndings } from './endings.ts';
 import { endlessBlock, endlessLine, mostLetters } from './endless-text.ts';
 import { markLines } from './mark-lines.ts';
 import { tellLooks } from './tell-looks.ts';
+import { tellNotes } from './tell-notes.ts';
 
 export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
 export { describe, describeFile } from './describe.ts';
@@ -193,6 +194,7 @@ export async function interpret(
   const adapter = adapterFor(file);
   const tree = guarded((one) => adapter.read(one, options), plainText, file);
   tellLooks(file, adapter.name);
+  tellNotes(file, adapter.name);
   markLines(tree, file, options.lines ?? []);
   await loadPictures(file.cwd, file, tree);
   return { answerSet, file, format: adapter.name, tree, written };

@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 import { tell } from '../model/diagnostic.ts';
 
-const looks = /<font\b[^<>]{0,400}\b(?:color|size|face)\s*=/i;
+const looks =
+  /<font\b[^<>]{0,400}\b(?:color|size|face)\s*=|<(?:span|[bipua]|em|strong|mark)\b[^<>]{0,400}\bstyle\s*=\s*["'][^"'<>]{0,400}\b(?:color|background|font)[\w-]*\s*:/i;
 const fence = /^\s*(?:```|~~~)/;
 
 /** Says once for a document that colours, sizes and faces that its author gave to words are not kept: the words are, and a theme sets them. */
@@ -21,8 +22,8 @@ export function tellLooks(file: VFile, format: string): void {
     place: first,
     reason:
       lines.length === 1
-        ? 'The colour, size or face that `<font>` gives to words is not kept'
-        : `The colours, sizes or faces that \`<font>\` gives to words on ${lines.length} lines are not kept`,
+        ? 'The colour, size or face that `<font>` or a style gives to words is not kept'
+        : `The colours, sizes or faces that \`<font>\` or styles give to words on ${lines.length} lines are not kept`,
     todo: 'The words are printed as the theme has it. Where the colour says something, say it in words.',
   });
 }

@@ -1,6 +1,7 @@
 export { renderCards } from './cards/render-cards.ts';
 export { renderDeck } from './cards/render-deck.ts';
 export { drawBar } from './charts/draw-bar.ts';
+export { findLostLinks } from './entry/find-lost-links.ts';
 export { linkedEdition } from './entry/linked-edition.ts';
 export { renderEpub } from './epub/render-epub.ts';
 export { findUnreadFormulas } from './formulas/find-unread.ts';
