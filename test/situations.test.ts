@@ -15,7 +15,7 @@ let told: string;
 beforeAll(async () => {
   cpSync(join(root, 'test/content/situations'), work, { recursive: true });
   const { code, err } = await runCli(
-    ['build', 'answers.md', '-e', 'handbook', '-f', 'html', '-o', 'out'],
+    ['build', 'answers.md', '-e', 'handbook', '-e', 'cards', '-f', 'html,md,txt', '-o', 'out'],
     work,
   );
   expect(code, err).toBe(0);
@@ -76,6 +76,30 @@ const cases: readonly (readonly [
   [25, [/<img [^>]*src="data:image\/svg[^>]*alt="a disc"/], ['&lt;svg']],
   [26, [/<img [^>]*alt="a low one"[^>]*style="max-height:12px"/]],
   [27, [/<img [^>]*alt="moving"/]],
+  [28, ['1. Step one', /<ol start="2">\s*<li>\s*<math/, /<ol start="3">\s*<li>\s*<pre/, '4. Step four']],
+  [
+    29,
+    [
+      /<p>Alpha<\/p>\s*<ol>\s*<li>Alpha one<\/li>\s*<li>Alpha two<\/li>\s*<\/ol>/,
+      '<p>Beta</p>',
+      '<p>Gamma</p>',
+    ],
+  ],
+  [30, ['2. Then the second', 'A remark stands', '3. The third', '4. And the fourth']],
+  [
+    31,
+    [
+      /☐<\/span> One[\s\S]*☑<\/span> Two is done\s*<ul>[\s\S]*☐<\/span> Three within\s*<ul>[\s\S]*☑<\/span> Four/,
+    ],
+  ],
+  [32, ['<code>echo $HOME $PATH</code>', 'price=$5; '], ['<math', '\\(']],
+  [33, ['Some text of the box', 'its only element']],
+  [34, [/opened in\s2015\. It was closed/], ['<ol', '<li>2015']],
+  [35, [/<img [^>]*src="data:image\/png[^>]*alt="one of several forms"/]],
+  [36, ['mvn --version']],
+  [37, ['Does a heading with a note keep it?</h3>', 'The note of the heading.'], [/\[\^/]],
+  [38, [/Fruit<\/p>\s*<ul>\s*<li>Apple<\/li>\s*<li>Orange/, /Milk\s*<ul>\s*<li>of cows/]],
+  [39, [/entweder oder,<br\/>\s*either or,<br\/>\s*ou bien ou bien\./]],
 ];
 
 it.each(cases.map(([question, has, not = []]) => ({ question, has, not })))(
@@ -96,4 +120,14 @@ it('what is not kept is told, and nothing else', () => {
   expect(warnings).toEqual([expect.stringContaining('img/moving.svg')]);
   expect(told).toContain('The colour, size or face that `<font>` or a style gives to words is not kept');
   expect(told).toContain('all used');
+});
+
+it('on cards code is as it was written', () => {
+  const deck = readFileSync(join(work, 'out/cards.txt'), 'utf8');
+  expect(deck).toContain('echo $HOME $PATH');
+  expect(deck).not.toMatch(/\\\([^)]*(?:HOME|PATH|price)/);
+});
+
+it('numbers of items that are formulas or code are in the Markdown', () => {
+  expect(readFileSync(join(work, 'out/handbook.md'), 'utf8')).toMatch(/ 2\. \$\$\n[\s\S]* 3\. ```sh\n/);
 });

@@ -9,7 +9,7 @@ const directive = /^[ \t>]*:{3,}[ \t]*[\w-]*/;
 /** The row under the names of a table's columns. */
 const rule =
   /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$|^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$/;
-const formulaMark = /^[ \t>]*\$\$[ \t]*$/;
+const formulaMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\$\$[ \t]*$/;
 
 /**
  * What stands inside of a line of text. In this order: code, comments, addresses in angles, tags, the target of a link with its
@@ -58,6 +58,7 @@ export function scanMarkdown(written: string, put: Put): void {
         inside = { kind: 'code', mark: mark[1] ?? '```' };
       } else if (formulaMark.test(row)) {
         flush(at);
+        put('markup', at, end, line);
         inside = { kind: 'formula', mark: '$$' };
       } else if (opens >= 0 && !row.includes('-->', opens)) {
         flush(at);

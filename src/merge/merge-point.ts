@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast';
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast';
 import type { SourcePoint } from '../model/answer-set.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Passage, Point } from '../model/handbook.ts';
@@ -240,6 +240,16 @@ function withLabels(
   }));
 }
 
+function asItem(node: RootContent, start: number): RootContent {
+  return {
+    type: 'list',
+    ordered: true,
+    start,
+    spread: false,
+    children: [{ type: 'listItem', spread: false, children: [node as BlockContent] }],
+  };
+}
+
 /** Steps with their numbers, as their source has them. */
 function withNumbers(
   runs: readonly Run[],
@@ -258,6 +268,8 @@ function withNumbers(
   const numbered = (unit: Unit): Unit => {
     const ordinal = numbers.get(unit.id);
     if (ordinal === undefined) return unit;
+    // Code, a formula, a table: an item of a list has its number before it.
+    if (unit.node) return { ...unit, node: asItem(unit.node, ordinal) };
     return { ...unit, phrasing: [{ type: 'text', value: `${ordinal}. ` }, ...unit.phrasing] };
   };
   return runs.map((run) => ({ ...run, units: run.units.map(numbered) }));

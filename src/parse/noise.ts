@@ -66,12 +66,12 @@ export function isBadge(node: PhrasingContent): boolean {
   );
 }
 
-/** Images that stand on lines of their own three times or more: rules and ornaments. */
+/** Images that stand on lines of their own three times or more, with the same words for those who cannot see them: rules and ornaments. */
 export function ornaments(nodes: readonly RootContent[]): Set<RootContent> {
   const uses = new Map<string, RootContent[]>();
   const visit = (node: RootContent): void => {
     const [only] = node.type === 'paragraph' && node.children.length === 1 ? node.children : [];
-    if (only?.type === 'image') grouped(uses, only.url, node);
+    if (only?.type === 'image') grouped(uses, `${only.url}\n${only.alt ?? ''}`, node);
     else if ('children' in node && node.type !== 'paragraph')
       for (const child of node.children) visit(child as RootContent);
   };

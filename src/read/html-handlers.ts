@@ -4,6 +4,7 @@ import type { RootContent } from 'mdast';
 import { markCovered, noteSpan } from './cell-spans.ts';
 import { embeddedElements, plainText } from './embedded-elements.ts';
 import { inlineElement } from './inline-elements.ts';
+import { listOfPage } from './nested-lists.ts';
 import { place } from './place-blocks.ts';
 
 const questionClass =
@@ -38,6 +39,8 @@ export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
         ? (state.all(node) as never)
         : (defaultHandlers as Readonly<Record<string, Handle>>).a?.(state, node, parent),
     ...Object.fromEntries(meaning.map((name) => [name, inLine])),
+    ol: listOfPage,
+    ul: listOfPage,
     td: cell,
     th: cell,
     ...{ 'cell-ul': listOfCell, 'cell-ol': listOfCell, 'cell-li': listOfCell },

@@ -52,14 +52,12 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
   };
 }
 
-/** The points of an answer's one numbered list, without labels; none where numbers stand elsewhere, too, or do not count on. */
+/** The points of an answer's one numbered list, without labels, which may go on behind a remark; none where its numbers do not count on. */
 function countedOn(points: readonly SourcePoint[]): readonly SourcePoint[] {
   const first = points.findIndex(({ ordinal }) => ordinal !== undefined);
   const start = points[first]?.ordinal ?? 0;
   const list = points.filter(({ ordinal }) => ordinal !== undefined);
-  const isOne = list.every(
-    (point, at) => point === points[first + at] && point.ordinal === start + at && point.label === null,
-  );
+  const isOne = list.every((point, at) => point.ordinal === start + at && point.label === null);
   return isOne ? list : [];
 }
 
