@@ -173,7 +173,7 @@ export interface EntryRow {
 export interface QueueItem {
   /** Lasting: a kind, and what it is about. */
   readonly id: string;
-  readonly kind: 'suggestion' | 'difference' | 'gap' | 'thin' | 'cut-off' | 'match' | 'unused';
+  readonly kind: 'suggestion' | 'difference' | 'gap' | 'thin' | 'cut-off' | 'match' | 'unused' | 'decided';
   readonly entry: string | null;
   readonly point: string | null;
   /** File, line: of what is no entry. */

@@ -233,6 +233,11 @@ describe('a handbook in the browser', () => {
     await written('working-here/handbook.yml', /theme: modern/);
     await written('working-here/handbook.yml', /page: A5/);
     expect(await page.$('.strip')).toBeNull();
+    await page.$eval('.look-side input[type=color]', (box) => {
+      (box as HTMLInputElement).value = '#14507a';
+      box.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await written('working-here/handbook.yml', /colour: "?'?#14507a/);
     await page.waitForFunction(
       () =>
         [...document.querySelectorAll('.theme-page')].every(
@@ -268,6 +273,7 @@ describe('a handbook in the browser', () => {
     expect(code).toBe(0);
     const { readFileSync } = await import('node:fs');
     expect(Buffer.compare(readFileSync(join(studio.folder, 'out/handbook.pdf')), Buffer.from(bytes))).toBe(0);
+    expect((await runCompiled(['verify', 'out/handbook.pdf'], studio.folder)).code).toBe(0);
   });
 
   it('notices a change by another hand, and does not overwrite it', async () => {

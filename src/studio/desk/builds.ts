@@ -7,10 +7,10 @@ import { MachineFault } from '../../model/machine-fault.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { World } from '../../model/world.ts';
 import { finding } from '../../report.ts';
-import type { BuildWish, StudioBuild } from '../api.ts';
+import type { BuildWish, Purpose, StudioBuild } from '../api.ts';
 import { type KnownBuild, mostBuilds, readBuilds, seenBuild, writeBuilds } from './build-records.ts';
 import type { Desk } from './desk.ts';
-import { recipeOf } from './purposes.ts';
+import { type Recipe, recipeOf } from './purposes.ts';
 import { Refused } from './refusal.ts';
 
 /** The downloads of the project that is open, the last one first; they outlast the server. */
@@ -66,9 +66,7 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
     };
     try {
       const result = await build({ project, ...recipe, out }, world, { signal: stop.signal, progress });
-      const wanted = result.outputs.filter(({ path }) =>
-        recipe.formats.some((format) => path.endsWith(`.${format}`)),
-      );
+      const wanted = result.outputs.filter(({ path }) => isWanted(path, purpose, recipe));
       change(
         id,
         {
@@ -146,4 +144,17 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
 
 function fault(reason: string) {
   return finding(diagnostic({ severity: 'error', rule: 'machine', reason }));
+}
+
+/** Whether a file is in a download: what the project has besides its editions, as its report, is only in that of everything. */
+function isWanted(
+  path: string,
+  purpose: Purpose,
+  { editions, formats }: Pick<Recipe, 'editions' | 'formats'>,
+) {
+  return (
+    formats.some((format) => path.endsWith(`.${format}`)) &&
+    (purpose === 'everything' ||
+      editions.some((name) => path.startsWith(`${name}.`) || path.startsWith(`${name}-`)))
+  );
 }

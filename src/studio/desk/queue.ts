@@ -4,8 +4,9 @@ import type { Decision } from '../../model/decision.ts';
 import type { Entry, Handbook } from '../../model/handbook.ts';
 import { summaryOf } from '../../model/lost.ts';
 import type { QueueItem } from '../api.ts';
+import { namesOf, questionOf } from './decided-question.ts';
 
-/** Everything that an editor should look at; what a decision is about counts as settled. */
+/** Everything that an editor should look at, and what was decided: what a decision is about counts as settled. */
 export function queueOf(
   { handbook, sets }: Pick<MergedProject, 'handbook' | 'sets'>,
   decisions: readonly Decision[],
@@ -31,7 +32,7 @@ export function queueOf(
     detail: brief(about.detail),
     settled: decided.has(about.point ?? about.entry ?? ''),
   });
-  return [
+  const open: readonly QueueItem[] = [
     ...suggestions.map(({ entry, point, members }) =>
       item('suggestion', {
         entry,
@@ -72,6 +73,32 @@ export function queueOf(
       ];
     }),
   ];
+  return [...open, ...decidedItems(decisions, open, handbook, item)];
+}
+
+/** Of what was decided and is to be looked at no more: that it was, so that one can go back to it. */
+function decidedItems(
+  decisions: readonly Decision[],
+  open: readonly QueueItem[],
+  handbook: Handbook,
+  item: (kind: 'decided', about: Pick<QueueItem, 'entry' | 'point' | 'detail'>) => QueueItem,
+): readonly QueueItem[] {
+  const told = new Set(open.map(({ entry, point }) => point ?? entry));
+  return decisions.flatMap((decision) => {
+    const [name = ''] = namesOf(decision);
+    const entry = handbook.entries.find(({ id }) => id === questionOf(name, handbook));
+    if (!entry || told.has(name)) return [];
+    told.add(name);
+    const point = entry.points.find(({ id }) => id === name);
+    const detail = 'text' in decision ? decision.text : (point?.label ?? point?.text ?? '');
+    return [
+      {
+        ...item('decided', { entry: entry.id, point: point?.id ?? null, detail }),
+        id: `decided:${name}`,
+        settled: true,
+      },
+    ];
+  });
 }
 
 /** Characters of a row: more is read at the desk itself. */

@@ -17,6 +17,7 @@ const kinds = {
   thin: words.kindThin,
   gap: words.kindGap,
   unused: words.kindUnused,
+  decided: words.kindDecided,
 } as const;
 type Kind = keyof typeof kinds;
 

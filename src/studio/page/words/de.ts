@@ -121,6 +121,7 @@ export const de: Words = {
   kindThin: 'knappe Antwort',
   kindCutOff: 'wohl abgeschnitten',
   kindMatch: 'unsichere Frage',
+  kindDecided: 'entschieden',
   kindUnused: 'nicht verwendet',
   allKinds: 'alles',
   sources: 'Die Quellen',

@@ -122,6 +122,7 @@ export const en = {
   kindThin: 'thin answer',
   kindCutOff: 'seems cut off',
   kindMatch: 'unsure question',
+  kindDecided: 'decided',
   kindUnused: 'not used',
   allKinds: 'everything',
   sources: 'The sources',
