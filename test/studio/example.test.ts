@@ -57,6 +57,12 @@ const made = async (purpose: Purpose, title: string) => {
 };
 
 describe('the example in the browser', () => {
+  it('is read with nothing left over', async () => {
+    const { project, messages } = await studio.settled();
+    expect(project).toMatchObject({ entries: 20 });
+    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
   it('has what is only suggested settled by a key, in the preview, in edits.yml and in the same bytes by command line', async () => {
     const before = await queue();
     const item = before.find(({ kind }) => kind === 'suggestion');

@@ -5,7 +5,6 @@ import type { StudioBuild } from '../../src/studio/api.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
-import { root } from '../helpers/root.ts';
 import { runAxe } from '../helpers/run-axe.ts';
 import { runCompiled } from '../helpers/run-compiled.ts';
 import { book } from './book.ts';
@@ -335,15 +334,5 @@ describe('a handbook in the browser', () => {
 
   it('made no fault in the browser', () => {
     expect(faults).toEqual([]);
-  });
-});
-
-describe('the example', () => {
-  it('is read with nothing left over', async () => {
-    const example = await openStudio({}, join(root, 'content/ml-projects'));
-    const { project, messages } = await example.settled();
-    expect(project).toMatchObject({ entries: 20 });
-    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
-    await example.remove();
   });
 });
