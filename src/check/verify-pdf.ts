@@ -13,14 +13,17 @@ import { headingsInOrder } from './pdf/headings-in-order.ts';
 import { headingsKept } from './pdf/headings-kept.ts';
 import { isPrintSheets } from './pdf/is-print-sheets.ts';
 import { languageDeclared } from './pdf/language-declared.ts';
+import { linesTogether } from './pdf/lines-together.ts';
 import { linksDescribed } from './pdf/links-described.ts';
 import { linksLead } from './pdf/links-lead.ts';
 import { marksOwned } from './pdf/marks-owned.ts';
 import { metadataComplete } from './pdf/metadata-complete.ts';
 import { notesIdentified } from './pdf/notes-identified.ts';
 import { numbersTrue } from './pdf/numbers-true.ts';
+import { openersWhole } from './pdf/openers-whole.ts';
 import { outlineLeads } from './pdf/outline-leads.ts';
 import { outlineTrue } from './pdf/outline-true.ts';
+import { pagesFilled } from './pdf/pages-filled.ts';
 import { pagesLabelled } from './pdf/pages-labelled.ts';
 import { parentsKnown } from './pdf/parents-known.ts';
 import { printedToScale } from './pdf/printed-to-scale.ts';
@@ -29,6 +32,7 @@ import type { PdfFinding, PdfRule } from './pdf/rule.ts';
 import { structureNested } from './pdf/structure-nested.ts';
 import { tablesRegular } from './pdf/tables-regular.ts';
 import { tabsFollowStructure } from './pdf/tabs-follow-structure.ts';
+import { textApart } from './pdf/text-apart.ts';
 import { textInside } from './pdf/text-inside.ts';
 import { titleDisplayed } from './pdf/title-displayed.ts';
 
@@ -65,7 +69,11 @@ export const pdfRules: readonly PdfRule[] = [
   numbersTrue,
   printedToScale,
   textInside,
+  textApart,
   headingsKept,
+  linesTogether,
+  pagesFilled,
+  openersWhole,
   outlineLeads,
   outlineTrue,
   pagesLabelled,

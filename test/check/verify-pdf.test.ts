@@ -114,9 +114,13 @@ const harms: Readonly<Record<string, (file: PdfFile) => void>> = {
   'links-lead': (file) => first(file, link, (object) => object.set('Dest', name('nowhere'))),
   'numbers-true': (file) => first(file, link, (object) => object.set('Dest', name('q-15'))),
   'text-inside': (file) => page(file, (object) => object.set('MediaBox', [0, 0, 100, 595])),
-  // These two need a page: see below.
+  // These need a page: see below.
   'headings-kept': () => {},
   'printed-to-scale': () => {},
+  'text-apart': () => {},
+  'lines-together': () => {},
+  'pages-filled': () => {},
+  'openers-whole': () => {},
   'outline-leads': (file) =>
     first(
       file,
@@ -146,7 +150,15 @@ describe('a book that was printed', () => {
     expect(verifyPdf(sound)).toEqual([]);
   });
 
-  it.each(Object.entries(harms).filter(([rule]) => !['headings-kept', 'printed-to-scale'].includes(rule)))(
+  const ofPages = [
+    'headings-kept',
+    'printed-to-scale',
+    'text-apart',
+    'lines-together',
+    'pages-filled',
+    'openers-whole',
+  ];
+  it.each(Object.entries(harms).filter(([rule]) => !ofPages.includes(rule)))(
     'is found out when harmed: %s',
     (rule, harm) => {
       const findings = verifyPdf(broken(harm));
@@ -208,6 +220,53 @@ describe('a page', () => {
 
   it('with a heading on a page of its own is not', async () => {
     expect(await rulesOf('<h2 class="new">Part</h2><p class="new">text</p>')).toEqual([]);
+  });
+
+  /** A paragraph that begins a page: 15 of its lines fill one. */
+  const lines = (count: number, style = '') =>
+    `<p class="new" style="margin:0; line-height:20px; ${style}">${Array.from({ length: count }, (_, at) => `line ${at} goes on`).join('<br>')}</p>`;
+
+  it('with the last line of a paragraph alone at its head is found out', async () => {
+    expect(await rulesOf(lines(16, 'orphans:1; widows:1'))).toEqual(['lines-together 3']);
+    expect(await rulesOf(lines(17, 'orphans:1; widows:1'))).toEqual([]);
+    expect(await rulesOf(lines(16, 'widows:2'))).toEqual([]);
+  });
+
+  it('with a note that stands on another, or on the text, is found out', async () => {
+    const note = (top: number, text: string) =>
+      `<aside style="position:absolute; top:${top}px; right:0; width:90px; font:12px/14px serif">${text}</aside>`;
+    const page = (...notes: string[]) =>
+      `<div class="new" style="position:relative"><p style="margin:0; width:190px">The text of the page is here.</p>${notes.join('')}</div>`;
+    expect(await rulesOf(page(note(20, 'a first note'), note(22, 'a second note')))).toEqual([
+      'text-apart 2',
+    ]);
+    expect(await rulesOf(page(note(20, 'a first note'), note(34, 'a second note')))).toEqual([]);
+    expect(await rulesOf(page('<p style="margin:-18px 0 0">Text over text is here.</p>'))).toEqual([
+      'text-apart 2',
+    ]);
+  });
+
+  it('on which text goes on is found out where it is nearly empty, and where a section leaves it a few lines', async () => {
+    const full = lines(15).repeat(3);
+    const after = `<section>${lines(15)}</section>`;
+    expect(await rulesOf(`<section>${full}${lines(3)}${lines(15)}</section>${after}`)).toEqual([
+      'pages-filled 5',
+    ]);
+    expect(await rulesOf(`<section>${full}${lines(7)}${lines(15)}</section>${after}`)).toEqual([]);
+    expect(await rulesOf(`<section>${full}${lines(2)}</section>${after}`)).toEqual(['pages-filled 5']);
+    expect(await rulesOf(`<section>${full}${lines(6)}</section>${after}`)).toEqual([]);
+    // The last page of the book, and a section that is a few lines long, are as short as they are.
+    expect(await rulesOf(`<section>${full}${lines(2)}</section>`)).toEqual([]);
+    expect(await rulesOf(`<section>${full}</section><section>${lines(2)}</section>${after}`)).toEqual([]);
+  });
+
+  it('that opens a topic and does not hold its questions is found out', async () => {
+    const opener = (count: number) =>
+      `<section><h1 class="new">Topic</h1><ul style="margin:0; line-height:20px">${'<li>A question</li>'.repeat(count)}</ul><h2 class="new">A question</h2>${lines(15).replace(' class="new"', '')}</section>`;
+    expect(await rulesOf(opener(6))).toEqual([]);
+    expect((await rulesOf(opener(16))).filter((rule) => rule.startsWith('openers'))).toEqual([
+      'openers-whole 2',
+    ]);
   });
 
   it('with a line that is cut off at the margin is found out', async () => {

@@ -37,6 +37,9 @@ ${topic('large', 'The large one', all.slice(0, -3))}${topic('small', 'The small 
 const style = `@page { size: 148mm 210mm } @page :right { margin: 20mm 20mm 20mm 40mm } @page :left { margin: 20mm 40mm 20mm 20mm }
 .new, .blank { break-before: page } .blank { height: 1px }`;
 
+/** What is found, but for pages that are nearly empty: here each question begins a page, however short the one before it. */
+const found = (bytes: Uint8Array) => verifyPdf(bytes).filter(({ rule }) => rule !== 'pages-filled');
+
 let press: Press;
 beforeAll(async () => {
   press = await openPress();
@@ -78,7 +81,7 @@ describe.each([
   });
 
   it('passes every rule', () => {
-    expect(verifyPdf(printed.bytes)).toEqual([]);
+    expect(found(printed.bytes)).toEqual([]);
   });
 
   it('is found out when a cross reference does not lead to the page that it names', () => {
@@ -88,8 +91,8 @@ describe.each([
       .flatMap(({ dict }) => file.array(dict.get('Annots')) as PdfRef[])
       .slice(-2))
       file.set(ref.id, file.dict(ref).set('Dest', name('q-2')));
-    const [found, ...others] = verifyPdf(writePdf(file));
-    expect(found).toMatchObject({ rule: 'numbers-true', reason: expect.stringContaining('Question 21?') });
+    const [first, ...others] = found(writePdf(file));
+    expect(first).toMatchObject({ rule: 'numbers-true', reason: expect.stringContaining('Question 21?') });
     expect(others).toEqual([]);
   });
 });

@@ -24,7 +24,9 @@ async function printed(name: string, settings: Parameters<typeof projectEdition>
     metadata,
     paper: paperOf(edition.settings),
   });
-  expect(verifyPdf(bytes).map(({ rule, page }) => `${rule} ${page}`)).toEqual([]);
+  // A question that stays whole on small paper in large type may leave much of the page before it empty.
+  const found = verifyPdf(bytes).filter(({ rule }) => !(settings?.largePrint && rule === 'pages-filled'));
+  expect(found.map(({ rule, page }) => `${rule} ${page}`)).toEqual([]);
   return bytes;
 }
 

@@ -26,6 +26,11 @@ export function tinyBook(topics: number): PdfJob {
   };
 }
 
+/** Points of a question: of one to three pages, none of which holds a few lines alone. */
+function blocksOf(question: number): number {
+  return [0, 3, 5, 6, 15, 16, 20][question % 7] ?? 0;
+}
+
 function renderBook(topics: readonly number[], layout: Layout | null): RenderedBook {
   const pageOf = (id: string) => {
     const page = layout?.pageOf.get(id);
@@ -51,7 +56,7 @@ ${topics
       )
         .map(
           (question) => `<section id="q-${question}" class="new"><h2>Question
- ${question}?</h2>${'<ul><li><p><strong>Label:</strong> what one <em>should</em> do.</p></li><li>Short.</li></ul>'.repeat((question % 7) * 3)}</section>`,
+ ${question}?</h2>${'<ul><li><p><strong>Label:</strong> what one <em>should</em> do.</p></li><li>Short.</li></ul>'.repeat(blocksOf(question))}</section>`,
         )
         .join('')}`,
   )

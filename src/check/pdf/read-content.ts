@@ -28,6 +28,12 @@ export interface TextRun {
   readonly left: number;
   readonly right: number;
   readonly baseline: number;
+  /** Size of its type, points. */
+  readonly size: number;
+  /** Marked-content id of its mark; null outside of those that have one. */
+  readonly mark: number | null;
+  /** False for what is no content: running heads, folios, decoration. */
+  readonly content: boolean;
   /** Points for a unit of the content: what the page's transformations make of a pixel. */
   readonly scale: number;
   /** The rectangle that painting is clipped to there. */
@@ -37,6 +43,8 @@ export interface TextRun {
 export interface ContentFacts {
   readonly marks: readonly Mark[];
   readonly runs: readonly TextRun[];
+  /** The box around all that is painted as content, text by its baselines; null where there is none. */
+  readonly painted: Box | null;
 }
 
 /** Reads a page's content back: its marks with their text, and where each run of text lies. */
@@ -85,6 +93,7 @@ interface OpenRun {
   right: number;
   readonly baseline: number;
   readonly state: State;
+  readonly mark: OpenMark;
 }
 
 /**
@@ -102,6 +111,9 @@ class ContentReader {
   #text = unchanged;
   #line = unchanged;
   #path: Box | null = null;
+  /** Around the path, whatever its form. */
+  #drawn: Box | null = null;
+  #painted: Box | null = null;
   #clips = false;
   #run: OpenRun | null = null;
   /** Where text and paint go: the open mark that counts, by `#open`. */
@@ -116,7 +128,8 @@ class ContentReader {
 
   end(): ContentFacts {
     this.#endRun();
-    return { marks: [...this.#marks, ...[...this.#open, this.#outside].map(ended)], runs: this.#runs };
+    const marks = [...this.#marks, ...[...this.#open, this.#outside].map(ended)];
+    return { marks, runs: this.#runs, painted: this.#painted };
   }
 
   take(operator: string, operands: readonly PdfValue[]): void {
@@ -177,7 +190,8 @@ class ContentReader {
       case 'c':
       case 'v':
       case 'y':
-        this.#path = this.#state.clip; // Only rectangles are followed.
+        this.#path = this.#state.clip; // Of clips only rectangles are followed.
+        this.#addPoints(operands);
         return;
       case 'W':
       case 'W*':
@@ -187,18 +201,39 @@ class ContentReader {
         if (this.#clips && this.#path)
           this.#state = { ...this.#state, clip: intersection(this.#state.clip, this.#path) };
         this.#path = null;
+        this.#drawn = null;
         this.#clips = false;
         return;
     }
     if (!paints.has(operator)) return;
     this.#paintedIn.painted = true;
+    this.#addPainted(operator === 'Do' ? boxOf(this.#state.matrix, 0, 0, 1, 1) : this.#drawn);
     this.#path = null;
+    this.#drawn = null;
+  }
+
+  #addPoints(operands: readonly PdfValue[]): void {
+    for (let at = 0; at + 1 < operands.length; at += 2)
+      this.#addDrawn(boxOf(this.#state.matrix, Number(operands[at]), Number(operands[at + 1]), 0, 0));
+  }
+
+  #addDrawn(box: Box): void {
+    this.#drawn = this.#drawn ? union(this.#drawn, box) : box;
+  }
+
+  /** Counts what is painted as content, as far as it is seen. */
+  #addPainted(box: Box | null): void {
+    if (box === null || this.#paintedIn.id === null) return;
+    const seen = intersection(box, this.#state.clip);
+    if (seen.right < seen.left || seen.top < seen.bottom) return;
+    this.#painted = this.#painted ? union(this.#painted, seen) : seen;
   }
 
   #addRectangle(operands: readonly PdfValue[]): void {
     const [x, y, width, height] = operands;
     const box = boxOf(this.#state.matrix, Number(x), Number(y), Number(width), Number(height));
     this.#path = this.#path ? union(this.#path, box) : box;
+    this.#addDrawn(box);
   }
 
   #setFont(font: PdfValue, size: number): void {
@@ -243,22 +278,39 @@ class ContentReader {
       return;
     }
     const run = this.#run;
-    if (run && run.baseline === baseline && run.state === this.#state) {
+    if (run && run.baseline === baseline && run.state === this.#state && run.mark === this.#written) {
       run.words.push(words);
       if (left < run.left) run.left = left;
       if (right > run.right) run.right = right;
       return;
     }
     this.#endRun();
-    this.#run = { words: [words], left, right, baseline, state: this.#state };
+    this.#run = { words: [words], left, right, baseline, state: this.#state, mark: this.#written };
   }
 
   #endRun(): void {
     if (!this.#run) return;
-    const { words, left, right, baseline, state } = this.#run;
+    const { words, left, right, baseline, state, mark } = this.#run;
     const [a, b, c, d] = state.matrix;
     const scale = Math.sqrt(Math.abs(a * d - b * c));
-    this.#runs.push({ text: words.join(''), left, right, baseline, scale, clip: state.clip });
+    this.#runs.push({
+      text: words.join(''),
+      left,
+      right,
+      baseline,
+      size: state.size * scale,
+      mark: mark.id,
+      content: mark.id !== null,
+      scale,
+      clip: state.clip,
+    });
+    if (mark.id !== null && isSeen(state.clip))
+      this.#painted = union(this.#painted ?? { left, right, bottom: baseline, top: baseline }, {
+        left,
+        right,
+        bottom: baseline,
+        top: baseline,
+      });
     this.#run = null;
   }
 
@@ -282,6 +334,11 @@ class ContentReader {
     this.#paintedIn = this.#open.find(counts) ?? this.#outside;
     this.#spoken = this.#open.some(({ spoken }) => spoken);
   }
+}
+
+/** False for a clip of a few points, which hides text on purpose: it is for screen readers alone. */
+export function isSeen(clip: Box): boolean {
+  return clip.right - clip.left >= 20 && clip.top - clip.bottom >= 8;
 }
 
 /** Operators that paint, but for those of text. */

@@ -1,5 +1,5 @@
 import type { Box } from './geometry.ts';
-import type { TextRun } from './read-content.ts';
+import { isSeen, type TextRun } from './read-content.ts';
 import type { PdfRule } from './rule.ts';
 
 /** Points: glyphs may hang over by a side bearing. */
@@ -26,8 +26,7 @@ export const textInside: PdfRule = {
 };
 
 function reachesOut({ text, left, right, baseline, clip }: TextRun, page: Box): boolean {
-  // A clip of a few points hides text on purpose: it is for screen readers alone.
-  if (text.trim() === '' || clip.right - clip.left < 20 || clip.top - clip.bottom < 8) return false;
+  if (text.trim() === '' || !isSeen(clip)) return false;
   return (
     left < Math.max(clip.left, page.left) - slack ||
     right > Math.min(clip.right, page.right) + slack ||

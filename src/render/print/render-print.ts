@@ -15,6 +15,7 @@ import { fallbackCredits, fontAssets, withFaces } from '../styles/font-rules.ts'
 import { bookView } from './book-view.ts';
 import { fitTables } from './fit-tables.ts';
 import { hyphenateBody, hyphenatorOf } from './hyphenate.ts';
+import { markShort } from './mark-short.ts';
 import { notePages, notesOf } from './note-places.ts';
 import { pageOf } from './page-of.ts';
 import { pageRules } from './page-rules.ts';
@@ -54,7 +55,10 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const text = hyphenator ? hyphenateBody(tables.html, hyphenator) : tables.html;
   const parts = edition.parts.map((part) => part.id);
   return {
-    html: settleDirections(text).replace('</head>', () => `${styleElement(withFaces(faces, css))}\n</head>`),
+    html: settleDirections(markShort(text, page)).replace(
+      '</head>',
+      () => `${styleElement(withFaces(faces, css))}\n</head>`,
+    ),
     assets: [...fontAssets(faces), ...coverAssets(edition), ...picturesOf(edition)],
     rectos:
       sides === 'one'

@@ -1,0 +1,30 @@
+import type { PageGeometry } from '../../model/theme.ts';
+
+/** Mean width of a character of the text, in leadings; a sign of a script that is written in squares is as wide as so many. */
+const character = 0.32;
+const square = 2.2;
+
+/** Lines up to which a paragraph is short: three, and what an estimate may be wrong by; what is set in has smaller type. */
+const lines = 3.8;
+
+const point = 25.4 / 72;
+
+/**
+ * Names the paragraphs of answers that are about three lines or fewer, `data-short="full"`, and those that are so on half of the
+ * text's width, `data-short="half"`: Chromium leaves the last line of three alone on the next page where two fit on this one,
+ * whatever `widows` says. Estimated, for it must be known before anything is laid out.
+ */
+export function markShort(html: string, { measure, leading }: PageGeometry): string {
+  const room = (lines * measure) / (leading * point * character);
+  return html.replace(/<p dir="auto"(?=[^>]*>([\s\S]*?)<\/p>)/g, (whole, inside: string) => {
+    const length = lengthOf(inside);
+    if (length > room) return whole;
+    return `${whole} data-short="${length > room / 2 ? 'full' : 'half'}"`;
+  });
+}
+
+function lengthOf(html: string): number {
+  const text = html.replace(/<svg[\s\S]*?<\/svg>|<[^>]*>|\u00ad/g, '').replace(/&[#\w]+;/g, ' ');
+  const squares = text.match(/[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF]/g)?.length ?? 0;
+  return text.length + squares * (square - 1);
+}
