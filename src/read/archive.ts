@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { tell } from '../model/diagnostic.ts';
 import type { TableOptions } from './csv.ts';
+import { endlessRun, tellEndless } from './endless-text.ts';
 import { type Entries, textOfEntry, unpack } from './office/unpack.ts';
 
 /** A document that is an archive, read. */
@@ -52,6 +53,11 @@ export async function readArchive(
 ): Promise<ReadArchive> {
   const entries = unpack(bytes);
   if (typeof entries === 'string') return refused(file, entries, 'Save it again.');
+  const letters = endlessRun(entries);
+  if (letters !== null) {
+    tellEndless(file, { letters });
+    return { format: 'none', tree: { type: 'root', children: [] } };
+  }
   const mime = mimeOf(entries);
   if (entries['word/document.xml']) {
     const { readDocx } = await import('./docx.ts');

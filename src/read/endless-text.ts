@@ -1,12 +1,14 @@
 import { extname } from 'node:path';
 import type { Nodes, Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { tell } from '../model/diagnostic.ts';
 import { endings } from './endings.ts';
 
 /**
  * Letters of a paragraph, a heading or a cell beyond which a document is refused: a novel has as many in all. What comes after the
  * reading takes hundreds of times as long for them as their bytes tell.
  */
-export const mostLetters = 500_000;
+const mostLetters = 500_000;
 
 /** A stretch of a document that has no end. */
 export interface EndlessText {
@@ -34,6 +36,34 @@ export function endlessLine(path: string, bytes: Uint8Array): EndlessText | null
     from = end + 1;
   }
   return null;
+}
+
+/** Letters of the first run of text between two tags of an archive's XML that is too long: no parser need see it. */
+export function endlessRun(entries: Readonly<Record<string, Uint8Array>>): number | null {
+  for (const [name, bytes] of Object.entries(entries)) {
+    if (bytes.length <= mostLetters || !name.endsWith('.xml')) continue;
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    for (let from = 0; from < file.length; ) {
+      const end = file.indexOf('>', from);
+      const next = end < 0 ? -1 : file.indexOf('<', end);
+      if (next < 0) break;
+      if (next - end > mostLetters) return next - end - 1;
+      from = next;
+    }
+  }
+  return null;
+}
+
+/** Says that a stretch of a document has no end. */
+export function tellEndless(file: VFile, { line, letters }: EndlessText): void {
+  tell(file, {
+    severity: 'error',
+    rule: 'endless-text',
+    ...(line !== undefined && { place: { line, column: 1 } }),
+    reason: `A paragraph has ${letters.toLocaleString('en')} letters`,
+    expected: [`at most ${mostLetters.toLocaleString('en')}, which is the limit`],
+    todo: 'Look whether the ends of its lines were lost, and part it into paragraphs and questions.',
+  });
 }
 
 /** The first paragraph, heading or cell of a tree that is too long. */

@@ -12,7 +12,7 @@ import { terminalText } from '../text/terminal-text.ts';
 import type { TableOptions } from './csv.ts';
 import { binaryKind, decode, isZip } from './decode.ts';
 import { archiveEndings } from './endings.ts';
-import { endlessBlock, endlessLine, mostLetters } from './endless-text.ts';
+import { endlessBlock, endlessLine, tellEndless } from './endless-text.ts';
 import { markLines } from './mark-lines.ts';
 import { tellLooks } from './tell-looks.ts';
 import { tellNotes } from './tell-notes.ts';
@@ -93,14 +93,7 @@ async function readBytes(
   const document = line === null ? await interpret(bytes, file, answerSet, options) : null;
   const endless = line ?? (document && endlessBlock(document.tree));
   if (endless === null && document) return document;
-  tell(file, {
-    severity: 'error',
-    rule: 'endless-text',
-    ...(endless?.line !== undefined && { place: { line: endless.line, column: 1 } }),
-    reason: `A paragraph has ${(endless?.letters ?? 0).toLocaleString('en')} letters`,
-    expected: [`at most ${mostLetters.toLocaleString('en')}, which is the limit`],
-    todo: 'Look whether the ends of its lines were lost, and part it into paragraphs and questions.',
-  });
+  if (endless !== null) tellEndless(file, endless);
   return { answerSet, file, format: 'none', tree: empty() };
 }
 

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { paragraphs, wordFile as word } from '../helpers/word-file.ts';
+import { moreCases } from './more-cases.ts';
 
 /** A project that is broken or meant badly, and what has to come of it. */
 export interface HostileCase {
@@ -385,4 +386,5 @@ export const corpus: readonly HostileCase[] = [
   ...pictures,
   ...projects,
   ...themes,
+  ...moreCases,
 ];

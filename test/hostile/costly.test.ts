@@ -41,6 +41,14 @@ describe('documents that cost too much', () => {
     expect(code).toBe(1);
   });
 
+  it('of text: a run without end in a document of Word', async () => {
+    const [, files] = costly.find(([name]) => name.startsWith('Word')) ?? ['', {}];
+    shop.write(files);
+    const { code, err } = await runCompiled(['check', '.', '--quiet'], shop.folder);
+    expect(err).toContain('a.docx: error: A paragraph has 60,000,');
+    expect(code).toBe(1);
+  });
+
   it('of text: pictures that stand in a line as data are no letters', async () => {
     const picture = `![x](data:image/png;base64,${'iVBO'.repeat(200_000)})`;
     shop.write(markdown(`${head}- Point: it is ${picture} so.\n`));

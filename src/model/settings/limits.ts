@@ -39,7 +39,7 @@ export const limitSettings = z
       .int()
       .min(100)
       .max(1_000_000)
-      .default(1000)
+      .default(800)
       .describe('Megabytes that the browser may need, besides what the size of a book allows.'),
   })
   .prefault({})

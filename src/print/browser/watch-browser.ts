@@ -6,7 +6,7 @@ import type { Sheet } from './sheet.ts';
 export interface BrowserLimits {
   /** Seconds of processor time for one step (to load, to measure, to print), besides what the size of its document allows. Default: 4. */
   readonly seconds?: number | undefined;
-  /** Megabytes of memory of all its processes, besides. Default: 1000. */
+  /** Megabytes of memory of all its processes, besides. Default: 800. */
   readonly memory?: number | undefined;
   /** Seconds of processor time in which it has to start. Default: 10; it needs one. */
   readonly starting?: number | undefined;
@@ -30,7 +30,7 @@ export interface BrowserWatch {
   readonly started: (process: number | undefined) => void;
 }
 
-const defaults = { seconds: 4, memory: 1000, starting: 10, idle: 20 } as const;
+const defaults = { seconds: 4, memory: 800, starting: 10, idle: 20 } as const;
 
 /** What a step may take besides for a million characters of its document, and of the bytes of its pictures and fonts: ten times what books take. */
 const allowances = { characters: { seconds: 25, memory: 250 }, bytes: { seconds: 0.5, memory: 10 } } as const;
