@@ -4,6 +4,7 @@ import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
 import { plainTex } from '../text/plain-tex.ts';
 import { type AnswerBody, bodyOf, introduce, plan, type Step, unitsOf } from './answers.ts';
+import { besideQuestions, tellBeside } from './beside.ts';
 import { keepBeyondWords } from './beyond-words.ts';
 import { markClosing } from './closing.ts';
 import { contentsOf } from './contents.ts';
@@ -42,7 +43,7 @@ export function parseDocument(document: SourceDocument, units: UnitMaker, wanted
     wanted === undefined && (plain.reading.score < 2 || frontMatterOf(whole).question)
       ? withFrontQuestion(whole)
       : null;
-  const { sections, reading, reasonOf } = asked ? parseTree(prepare(asked, source), source) : plain;
+  const { sections, reading, reasonOf, beside } = asked ? parseTree(prepare(asked, source), source) : plain;
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
   if (notes.size > 0) placeNotes(sections, notes);
   keepBeyondWords(sections, document);
@@ -54,6 +55,7 @@ export function parseDocument(document: SourceDocument, units: UnitMaker, wanted
         : [...introduce(section.before, isNoise), ...plan(section.nodes, isNoise)];
   markClosing(sections.filter(({ role }) => role === 'question'));
   tellReading(document, reading, wanted);
+  if (wanted === undefined) tellBeside(document, beside);
   tellPlaceholders(document, sections, reasonOf);
   const { answers, asides } = emit(sections, key, units, reasonOf);
   return { answers: withoutTwice(answers, document), asides };
@@ -78,6 +80,7 @@ function placeNotes(sections: readonly Section[], notes: Map<string, FootnoteDef
 interface ParsedTree {
   readonly sections: Section[];
   readonly reading: Reading;
+  readonly beside: readonly Head[];
   readonly reasonOf: (node: RootContent) => string | null;
 }
 
@@ -92,6 +95,7 @@ function parseTree(root: Root, source: readonly string[], wanted?: string): Pars
   const heads = headsOf(root, source, contents);
   const { key, before, reading } = readHeads(heads, wanted);
   const roles = rolesOf(before, reading.questions, reasons);
+  const beside = besideQuestions(before, reading, roles);
   if (key) {
     roles.set(key.title.node, { role: 'break', head: key.title });
     reasons.set(key.title.node, 'title of the answer key');
@@ -99,7 +103,7 @@ function parseTree(root: Root, source: readonly string[], wanted?: string): Pars
   }
   const sections = sectionsOf(flowOf(root, roles));
   partAnswers(sections, reading, isNoise, (node, reason) => reasons.set(node, reason));
-  return { sections, reading, reasonOf };
+  return { sections, reading, reasonOf, beside };
 }
 
 /** The reading of a document, and its answer key where it has one: where what it lists are the questions that come before it. */

@@ -29,7 +29,7 @@ export function withFamilies(heads: readonly Head[]): Head[] {
       members.filter(({ asks }) => asks >= 0.6).length / members.length,
     ]),
   );
-  return heads.map((head, at) =>
+  const placed = heads.map((head, at) =>
     head.kind === 'heading'
       ? {
           ...head,
@@ -42,6 +42,31 @@ export function withFamilies(heads: readonly Head[]): Head[] {
         }
       : head,
   );
+  return withExercises(placed);
+}
+
+/** Share of headings that ask, from which on what stands under those beside them is theirs. */
+const asking = 0.4;
+
+/**
+ * Marks the questions of quizzes: numbered lines under a heading that recurs (`Test yourself`) under headings of which many ask, counted
+ * from 1 under each.
+ */
+function withExercises(heads: readonly Head[]): Head[] {
+  let over: Head | null = null;
+  let next = 1;
+  return heads.map((head) => {
+    if (head.kind === 'heading') {
+      over = head;
+      next = 1;
+      return head;
+    }
+    const parent = over?.repeated ? heads[over.under] : undefined;
+    const counts = head.marker?.number === String(next);
+    if (!parent || parent.company < asking || !counts) return head;
+    next++;
+    return { ...head, exercise: true };
+  });
 }
 
 /** For each heading the place of the last one before it of a higher level. */

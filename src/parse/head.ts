@@ -46,6 +46,8 @@ export interface Head {
   readonly answered: boolean;
   /** Whether it is a heading that comes three times or more, `Example` or `Why?` in one answer after the other. */
   readonly repeated: boolean;
+  /** A numbered line of a quiz that comes again and again under headings that ask: it is a part of what answers them. */
+  readonly exercise: boolean;
   /** Of a heading: where among all heads the heading stands under which it stands; -1 where there is none. */
   readonly under: number;
   /** Of a heading: 0 to 1, the share of headings beside it, under the same one, that ask. */

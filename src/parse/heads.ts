@@ -112,6 +112,7 @@ function head(
     unfolds: false,
     answered: false,
     repeated: false,
+    exercise: false,
     under: -1,
     company: 0,
   };

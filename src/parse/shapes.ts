@@ -6,7 +6,7 @@ import type { Head } from './head.ts';
 export function shapesOf(head: Head): string[] {
   const { kind, level, marker, bold } = head;
   if (head.role === 'question') return ['what the format itself calls a question'];
-  if (head.role === 'topic' || head.role === 'mark' || head.repeated) return [];
+  if (head.role === 'topic' || head.role === 'mark' || head.repeated || head.exercise) return [];
   if (head.role === 'summary') return head.answers ? [] : [`foldings of level ${level}`, 'foldings'];
   if (marker?.names === 'answer') return [];
   // Lettered parts of a question are none of their own.

@@ -39,6 +39,7 @@ export function weigh(shape: string, members: readonly Head[], heads: readonly H
     if (
       !set.has(head) &&
       !(sure && head.kind !== 'heading') &&
+      !head.exercise &&
       head.asks === 1 &&
       !head.contents &&
       (head.kind === 'heading' ? head.level <= depth : head.level === 0)

@@ -23,7 +23,7 @@ export const projectSettings = z.strictObject({
     .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'the tag of a language, as `de` or `pt-BR`')
     .optional()
     .describe(
-      "BCP 47 tag of the language that the answers are in; the book's own words are in it, too, where it is English, German, French, Spanish, Japanese, Chinese (simplified) or Arabic, else in English. Default: guessed from the answers.",
+      "BCP 47 tag of the language that the answers are in; the book's own words are in it, too, where it is English, German, French, Spanish, Japanese, Chinese (simplified or traditional), Arabic or Hebrew, else in English. Default: guessed from the answers.",
     ),
   subject: z.string().optional().describe('One sentence for the metadata.'),
   keywords: z.array(z.string().min(1)).default([]).describe('Words for the metadata.'),
