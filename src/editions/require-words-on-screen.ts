@@ -3,6 +3,7 @@ import type { Asset } from '../model/asset.ts';
 import type { Deck } from '../model/deck.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Publication } from '../model/publication.ts';
+import { styleElement } from '../model/style-element.ts';
 import type { Theme } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 import type { Press } from '../print/print.ts';
@@ -86,7 +87,7 @@ export function screenOfDeck(file: string, { css, notes }: Deck): ScreenPage {
       `<div class="card"><div class="question">${questionHtml}</div><div class="answer">${answerHtml}</div><details>${fullHtml}</details></div>`,
   );
   const words = notes.flatMap(({ question, points }) => [question, ...points]);
-  return { file, html: pageOf(`<style>${css}</style>`, cards.join('\n')), words, sheet: 'anki.css' };
+  return { file, html: pageOf(styleElement(css), cards.join('\n')), words, sheet: 'anki.css' };
 }
 
 /** A page of HTML, in which elements without content, as XHTML writes them, have an end. */
