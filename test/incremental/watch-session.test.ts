@@ -93,6 +93,7 @@ describe('a book that is watched', () => {
       archive: 'a-2u',
       notes: 'foot',
       layout: 'consensus',
+      textSize: '115',
     };
     const paper = Object.keys(paperFields).map(
       (name) => `${name}: ${values[name] ?? 'true'}
