@@ -9,7 +9,7 @@ import type { Project } from '../model/project.ts';
 import { finding } from '../report.ts';
 import { stageRunner } from '../stage-runner.ts';
 import { type EditOptions, editAsked } from './edit-asked.ts';
-import { editableText, placeNamed, saidAt } from './editable-places.ts';
+import { editableText, placeNamed, renumbered, saidAt } from './editable-places.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { printFindings } from './print-findings.ts';
 import { openFault, openNamed } from './project-arguments.ts';
@@ -85,6 +85,8 @@ async function edit(path: string, place: string | undefined, options: EditOption
   writeFileWhole(file, withEdit(text, asked.written, saidAt(asked.places, merged.handbook)));
   const [verb, target] = asked.written;
   io.out(`${editsFile}: ${verb} ${[target].flat().join(', ')}`);
+  const moved = renumbered(merged.handbook, tried.handbook);
+  if (moved !== null) io.out(`${moved}; \`variorum edit ${path}\` lists all places.`);
   return exitCodes.done;
 }
 

@@ -40,6 +40,23 @@ export function placeNamed(name: string, { entries, topics }: Handbook): string 
   );
 }
 
+/** What a person who types numbers should know after an edit: which of them stand for another place; null where all are as they were. */
+export function renumbered(before: Handbook, after: Handbook): string | null {
+  const numbers = ({ entries }: Handbook) =>
+    new Map(
+      entries.flatMap(({ id, number, points }) => [
+        [id, String(number)] as const,
+        ...points.map((point, at) => [point.id, `${number}.${at + 1}`] as const),
+      ]),
+    );
+  const now = numbers(after);
+  const moved = [...numbers(before)].filter(([id, was]) => (now.get(id) ?? was) !== was);
+  const [first] = moved;
+  return first
+    ? `What was ${first[1]} is ${now.get(first[0])} now${moved.length > 1 ? ', and what follows has moved with it' : ''}`
+    : null;
+}
+
 /** The places of a book with their first words; of one question or point alone where its id is given. */
 export function editableText({ entries, opening, closing }: Handbook, only: string | null): string {
   const wanted = entries.filter(

@@ -122,6 +122,16 @@ describe('variorum edit', () => {
     expect(await bookAfter(['1.1', '--choose', 'a'])).toMatch(/\*\*Pay:\*\* A flat/);
   });
 
+  it('says which numbers stand for other places afterwards', async () => {
+    write(book);
+    const { out } = await variorum('edit', '.', '1', '--drop', '--why', 'no pay');
+    expect(out).toMatch(
+      /What was 2 is 1 now, and what follows has moved with it; `variorum edit \.` lists all places/,
+    );
+    const last = await variorum('edit', '.', '1', '--rewrite', 'Which bike?');
+    expect(last.out).not.toContain('What was');
+  });
+
   it('keeps the comments and the order of the file, and changes an edit that is there', async () => {
     write({
       ...book,
