@@ -69,8 +69,28 @@ interface Tools extends Pick<BuildTools, 'runStage' | 'early'> {
 /** All outputs, from the documents on; null where an error is among the findings. */
 async function makeOutputs(
   request: BuildRequest,
-  { findings, documents, ...tools }: Tools & BuildTools,
+  tools: Tools & BuildTools,
 ): Promise<readonly EditionFile[] | null> {
+  // What was merged and composed is let go before files are checked: of a large book it takes more room than all of its facts.
+  const printed = await makeFiles(request, tools);
+  if (!printed) return null;
+  const { hooks, findings, runStage } = tools;
+  const faults = await runStage(
+    'check',
+    async () => (hooks.session ? [] : (await checkBooks(printed.books)).map(finding)),
+    (found) => (hooks.session ? 'not while watching' : countText(found) || 'no fault found'),
+  );
+  findings.push(...faults);
+  return printed.made;
+}
+
+async function checkBooks(books: readonly EditionFile[]) {
+  const { preflight } = await import('./check/check.ts');
+  return preflight(books);
+}
+
+/** All files that are to be written, and the books among them; null where an error is among the findings. */
+async function makeFiles(request: BuildRequest, { findings, documents, ...tools }: Tools & BuildTools) {
   const { project, editions, formats, contactSheet } = request;
   const { world, hooks, runStage } = tools;
   const { requireTheme } = await import('./theme/theme.ts');
@@ -90,7 +110,7 @@ async function makeOutputs(
   findings.push(...read);
   documents.push(...(merged.handbook.ledger.documents ?? []).map(summaryOf));
   if (merged.failed || read.some(({ severity }) => severity === 'error')) return null;
-  const { preflight, samePaths, selectionFaults } = await import('./check/check.ts');
+  const { samePaths, selectionFaults } = await import('./check/check.ts');
   const unknown = selectionFaults(project, merged.handbook, editions);
   findings.push(...unknown.map(finding));
   if (unknown.length > 0) return null;
@@ -125,14 +145,7 @@ async function makeOutputs(
 
   const taken = samePaths(made, editions).map(finding);
   findings.push(...taken);
-  if (taken.length > 0) return null;
-  const faults = await runStage(
-    'check',
-    async () => (hooks.session ? [] : (await preflight(books)).map(finding)),
-    (found) => (hooks.session ? 'not while watching' : countText(found) || 'no fault found'),
-  );
-  findings.push(...faults);
-  return made;
+  return taken.length > 0 ? null : { made, books };
 }
 
 /** All pages of the books drawn small. */

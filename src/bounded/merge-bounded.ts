@@ -39,6 +39,8 @@ export async function mergeBounded(
     new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 } });
   const watch = watchLimits(project, megabytes, memory);
   const done = new Map(stages.map((stage) => [stage as string, deferred<string>()]));
+  // A listener that stayed would keep all that was merged for as long as the signal, which is the command's.
+  let forget = () => {};
   try {
     const merged = new Promise<MergedProject>((resolve, reject) => {
       const fail = (error: unknown) => {
@@ -46,7 +48,9 @@ export async function mergeBounded(
         for (const { reject: stop } of done.values()) stop(error);
       };
       watch.onPassed(fail);
-      hooks.signal?.addEventListener('abort', () => fail(hooks.signal?.reason), { once: true });
+      const abort = () => fail(hooks.signal?.reason);
+      hooks.signal?.addEventListener('abort', abort);
+      forget = () => hooks.signal?.removeEventListener('abort', abort);
       worker.on('message', (news: MergeNews) => {
         watch.see(news);
         if (news.kind === 'progress' && news.step.done) done.get(news.step.stage)?.resolve(news.step.detail);
@@ -74,6 +78,7 @@ export async function mergeBounded(
     return result;
   } finally {
     watch.end();
+    forget();
     for (const { promise } of done.values()) promise.catch(() => {});
     if (!kept?.has(worker)) await worker.terminate();
   }

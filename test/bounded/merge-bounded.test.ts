@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
@@ -44,6 +45,10 @@ it('gives what this thread would, stage by stage: documents, messages and the bo
   const plain = await mergeProject(project, world, hooks);
   const bounded = await mergeBounded(project, world, hooks, stageRunner({}, timings), kept);
   expect(facts(bounded)).toEqual(facts(plain));
+  // The signal is the command's, and would keep all that was merged until the end.
+  const { signal } = new AbortController();
+  await mergeBounded(project, world, { signal }, stageRunner({}));
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
   // The same thread, once more.
   const again = await mergeBounded(project, world, {}, stageRunner({}), kept);
   expect(facts(again)).toEqual(facts(await mergeProject(project, world)));
