@@ -25,8 +25,16 @@ async function drawThemes(): Promise<void> {
   const world = { folder: pathOf('.'), environment: {} };
   const { project } = await openProject(['content/ml-projects'], world);
   if (!project) throw new Error('content/ml-projects is not there');
-  for (const theme of listThemes())
-    writeFileSync(picturePath(theme), await themePicture(theme, project, world));
+  const { default: sharp } = await import('sharp');
+  for (const theme of listThemes()) {
+    // Pages have few colours: in a palette of them a picture is a third of its size.
+    const picture = sharp(await themePicture(theme, project, world)).png({
+      palette: true,
+      colours: 48,
+      dither: 0.4,
+    });
+    writeFileSync(picturePath(theme), await picture.toBuffer());
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -153,9 +153,10 @@ it('a note that is too long for a page stays at the end of its question, and is 
     ]),
   );
   expect(printed.notesElsewhere).toEqual(['q0-note-1']);
+  // It is not parted, so that the page before it is left nearly empty, which is told.
+  expect(verifyPdf(printed.bytes).map(({ rule }) => rule)).toEqual(['pages-filled']);
   const words = (await wordsOf(printed.bytes)).flat().map(({ word }) => word);
   expect(words.indexOf('n0x0x0')).toBeGreaterThan(words.indexOf('w0x1x39'));
-  expect(await verifyPdf(printed.bytes)).toEqual([]);
 });
 
 it('notes stand at the foot in a book that is printed in parts, too', async () => {
