@@ -159,6 +159,10 @@ describe('a document of all that is hard to print', () => {
     const deck = await readAnki(read('cards.apkg'));
     expect(deck.soundness).toBe('ok');
     expect(deck.notes).toHaveLength(12);
+    // What a question shows is on the front of its card.
+    expect(deck.notes[9]?.fields.find((field) => field.startsWith('What did the terminal'))).toMatch(
+      /<img [^>]*alt="terminal"/,
+    );
     const media = JSON.parse(deck.media) as Record<string, string>;
     const shown = deck.notes.flatMap(({ fields }) =>
       [...fields.join('').matchAll(/<img[^>]*\ssrc="([^"]+)"/g)].map(([, name]) => name),
@@ -191,6 +195,7 @@ const said = [
   'One paragraph.Another paragraph.',
   'A fruit that grows on trees.',
   'TypeError: plain words',
+  'What did the terminal of the manual say?',
   'It said red words and went on.',
   'The caption below the square.',
 ];
