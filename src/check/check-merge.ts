@@ -4,6 +4,7 @@ import { allUsed } from './all-used.ts';
 import { cutOffAnswers } from './cut-off-answers.ts';
 import { doubtfulQuestions } from './doubtful-questions.ts';
 import { duplicateNumbers } from './duplicate-numbers.ts';
+import { endlessAnswers } from './endless-answers.ts';
 import { ledgerAddsUp } from './ledger-adds-up.ts';
 import { lonelySets } from './lonely-sets.ts';
 import type { MergeFacts, MergeRule } from './merge-rule.ts';
@@ -17,6 +18,7 @@ import { topicsAlike } from './topics-alike.ts';
 const rules: Readonly<Record<string, MergeRule>> = {
   'something-to-print': nothingToPrint,
   'ledger-adds-up': ledgerAddsUp,
+  'answers-of-a-size': endlessAnswers,
   'all-used': allUsed,
   'questions-in-common': lonelySets,
   'questions-matched': doubtfulQuestions,

@@ -41,6 +41,18 @@ describe('documents that cost too much', () => {
     expect(code).toBe(1);
   });
 
+  it('of points: an answer of thousands, which no paper would end', async () => {
+    shop.write({
+      ...markdown(head + '- Point: a test checks one thing.\n'.repeat(6000)),
+      'out/handbook.pdf': 'before',
+    });
+    const argv = ['build', '.', '--format', 'pdf', '--edition', 'handbook', '--out', 'out', '--quiet'];
+    const { code, err } = await runCompiled([...argv, '--set', 'limits.seconds=60'], shop.folder);
+    expect(err).toMatch(/a\.md:1:1: error: The answer to "What is a test\?" has 6,000 points/);
+    expect(code).toBe(1);
+    expect(readFileSync(join(shop.folder, 'out/handbook.pdf'), 'utf8')).toBe('before');
+  });
+
   it('of text: a run without end in a document of Word', async () => {
     const [, files] = costly.find(([name]) => name.startsWith('Word')) ?? ['', {}];
     shop.write(files);
