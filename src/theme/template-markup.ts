@@ -84,6 +84,11 @@ class Pieces extends Handlebars.Visitor {
         line: program.loc?.start.line ?? 1,
         why: 'a quotation mark begins here and ends outside of its block: write &quot; in texts',
       };
+    if (endsInTag(this.text.slice(before)))
+      this.fault ??= {
+        line: program.loc?.start.line ?? 1,
+        why: 'a tag begins here and ends outside of its template or block: write &lt; in texts',
+      };
   }
 
   override ContentStatement(content: hbs.AST.ContentStatement): void {
@@ -96,7 +101,10 @@ class Pieces extends Handlebars.Visitor {
 
   override CommentStatement(): void {}
 
-  override PartialStatement(): void {}
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    if (endsInTag(this.text))
+      this.fault ??= { line: partial.loc.start.line, why: 'a template cannot stand within a tag' };
+  }
 
   lineAt(at: number): number {
     const piece = this.#starts.findLast((one) => one.at <= at) ?? { at: 0, line: 1 };
@@ -107,6 +115,21 @@ class Pieces extends Handlebars.Visitor {
     this.#starts.push({ at: this.text.length, line });
     this.text += text;
   }
+}
+
+/** Whether a tag that begins in a text has no end in it: what follows elsewhere would be read as part of it. */
+function endsInTag(written: string): boolean {
+  const text = written.replace(/<!--[\s\S]*?-->/g, '');
+  let quote = '';
+  let inTag = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at] ?? '';
+    if (!inTag) inTag = sign === '<' && !/^<[\s\d=<>]/.test(text.slice(at, at + 2));
+    else if (quote !== '') quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '>') inTag = false;
+  }
+  return inTag;
 }
 
 function faultOf(pieces: Pieces): MarkupFault | null {

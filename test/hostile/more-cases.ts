@@ -140,4 +140,22 @@ export const moreCases: readonly HostileCase[] = [
     0,
     /Done/,
   ),
+  themed(
+    'a theme whose parts make a tag',
+    { 'mark.hbs': '<', 'point.hbs': '{{> mark}}script>alert(1)' },
+    1,
+    /mark\.hbs:1: .*a tag begins here/,
+  ),
+  themed(
+    'a theme whose branches make a tag',
+    { 'point.hbs': '{{#if id}}<{{else}}<p class={{/if}}script>x</p>' },
+    1,
+    /point\.hbs:1: .*a tag begins here/,
+  ),
+  themed(
+    'a theme with a part within a tag',
+    { 'mark.hbs': ' onclick=alert(1) ', 'point.hbs': '<p {{> mark}}>x</p>' },
+    1,
+    /point\.hbs:1: .*within a tag/,
+  ),
 ];
