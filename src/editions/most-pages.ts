@@ -1,12 +1,13 @@
 import type { Edition } from '../model/edition.ts';
-import type { Limits } from '../model/settings.ts';
+import { type Limits, usualPages } from '../model/settings.ts';
 
-/** What a book may have besides the pages that any may have: three times what the largest type on the smallest paper takes. */
+/** What a book may have besides these: three times what the largest type on the smallest paper takes. */
 const perQuestion = 2;
 const perCharacter = 1 / 500;
 
-/** Pages that an edition may have. They grow with its text, and not with what a theme makes of it. */
+/** Pages that an edition may have: as many as are set, else some that grow with its text, and not with what a theme makes of it. */
 export function mostPagesOf({ opening, parts, closing }: Edition, { pages }: Pick<Limits, 'pages'>): number {
+  if (pages !== undefined) return pages;
   const entries = parts.flatMap((part) => part.entries);
   const texts = [
     ...[...opening, ...closing].map(({ text }) => text),
@@ -16,5 +17,5 @@ export function mostPagesOf({ opening, parts, closing }: Edition, { pages }: Pic
     ]),
   ];
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
-  return pages + entries.length * perQuestion + Math.floor(characters * perCharacter);
+  return usualPages + entries.length * perQuestion + Math.floor(characters * perCharacter);
 }

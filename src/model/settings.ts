@@ -11,7 +11,7 @@ export { formats, standardFormats } from './settings/build.ts';
 export { type EditionSettings, editionSettings } from './settings/edition.ts';
 export type { EditionKindName } from './settings/edition-kinds.ts';
 export type { FontSettings, OwnFontSettings } from './settings/fonts.ts';
-export { type Limits, limitSettings } from './settings/limits.ts';
+export { type Limits, limitSettings, usualPages } from './settings/limits.ts';
 export type { MatchSettings, MergePolicy, MergeSettings } from './settings/merging.ts';
 export { type ProjectSettings, projectSettings } from './settings/project.ts';
 export type { SectionSettings } from './settings/sections.ts';

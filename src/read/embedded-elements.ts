@@ -32,7 +32,7 @@ export function embeddedElements({ flow, noise }: Ways): Readonly<Record<string,
   return {
     ...Object.fromEntries(apartNames.split(' ').map((name) => [name, apart])),
     ...Object.fromEntries(['audio', 'textarea', 'video'].map((name) => [name, usualApart])),
-    math,
+    math: (state, node: Element, parent) => (holdsPage(node) ? blocks : math)(state, node, parent),
     svg: (state, node: Element, parent) => {
       const drawing = drawingOf(stringify(node), plainText(withoutScripts(node)));
       if (!drawing) return noise('words in a drawing')(state, node, parent);
@@ -71,15 +71,36 @@ function withoutScripts(node: Element): Element {
   return { ...node, children };
 }
 
-/** A formula by the TeX that is noted with it, else by what its signs are in TeX. */
+const ofPages = /^(?:h[1-6]|p|div|section|article|table|ul|ol|dl|pre|blockquote|details)$/;
+
+/** Whether a formula was never ended: what follows it on the page stands in it, then. */
+function holdsPage(node: Element): boolean {
+  return node.children.some(
+    (child) => child.type === 'element' && (ofPages.test(child.tagName) || holdsPage(child)),
+  );
+}
+
+/** A formula by the TeX that is noted with it, else by what its signs are in TeX, else by its text: no word of it is lost. */
 const math: Handle = (state, node: Element) => {
-  const value = texOf(node) ?? (plainText(node) === '' ? '' : mathmlToTex(stringify(node)));
-  if (value === '') return undefined;
+  const text = plainText(node);
+  const value = texOf(node) ?? (text === '' ? '' : mathmlToTex(stringify(node)));
+  if (value === '' && text === '') return undefined;
   const display = node.properties.display === 'block';
-  const result = display ? { type: 'math', value, meta: null } : { type: 'inlineMath', value };
+  const result =
+    texOf(node) === null && !hasWords(value, text)
+      ? { type: 'text', value: text }
+      : display
+        ? { type: 'math', value, meta: null }
+        : { type: 'inlineMath', value };
   state.patch(node, result as never);
   return result as never;
 };
+
+/** Whether the words of a text, which are no signs of a formula, are in its TeX. */
+function hasWords(tex: string, text: string): boolean {
+  const letters = tex.replace(/[^\p{L}]+/gu, '');
+  return (text.match(/\p{L}{3,}/gu) ?? []).every((word) => letters.includes(word));
+}
 
 function texOf(node: Element): string | null {
   for (const child of node.children) {

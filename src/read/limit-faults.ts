@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import { diagnostic } from '../model/diagnostic.ts';
-import { type Limits, limitSettings } from '../model/settings.ts';
+import { type Limits, limitSettings, usualPages } from '../model/settings.ts';
 import type { SettingsFile } from './settings.ts';
 import type { Override } from './settings-override.ts';
 
@@ -11,21 +11,22 @@ export function limitFaults(
   file: string,
   place: SettingsFile['place'],
 ): VFileMessage[] {
-  const usual = limitSettings.parse({});
+  const usual = { ...limitSettings.parse({}), pages: usualPages };
   return (Object.keys(usual) as (keyof Limits)[]).flatMap((name) => {
+    const { [name]: given = 0 } = limits;
     const asked = overrides.some(
       ({ path: [first, second] }) => first === 'limits' && (second ?? name) === name,
     );
-    if (asked || limits[name] <= usual[name]) return [];
+    if (asked || given <= usual[name]) return [];
     return diagnostic({
       severity: 'error',
       file,
       place: place(['limits', name]),
       rule: 'limits',
       reason: `A project cannot raise \`limits.${name}\``,
-      actual: String(limits[name]),
+      actual: String(given),
       expected: [`at most ${usual[name]}`],
-      todo: `Take the line out; if you trust the documents, add --set limits.${name}=${limits[name]} to the command.`,
+      todo: `Take the line out; if you trust the documents, add --set limits.${name}=${given} to the command.`,
     });
   });
 }

@@ -57,7 +57,7 @@ export function routes(shop: Shop): Hono<Asked> {
   const size = bodyLimit({
     maxSize: shop.mostUploaded + aroundArchive,
     onError: async ({ req }) => {
-      await passOver(req.raw.body, shop.mostUploaded);
+      await passOver(req.raw.body, 8 * shop.mostUploaded);
       throw tooLarge(shop.mostUploaded);
     },
   });

@@ -54,3 +54,17 @@ it('lists within a cell of a table are lists', () => {
   // Out of a table they are no part of a line.
   expect(toHtml(markdown('x <ul><li>One</li></ul> y').children)).not.toContain('<ul>');
 });
+
+describe('a formula on a page', () => {
+  const tree = (html: string) => htmlToMdast(fromHtml(html, { fragment: true }), 0);
+
+  it('that was never ended holds no question back', () => {
+    const { children } = tree('<p>A cell</p><math><mtext><h2>What is a leaf?</h2><p>It is green.</p>');
+    expect(children.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'paragraph']);
+  });
+
+  it('with words that TeX would lose is its text', () => {
+    const [paragraph] = tree('<p>It is <math><mi>x</mi> small.</math></p>').children;
+    expect(textOf((paragraph as Paragraph).children)).toBe('It is x small.');
+  });
+});

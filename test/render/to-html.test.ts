@@ -20,6 +20,11 @@ describe('an author’s Markdown as HTML', () => {
       '<pre dir="ltr"><code class="language-js"><span class="line">a &lt; b</span></code></pre>',
     ],
     ['a hard break', 'a\\\nb', '<p>a<br/>\nb</p>'],
+    [
+      'a picture from elsewhere that is a link, without a link in it',
+      '[![build *ok*](https://e.org/b.svg)](https://e.org/)',
+      '<p><a href="https://e.org/"><span class="missing-image">build ok</span></a></p>',
+    ],
   ])('writes %s', (_, markdown, expected) => {
     expect(html(markdown)).toBe(expected);
   });

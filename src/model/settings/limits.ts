@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Pages that any printed edition may have, whatever its size, where no limit is set. */
+export const usualPages = 5000;
+
 /** What a run may cost: documents and themes may be a stranger's. */
 export const limitSettings = z
   .strictObject({
@@ -23,9 +26,9 @@ export const limitSettings = z
       .int()
       .min(1)
       .max(1_000_000)
-      .default(5000)
+      .optional()
       .describe(
-        'Pages that one printed edition may have, besides two for each question and one for each 500 characters of its text.',
+        'Pages that one printed edition may have. Left out: 5,000, besides two for each question and one for each 500 characters of its text.',
       ),
     printing: z
       .number()

@@ -30,6 +30,7 @@ export async function seenText(
     const address = await sealPage(page, () => sheet);
     await page.setViewport({ width, height: drawn });
     await page.goto(address, { waitUntil: 'load', timeout });
+    await page.evaluate(unfold);
     const pieces = await page.evaluate(piecesSeen);
     return { texts: pieces.map(({ text }) => text), contrasts: await contrastsOf(page, pieces, width) };
   } finally {
@@ -46,9 +47,16 @@ interface Piece {
   readonly bottom: number;
 }
 
+/** Runs in the browser: unfolds what is folded, and waits for the faces of its letters, until which they would look empty. */
+async function unfold(): Promise<void> {
+  for (const folded of document.querySelectorAll('details')) folded.open = true;
+  // A face is asked for when the text that needs it is laid out.
+  document.body.getBoundingClientRect();
+  await document.fonts.ready;
+}
+
 /** Runs in the browser, from outside: the page's own scripts are off. */
 function piecesSeen(): Piece[] {
-  for (const folded of document.querySelectorAll('details')) folded.open = true;
   const pieces: Piece[] = [];
   const range = document.createRange();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -82,8 +82,11 @@ const byName: Readonly<Record<string, Handler>> = {
       node.properties = { href: dataQuestion, className: ['question-ref'] };
       return undefined;
     }
-    if (typeof dataNote !== 'string')
-      return /^(https?:|mailto:)/i.test(String(href)) ? undefined : node.children;
+    if (typeof dataNote !== 'string') {
+      if (!/^(https?:|mailto:)/i.test(String(href))) return node.children;
+      nameMissingImages(node);
+      return undefined;
+    }
     // Chromium's tags forget a link that has this role.
     const popUp = options.base !== undefined && {
       role: 'doc-noteref',
@@ -147,6 +150,15 @@ function missingImage(alt: string, source: string): Element {
   if (!/^https?:/i.test(source)) return span('missing-image', words);
   const link: Element = { type: 'element', tagName: 'a', properties: { href: source }, children: [words] };
   return span('missing-image', link);
+}
+
+/** Pictures from elsewhere within a link are their words: where they could be looked at would be a link within a link. */
+function nameMissingImages(link: Element): void {
+  visit(link, 'element', ({ tagName, properties: { dataPicture, alt = '' } }, index, parent) => {
+    if (tagName !== 'img' || typeof dataPicture === 'string' || index === undefined) return undefined;
+    parent?.children.splice(index, 1, missingImage(String(alt), ''));
+    return SKIP;
+  });
 }
 
 function span(className: string, ...children: Element['children']): Element {
