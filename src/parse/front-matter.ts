@@ -14,7 +14,7 @@ export function frontMatterOf(root: Root): FrontMatter {
   let data: unknown = null;
   if (first?.type === 'yaml' && first.value.length < 20_000)
     try {
-      data = parse(first.value, { maxAliasCount: 10 });
+      data = parse(first.value, { maxAliasCount: 10, logLevel: 'error' });
     } catch {
       // Front matter that is no YAML says nothing.
     }

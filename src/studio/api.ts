@@ -30,6 +30,8 @@ export interface HistoryState {
 
 /** Where the project stands. Each change gives a higher revision. */
 export interface StudioState {
+  /** Grows with each state that is told, also over restarts of the server: what arrives late is known as older. */
+  readonly told: number;
   readonly revision: number;
   /** Another number whenever the whole book was read and merged anew. */
   readonly reading: number;

@@ -129,10 +129,10 @@ describe('a handbook in the browser', () => {
       );
     await act('Where is the code?', 'Own wording');
     await see('dialog h2', 'Your wording of question');
-    await page.$eval('dialog input', (box) => {
+    await page.$eval('dialog[open] input', (box) => {
       (box as HTMLInputElement).value = '';
     });
-    await page.type('dialog input', 'Where do we keep our code?');
+    await page.type('dialog[open] input', 'Where do we keep our code?');
     await click('dialog button', 'Save');
     await written('working-here/edits.yml', /relabel: code\n\s+label: Where do we keep our code\?/);
     await see('.own-wording', 'Where do we keep our code?');
@@ -140,8 +140,8 @@ describe('a handbook in the browser', () => {
     await click('.bar-acts button', 'Undo');
     await written('working-here/edits.yml', /^$/);
     await act('park my bike', 'Hide everywhere');
-    await page.waitForSelector('dialog input');
-    await page.type('dialog input', 'It is on the wall.');
+    await page.waitForSelector('dialog[open] input');
+    await page.type('dialog[open] input', 'It is on the wall.');
     await click('dialog button', 'Save');
     await written('working-here/edits.yml', /drop: park-bike\n\s+reason: It is on the wall\./);
     await see('.hidden-questions summary', 'Hidden questions: 1');
@@ -157,11 +157,11 @@ describe('a handbook in the browser', () => {
     await expect.poll(topics, { timeout: 60_000 }).toEqual(['Work 2', 'Tools 2']);
     await click('.topic-row .row', 'Tools');
     await click('.topic-row.is-chosen .topic-acts button', 'Rename');
-    await page.waitForSelector('dialog input');
-    await page.$eval('dialog input', (box) => {
+    await page.waitForSelector('dialog[open] input');
+    await page.$eval('dialog[open] input', (box) => {
       (box as HTMLInputElement).value = '';
     });
-    await page.type('dialog input', 'What we work with');
+    await page.type('dialog[open] input', 'What we work with');
     await click('dialog button', 'Save');
     await written('working-here/handbook.yml', /title: What we work with\s+topics:\s+- Tools/);
     await page.click('.topic-row.is-chosen .topic-acts button[aria-label="Move up"]');

@@ -36,6 +36,11 @@ export function to(...where: readonly string[]): string {
   return `#/${where.map(encodeURIComponent).join('/')}`;
 }
 
+/** Takes what the server says for its state, unless what it said later was heard before: answers and events go different ways. */
+export function hear(now: StudioState): void {
+  if (now.told > (state.value?.told ?? 0)) state.value = now;
+}
+
 export function say(text: string, bad = false): void {
   notice.value = { text, bad };
 }
@@ -106,11 +111,11 @@ export function act(asked: Asked): Promise<ActResult | null> {
 async function send(asked: Asked): Promise<ActResult | null> {
   try {
     const result = await post<ActResult>('/act', { ...asked, revision: state.value?.revision ?? 0 });
-    state.value = result.state;
+    hear(result.state);
     return result;
   } catch (error) {
     if (error instanceof Refused && error.why === 'stale') {
-      state.value = await ask<StudioState>('/state');
+      hear(await ask<StudioState>('/state'));
       say(words.stale, true);
     } else say(error instanceof Error ? error.message : String(error), true);
     return null;
@@ -123,7 +128,7 @@ export function listen(): void {
   source.addEventListener('message', ({ data }) => {
     const told = JSON.parse(data) as StudioEvent;
     offline.value = false;
-    if (told.kind === 'state') state.value = told.state;
+    if (told.kind === 'state') hear(told.state);
     else {
       const others = builds.value.filter(({ id }) => id !== told.build.id);
       builds.value = [told.build, ...others].sort((one, other) => other.date.localeCompare(one.date));

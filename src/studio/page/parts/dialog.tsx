@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../words/words.ts';
 
 /** A dialog of the browser's own: it holds the focus, and Escape closes it. */
@@ -17,7 +17,8 @@ export function Dialog({
   readonly children: ComponentChildren;
 }) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it is painted: whoever opened it by a key and types on loses no letter.
+  useLayoutEffect(() => {
     box.current?.showModal();
   }, []);
   return (

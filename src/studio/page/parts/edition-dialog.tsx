@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { StudioState } from '../../api.ts';
-import { post, say, state } from '../store.ts';
+import { hear, post, say } from '../store.ts';
 import { words } from '../words/words.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -19,7 +19,7 @@ export function EditionDialog({
   const [name, setName] = useState(new Date().toISOString().slice(0, 10));
   const keep = async () => {
     try {
-      state.value = await post<StudioState>('/editions', { name: name.trim(), of });
+      hear(await post<StudioState>('/editions', { name: name.trim(), of }));
       onKept?.(name.trim());
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), true);

@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { useResource } from '../resource.ts';
-import { act, go, route, say, state, to, upload } from '../store.ts';
+import { act, go, hear, route, say, state, to, upload } from '../store.ts';
 import { fill, words } from '../words/words.ts';
 import { Changes } from './reading/changes.tsx';
 import { OtherReadings } from './reading/other-readings.tsx';
@@ -28,7 +28,7 @@ export function Reading() {
   const unused = lines.flatMap(({ fate }, place) => (fate === 'not-used' ? [place] : []));
   const drop = async (files: readonly Dropped[]) => {
     try {
-      state.value = await upload<StudioState>('/documents', files);
+      hear(await upload<StudioState>('/documents', files));
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), true);
     }

@@ -3,7 +3,7 @@ import type { StudioState } from '../../api.ts';
 import { type Dropped, DropZone } from '../parts/drop-zone.tsx';
 import { MessageList } from '../parts/message-list.tsx';
 import { useResource } from '../resource.ts';
-import { go, post, say, state, upload } from '../store.ts';
+import { go, hear, post, say, state, upload } from '../store.ts';
 import { fill, words } from '../words/words.ts';
 
 /** The first page: documents become a project here. */
@@ -15,7 +15,7 @@ export function Start() {
   const opening = async (work: () => Promise<StudioState>) => {
     setBusy(true);
     try {
-      state.value = await work();
+      hear(await work());
       go('reading');
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), true);

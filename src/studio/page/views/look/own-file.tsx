@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { StudioState, OwnFile as What } from '../../../api.ts';
-import { say, state, upload } from '../../store.ts';
+import { hear, say, state, upload } from '../../store.ts';
 import { words } from '../../words/words.ts';
 
 /** A file of one's own for the look: what it is now, another one, or none. */
@@ -24,7 +24,7 @@ export function OwnFile({
     try {
       const named = files.map((file) => ({ file, path: file.name }));
       const revision = String(state.value?.revision ?? 0);
-      state.value = await upload<StudioState>('/look', named, { as, revision });
+      hear(await upload<StudioState>('/look', named, { as, revision }));
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), true);
     }
