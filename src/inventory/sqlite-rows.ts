@@ -42,11 +42,14 @@ class Pages {
   readonly #view: DataView;
   readonly #size: number;
   readonly #usable: number;
+  /** Bytes that cells may still say they have: no more than the file. */
+  #left: number;
   /** Pages of the trees that were read: in a sound file nothing leads to one twice. */
   readonly #read = new Set<number>();
 
   constructor(view: DataView) {
     this.#view = view;
+    this.#left = view.byteLength;
     const size = view.getUint16(16);
     this.#size = size === 1 ? 65_536 : size;
     this.#usable = this.#size - view.getUint8(20);
@@ -90,6 +93,8 @@ class Pages {
   }
 
   #payload(from: number, length: number): Uint8Array {
+    this.#left -= length;
+    if (this.#left < 0) throw new RangeError('cells of more bytes than the file has');
     const most = this.#usable - 35;
     const least = Math.floor(((this.#usable - 12) * 32) / 255) - 23;
     const here = least + ((length - least) % (this.#usable - 4));

@@ -22,13 +22,17 @@ export function parseOverride(argument: string): Override | null {
  */
 export function applyOverride(data: unknown, override: Override): void {
   const { path, text } = override;
-  for (const value of readings(text)) {
+  const all = [...readings(text)];
+  const faults = all.map((value) => {
     put(data, path, value);
-    if (!fits(data, path)) continue;
-    overrule(data, path, value);
-    return;
-  }
-  put(data, path, text);
+    return faultAt(data, path);
+  });
+  const fitting = faults.indexOf(null);
+  // A number that is too large is told as such, and not as a text.
+  const ofType = faults.findIndex((fault) => fault !== 'invalid_type');
+  const value = all[Math.max(0, fitting >= 0 ? fitting : ofType)];
+  put(data, path, value);
+  if (fitting >= 0) overrule(data, path, value);
 }
 
 /** The command line has the last word: what it says of the project holds for the editions that say otherwise, too. */
@@ -65,14 +69,14 @@ function placeInList(list: readonly unknown[], step: string): number | string {
   return byId >= 0 ? byId : step;
 }
 
-/** Whether the schema has nothing against the value at a path. */
-function fits(data: unknown, path: readonly string[]): boolean {
-  const checked = projectSettings.safeParse(data);
+/** What the schema has against the value at a path, as it names the kind of fault; null for nothing. */
+function faultAt(data: unknown, path: readonly string[]): string | null {
+  const { error } = projectSettings.safeParse(data);
   const steps = concrete(data, path);
-  return (
-    checked.success ||
-    !checked.error.issues.some((issue) => steps.every((step, at) => String(issue.path[at]) === step))
+  const issue = error?.issues.find(({ path: at }) =>
+    steps.every((step, depth) => String(at[depth]) === step),
   );
+  return issue?.code ?? null;
 }
 
 /** The path with ids of list items replaced by their places. */

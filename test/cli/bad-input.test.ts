@@ -100,6 +100,13 @@ describe.each(['check', 'build'])('%s says what is wrong, and ends with 1', (com
     });
   });
 
+  it('a number that is too large for a --set is told as such', async () => {
+    shop.write({ 'a.md': question });
+    const { code, err } = await shop.variorum(command, 'a.md', '--set', 'textSize=9999');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--set textSize=9999: error: `textSize` is the number 9999; expected at most 140/);
+  });
+
   it('says the same as JSON', async () => {
     const { code, out, err } = await shop.variorum(command, 'nowhere', '--json');
     expect(code).toBe(1);

@@ -205,4 +205,17 @@ describe('a deck of Anki', () => {
     expect(sqliteRows(cut.subarray(0, cut.length / 2), 'notes')).toBeNull();
     expect(sqliteRows(cut, 'cards')).toBeNull();
   });
+
+  it('and not where cells say that they have more than the file', async () => {
+    const { Database } = await initSqlJs();
+    const made = new Database();
+    made.run('create table notes (flds text)');
+    made.run('insert into notes values (?), (?)', ['small', 'x'.repeat(20_000)]);
+    const bytes = Buffer.from(made.export());
+    expect(sqliteRows(bytes, 'notes')?.rows.map(([text]) => String(text).length)).toEqual([5, 20_000]);
+    // Both cells of the leaf are the large one.
+    const pointers = bytes.readUInt16BE(16) + 8;
+    bytes.copy(bytes, pointers, pointers + 2, pointers + 4);
+    expect(sqliteRows(bytes, 'notes')).toBeNull();
+  });
 });
