@@ -1,19 +1,9 @@
 import { zipSync } from 'fflate';
 import { paragraphs, wordFile as word } from '../helpers/word-file.ts';
+import { good, type HostileCase, themed } from './hostile-case.ts';
 import { moreCases } from './more-cases.ts';
 
-/** A project that is broken or meant badly, and what has to come of it. */
-export interface HostileCase {
-  readonly name: string;
-  readonly files: Readonly<Record<string, string | Uint8Array>>;
-  /** 0: a book; 1: the documents or settings are at fault. */
-  readonly code: 0 | 1;
-  /** What has to be said; nothing in particular where it is left out. */
-  readonly says?: RegExp;
-}
-
 const head = '1. What is a test?\n\n';
-const good = `${head}- Point: It checks one thing.\n`;
 const bytes = (...all: number[]) => Uint8Array.from(all);
 const text = (value: string) => new TextEncoder().encode(value);
 
@@ -319,17 +309,7 @@ const projects: readonly HostileCase[] = [
 ];
 
 const theme = (name: string, files: Readonly<Record<string, string>>, says: RegExp, code: 0 | 1 = 1) =>
-  made(
-    name,
-    {
-      'a.md': good,
-      'handbook.yml': `theme: ./t\n${answers}`,
-      't/theme.yml': 'title: T\nextends: classic\n',
-      ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`t/${path}`, content])),
-    },
-    code,
-    says,
-  );
+  themed(name, files, code, says);
 
 /** Themes that load, run, hide or cannot be. */
 const themes: readonly HostileCase[] = [

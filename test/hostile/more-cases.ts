@@ -1,9 +1,7 @@
 import { zipSync } from 'fflate';
 import { paragraphs, wordFile } from '../helpers/word-file.ts';
-import type { HostileCase } from './corpus.ts';
+import { answers, good, type HostileCase, themed } from './hostile-case.ts';
 
-const good = '1. What is a test?\n\n- Point: It checks one thing.\n';
-const answers = 'answers:\n  - {id: a, files: a.md}\n';
 const text = (value: string) => new TextEncoder().encode(value);
 const sound = paragraphs('1. What is a test?', 'It checks one thing.');
 
@@ -22,22 +20,6 @@ const refused = (name: string, files: HostileCase['files'], says: RegExp): Hosti
 const edited = (name: string, edits: string, says: RegExp) => refused(name, { 'edits.yml': edits }, says);
 const set = (name: string, settings: string, says: RegExp) =>
   refused(name, { 'handbook.yml': `${settings}\n${answers}` }, says);
-const themed = (
-  name: string,
-  files: Readonly<Record<string, string>>,
-  code: 0 | 1,
-  says: RegExp,
-): HostileCase => ({
-  name,
-  files: {
-    'a.md': good,
-    'handbook.yml': `theme: ./t\n${answers}`,
-    't/theme.yml': 'title: T\nextends: classic\n',
-    ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`t/${path}`, content])),
-  },
-  code,
-  says,
-});
 
 /** More broken and hostile inputs: documents, edits, settings and themes. */
 export const moreCases: readonly HostileCase[] = [
