@@ -1,5 +1,6 @@
 import { memoize } from '../../text/memoize.ts';
 import { stem, terms, words } from '../../text/terms.ts';
+import { inFigures } from '../facts/number-words.ts';
 import { affixed } from './affixed.ts';
 import { answeringAmounts, askedUnits, type Saying } from './asked-amount.ts';
 import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
@@ -185,6 +186,7 @@ function isAmount(word: string): boolean {
   return (
     /^\d/.test(word) ||
     spelled.has(word) ||
+    inFigures(word) !== undefined ||
     unitsOfMeasure.has(word.replace(/s$/, '')) ||
     /^(?:once|twice)$/.test(word)
   );

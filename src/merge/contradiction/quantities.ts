@@ -1,3 +1,4 @@
+import { numbersInFigures } from '../facts/numbers-in-figures.ts';
 import { calendarAmounts } from './calendar-amounts.ts';
 import { plainAmounts } from './plain-amounts.ts';
 import type { Quantity } from './quantity.ts';
@@ -26,7 +27,7 @@ export const spelled: ReadonlyMap<string, number> = new Map<string, number>([
 const figure = `(?:[€$£] ?)?\\d+(?:[.,]\\d+)*(?:e-?\\d+)?|(?:${[...spelled.keys()].sort((a, b) => b.length - a.length).join('|')})\\b`;
 const word = '[\\p{L}%°€$£]+';
 const amount = new RegExp(
-  `(?<![\\p{L}\\p{N}.\\-/:])(${figure})(?:\\s?(?:to|and|or|-|–)\\s?(${figure}))?(?![\\p{N}/:]|-\\p{N})(?=[\\s-]?(${word})?(?:\\s(${word}))?(?:\\s(${word}))?)`,
+  `(?<![\\p{L}\\p{N}.\\-/:])(${figure})(?:\\s?(?:to|and|or|bis|und|oder|à|ou|et|a|o|y|-|–)\\s?(${figure}))?(?![\\p{N}/:]|-\\p{N})(?=[\\s-]?(${word})?(?:\\s(${word}))?(?:\\s(${word}))?)`,
   'giu',
 );
 
@@ -39,7 +40,7 @@ const nothing: readonly Quantity[] = [];
 
 /** False for a sentence that has no amount, true for most that have one and a few others. */
 export function mayHaveAmount(sentence: string): boolean {
-  return maybe.test(sentence);
+  return maybe.test(sentence) || numbersInFigures(sentence) !== sentence;
 }
 
 /**
@@ -47,11 +48,9 @@ export function mayHaveAmount(sentence: string): boolean {
  * (`e.g. 80/20`) are no claim.
  */
 export function quantities(sentence: string): readonly Quantity[] {
-  if (!mayHaveAmount(sentence)) return nothing;
-  const { found, rest } = calendarAmounts(
-    plainAmounts(withoutExamples(withoutConditions(sentence))),
-    sentence,
-  );
+  const plain = numbersInFigures(sentence);
+  if (!maybe.test(plain)) return nothing;
+  const { found, rest } = calendarAmounts(plainAmounts(withoutExamples(withoutConditions(plain))), plain);
   for (const match of rest.matchAll(amount)) {
     const made = quantity(match, rest.slice(Math.max(0, match.index - 32), match.index));
     if (made) found.push(made);
@@ -67,7 +66,7 @@ function quantity(match: RegExpMatchArray, before: string): Quantity | null {
   const known =
     unitsOfMeasure.get(singular(after)) ??
     unitsOfMeasure.get(/^[€$£]/.exec(first)?.[0] ?? '') ??
-    (`${after} ${next}` === 'per cent' ? unitsOfMeasure.get('%') : undefined);
+    (/^(?:per cent|pour cent|por ciento)$/.test(`${after} ${next}`) ? unitsOfMeasure.get('%') : undefined);
   // "one" counts only with a true unit behind it: "one person", "the latter one" are manners of speaking.
   if (/^(?:one|half|third|quarter|two|hundred|thousand|zero)$/.test(first) && !known) return null;
   const rest = {
@@ -123,19 +122,21 @@ function singular(noun: string): string {
 /** Words before an amount open it: `at least`, `up to`, `about`. */
 function stretch(before: string, low: number, high: number): { low: number; high: number } {
   if (
-    /\b(?:at least|more than|longer than|older than|over|above|minimum of|from|exceeds?|beyond)\s*$/.test(
+    /(?<!\p{L})(?:at least|more than|longer than|older than|over|above|minimum of|from|exceeds?|beyond|mindestens|wenigstens|mehr als|länger als|über|au moins|plus de|al menos|como mínimo|más de)\s*$/u.test(
       before,
     )
   )
     return { low, high: Number.POSITIVE_INFINITY };
   if (
-    /\b(?:at most|up to|less than|shorter than|younger than|under|below|maximum of|within|fewer than|until)\s*$/.test(
+    /(?<!\p{L})(?:at most|up to|less than|shorter than|younger than|under|below|maximum of|within|fewer than|until|höchstens|maximal|bis zu|weniger als|binnen|innerhalb von|au plus|moins de|jusqu['’]à|como máximo|menos de|hasta)\s*$/u.test(
       before,
     )
   )
     return { low: Number.NEGATIVE_INFINITY, high };
   if (
-    /\b(?:about|around|roughly|approximately|some|nearly|almost|circa|ca\.|typically|often)\s*$/.test(before)
+    /(?<!\p{L})(?:about|around|roughly|approximately|some|nearly|almost|circa|ca\.|typically|often|etwa|ungefähr|rund|fast|environ|presque|unos|unas|casi|aproximadamente)\s*$/u.test(
+      before,
+    )
   )
     return { low: low * 0.9, high: high * 1.1 };
   return { low, high };

@@ -113,19 +113,19 @@ const telltales: readonly (readonly [Language | null, ReadonlySet<string>])[] = 
     'de',
     set(
       'der die das und ist sind ein eine einen einem einer nicht mit von zu zum zur im am auf den dem des für bei wird werden sich auch als aus ' +
-        'nach vor wie oder muss kann soll darf alle erst dann es hat',
+        'nach vor wie oder muss kann soll darf alle erst dann es hat tage tagen wochen monate monaten jahre jahren stunden',
     ),
   ],
   [
     'fr',
     set(
-      "le la les un une des du de et est sont dans pour que qui pas ne par sur avec ce il elle au aux en l'on ou se avant après doit peut",
+      "le la les un une des du de et est sont dans pour que qui pas ne par sur avec ce il elle au aux en l'on ou se avant après doit peut ans jours mois semaines heures",
     ),
   ],
   [
     'es',
     set(
-      'el la los las un una de del y es son en para que no por con se al lo como su sus más o hay puede debe',
+      'el la los las un una de del y es son en para que no por con se al lo como su sus más o hay puede debe años días meses semanas horas',
     ),
   ],
   [null, set('de het een en van niet zijn op te met voor dat ook aan er wordt naar is in')],

@@ -1,5 +1,5 @@
-import { spelled } from '../contradiction/quantities.ts';
 import type { Language } from './languages.ts';
+import { numberWord } from './number-words.ts';
 import { synonyms } from './synonyms.ts';
 
 /**
@@ -22,8 +22,8 @@ const lemmas = new Map<string, string>();
 
 function english(given: string): string {
   const word = given.replace(/'s$|s'$/, '');
-  const value = spelled.get(word);
-  if (value !== undefined && Number.isInteger(value) && value < 100) return String(value);
+  const value = numberWord(word, 'en');
+  if (value !== undefined && value < 100) return String(value);
   const bare = uninflected(irregular.get(word) ?? word);
   return classOf().get(bare) ?? bare;
 }

@@ -1,6 +1,7 @@
 import { memoize } from '../../text/memoize.ts';
 import { type Language, languageByMarks, marksOf, wordLists } from './languages.ts';
 import { lemma } from './lemma.ts';
+import { numberAt, numberWord } from './number-words.ts';
 
 /** A word, number or sign of a sentence, and where it stands there. */
 export interface Word {
@@ -67,6 +68,7 @@ function read(text: string): Reading {
     pieces.map(({ marks }) => marks),
     () => pieces.map(({ lower }) => lower),
   );
+  for (const piece of pieces) readIn(piece, language);
   const words: Word[] = [];
   const keys = new Set<string>();
   /** The last word that is no adverb and no guard: `is not quickly halved`. */
@@ -74,15 +76,22 @@ function read(text: string): Reading {
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at] as Piece;
     const from = starts[at] as number;
-    const to = from + piece.text.length;
-    readIn(piece, language);
-    const { key } = piece;
-    const kind =
-      language === 'en' ? kindAmong(piece, pieces[at - 1]?.lower, pieces[at + 1]?.lower) : piece.kind;
+    const number =
+      piece.number === undefined || language === null
+        ? null
+        : numberAt(pieces, at, unbroken(text, pieces, starts, at), language);
+    if (number) at += number.length - 1;
+    const to = (starts[at] as number) + (pieces[at] as Piece).text.length;
+    const key = number ? String(number.value) : piece.key;
+    const kind = number
+      ? 'telling'
+      : language === 'en'
+        ? kindAmong(piece, pieces[at - 1]?.lower, pieces[at + 1]?.lower)
+        : piece.kind;
     words.push({
       from,
       to,
-      text: piece.text,
+      text: text.slice(from, to),
       key,
       kind,
       passive: verb === 'be' && language === 'en' && participle.test(piece.text),
@@ -92,6 +101,17 @@ function read(text: string): Reading {
     if (kind !== 'guard' && !key.endsWith('ly')) verb = key;
   }
   return { text, language, words, keys };
+}
+
+/** The place up to which nothing but blanks and hyphens stands between words from a place on. */
+function unbroken(text: string, pieces: readonly Piece[], starts: readonly number[], at: number): number {
+  let end = at + 1;
+  while (end < pieces.length) {
+    const before = (starts[end - 1] as number) + (pieces[end - 1] as Piece).text.length;
+    if (!/^[\s‐‑-]+$/u.test(text.slice(before, starts[end]))) break;
+    end++;
+  }
+  return end;
 }
 
 /** What `\s` matches, without a regular expression for each letter. */
@@ -116,6 +136,8 @@ interface Piece {
   language: Language | null | undefined;
   key: string;
   kind: Word['kind'];
+  /** Its value, if it is a number in words. */
+  number: number | undefined;
 }
 
 /** Sees to it that a piece is read in a language: most words come again and again. */
@@ -124,6 +146,7 @@ function readIn(piece: Piece, language: Language | null): void {
   piece.language = language;
   piece.key = keyOf(piece.text, language);
   piece.kind = kindOf(piece.lower, wordLists(language));
+  piece.number = numberWord(piece.lower, language);
 }
 
 /**
@@ -152,7 +175,16 @@ const cut = memoize(
   (raw): readonly Piece[] =>
     cutAnew(raw).map(({ from, text }): Piece => {
       const lower = text.toLowerCase();
-      return { from, text, lower, marks: marksOf(lower), language: undefined, key: '', kind: 'telling' };
+      return {
+        from,
+        text,
+        lower,
+        marks: marksOf(lower),
+        language: undefined,
+        key: '',
+        kind: 'telling',
+        number: undefined,
+      };
     }),
   50_000,
 );

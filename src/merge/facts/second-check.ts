@@ -1,5 +1,6 @@
 import { memoize } from '../../text/memoize.ts';
 import { lightAttributes, lightNouns, lightVerbs, opensCriteria, opensListOf } from './light.ts';
+import { inFigures } from './number-words.ts';
 import { synonyms } from './synonyms.ts';
 
 // A check of its own on what `covers` says, with simpler rules and none of its parts but the lists of synonyms and of words that say little: no lemmas, no
@@ -78,19 +79,13 @@ function weighs(word: string): boolean {
   return weighty.test(word);
 }
 
-const figures = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'
-    .split(' ')
-    .map((word, at) => [word, String(at + 1)] as const),
-);
-
 const chunks = memoize((text): readonly string[] =>
   text
     .split(/[\s–—]+/u)
     .map((chunk) => chunk.replace(/^[("'“‘„«[*_¿¡]+|[)"'”’»\].,;:!?*_…]+$/gu, ''))
     .filter((chunk) => chunk !== '')
     .flatMap((chunk) => chunk.split(/(?<=\d)-(?=\p{Ll}{3,}$)/u))
-    .map((chunk) => figures.get(chunk.toLowerCase()) ?? chunk)
+    .map((chunk) => inFigures(chunk.toLowerCase()) ?? chunk)
     .map((chunk, at) =>
       (at === 0 && !/\d/.test(chunk)) || /^\p{Lu}\p{Ll}+$/u.test(chunk) ? chunk.toLowerCase() : chunk,
     ),

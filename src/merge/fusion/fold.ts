@@ -1,9 +1,9 @@
 import { memoize } from '../../text/memoize.ts';
 import { isFunctionWord } from '../../text/stop-words.ts';
 import { stem, words } from '../../text/terms.ts';
-import { spelled } from '../contradiction/quantities.ts';
 import { covers, equalWording } from '../facts/covers.ts';
 import { narrows } from '../facts/narrows.ts';
+import { inFigures } from '../facts/number-words.ts';
 import { readWords } from '../facts/read-words.ts';
 import { secondCheck } from '../facts/second-check.ts';
 
@@ -44,18 +44,5 @@ export function oneWordApart(one: string, other: string): boolean {
   );
   const [[mine = '', theirs = ''] = []] = apart;
   if (apart.length !== 1 || isFunctionWord(mine) || isFunctionWord(theirs)) return false;
-  return inFigures(stem(mine)) !== inFigures(stem(theirs));
+  return (inFigures(mine) ?? stem(mine)) !== (inFigures(theirs) ?? stem(theirs));
 }
-
-/** A number in words as it is in figures: `five` and `5` say the same. */
-function inFigures(term: string): string {
-  return figures.get(term) ?? term;
-}
-
-const figures: ReadonlyMap<string, string> = new Map(
-  [...spelled].flatMap(([word, value]): [string, string][] =>
-    Number.isInteger(value) && value > 1 && !/\W/.test(word) && word !== 'dozen'
-      ? [[stem(word), String(value)]]
-      : [],
-  ),
-);
