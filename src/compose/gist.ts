@@ -6,6 +6,7 @@ import { picturesIn } from '../text/pictures-in.ts';
 import { terms, words } from '../text/terms.ts';
 import { withCapital } from '../text/with-capital.ts';
 import { isDanglingFragment } from './is-dangling-fragment.ts';
+import { openingOf } from './opening-of.ts';
 import { phrase, type Stand } from './phrase.ts';
 import { hasVerb, isPlainVerb, startsWithVerb } from './verbs.ts';
 
@@ -58,8 +59,6 @@ const joiner =
 
 /** A formula or code while clauses are cut. */
 const masked = /\uE002(\d+)\uE002/g;
-/** Of a block that stands for a whole point so many words are its gist. */
-const opening = 12;
 
 /** Openings that speak of the sentence before. */
 const pointer = /^(?:this|these|they|it|their|its|such|those|he|she)\b/i;
@@ -213,17 +212,6 @@ function removed(body: string, cut: string): string {
 export function tidy(text: string): string {
   const trimmed = text.replace(/[\s.,;:]+$/, '').trim();
   return withCapital(trimmed);
-}
-
-/** The first words of the first block of a point that has neither sentence nor label. */
-function openingOf({ passages }: Point): string {
-  const block = passages.flatMap(({ units }) => units)[0];
-  if (!block?.node) return block?.text ?? '';
-  if (block.node.type === 'math') return asFormula(block.node.value);
-  const first = block.node.type === 'table' ? (block.node.children[0]?.children ?? []) : null;
-  const text = first ? first.map((cell) => phrase([cell])).join(' · ') : block.text;
-  const said = text.split(/\s+/);
-  return said.length > opening ? `${said.slice(0, opening).join(' ')} …` : said.join(' ');
 }
 
 /** A sentence's text as it is printed behind its point's label. */

@@ -5,7 +5,7 @@ import { scanTag } from './scan-tag.ts';
 const special = /[`<&{]|\]\(|\]\[|\[[\^!]/;
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 const definition = /^[ >]*\[(?!\^)(?:[^\]\\]|\\.)+\]:(?=[ \t]*\S)/;
-const directive = /^[ \t>]*:{3,}[ \t]*[\w-]*/;
+const directive = /^[ \t>]*(?::{3,}[ \t]*[\w-]*|(?:!{3}|\?{3}\+?)[ \t]+[\w-]+)/;
 /** The row under the names of a table's columns. */
 const rule =
   /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$|^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$/;

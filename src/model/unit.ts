@@ -16,6 +16,8 @@ export interface Unit extends Place {
   readonly text: string;
   /** Units of one answer with the same number stand in one paragraph of the source. */
   readonly paragraph: number;
+  /** Whether its author began a new line with it, within a paragraph. */
+  readonly newLine?: true;
   /** A sentence's inline content, its label taken off; empty for a block. */
   readonly phrasing: readonly PhrasingContent[];
   /**

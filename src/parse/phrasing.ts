@@ -21,6 +21,19 @@ function nodeText(node: PhrasingContent): string {
   return 'value' in node ? node.value : plain(node);
 }
 
+/** Where lines are broken on purpose, by the characters of `textOf`. */
+export function breaksIn(nodes: readonly PhrasingContent[]): number[] {
+  const found: number[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    if (node.type === 'break') found.push(at);
+    else if ('children' in node && !isScript(node))
+      for (const inner of breaksIn(node.children)) found.push(at + inner);
+    at += nodeText(node).length;
+  }
+  return found;
+}
+
 /** What is raised or lowered is one piece: its text is not that of its children. */
 function isScript(node: PhrasingContent): node is InlineElement & { name: 'sup' | 'sub' } {
   return node.type === 'inlineElement' && (node.name === 'sup' || node.name === 'sub');

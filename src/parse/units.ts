@@ -4,7 +4,7 @@ import type { Lines } from '../model/place.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Range, sentences } from '../text/sentences.ts';
 import { linesOfNode } from './heads.ts';
-import { fold, linesOf, slice, textOf, uncuttable } from './phrasing.ts';
+import { breaksIn, fold, linesOf, slice, textOf, uncuttable } from './phrasing.ts';
 
 /** Makes the units of one answer set, numbering them and their paragraphs as it goes. */
 export class UnitMaker {
@@ -29,15 +29,22 @@ export class UnitMaker {
     const text = textOf(nodes);
     const lines = linesOf(nodes, line);
     const paragraph = this.#paragraph++;
-    return whole(sentences(text, this.#language), uncuttable(nodes)).map(([start, end]) =>
-      this.#add({
+    const breaks = breaksIn(nodes);
+    let broken = 0;
+    let before = 0;
+    return whole(sentences(text, this.#language), uncuttable(nodes)).map(([start, end]) => {
+      while ((breaks[broken] ?? start) < before) broken++;
+      const newLine = before > 0 && (breaks[broken] ?? text.length) <= start;
+      for (before = end; before > 0 && /\s/.test(text[before - 1] ?? ''); ) before--;
+      return this.#add({
         kind: 'sentence',
         text: fold(text.slice(start, end)),
         paragraph,
+        ...(newLine && { newLine }),
         phrasing: trimmed(slice(nodes, Math.max(start, Math.min(label, end)), end)),
         lines: [lines[start] ?? line, lines[Math.max(end - 1, start)] ?? line],
-      }),
-    );
+      });
+    });
   }
 
   /** A block that cannot be cut. */

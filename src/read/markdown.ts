@@ -10,12 +10,16 @@ import { hideConflictMarks, showConflictMark } from './conflict-marks.ts';
 import { resolveDefinedTerms } from './defined-terms.ts';
 import { definitionsAsParagraphs } from './definition-lists.ts';
 import { resolveHtml } from './embedded-html.ts';
+import { fencedDivs } from './fenced-divs.ts';
 import { hideFormulas } from './formulas/hide-formulas.ts';
 import { showFormulas } from './formulas/show-formulas.ts';
-import { withoutHeadingIds } from './heading-ids.ts';
+import { gridTables } from './grid-tables.ts';
+import { resolveHeadingIds } from './heading-ids.ts';
 import { resolveHighlights } from './highlights.ts';
 import { resolveInlineNotes } from './inline-notes.ts';
 import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from './limits.ts';
+import { resolveLineBlocks } from './line-blocks.ts';
+import { resolveCaptions, resolvePandocInlines } from './pandoc-inlines.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
 import { type Group, groupsOf, plainBlocks } from './plain-blocks.ts';
@@ -34,7 +38,7 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
 export function markdown(written: string, file?: VFile): Root {
   const shown = terminalText(written);
   const { text: source, formulas } = hideFormulas(
-    definitionsAsParagraphs(admonitionsAsCallouts(hideConflictMarks(shown, file))),
+    definitionsAsParagraphs(admonitionsAsCallouts(fencedDivs(gridTables(hideConflictMarks(shown, file))))),
   );
   const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
@@ -78,7 +82,10 @@ function resolveDialects(tree: Root, source: string): void {
   if (source.includes('[[')) resolveWikiLinks(tree);
   if (source.includes('==')) resolveHighlights(tree);
   if (source.includes('^[')) resolveInlineNotes(tree);
-  if (source.includes('{')) withoutHeadingIds(tree);
+  if (/[~^{]/.test(source)) resolvePandocInlines(tree);
+  if (/^(?:Table:|:)[ \t]|\{\s*#/m.test(source)) resolveCaptions(tree.children);
+  if (/\{|<a\s/i.test(source)) resolveHeadingIds(tree);
+  if (/^[ >]*\| /m.test(source)) resolveLineBlocks(tree);
   if (mayHaveSpacedPaths(source)) resolveSpacedPaths(tree, source);
   if (/^[ >]*:[ \t]+\S/m.test(source)) tree.children = resolveDefinedTerms(tree.children);
 }

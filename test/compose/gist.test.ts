@@ -152,7 +152,20 @@ describe('the gist of a point', () => {
     expect(of({ type: 'math', value: 'x^2' }, 'x^2')).toBe(asFormula('x^2'));
     const cell = (value: string) => ({ type: 'tableCell', children: [{ type: 'text', value }] });
     const row = { type: 'tableRow', children: [cell('Size'), cell('Price')] };
-    expect(of({ type: 'table', children: [row, row] }, 'Size Price Size Price')).toBe('Size · Price');
+    expect(of({ type: 'table', children: [row, row] }, 'Size Price Size Price')).toBe('Size · Price …');
+    expect(of({ type: 'table', children: [row] }, 'Size Price')).toBe('Size · Price');
+    expect(of({ type: 'code', value: 'int main() {\n\tstep();\n}' }, 'int main() { step(); }')).toBe(
+      'int main() { …',
+    );
+    const task = (checked: boolean | null, value: string) => ({
+      type: 'listItem',
+      checked,
+      children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+    });
+    const tasks = { type: 'list', ordered: false, children: [task(true, 'done'), task(false, 'open')] };
+    expect(of(tasks, 'done open')).toBe('☑ done · ☐ open');
+    const steps = { type: 'list', ordered: true, start: 3, children: [task(null, 'stir.')] };
+    expect(of(steps, 'stir.')).toBe('3. stir');
     const long = Array.from({ length: 30 }, (_, place) => `word${place}`).join(' ');
     expect(of({ type: 'code', value: long }, long)).toMatch(/^word0 .* word11 …$/);
   });

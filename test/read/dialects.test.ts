@@ -74,3 +74,122 @@ it('a path with spaces that nobody escaped is a picture or a link', () => {
   const kept = markdown('So \\[this\\](is a text.md) and f[x](a b) stay.');
   expect(wordsOf(kept)).toBe('So [this](is a text.md) and f[x](a b) stay.');
 });
+
+describe('notes within a line that hold more than words', () => {
+  it('are notes in headings, too', () => {
+    const [heading, note] = markdown('## What is it^[Its *own* note, see [1].]?').children;
+    expect(heading && wordsOf(heading)).toBe('What is it?');
+    expect(note && wordsOf(note)).toBe('Its own note, see [1].');
+    expect(JSON.stringify(note)).toContain('"emphasis"');
+  });
+  it('that nothing ends are text', () =>
+    expect(html('a^[b and c\n\nd] e')).toBe('<p>a^[b and c</p>\n<p>d] e</p>'));
+});
+
+describe('what Pandoc writes within a line', () => {
+  it.each([
+    [
+      'H~2~O, SO~4~^2-^, x~max~ and m^2^.',
+      '<p>H<sub>2</sub>O, SO<sub>4</sub>^2-^, x<sub>max</sub> and m<sup>2</sup>.</p>',
+    ],
+    ['the 19^th^ and 10^-6^', '<p>the 19<sup>th</sup> and 10<sup>-6</sup></p>'],
+    ['20%~30%, then 100~200; 5~10 or 20~30', '<p>20%~30%, then 100~200; 5~10 or 20~30</p>'],
+    ['2^3^4, a ^ b ^ c, ~/a and ~/b', '<p>2^3^4, a ^ b ^ c, ~/a and ~/b</p>'],
+    ['`H~2~O`', '<p><code>H~2~O</code></p>'],
+    [
+      '[small]{.smallcaps} [wort]{lang=de} [u]{.underline}',
+      '<p>small <span lang="de">wort</span> <u>u</u></p>',
+    ],
+    ['[not one] {x} and [b]{what is it}', '<p>[not one] {x} and [b]{what is it}</p>'],
+  ])('%s', (text, expected) => expect(html(text)).toBe(expected));
+});
+
+describe('blocks between colons', () => {
+  it('of Pandoc are boxes by their class, with the heading in them for a title', () => {
+    expect(html('::: {.callout-note}\n\n## Early\n\nSome $x$.\n\n:::\n\nAfter.')).toMatch(
+      /^<blockquote>\s*<p><strong>Early<\/strong><\/p>\s*<p>Some <math[\s\S]*<\/math>\.<\/p>\s*<\/blockquote>\s*<p>After\.<\/p>$/,
+    );
+    expect(html('::: {.callout-tip title="Do it"}\nWell.\n:::')).toMatch(
+      /<strong>Do it<\/strong>[\s\S]*Well\./,
+    );
+  });
+  it('of Docusaurus and VuePress are boxes, too', () => {
+    for (const written of [':::warning[Hot]\nText.\n:::', '::: warning Hot\nText.\n:::'])
+      expect(html(written)).toMatch(/^<blockquote>\s*<p><strong>Hot<\/strong><\/p>\s*<p>Text\.<\/p>/);
+    expect(html(':::danger\nText.\n:::')).toContain('<strong>Danger</strong>');
+  });
+  it('that say how a page is laid out leave their words', () =>
+    expect(html(':::: {.columns}\n\n::: {.column width="40%"}\nLeft.\n:::\n\n::::\n\nRight.')).toBe(
+      '<p>Left.</p>\n<p>Right.</p>',
+    ));
+  it('that nothing ends take no question behind them', () => {
+    const { children } = markdown('::: {.callout-note}\n\nText.\n\n## What is it?\n\nThis.');
+    expect(children.map(({ type }) => type)).toEqual(['paragraph', 'heading', 'paragraph']);
+  });
+  it('whose heading asks are questions', () =>
+    expect(markdown('::: {.callout-note}\n\n## What is it?\n\nThis.\n\n:::').children[0]?.type).toBe(
+      'heading',
+    ));
+  it('beside formulas leave these alone', () =>
+    expect(html(':::tip\na\n:::\n\n$x$')).toMatch(/<p><math[^>]*alttext="x"/));
+  it('in code are code', () => expect(html('```\n::: {.note}\n```')).toContain('::: {.note}'));
+});
+
+describe('tables that are drawn as a grid', () => {
+  const grid = [
+    '+------------+----------+-------+',
+    '|            | Lossless | Lossy |',
+    '+============+:========:+=======+',
+    '| For images | PNG      | JPEG  |',
+    '|            |          | a`|`b |',
+    '+------------+----------+-------+',
+    '| For audio  | FLAC     | - MP3 |',
+    '|            |          | - AAC |',
+    '+------------+----------+-------+',
+  ];
+  it('are tables, and what stands behind them keeps its line', () => {
+    const { children } = markdown([...grid, '', 'After.'].join('\n'));
+    expect(children.map(({ type }) => type)).toEqual(['table', 'paragraph']);
+    expect(children[1]?.position?.start.line).toBe(11);
+    const shown = toHtml(children);
+    expect(shown).toMatch(/<th[^>]*>\s?<\/th>[\s\S]*<td>For images<\/td>/);
+    expect(shown).toMatch(/<ul> <li>MP3<\/li> <li>AAC<\/li><\/ul>/);
+  });
+  it('without a head have none, and cells may reach over columns', () => {
+    const { children } = markdown('+---+---+\n| a | b |\n+---+---+\n| c     |\n+---+---+');
+    expect(children[0] && wordsOf(children[0])).toBe('abc');
+  });
+  it('are text where they are none', () => expect(html('+---+ and +---+')).toBe('<p>+---+ and +---+</p>'));
+});
+
+describe('what is said beside a table', () => {
+  const table = '| t |\n|---|\n| x |\n';
+  it.each([
+    [`${table}\nTable: Words {#tbl-x}`, /<\/table>\s*<p>Words<\/p>/],
+    [`: Words\n\n${table}`, /<p>Words<\/p>\s*<table/],
+    ['Table: the thing', /<p>Table: the thing<\/p>/],
+  ])('%s', (text, expected) => expect(html(text)).toMatch(expected));
+});
+
+describe('lines that are parted on purpose', () => {
+  it('are lines where each begins with a bar', () =>
+    expect(html('| Roses *are* red,\n|   Violets blue.\n| The end.')).toMatch(
+      /^<p>Roses <em>are<\/em> red,<br\/?>\s*\u00a0\u00a0Violets blue\.<br\/?>\s*The end\.<\/p>$/,
+    ));
+  it('are text where more bars stand', () => expect(html('| a | b\n| c | d')).toContain('| a | b'));
+});
+
+describe('names of headings', () => {
+  const target = (text: string) => /"url":"([^"]*)"/.exec(JSON.stringify(markdown(text)))?.[1];
+  it.each([
+    ['## What is it? {#own}\n\n[see](#own)', '#What-is-it'],
+    ['<a name="own"></a>\n\n## What is it?\n\n[see](#own)', '#What-is-it'],
+    ['## <a id="own"></a>What is it?\n\n[see](#own)', '#What-is-it'],
+    ['## What is it?\n\n[see](#own)', '#own'],
+  ])('%s', (text, expected) => expect(target(text)).toBe(expected));
+});
+
+it('a formula may have a name', () => {
+  expect(html('$$E = mc^2$$ {#eq-energy}')).toMatch(/^<math[^>]*display="block"/);
+  expect(html('$$E = mc^2$$ {#eq-energy}')).not.toContain('eq-energy');
+});

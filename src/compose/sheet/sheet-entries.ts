@@ -1,3 +1,4 @@
+import type { List } from 'mdast';
 import type { Edition } from '../../model/edition.ts';
 import { titleInFull } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
@@ -9,6 +10,7 @@ import { asFormula } from '../../text/formula-text.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
 import { brief, marksOf, sayersOfBrief } from '../brief.ts';
 import { withoutLabel } from '../gist.ts';
+import { itemsOf } from '../opening-of.ts';
 import { phrase } from '../phrase.ts';
 
 /** The questions of an edition as a cheat sheet has them. */
@@ -41,7 +43,7 @@ function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
   const within = marksWithin(point);
   const differ = sidesOf(point).length > 0;
   return point.passages.flatMap((passage, place) => {
-    const pieces = passage.units.flatMap(pieceOf);
+    const pieces = passage.units.filter((unit) => !isLabel(unit, point)).flatMap(pieceOf);
     const named = differ || place > 0 ? (within[place] ?? []) : [];
     const marks = named.length > 0 ? marksOf(named, edition) : '';
     const [first, ...rest] = pieces;
@@ -52,23 +54,47 @@ function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
   });
 }
 
+/** Whether a sentence is its point's label and nothing else: that stands before the point's words. */
+function isLabel({ kind, phrasing, text }: Unit, { label }: Point): boolean {
+  return (
+    kind === 'sentence' && phrasing.length === 0 && label !== null && text.replace(/[:.]$/, '') === label
+  );
+}
+
 /**
  * A unit as text that can stand in a column; a footnote stands in the handbook only, and so does a picture without
  * words.
  */
 function pieceOf(unit: Unit): SheetPiece[] {
-  const { kind, node, parts, text } = unit;
+  const { kind, node, text } = unit;
   const of = (words: string, code = false): SheetPiece[] =>
     words.trim() === '' ? [] : [{ text: words, code }];
   if (kind === 'sentence') return of(withoutLabel(unit));
   if (node?.type === 'footnoteDefinition') return [];
   if (node?.type === 'code') return of(node.value, true);
   if (node?.type === 'table')
-    return node.children.flatMap((row) => of(row.children.map((cell) => phrase([cell])).join(' · ')));
+    return node.children.flatMap((row) => {
+      const cells = row.children.map((cell) => phrase([cell]).trim());
+      return cells.some((words) => words !== '') ? of(cells.map((words) => words || '–').join(' · ')) : [];
+    });
   if (node?.type === 'math') return of(asFormula(node.value));
-  if (node?.type === 'list' && /"type":"(?:inlineMath|math)"/.test(JSON.stringify(node)))
-    return of(node.children.map((item) => phrase([item]).replace(/[.;,]$/, '')).join(' · '));
-  if (node?.type === 'list' && parts)
-    return of(parts.map((part) => part.text.replace(/[.;,]$/, '')).join(' · '));
+  if (node?.type === 'list') return ofList(node);
   return of(text);
+}
+
+/** Items in a row, and the code of each on lines of its own. */
+function ofList(list: List): SheetPiece[] {
+  const pieces: SheetPiece[] = [];
+  let row: string[] = [];
+  const close = (): void => {
+    if (row.length > 0) pieces.push({ text: row.join(' · '), code: false });
+    row = [];
+  };
+  for (const { mark, words, code } of itemsOf(list)) {
+    if (mark !== '' || words !== '') row.push((mark + words).trim());
+    if (code.length > 0) close();
+    for (const { value } of code) pieces.push({ text: value, code: true });
+  }
+  close();
+  return pieces;
 }

@@ -5,6 +5,7 @@ import type { Asset } from '../../model/asset.ts';
 import type { Deck, DeckNote } from '../../model/deck.ts';
 import { escapeXml, unescapeXml } from '../../text/escape-xml.ts';
 import { spokenLanguage } from '../../wording/wording.ts';
+import { ankiField } from './anki-field.ts';
 import { deckOptions, deckRow, noteType, settings, tables } from './anki-tables.ts';
 import { guid, numberFor } from './identify-note.ts';
 
@@ -97,7 +98,7 @@ function fill(collection: Database, deck: Deck): void {
   }
 }
 
-/** The values of the note type's fields; a unit separator, with which Anki parts them, cannot stand in one. */
+/** The values of the note type's fields. */
 function fieldsOf(note: DeckNote): string[] {
   return [
     note.questionHtml,
@@ -106,7 +107,7 @@ function fieldsOf(note: DeckNote): string[] {
     String(note.number),
     escapeXml(note.topic ?? ''),
     note.sources.map(escapeXml).join(' · '),
-  ].map((value) => value.replaceAll('\u001f', ' '));
+  ].map(ankiField);
 }
 
 /** Anki parts levels of decks by `::`; a title is one level. */

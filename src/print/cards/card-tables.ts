@@ -1,6 +1,9 @@
 import type { Deck } from '../../model/deck.ts';
 import { wordsOf } from '../../wording/wording.ts';
+import { ankiField } from './anki-field.ts';
 import { guid } from './identify-note.ts';
+
+const picture = /(?:<br\/>)?<img [^>]*alt="([^"]*)"[^>]*>/g;
 
 /**
  * A deck as text for Anki's import (2.1.54 and later), with a GUID column: importing again updates the notes of
@@ -19,8 +22,8 @@ export function ankiText(deck: Deck): string {
   const rows = deck.notes.map((note) =>
     [
       guid(deck.key, note.id),
-      wordsOnly(note.questionHtml),
-      wordsOnly(note.answerHtml),
+      ankiField(wordsOnly(note.questionHtml)),
+      ankiField(wordsOnly(note.answerHtml)),
       note.topic ?? '',
       note.tags.join(' '),
     ].map(quoted('\t')),
@@ -52,9 +55,15 @@ export function cardTsv(deck: Deck): string {
   return deck.notes.map((note) => `${line(note.question)}\t${note.points.map(line).join(' • ')}\n`).join('');
 }
 
-/** Text brings no pictures with it: the words of each stand in its place. */
+/** Text brings no pictures with it: the words of each stand in its place, where the point does not say them already. */
 function wordsOnly(html: string): string {
-  return html.replace(/(?:<br\/>)?<img [^>]*alt="([^"]*)"[^>]*>/g, ' [$1]');
+  return html
+    .split(/(?=<li)/)
+    .map((item) => {
+      const said = item.replace(/<[^>]*>/g, '');
+      return item.replace(picture, (_, alt: string) => (said.includes(alt) ? '' : ` [${alt}]`));
+    })
+    .join('');
 }
 
 function line(text: string): string {

@@ -197,7 +197,10 @@ function passageBlocks(
     const clean = { ...unit, phrasing: cleanNodes(unit.phrasing, unit.file) };
     const phrasing = withRunMarks(clean, passage.answerSet, { behind });
     if (last?.node.type === 'paragraph' && last.paragraph === unit.paragraph)
-      last.node.children.push({ type: 'text', value: gapBetween(textOf(last.node), unit.text) }, ...phrasing);
+      last.node.children.push(
+        unit.newLine ? { type: 'break' } : { type: 'text', value: gapBetween(textOf(last.node), unit.text) },
+        ...phrasing,
+      );
     else blocks.push({ paragraph: unit.paragraph, node: { type: 'paragraph', children: [...phrasing] } });
   }
   const first = blocks.find(({ node }) => node.type === 'paragraph')?.node;

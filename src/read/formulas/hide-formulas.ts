@@ -64,7 +64,7 @@ export function hideFormulas(text: string): {
     const tex = inTable.has(line) ? found.tex.replaceAll('\\|', '|') : found.tex;
     hidden +=
       text.slice(copied, at) +
-      starts.map((start, index) => `${start}\uFDD0${formulas.length}:${index}\uFDD1`).join('\n');
+      starts.map((start, index) => `${start}\uFDD0${formulas.length},${index}\uFDD1`).join('\n');
     formulas.push({ tex: tex.replace(/\n[ \t>]*/g, '\n').trim(), display: found.display, lines });
     counted(found.end);
     copied = found.end;
@@ -171,11 +171,14 @@ function displayed(text: string, at: number, limit: number): Found | null {
   return { tex, display: standsAlone(text, at, end), end };
 }
 
-/** Whether nothing else stands on the lines, but what a list or quotation begins with. */
+/** Whether nothing else stands on the lines, but what a list or quotation begins with, and a name, `{#eq-energy}`. */
 function standsAlone(text: string, at: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
   const after = text.slice(end, text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end));
-  return /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before) && /^[ \t.,;]*$/.test(after);
+  return (
+    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before) &&
+    /^[ \t.,;]*(?:\{#[^{}\n]{1,200}\}[ \t]*)?$/.test(after)
+  );
 }
 
 const wordsOfFormula = /\\(?:text(?:rm|bf|it|sf|tt)?|mbox|hbox)\s*\{/y;

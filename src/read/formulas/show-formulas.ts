@@ -3,8 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { HiddenFormula } from './hide-formulas.ts';
 import { type Definition, definitionsIn, expand, withoutDefinitions } from './macros.ts';
 
-const whole = /\uFDD0(\d+):0\uFDD1(?:\s*\uFDD0\1:[1-9]\d*\uFDD1)*/g;
-const sign = /\uFDD0(\d+):(\d+)\uFDD1/g;
+const whole = /\uFDD0(\d+),0\uFDD1(?:\s*\uFDD0\1,[1-9]\d*\uFDD1)*/g;
+const sign = /\uFDD0(\d+),(\d+)\uFDD1/g;
 
 /**
  * Puts the formulas that `hideFormulas` took out into the tree: a displayed one as a block of its own where it stands in a paragraph,

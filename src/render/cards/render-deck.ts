@@ -104,7 +104,8 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
       const words = [label, gist === label ? null : asWritten(gist)]
         .filter(Boolean)
         .join(labelEnd(label ?? '', edition.language));
-      return [words, ...picturesAmong(point.passages).map(({ alt }) => `[${alt}]`)].join(' ');
+      const pictures = picturesAmong(point.passages).filter(({ alt }) => !words.includes(alt));
+      return [words, ...pictures.map(({ alt }) => `[${alt}]`)].join(' ');
     }),
     questionHtml: escapeXml(entry.question) + shown(entry.intro, true),
     answerHtml:

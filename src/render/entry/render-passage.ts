@@ -22,6 +22,8 @@ export interface RenderedUnit {
   readonly content: readonly ElementContent[];
 }
 
+const lineBreak: ElementContent = { type: 'element', tagName: 'br', properties: {}, children: [] };
+
 /** Sentences of one paragraph of the source come together in one here. */
 export function renderPassage(passage: Passage, options: ToHastOptions): RenderedPassage {
   const blocks: { kind: RenderedBlock['kind']; units: RenderedUnit[] }[] = [];
@@ -32,7 +34,7 @@ export function renderPassage(passage: Passage, options: ToHastOptions): Rendere
       unit.kind === 'sentence' &&
       last?.kind === 'paragraph' &&
       last.units.at(-1)?.unit.paragraph === unit.paragraph;
-    if (goesOn) last.units.push({ unit, content });
+    if (goesOn) last.units.push({ unit, content: unit.newLine ? [lineBreak, ...content] : content });
     else blocks.push({ kind: unit.kind === 'sentence' ? 'paragraph' : 'block', units: [{ unit, content }] });
   }
   const { answerSet, also, change } = passage;

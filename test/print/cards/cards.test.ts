@@ -30,6 +30,28 @@ const deck = (notes: readonly DeckNote[], more: Partial<Deck> = {}): Deck => ({
 });
 const many = Array.from({ length: 25 }, (_, n) => note(`question-${n}`, { number: n + 1 }));
 
+describe('words that mean something to Anki', () => {
+  const meant = '[sound:a.mp3] [latex]x[/latex] [$]y[/$] [anki:play:q:0] [x]';
+  it('are words in a package and in text', async () => {
+    const told = note('words', { answerHtml: meant });
+    const [row] = (await readAnki(await ankiPackage(deck([told])))).notes;
+    for (const field of [row?.fields[1] ?? '', ankiText(deck([told]))]) {
+      expect(field).toContain(
+        '&#91;sound:a.mp3] &#91;latex]x&#91;/latex] &#91;$]y&#91;/$] &#91;anki:play:q:0] [x]',
+      );
+      expect(field).not.toMatch(/\[(?:sound|latex|\$)/);
+    }
+  });
+  it('the words of a picture stand for it once', () => {
+    const shown = (words: string) =>
+      ankiText(
+        deck([note('a', { answerHtml: `<ul><li>${words}<br/><img src="a.png" alt="A disc"/></li></ul>` })]),
+      );
+    expect(shown('A disc')).toContain('<ul><li>A disc</li></ul>');
+    expect(shown('See it')).toContain('<ul><li>See it [A disc]</li></ul>');
+  });
+});
+
 describe('an Anki package', () => {
   it('read back is a sound collection of schema 11 with every note and one card for each', async () => {
     const read = await readAnki(await ankiPackage(deck(many)));
