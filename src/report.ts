@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import type { Facts } from './model/facts.ts';
 import { plural } from './text/plural.ts';
 
 export { plural } from './text/plural.ts';
@@ -17,6 +18,8 @@ export interface Finding {
   readonly expected: readonly string[];
   /** What to do. */
   readonly todo: string | null;
+  /** What it says as data, for who tells it in another language; absent where only the sentence is there. */
+  readonly facts?: Facts;
 }
 
 /** A message as data. `fatal` true is an error, false (or absent, as VFile has it) a warning, null a note. */
@@ -31,15 +34,17 @@ export function finding(message: VFileMessage): Finding {
     actual: message.actual ?? null,
     expected: message.expected ?? [],
     todo: message.note ?? null,
+    ...(message.facts && { facts: message.facts }),
   };
 }
 
 /** A note about an output: something that is as it should be, and worth knowing. */
 export function note(
   rule: string,
-  { file, reason, actual, todo }: Pick<Finding, 'file' | 'reason' | 'actual' | 'todo'>,
+  { file, reason, actual, todo, facts }: Pick<Finding, 'file' | 'reason' | 'actual' | 'todo' | 'facts'>,
 ): Finding {
-  return { severity: 'note', rule, reason, file, line: null, column: null, actual, expected: [], todo };
+  const place = { file, line: null, column: null };
+  return { severity: 'note', rule, reason, ...place, actual, expected: [], todo, ...(facts && { facts }) };
 }
 
 /** A finding for a person: `file:line:column: error: reason`, then what was seen, what was expected and what to do. */
@@ -66,7 +71,8 @@ export interface FindingGroup {
   readonly all: readonly Finding[];
 }
 
-const severities = ['error', 'warning', 'note'] as const;
+/** From what ends a build to what is only worth knowing. */
+export const severities = ['error', 'warning', 'note'] as const;
 
 /** Findings by severity, kind and file: errors first, then what most findings are about. */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {

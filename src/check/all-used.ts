@@ -31,9 +31,16 @@ export const allUsed: MergeRule = function* ({ sets, documents, handbook: { ledg
     const meant = sets.find(({ id }) => id === answerSet)?.reading?.partly === true;
     // A document without any question was told so; it may be there for its own sake.
     const wrong = asked.length > 0 && misread(account) > sentences * most;
+    const where = stretchesText(lost);
+    const facts = {
+      n: notUsed,
+      total: sentences,
+      where: where.replace(/^lines? /, ''),
+      quote: first.text.slice(0, 80),
+    };
     yield {
       severity: wrong && !meant ? 'error' : meant ? 'note' : 'warning',
-      reason: `${notUsed} of ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} ${notUsed === 1 ? 'is' : 'are'} not used (${stretchesText(lost)})`,
+      reason: `${notUsed} of ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'} ${notUsed === 1 ? 'is' : 'are'} not used (${where})`,
       file,
       line: first.lines[0],
       actual: `${first.text.length > 80 ? `${first.text.slice(0, 79)}…` : first.text} [${first.reason ?? 'no rule read it'}]`,
@@ -46,6 +53,9 @@ export const allUsed: MergeRule = function* ({ sets, documents, handbook: { ledg
       ]
         .filter(Boolean)
         .join(' '),
+      facts: better
+        ? { kind: 'notUsedSo', ...facts, more: better.sentences, reading: better.shape }
+        : { kind: 'notUsed', ...facts },
     };
   }
 };

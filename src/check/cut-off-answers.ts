@@ -14,6 +14,7 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
         actual: `${answers.length} questions without an answer`,
         expected: 'answers, where this is meant to be an answer set',
         todo: 'Its questions are printed with what others answer.',
+        facts: { kind: 'questionsOnly', set: title, n: answers.length },
       };
       continue;
     }
@@ -22,18 +23,21 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
       const name = number === null ? `"${question}"` : `question ${number}`;
       const empty = isEmpty(answer);
       if (!empty && !cutOff && !lastBreaksOff(answer)) continue;
+      const end = lastWords(outro.at(-1)?.text ?? points.at(-1)?.text ?? intro.at(-1)?.text ?? '');
+      const asked = number ?? `“${question}”`;
       yield {
         severity: 'warning',
         reason: empty ? `The answer to ${name} is missing` : `The answer to ${name} seems to be cut off`,
         file,
         line: empty ? lines[0] : lines[1],
-        actual: empty
-          ? 'a question alone'
-          : lastWords(outro.at(-1)?.text ?? points.at(-1)?.text ?? intro.at(-1)?.text ?? ''),
+        actual: empty ? 'a question alone' : end,
         expected: empty ? 'an answer' : 'a last sentence with an end',
         todo: empty
           ? 'The question is printed with what others answer.'
           : 'It is printed as it stands. Finish it in the document.',
+        facts: empty
+          ? { kind: 'answerMissing', question: asked }
+          : { kind: 'answerCutOff', question: asked, quote: end },
       };
     }
   }

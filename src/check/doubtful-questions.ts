@@ -13,21 +13,30 @@ export const doubtfulQuestions: MergeRule = function* ({ sets, groups, match }) 
         actual: `match: ... ${name}`,
         expected: 'the id of a set, a colon, and the number or the wording of one of its questions',
         todo: 'Correct it or take it out; report.html shows the numbers.',
+        facts: { kind: 'nothingToMatch', name },
       };
   for (const { members, confidence, review, maybe } of groups) {
     const [first, ...others] = members;
-    if (first && review && others.length > 0)
+    if (first && review && others.length > 0) {
+      const found = finding('Wordings that differ are taken for one question', members);
+      const setting = `match: { apart: [[${members.map(nameOf).join(', ')}]] }`;
       yield {
-        ...finding('Wordings that differ are taken for one question', members),
+        ...found,
         expected: `a look at them (sure to ${Math.round(confidence * 100)} of 100)`,
-        todo: `If they are not the same, write in handbook.yml: match: { apart: [[${members.map(nameOf).join(', ')}]] }`,
+        todo: `If they are not the same, write in handbook.yml: ${setting}`,
+        facts: { kind: 'takenForOne', setting, quote: found.actual },
       };
-    if (first && maybe)
+    }
+    if (first && maybe) {
+      const found = finding('Two questions may be the same', [first, maybe]);
+      const setting = `match: { same: [[${[first, maybe].map(nameOf).join(', ')}]] }`;
       yield {
-        ...finding('Two questions may be the same', [first, maybe]),
+        ...found,
         expected: 'one question, or two: their wordings do not tell',
-        todo: `If they are the same, write in handbook.yml: match: { same: [[${[first, maybe].map(nameOf).join(', ')}]] }`,
+        todo: `If they are the same, write in handbook.yml: ${setting}`,
+        facts: { kind: 'maybeOne', setting, quote: found.actual },
       };
+    }
   }
 };
 

@@ -17,6 +17,7 @@ export const duplicateNumbers: MergeRule = function* ({ sets }) {
           actual: question,
           expected: 'a number of its own for each question',
           todo: 'Both are kept, matched by their wording.',
+          facts: { kind: 'numberTwice', number, line: before, quote: question },
         };
       seen.set(key, questionLines[0]);
     }

@@ -17,6 +17,7 @@ export const lonelySets: MergeRule = function* ({ sets, handbook }) {
       actual: `${own.length} questions that nobody else answers`,
       expected: 'the same questions, in similar words',
       todo: 'Both are printed, one after the other. Is it the right document?',
+      facts: { kind: 'setApart', set: set.title, n: own.length },
     };
   }
 };

@@ -1,4 +1,5 @@
 import type { AnswerSet } from '../model/answer-set.ts';
+import type { Facts } from '../model/facts.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { MatchSettings } from '../model/settings.ts';
@@ -23,6 +24,7 @@ export interface RuleFinding {
   readonly actual: string;
   readonly expected: string;
   readonly todo: string;
+  readonly facts?: Facts;
 }
 
 /** One truth that should hold; yields where it does not. */

@@ -7,14 +7,16 @@ export const oneSource: MergeRule = function* ({ sets, handbook }) {
   for (const { wordings, question, number } of handbook.entries) {
     const [only, ...others] = wordings;
     if (!only || others.length > 0) continue;
+    const set = title.get(only.answerSet) ?? only.answerSet;
     yield {
       severity: 'note',
-      reason: `Question ${number} is answered by ${title.get(only.answerSet) ?? only.answerSet} alone: ${question}`,
+      reason: `Question ${number} is answered by ${set} alone: ${question}`,
       file: only.file,
       line: only.line,
       actual: 'one answer',
       expected: 'two or more',
       todo: '',
+      facts: { kind: 'oneSource', question: number, set, text: question },
     };
   }
 };

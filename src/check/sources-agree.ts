@@ -5,20 +5,26 @@ import type { MergeRule } from './merge-rule.ts';
 export const sourcesAgree: MergeRule = function* ({ handbook }) {
   for (const { number, points, wordings, differences } of handbook.entries) {
     const [first] = wordings;
-    if (differences)
+    if (differences) {
+      const { kinds, ...found } = about(number, 'what stands before or after the points', differences);
       yield {
-        ...about(number, 'what stands before or after the points', differences),
+        ...found,
         ...(first && { file: first.file }),
         line: first?.line ?? 1,
+        facts: { kind: 'answerDiffers', question: number, kinds, quote: found.actual },
       };
+    }
     for (const { label, text, members, standing, differences = [], passages } of points) {
       if (standing !== 'differs') continue;
       const [first] = passages;
+      const { kinds, ...found } = about(number, label ?? `"${text.slice(0, 60)}"`, differences);
+      const point = label ?? `“${text.slice(0, 60)}”`;
       yield {
-        ...about(number, label ?? `"${text.slice(0, 60)}"`, differences),
+        ...found,
         ...(first && { file: first.file }),
         line: members[0]?.lines[0] ?? 1,
         todo: 'Both wordings are printed side by side. An edit can choose one.',
+        facts: { kind: 'pointDiffers', question: number, point, kinds, quote: found.actual },
       };
     }
   }
@@ -27,6 +33,7 @@ export const sourcesAgree: MergeRule = function* ({ handbook }) {
 function about(question: number, what: string, differences: readonly Difference[]) {
   const kinds = [...new Set(differences.map(({ kind }) => kind))];
   return {
+    kinds,
     severity: 'note' as const,
     reason: `Question ${question}: the sources differ on ${what}${kinds.length > 0 ? ` (${kinds.join(', ')})` : ''}`,
     actual: differences

@@ -28,6 +28,7 @@ export const thinAnswers: MergeRule = function* ({ sets, handbook }) {
         actual: `${length} words`,
         expected: `at least ${Math.ceil(most * share)}`,
         todo: 'It is printed with what others answer.',
+        facts: { kind: 'answerThin', question: number, n: length, most },
       };
     }
   }

@@ -10,13 +10,15 @@ export const topicsAlike: MergeRule = function* ({ handbook: { topics } }) {
   }
   for (const titles of alike.values()) {
     const [first = ''] = titles;
+    const setting = `sections: [{ title: ${JSON.stringify(first)}, topics: ${JSON.stringify(titles)} }]`;
     if (titles.length > 1)
       yield {
         severity: 'note',
         reason: 'Topics that may be one stand apart',
         actual: titles.join(', '),
         expected: 'one topic, or titles that tell them apart',
-        todo: `To join them, write in handbook.yml: sections: [{ title: ${JSON.stringify(first)}, topics: ${JSON.stringify(titles)} }]`,
+        todo: `To join them, write in handbook.yml: ${setting}`,
+        facts: { kind: 'topicsAlike', titles: titles.join(', '), setting },
       };
   }
 };

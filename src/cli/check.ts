@@ -201,8 +201,8 @@ function figuresText(title: string, { answerSets, merged }: ReturnType<typeof me
       lines.push(
         `    ${file} (${format}): ${plural(questions, 'question')}, ${plural(answers, 'answer')}, ${plural(points, 'point')}`,
       );
-      if (reading && questions > 0 && !columns) lines.push(`        ${readingInWords(reading)}`);
-      if (columns && questions > 0) lines.push(`        columns: ${columnsInWords(columns)}`);
+      if (reading && questions > 0 && !columns) lines.push(`        ${readingInWords(reading, 'en')}`);
+      if (columns && questions > 0) lines.push(`        columns: ${columnsInWords(columns, 'en')}`);
     }
     lines.push(
       `    ${plural(ledger.printed + ledger.folded + notUsed, 'sentence')}: ${ledger.printed} printed, ${ledger.folded} said by another, ${notUsed} not used`,

@@ -30,6 +30,13 @@ export function leftOutBySelection(
       reason: `The edition ${name} has ${present.size} of ${plural(entries.length, 'question')}; not in it: ${what.join(', ')}`,
       actual: null,
       todo: null,
+      facts: {
+        kind: 'selectionLacks',
+        edition: name,
+        n: present.size,
+        total: entries.length,
+        missing: [...whole.map(({ title }) => title), ...(shown === '' ? [] : [shown])].join(', '),
+      },
     }),
   ];
 }

@@ -24,13 +24,25 @@ export function sheetAccount(
     roomy === null
       ? `${larger} or fewer questions would hold them all.`
       : `${larger} would hold more; on ${sides} ${most} at ${roomy} pt (${setting}.floor: ${roomy}).`;
+  const questions = account.questions + account.questionsLeftOut.length;
+  const missingQuestions = account.questionsLeftOut.map((entry) => entry.number).join(', ');
+  const missingPoints = account.leftOut
+    .map(({ entry, point }) => `${entry.number} ${point.label ?? asWritten(point.gist)}`)
+    .join('; ');
   if (account.questionsLeftOut.length > 0)
     findings.push(
       note('sheet-left-out', {
         file,
-        reason: `${account.questionsLeftOut.length} of ${account.questions + account.questionsLeftOut.length} questions do not fit on ${sides} at ${type.size} pt`,
-        actual: `left out: ${account.questionsLeftOut.map((entry) => entry.number).join(', ')}`,
+        reason: `${account.questionsLeftOut.length} of ${questions} questions do not fit on ${sides} at ${type.size} pt`,
+        actual: `left out: ${missingQuestions}`,
         todo: more,
+        facts: {
+          kind: 'sheetQuestions',
+          edition: name,
+          n: account.questionsLeftOut.length,
+          total: questions,
+          missing: missingQuestions,
+        },
       }),
     );
   if (account.leftOut.length > 0)
@@ -38,8 +50,15 @@ export function sheetAccount(
       note('sheet-left-out', {
         file,
         reason: `${account.leftOut.length} of ${account.points} points do not fit on ${sides} at ${type.size} pt`,
-        actual: `left out: ${account.leftOut.map(({ entry, point }) => `${entry.number} ${point.label ?? asWritten(point.gist)}`).join('; ')}`,
+        actual: `left out: ${missingPoints}`,
         todo: more,
+        facts: {
+          kind: 'sheetPoints',
+          edition: name,
+          n: account.leftOut.length,
+          total: account.points,
+          missing: missingPoints,
+        },
       }),
     );
   if (account.leftOut.length === 0 && account.labelsOnly > 0)
@@ -49,6 +68,7 @@ export function sheetAccount(
         reason: `${account.labelsOnly} of ${account.points} points are on ${sides} by their names alone at ${type.size} pt`,
         actual: null,
         todo: more,
+        facts: { kind: 'sheetNames', edition: name, n: account.labelsOnly, total: account.points },
       }),
     );
   if (filled < 0.5 && settings.kind === 'cheatsheet')
@@ -58,6 +78,7 @@ export function sheetAccount(
         reason: `the sheet is ${Math.round(filled * 100)} % full`,
         actual: null,
         todo: `There is not more to print; ${paper.sides > 1 ? `fewer sides (now ${setting}.sides: ${paper.sides})` : 'smaller paper'} or wider margins (now ${setting}.margin: ${settings.sheet.margin}) would look better.`,
+        facts: { kind: 'sheetNotFull', edition: name, percent: Math.round(filled * 100) },
       }),
     );
   return findings;

@@ -23,6 +23,12 @@ export function unmadeFormats(
       reason: `The edition ${name} is not made as ${unmade.join(', ')}`,
       actual: null,
       todo: `It can be ${possible.join(', ')}.`,
+      facts: {
+        kind: 'formatNotMade',
+        edition: name,
+        formats: unmade.join(', '),
+        possible: possible.join(', '),
+      },
     }),
   ];
 }

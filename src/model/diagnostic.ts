@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
+import type { Facts } from './facts.ts';
 
 /** What is to be said of an author's file or settings. */
 export interface Diagnostic {
@@ -18,6 +19,15 @@ export interface Diagnostic {
   readonly expected?: readonly string[];
   /** What to do. */
   readonly todo?: string;
+  /** The same as data, where the report tells it in the language of the book. */
+  readonly facts?: Facts;
+}
+
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What a message says as data; absent where it is told in the words of the program alone. */
+    facts?: Facts;
+  }
 }
 
 /** Makes a message of no file that is read: of the settings, the command line, or what came of a build. */
@@ -39,11 +49,12 @@ function optionsOf({ place, rule }: Diagnostic) {
 
 /** A message's `fatal` is true for errors, false for warnings, null for notes. */
 function detailed(message: VFileMessage, found: Diagnostic): VFileMessage {
-  const { severity = 'warning', actual, expected, todo } = found;
+  const { severity = 'warning', actual, expected, todo, facts } = found;
   return Object.assign(message, {
     fatal: severity === 'note' ? null : severity === 'error',
     ...(actual !== undefined && { actual }),
     ...(expected && { expected: [...expected] }),
     ...(todo !== undefined && { note: todo }),
+    ...(facts && { facts }),
   });
 }

@@ -30,15 +30,23 @@ export function besideQuestions(
 export function tellBeside({ file }: SourceDocument, beside: readonly Head[]): void {
   const [first] = beside;
   if (!first) return;
+  const lines = `${beside
+    .slice(0, 8)
+    .map(({ lines }) => lines[0])
+    .join(', ')}${beside.length > 8 ? ' ...' : ''}`;
   tell(file, {
     rule: 'headings-beside-questions',
     place: first.lines[0],
-    reason: `${beside.length} headings beside questions do not ask, and are read as parts of the answers above them (lines ${beside
-      .slice(0, 8)
-      .map(({ lines }) => lines[0])
-      .join(', ')}${beside.length > 8 ? ' ...' : ''})`,
+    reason: `${beside.length} headings beside questions do not ask, and are read as parts of the answers above them (lines ${lines})`,
     actual: first.text.slice(0, 80),
     expected: ['headings of one level that all are questions, or none but those'],
     todo: `If they are questions, set \`reading: headings of level ${first.level}\` under the answer set in handbook.yml; if not, set them one level lower.`,
+    facts: {
+      kind: 'headingsBeside',
+      n: beside.length,
+      lines,
+      level: first.level,
+      quote: first.text.slice(0, 80),
+    },
   });
 }

@@ -20,6 +20,7 @@ export function keepBeyondWords(sections: readonly Section[], { file }: SourceDo
         place: question.position?.start.line,
         reason: `Words that are struck out in a question are not in its title: \`${struck.slice(0, 60)}\``,
         todo: 'A title has no strokes. Take them out of the question, or take the strokes away.',
+        facts: { kind: 'struckOut', quote: struck.slice(0, 60) },
       });
     const pictures = found(question, 'image').filter(({ data }) => data?.picture);
     section.before = [

@@ -25,12 +25,13 @@ export function tellPlaceholders(
   if (!first) return;
   const others = found.length > 1 ? `, and on ${plural(found.length - 1, 'other line')}` : '';
   const shown = fold(blockText(first)).slice(0, 60);
-  const what =
-    reasonOf(first) === hint ? 'only refers to the answer above' : 'holds the place of an answer here';
+  const refers = reasonOf(first) === hint;
+  const what = refers ? 'only refers to the answer above' : 'holds the place of an answer here';
   tell(file, {
     rule: 'placeholder',
     reason: `\`${shown}\` ${what}${others}; it is left out`,
     place: linesOfNode(first)[0],
     todo: 'A question under which nothing else stands counts as one that was not answered.',
+    facts: { kind: refers ? 'sameAsAbove' : 'placeholder', n: found.length, quote: shown },
   });
 }

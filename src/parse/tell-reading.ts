@@ -34,6 +34,7 @@ export function tellReading(document: SourceDocument, reading: Reading, wanted?:
       reason: `No question was found; the ${questions.size} ${shape.includes('bold') ? 'bold lines' : 'headings'} are taken for them`,
       expected: [recognised],
       todo: 'If they are no questions, leave the document out of the settings.',
+      facts: { kind: 'headingsAsQuestions', n: questions.size },
     });
     return;
   }
@@ -44,6 +45,7 @@ export function tellReading(document: SourceDocument, reading: Reading, wanted?:
     reason: 'No question was found in this document',
     expected: [recognised],
     todo: 'Its text is not printed; the ledger lists it as left out.',
+    facts: { kind: 'noQuestion' },
   });
 }
 

@@ -34,6 +34,11 @@ export function withoutTwice(
       reason: `\`${second.question.slice(0, 80)}\` is asked on line ${first.questionLines[0]} already`,
       place: second.questionLines[0],
       todo: 'Both answers stand under one question. If they answer two, word them so.',
+      facts: {
+        kind: 'questionTwice',
+        question: second.question.slice(0, 80),
+        line: first.questionLines[0],
+      },
     });
   }
   if (gone.size === 0) return answers;
@@ -61,6 +66,7 @@ export function tellSameAlone(
       place: only.questionLines[0],
       expected: ['a question once in an answer set'],
       todo: "If they are two people's, put the files of each into a folder, end their names with who wrote them (`1-ada.md`, `1-ben.md`), say `author:` in the front matter of all, or name the files of each under `answers` in handbook.yml.",
+      facts: { kind: 'questionInTwoFiles', question: only.question.slice(0, 80), file: other },
     });
   }
 }

@@ -40,6 +40,7 @@ function tellConflict(file: VFile | undefined, first: number, last: number): voi
       reason: `A merge conflict stands unresolved on lines ${first} to ${last}`,
       expected: ['one of the two versions'],
       todo: 'Both versions are read, as they stand. Keep one, and take out the lines of <<<<<<<, ======= and >>>>>>>.',
+      facts: { kind: 'mergeConflict', first, last },
     });
 }
 

@@ -156,6 +156,12 @@ function tellLongRows(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void
     reason: `A row has ${width + first.cells.length} cells where the head has ${width}${others}: ${first.cells.map((cell) => `\`${cell.trim().slice(0, 40)}\``).join(', ')} left out`,
     expected: [`${width} cells, as in line 1`],
     todo: 'Put quotes around an answer that holds the character that parts the cells: "Two years, when unopened".',
+    facts: {
+      kind: 'longRow',
+      n: width + first.cells.length,
+      width,
+      quote: first.cells.map((cell) => cell.trim().slice(0, 40)).join(', '),
+    },
   });
 }
 
@@ -178,13 +184,16 @@ function report(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void {
     tell(file, {
       rule: 'columns',
       reason: 'No column is named as a question; the first is taken for questions',
+      facts: { kind: 'firstColumn' },
     });
   if (plan.named) warnOfGuess(file, plan, rows);
   const people = plan.declared.includes('answer') ? [] : peopleInTable(rows);
   if (people.length === 0) return;
+  const names = people.map((person) => person.name).join(', ');
   tell(file, {
     rule: 'people-columns',
-    reason: `${people.length} columns look like the answers of as many people: ${people.map((person) => person.name).join(', ')}`,
+    reason: `${people.length} columns look like the answers of as many people: ${names}`,
+    facts: { kind: 'peopleInColumns', n: people.length, people: names },
     todo: `To compare them, make an answer set of each in handbook.yml, all with this file: \`columns: { answer: ${people[0]?.column} }\` and so on.`,
   });
 }
@@ -202,6 +211,7 @@ function warnOfGuess(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void 
         : `The column ${names[0]} is a guess, and holds no question`,
     expected: ['a column of questions and one of answers, such as `Question` and `Answer`'],
     todo: 'Name the columns so, or say which is what in handbook.yml: `columns: { question: NAME, answer: NAME }`.',
+    facts: { kind: 'columnsGuessed', columns: names.join(', ') },
   });
 }
 
@@ -235,6 +245,7 @@ function reportForm(file: VFile, form: Form, rows: readonly Row[], respondent: n
     severity: 'note',
     rule: 'form',
     reason: `This is what a form collected: ${plural(people, 'person', 'people')}, ${plural(form.questions.length, 'question')}; the columns of names, addresses and times are not printed`,
+    facts: { kind: 'form', people, n: form.questions.length },
     ...(respondent === undefined &&
       people > 1 && {
         todo: 'In one answer set their answers stand below each other; in a set of each (`columns: { respondent: 1 }` and so on, as init writes them) they are compared.',
@@ -256,6 +267,7 @@ function reportAddresses(file: VFile, form: Form, answering: readonly Row[]): vo
     rule: 'addresses',
     reason: `E-mail addresses stand in answers and are printed (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')})`,
     todo: 'Take them out of the document, or out of the book by an edit.',
+    facts: { kind: 'addresses', lines: lines.join(', ') },
   });
 }
 

@@ -25,5 +25,6 @@ export function tellLooks(file: VFile, format: string): void {
         ? 'The colour, size or face that `<font>` or a style gives to words is not kept'
         : `The colours, sizes or faces that \`<font>\` or styles give to words on ${lines.length} lines are not kept`,
     todo: 'The words are printed as the theme has it. Where the colour says something, say it in words.',
+    facts: { kind: 'looksNotKept', n: lines.length },
   });
 }

@@ -28,5 +28,6 @@ export function tellNotes(file: VFile, format: string): void {
     reason: `The note ${first.mark} has no text${others.length > 0 ? `, nor ${others.length === 1 ? 'has one more' : `have ${others.length} more`}` : ''}`,
     expected: [`a line \`${first.mark}: ...\` in the same file`],
     todo: 'The mark is printed as it is written. Write the note, or take the mark away.',
+    facts: { kind: 'noteWithoutText', mark: first.mark, n: missing.length },
   });
 }

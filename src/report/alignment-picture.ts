@@ -1,13 +1,19 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Entry, Member, Point } from '../model/handbook.ts';
 import { Markup, markup } from '../text/markup.ts';
+import { fill } from '../wording/wording.ts';
+import { reportWordsOf } from './words/report-words.ts';
 
 /** Height of a box and its distance to the next, px; widths are shares of the picture's, so that it fits any window. */
 const box = 30;
 const pitch = 36;
 
 /** The points of one entry as a picture: a column a source, a box a point, a curve for each link between them. */
-export function alignmentPicture({ number, points }: Entry, sets: readonly AnswerSet[]): Markup {
+export function alignmentPicture(
+  { number, points }: Entry,
+  sets: readonly AnswerSet[],
+  language: string,
+): Markup {
   const columns = sets.map(({ id }) =>
     points
       .flatMap((point) =>
@@ -23,15 +29,15 @@ export function alignmentPicture({ number, points }: Entry, sets: readonly Answe
   const curves = [...points, ...unsure].flatMap((point) => curvesOf(point, sets, rowOf, { width, step }));
   const heads = sets.map(
     ({ mark, title }, column) =>
-      markup`<p class="column-head" style="left:${column * step}%;width:${width}%"><span class="mark">${mark}</span> ${title}</p>`,
+      markup`<p class="column-head" style="inset-inline-start:${column * step}%;width:${width}%"><span class="mark">${mark}</span> ${title}</p>`,
   );
   const boxes = columns.map((column, at) =>
     column.map(
       ({ point, member: { index, label, text } }, row) =>
-        markup`<a class="box ${point.standing}" href="#point-${point.id}" style="left:${at * step}%;width:${width}%;top:${row * pitch}px"><span class="place">${index + 1}</span> ${label ?? text.slice(0, 60)}</a>`,
+        markup`<a class="box ${point.standing}" href="#point-${point.id}" style="inset-inline-start:${at * step}%;width:${width}%;top:${row * pitch}px"><span class="place">${index + 1}</span> ${label ?? text.slice(0, 60)}</a>`,
     ),
   );
-  return markup`<figure class="picture" tabindex="0" role="group" aria-label="Which points of question ${number} were joined"><div class="picture-inner sets-${sets.length}"><div class="column-heads">${heads}</div><div class="boxes" style="height:${height}px"><svg viewBox="0 0 100 ${height}" preserveAspectRatio="none" aria-hidden="true">${new Markup(curves.join(''))}</svg>${boxes}</div></div></figure>
+  return markup`<figure class="picture" tabindex="0" role="group" aria-label="${fill(reportWordsOf(language).pictureOf, { n: number })}"><div class="picture-inner sets-${sets.length}"><div class="column-heads">${heads}</div><div class="boxes" style="height:${height}px"><svg viewBox="0 0 100 ${height}" preserveAspectRatio="none" aria-hidden="true">${new Markup(curves.join(''))}</svg>${boxes}</div></div></figure>
 `;
 }
 

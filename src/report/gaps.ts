@@ -36,15 +36,6 @@ export function guard(findings: readonly Finding[], rules: readonly string[]): r
 /** Ids of all rules whose findings are gaps. */
 export const gapRules: ReadonlySet<string> = new Set(Object.values(rulesOf).flat());
 
-/** The kinds of gaps in the order of a report, with their headings. */
-export const gapTitles: { readonly [Gap in keyof Gaps]: string } = {
-  unfinished: 'Cut off, or not answered',
-  conflicts: 'The sources differ',
-  thin: 'Thin answers',
-  oneSource: 'One source only',
-  apart: 'Sets that stand apart',
-};
-
 export function gapsOf(findings: readonly Finding[]): Gaps {
   const of = (rules: readonly string[]) =>
     findings.filter(({ rule }) => rule !== null && rules.includes(rule));

@@ -21,8 +21,14 @@ export interface LineReading {
     | 'unread';
   /** Number of the question or point where one begins; else empty. */
   readonly begins: string;
-  /** What became of its sentences, in words; empty where all are printed. */
-  readonly fate: string;
+  /** What became of its sentences that are not printed. */
+  readonly fates: readonly UnprintedFate[];
+}
+
+/** Why a sentence is not printed: the one that says it, or the reason for which it is left out. */
+export interface UnprintedFate {
+  readonly fate: 'folded' | 'left-out';
+  readonly text: string;
 }
 
 /** Every line of a document with its reading, for the report: nothing that an author wrote is passed over in silence. */
@@ -63,17 +69,17 @@ export function lineReadings(
         text,
         role: text.trim() === '' ? 'blank' : role,
         begins: begins.get(line) ?? '',
-        fate: fates.get(line) ?? '',
+        fates: fates.get(line) ?? [],
       };
     });
 }
 
-function fatesByLine(sentences: readonly LedgerSentence[]): ReadonlyMap<number, string> {
-  const fates = new Map<number, string>();
+function fatesByLine(sentences: readonly LedgerSentence[]): ReadonlyMap<number, readonly UnprintedFate[]> {
+  const fates = new Map<number, UnprintedFate[]>();
   for (const { line, fate, coveredBy, reason } of sentences) {
     if (fate === 'printed') continue;
-    const words = fate === 'folded' ? `said by: ${coveredBy ?? ''}` : `left out: ${reason ?? ''}`;
-    fates.set(line, [fates.get(line), words].filter(Boolean).join(' | '));
+    const text = (fate === 'folded' ? coveredBy : reason) ?? '';
+    fates.set(line, [...(fates.get(line) ?? []), { fate, text }]);
   }
   return fates;
 }

@@ -2,12 +2,14 @@ import { agreementOf } from '../compose/compose.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { drawBar } from '../render/render.ts';
 import { Markup, markup } from '../text/markup.ts';
+import { reportWordsOf } from './words/report-words.ts';
 
 /** How far the sources agree in each topic, drawn to one scale. */
-export function topicsSection({ topics, entries, answerSets }: Handbook): Markup {
+export function topicsSection({ topics, entries, answerSets, language }: Handbook): Markup {
+  const words = reportWordsOf(language);
   const groups = [
     {
-      title: 'Questions without a topic',
+      title: words.withoutTopic,
       points: entries.filter(({ topic }) => topic === null).flatMap((entry) => entry.points),
     },
     ...topics.map(({ id, title }) => ({
@@ -16,8 +18,8 @@ export function topicsSection({ topics, entries, answerSets }: Handbook): Markup
     })),
   ].filter(({ points }) => points.length > 0);
   const most = Math.max(1, ...groups.map(({ points }) => points.length));
-  return markup`<section id="topics"><h2>Agreement by topic</h2>
-<p class="hint">Filled: said by several sources; half filled: said differently; outlined: by one source alone.</p>
+  return markup`<section id="topics"><h2>${words.agreement}</h2>
+<p class="hint">${words.agreementKey}</p>
 <dl class="topics">${groups.map(
     ({ title, points }) =>
       markup`<div><dt>${title} <span class="place">${points.length}</span></dt><dd>${new Markup(
@@ -29,8 +31,7 @@ export function topicsSection({ topics, entries, answerSets }: Handbook): Markup
           answerSets,
           most,
           120,
-          // The report is in English, whatever the book is in.
-          'en',
+          language,
         ),
       )}</dd></div>
 `,

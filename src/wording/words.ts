@@ -11,7 +11,7 @@ import { traditionalChinese } from './languages/traditional-chinese.ts';
 
 export type { Plural, Words } from './languages/english.ts';
 
-const languages: Readonly<Record<string, Words>> = {
+const languages = {
   en: english,
   de: german,
   fr: french,
@@ -21,18 +21,21 @@ const languages: Readonly<Record<string, Words>> = {
   he: hebrew,
   zh: chinese,
   'zh-Hant': traditionalChinese,
-};
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A language that the book's own words are in: each table of words is asked for by these names. */
+export type SpokenLanguage = keyof typeof languages;
 
 /** The words of a language, BCP 47; English where there are none in it. */
 export function wordsOf(language: string): Words {
-  return languages[spokenLanguage(language)] ?? english;
+  return languages[spokenLanguage(language)];
 }
 
 /** The language that the book's own words are in: English where there are none in that of its text. */
-export function spokenLanguage(language: string): string {
+export function spokenLanguage(language: string): SpokenLanguage {
   if (inTraditionalCharacters(language)) return 'zh-Hant';
   const base = language.split('-')[0]?.toLowerCase() ?? '';
-  return Object.hasOwn(languages, base) ? base : 'en';
+  return Object.hasOwn(languages, base) ? (base as SpokenLanguage) : 'en';
 }
 
 /** Chinese as it is written in Taiwan, Hong Kong and Macau. */

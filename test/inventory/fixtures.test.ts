@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readableEndings } from '../../src/read/read.ts';
+import { reasonInWords } from '../../src/report/reason-in-words.ts';
 import { type Accounted, accounted, counted } from './accounted.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -44,6 +45,9 @@ describe('the account of every document of ours', () => {
     expect(account.missed).toBeNull();
     const { characters } = account.totals;
     expect(Object.values(characters).reduce((sum, count) => sum + count, 0)).toBe(account.characters);
+    // Each reason is one that the report tells in other languages, too.
+    for (const { reason = '' } of account.ranges)
+      if (reason !== '') expect(reasonInWords(reason, 'de').text, reason).not.toContain('lang="en"');
     const seen = account.ranges.map(({ text }) => text).join('');
     expect(counted(seen).length).toBe(account.characters);
     const whole = lettersOfFile(one);

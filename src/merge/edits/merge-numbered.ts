@@ -23,17 +23,19 @@ export async function mergeNumbered(
   const merged = await merge(settled);
   const notes = settled
     .filter((decision, at) => decision !== decisions[at] && !hasNumber(decision))
-    .map((decision) =>
-      diagnostic({
+    .map((decision) => {
+      const ids = decision.verb === 'link' ? decision.points : [decision.point];
+      return diagnostic({
         severity: 'note',
         rule: 'edits-last',
         file: editsFile,
         place: decision.line,
         reason: 'This edit names its place by number, which may become another place’s',
         actual: decision.verb,
-        expected: decision.verb === 'link' ? [...decision.points] : [decision.point],
-        todo: `Write ${decision.verb === 'link' ? decision.points.join(', ') : decision.point} instead; \`variorum edit\` does so by itself`,
-      }),
-    );
+        expected: [...ids],
+        todo: `Write ${ids.join(', ')} instead; \`variorum edit\` does so by itself`,
+        facts: { kind: 'editByNumber', names: ids.join(', ') },
+      });
+    });
   return { handbook: merged.handbook, messages: [...merged.messages, ...notes] };
 }

@@ -30,6 +30,11 @@ export function unfitEdits(editState: EditState, file: string, allowStale: boole
         actual: named.join(', '),
         expected: ['an id in handbook.json that the edit fits: `variorum edit PROJECT` lists them'],
         todo: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct it, or take it out of ${file}; with --allow-stale the book is made without it`,
+        facts: {
+          kind: gone.length > 0 ? 'editOfNothing' : 'editUnfit',
+          verb,
+          names: (gone.length > 0 ? gone : named).join(', '),
+        },
       });
     });
 }

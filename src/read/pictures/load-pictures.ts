@@ -65,6 +65,12 @@ function nameOf(url: string): string {
   return name ?? 'Picture';
 }
 
+/** What is told of a picture that is not there, by its rule; of others, that they cannot be printed. */
+const factOf: Readonly<Record<string, 'pictureMissing' | 'pictureElsewhere'>> = {
+  'no-such-image': 'pictureMissing',
+  'remote-image': 'pictureElsewhere',
+};
+
 function report(file: VFile, { url, position }: Image, { rule, reason, expected }: NotFound): void {
   const shown = url.length > 80 ? `${url.slice(0, 79)}…` : url;
   tell(file, {
@@ -74,6 +80,7 @@ function report(file: VFile, { url, position }: Image, { rule, reason, expected 
     actual: shown,
     expected: [expected],
     todo: 'Its alternative text is printed in its place.',
+    facts: { kind: factOf[rule] ?? 'pictureUnfit', path: shown },
   });
 }
 
@@ -86,5 +93,6 @@ function reportTaken(file: VFile, { url, position }: Image, taken: readonly stri
     actual: taken.join(', '),
     expected: ['shapes, text, styles and pictures that are in the file itself'],
     todo: 'Look at it in the book; export it anew with all that it needs in it if something is missing.',
+    facts: { kind: 'drawingCleaned', path: shown, taken: taken.slice(0, 6).join(', ') },
   });
 }

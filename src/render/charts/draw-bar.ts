@@ -1,4 +1,5 @@
 import type { Agreement } from '../../model/edition.ts';
+import { direction } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { agreementInWords, type Named, totalOf } from '../../wording/wording.ts';
 import { round, svg } from './draw-strip.ts';
@@ -10,7 +11,7 @@ const letterRoom = 3;
 /**
  * How far the sources agree over a whole topic: a bar as long as it has points, of which `most` fill `width`
  * mm. Shared points are filled, differing ones half filled, and what one source says alone is outlined, under
- * its letter where there is room.
+ * its letter where there is room. In a language that runs from the right, so does the bar.
  */
 export function drawBar(
   agreement: Agreement,
@@ -21,9 +22,11 @@ export function drawBar(
 ): string {
   const unit = width / Math.max(1, most);
   const line = 0.25;
+  const whole = totalOf(agreement) * unit;
+  const backwards = direction(language) === 'rtl';
   let x = 0;
   const box = (count: number, draw: (left: number, wide: number) => string): string => {
-    const left = x;
+    const left = backwards ? whole - x - count * unit : x;
     x += count * unit;
     return count === 0 ? '' : draw(left + line / 2, count * unit - line);
   };
@@ -48,5 +51,5 @@ export function drawBar(
     ),
   ];
   const words = agreementInWords(agreement, sets, language);
-  return svg(Math.max(1, totalOf(agreement) * unit), height, 'strip topic-bar', drawn.join(''), words);
+  return svg(Math.max(1, whole), height, 'strip topic-bar', drawn.join(''), words);
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Difference, Entry, Passage } from '../../model/handbook.ts';
-import { wordsOf } from '../../wording/wording.ts';
+import { differencesInWords } from '../../wording/wording.ts';
 
 /** What one source says where another says otherwise. */
 export interface DifferingWording {
@@ -21,14 +21,6 @@ export interface DifferingPoint {
   readonly wordings: readonly DifferingWording[];
 }
 
-const kinds = {
-  number: 'otherFigures',
-  denial: 'oneSaysNot',
-  quantifier: 'alwaysOrNot',
-  opposite: 'contraryAdvice',
-  order: 'otherOrder',
-} as const;
-
 /** What of an entry the sources differ on: the words around its points first, then its points. */
 export function differingPoints(entry: Entry, edition: Edition): readonly DifferingPoint[] {
   const around =
@@ -46,13 +38,15 @@ interface Place {
 }
 
 function told(place: Place, entry: Entry, { answerSets, language }: Edition): DifferingPoint {
-  const kindsOf = (place.differences ?? []).map(({ kind }) => wordsOf(language)[kinds[kind]]);
   const letterOf = (set: string): string => answerSets.find(({ id }) => id === set)?.mark ?? '';
   const order = answerSets.map(({ id }) => id);
   return {
     id: place.id,
     title: place.label ?? entry.question,
-    kind: [...new Set(kindsOf)].join(', '),
+    kind: differencesInWords(
+      (place.differences ?? []).map(({ kind }) => kind),
+      language,
+    ),
     wordings: sentencesOf(place, order).map(({ answerSet, text }) => ({ letter: letterOf(answerSet), text })),
   };
 }

@@ -35,6 +35,14 @@ export function findLostLinks(edition: Edition): VFileMessage[] {
       rule: 'link-leads-nowhere',
       reason: `${plural(links.length, 'link leads', 'links lead')} to what is no question of the book: ${shown.join(', ')}${more}`,
       todo: 'The words are printed without a link. Write the whole address (https://...), or name the heading of a question.',
+      facts: {
+        kind: 'linksLost',
+        n: links.length,
+        links: links
+          .slice(0, named)
+          .map(({ address }) => address.slice(0, 60))
+          .join(', '),
+      },
     });
   });
 }

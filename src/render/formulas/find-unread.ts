@@ -41,5 +41,6 @@ function message(tex: string, { file, lines }: Unit): VFileMessage {
     actual: shown,
     expected: ['a formula in the TeX that Temml knows'],
     todo: 'It is printed as TeX. See https://temml.org/docs/en/supported for what is known.',
+    facts: { kind: 'formulaUnread', formula: shown },
   });
 }

@@ -50,6 +50,7 @@ function message(
     actual: shown,
     expected: ['a character that one of the installed faces has'],
     todo: `${where}${install}Write another character, or choose a theme whose fonts have it.`,
+    facts: { kind: 'characterWithoutFace', character: shown, n: times },
   });
 }
 

@@ -1,0 +1,53 @@
+import { type Finding, severities } from '../report.ts';
+import { type Markup, markup } from '../text/markup.ts';
+import { countOf, differencesInWords, list } from '../wording/wording.ts';
+import { areaOf } from './message-areas.ts';
+import { messagesOf } from './messages/messages.ts';
+import { withCode } from './with-code.ts';
+import { reportWordsOf } from './words/report-words.ts';
+
+/** A finding as the report shows it. */
+export interface ToldFinding {
+  readonly reason: Markup;
+  /** Words of a document, or what was seen. */
+  readonly quote: string | null;
+  readonly todo: Markup | null;
+}
+
+/**
+ * A finding in the language of the book: its sentences in that where it has facts, else what it is about, and behind that
+ * the sentences of the program, which are marked as English.
+ */
+export function findingInWords(found: Finding, language: string): ToldFinding {
+  const { reason, actual, todo, facts, rule } = found;
+  const messages = messagesOf(language);
+  if (messages === null)
+    return {
+      reason: withCode(reason),
+      quote: actual && !reason.includes(actual) ? actual : null,
+      todo: todo ? withCode(todo) : null,
+    };
+  if (facts === undefined) {
+    const own = (text: string) => markup`<span lang="en" dir="ltr">${withCode(text)}</span>`;
+    const area = reportWordsOf(language).areas[areaOf(rule)];
+    return { reason: markup`${area} ${own(reason)}`, quote: null, todo: todo ? own(todo) : null };
+  }
+  const { kind, quote = '', kinds = [], ...values } = { quote: undefined, kinds: undefined, ...facts };
+  const [sentence, advice] = messages[kind];
+  const how = differencesInWords(kinds, language);
+  return {
+    reason: markup`${withCode(sentence, values)}${how !== '' && ` (${how})`}`,
+    quote: quote === '' ? null : quote,
+    todo: advice === undefined ? null : withCode(advice, values),
+  };
+}
+
+/** How many there are of each severity: `1 error, 2 warnings`. */
+export function countsInWords(findings: readonly Finding[], language: string): string {
+  const { severityCounts } = reportWordsOf(language);
+  const parts = severities
+    .map((severity) => [severity, findings.filter((one) => one.severity === severity).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => countOf(severityCounts[severity], count, language));
+  return list(parts, language);
+}
