@@ -172,6 +172,9 @@ function firstStart(part: Part, end: number, later: readonly (readonly Word[])[]
       ? { start, known: true, verbal: true }
       : null;
   }
+  // `payment in ransom and claimed to have machines`: a verb that goes on with the sentence.
+  if (later.some(([first, second]) => /ed$/.test(first?.text ?? '') && second?.kind !== 'telling'))
+    return null;
   // What may be a verb or a noun may be a clause or an item.
   if (kinds.some((kind) => kind !== 'other') && !isNominal(part)) return null;
   if (

@@ -40,6 +40,37 @@ export function secondCheck(folded: string, printed: string, about = ''): boolea
   return own.filter(weighs).length === others.slice(0, end + 1).filter(weighs).length;
 }
 
+/**
+ * True where a sentence that was made of two has every word of each, in its order, and no other, but for endings and articles: so nothing of
+ * either is lost, and nothing stands there that none of them says. Words that weigh stand there as often as in each.
+ */
+export function saysBoth(made: string, one: string, other: string): boolean {
+  const [whole, ...sides] = [made, one, other].map((text) =>
+    chunks(text)
+      .map((chunk) => chunk.toLowerCase())
+      .filter((chunk) => !slight.has(chunk)),
+  ) as [string[], string[], string[]];
+  return (
+    sides.every((side) => isWithin(side, whole)) &&
+    whole.every((chunk) => sides.some((side) => side.some((word) => isForm(word, chunk)))) &&
+    sides.every((side) => side.filter(weighs).length === whole.filter(weighs).length)
+  );
+}
+
+/** True where all words stand in a text in order. */
+function isWithin(words: readonly string[], text: readonly string[]): boolean {
+  let at = 0;
+  for (const word of text) if (at < words.length && isForm(word, words[at] ?? '')) at++;
+  return at === words.length;
+}
+
+/** True for two forms of a word; of what has a figure or a sign each is told. */
+function isForm(one: string, other: string): boolean {
+  return (
+    one === other || ([one, other].every((word) => /^[\p{L}\p{M}'’-]+$/u.test(word)) && starts(one, other))
+  );
+}
+
 /** Words that open a list or a tail say nothing by themselves. */
 const opens =
   /^[\s,]*(?:and |or )?(?:such as|like|including|using|through|via|allowing for|to(?= \p{Ll}))\s/iu;

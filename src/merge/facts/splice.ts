@@ -17,6 +17,8 @@ export interface Splice {
   readonly stretches: readonly Stretch[];
   /** Stretches of the added sentence that are not printed, for the base says them. */
   readonly folded: readonly { readonly from: number; readonly to: number }[];
+  /** Stretches of the base in whose place words of the added sentence stand. */
+  readonly own?: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Tails that may be put behind another sentence of the same head: what for, how, and what comes of it. */

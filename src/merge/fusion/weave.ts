@@ -3,6 +3,7 @@ import { cuttable } from '../../model/slice-phrasing.ts';
 import type { Unit } from '../../model/unit.ts';
 import { condense, type Said } from '../facts/condense.ts';
 import type { Context } from '../facts/covers.ts';
+import { interleave } from '../facts/interleave.ts';
 import { joinExamples } from '../facts/join-examples.ts';
 import { joinList } from '../facts/join-list.ts';
 import { insertItems, moveTail } from '../facts/join-parts.ts';
@@ -69,11 +70,10 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
     return !(next?.answerSet === one.answerSet && text[at + 1] && leans(printedText(next.unit)));
   };
   /** Prints pieces in a sentence's place; false where one would begin or end within code. */
-  const put = (at: number, pieces: readonly Piece[]): boolean => {
+  const put = (at: number, pieces: readonly Piece[], base = text[at] as Printed): boolean => {
     if (!areWhole(pieces)) return false;
     const before = now(at);
-    const { answerSet, unit } = text[at] as Printed;
-    text[at] = { answerSet, unit: pieced(unit, pieces) };
+    text[at] = { answerSet: base.answerSet, unit: pieced(base.unit, pieces) };
     renamed.set(before, now(at));
     return true;
   };
@@ -88,10 +88,21 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
 
   // The lesser texts first: what they say again is taken out of them.
   for (const [at, one] of [...given.entries()].reverse()) {
-    if (!text[at] || !isPlain(one.unit) || held.has(at) || covering?.has(original(at))) continue;
+    // Nor is anything taken out of what took its place.
+    if (
+      text[at]?.answerSet !== one.answerSet ||
+      !isPlain(one.unit) ||
+      held.has(at) ||
+      covering?.has(original(at))
+    )
+      continue;
     // What leans on another, or is leaned on, stays in its place.
     const stays = whole.has(original(at)) || !stands(at);
-    if (!stays && spliceInto(at, joinExamples)) continue;
+    if (
+      !stays &&
+      (spliceInto(at, joinExamples) || spliceInto(at, interleave) || spliceInto(at, interleave, true))
+    )
+      continue;
     const others = text.flatMap((other) => (other && other.answerSet !== one.answerSet ? [other] : []));
     const found = condense(original(at), bySet(others), context, stays);
     if (!found) continue;
@@ -130,6 +141,7 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
     if (!base || !next || next !== follower || !isPlain(one.unit) || !isPlain(next.unit)) continue;
     if (
       base.answerSet !== next.answerSet ||
+      base.answerSet !== one.answerSet ||
       one.unit.paragraph !== next.unit.paragraph ||
       lead(next.unit) > 0
     )
@@ -162,27 +174,43 @@ export function weave(given: readonly Printed[], { context, whole, covering }: W
     return next === undefined || next === sentence ? sentence : latest(next);
   }
 
-  /** Puts what a sentence says beyond an earlier one into that one, where the rule finds a place; false where it does not. */
-  function spliceInto(at: number, rule: (base: string, added: string) => Splice | null): boolean {
+  /**
+   * Puts what a sentence says beyond an earlier one into that one, where the rule finds a place; false where it does not. `turned`, what the
+   * earlier one says beyond it is put into this one, which then takes its place.
+   */
+  function spliceInto(
+    at: number,
+    rule: (base: string, added: string) => Splice | null,
+    turned = false,
+  ): boolean {
     const one = given[at] as Printed;
     for (const place of text.keys()) {
-      const base = text[place];
-      if (!base || base.answerSet === one.answerSet || place > at || !stands(place) || base !== given[place])
+      const there = text[place];
+      if (
+        !there ||
+        there.answerSet === one.answerSet ||
+        place > at ||
+        !stands(place) ||
+        there !== given[place]
+      )
         continue;
-      const joined = rule(now(place), original(at));
-      if (!joined?.folded.every((stretch) => isWords(one.unit, stretch))) continue;
+      const [base, added] = turned ? [one, there] : [there, one];
+      if (turned && whole.has(now(place))) continue;
+      const joined = rule(printedText(base.unit), printedText(added.unit));
+      if (!joined?.folded.every((stretch) => isWords(added.unit, stretch))) continue;
+      if (!joined.own?.every((stretch) => isWords(base.unit, stretch)) && joined.own) continue;
       const pieces = joined.stretches.map(({ of, ...stretch }) => ({
         ...stretch,
-        source: of === 'base' ? base : one,
+        source: of === 'base' ? base : added,
       }));
-      if (!put(place, pieces)) continue;
+      if (!put(place, pieces, base)) continue;
+      if (turned) renamed.set(original(at), now(place));
       text[at] = null;
       // Its label goes with it: what it says stands elsewhere.
-      const label = lead(one.unit) > 0 ? [{ from: -lead(one.unit), to: 0 }] : [];
-      note(
-        one.unit,
-        [...label, ...joined.folded].map((stretch) => ({ ...stretch, coveredBy: now(place) })),
-      );
+      const label = lead(added.unit) > 0 ? [{ from: -lead(added.unit), to: 0 }] : [];
+      const noted = (stretch: { from: number; to: number }) => ({ ...stretch, coveredBy: now(place) });
+      note(added.unit, [...label, ...joined.folded].map(noted));
+      if (joined.own) note(base.unit, joined.own.map(noted));
       return true;
     }
     return false;

@@ -90,6 +90,12 @@ describe('of a sentence is not printed again', () => {
   });
 });
 
+it('a verb that goes on with the sentence is no item of a list', () => {
+  const demand =
+    'They set a 10-day deadline for payment of $25 million in ransom and claimed to have machines that could detect fake money.';
+  expect(left(demand, 'The pirates demand $25 million ransom, with a 10-day deadline.')).toBeNull();
+});
+
 describe('a sentence stays whole beside', () => {
   it.each([
     ['a denial', 'Water the seedlings to keep the soil moist.', 'Never keep the soil moist.'],

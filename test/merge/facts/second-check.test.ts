@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { match } from '../../../src/match/match.ts';
-import { secondCheck } from '../../../src/merge/facts/second-check.ts';
+import { saysBoth, secondCheck } from '../../../src/merge/facts/second-check.ts';
 import { merge } from '../../../src/merge/merge.ts';
 import { mainJob } from '../../helpers/main-job.ts';
 
@@ -35,5 +35,22 @@ describe('the second check', () => {
     ['a weighty word less', 'Never open the box.', 'Open the box.'],
   ])('does not agree with %s', (_, folded, printed) => {
     expect(secondCheck(folded, printed)).toBe(false);
+  });
+});
+
+describe('a sentence that was made of two', () => {
+  const [one, other] = ['The gate is closed to cars.', 'The old gate is closed while the road is mended.'];
+
+  it('has all words of both', () => {
+    expect(saysBoth('The old gate is closed to cars while the road is mended.', one, other)).toBe(true);
+  });
+
+  it.each([
+    ['leaves a word out', 'The gate is closed to cars while the road is mended.'],
+    ['has a word that none has', 'The old gate is closed to all cars while the road is mended.'],
+    ['has them in another order', 'The old cars are closed to gate while the road is mended.'],
+    ['denies', 'The old gate is not closed to cars while the road is mended.'],
+  ])('is not one that %s', (_, made) => {
+    expect(saysBoth(made, one, other)).toBe(false);
   });
 });

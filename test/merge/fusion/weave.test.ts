@@ -97,6 +97,31 @@ describe('sentences that are partly said by others', () => {
     expect([...partly.values()].flat().map(({ fate }) => fate)).toEqual(['folded', 'printed']);
   });
 
+  it('take in what a fuller sentence says more, each under its own name, and every stretch has its fate', () => {
+    const fuller = sentences('a', 'The gate is closed to cars while the road is mended.');
+    const plainer = sentences('b', 'The gate is closed to cars.');
+    for (const given of [
+      [...fuller, ...plainer],
+      [...plainer, ...fuller],
+    ]) {
+      const { text, partly, renamed } = weave(given, plain);
+      expect(text.map(({ unit }) => printedText(unit))).toEqual([
+        'The gate is closed to cars while the road is mended.',
+      ]);
+      expect(text[0]?.unit.runs?.map((run) => [run.answerSet, run.text])).toEqual([
+        ['b', 'The gate is closed to cars'],
+        ['a', ' while the road is mended'],
+        ['b', '.'],
+      ]);
+      const [[unit, ranges] = []] = [...partly];
+      expect(unit).toBe(fuller[0]?.unit);
+      expect(ranges?.map(({ from, to }) => unit?.text.slice(from, to)).join('')).toBe(unit?.text);
+      expect(renamed.get(printedText(plainer[0]?.unit as Unit))).toBe(
+        'The gate is closed to cars while the road is mended.',
+      );
+    }
+  });
+
   it.each([
     ['a condition', 'Close the valve firmly.', 'Close the valve firmly if the lamp is red.'],
     ['a denial', 'Close the valve firmly.', 'Never close the valve firmly to save time.'],
