@@ -4,7 +4,8 @@ import { holdersOf, markedWith, sayersOf } from '../model/marks.ts';
 import { lettersOf, type Side, sidesOf } from '../model/sides.ts';
 import type { Unit } from '../model/unit.ts';
 import { words } from '../text/terms.ts';
-import { gist, tidy, withoutLabel } from './gist.ts';
+import { type GistWish, gist, tidy, withoutLabel } from './gist.ts';
+import { tellingAt } from './telling.ts';
 
 const plainly = { formula: (tex: string) => tex };
 /** Two wordings that are alike but for so many words differ in each of them. */
@@ -14,11 +15,16 @@ const few = 4;
  * A point as it is put in brief: its gist; where the sources differ that of each side, behind the marks of those who
  * are on it, so that nothing is said in the name of who denies it.
  */
-export function brief(point: Point, edition: Edition): string {
+export function brief(
+  point: Point,
+  edition: Edition,
+  brevity: NonNullable<GistWish['brevity']> = 'usual',
+): string {
   const sides = sidesOf(point);
-  if (sides.length === 0) return gist(point, edition.language);
+  const wish = { telling: tellingAt(point, edition), brevity };
+  if (sides.length === 0) return gist(point, edition.language, wish);
   return sides
-    .map((side) => `${marksOf(side.answerSets, edition)}${gistOfSide(side, point, edition.language)}`)
+    .map((side) => `${marksOf(side.answerSets, edition)}${gistOfSide(side, point, edition.language, wish)}`)
     .join(' / ');
 }
 
@@ -77,7 +83,7 @@ export function marksOf(ids: readonly string[], { answerSets, settings }: Editio
 }
 
 /** The clause that makes the difference, where its sentence is known, else what the side has to say. */
-function gistOfSide({ passages, answerSets }: Side, point: Point, language: string): string {
+function gistOfSide({ passages, answerSets }: Side, point: Point, language: string, wish: GistWish): string {
   for (const { sentences } of point.differences ?? []) {
     const own = sentences.find(({ answerSet }) => answerSets.includes(answerSet));
     const other = sentences.find((one) => one !== own);
@@ -93,7 +99,7 @@ function gistOfSide({ passages, answerSets }: Side, point: Point, language: stri
     }
   }
   const members = point.members.filter(({ answerSet }) => answerSets.includes(answerSet));
-  return gist({ ...point, label: null, passages, members }, language);
+  return gist({ ...point, label: null, passages, members }, language, wish);
 }
 
 /**

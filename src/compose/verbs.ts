@@ -10,7 +10,7 @@ function nlp(text: string): ReturnType<typeof Nlp> {
 }
 
 /** The verbs that need no lexicon. */
-const auxiliary =
+export const auxiliary =
   /\b(?:is|are|was|were|be|can|could|may|might|will|would|shall|should|must|has|have|had|do|does|did)\b/i;
 
 /** A word before what a verb governs: `Version the data`. */

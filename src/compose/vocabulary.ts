@@ -27,7 +27,9 @@ export function isTailed(phrase: string): boolean {
 }
 
 const tails = new Set(
-  'basics capabilities capability efforts feature features insights overview plan plans'.split(' '),
+  'basics capabilities capability efforts feature features insights overview plan plans reviews skills'.split(
+    ' ',
+  ),
 );
 
 const vague = new Set([

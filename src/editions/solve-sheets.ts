@@ -1,11 +1,14 @@
 import { type SheetForm, sheetEntries, solveSheet } from '../compose/compose.ts';
 import type { Part } from '../model/edition.ts';
-import type { SheetPlan } from '../model/sheet.ts';
+import type { SheetEntry, SheetPlan } from '../model/sheet.ts';
 import { plural } from '../report.ts';
 import type { EditionContext } from './edition-kind.ts';
 import { measureGalleys } from './measure-galleys.ts';
 
-/** Solves sheets of an edition, one for each group of its parts; none where no PDF is asked for. */
+/**
+ * Solves sheets of an edition, one for each group of its parts; none where no PDF is asked for. Where not every point can stand in
+ * brief, all are put more briefly if more of them then can.
+ */
 export async function solveSheets(
   groups: readonly (readonly Part[])[],
   { paper, limits }: SheetForm,
@@ -15,17 +18,24 @@ export async function solveSheets(
   if (!formats.includes('pdf')) return [];
   const sheets = await runStage(
     'gist',
-    () => groups.map((parts) => sheetEntries({ ...edition, parts })),
-    (all) => plural(all.flat().length, 'question'),
+    () =>
+      groups.map((parts) => {
+        const of = { ...edition, parts };
+        return { usual: sheetEntries(of), terse: () => sheetEntries(of, 'terse') };
+      }),
+    (all) => plural(all.flatMap(({ usual }) => usual).length, 'question'),
   );
   return runStage(
     'solve',
     async () => {
+      const solve = (entries: readonly SheetEntry[]) =>
+        measureGalleys(entries, context, (typeset) => solveSheet(entries, paper, limits, typeset));
       const plans: SheetPlan[] = [];
-      for (const entries of sheets)
-        plans.push(
-          await measureGalleys(entries, context, (typeset) => solveSheet(entries, paper, limits, typeset)),
-        );
+      for (const { usual, terse } of sheets) {
+        const plan = await solve(usual);
+        const closer = bareOf(plan) > 0 ? await solve(terse()) : plan;
+        plans.push(bareOf(closer) < bareOf(plan) ? closer : plan);
+      }
       return plans;
     },
     (plans) =>
@@ -34,6 +44,11 @@ export async function solveSheets(
         'layout',
       ),
   );
+}
+
+/** How many points a sheet has no more of than their names, if that. */
+function bareOf({ account }: SheetPlan): number {
+  return account.labelsOnly + account.leftOut.length;
 }
 
 /** The parts of an edition by the sheets that its settings ask for: one for the book, or one for each topic. */

@@ -14,6 +14,14 @@ export const pageClasses = {
   /** Pages that may reach to the edge of the paper, on the CSS page `bleed`. */
   cover: 'cover',
   opener: 'opener',
+  /** The columns of the index, what stands under one letter in them, that letter, a line with its term. */
+  indexColumns: 'index-columns',
+  indexGroup: 'index-group',
+  indexLetter: 'index-letter',
+  indexLine: 'index-line',
+  term: 'term',
+  /** A head of the index that the press says again where its terms go on in another column. */
+  continued: 'continued',
 } as const;
 
 /** The CSS page without margins, that of covers and openers. */

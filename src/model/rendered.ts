@@ -24,6 +24,8 @@ export interface RenderedBook {
   readonly even?: EvenLines;
   /** Default: none, notes stand where the document has them. */
   readonly foot?: FootNotes;
+  /** Default: none, Chromium ends the columns of the index. */
+  readonly columns?: ListColumns;
   /**
    * Element id -> page index, of what will stand elsewhere than the layout says that it was rendered with: sentences of
    * notes that were cut by the end of a page. Default: none.
@@ -44,6 +46,15 @@ export interface FootNotes {
   /** Width and height of the page area, lengths of CSS. */
   readonly width: string;
   readonly block: string;
+}
+
+/** The columns of the index, whose heads are said again where what they head goes on in the next. */
+export interface ListColumns {
+  /** Width and height of the page area, lengths of CSS. */
+  readonly width: string;
+  readonly block: string;
+  /** What stands behind such a head: `(continued)`. */
+  readonly continued: string;
 }
 
 /** What a PDF or EPUB says about itself. */

@@ -76,6 +76,31 @@ const cases: readonly (readonly [why: string, sentence: string, gist: string])[]
     'Show patience and encourage learners to put questions to each other.',
     'Show patience and encourage learners to put questions to each other',
   ],
+  [
+    'what only says that a list follows is left out',
+    'This can include cleaning of names, removal of duplicates, and parsing of dates.',
+    'Cleaning of names, removal of duplicates, and parsing of dates',
+  ],
+  [
+    'what only says that the things named can be used is left out',
+    'Message queues like Kafka or RabbitMQ can be used for this purpose.',
+    'Message queues like Kafka or RabbitMQ',
+  ],
+  [
+    'things that are used against somebody are not listed as if they were advised',
+    'Default passwords, open ports and old ciphers can be used to attack a host.',
+    'Default passwords, open ports and old ciphers can be used to attack a host',
+  ],
+  [
+    'a list of things to do is not cut after its first',
+    'Measures are put in place for the safety of the data: encrypting disks, rotating keys, and closing ports.',
+    'Encrypting disks, rotating keys, and closing ports',
+  ],
+  [
+    'a list is not cut where an item looks like a participle',
+    'It reads rows from databases, files, streaming platforms, and sheets.',
+    'It reads rows from databases, files, streaming platforms, and sheets',
+  ],
 ];
 
 describe('the gist of a text', () => {
@@ -87,6 +112,26 @@ describe('the gist of a text', () => {
   it('chooses the sentence that carries the content', () => {
     const text = ['This is a good idea.', 'Encrypt personal data at rest and in transit.', 'Data is data.'];
     expect(clause(text, 'en')).toBe('Encrypt personal data at rest and in transit');
+  });
+
+  it('does not list what a sentence before warns of', () => {
+    const text = [
+      'Avoid what makes a password easy.',
+      'This includes names of pets, dates of birth, and the word itself.',
+    ];
+    const asked = ['Write down what the form asks for.', ...text.slice(1)];
+    const telling = (word: string) => (/^(?:writ|form|ask)/.test(word) ? 0.1 : 1);
+    expect(clause(asked, 'en', { telling })).toMatch(/^Names of pets/);
+    expect(clause(text, 'en', { telling })).not.toMatch(/^Names of pets/);
+  });
+
+  it('takes words that tell something for those that do not', () => {
+    const text = [
+      'Apply stream processing techniques to read the streaming data.',
+      'Frameworks like Kafka Streams, Flink, or Storm can be used for this.',
+    ];
+    const telling = (word: string) => (/^(?:appl|stream|process|techni|data)/.test(word) ? 0.1 : 1);
+    expect(clause(text, 'en', { telling })).toBe('Frameworks like Kafka Streams, Flink, or Storm');
   });
 
   it('cuts other languages only between sentences', () => {

@@ -61,6 +61,20 @@ describe('the index of terms', () => {
     expect(terms.filter((term) => /^(?:it|then|here|on)\b/i.test(term))).toEqual([]);
   });
 
+  it('has no junk: no half of a label or a longer name, no letter with a figure, capitals as the text has them', async () => {
+    const questions = [
+      'Which machine is it?\n- Machine: Compute Power: it has much. An L1 or L2 penalty is set. Distributed computing frameworks help.',
+      'Who tests it?\n- A/B testing: Two are compared, says A/B Testing. Distributed computing frameworks help.',
+      'What is fast?\n- Distributed computing: It is fast. Distributed computing frameworks help. The F1 score shows it.',
+      ...pipelines,
+    ];
+    const terms = indexTerms(await entriesOf(questions), wishes({}), 'en').map(({ term }) => term);
+    expect(terms.filter((term) => /^(?:Power|[A-Z]\d|computing frameworks)$/.test(term))).toEqual([]);
+    expect(terms).toEqual(
+      expect.arrayContaining(['F1 score', 'L2 penalty', 'A/B testing', 'distributed computing']),
+    );
+  });
+
   it('sends from an abbreviation to what it stands for, or the other way, to the wording that the book has more', async () => {
     expect(await line('continuous integration')).toMatch(/integration see CI$/);
     expect((await line('CI'))?.split(' ').length).toBeGreaterThan(4);

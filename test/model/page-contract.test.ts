@@ -16,7 +16,10 @@ const templates = textOf('.hbs');
 const styles = textOf('.css');
 
 describe('what the press looks for in a page', () => {
-  it.each(['label', 'signs', 'leader', 'cover', 'opener'] as const)('templates write the class %s', (name) =>
+  it.each([
+    ...(['label', 'signs', 'leader', 'cover', 'opener'] as const),
+    ...(['indexColumns', 'indexGroup', 'indexLetter', 'indexLine', 'term'] as const),
+  ])('templates write the class %s', (name) =>
     expect(new RegExp(`class="(?:[^"]* )?${pageClasses[name]}[ "{]`).test(templates)).toBe(true),
   );
 

@@ -59,10 +59,14 @@ function capitalised(text: string): string[] {
   )) {
     // The first word of a sentence is a capital's by right: what comes after it is the name.
     const starts = before === '' || /[.!?:;]\s*$/.test(before);
+    const rest = text.slice(at + before.length + name.length);
+    // A label is no name: `Compute Power: ...` would give `Power`.
+    if (starts && !isCapitals(name) && /^\s?:/.test(rest)) continue;
     const words = starts && !isCapitals(name) ? name.split(' ').slice(1) : name.split(' ');
-    const noun = /ian$/.test(name)
-      ? /^ \p{Ll}{4,}/u.exec(text.slice(at + before.length + name.length))
-      : null;
+    // `Victorian` and `L2` name nothing without what they are said of.
+    const short = /^\p{Lu}\d$/u.test(words.join(' '));
+    const noun = /ian$/.test(name) || short ? /^[ -]\p{Ll}{4,}/u.exec(rest) : null;
+    if (short && noun === null) continue;
     const term =
       words.join(' ').replace(/^(\p{Lu}{2,})s$/u, '$1') + (words.length > 0 ? (noun?.[0] ?? '') : '');
     if (

@@ -38,6 +38,7 @@ export function indexTerms(
         key,
         term: printed(candidate),
         score,
+        fromLabel: candidate.fromLabel,
         ...choosePlaces(found, entryOf, everywhere && !wanted.has(key)),
       },
     ];
@@ -62,11 +63,11 @@ function isThin(entries: readonly Entry[]): boolean {
   return texts.reduce((sum, { text }) => sum + text.length, 0) < thinBook;
 }
 
-/** The commonest wording, in lower case where the text has it so; plural and singular stand under one. */
-function printed(candidate: Candidate): string {
-  const plain = [...candidate.wordings].filter(([wording]) => wording === wording.toLowerCase());
-  const [best] = (plain.length > 0 ? plain : [...candidate.wordings]).sort(
-    (a, b) => b[1] - a[1] || byText(a[0], b[0]),
+/** The wording with the fewest capitals, and of those the commonest; plural and singular stand under one. */
+function printed({ wordings }: Candidate): string {
+  const capitals = (wording: string) => wording.match(/\p{Lu}/gu)?.length ?? 0;
+  const [best] = [...wordings].sort(
+    (a, b) => capitals(a[0]) - capitals(b[0]) || b[1] - a[1] || byText(a[0], b[0]),
   );
   return best?.[0] ?? '';
 }

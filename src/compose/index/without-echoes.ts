@@ -6,6 +6,8 @@ export interface Scored extends Chosen {
   readonly key: string;
   readonly term: string;
   readonly score: number;
+  /** Whether a label names it. */
+  readonly fromLabel: boolean;
 }
 
 /**
@@ -20,12 +22,34 @@ export function withoutEchoes(terms: readonly Scored[]): Scored[] {
     byPlaces.set(places, [...(byPlaces.get(places) ?? []), term]);
   }
   const keys = new Set(terms.map(({ key }) => key));
+  const byEnd = new Map<string, Scored[]>();
+  for (const term of terms) {
+    const words = term.key.split(' ');
+    for (const at of words.slice(1).keys()) {
+      const end = words.slice(at + 1).join(' ');
+      byEnd.set(end, [...(byEnd.get(end) ?? []), term]);
+    }
+  }
   return terms.filter((term) => {
     if (term.score === Number.POSITIVE_INFINITY) return true;
+    if (isHalf(term, byEnd)) return false;
     if (isTailed(term.term) && keys.has(term.key.split(' ').slice(0, -1).join(' '))) return false;
     const rivals = byPlaces.get(term.targets.join(' ')) ?? [];
     return !rivals.some((rival) => rival !== term && echoes(term, rival));
   });
+}
+
+/**
+ * True for what is only the second half of a longer name and a word more: `computing frameworks`, of which all stand where
+ * `distributed computing` does.
+ */
+function isHalf({ key, targets, fromLabel }: Scored, byEnd: ReadonlyMap<string, readonly Scored[]>): boolean {
+  if (fromLabel) return false;
+  const words = key.split(' ');
+  const heads = words.slice(1).map((_, at) => words.slice(0, at + 1).join(' '));
+  return heads
+    .flatMap((head) => byEnd.get(head) ?? [])
+    .some((longer) => targets.every((place) => longer.targets.includes(place)));
 }
 
 /** True where `rival` makes `term` needless. One letter or two tell little: there the longer wins. */

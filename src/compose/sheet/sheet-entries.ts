@@ -9,12 +9,18 @@ import type { Unit } from '../../model/unit.ts';
 import { asFormula } from '../../text/formula-text.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
 import { brief, marksOf, sayersOfBrief } from '../brief.ts';
-import { withoutLabel } from '../gist.ts';
+import { type GistWish, withoutLabel } from '../gist.ts';
 import { itemsOf } from '../opening-of.ts';
 import { phrase } from '../phrase.ts';
 
-/** The questions of an edition as a cheat sheet has them. */
-export function sheetEntries(edition: Edition): readonly SheetEntry[] {
+/**
+ * The questions of an edition as a cheat sheet has them.
+ * @param brevity of the gists. Default: `usual`.
+ */
+export function sheetEntries(
+  edition: Edition,
+  brevity: NonNullable<GistWish['brevity']> = 'usual',
+): readonly SheetEntry[] {
   return edition.parts.flatMap((part) =>
     part.entries.map(
       (entry): SheetEntry => ({
@@ -26,11 +32,11 @@ export function sheetEntries(edition: Edition): readonly SheetEntry[] {
         points: entry.points.map((point) => ({
           id: point.id,
           label: point.label,
-          gist: brief(point, edition),
+          gist: brief(point, edition, brevity),
           pieces: piecesOf(point, edition),
           pictures: picturesAmong(point.passages),
           standing: point.standing,
-          holders: sayersOfBrief(point, brief(point, edition)),
+          holders: sayersOfBrief(point, brief(point, edition, brevity)),
           makers: holdersOf(point),
           sayers: markedWith(point),
         })),

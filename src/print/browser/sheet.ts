@@ -1,5 +1,5 @@
 import type { Asset } from '../../model/asset.ts';
-import type { EvenLines, FootNotes } from '../../model/rendered.ts';
+import type { EvenLines, FootNotes, ListColumns } from '../../model/rendered.ts';
 
 /** An HTML document and the files that it names. */
 export interface Sheet {
@@ -11,4 +11,6 @@ export interface Sheet {
   readonly even?: EvenLines;
   /** Default: none, notes stand where the document has them. */
   readonly foot?: FootNotes;
+  /** Default: none, the browser ends the columns of the index. */
+  readonly columns?: ListColumns;
 }

@@ -1,6 +1,8 @@
 import type { Browser, JSHandle } from 'puppeteer-core';
+import { pageClasses } from '../../model/page-contract.ts';
 import { type LaidNotes, layFootNotes } from './foot-notes.ts';
 import { headingsOf } from './headings-of.ts';
+import { layColumns } from './lay-columns.ts';
 import { preparePage } from './prepare-page.ts';
 import { printPage } from './print-page.ts';
 import { sealPage } from './seal-page.ts';
@@ -67,11 +69,12 @@ export async function setType(
     const pdf = await printPage(page, { scale: current.scale ?? 1, tagged, timeout });
     return { pdf, titles, headings, notesKept: notes.kept };
   };
-  const set = async ({ even, foot }: Sheet) => {
+  const set = async ({ even, foot, columns }: Sheet) => {
     if (even) await setLines(page, even);
-    if (!foot) return;
+    if (!foot && !columns) return;
     await page.emulateMediaType('print');
-    notes = await page.evaluate(layFootNotes, foot);
+    if (foot) notes = await page.evaluate(layFootNotes, foot);
+    if (columns) await page.evaluate(layColumns, columns, pageClasses);
     await page.emulateMediaType();
   };
   const load = async (next: Sheet) => {

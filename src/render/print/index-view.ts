@@ -32,8 +32,11 @@ function termView(term: IndexTerm | null, text: string, context: ViewContext): I
   const strong = places.filter(({ main }) => main).length;
   return {
     term: text,
-    // Where all are alike none stands out.
-    places: places.map((place) => ({ ...place, main: place.main && strong < places.length })),
+    // Those at which a term is treated go first; where all are alike none stands out.
+    places:
+      strong < places.length
+        ? [...places.filter(({ main }) => main), ...places.filter(({ main }) => !main)]
+        : places.map((place) => ({ ...place, main: false })),
     see: see.map((name, at) => ({ term: name, last: at === see.length - 1 })),
     under: [],
     long: false,

@@ -73,6 +73,13 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     body: start,
     ...(asides.size > 0 && { expects: asides }),
     block: marginsOf(page).block,
+    ...(view.index.present && {
+      columns: {
+        width: pageAreaWidth,
+        block: `var(${pageProperties.block})`,
+        continued: view.words.indexContinued,
+      },
+    }),
     ...(notes === 'foot' && { foot: { width: pageAreaWidth, block: `var(${pageProperties.block})` } }),
     ...(justify && !largePrint && { even: { of: answers, width: pageAreaWidth } }),
   };

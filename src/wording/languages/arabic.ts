@@ -21,6 +21,7 @@ export const arabic: Words = {
   numberHere: 'هنا {n}',
   notHere: 'ليس في هذه الطبعة',
   indexNote: 'بالخط العريض: الصفحات التي تتناول المصطلح بالتفصيل.',
+  indexContinued: '(تابع)',
   page: 'صفحة',
   cover: 'الغلاف',
   titlePage: 'صفحة العنوان',

@@ -22,6 +22,7 @@ export const chinese: Words = {
   numberHere: '本书第{n}题',
   notHere: '本版未收',
   indexNote: '粗体页码：详细论述该词的页。',
+  indexContinued: '（续）',
   page: '页',
   cover: '封面',
   titlePage: '扉页',

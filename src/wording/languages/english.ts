@@ -21,6 +21,7 @@ export const english = {
   numberHere: 'here {n}',
   notHere: 'not in this edition',
   indexNote: 'In bold: pages where a term is treated at length.',
+  indexContinued: '(continued)',
   page: 'page',
   cover: 'Cover',
   titlePage: 'Title page',

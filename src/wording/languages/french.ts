@@ -21,6 +21,7 @@ export const french: Words = {
   numberHere: 'ici {n}',
   notHere: 'absente de cette édition',
   indexNote: 'En gras : les pages où un terme est traité en détail.',
+  indexContinued: '(suite)',
   page: 'page',
   cover: 'Couverture',
   titlePage: 'Page de titre',

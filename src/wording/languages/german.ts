@@ -21,6 +21,7 @@ export const german: Words = {
   numberHere: 'hier {n}',
   notHere: 'nicht in dieser Ausgabe',
   indexNote: 'Fett: Seiten, auf denen ein Begriff ausführlich behandelt wird.',
+  indexContinued: '(Fortsetzung)',
   page: 'Seite',
   cover: 'Umschlag',
   titlePage: 'Titelseite',

@@ -21,6 +21,7 @@ export const hebrew: Words = {
   numberHere: 'כאן {n}',
   notHere: 'אינו במהדורה זו',
   indexNote: 'באות עבה: עמודים שבהם המונח נידון בהרחבה.',
+  indexContinued: '(המשך)',
   page: 'עמוד',
   cover: 'כריכה',
   titlePage: 'עמוד השער',

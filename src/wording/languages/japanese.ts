@@ -21,6 +21,7 @@ export const japanese: Words = {
   numberHere: '本書では{n}',
   notHere: 'この版にはない',
   indexNote: '太字は、その用語を詳しく扱うページ。',
+  indexContinued: '（続き）',
   page: 'ページ',
   cover: '表紙',
   titlePage: '扉',

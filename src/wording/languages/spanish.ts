@@ -21,6 +21,7 @@ export const spanish: Words = {
   numberHere: 'aquí {n}',
   notHere: 'no está en esta edición',
   indexNote: 'En negrita: las páginas donde un término se trata a fondo.',
+  indexContinued: '(continuación)',
   page: 'página',
   cover: 'Cubierta',
   titlePage: 'Portada',

@@ -22,6 +22,7 @@ export const traditionalChinese: Words = {
   numberHere: '本書第{n}題',
   notHere: '本版未收',
   indexNote: '粗體頁碼：詳細論述該詞的頁。',
+  indexContinued: '（續）',
   page: '頁',
   cover: '封面',
   titlePage: '扉頁',

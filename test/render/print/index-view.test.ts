@@ -11,7 +11,11 @@ import { smallHandbook, smallSettings } from '../small-book.ts';
 const page = fitPage(editionSettings.parse({}), loadTheme('classic'));
 
 /** What the index prints behind a term whose points a to e stand on these pages, which count from 1. */
-function pagesOf(pages: Readonly<Record<string, number>>, until: Readonly<Record<string, string>> = {}) {
+function pagesOf(
+  pages: Readonly<Record<string, number>>,
+  until: Readonly<Record<string, string>> = {},
+  main: readonly string[] = [],
+) {
   const layout = {
     pages: 99,
     pageOf: new Map(Object.entries(pages).map(([id, page]) => [id, page - 1])),
@@ -19,7 +23,7 @@ function pagesOf(pages: Readonly<Record<string, number>>, until: Readonly<Record
     bodyStart: 0,
   };
   const targets = Object.keys(pages).filter((id) => !Object.values(until).includes(id));
-  const term = { term: 'Water', targets, main: [], until, see: [] };
+  const term = { term: 'Water', targets, main, until, see: [] };
   const edition = composeEdition(smallHandbook(), smallSettings(), 'handbook');
   const [group] = indexView([term], contextOf(edition, layout, wordsOf('en'), page));
   return group?.terms[0]?.places.map(({ folio, through }) => (through ? `${folio}-${through.folio}` : folio));
@@ -40,5 +44,10 @@ describe('pages behind a term of the index', () => {
 
   it('reach to the end of a stretch', () => {
     expect(pagesOf({ a: 3, b: 6, c: 7 }, { a: 'b' })).toEqual(['3-7']);
+  });
+
+  it('begin with those at which the term is treated', () => {
+    expect(pagesOf({ a: 3, b: 7, c: 12, d: 13, e: 20 }, {}, ['c', 'e'])).toEqual(['12-13', '20', '3', '7']);
+    expect(pagesOf({ a: 3, b: 7 }, {}, ['a', 'b'])).toEqual(['3', '7']);
   });
 });
