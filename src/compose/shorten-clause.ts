@@ -106,7 +106,12 @@ function cuts(sentence: string, before: string): string[] {
 function withOneExample(body: string): string {
   const [said = '', word = '', list = '', ...more] = body.split(exampling);
   const [first = '', ...others] = list.split(', ');
-  const isList = more.length === 0 && others.length > 0 && /^(?:and|or) /.test(others.at(-1) ?? '');
+  // What a participle is about stays whole, or goes with it.
+  const isList =
+    more.length === 0 &&
+    others.length > 0 &&
+    !/, \w+ing /.test(said) &&
+    /^(?:and|or) /.test(others.at(-1) ?? '');
   return isList && [first, ...others].every((one) => one.split(' ').length <= mostOfExample)
     ? `${said}${word}${first}`
     : body;

@@ -88,11 +88,12 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
       : markup`<strong class="label">${point.label}${labelEnd(point.label, context.edition.language)}</strong>`;
   const sign = changeSign(point.change, context.edition.language);
   const start = sign || label ? markup`${sign}${label}` : undefined;
+  const beside = !differs && standsBeside(point);
   const texts = point.passages.map((passage, index) => {
     const lead = index === 0 && !differs ? start : undefined;
     const sayers = point.within[index] ?? [];
     const mark = sourceMarks(sayers, context);
-    const name = differs ? 'voice' : index > 0 && mark ? 'added' : 'said';
+    const name = differs ? 'voice' : index > 0 && mark ? `added${beside && ' beside'}` : 'said';
     return markup`<div class="${name}${mark && ` ${hueOfSets(sayers, context.edition)}`}">${mark}${passageMarkup(passage, { language: context.edition.language, start: lead })}</div>`;
   });
   const body = differs
@@ -100,8 +101,25 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
     : markup`${texts}`;
   const { edition } = context;
   const hue = edition.settings.sources !== 'none' && hueOfSets(holdersOf(point), edition);
-  return markup`<li class="point is-${point.standing}${hue && ` ${hue}`}${sign && ' is-changed'}" id="${point.id}">${whoSaysSo(point, context)}${body}</li>
+  return markup`<li class="point is-${point.standing}${hue && ` ${hue}`}${beside && ' has-beside'}${sign && ' is-changed'}" id="${point.id}">${whoSaysSo(point, context)}${body}</li>
 `;
+}
+
+/** A column of notes has a third of the text's measure, in smaller type. */
+const narrower = 2.4;
+/** Characters that it may be longer by than the text beside it: three lines of it. */
+const longer = 100;
+
+/** Whether what one source adds to a point has room beside it, where a theme has a margin: as on paper, else it stands in the text. */
+function standsBeside({ passages, within }: RenderedPoint): boolean {
+  const added = passages.filter((_, index) => index > 0 && (within[index] ?? []).length > 0);
+  const size = (some: typeof passages) =>
+    some
+      .flatMap(({ blocks }) => blocks.flatMap(({ units }) => units))
+      .reduce((sum, { unit }) => sum + unit.text.length, 0);
+  const [one, ...more] = added;
+  if (!one || more.length > 0 || one.blocks.some(({ kind }) => kind === 'block')) return false;
+  return narrower * size(added) <= size(passages) - size(added) + longer;
 }
 
 /**
