@@ -173,6 +173,14 @@ describe('a document of all that is hard to print', () => {
     const fields = deck.notes.map((note) => note.fields.join('\n')).join('\n');
     expect(fields).toContain('\\(e^{i\\pi} + 1 = 0\\)');
     expect(fields).toContain('H₂O');
+    // A note stands on the card that calls it.
+    const noted = deck.notes.filter((note) =>
+      note.fields.join('').includes('The note of the ninth question'),
+    );
+    expect(noted).toHaveLength(1);
+    expect(noted[0]?.fields[2]).toMatch(
+      /<aside class="note"[\s\S]*The note of the ninth question, with a <a /,
+    );
     // What has a way of its own gets no capital.
     expect(fields).not.toContain('Https');
     for (const name of ['cheatsheet.html', 'cards.html', 'workbook.html']) {

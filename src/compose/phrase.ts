@@ -28,6 +28,11 @@ function wordsOf(node: Nodes, stand: Stand): string {
   if (!('children' in node)) return plain(node);
   if (node.type === 'inlineElement' && (node.name === 'sup' || node.name === 'sub'))
     return scriptText(phrase(node.children, stand), node.name);
+  if (node.type === 'inlineElement' && (node.name === 'ul' || node.name === 'ol'))
+    return node.children
+      .map((child) => wordsOf(child, stand).trim())
+      .filter((words) => words !== '')
+      .join(', ');
   // Paragraphs and cells are parted by a space, what is inline by nothing.
   return node.children.map((child) => wordsOf(child, stand)).join(apart.has(node.type) ? ' ' : '');
 }

@@ -20,6 +20,8 @@ const backToTop =
   /^[^\p{L}\p{N}]*(?:(?:(?:go )?back to (?:the )?(?:top|contents?|toc|index|questions)|(?:return )?to (?:the )?top|top|up|返回|目录|回到顶部|наверх)[^\p{L}\p{N}]*)?$/iu;
 /** Where other programs put a table of contents: `[TOC]`, `[[_TOC_]]`, `[[toc]]`, `{:toc}`, `${toc}`. */
 const contentsMark = /^(?:\[{1,2}_?toc_?\]{1,2}|\$?\{:?\s*toc\s*\}|<!--\s*toc\s*-->)$/i;
+/** Where other programs begin a new page. */
+const pageMark = /^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?$/;
 const ruler = /^[-=_*~#.•·\s]{3,}$/;
 
 /** Each paragraph is asked about several times: for heads, for where an answer begins, for what is printed. */
@@ -42,6 +44,7 @@ function noiseOf({ children }: Paragraph): string | null {
   if (solid.some((node) => isLink(node, /^#/)) && backToTop.test(text)) return 'link back to the top';
   if (solid.every((node) => isLink(node, /^/) && holdsImage(node)) || solid.every(isBadge)) return 'badge';
   if (contentsMark.test(text)) return 'mark of contents';
+  if (pageMark.test(text)) return 'page break';
   if (ruler.test(text) && text.length >= 3) return 'separator';
   return null;
 }

@@ -1,3 +1,5 @@
+import { codeLines } from './code-lines.ts';
+
 const head = /^([ \t]*)(?:\?{3}\+?|!{3})[ \t]+([\w-]+)(?:[ \t]+(?:inline|end))*(?:[ \t]+"(.*)")?[ \t]*$/;
 
 /**
@@ -7,18 +9,16 @@ const head = /^([ \t]*)(?:\?{3}\+?|!{3})[ \t]+([\w-]+)(?:[ \t]+(?:inline|end))*(
 export function admonitionsAsCallouts(text: string): string {
   if (!/^[ \t]*(?:\?{3}\+?|!{3})[ \t]+\w/m.test(text)) return text;
   const lines = text.split('\n');
-  let fenced: string | null = null;
+  const code = codeLines(lines);
   let indent = -1;
   return lines
     .map((line, at) => {
-      const fence = /^\s*(`{3,}|~{3,})/.exec(line)?.[1];
       if (indent >= 0) {
         const body = bodyOf(line, indent, lines.slice(at));
         if (body !== null) return `${' '.repeat(indent)}>${body === '' ? '' : ` ${body}`}`;
         indent = -1;
       }
-      if (fence) fenced = fenced === null ? fence : line.trim().startsWith(fenced) ? null : fenced;
-      const found = fenced === null || fence ? head.exec(line) : null;
+      const found = code.has(at) ? null : head.exec(line);
       if (!found) return line;
       indent = (found[1] ?? '').length;
       return `${' '.repeat(indent)}> [!${found[2]}] ${found[3] ?? ''}`.trimEnd();

@@ -1,3 +1,5 @@
+import { codeLines } from './code-lines.ts';
+
 const definition = /^:(?: {3}|\t)(?=\S)/;
 const continued = /^(?: {4}|\t)/;
 
@@ -8,19 +10,17 @@ const continued = /^(?: {4}|\t)/;
 export function definitionsAsParagraphs(text: string): string {
   if (!/^:(?: {3}|\t)\S/m.test(text)) return text;
   const lines = text.split('\n');
-  let fence: string | null = null;
+  const code = codeLines(lines);
   let inside = false;
   return lines
     .map((line, at) => {
-      if (fence === null && definition.test(line) && hasTerm(lines, at)) {
+      if (!code.has(at) && definition.test(line) && hasTerm(lines, at)) {
         inside = true;
         // What is one paragraph is read as a labelled item (defined-terms.ts).
         return line.replace(definition, goesOn(lines, at) || asks(lines, at) ? '' : ': ');
       }
       const shown = inside && continued.test(line) ? line.replace(continued, '') : line;
-      if (inside && line.trim() !== '' && shown === line && fence === null) inside = false;
-      const mark = /^ {0,3}(`{3,}|~{3,})/.exec(shown)?.[1];
-      if (mark) fence = fence === null ? mark : shown.trim().startsWith(fence) ? null : fence;
+      if (inside && line.trim() !== '' && shown === line && !code.has(at)) inside = false;
       return shown;
     })
     .join('\n');

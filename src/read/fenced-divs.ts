@@ -1,4 +1,5 @@
-const fence = /^[ \t]*(`{3,}|~{3,})/;
+import { codeLines } from './code-lines.ts';
+
 /** Blocks that say by their kind how their words are meant; those that ask are left to the directives. */
 const boxes =
   /^(?:callout|note|tip|hint|info|important|warning|caution|attention|danger|error|success|example|abstract|quote)$/i;
@@ -110,18 +111,6 @@ function endedBlocks(lines: readonly string[], code: ReadonlySet<number>): Reado
     }
   }
   return ended;
-}
-
-/** Lines of code between fences, and the fences. */
-function codeLines(lines: readonly string[]): ReadonlySet<number> {
-  const code = new Set<number>();
-  let mark: string | null = null;
-  for (const [at, line] of lines.entries()) {
-    const found = fence.exec(line)?.[1];
-    if (found || mark !== null) code.add(at);
-    if (found) mark = mark === null ? found : line.trim().startsWith(mark) ? null : mark;
-  }
-  return code;
 }
 
 /** The heading with which what a block holds begins, which Quarto takes for its title; -1 for none. */

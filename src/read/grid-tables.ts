@@ -1,5 +1,6 @@
+import { codeLines } from './code-lines.ts';
+
 const border = /^\+(?:[-=:]+\+)+[ \t]*$/;
-const fence = /^[ \t]*(`{3,}|~{3,})/;
 const item = /^(?:[-*+]|\d{1,3}[.)])[ \t]+/;
 
 /**
@@ -10,12 +11,10 @@ export function gridTables(text: string): string {
   if (!/^\+[-=:]+\+/m.test(text)) return text;
   const lines = text.split('\n');
   const made: string[] = [];
-  let code: string | null = null;
+  const code = codeLines(lines);
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    const mark = fence.exec(line)?.[1];
-    if (mark) code = code === null ? mark : line.trim().startsWith(code) ? null : code;
-    const grid = code === null && border.test(line) ? gridFrom(lines, at) : [line];
+    const grid = !code.has(at) && border.test(line) ? gridFrom(lines, at) : [line];
     const table = grid.length > 2 ? tableOf(grid) : null;
     for (let row = 0; row < grid.length; row++) made.push((table ? table[row] : grid[row]) ?? '');
     at += grid.length - 1;

@@ -14,6 +14,7 @@ import { binaryKind, decode, isZip } from './decode.ts';
 import { archiveEndings } from './endings.ts';
 import { endlessBlock, endlessLine, tellEndless } from './endless-text.ts';
 import { markLines } from './mark-lines.ts';
+import { tellDialects } from './tell-dialects.ts';
 import { tellLooks } from './tell-looks.ts';
 import { tellNotes } from './tell-notes.ts';
 
@@ -188,6 +189,7 @@ export async function interpret(
   const tree = guarded((one) => adapter.read(one, options), plainText, file);
   tellLooks(file, adapter.name);
   tellNotes(file, adapter.name);
+  tellDialects(file, tree, adapter.name);
   markLines(tree, file, options.lines ?? []);
   await loadPictures(file.cwd, file, tree);
   return { answerSet, file, format: adapter.name, tree, written };

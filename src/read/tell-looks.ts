@@ -1,19 +1,18 @@
 import type { VFile } from 'vfile';
 import { tell } from '../model/diagnostic.ts';
+import { codeLines } from './code-lines.ts';
 
 const looks =
   /<font\b[^<>]{0,400}\b(?:color|size|face)\s*=|<(?:span|[bipua]|em|strong|mark)\b[^<>]{0,400}\bstyle\s*=\s*["'][^"'<>]{0,400}\b(?:color|background|font)[\w-]*\s*:/i;
-const fence = /^\s*(?:```|~~~)/;
 
 /** Says once for a document that colours, sizes and faces that its author gave to words are not kept: the words are, and a theme sets them. */
 export function tellLooks(file: VFile, format: string): void {
   if (format !== 'html' && format !== 'markdown') return;
   const lines: number[] = [];
-  let inCode = false;
-  for (const [at, line] of String(file).split('\n').entries()) {
-    if (format === 'markdown' && fence.test(line)) inCode = !inCode;
-    else if (!inCode && line.includes('<') && looks.test(line.replace(/`[^`]*`/g, ''))) lines.push(at + 1);
-  }
+  const rows = String(file).split('\n');
+  const code = format === 'markdown' ? codeLines(rows) : new Set<number>();
+  for (const [at, line] of rows.entries())
+    if (!code.has(at) && line.includes('<') && looks.test(line.replace(/`[^`]*`/g, ''))) lines.push(at + 1);
   const [first] = lines;
   if (first === undefined) return;
   tell(file, {

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import { tell } from '../model/diagnostic.ts';
+import { codeLines } from './code-lines.ts';
 
 const call = /\[\^([^\]\s[]{1,60})\]/g;
-const fence = /^\s*(?:```|~~~)/;
 
 /** Says of the marks of notes that no text stands for: they are printed as they are written, `[^3]`. */
 export function tellNotes(file: VFile, format: string): void {
@@ -13,13 +13,11 @@ export function tellNotes(file: VFile, format: string): void {
     rows.flatMap((row) => /^[\s>]*\[\^([^\]\s]{1,60})\]:/.exec(row)?.[1]?.toLowerCase() ?? []),
   );
   const missing: { readonly mark: string; readonly line: number }[] = [];
-  let inCode = false;
-  for (const [at, row] of rows.entries()) {
-    if (fence.test(row)) inCode = !inCode;
-    else if (!inCode && row.includes('[^'))
+  const code = codeLines(rows);
+  for (const [at, row] of rows.entries())
+    if (!code.has(at) && row.includes('[^'))
       for (const [mark, name = ''] of row.replace(/`[^`]*`|\$[^$]*\$/g, '').matchAll(call))
         if (!named.has(name.toLowerCase())) missing.push({ mark, line: at + 1 });
-  }
   const [first, ...others] = missing;
   if (!first) return;
   tell(file, {

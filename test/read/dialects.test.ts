@@ -135,6 +135,14 @@ describe('blocks between colons', () => {
   it('in code are code', () => expect(html('```\n::: {.note}\n```')).toContain('::: {.note}'));
 });
 
+it('code that opens behind the mark of an item closes: what follows it is no code', () => {
+  const code = '1. First:\n\n2. ```sh\n   make\n   ```\n\n';
+  expect(html(`${code}!!! note "Foo"\n\n    Bar.`)).toMatch(/<blockquote>\s*<p><strong>Foo<\/strong>/);
+  expect(html(`${code}:::tip\nBar.\n:::`)).toMatch(/<blockquote>\s*<p><strong>Tip<\/strong>/);
+  expect(html(`${code}+---+\n| a |\n+---+`)).toContain('<table>');
+  expect(html('2. ```\n   !!! note\n   ```')).toContain('!!! note');
+});
+
 describe('tables that are drawn as a grid', () => {
   const grid = [
     '+------------+----------+-------+',

@@ -26,6 +26,15 @@ describe('tables', () => {
       '<table><thead><tr><th scope="col">\u00a0</th><th colspan="2" scope="col">AB</th></tr><tr><th scope="col">i</th><th scope="col">a</th><th scope="col">b</th></tr></thead><tbody><tr><th scope="row">0</th><td>1</td><td>2</td></tr></tbody></table>',
     ));
 
+  it('whose heads reach into the last row keep them reaching there', () =>
+    expect(
+      html(
+        '<table><tr><th rowspan="2">Head</th><th colspan="2">Two</th></tr><tr><td>a</td><td>b</td></tr></table>',
+      ),
+    ).toBe(
+      '<table><tbody><tr><th rowspan="2" scope="col">Head</th><th colspan="2" scope="col">Two</th></tr><tr><td>a</td><td>b</td></tr></tbody></table>',
+    ));
+
   it('without heads of columns have heads of rows', () =>
     expect(html('| | |\n|---|---|\n| a | b |\n| c | d |')).toBe(
       '<table><tbody><tr><th scope="row">a</th><td>b</td></tr><tr><th scope="row">c</th><td>d</td></tr></tbody></table>',

@@ -24,6 +24,10 @@ const told: readonly (readonly [kind: string, written: string, rule: string])[] 
   ['a note without a text', 'It is said.[^9]', 'note-without-text'],
   ['a link that leads nowhere', 'See [there](#nowhere-at-all).', 'link-leads-nowhere'],
   ['a sign that no face has', 'A sign \u{12000} of clay.', 'character-without-face'],
+  ['a drawing as code', '```mermaid\nflowchart LR\n```', 'diagram-as-code'],
+  ['the name of a sign', 'Well done :smile: it is.', 'sign-by-name'],
+  ['a reference by name', 'See @fig-plan there.', 'reference-by-name'],
+  ['a command of TeX', 'A \\textbf{bold} word.', 'tex-in-text'],
   ['a film', '<video src="https://example.org/film.mp4">A film of the thing.</video>', ''],
   ['words struck out in a question', '', 'struck-in-question'],
 ];
@@ -46,6 +50,8 @@ const left: readonly (readonly [kind: string, written: string, words: string, re
     'build',
     /badge|words for a picture/,
   ],
+  ['a mark of contents', '[TOC]', '[TOC]', /mark of contents/],
+  ['a new page', '\\newpage', '\\newpage', /page break/],
   ['a link back to the top', '[Back to top](#top)', 'Back to top', /back to the top/],
 ];
 

@@ -59,6 +59,27 @@ it('what no face has is a warning with its place', async () => {
   expect(message?.reason).toContain('U+13000');
 });
 
+it('traditional Chinese in the shapes of the mainland is told, once', async () => {
+  const main = await mainEdition();
+  const told = (language: string) => {
+    const [part, ...parts] = main.parts;
+    const [entry, ...entries] = part?.entries ?? [];
+    const wordings = [{ answerSet: 'a', text: '說明語言', file: 'a.md', line: 7 }];
+    const changed =
+      part && entry ? [{ ...part, entries: [{ ...entry, wordings }, ...entries] }, ...parts] : [];
+    return findUnprintable({ ...main, language, parts: changed }, theme).filter(
+      ({ ruleId }) => ruleId === 'shapes-of-another-country',
+    );
+  };
+  for (const language of ['zh-Hant', 'zh-TW', 'zh-Hant-HK']) {
+    const [message, ...others] = told(language);
+    expect(message).toMatchObject({ file: 'a.md', line: 7 });
+    expect(message?.reason).toContain('Noto Sans TC is not installed');
+    expect(others).toEqual([]);
+  }
+  for (const language of ['zh', 'zh-Hans', 'ja', 'en']) expect(told(language)).toEqual([]);
+});
+
 it('white space, joiners and controls need no face', () =>
   expect(wantedCharacters('a\u00a0\u200b\u200d\ufe0f\u0007\u3000b')).toEqual([]));
 

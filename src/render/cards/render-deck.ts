@@ -11,6 +11,8 @@ import { asWritten } from '../../text/formula-text.ts';
 import { type Markup, markup } from '../../text/markup.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
 import { labelEnd, wordsOf } from '../../wording/wording.ts';
+import { notesMarkup } from '../entry/notes-markup.ts';
+import { numberNotes } from '../entry/number-notes.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import { withSigns } from '../entry/render-entry.ts';
 import { renderPassage } from '../entry/render-passage.ts';
@@ -56,7 +58,8 @@ function noteStyle(edition: Edition, theme: Theme): string {
   ].join('\n');
 }
 
-function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: DeckOptions): DeckNote {
+function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: DeckOptions): DeckNote {
+  const { entry, notes } = numberNotes(written, { ...anki, notesOfLinks: false });
   const told = answering(entry);
   const sets = edition.answerSets.filter(({ id }) => told.has(id));
   const marked = (point: Point) =>
@@ -94,6 +97,7 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
     passages
       .map((passage) => passageMarkup(renderPassage(passage, anki), { language: edition.language }).text)
       .join('');
+  const below = (notesMarkup(notes) || markup``).text;
   return {
     id: entry.id,
     number: entry.number,
@@ -111,8 +115,9 @@ function note(entry: EditionEntry, part: Part, edition: Edition, { briefs }: Dec
     answerHtml:
       items.length > 0
         ? `<ul>${items.join('')}</ul>${shown([...entry.intro, ...entry.outro])}`
-        : remarks([...entry.intro, ...entry.outro]),
-    fullHtml: items.length > 0 ? `${remarks(entry.intro)}${whole.join('')}${remarks(entry.outro)}` : '',
+        : remarks([...entry.intro, ...entry.outro]) + below,
+    fullHtml:
+      items.length > 0 ? `${remarks(entry.intro)}${whole.join('')}${remarks(entry.outro)}${below}` : '',
     sources: sets.map((set) => `${set.mark} ${set.title}`),
     tags: tagsOf(entry, part, sets, edition),
   };

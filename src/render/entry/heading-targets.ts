@@ -17,10 +17,10 @@ export function headingTargets(edition: Edition): HeadingTargets {
     if (name === '' || /^[a-z][a-z+.-]*:/i.test(path)) return null;
     const written = decoded(name);
     const within = `${nameOf(path === '' ? file : decoded(path))}#`;
-    // `#3-what-is-it`: the number is part of the heading, and not of the question.
+    // `#3-what-is-it`, `#iii-what-is-it`: the number is part of the heading, and not of the question.
     return (
       ids.get(within + keyOf(written)) ??
-      ids.get(within + keyOf(written.replace(/^[a-z]?\d+(?:-\d+)*-/i, ''))) ??
+      ids.get(within + keyOf(written.replace(/^(?:[a-z]?\d+(?:-\d+)*|[ivxlcdm]{1,7})-/i, ''))) ??
       null
     );
   };

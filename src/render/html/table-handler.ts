@@ -42,19 +42,21 @@ export const table: Handler = (state, node: Table) => {
           element(
             tagName,
             {},
-            own.map((row) => rowOf(row, tagName === 'thead')),
+            // Where its heads reach through the whole table they are heads all the same, though no part for them is left.
+            own.map((row) => rowOf(row, tagName === 'thead' || (heads === 0 && !headless && row === first))),
           ),
         ];
   return element('table', {}, [...part('thead', rows.slice(0, heads)), ...part('tbody', rows.slice(heads))]);
 };
 
-/** Rows of heads of columns: the first, those that it reaches into, and those that hold nothing else. */
+/** Rows of heads of columns: the first, those that it reaches into, and those that hold nothing else; none where it reaches into the last. */
 function headRows(rows: readonly TableRow[]): number {
   const heads = (row: TableRow | undefined): boolean =>
     row?.children.every(({ data }) => data?.head === true || data?.covered === true) === true;
   let count = 1;
   for (let at = 0; at < count; at++)
     for (const { data } of rows[at]?.children ?? []) count = Math.max(count, at + (data?.span?.rows ?? 1));
+  if (count >= rows.length && rows.length > 1) return 0;
   while (count < rows.length - 1 && heads(rows[count])) count++;
   return Math.min(count, Math.max(1, rows.length - 1));
 }

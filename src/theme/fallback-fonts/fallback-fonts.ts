@@ -51,7 +51,7 @@ export class FallbackFonts {
       return faces.length === 1 ? faces.map((face) => ({ ...face, ranges: [] })) : faces;
     } catch {
       // Large families are optional: an installation may have left them out.
-      this.missing.add(family.package);
+      if (!family.added) this.missing.add(family.package);
       return [];
     }
   }

@@ -9,7 +9,12 @@ export interface FallbackFamily {
   readonly styles: readonly [ordinary: string, bold: string];
   /** Languages in whose books it is asked first. */
   readonly languages: readonly string[];
+  /** Not among what is installed: asked for these languages where somebody has added it. */
+  readonly added?: true;
 }
+
+/** Languages that are written in traditional Chinese characters. */
+const traditional = ['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO', 'yue-Hant', 'yue-HK'];
 
 /**
  * In the order in which they are asked: letters, then symbols, then pictures. All are static TrueType, which
@@ -26,6 +31,8 @@ export const families: readonly FallbackFamily[] = [
   family('Noto Sans Tamil', 'noto-sans-tamil', ['400', '700'], ['ta']),
   family('Noto Sans Thai', 'noto-sans-thai', ['400', '700'], ['th']),
   family('Noto Sans', 'noto-sans', ['400', '700']),
+  // Seventy megabytes more for one script: whoever prints in it adds it.
+  { ...family('Noto Sans TC', 'noto-sans-tc', ['400', '700'], traditional), added: true },
   family('Noto Sans SC', 'noto-sans-sc', ['400', '700'], ['zh', 'yue']),
   family('BIZ UDPGothic', 'biz-udpgothic', ['400', '700'], ['ja']),
   family('Nanum Gothic', 'nanum-gothic', ['400', '700'], ['ko']),
@@ -40,10 +47,17 @@ export const families: readonly FallbackFamily[] = [
  * forms.
  */
 export function familiesFor(language: string): readonly FallbackFamily[] {
-  const first = families.filter(({ languages }) =>
-    languages.some((one) => language === one || language.startsWith(`${one}-`)),
-  );
-  return [...first, ...families.filter((one) => !first.includes(one))];
+  const first = families.filter((one) => isOf(one, language));
+  return [...first, ...families.filter((one) => !one.added && !first.includes(one))];
+}
+
+/** The family in whose shapes a language is written and which is not installed with the rest; null where there is none. */
+export function addedFamily(language: string): FallbackFamily | null {
+  return families.find((one) => one.added && isOf(one, language)) ?? null;
+}
+
+function isOf({ languages }: FallbackFamily, language: string): boolean {
+  return languages.some((one) => language === one || language.startsWith(`${one}-`));
 }
 
 function family(

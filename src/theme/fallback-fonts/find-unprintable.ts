@@ -4,6 +4,7 @@ import { diagnostic } from '../../model/diagnostic.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Theme } from '../../model/theme.ts';
 import { charactersOf, FallbackFonts } from './fallback-fonts.ts';
+import { addedFamily } from './families.ts';
 import { wantedCharacters } from './wanted-characters.ts';
 
 interface Found {
@@ -24,10 +25,35 @@ export function findUnprintable(edition: Edition, theme: Theme): VFileMessage[] 
   if (found.size === 0) return [];
   const own = charactersOf(theme.faces);
   const fallbackFonts = new FallbackFonts(edition.language);
-  return [...found]
+  const lacking = [...found]
     .filter(([character]) => !own.has(character) && fallbackFonts.find(character, false) === null)
     .sort(([a], [b]) => a - b)
     .map(([character, place]) => message(character, place, fallbackFonts.missing));
+  return [...otherShapes(edition.language, found, fallbackFonts), ...lacking];
+}
+
+/** A note where characters are printed in the shapes of another country, for no face has their own. */
+function otherShapes(
+  language: string,
+  found: ReadonlyMap<number, Found>,
+  fallbackFonts: FallbackFonts,
+): VFileMessage[] {
+  const own = addedFamily(language);
+  const shaped = [...found].find(([character]) => /\p{sc=Han}/u.test(String.fromCodePoint(character)));
+  if (!own || !shaped) return [];
+  const [character, { file, line }] = shaped;
+  const set = fallbackFonts.find(character, false)?.family;
+  if (!set || set.package === own.package) return [];
+  return [
+    diagnostic({
+      severity: 'note',
+      file,
+      place: line,
+      rule: 'shapes-of-another-country',
+      reason: `The characters of ${language} are printed in the shapes that ${set.family} has: ${own.family} is not installed`,
+      todo: `"npm install ${own.package}" adds their own, of about 70 MB.`,
+    }),
+  ];
 }
 
 function message(
