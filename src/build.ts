@@ -261,8 +261,10 @@ async function makeEdition(
     sets,
     attachments: () => (edition.settings.sources === 'none' ? [] : attachmentsOf(project, handbook)),
   });
+  const beside = asked.map((one) => editions[resolveEdition(settings, one).kind]);
   // Where every edition is asked for, no one waits for a cheat sheet as EPUB.
-  const unmade = asked.length < editionNames(settings).length ? unmadeFormats(name, kind, formats) : [];
+  const unmade =
+    asked.length < editionNames(settings).length ? unmadeFormats(name, kind, formats, beside) : [];
   const messages = [...(read?.file.messages ?? []), ...unprintable].map(finding);
   return {
     edition,

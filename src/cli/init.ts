@@ -2,7 +2,14 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Command } from 'commander';
 import type { VFileMessage } from 'vfile-message';
-import { deriveSettings, describe, findDocuments, settingsNames, wrongPath } from '../read/read.ts';
+import {
+  deriveSettings,
+  describe,
+  findDocuments,
+  likelyLanguage,
+  settingsNames,
+  wrongPath,
+} from '../read/read.ts';
 import { finding, findingsText, plural } from '../report.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { type LookedAt, lookAt, lookAtGiven } from './look-at.ts';
@@ -114,17 +121,23 @@ async function write(
     })),
   );
   const settings = deriveSettings(described);
-  await writeFile(join(folder, 'handbook.yml'), settingsText(settings, looked), { flag: 'wx' });
+  await writeFile(join(folder, 'handbook.yml'), settingsText(settings, looked, likelyLanguage(described)), {
+    flag: 'wx',
+  });
   io.out(
     `${join(shown, 'handbook.yml')}  ${plural(settings.answers.length, 'answer set')}: ${settings.answers.map(({ title }) => title).join(', ')}`,
   );
   if (samples)
     io.err('There were no documents, so two small examples were written: put your own in their place.\n');
-  const { taken, missing } = await takePictures(copies, folder);
+  const { taken, missing, outside } = await takePictures(copies, folder);
   if (taken > 0) io.err(`${plural(taken, 'picture')} of the documents taken along.\n`);
   if (missing.length > 0)
     io.err(
       `${plural(missing.length, 'picture')} that the documents name, not found: ${missing.join(', ')}. Copy them beside the documents.\n`,
+    );
+  if (outside.length > 0)
+    io.err(
+      `${plural(outside.length, 'picture')} not taken along, for ${outside.length === 1 ? 'it stands' : 'they stand'} outside of what was named: ${outside.map(({ url, to }) => `copy ${url} to ${join(shown, relative(folder, to))}`).join(', ')}.\n`,
     );
   io.err(`Next: look through ${join(shown, 'handbook.yml')}, then run: variorum build ${shown}\n`);
   return exitCodes.done;

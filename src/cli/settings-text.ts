@@ -5,14 +5,18 @@ import { plural } from '../report.ts';
 import type { LookedAt } from './look-at.ts';
 
 /** A handbook.yml for a person to go on with: what was guessed stands there, what else there is stands beside it as a comment. */
-export function settingsText({ title, answers }: DerivedSettings, looked: readonly LookedAt[] = []): string {
+export function settingsText(
+  { title, answers }: DerivedSettings,
+  looked: readonly LookedAt[] = [],
+  language = 'en',
+): string {
   return `# The settings of this handbook. What stands here was guessed from the documents: correct what is wrong.
 # All settings: variorum's manual, "Settings". Check after a change: variorum check
 
 title: ${scalar(title)}
 # subtitle: A second line for the cover
 # authors: [Your Name]
-# language: en            # BCP 47 tag; guessed from the answers where it is not said
+# ${`language: ${language}`.padEnd(22)}  # BCP 47 tag; guessed from the answers where it is not said
 # date: 2026-01-31        # printed in the colophon; without it no date is printed
 # theme: classic
 # page: A4                # or Letter, A5, 6x9, 170x240mm ...

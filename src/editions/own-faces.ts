@@ -33,9 +33,21 @@ export function charactersOf(edition: Edition): string {
     .join('');
 }
 
-/** What is said of faces that only paper may have. */
+/** What is said of faces that only paper may have, and of those whose bold is missing. */
 export function fontNotes(fonts: ReadonlyMap<FontRole, OwnFont>, edition: string): readonly Finding[] {
-  return [...new Set(fonts.values())]
+  const faces = [...new Set(fonts.values())];
+  const thin = faces
+    .filter((face) => !hasBold(face))
+    .map(({ family }) =>
+      note('font-without-bold', {
+        file: null,
+        reason: `the face ${family} has no bold: names and heads are made thicker by the browser, and drawn sign by sign in the PDF`,
+        actual: null,
+        todo: 'Add the file of its bold under `fonts`: `files: [Corp-Regular.ttf, Corp-Bold.ttf]`.',
+        facts: { kind: 'faceWithoutBold', face: family },
+      }),
+    );
+  const printed = faces
     .filter(({ printOnly }) => printOnly)
     .map(({ family }) =>
       note('font-print-only', {
@@ -45,4 +57,12 @@ export function fontNotes(fonts: ReadonlyMap<FontRole, OwnFont>, edition: string
         todo: 'Ask its maker for a licence for e-books and the web, with files that say so.',
       }),
     );
+  return [...thin, ...printed];
+}
+
+/** From this weight on a browser takes a face for bold (CSS Fonts 4, 5.2): below it, it makes one of its own. */
+const bold = 600;
+
+function hasBold({ files }: OwnFont): boolean {
+  return files.some(({ weight, weights }) => (weights?.[1] ?? weight) >= bold);
 }

@@ -64,6 +64,7 @@ interface FactValues {
   readonly linksLost: { readonly n: number; readonly links: string };
   readonly formulaUnread: { readonly formula: string };
   readonly characterWithoutFace: { readonly character: string; readonly n: number };
+  readonly faceWithoutBold: { readonly face: string };
   // Tables
   readonly form: { readonly people: number; readonly n: number };
   readonly addresses: { readonly lines: string };

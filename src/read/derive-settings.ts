@@ -1,4 +1,6 @@
 import type { Columns } from '../model/columns.ts';
+import { guessLanguage } from '../text/guess-language.ts';
+import { enumerate, fill, wordsOf } from '../wording/wording.ts';
 import { humanise, letter, stem } from './names.ts';
 import type { PersonColumns } from './people.ts';
 import { peopleOfFiles, peopleOfFolders, type SingleQuestion } from './single-question.ts';
@@ -27,6 +29,8 @@ export interface NamedDocument {
   readonly group?: string;
   /** The question that it holds alone, as the files of an FAQ do; null where it is none of those. */
   readonly single?: SingleQuestion | null;
+  /** Some of its text, by which its language is guessed; absent where it has none at hand. */
+  readonly sample?: string;
 }
 
 /** Documents that have a title together. */
@@ -44,11 +48,15 @@ export function deriveSettings(given: readonly NamedDocument[]): DerivedSettings
   const documents = given.toSorted((one, other) =>
     Buffer.compare(Buffer.from(one.file), Buffer.from(other.file)),
   );
-  const bundles = bundlesOf(documents);
+  const language = likelyLanguage(documents);
+  const bundles = bundlesOf(documents, language);
   const sets = new Map<string, { title: string; files: string[]; columns?: Columns }>();
   for (const { title, documents: own } of bundles)
     for (const { file, people = [] } of own) {
-      const persons = people.map(({ name, columns }) => ({ title: humanise(name) || name, columns }));
+      const persons = people.map(({ name, columns }) => ({
+        title: name === null ? respondent(columns, language) : humanise(name) || name,
+        columns,
+      }));
       // The same people's columns in another table go on with their sets, as the files of a folder do with its set.
       for (const set of persons.length > 0 ? persons : [{ title }]) {
         const key = JSON.stringify('columns' in set ? set : [title, own[0]?.file]);
@@ -58,13 +66,23 @@ export function deriveSettings(given: readonly NamedDocument[]): DerivedSettings
       }
     }
   return {
-    title: bookTitle(bundles),
+    title: bookTitle(bundles, language),
     answers: [...sets.values()].map((set, at) => ({ id: letter(at).toLowerCase(), ...set })),
   };
 }
 
+/** The language that the documents seem to be in: what is made up for them is in it. */
+export function likelyLanguage(documents: readonly NamedDocument[]): string {
+  return guessLanguage(documents.map(({ sample = '' }) => sample).join('\n'), null);
+}
+
+function respondent({ respondent = 1 }: Columns, language: string): string {
+  return fill(wordsOf(language).respondent, { n: respondent });
+}
+
 /** Puts the documents of a folder together, where they were named by it or are an FAQ of one question a file. */
-function bundlesOf(documents: readonly NamedDocument[]): readonly Bundle[] {
+function bundlesOf(documents: readonly NamedDocument[], language: string): readonly Bundle[] {
+  const { answers, answersOf } = wordsOf(language);
   const byFolder = new Map<string, NamedDocument[]>();
   for (const document of documents) {
     const folder = document.group ?? folderOf(document.file);
@@ -88,14 +106,14 @@ function bundlesOf(documents: readonly NamedDocument[]): readonly Bundle[] {
     if (!together)
       return [
         {
-          title: setTitle(document.file, document.heading) || `Answers ${letter(at)}`,
+          title: setTitle(document.file, document.heading) || fill(answersOf, { a: letter(at) }),
           heading: document.heading,
           documents: [document],
         },
       ];
     if (made.has(folder)) return [];
     made.add(folder);
-    const title = humanise(folder.split('/').at(-1) ?? '') || 'Answers';
+    const title = humanise(folder.split('/').at(-1) ?? '') || answers;
     const sorted = beside.toSorted((one, other) =>
       one.file.localeCompare(other.file, 'en', { numeric: true }),
     );
@@ -129,12 +147,12 @@ function setTitle(file: string, heading: string | null): string {
 }
 
 /** The documents' common heading, what their names have in common, or the names in a row; never the folder's, for the same documents give the same book anywhere. */
-function bookTitle(bundles: readonly Bundle[]): string {
+function bookTitle(bundles: readonly Bundle[], language: string): string {
   const [first] = bundles;
   if (first?.heading && bundles.every(({ heading }) => heading === first.heading)) return first.heading;
   const titles = bundles.map(({ title }) => title);
   let common = titles[0] ?? '';
   for (const name of titles) while (!name.startsWith(common)) common = common.slice(0, -1);
   if (/\p{Letter}{3}/u.test(common)) return humanise(common);
-  return titles.length <= 3 ? titles.join(' and ') : 'Questions and Answers';
+  return titles.length <= 3 ? enumerate(titles, language) : wordsOf(language).questionsAndAnswers;
 }

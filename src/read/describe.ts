@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { firstHeading, type NamedDocument } from './derive-settings.ts';
-import { peopleIn } from './people.ts';
+import { peopleIn, sampleOf } from './people.ts';
 import { singleQuestion } from './single-question.ts';
 
 const headed = /\.(?:md|markdown|mdx|txt)$/i;
@@ -25,9 +25,10 @@ export async function describeFile(folder: string, file: string): Promise<NamedD
 /** The same of a document that is at hand. */
 export async function describe(file: string, bytes: Uint8Array): Promise<NamedDocument> {
   const text = Buffer.from(bytes.subarray(0, start)).toString('utf8');
-  if (headed.test(file)) return { file, heading: firstHeading(text), single: singleQuestion(text) };
+  if (headed.test(file))
+    return { file, heading: firstHeading(text), single: singleQuestion(text), sample: text };
   const heading = /\.\w+$/.test(file) ? null : firstHeading(text);
-  return { file, heading, people: await peopleIn(file, bytes) };
+  return { file, heading, people: await peopleIn(file, bytes), sample: await sampleOf(bytes) };
 }
 
 function startOf(path: string): Buffer {

@@ -5,9 +5,13 @@ import type { Row } from './row.ts';
 
 /** One person's answers in a table that holds those of several. */
 export interface PersonColumns {
-  readonly name: string;
+  /** Null where nobody's business: who answered a form is known by a number. */
+  readonly name: string | null;
   readonly columns: Columns;
 }
+
+/** Bytes or characters that tell a language. */
+const sampled = 20_000;
 
 /** Most people that are taken apart; more are a survey, not authors. */
 const most = 20;
@@ -47,6 +51,19 @@ async function found(bytes: Uint8Array, ending: string, table: boolean): Promise
   return inTable(rowsOf(text, ending) ?? []);
 }
 
+/** The text of a document for a look at its language; of a workbook that of its cells, of other containers none. */
+export async function sampleOf(bytes: Uint8Array): Promise<string> {
+  if (!isZip(bytes)) return Buffer.from(bytes.subarray(0, sampled)).toString('utf8');
+  try {
+    return (await sheetRows(bytes))
+      .flatMap(({ record }) => record)
+      .join(' ')
+      .slice(0, sampled);
+  } catch {
+    return '';
+  }
+}
+
 /** The people of a table: those with columns of their own, else those with rows of a form. Their names are nobody's business. */
 async function inTable(rows: readonly Row[]): Promise<readonly PersonColumns[]> {
   const { formIn, peopleInTable } = await import('./csv.ts');
@@ -57,9 +74,7 @@ async function inTable(rows: readonly Row[]): Promise<readonly PersonColumns[]> 
     form,
     rows.slice(1).map(({ record }) => record),
   );
-  return all.length < 2
-    ? []
-    : all.map((_, at) => ({ name: `Respondent ${at + 1}`, columns: { respondent: at + 1 } }));
+  return all.length < 2 ? [] : all.map((_, at) => ({ name: null, columns: { respondent: at + 1 } }));
 }
 
 /** The rows of the only sheet of a workbook; none where it has several. */

@@ -18,7 +18,7 @@ import { tellDialects } from './tell-dialects.ts';
 import { tellLooks } from './tell-looks.ts';
 import { tellNotes } from './tell-notes.ts';
 
-export { type DerivedSettings, deriveSettings } from './derive-settings.ts';
+export { type DerivedSettings, deriveSettings, likelyLanguage } from './derive-settings.ts';
 export { describe, describeFile } from './describe.ts';
 export { readableEndings } from './endings.ts';
 export { type FoundDocument, findDocuments } from './find-documents.ts';

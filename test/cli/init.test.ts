@@ -150,6 +150,22 @@ describe('init', () => {
     expect(out).toContain('columns: question in `Frage`; answer in `Answer by Ada`; number in `Nr`');
   });
 
+  it('makes up names in the language of the documents, and says which that is', async () => {
+    shop.write({
+      'formular.csv': `Zeitstempel,E-Mail-Adresse,Wo ist der Schlüssel?,Wer hilft mir am Anfang?
+2026-04-02 09:12,rosa@example.org,Er liegt bei der Leitung und ist nicht mit einem Band versehen.,Die Leitung.
+2026-04-03 10:40,karl@example.org,Beim Hausmeister.,Eine Patin und die Leitung.
+`,
+      'ost/1.md': '# Wo ist der Schlüssel?\n\nDer Hausmeister hat ihn. ![Plan](../hof.svg)\n',
+      'hof.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>',
+    });
+    const { out, err } = await shop.variorum('init', 'buch', 'ost', 'formular.csv');
+    expect(out).toContain('3 answer sets: Befragte Person 1, Befragte Person 2, Ost');
+    expect(settings('buch')).toContain('title: Formular und Ost\n');
+    expect(settings('buch')).toMatch(/^# language: de +#/m);
+    expect(err).toContain('outside of what was named: copy ../hof.svg to buch/hof.svg');
+  });
+
   it('takes standard input, under the ending that it asks for', async () => {
     const { code, out } = await shop.piped(smallBook['ada.md'], 'init', 'book', '-', '--as', 'md');
     expect([code, out]).toEqual([0, 'book/handbook.yml  1 answer set: Standard input\n']);

@@ -80,7 +80,7 @@ credits: fonts`),
       ...['build', '.', '--out', 'out', '--edition', 'handbook,cheatsheet', '--format', 'pdf,epub,html'],
     );
     expect(run).toMatchObject({ code: 0 });
-    expect(run.err).not.toMatch(/error|warning/);
+    expect(run.err).not.toMatch(/error|warning|no bold/);
     const output = (name: string) => readFileSync(join(shop.folder, 'out', name));
 
     const pdf = await readPdf(output('handbook.pdf'));
@@ -129,6 +129,7 @@ credits: fonts`),
     );
     expect(run).toMatchObject({ code: 0 });
     expect(run.err).toContain('Corp Serif may be embedded for printing alone');
+    expect(run.err).toContain('the face Corp Serif has no bold');
     const epub = readEpub(readFileSync(join(shop.folder, 'out/handbook.epub')));
     expect(epub.names.join()).not.toMatch(/own-corp|licence-corp/);
     expect(readFileSync(join(shop.folder, 'out/handbook.html'), 'utf8')).not.toContain(

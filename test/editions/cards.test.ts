@@ -91,6 +91,11 @@ describe('printed cards', () => {
     expect(verifyPdf(bytes)).toEqual([]);
   });
 
+  it('stand in the bookmarks beside the advice for the printer, not below it', async () => {
+    const made = await pressEdition(press, book, {}, { name: 'cards', kind: editions.cards });
+    expect(verifyPdf(made.bytes).map(({ rule }) => rule)).not.toContain('openers-whole');
+  });
+
   it('have advice for the printer that stands clear of the crosses, on small paper as well', async () => {
     for (const [page, height] of [
       ['A4', 297],

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EditionKind } from '../../src/editions/edition-kind.ts';
+import { unmadeFormats } from '../../src/editions/unmade-formats.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { runAxe } from '../helpers/run-axe.ts';
 import { runCli } from '../helpers/run-cli.ts';
@@ -89,5 +91,16 @@ describe('cheat sheet, cards and workbook as web pages', () => {
   it('of a format that an edition cannot be, the build says so', () => {
     expect(said).toMatch(/The edition cards is not made as epub/);
     expect(said).toMatch(/It can be pdf, html, apkg, txt, csv, tsv/);
+  });
+
+  it('of one that another edition of the build is made in, nothing is said', () => {
+    const kind = (format: string) => ({ render: { [format]: () => null } }) as unknown as EditionKind;
+    const [book, deck] = [kind('epub'), kind('apkg')];
+    expect(unmadeFormats('book', book, ['epub', 'apkg'], [book, deck])).toEqual([]);
+    expect(unmadeFormats('book', book, ['epub', 'csv'], [book, deck])).toMatchObject([
+      { reason: 'The edition book is not made as csv' },
+    ]);
+    // An edition of which nothing comes is told in any case.
+    expect(unmadeFormats('deck', deck, ['epub'], [book, deck])).toHaveLength(1);
   });
 });

@@ -65,6 +65,7 @@ const facts: { readonly [Kind in FactKind]: Facts & { readonly kind: Kind } } = 
   linksLost: { kind: 'linksLost', n: 71, links: '72' },
   formulaUnread: { kind: 'formulaUnread', formula: '71' },
   characterWithoutFace: { kind: 'characterWithoutFace', character: '71', n: 72 },
+  faceWithoutBold: { kind: 'faceWithoutBold', face: '71' },
   form: { kind: 'form', people: 71, n: 72 },
   addresses: { kind: 'addresses', lines: '71' },
   columnsGuessed: { kind: 'columnsGuessed', columns: '71' },

@@ -16,7 +16,7 @@ export const fontsEmbedded: PdfRule = {
           : `The font ${name} is not in the file.`,
         actual: drawn ? 'Type 3' : 'not embedded',
         expected: 'an embedded TrueType or OpenType font',
-        todo: 'Use static TrueType-flavoured faces in the theme (@fontsource); variable and CFF faces and colour emoji become Type 3.',
+        todo: 'Use static TrueType-flavoured faces in the theme (@fontsource); variable and CFF faces, colour emoji and a face that is printed bold without a file of its bold become Type 3.',
       };
     }
   },

@@ -140,6 +140,10 @@ export const french: Messages = {
     'Aucune police n’a le signe {character} : il apparaît comme une case vide (phrases : {n})',
     'Écrivez un autre signe, ou choisissez un modèle dont les polices l’ont.',
   ],
+  faceWithoutBold: [
+    'La police {face} n’a pas de gras : le navigateur épaissit les noms et les titres, dessinés signe par signe dans le PDF',
+    'Ajoutez le fichier de son gras sous `fonts` : `files: [Corp-Regular.ttf, Corp-Bold.ttf]`.',
+  ],
   form: [
     'Ceci vient d’un formulaire (personnes : {people}, questions : {n}) ; les colonnes de noms, d’adresses et d’heures ne sont pas imprimées',
   ],

@@ -134,6 +134,10 @@ export const german: Messages = {
     'Keine Schrift hat das Zeichen {character}: Es erscheint als leeres Kästchen (Sätze: {n})',
     'Ein anderes Zeichen schreiben oder ein Thema wählen, dessen Schriften es haben.',
   ],
+  faceWithoutBold: [
+    'Die Schrift {face} hat keinen fetten Schnitt: Namen und Überschriften macht der Browser dicker, und im PDF stehen sie Zeichen für Zeichen gezeichnet',
+    'Die Datei des fetten Schnitts unter `fonts` nennen: `files: [Corp-Regular.ttf, Corp-Bold.ttf]`.',
+  ],
   form: [
     'Dies ist, was ein Formular gesammelt hat (Personen: {people}, Fragen: {n}); die Spalten mit Namen, Adressen und Zeiten werden nicht gedruckt',
   ],

@@ -122,6 +122,10 @@ export const japanese: Messages = {
     'どの書体にも文字{character}がないため、空の枠になります（{n}文）',
     '別の文字にするか、その文字がある書体のテーマを選んでください。',
   ],
+  faceWithoutBold: [
+    '書体{face}に太字がないため、名前や見出しはブラウザーが太くし、PDFでは一字ずつ描かれます',
+    '太字のファイルを`fonts`に加えてください：`files: [Corp-Regular.ttf, Corp-Bold.ttf]`',
+  ],
   form: ['フォームで集めた回答です（{people}人、{n}問）。名前、アドレス、時刻の列は印刷しません'],
   addresses: [
     '答えの中にメールアドレスがあり、印刷されます（{lines}行目）',

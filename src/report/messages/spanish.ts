@@ -134,6 +134,10 @@ export const spanish: Messages = {
     'Ningún tipo de letra tiene el signo {character}: aparece como una casilla vacía (frases: {n})',
     'Escriba otro signo, o elija un estilo cuyas letras lo tengan.',
   ],
+  faceWithoutBold: [
+    'El tipo {face} no tiene negrita: el navegador engrosa los nombres y los títulos, dibujados signo a signo en el PDF',
+    'Añada el archivo de su negrita en `fonts`: `files: [Corp-Regular.ttf, Corp-Bold.ttf]`.',
+  ],
   form: [
     'Esto es lo que reunió un formulario (personas: {people}, preguntas: {n}); las columnas de nombres, direcciones y horas no se imprimen',
   ],

@@ -68,6 +68,10 @@ export const traditionalChinese: Messages = {
     '沒有字體含有字元{character}：顯示為空框（{n}句）',
     '請換一個字元，或選擇字體含有它的主題樣式。',
   ],
+  faceWithoutBold: [
+    '字體{face}沒有粗體：名稱和標題由瀏覽器加粗，在PDF中逐字描繪',
+    '請在`fonts`下加上粗體檔案：`files: [Corp-Regular.ttf, Corp-Bold.ttf]`。',
+  ],
   form: ['這是表單收集的內容（{people}人，{n}個問題）；姓名、地址和時間各欄不印出'],
   addresses: ['答案中有電子郵件地址，會印出（第{lines}行）', '請從文件中去掉，或用修改從書中去掉。'],
   columnsGuessed: [

@@ -123,6 +123,9 @@ export const english = {
   howQuiz:
     'Under each question stand its points in an order drawn by lot. Write the name of each on its line, then compare with the answers in the back.',
   howPages: 'Every question names the page of its answer, and every answer that of its question.',
+  respondent: 'Respondent {n}',
+  answersOf: 'Answers {a}',
+  questionsAndAnswers: 'Questions and Answers',
   answerOn: 'answer on page {n}',
   questionOn: 'Question on page {n}',
   handbookPage: 'handbook page {n}',

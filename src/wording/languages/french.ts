@@ -119,6 +119,9 @@ export const french: Words = {
   howQuiz:
     'Sous chaque question figurent ses points dans un ordre tiré au sort. Écrivez le nom de chacun sur sa ligne, puis comparez avec les réponses à la fin.',
   howPages: 'Chaque question nomme la page de sa réponse, et chaque réponse celle de sa question.',
+  respondent: 'Personne interrogée {n}',
+  answersOf: 'Réponses {a}',
+  questionsAndAnswers: 'Questions et réponses',
   answerOn: 'réponse page {n}',
   questionOn: 'Question page {n}',
   handbookPage: 'manuel page {n}',

@@ -119,6 +119,9 @@ export const german: Words = {
   howQuiz:
     'Unter jeder Frage stehen ihre Punkte in ausgeloster Reihenfolge. Schreiben Sie den Namen jedes Punktes auf seine Linie und vergleichen Sie dann mit den Antworten hinten.',
   howPages: 'Jede Frage nennt die Seite ihrer Antwort, jede Antwort die ihrer Frage.',
+  respondent: 'Befragte Person {n}',
+  answersOf: 'Antworten {a}',
+  questionsAndAnswers: 'Fragen und Antworten',
   answerOn: 'Antwort auf Seite {n}',
   questionOn: 'Frage auf Seite {n}',
   handbookPage: 'Handbuch Seite {n}',

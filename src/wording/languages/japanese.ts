@@ -116,6 +116,9 @@ export const japanese: Words = {
   howQuiz:
     '各質問の下に、項目がくじで決めた順に並んでいます。それぞれの名前を線の上に書き、巻末の解答と比べてください。',
   howPages: '各質問には解答のページ、各解答には質問のページがあります。',
+  respondent: '回答者{n}',
+  answersOf: '解答{a}',
+  questionsAndAnswers: '質問と解答',
   answerOn: '解答は{n}ページ',
   questionOn: '質問は{n}ページ',
   handbookPage: 'ハンドブック{n}ページ',

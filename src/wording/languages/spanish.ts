@@ -119,6 +119,9 @@ export const spanish: Words = {
   howQuiz:
     'Bajo cada pregunta figuran sus puntos en un orden sorteado. Escriba el nombre de cada uno en su línea y compare después con las respuestas del final.',
   howPages: 'Cada pregunta nombra la página de su respuesta, y cada respuesta la de su pregunta.',
+  respondent: 'Persona encuestada {n}',
+  answersOf: 'Respuestas {a}',
+  questionsAndAnswers: 'Preguntas y respuestas',
   answerOn: 'respuesta en la página {n}',
   questionOn: 'Pregunta en la página {n}',
   handbookPage: 'manual, página {n}',
