@@ -1,4 +1,5 @@
 // PDF objects, read and written: nothing here knows of books. `print` finishes files with it, `check` reads them.
+export { compositeWidths } from './composite-widths.ts';
 export { type Operation, operations } from './content.ts';
 export { copyObject, copyValue } from './copy-object.ts';
 export { eachOperation } from './each-operation.ts';

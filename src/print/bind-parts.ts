@@ -3,11 +3,13 @@ import { PdfFile } from '../pdf/pdf.ts';
 import type { Cutting } from './cut-sheet.ts';
 import { differences } from './lay-out.ts';
 import { addBlank } from './pdf/add-blank.ts';
-import { dropFirst } from './pdf/drop-first.ts';
+import { dropPage } from './pdf/drop-page.ts';
 import { finishFile, finishPart } from './pdf/finish-pdf.ts';
 import { PdfJoiner } from './pdf/join-pdfs.ts';
 import type { Titles } from './pdf/name-links.ts';
 import type { FurniturePage } from './pdf/place-furniture.ts';
+import { UnsetNumber } from './pdf/set-numbers.ts';
+import { takeDigits } from './pdf/take-digits.ts';
 import type { PdfJob } from './pdf-job.ts';
 import type { PrintedPart } from './printed-part.ts';
 
@@ -34,6 +36,7 @@ export class Binder {
   #index = 0;
   #pages = 0;
   #sound = true;
+  #unset = false;
   #work: Promise<void> = Promise.resolve();
 
   constructor(binding: Binding) {
@@ -63,6 +66,16 @@ export class Binder {
     );
   }
 
+  /** Whether a page number could not be put in: the book has to be printed with its numbers. */
+  get unset(): boolean {
+    return this.#unset;
+  }
+
+  #giveUp(): void {
+    this.#sound = false;
+    this.#early.clear();
+  }
+
   #bindWaiting(): Promise<void> {
     const work = this.#work.then(async () => {
       if (this.#furniture === undefined) return;
@@ -86,16 +99,31 @@ export class Binder {
     this.#pages += pages;
     const pageOf = new Map([...part.pageOf].map(([id, page]) => [id, first + page]));
     if (this.#pages > this.#total || differences(layout, { pages, pageOf }).length > 0) {
-      this.#sound = false;
-      this.#early.clear();
+      this.#giveUp();
       return;
     }
     const file = PdfFile.open(part.pdf);
-    if (part.led) dropFirst(file);
+    const digits = part.digits ? takeDigits(file) : [];
+    if (part.led) dropPage(file, 0);
     if (blankAfter) addBlank(file);
     const titles: Titles = { get: (id) => part.titles.get(id) ?? all.get(id) };
     const furniture = this.#furniture?.slice(first, this.#pages) ?? null;
-    await finishPart(file, { ...job.paper, layout, titles, headings: part.headings, furniture, first });
+    try {
+      await finishPart(file, {
+        ...job.paper,
+        layout,
+        titles,
+        headings: part.headings,
+        furniture,
+        first,
+        digits,
+      });
+    } catch (error) {
+      if (!(error instanceof UnsetNumber)) throw error;
+      this.#unset = true;
+      this.#giveUp();
+      return;
+    }
     this.#joiner.add(file, parts[this.#index]?.hanging ?? 0);
   }
 }

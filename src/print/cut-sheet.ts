@@ -1,9 +1,12 @@
-import { Parser } from 'htmlparser2';
+import { type Edit, maskNumbers, type NumberOf } from './mask-numbers.ts';
+import { type Kid, type Outline, type Placed, readOutline } from './read-outline.ts';
 
 /** A part of a book that is printed by itself. */
 export interface Cutting {
   /** A whole document with the book's head. */
   readonly html: string;
+  /** The same with its page numbers; null where none was taken out. */
+  readonly numbered: (() => string) | null;
   /** Id of the opener that it begins with; null for the first. */
   readonly opener: string | null;
   /** Ids in it that are linked from anywhere in the book. */
@@ -21,40 +24,10 @@ export interface CutWish {
   readonly openers: readonly string[];
   /** Cut there only where a cutting would grow beyond so many characters, and before an entry where it would be twice as many. Default: at every opener, and nowhere else. */
   readonly length?: number;
+  /** Page numbers that are taken out of the text of links, to be put in when the print is finished. Default: none. */
+  readonly numberOf?: NumberOf | undefined;
   /** Cut after so many children of the body, openers or not. Default: never. */
   readonly every?: number;
-}
-
-/** An element, by where its source begins and ends. */
-interface Range {
-  readonly name: string;
-  readonly from: number;
-  to: number;
-}
-
-/** A child of the body. */
-interface Kid extends Range {
-  /** Its start tag. */
-  readonly tag: string;
-  readonly inside: Range[];
-}
-
-/** What a document is cut by, each in the order of the source. */
-interface Outline {
-  /** Everything before the first child of the body. */
-  readonly head: string;
-  readonly kids: readonly Kid[];
-  readonly ids: readonly Placed[];
-  /** Links to ids of the document: `at` is where the `#` stands. */
-  readonly links: readonly Placed[];
-  readonly headings: readonly { readonly level: number; readonly at: number }[];
-  /** Where the body's content ends. */
-  readonly end: number;
-}
-
-interface Placed {
-  readonly id: string;
-  readonly at: number;
 }
 
 /** What is never cut: a child of the body, or a stretch of one that holds several entries. */
@@ -74,10 +47,16 @@ interface Unit {
  * The source is read once, tag by tag, and cut as it is: it would take a browser the whole book's memory and twice the time to send it
  * there and back. A document without a body of its own is one cutting.
  */
-export function cutSheet(html: string, { openers, length, every }: CutWish): readonly Cutting[] {
-  const outline = read(html);
-  if (!outline || outline.kids.length === 0)
-    return [{ html, opener: null, linked: linkedIn(outline), hanging: 0 }];
+export function cutSheet(html: string, { openers, length, every, numberOf }: CutWish): readonly Cutting[] {
+  const outline = readOutline(html);
+  const masks = outline && numberOf ? maskNumbers(html, outline.links, numberOf) : [];
+  const masked = masks.map(({ from }) => ({ at: from }));
+  if (!outline || outline.kids.length === 0) {
+    const all = { opener: null, linked: linkedIn(outline), hanging: 0 };
+    return [
+      { ...all, html: edited(html, 0, html.length, masks), numbered: masks.length > 0 ? () => html : null },
+    ];
+  }
   const wanted = new Set(openers);
   const units = outline.kids.flatMap((kid) => unitsOf(kid, outline, wanted, length));
   const groups: { readonly units: [Unit, ...Unit[]]; size: number }[] = [];
@@ -100,9 +79,13 @@ export function cutSheet(html: string, { openers, length, every }: CutWish): rea
       first.shell && groups[index - 1]?.units.at(-1)?.shell === first.shell ? first.shell.tag : '';
     const end = last.shell && next?.shell === last.shell ? `</${last.shell.name}>` : '';
     const to = next?.from ?? outline.end;
-    const source = withLinks(html, first.from, to, links.leaving[index] ?? []);
+    const own = masks.slice(firstFrom(masked, first.from), firstFrom(masked, to));
+    const leaving = links.leaving[index] ?? [];
+    const whole = (edits: readonly Edit[]) =>
+      `${outline.head}${begin}${edited(html, first.from, to, edits)}${end}</body></html>`;
     return {
-      html: `${outline.head}${begin}${source}${end}</body></html>`,
+      html: whole([...leaving, ...own].sort((one, other) => one.from - other.from)),
+      numbered: own.length > 0 ? () => whole(leaving) : null,
       opener: index === 0 ? null : first.opener,
       linked: [...(links.linked[index] ?? [])],
       hanging: index === 0 ? 0 : hangingIn(outline.headings, first.from, to),
@@ -131,58 +114,6 @@ function isLandmark(id: string): boolean {
   let sum = 0;
   for (let at = 0; at < id.length; at++) sum = (sum * 31 + id.charCodeAt(at)) >>> 0;
   return sum % 4 === 0;
-}
-
-/** Reads what a document is cut by; null where it has no body. */
-function read(html: string): Outline | null {
-  const kids: Kid[] = [];
-  const ids: Placed[] = [];
-  const links: Placed[] = [];
-  const headings: { level: number; at: number }[] = [];
-  let head: string | null = null;
-  let end = html.length;
-  /** Elements that are open below the body. */
-  let depth = -1;
-  const parser = new Parser({
-    onopentag(name, attributes, implied) {
-      if (name === 'body' && depth < 0) {
-        head = html.slice(0, parser.endIndex + 1);
-        depth = 0;
-        return;
-      }
-      if (depth < 0) return;
-      const at = parser.startIndex;
-      const range = { name, from: at, to: at };
-      if (depth === 0)
-        kids.push({ ...range, tag: implied ? '' : html.slice(at, parser.endIndex + 1), inside: [] });
-      else if (depth === 1) kids.at(-1)?.inside.push(range);
-      depth++;
-      if (attributes.id) ids.push({ id: attributes.id, at });
-      const level = /^h([1-6])$/.exec(name)?.[1];
-      if (level !== undefined) headings.push({ level: Number(level), at });
-      if (name !== 'a' || !attributes.href?.startsWith('#')) return;
-      const written = /\shref\s*=\s*["']?#/i.exec(html.slice(at, parser.endIndex + 1));
-      if (written)
-        links.push({ id: attributes.href.slice(1), at: at + written.index + written[0].length - 1 });
-    },
-    onclosetag(name, implied) {
-      if (depth < 0) return;
-      if (depth === 0) {
-        if (name === 'body' && !implied) end = parser.startIndex;
-        depth = -1;
-        return;
-      }
-      depth--;
-      // What ends because something else does ends before that.
-      const to = implied ? parser.startIndex : parser.endIndex + 1;
-      const kid = kids.at(-1);
-      if (depth === 0 && kid) kid.to = to;
-      const within = kid?.inside.at(-1);
-      if (depth === 1 && within) within.to = to;
-    },
-  });
-  parser.end(html);
-  return head === null ? null : { head, kids, ids, links, headings, end };
 }
 
 function unitsOf(kid: Kid, outline: Outline, wanted: ReadonlySet<string>, length?: number): Unit[] {
@@ -242,7 +173,7 @@ function linkedIn(outline: Outline | null): string[] {
   return [...new Set(outline?.links.flatMap(({ id }) => (ids.has(id) ? [id] : [])))];
 }
 
-/** The ids of each cutting that are linked, and the places of its links that leave it. */
+/** The ids of each cutting that are linked, and what becomes of its links that leave it. */
 function linksBetween({ ids, links }: Outline, starts: readonly number[]) {
   const cuttingAt = (at: number) => {
     const after = starts.findIndex((start) => start > at);
@@ -250,24 +181,24 @@ function linksBetween({ ids, links }: Outline, starts: readonly number[]) {
   };
   const home = new Map(ids.map(({ id, at }) => [id, cuttingAt(at)]));
   const linked = starts.map(() => new Set<string>());
-  const leaving = starts.map((): number[] => []);
+  const leaving = starts.map((): Edit[] => []);
   for (const { id, at } of links) {
     const target = home.get(id);
     if (target === undefined) continue;
     linked[target]?.add(id);
     const here = cuttingAt(at);
-    if (here !== target) leaving[here]?.push(at);
+    if (here !== target) leaving[here]?.push({ from: at, to: at + 1, text: elsewhere });
   }
   return { linked, leaving };
 }
 
-/** A stretch of the source in which the links at these places lead elsewhere. */
-function withLinks(html: string, from: number, to: number, leaving: readonly number[]): string {
+/** A stretch of the source with these edits in it, which are in order. */
+function edited(html: string, from: number, to: number, edits: readonly Edit[]): string {
   const pieces: string[] = [];
   let done = from;
-  for (const at of leaving) {
-    pieces.push(html.slice(done, at), elsewhere);
-    done = at + 1;
+  for (const edit of edits) {
+    pieces.push(html.slice(done, edit.from), edit.text);
+    done = edit.to;
   }
   return pieces.join('') + html.slice(done, to);
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Layout } from '../model/layout.ts';
+import { folio, type Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { PdfFile } from '../pdf/pdf.ts';
 import { Binder, type Binding } from './bind-parts.ts';
@@ -19,6 +19,7 @@ import {
 } from './lay-out.ts';
 import { type FurniturePage, openFurniture, requireEach } from './pdf/place-furniture.ts';
 import { readDestinations } from './pdf/read-destinations.ts';
+import { takeDigits } from './pdf/take-digits.ts';
 import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 import type { PartMeasure, PrintedPart } from './printed-part.ts';
 
@@ -45,8 +46,21 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
     });
     let layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
     requirePages(layout, job);
+    // Numbers are put in when a part is finished, if the faces allow it: then most parts are printed once, whatever becomes of the pages before them.
+    let later = true;
     for (let round = 1; ; round++) {
-      const printed = await printRound({ pool, job, openers, titles, layout, keep, last: round === rounds });
+      const last = round === rounds;
+      const printed = await printRound({
+        pool,
+        job,
+        openers,
+        titles,
+        layout,
+        keep,
+        later: later && !last,
+        last,
+      });
+      later &&= !printed.unset;
       if (printed.bytes)
         return {
           bytes: printed.bytes,
@@ -85,6 +99,8 @@ interface Round {
   readonly keep: Keeper;
   /** Where everything will be, as far as is known. */
   readonly layout: Layout;
+  /** Whether page numbers are put in after the print. */
+  readonly later: boolean;
   /** Whether the book is taken as it is, at rest or not. */
   readonly last: boolean;
 }
@@ -94,12 +110,12 @@ interface Round {
  * printed. The last part goes first, for the index in it may have grown or shrunk: then the number of pages is known and with it the
  * furniture. Without bytes: something was elsewhere, and the layout is the better one.
  */
-async function printRound({ pool, job, openers, titles, layout: known, keep, last }: Round) {
+async function printRound({ pool, job, openers, titles, layout: known, keep, later, last }: Round) {
   job.onPass?.('print');
   const inside = new Set([...known.blanksBefore].filter((id) => !openers.includes(id)));
   const book = await job.render({ ...known, blanksBefore: inside });
   const layout = expected(known, book);
-  const parts = cutSheet(book.html, { openers });
+  const parts = cutSheet(book.html, { openers, numberOf: later ? numbersIn(known) : undefined });
   const binder = new Binder({ job, layout, parts, titles });
   const held: PrintedPart[] = [];
   const measures: PartMeasure[] = [];
@@ -134,12 +150,21 @@ async function printRound({ pool, job, openers, titles, layout: known, keep, las
   };
   if (last) {
     const bytes = await bindAsItIs({ job, layout: actual, parts, titles }, held, pool);
-    return { bytes, layout: actual, unsettled: differences(layout, measured), notesElsewhere };
+    return { bytes, layout: actual, unsettled: differences(layout, measured), notesElsewhere, unset: false };
   }
   const bytes = await binder.end();
+  const { unset } = binder;
   return bytes
-    ? { bytes, layout: actual, unsettled: [], notesElsewhere }
-    : { bytes, layout: layOut(measured, layout.blanksBefore, book), unsettled: [], notesElsewhere };
+    ? { bytes, layout: actual, unsettled: [], notesElsewhere, unset }
+    : { bytes, layout: layOut(measured, layout.blanksBefore, book), unsettled: [], notesElsewhere, unset };
+}
+
+/** The page numbers that a book has which was rendered with this layout. */
+function numbersIn(layout: Layout): (id: string) => string | undefined {
+  return (id) => {
+    const page = layout.pageOf.get(id);
+    return page === undefined ? undefined : folio(layout, page);
+  };
 }
 
 /** A book that does not come to rest: its furniture is made for the pages as they are. */
@@ -194,11 +219,15 @@ async function printPart(
   part: Cutting,
   { kind, led = false, kept }: PartPrint,
 ): Promise<PrintedPart> {
-  const html = led ? part.html.replace(/<body[^>]*>/i, (body) => body + leader) : part.html;
   const destinations = [...part.linked, ...wantedDestinations(book), ...(part.opener ? [part.opener] : [])];
-  return kept(html, [kind, led, destinations], () =>
-    setPart(press, { ...book, html }, destinations, kind, led),
-  );
+  const print = (source: string) => {
+    const html = led ? source.replace(/<body[^>]*>/i, (body) => body + leader) : source;
+    return kept(html, [kind, led, destinations], () =>
+      setPart(press, { ...book, html }, destinations, kind, led),
+    );
+  };
+  const printed = await print(part.html);
+  return printed.uneven && part.numbered ? print(part.numbered()) : printed;
 }
 
 async function setPart(
@@ -215,16 +244,26 @@ async function setPart(
       titles,
       headings,
       notesKept,
+      digits,
     } = kind === 'measure'
       ? await typesetting.measure(destinations)
       : await typesetting.print(destinations, true);
-    const { pages, pageOf } = readDestinations(PdfFile.open(printed), blockOf(book));
+    const file = PdfFile.open(printed);
+    const uneven = digits > 0 && takeDigits(file).length < digits;
+    const { pages, pageOf } = readDestinations(file, blockOf(book));
+    const common = {
+      titles,
+      headings,
+      notesElsewhere: [...notesKept, ...strayNotes(pageOf)],
+      digits: digits > 0,
+      uneven,
+      led,
+    };
     // Of a measure nothing else is wanted.
-    const pdf = kind === 'measure' ? new Uint8Array() : printed;
-    const notesElsewhere = [...notesKept, ...strayNotes(pageOf)];
-    if (!led) return { pdf, titles, headings, notesElsewhere, pages, pageOf, led };
+    const pdf = kind === 'measure' || uneven ? new Uint8Array() : printed;
+    if (!led) return { ...common, pdf, pages, pageOf };
     const moved = new Map([...pageOf].map(([id, page]) => [id, Math.max(0, page - 1)]));
-    return { pdf, titles, headings, notesElsewhere, pages: pages - 1, pageOf: moved, led };
+    return { ...common, pdf, pages: pages - 1, pageOf: moved };
   } finally {
     await typesetting.close();
   }

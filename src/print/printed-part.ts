@@ -11,6 +11,10 @@ export interface PrintedPart extends PartMeasure {
   readonly headings: readonly string[];
   /** As in `PrintedPdf`. */
   readonly notesElsewhere: readonly string[];
+  /** Whether there is a page behind its last that shows digits (`browser/page-numbers.ts`). */
+  readonly digits: boolean;
+  /** Whether page numbers cannot be put in, for the digits of a face are not all as wide: then there is no PDF. */
+  readonly uneven: boolean;
   /** Whether its first page is one too many: put there so that the next is a left-hand one, as it is in the book. */
   readonly led: boolean;
 }

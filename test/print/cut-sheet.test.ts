@@ -55,6 +55,25 @@ describe('a document that is cut', () => {
     for (const entry of entries) expect(all.split(entry)).toHaveLength(2);
   });
 
+  it('has noughts for the page numbers in the text of links where that is wished, and knows them still', () => {
+    const body =
+      '<p><a href="#x">12: no 12.5, no 112, page 12.</a> <a href="#y">7</a> <a href="#z">iv</a></p>' +
+      '<h2 id="x"><a href="#x">12</a></h2><p id="y"><a href="#x"><i aria-hidden="true">12</i> <i>12</i> &#12;</a></p><p id="z"></p>';
+    const pages = new Map(Object.entries({ x: '12', y: '8', z: 'iv' }));
+    const [first, second] = cutSheet(page(body), { openers: ['x'], numberOf: (id) => pages.get(id) });
+    const to = (id: string) => `<a href="${elsewhere}${id}">`;
+    expect(first?.html).toBe(
+      `${head}<p>${to('x')}12: no 12.5, no 112, page <page-number>00</page-number>.</a> ${to('y')}7</a> ${to('z')}iv</a></p></body></html>`,
+    );
+    expect(first?.numbered?.()).toBe(
+      `${head}<p>${to('x')}12: no 12.5, no 112, page 12.</a> ${to('y')}7</a> ${to('z')}iv</a></p></body></html>`,
+    );
+    expect(second?.html).toContain('<h2 id="x"><a href="#x">12</a></h2>');
+    expect(second?.html).toContain(
+      '<i aria-hidden="true">12</i> <i><page-number>00</page-number></i> &#12;</a>',
+    );
+  });
+
   it('is cut after so many children', () => {
     const cuttings = cutSheet(page('<p>1</p><p>2</p><p>3</p><p>4</p><p>5</p>'), { openers: [], every: 2 });
     expect(cuttings.map(({ html }) => html.match(/<p>\d/g)?.length)).toEqual([2, 2, 1]);

@@ -1,4 +1,11 @@
-import { type PdfDict, type PdfFile, PdfRef, PdfStream, type PdfValue } from '../../pdf/pdf.ts';
+import {
+  compositeWidths,
+  type PdfDict,
+  type PdfFile,
+  PdfRef,
+  PdfStream,
+  type PdfValue,
+} from '../../pdf/pdf.ts';
 
 /** What is needed of a font to read text back: how wide and which characters. */
 export interface FontFacts {
@@ -68,24 +75,6 @@ function readMapping(bytes: Uint8Array): ReadonlyMap<number, string> {
     }
   }
   return made;
-}
-
-function compositeWidths(file: PdfFile, font: PdfDict): (code: number) => number {
-  const fallback = font.has('DW') ? file.number(font.get('DW')) : 1000;
-  const widths = new Map<number, number>();
-  const list = file.array(font.get('W')).map((value) => file.resolve(value));
-  for (let index = 0; index < list.length; ) {
-    const first = Number(list[index]);
-    const next = list[index + 1];
-    if (Array.isArray(next)) {
-      for (const [offset, width] of next.entries()) widths.set(first + offset, file.number(width));
-      index += 2;
-    } else {
-      for (let code = first; code <= Number(next); code++) widths.set(code, Number(list[index + 2]));
-      index += 3;
-    }
-  }
-  return (code) => widths.get(code) ?? fallback;
 }
 
 function simpleWidths(file: PdfFile, font: PdfDict): (code: number) => number {

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { allDigits, pageNumberElement, pageNumberRole } from './page-numbers.ts';
 import { type TaughtPage, teachWords } from './words-of.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function preparePage(
 ): Promise<ReadonlyMap<string, string>> {
   await teachWords(page);
   const pairs = await page.evaluate(
-    (ids, roles) => {
+    (ids, roles, number) => {
       // Runs in the browser.
       const { wordsOf } = globalThis as unknown as TaughtPage;
       const carry = (element: Element, tag: string): void => {
@@ -31,6 +32,11 @@ export async function preparePage(
       };
       for (const [role, tag] of Object.entries(roles))
         for (const element of document.querySelectorAll(`[role~="${role}"]`)) carry(element, tag);
+      for (const digits of document.querySelectorAll(number.element)) {
+        // What means something is in the tags, with its language.
+        digits.setAttribute('role', 'emphasis');
+        carry(digits, number.role);
+      }
       const calls: string[] = [];
       for (const note of document.querySelectorAll('.note[id]')) {
         const atFoot = note.closest('.foot') !== null;
@@ -63,6 +69,53 @@ export async function preparePage(
     },
     destinations,
     carriedRoles,
+    { element: pageNumberElement, role: pageNumberRole },
   );
   return new Map(pairs);
+}
+
+/**
+ * Adds a page behind all others that shows every digit in each style in which a page number waits for its own: so the faces of the print have
+ * them all, and their glyphs can be told. Gives how many styles there are; there is no such page for none.
+ */
+export async function showDigits(page: Page): Promise<number> {
+  return page.evaluate(
+    (element, digits) => {
+      // Runs in the browser.
+      const properties = [
+        'font-family',
+        'font-size',
+        'font-size-adjust',
+        'font-weight',
+        'font-style',
+        'font-stretch',
+        'font-variant',
+        'font-feature-settings',
+        'font-variation-settings',
+        'font-kerning',
+        'font-optical-sizing',
+        'font-synthesis',
+      ];
+      const styles = new Set<string>();
+      for (const number of document.querySelectorAll(element)) {
+        const style = getComputedStyle(number);
+        styles.add(properties.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';'));
+      }
+      if (styles.size === 0) return 0;
+      const sheet = document.createElement('page-digits');
+      sheet.setAttribute('aria-hidden', 'true');
+      // In the middle: at its edges the area of a page may lie beyond the paper, where nothing is drawn.
+      sheet.style.cssText = 'all:initial;display:block;break-before:page;text-align:center';
+      for (const style of styles) {
+        const line = document.createElement('page-digits');
+        line.style.cssText = `all:initial;display:block;white-space:nowrap;text-align:inherit;${style}`;
+        line.textContent = digits;
+        sheet.append(line);
+      }
+      document.body.append(sheet);
+      return styles.size;
+    },
+    pageNumberElement,
+    allDigits,
+  );
 }

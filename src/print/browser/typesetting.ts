@@ -3,7 +3,7 @@ import { pageClasses } from '../../model/page-contract.ts';
 import { type LaidNotes, layFootNotes } from './foot-notes.ts';
 import { headingsOf } from './headings-of.ts';
 import { layColumns } from './lay-columns.ts';
-import { preparePage } from './prepare-page.ts';
+import { preparePage, showDigits } from './prepare-page.ts';
 import { printPage } from './print-page.ts';
 import { sealPage } from './seal-page.ts';
 import { setLines } from './set-lines.ts';
@@ -20,6 +20,8 @@ export interface Impression {
   readonly headings: readonly string[];
   /** Ids of the notes that were to stand at a page's foot, and stand where the document has them. */
   readonly notesKept: readonly string[];
+  /** Styles in which a page behind all others shows the digits that its page numbers wait for; there is none for none. */
+  readonly digits: number;
 }
 
 /** A document that lies in the press, to be measured, corrected and printed. */
@@ -66,8 +68,9 @@ export async function setType(
   const impress = async (destinations: readonly string[], tagged: boolean): Promise<Impression> => {
     const titles = await preparePage(page, destinations);
     const headings = tagged ? ((await page.evaluate(`(${headingsOf})(document)`)) as string[]) : [];
+    const digits = tagged ? await showDigits(page) : 0;
     const pdf = await printPage(page, { scale: current.scale ?? 1, tagged, timeout });
-    return { pdf, titles, headings, notesKept: notes.kept };
+    return { pdf, titles, headings, notesKept: notes.kept, digits };
   };
   const set = async ({ even, foot, columns }: Sheet) => {
     if (even) await setLines(page, even);

@@ -1,4 +1,4 @@
-import type { Layout } from '../../model/layout.ts';
+import { folio, type Layout } from '../../model/layout.ts';
 import type { Metadata } from '../../model/rendered.ts';
 import { PdfFile, writePdf } from '../../pdf/pdf.ts';
 import type { Archive } from './archive.ts';
@@ -8,8 +8,11 @@ import { greyColours } from './grey-colours.ts';
 import { labelPages } from './label-pages.ts';
 import { nameBookmarks } from './name-bookmarks.ts';
 import { nameLinks, type Titles } from './name-links.ts';
+import type { NumberMark } from './number-marks.ts';
 import { type FurniturePage, openFurniture, placeFurniture } from './place-furniture.ts';
+import { type PageNumbers, UnsetNumber } from './set-numbers.ts';
 import { settleDestinations } from './settle-destinations.ts';
+import type { DigitRow } from './take-digits.ts';
 import { tidyContents } from './tidy-contents.ts';
 import { tidyOutline } from './tidy-outline.ts';
 import { tidyTags } from './tidy-tags.ts';
@@ -40,6 +43,8 @@ export interface PartFinish extends Omit<Finish, 'metadata' | 'furniture'> {
   readonly furniture: readonly FurniturePage[] | null;
   /** Place in the book of the file's first page. */
   readonly first: number;
+  /** The digits of page numbers that are not yet put in. Default: none wait. */
+  readonly digits?: readonly DigitRow[];
 }
 
 type PartStep = (file: PdfFile, finish: PartFinish) => void | Promise<void>;
@@ -47,7 +52,6 @@ type PartStep = (file: PdfFile, finish: PartFinish) => void | Promise<void>;
 /** What is done while the pages' contents are packed on other threads: nothing of it looks into them. */
 const meanwhile: readonly PartStep[] = [
   placeFurniture,
-  tidyTags,
   settleDestinations,
   nameLinks,
   nameBookmarks,
@@ -74,13 +78,31 @@ export function finishFile(file: PdfFile, finish: Pick<Finish, 'metadata' | 'lay
   archiveFile(file, finish);
 }
 
-/** What is done on the pages themselves. */
+/** What is done on the pages themselves. Throws `UnsetNumber` where a page number cannot be put in. */
 export async function finishPart(file: PdfFile, finish: PartFinish): Promise<void> {
-  const contents = tidyContents(file);
+  const contents = tidyContents(file, numbersOf(tidyTags(file), finish));
+  // Whoever waits for it hears of it.
+  contents.catch(() => {});
   try {
     for (const step of meanwhile) await step(file, finish);
   } finally {
     await contents;
   }
   for (const step of afterwards) await step(file, finish);
+}
+
+/** What is put in on each page, by the number of its object. */
+function numbersOf(
+  marks: readonly NumberMark[],
+  { layout, digits: rows = [] }: PartFinish,
+): ReadonlyMap<number, PageNumbers> {
+  const pages = new Map<number, PageNumbers & { readonly digits: Map<number, string> }>();
+  for (const { page, mark, target } of marks) {
+    const at = layout.pageOf.get(target);
+    if (at === undefined) throw new UnsetNumber(`it is not known where "${target}" is`);
+    const own = pages.get(page) ?? { digits: new Map<number, string>(), rows };
+    pages.set(page, own);
+    own.digits.set(mark, folio(layout, at));
+  }
+  return pages;
 }

@@ -11,6 +11,8 @@ import {
   standardTypes,
   text,
 } from '../../pdf/pdf.ts';
+import { pageNumberRole } from '../browser/page-numbers.ts';
+import { type NumberMark, numberMarksIn } from './number-marks.ts';
 import { placeNotes, type TaggedNotes } from './place-notes.ts';
 
 /** What Chromium's newer types mean to a reader of PDF 1.7; those not named here are spans. */
@@ -30,6 +32,7 @@ const carried: Readonly<Record<string, string>> = {
   docnote: 'Note',
   docfoot: 'Note',
   doccall: 'Link',
+  [pageNumberRole]: 'Span',
 };
 
 interface Walk {
@@ -37,6 +40,8 @@ interface Walk {
   /** Types met that PDF 1.7 does not know. */
   readonly foreign: Set<string>;
   readonly notes: TaggedNotes;
+  /** Page numbers that wait for their digits. */
+  readonly numbers: NumberMark[];
 }
 
 /** Where an element stands. */
@@ -44,19 +49,22 @@ interface Position {
   readonly inContents: boolean;
   /** Inside a line of the contents. */
   readonly inLine: boolean;
+  /** The link that it is inside of. */
+  readonly link: PdfDict | null;
 }
 
 /**
  * Makes the structure tree what PDF/UA-1 asks for: bodies in list items, contents as TOC, roles that Chromium forgot,
- * a role map. One walk over all elements, each read once and kept only when changed.
+ * a role map. One walk over all elements, each read once and kept only when changed. Gives where page numbers wait for their digits.
  */
-export function tidyTags(file: PdfFile): void {
+export function tidyTags(file: PdfFile): readonly NumberMark[] {
   const ref = file.catalog.get('StructTreeRoot');
-  if (!(ref instanceof PdfRef)) return;
+  if (!(ref instanceof PdfRef)) return [];
   const root = file.dict(ref);
-  const walk: Walk = { file, foreign: new Set(), notes: { atFoot: new Map(), calls: new Map() } };
-  for (const kid of kids(file, root)) visit(walk, kid, { inContents: false, inLine: false });
-  placeNotes(file, walk.notes);
+  const notes: TaggedNotes = { atFoot: new Map(), calls: new Map() };
+  const walk: Walk = { file, foreign: new Set(), notes, numbers: [] };
+  for (const kid of kids(file, root)) visit(walk, kid, { inContents: false, inLine: false, link: null });
+  placeNotes(file, notes);
   if (walk.foreign.size > 0)
     root.set(
       'RoleMap',
@@ -66,6 +74,7 @@ export function tidyTags(file: PdfFile): void {
   root.delete('IDTree');
   root.set('ParentTreeNextKey', nextKey(file, root.get('ParentTree')));
   file.set(ref.id, root);
+  return walk.numbers;
 }
 
 /** An element of the structure tree, read once: its handlers and its parent's work on the same dictionary. */
@@ -75,6 +84,7 @@ interface Element {
   readonly kids: PdfValue[];
   /** Those kids that are elements. */
   readonly elements: Element[];
+  readonly role: string | null;
 }
 
 function visit(walk: Walk, ref: PdfValue, position: Position): Element | null {
@@ -92,17 +102,34 @@ function visit(walk: Walk, ref: PdfValue, position: Position): Element | null {
   const type = typeOf(dict);
   const inContents = position.inContents || role === 'doctoc';
   const inLine = inContents && (position.inLine || type === 'LI' || type === 'P');
+  const link = type === 'Link' ? dict : position.link;
   const below = kids(file, dict);
-  const element: Element = { ref, dict, kids: below, elements: [] };
+  const element: Element = { ref, dict, kids: [], elements: [], role };
   for (const kid of below) {
-    const visited = visit(walk, kid, { inContents, inLine });
+    const visited = visit(walk, kid, { inContents, inLine, link });
+    if (visited?.role === pageNumberRole) {
+      walk.numbers.push(...numberMarksIn(file, visited.dict, link));
+      if (dissolve(file, visited, element)) continue;
+    }
+    element.kids.push(kid);
     if (visited) element.elements.push(visited);
   }
+  if (element.kids.some((kid, index) => kid !== below[index])) file.set(ref.id, dict.set('K', element.kids));
   (position.inContents ? contentsHandlers : handlers)[type]?.(file, element, position);
   if (role === 'doctoc') gatherLines(file, element);
   if (type === 'TH' || type === 'TD') dropIdentifiers(file, element);
   if (!standardTypes.has(type)) walk.foreign.add(type);
   return element;
+}
+
+/** Puts what is in an element, which is but a mark of ours, in its place; false where marks of content are its own. */
+function dissolve(file: PdfFile, { ref, kids, elements }: Element, above: Element): boolean {
+  if (elements.length < kids.length) return false;
+  for (const kid of elements) file.set(kid.ref.id, kid.dict.set('P', above.ref));
+  file.delete(ref.id);
+  above.kids.push(...kids);
+  above.elements.push(...elements);
+  return true;
 }
 
 type Handler = (file: PdfFile, element: Element, position: Position) => void;

@@ -1,14 +1,13 @@
 import { type PdfFile, PdfRef, readPages } from '../../pdf/pdf.ts';
 
 /**
- * Takes the first page out of a file; nothing may stand on it. Pages lie in one list: Chromium's tree is searched for
- * it.
+ * Takes a page out of a file, by its place, from the end where that is negative; nothing that has a tag may stand on it.
  */
-export function dropFirst(file: PdfFile): void {
-  const [first] = readPages(file);
-  if (!first) return;
-  let id = first.id;
-  for (let parent = first.dict.get('Parent'); parent instanceof PdfRef; ) {
+export function dropPage(file: PdfFile, place: number): void {
+  const page = readPages(file).at(place);
+  if (!page) return;
+  let id = page.id;
+  for (let parent = page.dict.get('Parent'); parent instanceof PdfRef; ) {
     const node = file.dict(parent);
     const kids = file.array(node.get('Kids'));
     node.set(
@@ -21,5 +20,5 @@ export function dropFirst(file: PdfFile): void {
     id = -1;
     parent = node.get('Parent');
   }
-  file.delete(first.id);
+  file.delete(page.id);
 }
