@@ -25,9 +25,12 @@ export function setNumbers(
   const fonts = file.dict(file.dict(page.get('Resources')).get('Font'));
   const edits: Edit[] = [];
   for (const [mark, digits] of numbers.digits) {
-    const start = buffer.indexOf(`/MCID ${mark} `, 0, 'latin1');
-    if (start < 0) throw new UnsetNumber(`there is no mark ${mark}`);
-    edits.push(...editsOf(buffer, start, digits, (name) => rowsOf(fonts.get(name), numbers.rows)));
+    const writer = new DigitWriter(digits, (name) => rowsOf(fonts.get(name), numbers.rows));
+    // A mark may be opened several times; that of a line which goes to the next page is empty on this one.
+    const name = `/MCID ${mark} `;
+    for (let at = buffer.indexOf(name, 0, 'latin1'); at >= 0; at = buffer.indexOf(name, at + 1, 'latin1'))
+      edits.push(...writer.write(buffer, at));
+    if (!writer.whole) throw new UnsetNumber(`it is not "${digits}" that waits in mark ${mark}`);
   }
   const pieces: Uint8Array[] = [];
   let done = 0;
@@ -48,49 +51,61 @@ function rowsOf(font: unknown, rows: readonly DigitRow[]): readonly DigitRow[] {
   return font instanceof PdfRef ? rows.filter((row) => row.font === font.id) : [];
 }
 
-/** The changes inside of one mark, which begins a little before `start`. */
-function editsOf(
-  content: Buffer,
-  start: number,
-  digits: string,
-  rowsOfFont: (name: string) => readonly DigitRow[],
-): Edit[] {
-  const edits: Edit[] = [];
-  let rows: readonly DigitRow[] = [];
-  let shown = 0;
-  let spoken = 0;
-  let depth = 1;
-  const begin = content.indexOf('BDC', start, 'latin1') + 'BDC'.length;
-  for (const { operator, start: from, end: to } of operations(content, begin)) {
-    if (operator === 'EMC' && --depth === 0) break;
-    const source = content.toString('latin1', from, to);
-    if (operator === 'BDC' || operator === 'BMC') depth++;
-    if (operator === 'Tf') rows = rowsOfFont(/\/(\S+)/.exec(source)?.[1] ?? '');
-    if (operator === 'Tj' || operator === 'TJ') {
-      const glyph = (code: string) => {
-        const row = rows.find(({ codes }) => codes[0] === code.toUpperCase());
-        const own = row?.codes[Number(digits[shown++])];
-        if (own === undefined) throw new UnsetNumber('there is another glyph than that of nought');
-        return own;
-      };
-      edits.push({
-        from,
-        to,
-        text: source.replace(/<([^<>]*)>/g, (_, codes: string) => `<${codes.replace(/.{4}/g, glyph)}>`),
-      });
-    } else if (source.includes('/ActualText')) {
-      // Where a style has glyphs of its own for figures, their characters stand beside them.
-      const said = () => `003${digits[spoken++] ?? '0'}`;
-      edits.push({
-        from,
-        to,
-        text: source.replace(
-          /<FEFF((?:0030)+)>/gi,
-          (_, units: string) => `<FEFF${units.replace(/0030/g, said)}>`,
-        ),
-      });
-    }
+/** Writes the digits of one number, which may be shown in several operations. */
+class DigitWriter {
+  readonly #digits: string;
+  readonly #rowsOf: (font: string) => readonly DigitRow[];
+  #rows: readonly DigitRow[] = [];
+  #shown = 0;
+  #spoken = 0;
+
+  constructor(digits: string, rowsOfFont: (font: string) => readonly DigitRow[]) {
+    this.#digits = digits;
+    this.#rowsOf = rowsOfFont;
   }
-  if (shown !== digits.length) throw new UnsetNumber(`${shown} digits wait for "${digits}"`);
-  return edits;
+
+  /** Whether all digits were written, or none had to be. */
+  get whole(): boolean {
+    return this.#shown === 0 || this.#shown === this.#digits.length;
+  }
+
+  /** The edits inside of a mark that begins a little before a place. */
+  write(content: Buffer, at: number): Edit[] {
+    const edits: Edit[] = [];
+    let depth = 1;
+    const begin = content.indexOf('BDC', at, 'latin1') + 'BDC'.length;
+    for (const { operator, start: from, end: to } of operations(content, begin)) {
+      if (operator === 'EMC' && --depth === 0) break;
+      if (operator === 'BDC' || operator === 'BMC') depth++;
+      const source = content.toString('latin1', from, to);
+      const text = this.#rewritten(operator, source);
+      if (text !== source) edits.push({ from, to, text });
+    }
+    return edits;
+  }
+
+  #rewritten(operator: string, source: string): string {
+    if (operator === 'Tf') this.#rows = this.#rowsOf(/\/(\S+)/.exec(source)?.[1] ?? '');
+    if (operator === 'Tj' || operator === 'TJ')
+      return source.replace(
+        /<([^<>]*)>/g,
+        (_, codes: string) => `<${codes.replace(/.{4}/g, (code) => this.#glyph(code))}>`,
+      );
+    // Where a style has glyphs of its own for figures, their characters stand beside them.
+    return source.replace(
+      /(\/ActualText <FEFF)((?:0030)+)>/gi,
+      (_, before: string, units: string) => `${before}${units.replace(/0030/g, () => this.#character())}>`,
+    );
+  }
+
+  #glyph(code: string): string {
+    const row = this.#rows.find(({ codes }) => codes[0] === code.toUpperCase());
+    const own = row?.codes[Number(this.#digits[this.#shown++])];
+    if (own === undefined) throw new UnsetNumber('another glyph than that of nought stands there');
+    return own;
+  }
+
+  #character(): string {
+    return `003${this.#digits[this.#spoken++] ?? '0'}`;
+  }
 }
