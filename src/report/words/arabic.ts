@@ -147,6 +147,7 @@ export const arabic: ReportWords = {
     ornament: 'زخرفة',
     contents: 'قائمة المحتويات',
     contentsMark: 'علامة فهرس',
+    pageBreak: 'فاصل صفحات',
     overNothing: 'عنوان لا سؤال تحته',
     documentTitle: 'عنوان المستند',
     keyTitle: 'عنوان قسم الحلول',

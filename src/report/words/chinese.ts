@@ -121,6 +121,7 @@ export const chinese: ReportWords = {
     ornament: '装饰',
     contents: '目录',
     contentsMark: '目录标记',
+    pageBreak: '分页符',
     overNothing: '没有问题的标题',
     documentTitle: '文档标题',
     keyTitle: '答案部分的标题',

@@ -138,6 +138,7 @@ export const english = {
     ornament: 'ornament',
     contents: 'table of contents',
     contentsMark: 'mark of contents',
+    pageBreak: 'page break',
     overNothing: 'heading over no question',
     documentTitle: 'title of the document',
     keyTitle: 'title of the answer key',

@@ -129,6 +129,7 @@ export const french: ReportWords = {
     ornament: 'ornement',
     contents: 'sommaire',
     contentsMark: 'marque de sommaire',
+    pageBreak: 'saut de page',
     overNothing: 'titre sans question',
     documentTitle: 'titre du document',
     keyTitle: 'titre du corrigé',

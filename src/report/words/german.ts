@@ -129,6 +129,7 @@ export const german: ReportWords = {
     ornament: 'Zierbild',
     contents: 'Inhaltsverzeichnis',
     contentsMark: 'Marke für ein Inhaltsverzeichnis',
+    pageBreak: 'Seitenumbruch',
     overNothing: 'Überschrift ohne Frage darunter',
     documentTitle: 'Titel des Dokuments',
     keyTitle: 'Titel des Lösungsteils',

@@ -126,6 +126,7 @@ export const hebrew: ReportWords = {
     ornament: 'קישוט',
     contents: 'תוכן העניינים',
     contentsMark: 'סימן של תוכן עניינים',
+    pageBreak: 'מעבר עמוד',
     overNothing: 'כותרת ללא שאלה',
     documentTitle: 'כותרת המסמך',
     keyTitle: 'כותרת הפתרונות',

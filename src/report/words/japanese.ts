@@ -122,6 +122,7 @@ export const japanese: ReportWords = {
     ornament: '飾り',
     contents: '目次',
     contentsMark: '目次の印',
+    pageBreak: '改ページ',
     overNothing: '質問のない見出し',
     documentTitle: '文書の題名',
     keyTitle: '解答欄の題名',

@@ -128,6 +128,7 @@ export const spanish: ReportWords = {
     ornament: 'adorno',
     contents: 'índice',
     contentsMark: 'marca de índice',
+    pageBreak: 'salto de página',
     overNothing: 'título sin pregunta',
     documentTitle: 'título del documento',
     keyTitle: 'título de las soluciones',

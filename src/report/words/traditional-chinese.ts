@@ -121,6 +121,7 @@ export const traditionalChinese: ReportWords = {
     ornament: '裝飾',
     contents: '目錄',
     contentsMark: '目錄標記',
+    pageBreak: '分頁符號',
     overNothing: '沒有問題的標題',
     documentTitle: '文件標題',
     keyTitle: '答案部分的標題',
