@@ -294,8 +294,11 @@ export async function printEdition(
   const { edition, formats, metadata, runStage } = context;
   const { pdf } = kind.render;
   const composed = await kind.compose(context);
+  const words = () => kind.words(composed, context);
   const book =
-    pdf && formats.includes('pdf') ? await printBook(pdf(composed, context, null), kind, context) : null;
+    pdf && formats.includes('pdf')
+      ? await printBook(pdf(composed, context, null), kind, context, words)
+      : null;
   const files = [...(book?.files ?? [])];
   const print = async <Format extends DataFormat>(format: Format, render?: Renderer<unknown, Format>) => {
     if (!render || !formats.includes(format)) return;
@@ -306,7 +309,7 @@ export async function printEdition(
       () => printFormat(format, rendered, metadata),
       () => path,
     );
-    if (context.theme.isOwn) await requireShown(format, rendered, { path, bytes }, kind, context);
+    if (context.theme.isOwn) await requireShown(format, rendered, { path, bytes }, { kind, context, words });
     files.push({ path, bytes });
   };
   for (const format of dataFormats) await print(format, kind.render[format]);

@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const compiled = [
   'test/cli/large-book.test.ts',
   'test/cli/program.test.ts',
+  'test/hostile/costly.test.ts',
+  'test/hostile/machine.test.ts',
   'test/merge/threads/threads.test.ts',
   'test/print/launch.test.ts',
   'test/serve/redis.test.ts',

@@ -1,6 +1,7 @@
 // The door of the checks: is what was read and merged whole, and what should an editor look at?
 export { checkMerge } from './check-merge.ts';
 export type { MergeFacts } from './merge-rule.ts';
+export { type Phrases, phrasesOf, phrasesOnPages, runsThatSay } from './phrases-on-pages.ts';
 export { preflight } from './preflight.ts';
 export { samePaths } from './same-paths.ts';
 export { selectionFaults } from './selection-faults.ts';

@@ -13,6 +13,7 @@ import { sheetPaperOf } from '../print/print.ts';
 import { renderCards, renderDeck, renderScreen } from '../render/render.ts';
 import { plural } from '../report.ts';
 import type { EditionContext, EditionKind } from './edition-kind.ts';
+import { wordsInBrief } from './edition-words.ts';
 import { measureGalleys } from './measure-galleys.ts';
 
 /** Cards for paper, and the same as data. */
@@ -30,6 +31,7 @@ export const cards: EditionKind<ComposedCards> & { readonly kind: 'cards' } = {
     const form = cardForm(context.edition.settings);
     return { form, cards: await fitted(form, context), deck: deckOnce(context) };
   },
+  words: (_, { edition }) => wordsInBrief(edition),
   render: {
     pdf: ({ form, cards }, context) => {
       const book = renderCards({ ...form, cards }, context);

@@ -3,6 +3,7 @@ import type { SheetPlan } from '../model/sheet.ts';
 import { sheetPaperOf } from '../print/print.ts';
 import { renderScreen, renderSheet } from '../render/render.ts';
 import type { EditionKind } from './edition-kind.ts';
+import { wordsOfSheets } from './edition-words.ts';
 import { sheetAccount } from './sheet-account.ts';
 import { partsBySheet, solveSheets } from './solve-sheets.ts';
 
@@ -11,6 +12,7 @@ export const cheatsheet: EditionKind<readonly SheetPlan[]> & { readonly kind: 'c
   kind: 'cheatsheet',
   excerpts: true,
   compose: (context) => solveSheets(partsBySheet(context), cheatsheetForm(context.edition.settings), context),
+  words: wordsOfSheets,
   render: {
     pdf: (plans, context) => ({
       render: () => renderSheet(plans, context),

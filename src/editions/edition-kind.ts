@@ -16,6 +16,7 @@ import type { WebPage } from '../model/web-page.ts';
 import type { Attachment, KeptParts, Narrowed, PdfJob, PrintedPdf } from '../print/print.ts';
 import type { Finding } from '../report.ts';
 import type { RunStage } from '../stage-runner.ts';
+import type { EditionWords } from './edition-words.ts';
 import type { EditionFormat, Format } from './formats.ts';
 
 /**
@@ -35,6 +36,8 @@ export interface EditionKind<Composed = unknown> {
   readonly dress?: (theme: Theme, settings: EditionSettings) => Theme;
   /** What the kind makes of an edition. What has to fit its paper is measured in the browser, in the theme. */
   readonly compose: (context: EditionContext) => Composed | Promise<Composed>;
+  /** What each of its formats must say, which a theme may not hide. */
+  words(composed: Composed, context: EditionContext): EditionWords;
   /** What is printed in each format that the kind has. */
   readonly render: { readonly [Format in EditionFormat]?: Renderer<Composed, Format> };
   /** What the reader of the build should know of it, whatever it was printed as. Default: nothing. */

@@ -14,6 +14,7 @@ import { changesJson, changesMarkdown } from '../report/changes-list.ts';
 import { largePrint } from '../theme/theme.ts';
 import { changesTitle } from '../wording/wording.ts';
 import type { EditionContext, EditionFile, EditionKind } from './edition-kind.ts';
+import { wordsOfBook } from './edition-words.ts';
 import { layoutRefused } from './layout-refused.ts';
 import { narrowedFormulas } from './narrowed-formulas.ts';
 import { notesAtEnd } from './notes-at-end.ts';
@@ -48,6 +49,7 @@ export const handbook: EditionKind<Edition> & { readonly kind: 'handbook' } = {
   bound: true,
   dress: (theme, settings) => (settings.largePrint ? largePrint(theme) : theme),
   compose: ({ edition }) => edition,
+  words: wordsOfBook,
   render: renderBook,
   besides: changeFiles,
 };

@@ -2,6 +2,7 @@ import { pocketForm } from '../compose/compose.ts';
 import type { SheetPlan } from '../model/sheet.ts';
 import { renderPocket } from '../render/render.ts';
 import type { EditionKind } from './edition-kind.ts';
+import { wordsOfSheets } from './edition-words.ts';
 import { sheetAccount } from './sheet-account.ts';
 import { solveSheets } from './solve-sheets.ts';
 
@@ -10,6 +11,7 @@ export const pocket: EditionKind<readonly SheetPlan[]> & { readonly kind: 'pocke
   kind: 'pocket',
   excerpts: true,
   compose: (context) => solveSheets([context.edition.parts], pocketForm(context.edition.settings), context),
+  words: wordsOfSheets,
   render: {
     pdf: ([plan], context) => {
       if (plan === undefined) throw new Error('a booklet has a plan');

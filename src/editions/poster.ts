@@ -3,6 +3,7 @@ import type { SheetPlan } from '../model/sheet.ts';
 import { sheetPaperOf } from '../print/print.ts';
 import { renderSheet } from '../render/render.ts';
 import type { EditionKind } from './edition-kind.ts';
+import { wordsOfSheets } from './edition-words.ts';
 import { sheetAccount } from './sheet-account.ts';
 import { partsBySheet, solveSheets } from './solve-sheets.ts';
 
@@ -11,6 +12,7 @@ export const poster: EditionKind<readonly SheetPlan[]> & { readonly kind: 'poste
   kind: 'poster',
   excerpts: true,
   compose: (context) => solveSheets(partsBySheet(context), posterForm(context.edition.settings), context),
+  words: wordsOfSheets,
   render: {
     pdf: (plans, context) => ({
       render: () => renderSheet(plans, context),

@@ -1,17 +1,20 @@
 import { drawPages, imposePdf, impositionOf, printPdf } from '../print/print.ts';
 import { plural } from '../report.ts';
 import type { EditionContext, EditionFile, EditionKind, PdfBook, PrintedBook } from './edition-kind.ts';
+import type { EditionWords } from './edition-words.ts';
 import { mostPagesOf } from './most-pages.ts';
 import { requireWords } from './require-words.ts';
 
 /**
  * Prints an edition as PDF; where it is bound, it is shown at once and imposed on the sheets that the settings ask
  * for.
+ * @param words what it must say in a theme of someone's own.
  */
 export async function printBook(
   { layoutKey, findings, ...book }: PdfBook,
   kind: Pick<EditionKind, 'bound' | 'excerpts' | 'render'>,
   { edition, theme, formats, press, metadata, layouts, kept = null, limits, early, runStage }: EditionContext,
+  words: () => EditionWords,
 ): Promise<PrintedBook> {
   const path = `${edition.name}.pdf`;
   const start = layoutKey === undefined ? null : (layouts?.recall(layoutKey) ?? null);
@@ -33,7 +36,7 @@ export async function printBook(
   if (theme.isOwn)
     await runStage(
       'check',
-      () => requireWords(edition, theme, bytes, kind),
+      () => requireWords({ name: edition.name, words: words(), book: bytes }, theme, kind),
       () => `the words of ${path}`,
     );
   if (kind.bound && early)

@@ -1,4 +1,5 @@
 import type { EditionContext, EditionFile, EditionKind, Rendered } from './edition-kind.ts';
+import type { EditionWords } from './edition-words.ts';
 import type { DataFormat } from './formats.ts';
 import {
   requireWordsOnScreen,
@@ -16,14 +17,27 @@ const screens: {
   apkg: (deck, { path }) => screenOfDeck(path, deck),
 };
 
+/** Of which edition a file is. */
+interface ShownEdition {
+  readonly kind: Pick<EditionKind, 'excerpts'>;
+  readonly context: EditionContext;
+  /** What it must say. */
+  readonly words: () => EditionWords;
+}
+
 /** Throws a `ThemeFault` where a file that was made in a theme of someone's own does not show its words on a screen. */
 export async function requireShown<Format extends DataFormat>(
   format: Format,
   rendered: Rendered[Format],
   file: EditionFile,
-  kind: Pick<EditionKind, 'excerpts'>,
-  { edition, theme, press }: EditionContext,
+  { kind, context: { theme, press }, words }: ShownEdition,
 ): Promise<void> {
   const screen = screens[format]?.(rendered, file);
-  if (screen) await requireWordsOnScreen(edition, theme, screen, kind, await press.open());
+  if (screen)
+    await requireWordsOnScreen(
+      { ...screen, words: screen.words ?? words() },
+      theme,
+      kind,
+      await press.open(),
+    );
 }

@@ -1,14 +1,14 @@
 import { wordsOnPages } from '../check/check.ts';
 import type { Asset } from '../model/asset.ts';
 import type { Deck } from '../model/deck.ts';
-import type { Edition } from '../model/edition.ts';
 import type { Publication } from '../model/publication.ts';
 import { styleElement } from '../model/style-element.ts';
 import type { Theme } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 import type { Press } from '../print/print.ts';
 import type { EditionKind } from './edition-kind.ts';
-import { emptyAmong, leastShareOf, wordsOf } from './require-words.ts';
+import type { EditionWords } from './edition-words.ts';
+import { emptyAmong, lackOf } from './require-words.ts';
 
 /** Pixels of a screen on which a page must show the words of its book. */
 const screenWidth = 1200;
@@ -20,20 +20,19 @@ export interface ScreenPage {
   readonly html: string;
   readonly assets?: readonly Asset[];
   /** What it must say. Default: what the edition does. */
-  readonly words?: readonly string[];
+  readonly words?: EditionWords;
   /** Style sheet of the theme that it is in. */
   readonly sheet: string;
 }
 
 /** Throws a `ThemeFault` where a theme of someone's own shows too little of an edition on a screen. */
 export async function requireWordsOnScreen(
-  edition: Edition,
+  page: ScreenPage & { readonly words: EditionWords },
   theme: Theme,
-  page: ScreenPage,
   kind: Pick<EditionKind, 'excerpts'>,
   press: Press,
 ): Promise<void> {
-  await requireSeen(page.words ?? wordsOf(edition), leastShareOf(kind), theme, page, press);
+  await requireSeen((texts) => lackOf(texts, page.words, kind), theme, page, press);
 }
 
 /** Of the words that stand in the page of a download site, the share that must be seen. */
@@ -43,24 +42,27 @@ const leastOfSite = 0.5;
 export async function requireOwnWords(theme: Theme, page: ScreenPage, press: Press): Promise<void> {
   const body = page.html.slice(page.html.indexOf('<body'));
   const words = body.replace(/<(?:script|style)\b[^>]*>[^<]*/g, ' ').replace(/<[^<>]*>/g, ' ');
-  await requireSeen([words], leastOfSite, theme, page, press);
+  const lack = (texts: readonly string[]) => {
+    const share = wordsOnPages(
+      texts.map((text) => ({ text })),
+      [words],
+    );
+    return share < leastOfSite ? { what: 'those', share } : null;
+  };
+  await requireSeen(lack, theme, page, press);
 }
 
 async function requireSeen(
-  words: readonly string[],
-  least: number,
+  lackIn: (texts: readonly string[]) => ReturnType<typeof lackOf>,
   theme: Theme,
   { file, html, assets = [], sheet }: ScreenPage,
   press: Press,
 ): Promise<void> {
   const { texts, contrasts } = await press.seen({ html, assets }, screenWidth);
-  const share = wordsOnPages(
-    texts.map((text) => ({ text })),
-    words,
-  );
-  if (share < least)
+  const lack = lackIn(texts);
+  if (lack)
     throw new ThemeFault(
-      `the theme "${theme.name}" hides the words of the book on a screen: of those of ${file}, ${Math.round(share * 100)} % are seen. Look in ${sheet} for rules that hide (display, visibility, opacity, size, position)`,
+      `the theme "${theme.name}" hides the words of the book on a screen: of ${lack.what} of ${file}, ${Math.round(lack.share * 100)} % are seen. Look in ${sheet} for rules that hide (display, visibility, opacity, size, position)`,
     );
   const empty = emptyAmong(contrasts);
   if (empty > contrasts.length / 2)
@@ -86,7 +88,10 @@ export function screenOfDeck(file: string, { css, notes }: Deck): ScreenPage {
     ({ questionHtml, answerHtml, fullHtml }) =>
       `<div class="card"><div class="question">${questionHtml}</div><div class="answer">${answerHtml}</div><details>${fullHtml}</details></div>`,
   );
-  const words = notes.flatMap(({ question, points }) => [question, ...points]);
+  const words = {
+    questions: notes.map(({ question }) => question),
+    answers: notes.flatMap(({ points }) => points),
+  };
   return { file, html: pageOf(styleElement(css), cards.join('\n')), words, sheet: 'anki.css' };
 }
 

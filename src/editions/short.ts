@@ -1,6 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import { leftOutJson } from '../print/print.ts';
 import type { EditionKind } from './edition-kind.ts';
+import { wordsOfBook } from './edition-words.ts';
 import { renderBook } from './handbook.ts';
 import { shortAccount } from './short-account.ts';
 
@@ -17,6 +18,7 @@ export const short: EditionKind<Edition> & { readonly kind: 'short' } = {
       ),
     })),
   }),
+  words: wordsOfBook,
   render: renderBook,
   account: (edition) => shortAccount(edition),
   besides: (edition, { formats }) =>

@@ -3,11 +3,13 @@ import type { SideBySide } from '../model/side-by-side.ts';
 import { sheetPaperOf } from '../print/print.ts';
 import { renderSideBySide, renderSideBySideWeb } from '../render/render.ts';
 import type { EditionKind } from './edition-kind.ts';
+import { wordsOfSides } from './edition-words.ts';
 
 /** The sources in columns. */
 export const sideBySide: EditionKind<SideBySide> & { readonly kind: 'side-by-side' } = {
   kind: 'side-by-side',
   compose: ({ edition, sets }) => composeSideBySide(edition, sets),
+  words: wordsOfSides,
   render: {
     pdf: (composed, { edition, theme }) => ({
       render: () => renderSideBySide(composed, edition, theme),

@@ -12,6 +12,11 @@ import { leaves, strings, wellFormed } from './values.ts';
 
 const maxDepth = 30;
 
+/** A parser that gives up because it has no room left for what is in one another says so in the words of its language. */
+function whyUnread({ message }: Error): string {
+  return /call stack/.test(message) ? 'it is nested too deeply' : (message.split('\n')[0] ?? '');
+}
+
 /**
  * JSON, one value or one a line, and YAML to mdast: every object that holds a question and an answer, wherever it stands, by
  * the declared names of its fields or by those that people use.
@@ -30,7 +35,7 @@ export function readData(file: VFile, options: TableOptions = {}): Root {
       severity: 'error',
       rule: 'data',
       place: error instanceof SyntaxError ? placeInJson(error, text) : yamlPlace(error),
-      reason: `The file cannot be read: ${(error as Error).message.split('\n')[0]}`,
+      reason: `The file cannot be read: ${whyUnread(error as Error)}`,
       todo: 'It may have been cut off, or a character such as a quote or comma is missing.',
     });
     return { type: 'root', children: [] };

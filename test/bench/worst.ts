@@ -1,88 +1,58 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { usageOf } from '../../src/print/browser/process-usage.ts';
 import { root } from '../helpers/root.ts';
+import { corpus } from '../hostile/corpus.ts';
 import { costly } from '../hostile/costly-documents.ts';
+import { costlyToDraw } from '../hostile/costly-themes.ts';
+import { measureCommand } from './cpu.ts';
 
-/** Milliseconds between two looks at what a run uses. */
-const interval = 200;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Costly drawings, style sheets and pages, beside costly documents. */
-const others: readonly (readonly [string, Readonly<Record<string, string | Uint8Array>>])[] = [
-  ['a drawing of 400,000 circles', drawn('<circle r="1"/>'.repeat(400_000))],
-  [
-    'a drawing of nested masks',
-    drawn(
-      Array.from(
-        { length: 60 },
-        (_, at) =>
-          `<mask id="m${at}"><g mask="url(#m${at + 1})"><rect width="9" height="9" mask="url(#m${at + 1})"/></g></mask>`,
-      )
-        .concat('<rect width="9" height="9" mask="url(#m0)"/>')
-        .join(''),
-    ),
-  ],
-  [
-    'pages of a theme that never end',
-    themed('@page { margin: 200mm } p { break-before: page; margin-top: 9999mm }'),
-  ],
-  ['pages of a millimetre', themed('@page { size: 20mm 20mm; margin: 9mm }')],
-  ['a shadow on everything', themed(`* { text-shadow: ${Array(400).fill('0 0 99px red').join(', ')} }`)],
-];
+const program = join(root, '.build/cli/main.js');
 
-function drawn(inside: string) {
-  return {
-    'handbook.yml': 'answers: [{id: a, files: a.md}]\n',
-    'a.md': '1. What is a test?\n\n- Point: It checks ![so](d.svg)\n',
-    'd.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90">${inside}</svg>`,
-  };
+/**
+ * Prints each hostile project by the command as a process of its own, with the usual limits: processor time and memory of all its processes
+ * (what several share is counted once), and how it ends. The worst come first at the end. `npm run prepare` has to have compiled the program.
+ * `worst [--all] [PART_OF_A_NAME ...]`; with `--all` the whole corpus of `test/hostile`, else what is made to cost much.
+ */
+export async function bench(args: readonly string[]): Promise<void> {
+  const wanted = args.filter((one) => one !== '--all').map((one) => one.toLowerCase());
+  const everything: readonly (readonly [string, Files])[] = [
+    ...costly,
+    ...costlyToDraw,
+    ...(args.includes('--all') ? corpus.map(({ name, files }) => [name, files] as const) : []),
+  ];
+  const measured: { readonly row: string; readonly cpu: number }[] = [];
+  for (const [name, files] of everything) {
+    if (wanted.length > 0 && !wanted.some((part) => name.toLowerCase().includes(part))) continue;
+    const { cpu, megabytes, code, err } = await inFolder(files, (folder) =>
+      measureCommand(
+        [program, 'build', '.', '--edition', 'handbook', '--format', 'pdf', '--out', 'out', '--quiet'],
+        folder,
+      ),
+    );
+    const row = `| ${name} | ${cpu.toFixed(1)} s | ${Math.round(megabytes)} MB | ${code} | ${firstError(err)} |`;
+    console.log(row);
+    measured.push({ row, cpu });
+  }
+  console.log(`\nThe worst first, load ${loadavg()[0]?.toFixed(1)}:`);
+  for (const { row } of measured.sort((a, b) => b.cpu - a.cpu)) console.log(row);
 }
 
-function themed(css: string) {
-  return {
-    'handbook.yml': 'theme: ./t\nanswers: [{id: a, files: a.md}]\n',
-    'a.md': Array.from(
-      { length: 60 },
-      (_, at) => `${at + 1}. What is ${at}?\n\n- Point: It is ${at}.\n`,
-    ).join('\n'),
-    't/theme.yml': 'title: T\nextends: classic\n',
-    't/print.css': css,
-  };
-}
-
-/** Builds each costly project as a process of its own, with the usual limits: how long it takes, how much memory, and how it ends. */
-export async function bench(): Promise<void> {
-  for (const [name, files] of [...costly, ...others]) {
-    const folder = mkdtempSync(join(tmpdir(), 'variorum-worst-'));
-    try {
-      for (const [path, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), text);
-      }
-      const { seconds, memory, code } = await run(folder);
-      process.stdout.write(`| ${name} | ${seconds.toFixed(1)} s | ${Math.round(memory)} MB | ${code} |\n`);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+async function inFolder<T>(files: Files, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'variorum-worst-'));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
     }
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function run(folder: string) {
-  const words = ['build', '.', '--edition', 'handbook', '--format', 'pdf', '--out', 'out', '--quiet'];
-  const child = spawn(process.execPath, [join(root, '.build/cli/main.js'), ...words], {
-    cwd: folder,
-    stdio: 'ignore',
-  });
-  let seconds = 0;
-  let memory = 0;
-  const look = setInterval(() => {
-    const usage = usageOf(child.pid ?? 0);
-    seconds = Math.max(seconds, usage?.seconds ?? 0);
-    memory = Math.max(memory, usage?.memory ?? 0);
-  }, interval);
-  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
-  clearInterval(look);
-  return { seconds, memory, code };
+function firstError(err: string): string {
+  return /error: (.{0,90})/.exec(err)?.[1]?.replaceAll('|', '\\|').trim() ?? '';
 }

@@ -19,6 +19,8 @@ export interface ShopJob {
 export interface OpenShop {
   readonly address: string;
   readonly folder: string;
+  /** The server. */
+  readonly process: ChildProcess;
   readonly ask: (path: string, init?: RequestInit) => Promise<Response>;
   /** Hands in a project as a ZIP archive. */
   readonly handIn: (
@@ -61,7 +63,7 @@ export async function openShop(
       child.stderr?.on('data', take);
       child.once('exit', (code) => reject(new Error(`${argv[0]} ended with ${code}: ${said}`)));
     });
-  const { said } = await start(['serve', '--port', '0', ...words], /^http:.*\n/m);
+  const { child: server, said } = await start(['serve', '--port', '0', ...words], /^http:.*\n/m);
   const address = /^http:\S+/m.exec(said)?.[0] ?? '';
   const ask = (path: string, init?: RequestInit) => fetch(address + path, init);
   const handIn: OpenShop['handIn'] = (files, options) => {
@@ -75,6 +77,7 @@ export async function openShop(
   return {
     address,
     folder,
+    process: server,
     ask,
     handIn,
     add: async (files, options) => {

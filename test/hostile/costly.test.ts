@@ -53,6 +53,17 @@ describe('documents that cost too much', () => {
     expect(readFileSync(join(shop.folder, 'out/handbook.pdf'), 'utf8')).toBe('before');
   });
 
+  it('of notes: an answer of thousands, called or not', async () => {
+    const notes = Array.from({ length: 6000 }, (_, at) => `[^${at}]: x\n`).join('\n');
+    shop.write(markdown(`${head}- Point: it is.\n\n${notes}`));
+    const { code, err } = await runCompiled(
+      ['check', '.', '--quiet', '--set', 'limits.seconds=60'],
+      shop.folder,
+    );
+    expect(err).toMatch(/a\.md:1:1: error: The answer to "What is a test\?" has 1 point and 6,000 notes/);
+    expect(code).toBe(1);
+  });
+
   it('of text: a run without end in a document of Word', async () => {
     const [, files] = costly.find(([name]) => name.startsWith('Word')) ?? ['', {}];
     shop.write(files);

@@ -23,6 +23,18 @@ const set = (name: string, settings: string, says: RegExp) =>
 
 /** More broken and hostile inputs: documents, edits, settings and themes. */
 export const moreCases: readonly HostileCase[] = [
+  {
+    name: 'lists in lists of YAML',
+    files: { 'a.yml': `- question: What is x?\n  answer: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n` },
+    code: 1,
+    says: /a\.yml:2:\d+: error: The file cannot be read: it is nested too deeply/,
+  },
+  {
+    name: 'a book of which half is cut off',
+    files: { 'a.docx': wordFile(paragraphs('1. What is a test?', 'It checks.')).slice(0, -30) },
+    code: 1,
+    says: /list of its files/,
+  },
   book(
     'an archive within an archive',
     'a.docx',

@@ -106,6 +106,15 @@ describe('a browser at work', () => {
     );
   });
 
+  it('has no more memory for a long style sheet, which a theme may bring', async () => {
+    const style = `<style>p::before { content: "${'word '.repeat(400_000)}" }</style><body>`;
+    const printing = openPress({ limits: { memory: 20 } }).then((opened) => {
+      press = opened;
+      return press.print({ ...long, html: long.html.replace('<div', `${style}<div`) });
+    });
+    await expect(printing).rejects.toThrow(/needs more than 20 MB of memory/);
+  });
+
   it('is ended where it is stopped and does nothing', async () => {
     press = await openPress({ limits: { idle: 2 } });
     for (const { pid } of ours()) process.kill(pid, 'SIGSTOP');

@@ -5,6 +5,7 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unpackProject } from '../../src/serve/unpack-project.ts';
 import { archiveOf } from '../helpers/open-shop.ts';
+import { archivesOfStrangers } from '../hostile/archives.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -54,4 +55,15 @@ describe('an archive of a project', () => {
       await unpackProject(archiveOf({ 'a.md': 'x'.repeat(999) }).subarray(0, 40), folder, null, 1e6),
     ).toMatch(/damaged|no files/);
   });
+
+  it.each(archivesOfStrangers)(
+    'with %s is refused, and nothing is written beside its folder',
+    async (_, archive, says) => {
+      const said = await unpackProject(archive, join(folder, 'in'), null, 4 * 1024 * 1024);
+      expect(said).toMatch(says);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+      expect(said).not.toMatch(/[\u0000-\u001f\u007f]/);
+      expect(readdirSync(folder).filter((name) => name !== 'in')).toEqual([]);
+    },
+  );
 });

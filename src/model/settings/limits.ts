@@ -42,7 +42,7 @@ export const limitSettings = z
       .int()
       .min(100)
       .max(1_000_000)
-      .default(800)
+      .default(700)
       .describe('Megabytes that the browser may need, besides what the size of a book allows.'),
   })
   .prefault({})

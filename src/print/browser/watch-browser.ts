@@ -6,7 +6,7 @@ import type { Sheet } from './sheet.ts';
 export interface BrowserLimits {
   /** Seconds of processor time for one step (to load, to measure, to print), besides what the size of its document allows. Default: 4. */
   readonly seconds?: number | undefined;
-  /** Megabytes of memory of all its processes, besides. Default: 800. */
+  /** Megabytes of memory of all its processes, besides. Default: 700. */
   readonly memory?: number | undefined;
   /** Seconds of processor time in which it has to start. Default: 10; it needs one. */
   readonly starting?: number | undefined;
@@ -30,7 +30,7 @@ export interface BrowserWatch {
   readonly started: (process: number | undefined) => void;
 }
 
-const defaults = { seconds: 4, memory: 800, starting: 10, idle: 20 } as const;
+const defaults = { seconds: 4, memory: 700, starting: 10, idle: 20 } as const;
 
 /** What a step may take besides for a million characters of its document, and of the bytes of its pictures and fonts: ten times what books take. */
 const allowances = { characters: { seconds: 25, memory: 250 }, bytes: { seconds: 0.5, memory: 10 } } as const;
@@ -47,11 +47,11 @@ const ordinary = 0.5;
 /** How much longer a step may take by the clock where the system does not tell what a browser uses. */
 const byClock = 1.25;
 
-/** The characters of a document, of a run without a space or a tag its beginning alone. */
+/** The characters of a document's body, of a run without a space or a tag its beginning alone. Style sheets, which a theme may make as long as it likes, count for nothing. */
 function weightOf(html: string): number {
   let weight = 0;
   let run = 0;
-  for (let at = 0; at < html.length; at++) {
+  for (let at = Math.max(0, html.indexOf('<body')); at < html.length; at++) {
     const code = html.charCodeAt(at);
     // A space, a line feed, the beginning and the end of a tag.
     run = code === 32 || code === 10 || code === 60 || code === 62 ? 0 : run + 1;

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { archiveList } from './archive-list.ts';
 
 /** What a document may hold when it is unpacked; a larger one is no document but a bomb. */
 export const maxUnpacked = 80 * 1024 * 1024;
@@ -13,20 +14,49 @@ export interface UnpackLimits {
   readonly entries: number;
 }
 
-/** Unpacks an archive within bounds; in words why not. */
+/**
+ * Unpacks an archive within bounds; in words why not. An archive is read from its beginning, and by others from the list at its end: one
+ * that is another archive for these, or is cut off, is refused.
+ */
 export function unpack(
   bytes: Uint8Array,
   most: UnpackLimits = { bytes: maxUnpacked, entries: maxEntries },
 ): Entries | string {
+  const list = archiveList(bytes);
+  if (list === null) return 'The archive is damaged: the list of its files at its end is missing or cut off';
+  const encrypted = list.find(({ isEncrypted }) => isEncrypted);
+  if (encrypted) return `The archive is encrypted (${shown(encrypted.name)})`;
+  const read = readEntries(bytes, most);
+  if (typeof read === 'string') return read;
+  const files = new Set(list.map(({ name }) => name).filter((name) => !isFolder(name)));
+  for (const name of files)
+    if (!read.has(name))
+      return `The archive is damaged: ${shown(name)} is in its list and not in the archive`;
+  return Object.fromEntries(
+    [...read].flatMap(([name, chunks]) =>
+      // What is not in the list was taken out of it, and others do not see it.
+      files.size === 0 || files.has(name) ? [[name, new Uint8Array(Buffer.concat(chunks))]] : [],
+    ),
+  );
+}
+
+/** The files as they stand one after the other. */
+function readEntries(bytes: Uint8Array, most: UnpackLimits): ReadonlyMap<string, Uint8Array[]> | string {
   const parts = new Map<string, Uint8Array[]>();
+  let seen = 0;
   let total = 0;
   let problem: string | null = null;
+  let unfinished: string | null = null;
   const unzip = new Unzip((entry) => {
-    if (parts.size >= most.entries) problem = `The archive has more than ${most.entries} entries`;
-    if (problem || entry.name.endsWith('/')) return;
+    if (unfinished !== null) problem ??= `The archive is damaged: ${shown(unfinished)} has no end`;
+    if (++seen > most.entries) problem ??= `The archive has more than ${most.entries} entries`;
+    if (parts.has(entry.name)) problem ??= `The archive has ${shown(entry.name)} twice`;
+    if (problem || isFolder(entry.name)) return;
     const chunks: Uint8Array[] = [];
     parts.set(entry.name, chunks);
-    entry.ondata = (error, chunk) => {
+    unfinished = entry.name;
+    entry.ondata = (error, chunk, final) => {
+      if (final) unfinished = null;
       if (error) problem ??= `The archive is damaged: ${error.message}`;
       else total += chunk.length;
       if (total > most.bytes)
@@ -44,10 +74,15 @@ export function unpack(
   } catch (error) {
     problem ??= `The archive is damaged: ${(error as Error).message}`;
   }
-  if (problem) return problem;
-  return Object.fromEntries(
-    [...parts].map(([name, chunks]) => [name, new Uint8Array(Buffer.concat(chunks))]),
-  );
+  if (unfinished !== null) problem ??= `The archive is damaged: ${shown(unfinished)} has no end`;
+  return problem ?? parts;
+}
+
+const isFolder = (name: string) => name.endsWith('/');
+
+/** A stranger's name, as it may stand in a message. */
+function shown(name: string): string {
+  return JSON.stringify(name.slice(0, 100));
 }
 
 /** An entry as text; null where there is none. */
