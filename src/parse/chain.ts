@@ -52,7 +52,10 @@ function step(before: Head, from: readonly number[], head: Head, to: readonly nu
     return alike && head.asks < 0.4 ? 0.5 : 0.3;
   }
   const asks = head.asks >= 0.75 || head.marker?.names === 'question';
-  if (b === 1 || (b === 0 && a > 0)) return head.chapter === before.chapter ? -0.5 : asks ? 0 : -0.35;
+  if (b === 1 || (b === 0 && a > 0)) {
+    if (head.chapter === before.chapter) return head.answered && before.answered ? -0.2 : -0.5;
+    return asks ? 0 : -0.35;
+  }
   if (sameChapter && b > a) return asks ? -0.1 : -0.35;
   return asks ? -0.25 : -0.8;
 }

@@ -9,7 +9,9 @@ export function withFamilies(heads: readonly Head[]): Head[] {
   /** Of headings that ask the same again: under which others they stand. */
   const asked = new Map<string, number[]>();
   const family = (head: Head, at: number): string => `${under[at]} ${head.level}`;
+  const labels = new Map<string, number>();
   heads.forEach((head, at) => {
+    if (isLabel(head)) labels.set(head.words.toLowerCase(), (labels.get(head.words.toLowerCase()) ?? 0) + 1);
     if (head.kind !== 'heading' || head.contents) return;
     if (!head.service) grouped(families, family(head, at), head);
     if (head.asks < 1 && !head.marker?.number && head.marker?.names !== 'question')
@@ -40,9 +42,16 @@ export function withFamilies(heads: readonly Head[]): Head[] {
               ? (texts.get(head.words.toLowerCase()) ?? 0) >= 3
               : !head.marker && recurring.has(head.words.toLowerCase()),
         }
-      : head,
+      : (labels.get(head.words.toLowerCase()) ?? 0) >= 3 && isLabel(head)
+        ? { ...head, repeated: true }
+        : head,
   );
   return withExercises(placed);
+}
+
+/** Whether a line may be the label of a part of an answer: `**How it works:**`. */
+function isLabel({ kind, bold, asks, marker }: Head): boolean {
+  return kind !== 'heading' && bold && asks < 1 && !marker;
 }
 
 /** Share of headings that ask, from which on what stands under those beside them is theirs. */

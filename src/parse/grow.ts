@@ -34,16 +34,23 @@ function filling(questions: ReadonlySet<Head>, heads: readonly Head[]): readonly
       row.push(head);
       continue;
     }
-    const all = last ? [last, ...row, head] : [];
+    // Before the first question they have to begin at one, under the same heading.
+    const all: Head[] = last ? [last, ...row, head] : [...fromOne(row, head), head];
     if (
-      row.length > 0 &&
+      all.length > (last ? 2 : 1) &&
       all.every((one, at) => at === 0 || (follows(all[at - 1], one) && isLike(one, head)))
     )
-      for (const one of row) found.push(one);
+      for (const one of all) if (!questions.has(one)) found.push(one);
     last = head;
     row = [];
   }
   return found;
+}
+
+function fromOne(row: readonly Head[], first: Head): readonly Head[] {
+  const at = row.findLastIndex(({ marker }) => marker?.number === '1');
+  const counted = at < 0 ? [] : row.slice(at);
+  return counted.every(({ chapter }) => chapter === first.chapter) ? counted : [];
 }
 
 function isLike(one: Head, other: Head): boolean {

@@ -44,7 +44,7 @@ export interface Head {
   readonly unfolds: boolean;
   /** Whether a word for "answer" comes right after it. */
   readonly answered: boolean;
-  /** Whether it is a heading that comes three times or more, `Example` or `Why?` in one answer after the other. */
+  /** Whether it is a heading or a bold line that comes three times or more, `Example` or `Why?` in one answer after the other. */
   readonly repeated: boolean;
   /** A numbered line of a quiz that comes again and again under headings that ask: it is a part of what answers them. */
   readonly exercise: boolean;

@@ -14,6 +14,9 @@ import { withRomanNumbers } from './roman.ts';
 const service =
   /^(?:table of )?contents?$|^how to use|^(?:toc|index|licen[cs]e|(?:how to )?contribut\w*|contributors?|authors?|credits?|acknowledge?ments?|references?|resources|further reading|other (?:answers|resources|links)|see also|links|bibliography|sources?|about(?: this \w+)?|disclaimer|changelog|todo|support|sponsors?|related(?: \w+)?|foreword|preface|introduction|conclusion|summary|overview|answer key|installation|usage|getting started|thanks?|inhalt|quellen|sommaire|índice)\s*[:：]?$/i;
 
+/** How many blocks of a question may stand before the word for its answer. */
+const furthest = 12;
+
 /** Every block of the document that may open a question, in order. */
 export function headsOf(root: Root, source: readonly string[], contents: ReadonlySet<RootContent>): Head[] {
   const heads: Head[] = [];
@@ -170,11 +173,26 @@ function withFollowers(heads: readonly Head[], root: Root, contents: ReadonlySet
       asks,
       unfolds,
       contents,
-      answered: !head.answers && next !== undefined && (next.answers || next.marker?.names === 'answer'),
+      answered: !head.answers && next !== undefined && (isAnswer(next) || isAnsweredLater(heads, at)),
       block: bare.get(head.node) ?? 0,
       followed: head.nests || bare.has(head.node) || (next !== undefined && !alike),
     };
   });
+}
+
+function isAnswer({ answers, marker }: Head): boolean {
+  return answers || marker?.names === 'answer';
+}
+
+/** Whether a numbered line that does not ask has a word for "answer" under it, before another line of its kind or a heading. */
+function isAnsweredLater(heads: readonly Head[], at: number): boolean {
+  const { kind, marker, asks } = heads[at] as Head;
+  if (kind !== 'text' || !marker?.number || asks >= 0.6) return false;
+  for (const later of heads.slice(at + 1, at + furthest)) {
+    if (isAnswer(later)) return true;
+    if (later.kind === 'heading' || (later.kind === 'text' && later.marker?.number)) return false;
+  }
+  return false;
 }
 
 /** Characters of a block; a picture or a rule counts as one. */

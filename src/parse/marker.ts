@@ -21,6 +21,9 @@ const taskWord =
 const digits = '\\d{1,4}(?:\\.\\d{1,3}){0,3}';
 const open = '[\\s([{\\p{Extended_Pictographic}\\uFE0F\\u200D]*';
 
+/** `2024.03.05`, `2022.02.21. ~`, and a year that stands alone: the day of which a note is. */
+const dated = /^[\s([]*(?:19|20)\d{2}(?:\.$|([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d))/;
+
 /** Digits on keys, as in `1️⃣0️⃣ Why?` */
 const keycaps = /^\s*((?:\d\uFE0F?\u20E3){1,3})[\s.:)]*/u;
 const numbered = new RegExp(
@@ -32,6 +35,11 @@ const named = (words: string): RegExp =>
     `^${open}(?:${words})(?:\\s{0,2}[.#№-]?\\s{0,2}(${digits}))?\\s{0,3}([.):：\\]}|。、．]+|[-–—](?=\\s)|(?<=\\d)(?=\\s|$))[)\\]]?[-–—:]?\\s*`,
     'iu',
   );
+/** `第 3 题`, `第十二問`: the number stands within the word. */
+const ordinal = new RegExp(
+  `^${open}第\\s?(\\d{1,4}|[一二三四五六七八九十百]{1,5})\\s?(?:道)?(?:小)?[题題问問](?!的?(?:答案|解答|答え|回答|解析))\\s{0,3}[.):：\\]}|。、．]*\\s*`,
+  'u',
+);
 /** A heading over a question, `Question` or `Question (EN)`, and nothing else. */
 const bareQuestion = new RegExp(`^(?:${questionWord})(?:\\s*\\(\\p{L}{2,12}\\))?$`, 'iu');
 /** Also with a remark behind it: `Question (done):`. */
@@ -53,6 +61,12 @@ export function markerOf(text: string): Marker | null {
       delimiter: '.',
       names: null,
     };
+  const counted = ordinal.exec(start);
+  if (counted) {
+    const number = String(hanNumber(counted[1] ?? ''));
+    return { length: counted[0].length, number, delimiter: '', names: 'question' };
+  }
+  if (dated.test(start)) return null;
   const number = numbered.exec(start);
   const head = number?.[0].length ?? 0;
   const rest = start.slice(head);
@@ -77,6 +91,23 @@ export function markerOf(text: string): Marker | null {
     delimiter: (number[2] ?? '').trim(),
     names: null,
   };
+}
+
+/** A number in Chinese signs up to some hundreds, or in digits. */
+function hanNumber(written: string): number {
+  if (/\d/.test(written)) return Number(written);
+  const units: Readonly<Record<string, number>> = { 十: 10, 百: 100 };
+  let sum = 0;
+  let digit = 0;
+  for (const sign of written) {
+    const unit = units[sign];
+    if (unit === undefined) digit = '一二三四五六七八九'.indexOf(sign) + 1;
+    else {
+      sum += Math.max(digit, 1) * unit;
+      digit = 0;
+    }
+  }
+  return sum + digit;
 }
 
 /** Whether a text is nothing but a word for "question". */

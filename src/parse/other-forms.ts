@@ -49,7 +49,8 @@ function convincing(best: Weighed | undefined, stretch: readonly Head[]): Weighe
     (head, at) =>
       head.asks >= 0.75 ||
       head.marker?.names === 'question' ||
-      follows(best.questions[at - 1], head) ||
+      // Lines that only count on are a list, unless each has something under it.
+      (head.followed && follows(best.questions[at - 1], head)) ||
       head.role,
   );
   const { used, empty } = outcomeOf(stretch, new Set(best.questions));

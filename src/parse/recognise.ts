@@ -36,6 +36,15 @@ function byForm(heads: readonly Head[], wanted: string | undefined): Reading {
       kind: 'questions',
       others: [],
     };
+  const single = underOwnNumber(heads);
+  if (single)
+    return {
+      shape: 'a heading under `Question` and its number',
+      score: 2,
+      questions: single,
+      kind: 'questions',
+      others: [],
+    };
   const weighed = weighAll(heads);
   const [best] = weighed;
   const others = weighed.slice(1, 9).map(({ shape, score, questions }) => ({
@@ -99,13 +108,39 @@ function inPairs(heads: readonly Head[]): ReadonlySet<Head> | null {
   return first && alternate && headings[0]?.level === first.level ? new Set(questions) : null;
 }
 
+/**
+ * The question of a document that its title calls one by a number, and nothing else in it: `Question 31` over a heading that asks;
+ * null where it is another.
+ */
+function underOwnNumber(heads: readonly Head[]): ReadonlySet<Head> | null {
+  const headings = heads.filter(({ kind, contents }) => kind === 'heading' && !contents);
+  const [title, asked] = headings;
+  if (!title || !asked || headings.filter(({ level }) => level <= title.level).length > 1) return null;
+  const named = heads.filter(({ marker }) => marker?.names === 'question');
+  const alone = named.length === 1 && named[0] === title && title.marker?.number && title.asks < 0.6;
+  const over = headings.filter(({ level }) => level <= asked.level).length === 2;
+  return alone && over && asked.asks >= 0.6 ? new Set([asked]) : null;
+}
+
 /** Whether a few headings that ask are figures of speech in a text of many titles, most of them outside of what they ask. */
 function isRhetorical(best: Weighed, titled: ReadonlySet<Head>, heads: readonly Head[]): boolean {
   if (best.score >= 3 || best.questions.some(({ role }) => role)) return false;
   const asking = new Set(best.questions);
+  if (best.shape === 'paragraphs that end with a question mark') {
+    // In a text of sections that goes on and on a paragraph may end with a question for its reader.
+    const prose = heads.filter((head) => head.kind === 'text' && !head.marker && !asking.has(head));
+    return titled.size > asking.size && prose.length > asking.size * 8;
+  }
   const isInside = ({ under }: Head): boolean => {
     const parent = heads[under];
     return parent !== undefined && (asking.has(parent) || isInside(parent));
   };
-  return [...titled].filter((head) => !isInside(head)).length >= asking.size * 4;
+  const outside = heads.filter(
+    (head) =>
+      head.kind === 'heading' && !(head.contents || head.service || asking.has(head) || isInside(head)),
+  );
+  return (
+    [...titled].filter((head) => !isInside(head)).length >= asking.size * 4 ||
+    (titled.size > asking.size && outside.length >= asking.size * 8)
+  );
 }

@@ -6,6 +6,7 @@ import type { Head } from './head.ts';
 import { markerOf } from './marker.ts';
 import { fold, textOf } from './phrasing.ts';
 import { answerStart, cutQuestion, withoutAnswerMark } from './question.ts';
+import { questionness } from './questionness.ts';
 import type { Reading } from './reading.ts';
 
 /** A stretch of the document: a question with what follows it, a topic line, or what belongs to neither. */
@@ -112,6 +113,29 @@ export function partAnswers(
   });
 }
 
+/**
+ * The question of a bare number over code, a table or a picture: the last paragraph before the answer that asks, else the number
+ * with its word, for no question is without one.
+ */
+function askFromBelow(section: Section, head: Head): Paragraph | null {
+  const { nodes } = section;
+  const end = answerStart(nodes);
+  const at = nodes.findLastIndex(
+    (node, place) =>
+      place < end && node.type === 'paragraph' && questionness(fold(textOf(node.children))) >= 0.6,
+  );
+  const found = nodes[at];
+  if (found?.type === 'paragraph') {
+    nodes.splice(at, 1);
+    const words = fold(textOf(found.children));
+    const cut = cutQuestion({ ...head, node: found, words, text: words }, true);
+    section.question = cut.question;
+    return cut.tail;
+  }
+  section.question = { ...head.node, type: 'paragraph', children: head.node.children };
+  return null;
+}
+
 /** Cuts the question from its answer; takes it from the next block where the head is a bare number. */
 function askOf(
   section: Section,
@@ -144,6 +168,7 @@ function askOf(
     if (cut.answer) nodes.splice(solid, 0, cut.answer);
     return cut.tail;
   }
+  if (head.words === '') return askFromBelow(section, head);
   const cut = cutQuestion(head, solid >= 0);
   section.question = cut.question;
   if (cut.answer) nodes.unshift(cut.answer);

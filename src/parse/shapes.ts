@@ -1,14 +1,15 @@
 import { chain } from './chain.ts';
 import { grouped } from './grouped.ts';
 import type { Head } from './head.ts';
+import { follows } from './worth.ts';
 
 /** The forms that a head has, from the most particular to the most general. */
 export function shapesOf(head: Head): string[] {
   const { kind, level, marker, bold } = head;
   if (head.role === 'question') return ['what the format itself calls a question'];
   if (head.role === 'topic' || head.role === 'mark' || head.repeated || head.exercise) return [];
-  if (head.role === 'summary') return head.answers ? [] : [`foldings of level ${level}`, 'foldings'];
   if (marker?.names === 'answer') return [];
+  if (head.role === 'summary') return head.answers ? [] : [`foldings of level ${level}`, 'foldings'];
   // Lettered parts of a question are none of their own.
   if (level > 1 && isLettered(head)) return [];
   const where =
@@ -67,17 +68,24 @@ export function chosen(shape: string, all: readonly Head[], heads: readonly Head
   return withoutSections(members, heads);
 }
 
-/** Foldings but those that ask nothing within one that asks: more of its answer, to be unfolded. */
+/**
+ * Foldings but those that ask nothing within one that asks, which are more of its answer, to be unfolded; those that ask nothing
+ * over some that ask, which are topics; and what asks nothing beside such topics.
+ */
 function withoutInnerFoldings(members: readonly Head[], heads: readonly Head[]): readonly Head[] {
   const open: Head[] = [];
   const inner = new Set<Head>();
+  const topics = new Map<Head, number>();
   for (const head of heads) {
     if (head.role !== 'summary') continue;
     while ((open.at(-1)?.level ?? 0) >= head.level) open.pop();
     if (head.asks < 0.4 && open.some(({ asks }) => asks >= 0.6)) inner.add(head);
+    for (const over of open)
+      if (over.asks < 0.4 && head.asks >= 0.6) topics.set(over, (topics.get(over) ?? 0) + 1);
     open.push(head);
   }
-  return members.filter((head) => !inner.has(head));
+  const levels = new Set([...topics].flatMap(([{ level }, asked]) => (asked > 1 ? level : [])));
+  return members.filter((head) => !inner.has(head) && !(head.asks < 0.4 && levels.has(head.level)));
 }
 
 /** Headings but those over others of the same form, which have nothing of their own under them, and those that are of no use here. */
@@ -111,9 +119,11 @@ function withoutSections(members: readonly Head[], heads: readonly Head[]): read
 /** Where a reading takes more than one form: those of the form that asks most, and of the others what asks. */
 function ofOneForm(shape: string, members: readonly Head[]): readonly Head[] {
   if (!/^everything|that are numbered/.test(shape)) return members;
-  const named = members.filter(({ kind, marker }) => kind === 'heading' && marker?.names === 'question');
-  // Where headings call themselves questions, what is numbered under them is theirs.
-  if (named.length >= 3) return named;
+  const named = members.filter(({ marker }) => marker?.names === 'question');
+  const headings = named.filter(({ kind }) => kind === 'heading');
+  // Where headings call themselves questions, or lines that count on, what is numbered beside or under them is none.
+  if (headings.length >= 3) return headings;
+  if (named.length >= 3 && named.every((head, at) => at === 0 || follows(named[at - 1], head))) return named;
   const form = ({ kind, level }: Head): string => `${kind} ${level}`;
   const asking = new Map<string, number>();
   for (const head of members) asking.set(form(head), (asking.get(form(head)) ?? 0) + head.asks);

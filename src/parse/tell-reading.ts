@@ -23,15 +23,16 @@ export function tellReading(document: SourceDocument, reading: Reading, wanted?:
     tellUnknown(document, wanted, reading);
     return;
   }
-  // Nothing asks, names itself a question, counts on or is answered.
-  const mere = [...questions].every(
-    ({ kind: sort, asks, marker, role, answered }) =>
-      sort === 'heading' && asks < 0.2 && !marker?.names && !role && !answered,
+  // Nothing asks, names itself a question or is answered; of steps in lists one may begin with such a word.
+  const sure = [...questions].filter(
+    ({ asks, marker, role, answered }) => asks >= 0.2 || marker?.names || role || answered,
   );
+  const listed = [...questions].every(({ kind }) => kind !== 'heading');
+  const mere = sure.length <= (listed ? questions.size * 0.1 : 0);
   if (shape.startsWith('titles') || (questions.size > 0 && kind === 'questions' && mere)) {
     tell(file, {
       rule: 'headings-as-questions',
-      reason: `No question was found; the ${questions.size} ${shape.includes('bold') ? 'bold lines' : 'headings'} are taken for them`,
+      reason: `No question was found; the ${questions.size} ${nameOf([...questions], shape)} are taken for them`,
       expected: [recognised],
       todo: 'If they are no questions, leave the document out of the settings.',
       facts: { kind: 'headingsAsQuestions', n: questions.size },
@@ -47,6 +48,13 @@ export function tellReading(document: SourceDocument, reading: Reading, wanted?:
     todo: 'Its text is not printed; the ledger lists it as left out.',
     facts: { kind: 'noQuestion' },
   });
+}
+
+/** What the lines are that are taken for questions, in words. */
+function nameOf(questions: readonly Head[], shape: string): string {
+  if (questions.every(({ kind }) => kind === 'heading')) return 'headings';
+  if (shape.includes('bold')) return 'bold lines';
+  return shape.includes('numbered') ? 'numbered lines' : 'items of lists';
 }
 
 /** Says that a document has no questions of the form that the settings name. */

@@ -25,13 +25,20 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
   heads.forEach((head, at) => {
     asked[at + 1] = (asked[at] ?? 0) + (questions.has(head) ? 1 : 0);
   });
-  const sectioned = depth <= 6 ? sectionLevels(heads, questions, first) : new Set<number>();
+  const sectioned =
+    depth <= 6 ? sectionLevels(heads, questions, first) : holdingLevels(heads, questions, asked, sections);
+  const numbered = depth <= 6 && countOf(questions, isNumbered) >= levels.length * 0.7;
+  const foldings = new Set(
+    heads.flatMap((head, at) => (isOver(head, heads[at + 1], questions) ? head.level : [])),
+  );
   const lines = depth > 6 ? titleLines(heads, questions) : new Set<Head>();
   heads.forEach((head, at) => {
     if (questions.has(head) || first < 0) return;
     if (head.role === 'topic' || head.said === 'topic') topics.add(head);
-    else if (head.role === 'summary' && !head.answers && questions.has(heads[at + 1] as Head))
-      topics.add(head);
+    else if (isOver(head, heads[at + 1], questions)) topics.add(head);
+    // Beside foldings over questions, one that holds none.
+    else if (head.role === 'summary' && !head.answers && at > first && foldings.has(head.level))
+      breaks.add(head);
     else if (head.kind === 'heading' && !head.answers && head.marker?.names !== 'answer') {
       const next = heads[at + 1];
       const direct = next !== undefined && questions.has(next) && head.block === 0;
@@ -53,12 +60,66 @@ export function topicsOf(heads: readonly Head[], questions: ReadonlySet<Head>): 
         at < first ||
         (depth <= 6
           ? head.level < highest || (head.service && head.level <= depth) || contentsTitle.test(head.words)
-          : head.service && !holds)
+          : (head.service || sectioned.has(head.level)) && !holds) ||
+        // Among numbered headings one that is not, and has headings of its own under it.
+        (numbered && head.level === lowest && !isNumbered(head) && isParted(heads, at))
       )
         breaks.add(head);
     } else if (lines.has(head)) topics.add(head);
   });
   return { ...titled(heads, topics, questions), breaks };
+}
+
+function isNumbered({ marker }: Head): boolean {
+  return marker?.number !== undefined && marker.number !== null;
+}
+
+function countOf(heads: ReadonlySet<Head>, is: (head: Head) => boolean): number {
+  return [...heads].filter(is).length;
+}
+
+/** Whether a folding has a question right under it. */
+function isOver(head: Head, next: Head | undefined, questions: ReadonlySet<Head>): boolean {
+  return head.role === 'summary' && !head.answers && next !== undefined && questions.has(next);
+}
+
+/** Whether two headings or more of lower levels stand under one, before the next of its level. */
+function isParted(heads: readonly Head[], at: number): boolean {
+  const level = heads[at]?.level ?? 0;
+  let under = 0;
+  for (let next = at + 1; next < heads.length && under < 2; next++) {
+    const head = heads[next] as Head;
+    if (head.kind !== 'heading') continue;
+    if (head.level <= level) break;
+    under++;
+  }
+  return under > 1;
+}
+
+/**
+ * Of headings over questions that are none the levels on which most hold some, and the levels above those: on them a document is
+ * parted.
+ */
+function holdingLevels(
+  heads: readonly Head[],
+  questions: ReadonlySet<Head>,
+  asked: Uint32Array,
+  sections: readonly number[],
+): ReadonlySet<number> {
+  const counts = new Map<number, { all: number; holding: number }>();
+  heads.forEach((head, at) => {
+    if (head.kind !== 'heading' || head.contents || head.service || head.repeated || questions.has(head))
+      return;
+    const count = counts.get(head.level) ?? { all: 0, holding: 0 };
+    counts.set(head.level, count);
+    count.all++;
+    if ((asked[sections[at] ?? heads.length] ?? 0) > (asked[at + 1] ?? 0)) count.holding++;
+  });
+  const lowest = [...counts].reduce(
+    (most, [level, { all, holding }]) => (holding > 1 && holding > all / 2 ? Math.max(most, level) : most),
+    0,
+  );
+  return new Set(Array.from({ length: lowest }, (_, at) => at + 1));
 }
 
 /**
@@ -132,8 +193,9 @@ function titleLines(heads: readonly Head[], questions: ReadonlySet<Head>): Set<H
   );
 }
 
-function isTitleLine({ kind, text, bold, lines, marker }: Head): boolean {
-  if (kind !== 'text' || lines[0] !== lines[1] || text.split(' ').length > 8 || marker) return false;
+function isTitleLine({ kind, text, bold, lines, marker, repeated }: Head): boolean {
+  if (kind !== 'text' || lines[0] !== lines[1] || text.split(' ').length > 8 || marker || repeated)
+    return false;
   if (namedTopic.test(text)) return true;
   return /^[^.!?:：]+[:：]$/.test(text) || (bold && !/[.!?]$/.test(text));
 }

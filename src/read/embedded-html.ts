@@ -8,16 +8,25 @@ const lineBreak = /^<br\s*\/?>$/i;
 const image = /^<img\s[^>]*>$/i;
 const comment = /^<!--[\s\S]*-->$/;
 
+/** Reads a text that only looks like HTML, from a line on; `opened`: it stands in a comment that has no end. */
+export type Reread = (text: string, line: number, opened?: boolean) => readonly RootContent[];
+
 /**
  * Turns the HTML that stands in Markdown into mdast: tables, lists, foldings and paragraphs become what they are, inline tags that
  * mean something elements of a line; others are dropped, or kept as text where they are none (`<your-name>`). No word is lost.
  */
-export function resolveHtml(root: Root): Root {
+export function resolveHtml(root: Root, reread: Reread): Root {
   let depth = 0;
   const blocks = (nodes: readonly RootContent[]): RootContent[] =>
     nodes.flatMap((node): RootContent[] => {
       if (node.type === 'html') {
         if (node.data?.cell || node.data?.noise || comment.test(node.value.trim())) return [node];
+        // What follows a comment that has no end is no part of it: whoever wrote it has forgotten three signs.
+        if (/^<!--/.test(node.value) && !node.value.includes('-->'))
+          return blocks(reread(node.value.slice(4).trimStart(), lineAfter(node), true));
+        // Markdown takes it for an instruction to a program, which has no end: `<? extends Comparable>`.
+        if (/^<\?(?!xml|php)/i.test(node.value) && !node.value.includes('?>'))
+          return blocks(reread(`\\${node.value}`, node.position?.start.line ?? 1));
         const before = depth;
         depth = Math.max(0, depth + count(node.value, /<details\b/gi) - count(node.value, /<\/details\b/gi));
         return htmlBlocks(node.value, node.position?.start.line ?? 1, before);
@@ -71,6 +80,12 @@ function inlinePage(html: string, line: number): PhrasingContent[] {
 /** Foldings that end at the end of a paragraph. */
 function closings(nodes: readonly PhrasingContent[]): number {
   return nodes.filter((node) => node.type === 'html' && /^<\/details\b/i.test(node.value)).length;
+}
+
+/** The line on which the first word of an opened comment stands. */
+function lineAfter({ value, position }: Html): number {
+  const [before = ''] = /^<!--\s*/.exec(value) ?? [];
+  return (position?.start.line ?? 1) + before.split('\n').length - 1;
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -9,7 +9,7 @@ import { type Chunk, chunksOf } from './chunks.ts';
 import { hideConflictMarks, showConflictMark } from './conflict-marks.ts';
 import { resolveDefinedTerms } from './defined-terms.ts';
 import { definitionsAsParagraphs } from './definition-lists.ts';
-import { resolveHtml } from './embedded-html.ts';
+import { type Reread, resolveHtml } from './embedded-html.ts';
 import { fencedDivs } from './fenced-divs.ts';
 import { hideFormulas } from './formulas/hide-formulas.ts';
 import { showFormulas } from './formulas/show-formulas.ts';
@@ -55,9 +55,23 @@ export function markdown(written: string, file?: VFile): Root {
   markComponents(tree);
   if (/>\n#{1,6} /.test(source)) tree.children = tree.children.flatMap(splitAtHeading);
   resolveDialects(tree, source);
-  const resolved = source.includes('<') ? resolveHtml(tree) : tree;
+  const resolved = source.includes('<') ? resolveHtml(tree, rereading(file)) : tree;
   if (formulas.length > 0) showFormulas(resolved, formulas);
   return resolved;
+}
+
+function rereading(file: VFile | undefined): Reread {
+  return (text, line, opened) => {
+    if (opened && file)
+      tell(file, {
+        rule: 'comment-without-end',
+        place: line,
+        reason: 'A comment begins here that has no end; what follows it is read as text',
+        expected: ['`-->` after the last word of the comment'],
+        todo: 'Close the comment, or take `<!--` out.',
+      });
+    return moveDown(markdown(text), line - 1).children;
+  };
 }
 
 /** HTML into which a heading has slipped, because no blank line stands between: a part of each. */

@@ -5,7 +5,9 @@ import { moveDown } from './place.ts';
 import { subtitlesAsTurns } from './subtitles.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
-const asking = /[?？؟]["'”’)\]*_\s]*$/m;
+/** A question mark at the end of a line, or a question that calls itself one: `Q3. Explain it.` */
+const asking =
+  /[?？؟]["'”’)\]*_\s]*$|^[\s*_]*(?:q|question|frage|pregunta|domanda|вопрос)\s?\d{1,3}\s?[.:)]/im;
 const asker =
   /^(?:interviewer|host|moderator|reporter|journalist|interviewerin|moderation|fragende[rs]?|you|user|human|me|prompt|q)(?:\s*\d)?$/i;
 const machine = /^(?:assistant|ai|bot|chatgpt|claude|gemini|copilot|gpt-?4\w*|model|response)$/i;
@@ -41,7 +43,9 @@ export function readTranscript(file: VFile): Root {
   let asked = false;
   for (const turn of turns) {
     if (turn.mark !== '') children.push(noise(turn.mark, turn.line, 'speaker and time'));
-    const blocks = moveDown(markdown(turn.text), turn.first - 1, last).children;
+    const { blocks, headings } = withoutHeadings(
+      moveDown(markdown(turn.text), turn.first - 1, last).children,
+    );
     if (turn.speaker.toLowerCase() !== who)
       children.push(...blocks.map((block) => (asked ? inside(block) : block)));
     else if (isQuestion(turn)) {
@@ -56,8 +60,25 @@ export function readTranscript(file: VFile): Root {
             'remark of the one who asks',
           ),
         );
+    children.push(...headings);
+    if (headings.length > 0) asked = false;
   }
   return { type: 'root', children };
+}
+
+/** What is said in a turn, and the headings between it and the next, which are nobody's words. */
+function withoutHeadings(all: readonly RootContent[]): {
+  readonly blocks: readonly RootContent[];
+  readonly headings: readonly RootContent[];
+} {
+  const said = all.findLastIndex(({ type }) => type !== 'heading' && type !== 'thematicBreak') + 1;
+  const headings = all
+    .slice(said)
+    .map(
+      (block): RootContent =>
+        block.type === 'heading' ? { ...block, data: { ...block.data, role: 'topic' } } : block,
+    );
+  return { blocks: all.slice(0, said), headings };
 }
 
 /** The one who asks, in lower case: by the name, or because most of what the one says, and little of what others say, asks. */
@@ -70,6 +91,8 @@ function askerOf(turns: readonly Turn[]): string | null {
   const [first, second] = shares.sort((one, other) => other.share - one.share);
   if (!first || !second) return null;
   if (first.share >= 0.6 && first.share >= second.share + 0.3) return first.speaker;
+  // A machine that asks again and again, and is never asked, holds the interview.
+  if (machine.test(first.speaker) && first.share >= 0.3 && second.share === 0) return first.speaker;
   const named = speakers.filter((speaker) => asker.test(speaker));
   const others = speakers.filter((speaker) => machine.test(speaker) || speaker === 'system');
   if (named.length === 1 && others.length === speakers.length - 1) return named[0] ?? null;

@@ -13,6 +13,8 @@ export interface Turn {
 
 const time = '(?:\\d{1,2}:)?\\d{1,2}:\\d{2}(?:[.,]\\d{1,3})?(?:\\s?[AaPp]\\.?[Mm]\\.?)?';
 const date = '(?:\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},?\\s+)?';
+/** Pictures that some programs put behind a name. */
+const picture = '(?:\\s?(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\uFE0F|\\u200D)+)?';
 const name = "[\\p{L}][\\p{L}\\p{N} .'’_-]{0,40}?";
 /** The ways in which a turn is headed; each gives a name, and the words that follow on the line. */
 const heads: readonly {
@@ -52,13 +54,18 @@ const heads: readonly {
     by: 'role',
   },
   {
-    pattern:
-      /^\s*(?:\*\*|__)?(user|you|human|me|assistant|ai|bot|chatgpt|claude|gemini|copilot|model)(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*((?:\S.*)?)$/i,
+    pattern: new RegExp(
+      `^\\s*(?:\\*\\*|__)?(user|you|human|me|assistant|ai|bot|chatgpt|claude|gemini|copilot|model)${picture}(?:\\*\\*|__)?\\s*[:：](?:\\*\\*|__)?\\s*((?:\\S.*)?)$`,
+      'iu',
+    ),
     timed: false,
     by: 'role',
   },
   {
-    pattern: new RegExp(`^\\s*(?:\\*\\*|__)?(${name})(?:\\*\\*|__)?[:：](?:\\*\\*|__)?\\s+(\\S.*)$`, 'u'),
+    pattern: new RegExp(
+      `^\\s*(?:\\*\\*|__)?(${name})${picture}(?:\\*\\*|__)?[:：](?:\\*\\*|__)?\\s+(\\S.*)$`,
+      'u',
+    ),
     timed: false,
     by: 'name',
   },
@@ -119,7 +126,9 @@ function isTranscript(
   const changes = turns.filter(({ speaker }, at) => at > 0 && speaker !== turns[at - 1]?.speaker).length;
   const before = lines.slice(0, (turns[0]?.line ?? 1) - 1).filter((line) => line.trim() !== '').length;
   const solid = lines.filter((line) => line.trim() !== '').length;
-  if (counts.size < 2 || counts.size > 8 || before > Math.max(3, solid * 0.1)) return false;
+  if (counts.size < 2 || counts.size > 8) return false;
+  // A title, who spoke and when may stand before the first word.
+  if (before > (by === 'name' ? Math.max(3, solid * 0.1) : Math.max(8, solid * 0.2))) return false;
   if (by === 'role') return counts.size <= 3;
   if (changes < turns.length * (by === 'time' ? 0.5 : 0.8)) return false;
   // Names with colons are labels as well: nearly every paragraph has to have one, and each again.

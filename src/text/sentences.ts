@@ -33,6 +33,8 @@ function goesOn(before: string, after: string, language: string): boolean {
   // A sentence that begins with its number or letter, `1. Install it.`, keeps it.
   if (number.test(end) && end.length <= 4) return true;
   if (/^[)\]"'”’»,;]/.test(next)) return true;
+  // Signs of a program: `List<?>`, `a != b`.
+  if (end === before && /[.!?]$/.test(end) && /^[>=/|&:*+%@\\-]/.test(next)) return true;
   if (endsInAbbreviation(end, next, language)) return true;
   // `5 v. Chr.`, `i. d. R.`, which the rules cut within
   if (/(?:^|\s)(?:[vn]|i\.\s?d)\.$/.test(end) && /^(?:Chr|R)\./.test(next)) return true;
