@@ -9,6 +9,7 @@ import { ledgerAddsUp } from './ledger-adds-up.ts';
 import { lonelySets } from './lonely-sets.ts';
 import type { MergeFacts, MergeRule } from './merge-rule.ts';
 import { nothingToPrint } from './nothing-to-print.ts';
+import { numbersKept } from './numbers-kept.ts';
 import { oneSource } from './one-source.ts';
 import { sourcesAgree } from './sources-agree.ts';
 import { thinAnswers } from './thin-answers.ts';
@@ -23,6 +24,7 @@ const rules: Readonly<Record<string, MergeRule>> = {
   'questions-in-common': lonelySets,
   'questions-matched': doubtfulQuestions,
   'numbers-once': duplicateNumbers,
+  'numbers-kept': numbersKept,
   'answers-end': cutOffAnswers,
   'answers-full': thinAnswers,
   'topics-apart': topicsAlike,

@@ -7,16 +7,19 @@ export type Fate = Pick<LedgerSentence, 'fate' | 'entry' | 'point' | 'coveredBy'
 
 /**
  * Accounts for every unit of every set in order; a block has a line for each of its sentences. `entryOf` says which entry each
- * point is in, as an editor may have moved it.
+ * point is in, as an editor may have moved it; `unprinted` are the numbers of lists that are not printed before a unit.
  */
 export function keepLedger(
   sets: readonly AnswerSet[],
   fates: ReadonlyMap<string, Fate>,
   entryOf: ReadonlyMap<string, string>,
+  unprinted: ReadonlyMap<string, number> = new Map(),
 ): Ledger {
   const totals: Record<string, LedgerTotals> = {};
   const sentences = sets.flatMap((set) => {
-    const lines = set.units.flatMap((unit) => linesOf(set.id, unit, inEntry(fates.get(unit.id) ?? unread)));
+    const lines = set.units.flatMap((unit) =>
+      withNumber(linesOf(set.id, unit, inEntry(fates.get(unit.id) ?? unread)), unprinted.get(unit.id)),
+    );
     const count = (fate: Fate['fate']) => lines.filter((line) => line.fate === fate).length;
     totals[set.id] = {
       sentences: lines.length,
@@ -32,6 +35,11 @@ export function keepLedger(
     const entry = fate.point === null ? undefined : entryOf.get(fate.point);
     return entry === undefined ? fate : { ...fate, entry };
   }
+}
+
+function withNumber(lines: readonly LedgerSentence[], number: number | undefined): readonly LedgerSentence[] {
+  const [first, ...rest] = lines;
+  return number === undefined || !first ? lines : [{ ...first, unprintedNumber: number }, ...rest];
 }
 
 const unread: Fate = { fate: 'left-out', entry: null, point: null, reason: 'belongs to no question' };

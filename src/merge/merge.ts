@@ -21,6 +21,7 @@ import type { EngineChoice } from './similarity/engines.ts';
 import { collectWork, type EntryBody } from './threads/entry-work.ts';
 import { settle, type Tools } from './tools.ts';
 import { topicKey, topicOf } from './topics.ts';
+import { unprintedNumbers } from './unprinted-numbers.ts';
 
 export { loadEdits } from './edits/load-edits.ts';
 export { mergeNumbered } from './edits/merge-numbered.ts';
@@ -142,7 +143,7 @@ export async function merge(
       closing,
       ...(arranged && arranged.misplaced.length > 0 && { misplaced: arranged.misplaced }),
       ...(edited.leftOut.length > 0 && { leftOut: edited.leftOut }),
-      ledger: keepLedger(sets, fates, entryOf),
+      ledger: keepLedger(sets, fates, entryOf, unprintedNumbers(sets, entries)),
     },
     messages: unfitEdits(
       tools.editState,

@@ -141,6 +141,8 @@ export interface LedgerSentence {
   readonly coveredBy?: string;
   /** For `left-out`: the rule or the person that decided it. */
   readonly reason?: string;
+  /** Of the first sentence of an item of a numbered list: its number, where that is not printed. */
+  readonly unprintedNumber?: number;
   /** For `printed`, where some of it is not: stretches that touch one another and make the whole. */
   readonly ranges?: readonly LedgerRange[];
 }

@@ -141,6 +141,6 @@ function isRhetorical(best: Weighed, titled: ReadonlySet<Head>, heads: readonly 
   );
   return (
     [...titled].filter((head) => !isInside(head)).length >= asking.size * 4 ||
-    (titled.size > asking.size && outside.length >= asking.size * 8)
+    (titled.size > asking.size && outside.length > asking.size * 8)
   );
 }

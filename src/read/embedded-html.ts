@@ -23,10 +23,12 @@ export function resolveHtml(root: Root, reread: Reread): Root {
         if (node.data?.cell || node.data?.noise || comment.test(node.value.trim())) return [node];
         // What follows a comment that has no end is no part of it: whoever wrote it has forgotten three signs.
         if (/^<!--/.test(node.value) && !node.value.includes('-->'))
-          return blocks(reread(node.value.slice(4).trimStart(), lineAfter(node), true));
+          return blocks(reread(node.value.replaceAll('<!--', '').trimStart(), lineAfter(node), true));
         // Markdown takes it for an instruction to a program, which has no end: `<? extends Comparable>`.
         if (/^<\?(?!xml|php)/i.test(node.value) && !node.value.includes('?>'))
-          return blocks(reread(`\\${node.value}`, node.position?.start.line ?? 1));
+          return blocks(
+            reread(node.value.replace(/^([ \t]*)<\?/gm, '$1\\<?'), node.position?.start.line ?? 1),
+          );
         const before = depth;
         depth = Math.max(0, depth + count(node.value, /<details\b/gi) - count(node.value, /<\/details\b/gi));
         return htmlBlocks(node.value, node.position?.start.line ?? 1, before);

@@ -8,6 +8,12 @@ import { covers, equalWording } from '../facts/covers.ts';
 /** A question that wants to know how something is done, in the languages whose small words are known. */
 const asksHow =
   /\b(?:in (?:what|which) order|sequence|stages|phases)\b|\bhow (?:do|does|did|is|are|can|could|should|to|would)\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwie (?:wird|werden|kann|kannst|können|mache|macht|soll|baut|man)\b|\bschritte?n?\b|\bcomment\b|\bétapes?\b|\bcómo\b|\bpasos?\b/iu;
+/** The same in scripts and languages whose words are not parted, or bend more than a boundary can tell. */
+const asksHowElsewhere =
+  /(?<!\p{L})(?:come (?:si|posso|fare|faccio)|in che ordine|passi|passaggi|como (?:se|posso|fazer|faço)|em que ordem|passos|etapas|hoe|in welke volgorde|stappen|hur|hvordan|i vilken ordning|rækkefølge|steg|trinn?|jak(?! (?:jest|są|to))|w jakiej kolejności|kroki|nasıl|hangi sırayla|adımlar\p{L}{0,4}|bagaimana|langkah|làm thế nào|các bước|как(?! (?:называ|зовут))|в каком порядке|шаг\p{L}{0,3}|этап\p{L}{0,3}|як|кроки|كيف|بأي ترتيب|خطوات|مراحل|איך|כיצד|באיזה סדר|שלבים|कैसे|चरण|कदम)(?!\p{L})|如何|怎么|怎麼|怎样|怎樣|步骤|步驟|流程|顺序|順序|どのように|どうやって|手順|順番|어떻게|순서|절차|단계/iu;
+/** First words of what is done after something else, in twelve languages. */
+const next =
+  /^(?:(?:then|next|afterwards?|after that|finally|lastly|dann|danach|anschließend|zuletzt|zum schluss|schließlich|puis|ensuite|enfin|après cela|luego|después|entonces|finalmente|por último|poi|quindi|infine|depois|em seguida|por fim|daarna|vervolgens|ten slotte|затем|потом|после этого|наконец|następnie|potem|na koniec|ثم|بعد ذلك|أخيرا|אז|אחר כך|לבסוף|फिर|इसके बाद)(?!\p{L})|然后|然後|接着|接著|最后|最後|次に|それから|그다음|그런 다음|마지막으로)/iu;
 /** A mention of another step by its number. */
 const mention =
   /\b(?:steps?|step no\.?|stages?|phases?|points?|items?|rules?|schritte?n?|punkte?|regeln?|étapes?|pasos?) \(?\d/iu;
@@ -30,7 +36,7 @@ export interface Steps {
 export function stepsAmong(question: string, answers: readonly SetAnswer[]): Steps {
   const lists = answers.flatMap(({ answerSet, answer: { points } }) => {
     const steps = countedOn(points);
-    if (steps.length > 1 && (asksHow.test(question) || steps.some(({ text }) => mention.test(text))))
+    if (steps.length > 1 && (asksForOrder(question) || steps.some(speaksOfOrder)))
       return [{ answerSet, points: steps }];
     // Of one source alone, a list that does not begin with 1 goes on with one before it: its numbers say so.
     const [run] =
@@ -50,6 +56,15 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
       ? []
       : lists.flatMap((list, at) => lists.slice(at + 1).flatMap((other) => turned(list, other) ?? [])),
   };
+}
+
+function asksForOrder(question: string): boolean {
+  return asksHow.test(question) || asksHowElsewhere.test(question);
+}
+
+/** Whether an item names another by its number, or says that it comes after one. */
+function speaksOfOrder({ text }: SourcePoint, at: number): boolean {
+  return mention.test(text) || (at > 0 && next.test(text));
 }
 
 /** The points of an answer's one numbered list, without labels, which may go on behind a remark; none where its numbers do not count on. */

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { mergeTexts } from '../helpers/merge-texts.ts';
+
+/** The printed points of the only entry, and the notes on numbers. */
+async function merged(texts: Readonly<Record<string, string>>) {
+  const { handbook, messages } = await mergeTexts(texts);
+  return {
+    points: handbook.entries[0]?.points.map(({ text }) => text) ?? [],
+    notes: messages.filter(({ ruleId }) => ruleId === 'numbers-kept').map(({ reason }) => reason),
+    unprinted: handbook.ledger.sentences.flatMap(({ unprintedNumber, text }) =>
+      unprintedNumber === undefined ? [] : [`${unprintedNumber} ${text}`],
+    ),
+  };
+}
+
+describe('the numbers of a list', () => {
+  it.each([
+    [
+      'Russian',
+      '## Какие этапы замеса?\n',
+      ['Смешать муку и воду.', 'Дать постоять.'],
+      ['Просеять муку.', 'Вымесить.'],
+    ],
+    ['Chinese', '## 面包的步骤是什么？\n', ['把面粉和水混合。', '静置一小时。'], ['称面粉。', '揉面。']],
+    ['Arabic', '## كيف يعجن الخبز؟\n', ['اخلط الطحين والماء.', 'اتركه ساعة.'], ['زن الطحين.', 'اعجنه.']],
+    [
+      'Italian',
+      '## In che ordine si impasta?\n',
+      ['Mescolare farina e acqua.', 'Lasciare riposare.'],
+      ['Pesare la farina.', 'Impastare.'],
+    ],
+    [
+      'words for what comes next',
+      '## Was tun beim Kneten?\n',
+      ['Mehl und Wasser mischen.', 'Danach ruhen lassen.'],
+      ['Mehl wiegen.', 'Anschließend kneten.'],
+    ],
+  ])('are printed where order matters: %s', async (_, question, ada, ben) => {
+    const list = (items: readonly string[]) => items.map((item, at) => `${at + 1}. ${item}\n`).join('');
+    const { points, notes, unprinted } = await merged({
+      'ada.md': `${question}\n${list(ada)}`,
+      'ben.md': `${question}\n${list(ben)}`,
+    });
+    expect(points).toEqual([...ada, ...ben].map((item, at) => `${(at % 2) + 1}. ${item}`));
+    expect([...notes, ...unprinted]).toEqual([]);
+  });
+
+  it('are told, and stand in the ledger, where lists of several are joined point by point', async () => {
+    const { points, notes, unprinted } = await merged({
+      'ada.md': '## What are the parts of an oven?\n\n1. The stone holds the heat.\n2. The roof is low.\n',
+      'ben.md': '## What are the parts of an oven?\n\n1. A door of iron.\n2. The stone holds the heat.\n',
+    });
+    expect(points).toContain('The stone holds the heat.');
+    expect(notes).toEqual([
+      'The numbers of 1 list are not printed (line 3)',
+      'The numbers of 1 list are not printed (line 3)',
+    ]);
+    expect(unprinted).toEqual([
+      '1 The stone holds the heat.',
+      '2 The roof is low.',
+      '1 A door of iron.',
+      '2 The stone holds the heat.',
+    ]);
+  });
+});
