@@ -23,13 +23,6 @@ export interface Diagnostic {
   readonly facts?: Facts;
 }
 
-declare module 'vfile-message' {
-  interface VFileMessage {
-    /** What a message says as data; absent where it is told in the words of the program alone. */
-    facts?: Facts;
-  }
-}
-
 /** Makes a message of no file that is read: of the settings, the command line, or what came of a build. */
 export function diagnostic(found: Diagnostic & { readonly file?: string | undefined }): VFileMessage {
   const message = new VFileMessage(found.reason, optionsOf(found));

@@ -10,6 +10,14 @@ export type Facts = {
 
 export type FactKind = keyof FactValues;
 
+// Here, where whoever reads facts has it: the studio's page knows messages and makes none.
+declare module 'vfile-message' {
+  interface VFileMessage {
+    /** What a message says as data; absent where it is told in the words of the program alone. */
+    facts?: Facts;
+  }
+}
+
 /** What every sentence may have beside it: the words of a document that it is about. */
 interface Quoting {
   readonly quote?: string;
