@@ -8,6 +8,7 @@ const compiled = [
   'test/hostile/machine.test.ts',
   'test/merge/threads/threads.test.ts',
   'test/print/launch.test.ts',
+  'test/serve/hostile-requests.test.ts',
   'test/serve/redis.test.ts',
   'test/serve/shop.test.ts',
   'test/studio/*.test.ts',

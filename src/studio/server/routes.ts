@@ -160,7 +160,9 @@ export function routes(studio: Studio): Hono {
   });
 
   app.get('/preview/entry/:id', async (context) => {
-    const html = await previews.entryHtml(context.req.param('id'));
+    const id = context.req.param('id');
+    if (!desk.entry(id)) throw new Refused('missing', 'there is no such question');
+    const html = await previews.entryHtml(id);
     return context.html(html, 200, { 'content-security-policy': previewPolicy });
   });
   app.post('/preview/pages', small, async (context) => {
