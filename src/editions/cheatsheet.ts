@@ -3,7 +3,7 @@ import type { SheetPlan } from '../model/sheet.ts';
 import { sheetPaperOf } from '../print/print.ts';
 import { renderScreen, renderSheet } from '../render/render.ts';
 import type { EditionKind } from './edition-kind.ts';
-import { wordsOfSheets } from './edition-words.ts';
+import { wordsInBrief, wordsOfSheets } from './edition-words.ts';
 import { sheetAccount } from './sheet-account.ts';
 import { partsBySheet, solveSheets } from './solve-sheets.ts';
 
@@ -12,7 +12,8 @@ export const cheatsheet: EditionKind<readonly SheetPlan[]> & { readonly kind: 'c
   kind: 'cheatsheet',
   excerpts: true,
   compose: (context) => solveSheets(partsBySheet(context), cheatsheetForm(context.edition.settings), context),
-  words: wordsOfSheets,
+  // Sheets are solved where they are printed; on a screen each point stands in brief.
+  words: (plans, { edition }) => (plans.length > 0 ? wordsOfSheets(plans) : wordsInBrief(edition)),
   render: {
     pdf: (plans, context) => ({
       render: () => renderSheet(plans, context),

@@ -25,7 +25,10 @@ const set = (name: string, settings: string, says: RegExp) =>
 export const moreCases: readonly HostileCase[] = [
   {
     name: 'lists in lists of YAML',
-    files: { 'a.yml': `- question: What is x?\n  answer: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n` },
+    files: {
+      'a.yml': `- question: What is x?\n  answer: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`,
+      'handbook.yml': 'answers: [{id: a, files: a.yml}]\n',
+    },
     code: 1,
     says: /a\.yml:2:\d+: error: The file cannot be read: it is nested too deeply/,
   },
