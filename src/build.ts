@@ -174,7 +174,7 @@ function pressFor({ project }: EditionsRequest, { world, hooks }: Tools): LazyPr
 /** Each edition; one browser prints them all. The handbook goes first: others name its pages. */
 export async function makeEditions(
   request: EditionsRequest,
-  merged: MergedProject,
+  merged: Pick<MergedProject, 'handbook' | 'sets' | 'prefaces'>,
   tools: Tools,
 ): Promise<readonly BuiltEdition[]> {
   const { settings } = request.project;
@@ -199,8 +199,8 @@ export async function makeEditions(
 /** One edition, from the merged handbook to its files: composed, put in its theme, then as its kind's record says. */
 async function makeEdition(
   name: string,
-  { project, editions: asked, formats }: EditionsRequest,
-  { handbook, sets, prefaces }: MergedProject,
+  { project, editions: asked, formats, attach = true }: EditionsRequest,
+  { handbook, sets, prefaces }: Pick<MergedProject, 'handbook' | 'sets' | 'prefaces'>,
   {
     world,
     layout,
@@ -259,7 +259,8 @@ async function makeEdition(
     project: project.name,
     kept: keptParts(world.environment),
     sets,
-    attachments: () => (edition.settings.sources === 'none' ? [] : attachmentsOf(project, handbook)),
+    attachments: () =>
+      attach && edition.settings.sources !== 'none' ? attachmentsOf(project, handbook) : [],
   });
   const beside = asked.map((one) => editions[resolveEdition(settings, one).kind]);
   // Where every edition is asked for, no one waits for a cheat sheet as EPUB.

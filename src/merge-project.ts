@@ -6,6 +6,7 @@ import type { Decision } from './model/decision.ts';
 import type { Handbook } from './model/handbook.ts';
 import type { Project } from './model/project.ts';
 import type { QuestionGroup } from './model/question-group.ts';
+import { seenBy } from './model/seen.ts';
 import type { SourceDocument } from './model/source-document.ts';
 import type { World } from './model/world.ts';
 import { plural } from './report.ts';
@@ -18,6 +19,8 @@ export interface MergedProject {
   readonly handbook: Handbook;
   /** Which answers are of one question. */
   readonly groups: readonly QuestionGroup[];
+  /** The editor's, with ids in place of numbers. */
+  readonly decisions: readonly Decision[];
   /** Of all stages so far, in the order of the documents. */
   readonly messages: readonly VFileMessage[];
   /** True where a message is fatal: no book can be made. */
@@ -31,7 +34,11 @@ export interface MergedProject {
 /** The editor's decisions, and those that are tried: one of the same kind about the same place gives way. */
 function withTried(decisions: readonly Decision[], tried: readonly Decision[] = []): readonly Decision[] {
   const isSame = (one: Decision, other: Decision) =>
-    one.verb === other.verb && 'point' in one && 'point' in other && one.point === other.point;
+    one.verb === other.verb &&
+    'point' in one &&
+    'point' in other &&
+    one.point === other.point &&
+    (one.verb !== 'seen' || other.verb !== 'seen' || one.set === other.set);
   return [...decisions.filter((one) => !tried.some((other) => isSame(one, other))), ...tried];
 }
 
@@ -112,7 +119,11 @@ export async function mergeProject(
       language,
       ...(hooks.signal && { signal: hooks.signal }),
     });
-  const { handbook: merged, messages: unfit } = await runStage(
+  const {
+    handbook: merged,
+    messages: unfit,
+    decisions,
+  } = await runStage(
     'merge',
     () => mergeNumbered(edits.decisions, mergeWith),
     (all) => plural(all.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
@@ -136,7 +147,14 @@ export async function mergeProject(
     : [
         ...read,
         ...edited,
-        ...checkMerge({ documents, sets, handbook, groups, match: project.settings.match }),
+        ...checkMerge({
+          documents,
+          sets,
+          handbook,
+          groups,
+          match: project.settings.match,
+          seen: seenBy(decisions),
+        }),
       ];
   const failed = messages.some(({ fatal }) => fatal);
   return {
@@ -144,6 +162,7 @@ export async function mergeProject(
     sets,
     handbook,
     groups,
+    decisions,
     messages,
     failed,
     prefaces,

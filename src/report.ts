@@ -1,4 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
+// The field of messages that it adds is read here.
+import type {} from './model/diagnostic.ts';
 import type { Facts } from './model/facts.ts';
 import { plural } from './text/plural.ts';
 

@@ -37,12 +37,17 @@ export function fromPlain({ documents, messages, prefaces, ...merged }: PlainMer
   };
 }
 
-function plainDocument({ file, ...document }: SourceDocument): PlainDocument {
+/** A document as it can be handed to another thread. */
+export function plainDocument({ file, ...document }: SourceDocument): PlainDocument {
   const { cwd, history, value, data, messages } = file;
   return { ...document, file: { cwd, history, value, data, messages: messages.map(plainMessage) } };
 }
 
-function wholeDocument({ file: { messages, history, ...file }, ...document }: PlainDocument): SourceDocument {
+/** What `plainDocument` took apart. */
+export function wholeDocument({
+  file: { messages, history, ...file },
+  ...document
+}: PlainDocument): SourceDocument {
   const whole = new VFile(file);
   whole.history.splice(0, whole.history.length, ...history);
   whole.messages.push(...messages.map(wholeMessage));

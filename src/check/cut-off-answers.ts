@@ -3,8 +3,13 @@ import { breaksOff, isEnded } from '../text/breaks-off.ts';
 import type { MergeRule } from './merge-rule.ts';
 
 /** An answer comes to its end, and there is one. */
-export const cutOffAnswers: MergeRule = function* ({ sets }) {
-  for (const { answers, title, files } of sets) {
+export const cutOffAnswers: MergeRule = function* ({ sets, handbook, seen }) {
+  const entryAt = new Map(
+    handbook.entries.flatMap(({ id, wordings }) =>
+      wordings.map(({ answerSet, file, line }) => [`${answerSet}\n${file}\n${line}`, id] as const),
+    ),
+  );
+  for (const { id: set, answers, title, files } of sets) {
     if (answers.length > 2 && answers.every(isEmpty)) {
       yield {
         severity: 'note',
@@ -19,10 +24,11 @@ export const cutOffAnswers: MergeRule = function* ({ sets }) {
       continue;
     }
     for (const answer of answers) {
-      const { cutOff, intro, points, outro, file, lines, number, question } = answer;
+      const { cutOff, intro, points, outro, file, lines, number, question, questionLines } = answer;
       const name = number === null ? `"${question}"` : `question ${number}`;
       const empty = isEmpty(answer);
       if (!empty && !cutOff && !lastBreaksOff(answer)) continue;
+      if (seen(entryAt.get(`${set}\n${file}\n${questionLines[0]}`) ?? '', set)) continue;
       const end = lastWords(outro.at(-1)?.text ?? points.at(-1)?.text ?? intro.at(-1)?.text ?? '');
       const asked = number ?? `“${question}”`;
       yield {

@@ -2,6 +2,7 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Handbook } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
+import type { Seen } from '../model/seen.ts';
 import type { MatchSettings } from '../model/settings.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 
@@ -13,6 +14,8 @@ export interface MergeFacts {
   readonly groups: readonly QuestionGroup[];
   /** What the editor wants of the matching. */
   readonly match: MatchSettings;
+  /** What the editor has looked at, and is told no more. */
+  readonly seen: Seen;
 }
 
 /** What a rule found; severity as VFileMessage has it. */

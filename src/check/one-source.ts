@@ -1,12 +1,13 @@
 import type { MergeRule } from './merge-rule.ts';
 
 /** A question is answered by two sets or more. */
-export const oneSource: MergeRule = function* ({ sets, handbook }) {
+export const oneSource: MergeRule = function* ({ sets, handbook, seen }) {
   if (sets.length < 2) return;
   const title = new Map(sets.map((set) => [set.id, set.title]));
-  for (const { wordings, question, number } of handbook.entries) {
+  for (const { id, wordings, question, number } of handbook.entries) {
     const [only, ...others] = wordings;
     if (!only || others.length > 0) continue;
+    if (sets.every((one) => one.id === only.answerSet || seen(id, one.id))) continue;
     const set = title.get(only.answerSet) ?? only.answerSet;
     yield {
       severity: 'note',

@@ -2,10 +2,10 @@ import type { Difference } from '../model/handbook.ts';
 import type { MergeRule } from './merge-rule.ts';
 
 /** Sources that speak of the same thing say the same. */
-export const sourcesAgree: MergeRule = function* ({ handbook }) {
-  for (const { number, points, wordings, differences } of handbook.entries) {
+export const sourcesAgree: MergeRule = function* ({ handbook, seen }) {
+  for (const { id: entry, number, points, wordings, differences } of handbook.entries) {
     const [first] = wordings;
-    if (differences) {
+    if (differences && !seen(entry)) {
       const { kinds, ...found } = about(number, 'what stands before or after the points', differences);
       yield {
         ...found,
@@ -14,8 +14,8 @@ export const sourcesAgree: MergeRule = function* ({ handbook }) {
         facts: { kind: 'answerDiffers', question: number, kinds, quote: found.actual },
       };
     }
-    for (const { label, text, members, standing, differences = [], passages } of points) {
-      if (standing !== 'differs') continue;
+    for (const { id, label, text, members, standing, differences = [], passages } of points) {
+      if (standing !== 'differs' || seen(id)) continue;
       const [first] = passages;
       const { kinds, ...found } = about(number, label ?? `"${text.slice(0, 60)}"`, differences);
       const point = label ?? `“${text.slice(0, 60)}”`;

@@ -7,19 +7,19 @@ const share = 0.2;
 const short = 30;
 
 /** An answer says about as much as the others to the same question. */
-export const thinAnswers: MergeRule = function* ({ sets, handbook }) {
+export const thinAnswers: MergeRule = function* ({ sets, handbook, seen }) {
   const answers = new Map<string, Answer>();
   for (const set of sets)
     for (const answer of set.answers)
       answers.set(place(set.id, answer.file, answer.questionLines[0]), answer);
-  for (const { number, wordings } of handbook.entries) {
+  for (const { id, number, wordings } of handbook.entries) {
     const found = wordings.flatMap(({ answerSet, file, line }) => {
       const answer = answers.get(place(answerSet, file, line));
-      return answer ? [{ answer, length: lengthOf(answer) }] : [];
+      return answer ? [{ answerSet, answer, length: lengthOf(answer) }] : [];
     });
     const most = Math.max(0, ...found.map(({ length }) => length));
-    for (const { answer, length } of found) {
-      if (length === 0 || length > short || length >= most * share) continue;
+    for (const { answerSet, answer, length } of found) {
+      if (length === 0 || length > short || length >= most * share || seen(id, answerSet)) continue;
       yield {
         severity: 'note',
         reason: `The answer to question ${number} is thin: ${length} ${length === 1 ? 'word' : 'words'}, where the fullest has ${most}`,

@@ -13,6 +13,8 @@ export interface EditOptions {
   readonly choose?: string;
   readonly before?: string;
   readonly after?: string;
+  /** A set, or true: that the sets differ. */
+  readonly seen?: string | true;
 }
 
 /** An edit that was asked for. */
@@ -23,7 +25,7 @@ export interface AskedEdit {
   readonly places: readonly string[];
 }
 
-const verbs = ['rewrite', 'label', 'drop', 'part', 'join', 'choose', 'before', 'after'] as const;
+const verbs = ['rewrite', 'label', 'drop', 'part', 'join', 'choose', 'before', 'after', 'seen'] as const;
 
 /**
  * The edit that a command line asks for; null where it asks to see what there is. `named` gives the lasting id of a
@@ -65,6 +67,10 @@ export function editAsked(
       return made({ line: 1, verb: 'split', point });
     case 'choose':
       return made({ line: 1, verb, point, set }, { set });
+    case 'seen': {
+      const ofSet = typeof options.seen === 'string' ? { set: options.seen } : {};
+      return made({ line: 1, verb, point, ...ofSet }, ofSet);
+    }
     default: {
       const aside = { [verb]: named(options[verb] ?? '') };
       return made({ line: 1, verb: 'move', point, ...aside }, aside);

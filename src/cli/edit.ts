@@ -24,6 +24,7 @@ Examples:
   variorum edit my-book 7.3 --drop --why "out of date"   left out of everything; so is a question: 7
   variorum edit my-book 7.3 --part                       what was joined stands apart again
   variorum edit my-book --join 7.3 7.5                   two points are one
+  variorum edit my-book 7 --seen ben                     that Ben has no answer was seen, and is told no more
   variorum edit my-book opening --rewrite "Welcome."     the words before the first question
 
 Numbers are those of the book; the file gets ids that last. Also: 7.intro, 7.outro, opening, closing, a topic's title.`;
@@ -43,6 +44,7 @@ export function editCommand(io: Io, done: (code: number) => void): Command {
     .option('--choose <SET>', 'print the wording of this set')
     .option('--before <PLACE>', 'move it before another point')
     .option('--after <PLACE>', 'move it behind another point')
+    .option('--seen [SET]', 'looked at, and it stays: what this set lacks there, or that the sources differ')
     .addHelpText('after', examples)
     .action(async (path: string, place: string | undefined, options: EditOptions) =>
       done(await edit(path, place, options, io)),

@@ -98,6 +98,8 @@ export interface EditionsRequest {
   /** Names of editions, each known to the project. */
   readonly editions: readonly string[];
   readonly formats: readonly Format[];
+  /** Whether a PDF carries the documents and the account of them. Default: true; what is only looked at does not. */
+  readonly attach?: boolean;
 }
 
 /** An edition in its theme, and what it is made with. */

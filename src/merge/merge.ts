@@ -11,6 +11,7 @@ import { editEntries } from './edits/edit-entries.ts';
 import { editRemarks } from './edits/edit-remarks.ts';
 import { editTopics } from './edits/edit-topics.ts';
 import { movePoints } from './edits/move-points.ts';
+import { noteSeen } from './edits/note-seen.ts';
 import { unfitEdits } from './edits/unfit-edits.ts';
 import { consensus } from './fusion/order.ts';
 import { identify, slug } from './identify.ts';
@@ -26,7 +27,7 @@ import { unprintedNumbers } from './unprinted-numbers.ts';
 export { loadEdits } from './edits/load-edits.ts';
 export { mergeNumbered } from './edits/merge-numbered.ts';
 export { readEdits } from './edits/read-edits.ts';
-export { type WrittenEdit, withEdit, withoutEdit } from './edits/write-edit.ts';
+export { type WrittenEdit, withEdit, withEdits, withoutEdit } from './edits/write-edit.ts';
 export { type Measures, measure } from './measure.ts';
 export { mergeOptions } from './merge-options.ts';
 export { type Review, review } from './review.ts';
@@ -128,6 +129,7 @@ export async function merge(
   noteTopics(sets, under.topics, titleOf, fates);
   const opening = editRemarks('opening', remarks(sets, 'opening', tools), sets, tools.editState, fates);
   const closing = editRemarks('closing', remarks(sets, 'closing', tools), sets, tools.editState, fates);
+  noteSeen(sets, tools.editState);
   const entryOf = new Map(entries.flatMap((entry) => entry.points.map((point) => [point.id, entry.id])));
   return {
     handbook: {

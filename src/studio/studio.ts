@@ -7,7 +7,7 @@ import type { World } from '../model/world.ts';
 import type { StudioEvent } from './api.ts';
 import { openBuilds } from './desk/builds.ts';
 import { openDesk } from './desk/desk.ts';
-import { openPreviews } from './desk/previews.ts';
+import { openPreviews } from './previews/previews.ts';
 import { guard, pagePolicy } from './server/guard.ts';
 import { pageFiles } from './server/page-files.ts';
 import { routes, type Studio } from './server/routes.ts';
@@ -84,7 +84,7 @@ export async function startStudio({
   return {
     address: `http://127.0.0.1:${taken}/?token=${token}`,
     close: async () => {
-      await desk.close();
+      await Promise.all([desk.close(), previews.close()]);
       await server.close();
     },
   };

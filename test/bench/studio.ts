@@ -104,9 +104,14 @@ async function largeBook(studio: OpenStudio, browser: Browser, questions: number
   for (const [name, hash, selector] of views)
     times.push(`${name} ${(await go(page, hash, selector)).toFixed(0)} ms`);
   const found = await go(page, 'questions', '.match-row');
+  const look = await waitsWhile(studio, async () => {
+    await go(page, 'look', '.spread');
+    await loaded(page, '');
+  });
+  await go(page, 'questions', '.match-row');
   const typed = await page.evaluate(async () => {
     const box = document.querySelector<HTMLInputElement>('.matching-head input');
-    if (!box) return Number.NaN;
+    if (!box) throw new Error('there is no field to search in');
     const start = performance.now();
     box.value = 'budget';
     box.dispatchEvent(new Event('input', { bubbles: true }));
@@ -114,9 +119,30 @@ async function largeBook(studio: OpenStudio, browser: Browser, questions: number
     return performance.now() - start;
   });
   console.log(
-    `${questions} questions: first paint ${paint.toFixed(0)} ms; ${times.join(', ')}, questions again ${found.toFixed(0)} ms, a search in them ${typed.toFixed(0)} ms; memory of the page ${megabytesOfPages(browser).toFixed(0)} MB`,
+    `${questions} questions: first paint ${paint.toFixed(0)} ms; ${times.join(', ')}, questions again ${found.toFixed(0)} ms, a search in them ${typed.toFixed(0)} ms; first pages ${look.took.toFixed(0)} ms, the longest wait for an answer meanwhile ${look.longest.toFixed(0)} ms; memory of the page ${megabytesOfPages(browser).toFixed(0)} MB`,
   );
   await page.close();
+}
+
+/** Asks for the state all the while something is done; how long that took, and the longest wait for an answer. Both in ms. */
+async function waitsWhile(
+  studio: OpenStudio,
+  work: () => Promise<void>,
+): Promise<{ readonly took: number; readonly longest: number }> {
+  const start = performance.now();
+  let [done, longest] = [false, 0];
+  const asking = (async () => {
+    while (!done) {
+      const asked = performance.now();
+      await (await studio.ask('/api/state')).arrayBuffer();
+      longest = Math.max(longest, performance.now() - asked);
+      await new Promise((next) => setTimeout(next, 20));
+    }
+  })();
+  await work();
+  done = true;
+  await asking;
+  return { took: performance.now() - start, longest };
 }
 
 async function opened(studio: OpenStudio, browser: Browser): Promise<Page> {
@@ -129,11 +155,13 @@ async function opened(studio: OpenStudio, browser: Browser): Promise<Page> {
 
 async function firstPaint(studio: OpenStudio, browser: Browser): Promise<number> {
   const page = await opened(studio, browser);
-  const paint = await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+  // What is in the page may not be painted yet.
+  const paint = await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
   );
+  const time = Number(await paint.jsonValue());
   await page.close();
-  return paint;
+  return time;
 }
 
 /** Goes to a view; ms until something of it is drawn. */
@@ -166,7 +194,7 @@ async function rewrite(page: Page, words: string, seen: 'text' | 'page'): Promis
   return page.evaluate(
     async (text: string, where: string) => {
       const box = document.querySelector<HTMLTextAreaElement>('dialog textarea');
-      if (!box) return Number.NaN;
+      if (!box) throw new Error('there is no field for other words');
       box.value = text;
       box.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((done) => requestAnimationFrame(done));

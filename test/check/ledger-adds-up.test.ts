@@ -17,6 +17,7 @@ async function faults(spoil: (ledger: Awaited<ReturnType<typeof press>>['handboo
       sets,
       handbook: { ...handbook, ledger },
       groups: [],
+      seen: () => false,
       match: {} as never,
     }),
   ];

@@ -68,6 +68,30 @@ describe('variorum edit', () => {
     );
   });
 
+  it('says that a gap was seen, for each person by itself; it is told no more and fails no check', async () => {
+    write(book);
+    const before = await variorum('check', '.', '--fail-on', 'gaps');
+    expect({ code: before.code, gaps: before.err.match(/answered by/g)?.length }).toEqual({
+      code: 1,
+      gaps: 3,
+    });
+    for (const [place, set] of [
+      ['2', 'b'],
+      ['3', 'b'],
+      ['4', 'a'],
+    ] as const)
+      expect((await variorum('edit', '.', place, '--seen', set)).code).toBe(0);
+    expect(read('edits.yml')).toMatch(/- seen: \S+\n {2}set: b\n[\s\S]*- seen: \S+\n {2}set: a\n/);
+    const { code, err } = await variorum('check', '.', '--fail-on', 'gaps');
+    expect({ code, gaps: /answered by/.test(err) }).toEqual({ code: 0, gaps: false });
+    const none = await variorum('edit', '.', '2', '--seen', 'nobody');
+    expect(none.code).toBe(1);
+    expect(none.err).toContain('there is no set nobody');
+    // What was only seen ends no build when it is gone.
+    write({ 'edits.yml': '- seen: no-such-question\n  set: b\n' });
+    expect((await variorum('build', '.', '--out', 'out', '--format', 'md', '--quiet')).code).toBe(0);
+  });
+
   it('rewrites a whole answer: its list becomes points, each with its label', async () => {
     write(book);
     const text = await bookAfter([

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BookChange, EntryView, PreviewPages, StudioState } from '../../src/studio/api.ts';
+import type { BookChange, EntryView, PreviewPages, QueueItem, StudioState } from '../../src/studio/api.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
 import { book } from './book.ts';
 
@@ -121,6 +123,55 @@ describe('what is decided', () => {
     for (let undone = 0; undone < 2; undone++) await act({ kind: 'undo' });
     expect((await studio.settled()).project?.look.since).toBeNull();
     expect(await pages()).toEqual(unmarked);
+  });
+
+  it('of a gap says that it was seen: at once, beside comments, for one person alone', async () => {
+    writeFileSync(join(studio.folder, 'book/edits.yml'), '# By hand.\n- keep: call-duty-paid-nights\n');
+    await studio.post('/api/refresh', {});
+    const act = async (asked: object) => {
+      const { revision } = await studio.settled();
+      const answer = await studio.post('/api/act', { revision, ...asked });
+      expect(answer.status).toBe(200);
+      return ((await answer.json()) as { state: StudioState }).state;
+    };
+    const gaps = async () =>
+      ((await (await studio.ask('/api/queue')).json()) as QueueItem[]).filter(({ kind }) => kind === 'gap');
+    const before = await studio.settled();
+    const [gap, other] = await gaps();
+    if (!gap?.settle || !other?.settle) throw new Error('the book has no two gaps');
+    expect(gap).toMatchObject({ settled: false, settle: { verb: 'seen', fields: { set: gap.set } } });
+    const state = await act({ kind: 'edit', ...gap.settle });
+    // Before the book is read again.
+    expect(state.project?.settled).toBe((before.project?.settled ?? 0) + 1);
+    expect((await gaps()).filter(({ settled }) => settled).map(({ id }) => id)).toEqual([gap.id]);
+    const written = studio.read('book/edits.yml');
+    expect(written).toMatch(/^# By hand\.\n- keep: call-duty-paid-nights\n/);
+    expect(written).toContain(`- seen: ${gap.settle.target}\n  set: ${gap.set}\n`);
+    await studio.stop('SIGKILL');
+    await studio.again();
+    expect((await studio.settled()).project?.settled).toBe(state.project?.settled);
+    expect((await gaps()).find(({ id }) => id === gap.id)).toMatchObject({ settled: true, isSeen: true });
+    expect((await act({ kind: 'undo' })).project?.settled).toBe(before.project?.settled);
+    expect(studio.read('book/edits.yml')).not.toContain('seen:');
+    await act({ kind: 'redo' });
+    expect(studio.read('book/edits.yml')).toBe(written);
+    await act({ kind: 'withdraw', verb: 'seen', target: gap.settle.target, fields: gap.settle.fields });
+    expect(studio.read('book/edits.yml')).not.toContain('seen:');
+    // All at once, and back at once.
+    const all = await act({ kind: 'edits', edits: [gap.settle, other.settle] });
+    expect(all.project?.settled).toBe((before.project?.settled ?? 0) + 2);
+    expect((await act({ kind: 'undo' })).project?.settled).toBe(before.project?.settled);
+  });
+
+  it('of a person is a name in the book', async () => {
+    const { revision } = await studio.settled();
+    const done = await studio.post('/api/act', { revision, kind: 'person', set: 'a', title: 'Ada' });
+    expect(((await done.json()) as { state: StudioState }).state.project?.sets[0]?.title).toBe('Ada');
+    expect(studio.read('book/handbook.yml')).toContain('title: Ada');
+    await studio.post('/api/act', { revision: (await studio.settled()).revision, kind: 'undo' });
+    const nobody = { kind: 'person', set: 'z', title: 'Zoe' };
+    const refused = await studio.post('/api/act', { revision: (await studio.settled()).revision, ...nobody });
+    expect(refused.status).toBe(422);
   });
 
   it('is not overwritten by a second page that has not seen it', async () => {

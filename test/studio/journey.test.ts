@@ -107,6 +107,37 @@ describe('a handbook in the browser', () => {
     expect(await runAxe(page)).toEqual([]);
   });
 
+  it('takes that back: the line is what it was, and a question again when it is done again', async () => {
+    await click('.bar-acts button', 'Undo');
+    await written('working-here/handbook.yml', /^(?![\s\S]*Who may see it)/);
+    await page.waitForFunction(
+      () =>
+        ![...document.querySelectorAll('.match-words')].some(({ textContent }) =>
+          textContent?.includes('Who may see it'),
+        ),
+    );
+    await click('.bar-acts button', 'Redo');
+    await written('working-here/handbook.yml', /text: Who may see it\s+is: question/);
+    await see('.match-words', 'Who may see it');
+  });
+
+  it('has the names that people are given', async () => {
+    await go('reading/0');
+    await page.waitForSelector('.person button');
+    await page.click('.person button');
+    await page.waitForSelector('dialog[open] input');
+    await page.$eval('dialog[open] input', (box) => {
+      (box as HTMLInputElement).value = '';
+    });
+    await page.type('dialog[open] input', 'Ada');
+    await click('dialog button', 'Save');
+    await written('working-here/handbook.yml', /title: Ada/);
+    await see('.person', 'Ada');
+    await click('.bar-acts button', 'Undo');
+    await written('working-here/handbook.yml', /^(?![\s\S]*Ada)/);
+    await go('questions');
+  });
+
   it('joins two questions, and parts them by undoing', async () => {
     await click('.match-row button', 'Join with');
     await see('dialog .row', 'Who is my buddy?');
@@ -217,6 +248,49 @@ describe('a handbook in the browser', () => {
     await click('.tabs button', 'As on the web');
     const frame = await page.waitForFrame((one) => one.url().includes('/preview/entry/'));
     await frame.waitForFunction(() => document.body.textContent?.includes('paid weekly'));
+  });
+
+  it('is settled by keys alone, gaps, too, and what is settled is counted', async () => {
+    await go('desk');
+    await click('.desk-side .tabs button', 'To look at');
+    const settled = async () => (await studio.settled()).project?.settled ?? 0;
+    const before = await settled();
+    await page.select('.filters select', 'gap');
+    await see('.desk-side .row', 'no answer');
+    await page.$eval('.filters select', (box) => (box as HTMLElement).blur());
+    await page.keyboard.press('j');
+    await page.waitForSelector('.asked .is-chosen');
+    await page.keyboard.press('a');
+    await written('working-here/edits.yml', /- seen: .*\n\s+set: /);
+    await see('.asked .settled', 'settled');
+    expect(await settled()).toBe(before + 1);
+    expect(await runAxe(page)).toEqual([]);
+    await page.reload();
+    await see('.asked .settled', 'settled');
+    await click('.asked button', 'Take back');
+    await written('working-here/edits.yml', /^(?![\s\S]*seen:)/);
+    await see('.asked button', 'Seen');
+    await click('.bar-acts button', 'Undo');
+    await written('working-here/edits.yml', /- seen: /);
+    await click('.bar-acts button', 'Undo');
+    await written('working-here/edits.yml', /^(?![\s\S]*seen:)/);
+  });
+
+  it('has words of the editor before its first question', async () => {
+    await go('desk');
+    await see('.book-words h1', 'Words around the book');
+    await click('.book-words button', 'Write words: Before the first question');
+    await page.waitForSelector('dialog[open] textarea');
+    await page.type('dialog[open] textarea', 'Welcome *here*.');
+    await click('dialog button', 'Save');
+    await written('working-here/edits.yml', /rewrite: opening\n\s+text: Welcome/);
+    await see('.book-words .around', 'Welcome');
+    expect(await runAxe(page)).toEqual([]);
+    await click('.bar-acts button', 'Undo');
+    await written('working-here/edits.yml', /^(?![\s\S]*opening)/);
+    await go('desk/call-duty-paid');
+    await page.keyboard.press('n');
+    await page.waitForSelector('.point.is-focus');
   });
 
   it('survives a reload', async () => {

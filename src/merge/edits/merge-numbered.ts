@@ -11,13 +11,14 @@ interface Merged {
 
 /**
  * Merges with edits of which some name places by number: the numbers are those of the book that the other edits make,
- * so that the same file means the same however many of them it has. Each is told with the id that lasts.
+ * so that the same file means the same however many of them it has. Each is told with the id that lasts. Gives the edits with
+ * ids in place of numbers, too.
  */
 export async function mergeNumbered(
   decisions: readonly Decision[],
   merge: (decisions: readonly Decision[]) => Promise<Merged>,
-): Promise<Merged> {
-  if (!decisions.some(hasNumber)) return merge(decisions);
+): Promise<Merged & { readonly decisions: readonly Decision[] }> {
+  if (!decisions.some(hasNumber)) return { ...(await merge(decisions)), decisions };
   const { handbook } = await merge(decisions.filter((decision) => !hasNumber(decision)));
   const settled = decisions.map((decision) => (hasNumber(decision) ? withIds(decision, handbook) : decision));
   const merged = await merge(settled);
@@ -37,5 +38,5 @@ export async function mergeNumbered(
         facts: { kind: 'editByNumber', names: ids.join(', ') },
       });
     });
-  return { handbook: merged.handbook, messages: [...merged.messages, ...notes] };
+  return { handbook: merged.handbook, messages: [...merged.messages, ...notes], decisions: settled };
 }

@@ -6,7 +6,8 @@ import { isNumbered } from './resolve-numbers.ts';
 
 /**
  * A message for every edit that was not carried out: what it is about is gone, or the sources changed so that it no
- * longer fits. It ends the build, for the book would say what the editor took out; where that is allowed, it warns.
+ * longer fits. It ends the build, for the book would say what the editor took out; where that is allowed, and of what
+ * was only seen, it warns.
  */
 export function unfitEdits(editState: EditState, file: string, allowStale: boolean): VFileMessage[] {
   const known = [...editState.aliases.keys(), ...editState.others];
@@ -19,17 +20,21 @@ export function unfitEdits(editState: EditState, file: string, allowStale: boole
       const reason =
         gone.length > 0
           ? `The edit ${verb} does not fit: there is no ${gone.some(isNumbered) ? 'place' : 'point'} ${gone.join(', ')}`
-          : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now`;
+          : decision.verb === 'seen'
+            ? `The edit seen of ${decision.point} does not fit: there is no set ${decision.set}`
+            : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now`;
+      // Nothing is printed otherwise for it.
+      const isHarmless = verb === 'seen';
       const near = gone.flatMap((id) => likely(id, known) ?? []);
       return diagnostic({
-        severity: allowStale ? 'warning' : 'error',
+        severity: allowStale || isHarmless ? 'warning' : 'error',
         file,
         place: line,
         rule: 'edits-fit',
         reason,
         actual: named.join(', '),
         expected: ['an id in handbook.json that the edit fits: `variorum edit PROJECT` lists them'],
-        todo: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct it, or take it out of ${file}; with --allow-stale the book is made without it`,
+        todo: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct it, or take it out of ${file}${isHarmless ? '' : '; with --allow-stale the book is made without it'}`,
         facts: {
           kind: gone.length > 0 ? 'editOfNothing' : 'editUnfit',
           verb,

@@ -11,29 +11,48 @@ export type WrittenEdit = readonly [
  * The text of edits.yml with one more edit; one of the same verb about the same place gives way to it. Comments, order
  * and the writing of all others stay. `said` is written above a new one, for whoever reads the file.
  */
-export function withEdit(text: string, [verb, target, fields]: WrittenEdit, said: string): string {
+export function withEdit(text: string, edit: WrittenEdit, said: string): string {
+  return withEdits(text, [{ edit, said }]);
+}
+
+/** The text of edits.yml with several more, one after the other. */
+export function withEdits(
+  text: string,
+  edits: readonly { readonly edit: WrittenEdit; readonly said: string }[],
+): string {
   const document: Document = parseDocument(text, { prettyErrors: false });
   if (document.errors.length > 0) throw new SyntaxError(document.errors[0]?.message);
+  for (const { edit, said } of edits) add(document, edit, said);
+  return document.toString(style);
+}
+
+function add(document: Document, [verb, target, fields]: WrittenEdit, said: string): void {
   const item = document.createNode({ [verb]: target, ...fields });
   item.commentBefore = ` ${said.replace(/\s+/g, ' ').slice(0, longest)}`;
   const list = document.contents;
   if (!isSeq(list)) {
     document.contents = document.createNode([item]);
-    return document.toString(style);
+    return;
   }
-  const same = list.items.findIndex((one) => isMap(one) && isAbout(one, verb, target));
-  const before = list.items[same];
+  const before = list.items.find((one) => isMap(one) && isAbout(one, verb, target, fields));
   if (isMap(before)) for (const [key, value] of Object.entries(fields)) before.set(key, value);
   else list.add(item);
-  return document.toString(style);
 }
 
-/** The text of edits.yml without an edit; what else stands there stays. The same where there is none of this verb about this place. */
-export function withoutEdit(text: string, verb: string, target: string): string {
+/**
+ * The text of edits.yml without an edit; what else stands there stays. The same where there is none of this verb about this place.
+ * @param fields of `seen` and `unlink`: the set that they are about.
+ */
+export function withoutEdit(
+  text: string,
+  verb: string,
+  target: string,
+  fields: Readonly<Record<string, string>> = {},
+): string {
   const document: Document = parseDocument(text, { prettyErrors: false });
   const list = document.contents;
   if (document.errors.length > 0 || !isSeq(list)) return text;
-  const kept = list.items.filter((one) => !(isMap(one) && isAbout(one, verb, target)));
+  const kept = list.items.filter((one) => !(isMap(one) && isAbout(one, verb, target, fields)));
   if (kept.length === list.items.length) return text;
   list.items = kept;
   return kept.length > 0 ? document.toString(style) : '';
@@ -44,7 +63,20 @@ const longest = 100;
 /** Lines are left as long as they were written. */
 const style = { lineWidth: 0 };
 
-function isAbout(item: YAMLMap, verb: string, target: string | readonly string[]): boolean {
+/** Verbs that are about one set's part of a place: about another set's they are another edit. */
+const ofOneSet: ReadonlySet<string> = new Set(['seen', 'unlink']);
+
+function isAbout(
+  item: YAMLMap,
+  verb: string,
+  target: string | readonly string[],
+  { set }: Readonly<Record<string, string>>,
+): boolean {
   const found = item.get(verb, true);
-  return isScalar(found) && typeof target === 'string' && (found.source ?? String(found.value)) === target;
+  return (
+    isScalar(found) &&
+    typeof target === 'string' &&
+    (found.source ?? String(found.value)) === target &&
+    (!ofOneSet.has(verb) || item.get('set') === set)
+  );
 }

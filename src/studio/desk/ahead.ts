@@ -1,10 +1,7 @@
-import { VFile } from 'vfile';
-import { readEdits } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
-import { editsFile } from '../../model/decision.ts';
 import type { Entry } from '../../model/handbook.ts';
 import type { World } from '../../model/world.ts';
-import { questionBetween } from './decided-question.ts';
+import { decisionsOf, questionBetween } from './decided-question.ts';
 import { mergeOneEntry } from './merge-one-entry.ts';
 import type { OpenProject } from './open-project.ts';
 
@@ -30,7 +27,6 @@ export interface Ahead {
 /** No question is ahead yet. */
 export function openAhead(world: World): Ahead {
   const early = new Map<string, Entry>();
-  const decisionsOf = (value: string) => readEdits(new VFile({ path: editsFile, value }), true);
   let last: { readonly of: MergedProject; readonly book: MergedProject } | null = null;
   return {
     entry: (id) => early.get(id),

@@ -1,4 +1,6 @@
-import type { Decision } from '../../model/decision.ts';
+import { VFile } from 'vfile';
+import { readEdits } from '../../merge/merge.ts';
+import { type Decision, editsFile } from '../../model/decision.ts';
 import type { Entry, Handbook } from '../../model/handbook.ts';
 import { memoizeByObject } from '../../text/memoize.ts';
 
@@ -26,19 +28,32 @@ export function namesOf(decision: Decision): readonly string[] {
   return [point, before, after, entry];
 }
 
+/** What is among the one decisions and not among the others. */
+export function decisionsBetween(
+  before: readonly Decision[],
+  after: readonly Decision[],
+): readonly Decision[] {
+  const text = ({ line: _, ...decision }: Decision) => JSON.stringify(decision);
+  const [old, fresh] = [before, after].map((all) => new Set(all.map(text)));
+  return [...before.filter((one) => !fresh?.has(text(one))), ...after.filter((one) => !old?.has(text(one)))];
+}
+
+/** The decisions of a text of edits.yml; what cannot be understood is passed over. */
+export function decisionsOf(text: string): readonly Decision[] {
+  return readEdits(new VFile({ path: editsFile, value: text }), true);
+}
+
 /** The one question that two lists of decisions differ about; null where there are several, or none. */
 export function questionBetween(
   before: readonly Decision[],
   after: readonly Decision[],
   handbook: Pick<Handbook, 'entries' | 'leftOut'>,
 ): Entry | null {
-  const text = ({ line: _, ...decision }: Decision) => JSON.stringify(decision);
-  const [old, fresh] = [before, after].map((all) => new Set(all.map(text)));
-  const differing = [
-    ...before.filter((one) => !fresh?.has(text(one))),
-    ...after.filter((one) => !old?.has(text(one))),
-  ];
-  const names = new Set(differing.flatMap(namesOf).map((name) => questionOf(name, handbook)));
+  const names = new Set(
+    decisionsBetween(before, after)
+      .flatMap(namesOf)
+      .map((name) => questionOf(name, handbook)),
+  );
   const [id] = names;
   return (names.size === 1 && handbook.entries.find((one) => one.id === id)) || null;
 }

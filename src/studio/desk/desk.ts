@@ -1,5 +1,4 @@
-import { type WatchSession, watchSession } from '../../incremental/watch-session.ts';
-import { withEdit, withoutEdit } from '../../merge/merge.ts';
+import { watchSession } from '../../incremental/watch-session.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import type { Change } from '../../model/changes.ts';
 import type { Handbook } from '../../model/handbook.ts';
@@ -9,6 +8,7 @@ import type { Act, ActResult, EntryView, SettingChange, StudioState } from '../a
 import { openAhead } from './ahead.ts';
 import { askedChanges } from './asked-changes.ts';
 import { askedEdit } from './asked-edit.ts';
+import { decisionsBetween, decisionsOf } from './decided-question.ts';
 import { changesSince, keepEdition } from './editions-kept.ts';
 import { entryView } from './entry-view.ts';
 import { type History, historyPath, openHistory } from './history.ts';
@@ -16,6 +16,7 @@ import { mendable, type OpenProject, readProject } from './open-project.ts';
 import { lookForChanges } from './outside-changes.ts';
 import { type HandWritten, textOf, writeText } from './project-files.ts';
 import { projectSummary } from './project-summary.ts';
+import { queueOf } from './queue.ts';
 import { Refused } from './refusal.ts';
 import { withSettings } from './written-settings.ts';
 
@@ -28,8 +29,6 @@ export interface Desk {
   readonly book: () => MergedProject | null;
   /** Folder of the project; null before one is chosen. */
   readonly folder: () => string | null;
-  /** A browser that stays, for previews and downloads. */
-  readonly session: WatchSession;
   readonly open: (folder: string) => Promise<StudioState>;
   /** Reads everything again, as after a change from outside. */
   readonly refresh: () => Promise<StudioState>;
@@ -187,34 +186,31 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
    */
   const decide = async (after: string, done: (before: string) => void): Promise<EntryView | null> => {
     const before = textOf('edits', folderOf());
-    const one = await ahead.tried(before, after, openedNow());
+    if (after === before) return null;
+    const now = openedNow();
+    const changed = decisionsBetween(decisionsOf(before), decisionsOf(after));
+    // What was only seen changes nothing that is printed.
+    const isSeen = changed.every(({ verb }) => verb === 'seen');
+    const one = isSeen ? null : await ahead.tried(before, after, now);
     if (one?.unfit) throw new Refused('unfit', one.unfit);
-    if (!one) {
+    if (!one && !isSeen) {
       await write('edits', after, () => done(before));
       return null;
     }
     writeText('edits', folderOf(), after);
     done(before);
     revision++;
-    ahead.put(one.entry);
+    if (one) ahead.put(one.entry);
+    // What is settled is counted at once.
+    opened = { ...now, queue: queueOf(now.merged, decisionsOf(after)) };
     readBehind();
-    return entry(one.entry.id);
+    return one ? entry(one.entry.id) : null;
   };
 
-  const settle = async (asked: Act & { kind: 'edit' }): Promise<EntryView | null> => {
-    const { written, said, entry: was } = askedEdit(asked, openedNow());
-    const after = withEdit(textOf('edits', folderOf()), written, said);
+  const settle = async (asked: Act & { kind: 'edit' | 'edits' | 'withdraw' }): Promise<EntryView | null> => {
+    const { after, said, about } = askedEdit(asked, textOf('edits', folderOf()), openedNow());
     const view = await decide(after, (before) => history?.add({ file: 'edits', before, after, said }));
-    return view ?? (was && entry(was.id));
-  };
-
-  /** Takes a decision out of edits.yml, whenever it was made. */
-  const withdraw = ({ verb, target }: Act & { kind: 'withdraw' }): Promise<EntryView | null> => {
-    const text = textOf('edits', folderOf());
-    const after = withoutEdit(text, verb, target);
-    if (after === text) throw new Refused('missing', 'there is no such decision');
-    const said = `${verb} ${target}`;
-    return decide(after, (before) => history?.add({ file: 'edits', before, after, said }));
+    return view ?? (about && entry(about.id));
   };
 
   const step = async (way: 'undo' | 'redo'): Promise<EntryView | null> => {
@@ -238,8 +234,8 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
       if (asked.revision !== revision)
         throw new Refused('stale', 'the project has changed since; look again, then decide');
       let about: EntryView | null = null;
-      if (asked.kind === 'edit') about = await settle(asked);
-      else if (asked.kind === 'withdraw') about = await withdraw(asked);
+      if (asked.kind === 'edit' || asked.kind === 'edits' || asked.kind === 'withdraw')
+        about = await settle(asked);
       else if (asked.kind === 'undo' || asked.kind === 'redo') about = await step(asked.kind);
       else if (asked.kind === 'settings') await change(asked.changes, asked.said);
       else {
@@ -259,7 +255,6 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     opened: () => opened,
     book: () => opened && ahead.in(opened.merged),
     folder: () => folder,
-    session,
     open: (path) =>
       inTurn(async () => {
         folder = path;

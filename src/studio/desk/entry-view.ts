@@ -1,8 +1,8 @@
 import type { MergedProject } from '../../merge-project.ts';
 import type { Answer } from '../../model/answer-set.ts';
-import type { Entry, Passage, Point } from '../../model/handbook.ts';
+import type { Entry, Handbook, Passage, Point } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
-import type { EntryPoint, EntryView, PrintedPassage, QueueItem } from '../api.ts';
+import type { EntryPoint, EntryView, PrintedPassage, QueueItem, RemarksView } from '../api.ts';
 
 /** One question for the merge desk: its sources beside one another, and what is printed. */
 export function entryView(
@@ -46,6 +46,11 @@ export function entryView(
     outro: entry.outro.map(passageOf),
     queue: queue.filter((one) => one.entry === entry.id),
   };
+}
+
+/** The words before the first question and after the last. */
+export function remarksView({ opening, closing }: Pick<Handbook, 'opening' | 'closing'>): RemarksView {
+  return { opening: opening.map(passageOf), closing: closing.map(passageOf) };
 }
 
 function pointView(point: Point, place: string): EntryPoint {

@@ -1,16 +1,16 @@
+import type { MergedProject } from '../../merge-project.ts';
 import type { SetAnswer } from '../../model/question-group.ts';
 import { memoizeByObject } from '../../text/memoize.ts';
 import type { EntryRow } from '../api.ts';
-import type { OpenProject } from './open-project.ts';
 
-const once = memoizeByObject<OpenProject['merged'], readonly EntryRow[]>();
+const once = memoizeByObject<MergedProject, readonly EntryRow[]>();
 
 /** All questions with each set's wording; how sure each join is. */
-export function matchingRows({ merged }: Pick<OpenProject, 'merged'>): readonly EntryRow[] {
+export function matchingRows({ merged }: { readonly merged: MergedProject }): readonly EntryRow[] {
   return once(merged, 'rows', () => rowsOf(merged));
 }
 
-function rowsOf({ handbook, sets, groups }: OpenProject['merged']): readonly EntryRow[] {
+function rowsOf({ handbook, sets, groups }: MergedProject): readonly EntryRow[] {
   const titleOf = new Map(handbook.topics.map(({ id, title }) => [id, title]));
   const groupAt = new Map(
     groups.flatMap((group) => group.members.map((member) => [placeOf(member), group] as const)),
@@ -51,6 +51,7 @@ function rowsOf({ handbook, sets, groups }: OpenProject['merged']): readonly Ent
   });
 }
 
-function placeOf({ answerSet, answer }: SetAnswer): string {
+/** Where an answer stands, as one text. */
+export function placeOf({ answerSet, answer }: SetAnswer): string {
   return `${answerSet}\n${answer.file}\n${answer.questionLines[0]}`;
 }

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { mergeBounded } from '../../bounded/merge-bounded.ts';
 import { mergeOnce } from '../../incremental/merge-once.ts';
 import type { WatchSession } from '../../incremental/watch-session.ts';
-import { loadEdits } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
-import type { Decision } from '../../model/decision.ts';
 import type { Project } from '../../model/project.ts';
 import { editionNames, resolveEdition } from '../../model/settings.ts';
 import type { World } from '../../model/world.ts';
@@ -19,7 +17,6 @@ import { queueOf } from './queue.ts';
 export interface OpenProject {
   readonly project: Project;
   readonly merged: MergedProject;
-  readonly decisions: readonly Decision[];
   readonly queue: readonly QueueItem[];
 }
 
@@ -48,13 +45,12 @@ export async function readProject(
   const merged = await mergeOnce(project, prefaces, session, () =>
     mergeBounded(project, world, { ...hooks, prefaces }, stageRunner(hooks), session.thread),
   );
-  const { decisions } = await loadEdits(folder, true);
   const isLost = merged.messages.some(({ fatal, ruleId }) => fatal && ruleId !== mendable);
   return {
     opened:
       isLost || merged.handbook.entries.length === 0
         ? null
-        : { project, merged, decisions, queue: queueOf(merged, decisions) },
+        : { project, merged, queue: queueOf(merged, merged.decisions) },
     messages: gravestFirst([...messages, ...merged.messages].map(finding)),
   };
 }

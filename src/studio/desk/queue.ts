@@ -3,36 +3,51 @@ import type { MergedProject } from '../../merge-project.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Entry, Handbook } from '../../model/handbook.ts';
 import { summaryOf } from '../../model/lost.ts';
+import { seenBy } from '../../model/seen.ts';
 import type { QueueItem } from '../api.ts';
 import { namesOf, questionOf } from './decided-question.ts';
+import { placeOf } from './matching.ts';
 
 /** Everything that an editor should look at, and what was decided: what a decision is about counts as settled. */
 export function queueOf(
-  { handbook, sets }: Pick<MergedProject, 'handbook' | 'sets'>,
+  { handbook, sets, groups }: Pick<MergedProject, 'handbook' | 'sets' | 'groups'>,
   decisions: readonly Decision[],
 ): readonly QueueItem[] {
   const { suggestions, conflicts, gaps } = review(handbook, sets);
   const entryOf = entriesById(handbook);
-  const titleOf = (id: string) => entryOf(id)?.question ?? id;
   const named = (answerSet: string) =>
     handbook.answerSets.find(({ id }) => id === answerSet)?.title ?? answerSet;
-  const decided = new Set(
-    decisions.flatMap((one) => ('points' in one ? one.points : [one.point])).map(String),
-  );
-  const item = (
-    kind: QueueItem['kind'],
-    about: Pick<QueueItem, 'entry' | 'point' | 'detail'> & { readonly key?: string },
-  ): QueueItem => ({
-    id: [kind, about.point ?? about.entry ?? '', about.key ?? ''].join(':'),
+  const seen = seenBy(decisions);
+  const decided = new Set(decisions.flatMap((one) => ('points' in one ? one.points : [one.point])));
+  const answered = new Set(decisions.flatMap((one) => (one.verb === 'rewrite' ? [one.point] : [])));
+  const item = (kind: QueueItem['kind'], { entry, point = null, set = null, detail }: About): QueueItem => ({
+    id: [kind, point ?? entry, set ?? ''].join(':'),
     kind,
-    entry: about.entry,
-    point: about.point,
+    entry,
+    point,
+    set,
+    settle: point
+      ? { verb: 'keep', target: point, fields: {} }
+      : { verb: 'seen', target: entry, fields: set ? { set } : {} },
     place: null,
-    title: about.entry === null ? '' : titleOf(about.entry),
-    detail: brief(about.detail),
-    settled: decided.has(about.point ?? about.entry ?? ''),
+    title: entryOf(entry)?.question ?? entry,
+    detail: brief(detail),
+    // What is said around the points is settled by other words for it, too, and all of it by another answer.
+    isSeen: seen(point ?? entry, set ?? undefined),
+    settled:
+      point === null
+        ? seen(entry, set ?? undefined) ||
+          [entry, ...(set ? [] : [`${entry}.intro`, `${entry}.outro`])].some((place) => answered.has(place))
+        : decided.has(point),
   });
+  const lacking = (kind: 'cut-off' | 'thin') => {
+    const found = kind === 'thin' ? gaps.thin : gaps.cutOff;
+    return found.map(({ entry, answerSet: set, file, line }) =>
+      item(kind, { entry, set, detail: `${named(set)}, ${file}:${line}` }),
+    );
+  };
   const open: readonly QueueItem[] = [
+    ...doubtful(handbook, groups).map(({ entry, words }) => item('match', { entry, detail: words })),
     ...suggestions.map(({ entry, point, members }) =>
       item('suggestion', {
         entry,
@@ -47,15 +62,9 @@ export function queueOf(
         detail: differences.flatMap(({ sentences }) => sentences.map(({ text }) => text)).join(' | '),
       }),
     ),
-    ...gaps.cutOff.map(({ entry, answerSet, file, line }) =>
-      item('cut-off', { entry, point: null, detail: `${named(answerSet)}, ${file}:${line}`, key: answerSet }),
-    ),
-    ...gaps.thin.map(({ entry, answerSet, file, line }) =>
-      item('thin', { entry, point: null, detail: `${named(answerSet)}, ${file}:${line}`, key: answerSet }),
-    ),
-    ...gaps.unanswered.map(({ entry, answerSet }) =>
-      item('gap', { entry, point: null, detail: named(answerSet), key: answerSet }),
-    ),
+    ...lacking('cut-off'),
+    ...lacking('thin'),
+    ...gaps.unanswered.map(({ entry, answerSet: set }) => item('gap', { entry, set, detail: named(set) })),
     ...(handbook.ledger.documents ?? []).flatMap((document): QueueItem[] => {
       const { file, notUsed, where } = summaryOf(document);
       if (notUsed === 0) return [];
@@ -65,10 +74,13 @@ export function queueOf(
           kind: 'unused',
           entry: null,
           point: null,
+          set: null,
+          settle: null,
           place: file,
           title: file,
           detail: `${notUsed} · ${where}`,
           settled: false,
+          isSeen: false,
         },
       ];
     }),
@@ -76,12 +88,37 @@ export function queueOf(
   return [...open, ...decidedItems(decisions, open, handbook, item)];
 }
 
+/** What something to be looked at is about. */
+interface About {
+  readonly entry: string;
+  readonly point?: string | null;
+  readonly set?: string | null;
+  readonly detail: string;
+}
+
+/** Questions of several people of which it is not sure that they ask the same, with their wordings. */
+function doubtful(
+  { entries }: Handbook,
+  groups: MergedProject['groups'],
+): readonly { readonly entry: string; readonly words: string }[] {
+  const unsure = new Set(
+    groups.flatMap(({ review: isUnsure, members }) =>
+      isUnsure && members.length > 1 ? members.map(placeOf) : [],
+    ),
+  );
+  return entries.flatMap(({ id, wordings }) =>
+    wordings.some(({ answerSet, file, line }) => unsure.has(`${answerSet}\n${file}\n${line}`))
+      ? [{ entry: id, words: wordings.map(({ text }) => text).join(' | ') }]
+      : [],
+  );
+}
+
 /** Of what was decided and is to be looked at no more: that it was, so that one can go back to it. */
 function decidedItems(
   decisions: readonly Decision[],
   open: readonly QueueItem[],
   handbook: Handbook,
-  item: (kind: 'decided', about: Pick<QueueItem, 'entry' | 'point' | 'detail'>) => QueueItem,
+  item: (kind: 'decided', about: About) => QueueItem,
 ): readonly QueueItem[] {
   const told = new Set(open.map(({ entry, point }) => point ?? entry));
   return decisions.flatMap((decision) => {
@@ -95,6 +132,7 @@ function decidedItems(
       {
         ...item('decided', { entry: entry.id, point: point?.id ?? null, detail }),
         id: `decided:${name}`,
+        settle: null,
         settled: true,
       },
     ];

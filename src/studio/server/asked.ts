@@ -8,6 +8,12 @@ const text = z.string().max(200_000);
 export const name = z.string().min(1).max(2000);
 const key = z.union([z.string().max(200), z.int().min(0).max(10_000)]);
 
+const edit = {
+  verb: z.string().max(20),
+  target: z.union([name, z.array(name).min(1).max(50)]),
+  fields: z.record(z.string().max(20), text).optional(),
+};
+
 /** What a page may ask to be done; all else is refused before anything is looked at. */
 export const acts = z.intersection(
   z.object({ revision: z.int().min(0) }),
@@ -15,14 +21,17 @@ export const acts = z.intersection(
     z.strictObject({
       revision: z.int(),
       kind: z.literal('edit'),
-      verb: z.string().max(20),
-      target: z.union([name, z.array(name).min(1).max(50)]),
-      fields: z.record(z.string().max(20), text).optional(),
+      ...edit,
+    }),
+    z.strictObject({
+      revision: z.int(),
+      kind: z.literal('edits'),
+      edits: z.array(z.strictObject(edit)).min(1).max(5000),
     }),
     z.strictObject({
       revision: z.int(),
       kind: z.literal('withdraw'),
-      verb: z.string().max(20),
+      ...edit,
       target: name,
     }),
     z.strictObject({
@@ -37,6 +46,12 @@ export const acts = z.intersection(
       file: name,
       line: z.int().min(1),
       role: z.enum(lineRoles).nullable(),
+    }),
+    z.strictObject({
+      revision: z.int(),
+      kind: z.literal('person'),
+      set: name,
+      title: z.string().trim().min(1).max(200),
     }),
     z.strictObject({
       revision: z.int(),

@@ -8,17 +8,19 @@ import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import { attachment } from '../../http/attachment.ts';
 import type { World } from '../../model/world.ts';
+import { memoizeByObject } from '../../text/memoize.ts';
 import { listThemes } from '../../theme/theme.ts';
 import type { Act, StudioEvent } from '../api.ts';
 import type { Builds } from '../desk/builds.ts';
 import type { Desk } from '../desk/desk.ts';
 import { documentView } from '../desk/document-view.ts';
+import { remarksView } from '../desk/entry-view.ts';
 import { matchingRows } from '../desk/matching.ts';
 import { isProject } from '../desk/open-project.ts';
-import type { Previews } from '../desk/previews.ts';
 import { textOf, writeText } from '../desk/project-files.ts';
 import { Refused } from '../desk/refusal.ts';
 import { withSettings } from '../desk/written-settings.ts';
+import type { Previews } from '../previews/previews.ts';
 import { addDocuments } from './add-documents.ts';
 import { acts, name, wishes } from './asked.ts';
 import { previewPolicy } from './guard.ts';
@@ -79,8 +81,9 @@ export function routes(studio: Studio): Hono {
   );
   app.get('/changes', (context) => context.json(desk.changes()));
   app.get('/messages', (context) => context.json(desk.messages()));
-  app.get('/queue', (context) => context.json(opened().queue));
-  app.get('/entries', (context) => context.json(matchingRows(opened())));
+  app.get('/queue', (context) => json(context, queueJson, opened().queue));
+  app.get('/entries', (context) => json(context, rowsJson, matchingRows(opened())));
+  app.get('/remarks', (context) => context.json(remarksView(opened().merged.handbook)));
   app.get('/entries/:id', (context) => {
     const found = desk.entry(context.req.param('id'));
     if (!found) throw new Refused('missing', 'there is no such question');
@@ -229,6 +232,15 @@ function png(context: Context, bytes: Uint8Array): Response {
     'content-type': 'image/png',
     'cache-control': 'private, max-age=3600',
   });
+}
+
+const queueJson = memoizeByObject<object, string>();
+const rowsJson = memoizeByObject<object, string>();
+
+/** A list that may be long, written once for as long as it is the same. */
+function json(context: Context, kept: typeof queueJson, list: object): Response {
+  const text = kept(list, '', () => JSON.stringify(list));
+  return context.body(text, 200, { 'content-type': 'application/json' });
 }
 
 /** A form that cannot be read is the sender's fault. */

@@ -1,5 +1,17 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+/** The places of a point in the nearest column that has it: who does not say it is passed over. */
+function nextWith(
+  point: string | undefined,
+  columns: readonly (readonly HTMLElement[])[],
+): readonly HTMLElement[] {
+  for (const column of columns) {
+    const found = column.filter(({ dataset }) => dataset.point === point);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** Lines between the points of the sources that are one printed point; those that the pointer is over stand out. */
 export function Links({ over }: { readonly over: string | null }) {
   const canvas = useRef<SVGSVGElement>(null);
@@ -13,10 +25,9 @@ export function Links({ over }: { readonly over: string | null }) {
         ...column.querySelectorAll<HTMLElement>('[data-point]'),
       ]);
       const lines: SVGPathElement[] = [];
-      columns.slice(1).forEach((column, at) => {
-        for (const right of column)
-          for (const left of columns[at] ?? []) {
-            if (left.dataset.point !== right.dataset.point) continue;
+      columns.forEach((column, at) => {
+        for (const left of column)
+          for (const right of nextWith(left.dataset.point, columns.slice(at + 1))) {
             const [from, to] = [left.getBoundingClientRect(), right.getBoundingClientRect()];
             const [x1, y1] = [from.right - origin.left, from.top + 12 - origin.top];
             const [x2, y2] = [to.left - origin.left, to.top + 12 - origin.top];

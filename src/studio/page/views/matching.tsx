@@ -7,6 +7,7 @@ import { VirtualList } from '../parts/virtual-list.tsx';
 import { useResource } from '../resource.ts';
 import { act, state } from '../store.ts';
 import { fill, words } from '../words/words.ts';
+import { ApartZone } from './matching/apart-zone.tsx';
 import { JoinDialog } from './matching/join-dialog.tsx';
 import { Row, type Wording } from './matching/row.tsx';
 import { TopicDialog } from './matching/topic-dialog.tsx';
@@ -74,6 +75,7 @@ export function Matching() {
             </span>
           ))}
         </div>
+        <ApartZone rows={rows ?? []} />
         <Hidden questions={project.hidden} />
         <VirtualList items={shown} size={64} label={words.matching} keyOf={(row) => row.id}>
           {(row) => (

@@ -9,6 +9,7 @@ import { act, go, hear, route, say, state, to, upload } from '../store.ts';
 import { fill, words } from '../words/words.ts';
 import { Changes } from './reading/changes.tsx';
 import { OtherReadings } from './reading/other-readings.tsx';
+import { PersonName } from './reading/person-name.tsx';
 
 /** How each document was read, line by line; a line that was read wrongly is put right here. */
 export function Reading() {
@@ -82,6 +83,7 @@ export function Reading() {
                 {fill(words.readAs, { how: view.shape || '–', n: view.questions })}
                 {!view.exact && ` ${words.notExact}`}
               </p>
+              <PersonName set={view.set} />
               <OtherReadings view={view} />
             </header>
             <VirtualList

@@ -1,19 +1,21 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryView } from '../../../api.ts';
 import { Ask, type Asking } from '../../parts/ask.tsx';
-import { isTyping } from '../../parts/is-typing.ts';
-import { Marks } from '../../parts/mark.tsx';
+import { useKeys } from '../../parts/use-keys.ts';
 import { useResource } from '../../resource.ts';
-import { act, state } from '../../store.ts';
+import { act, go, state } from '../../store.ts';
 import { words } from '../../words/words.ts';
+import { Around } from './around.tsx';
+import { Asked, settle } from './asked.tsx';
 import { Point, textOf } from './point.tsx';
 import { PagePreview, WebPreview } from './previews.tsx';
+import { placeOf } from './queue-place.ts';
 import { Sources } from './sources.tsx';
 
 type Shown = 'text' | 'web' | 'page';
 
-/** One question: its sources, what is printed of them, and what can be done. */
-export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: string }) {
+/** One question: its sources, what is printed of them, and what can be done. `at` names a point, or something to be looked at. */
+export function EntryDesk({ id, focus: at }: { readonly id: string; readonly focus: string }) {
   const { value: entry, set } = useResource<EntryView>(
     `/entries/${encodeURIComponent(id)}`,
     // A question may be ahead of the book.
@@ -23,6 +25,8 @@ export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: 
   const [joining, setJoining] = useState<string | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const [shown, setShown] = useState<Shown>('text');
+  const item = entry?.queue[placeOf(entry.queue, id, at)];
+  const focus = item?.point ?? at;
   const edit = async (
     verb: string,
     target: string | readonly string[],
@@ -31,7 +35,27 @@ export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: 
     const done = await act({ kind: 'edit', verb, target, fields });
     if (done?.entry) set(done.entry);
   };
-  const focused = entry?.points.find((point) => point.id === focus);
+  const points = entry?.points ?? [];
+  const place = points.findIndex((point) => point.id === focus);
+  const focused = points[place];
+  const lookAt = (next: number) => {
+    const point = points[Math.max(0, Math.min(points.length - 1, next))];
+    if (point) go('desk', id, point.id);
+  };
+  const join = (point: string) => {
+    if (joining === null) return setJoining(point);
+    if (joining !== point) edit('link', [joining, point]);
+    setJoining(null);
+  };
+  const askAbout = (what: Asking['what'], point: EntryView['points'][number]) =>
+    setAsking({
+      what,
+      place: point.place,
+      target: point.id,
+      text: what === 'rewrite' ? textOf(point) : what === 'label' ? (point.label ?? '') : '',
+    });
+  const askOf = (what: Asking['what'], name: string, part: 'intro' | 'outro', text = '') =>
+    setAsking({ what, place: `${entry?.number} (${name})`, target: `${id}.${part}`, text });
   const box = useRef<HTMLElement>(null);
   // Where another point is looked at, it comes into view.
   useEffect(() => {
@@ -43,25 +67,31 @@ export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: 
     }
     placesIn(box.current, 'target')?.scrollIntoView({ block: 'nearest' });
   }, [focus, entry?.id]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setJoining(null);
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event) || !focused) return;
-      const { id: target, place } = focused;
-      if (event.key === 'a') edit('keep', target);
-      else if (event.key === 'p') edit('split', target);
-      else if (event.key === 'e' || event.key === 'd') {
-        event.preventDefault();
-        setAsking({
-          what: event.key === 'e' ? 'rewrite' : 'drop',
-          place,
-          target,
-          text: event.key === 'e' ? textOf(focused) : '',
-        });
-      }
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+  const above = points[place - 1];
+  const below = points[place + 1];
+  const who = [...new Set(focused?.members.map((member) => member.set))];
+  const takes = Object.fromEntries(
+    (entry?.sources ?? []).map(({ set: from }, key) => [
+      String(key + 1),
+      focused && who.length > 1 && who.includes(from) && (() => edit('choose', focused.id, { set: from })),
+    ]),
+  );
+  useKeys({
+    Escape: joining !== null && (() => setJoining(null)),
+    n: () => lookAt(place + 1),
+    b: () => lookAt(place < 0 ? 0 : place - 1),
+    a:
+      item && !item.settled && item.settle
+        ? () => settle(item, (now) => now && set(now))
+        : focused && (() => edit('keep', focused.id)),
+    p: focused && (() => edit('split', focused.id)),
+    m: focused && (() => join(focused.id)),
+    e: focused && (() => askAbout('rewrite', focused)),
+    l: focused && (() => askAbout('label', focused)),
+    d: focused && (() => askAbout('drop', focused)),
+    u: focused && above && (() => edit('move', focused.id, { before: above.id })),
+    i: focused && below && (() => edit('move', focused.id, { after: below.id })),
+    ...takes,
   });
   if (!entry) return <p class="hint pad" aria-busy="true" />;
   return (
@@ -96,6 +126,7 @@ export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: 
             {words.hideQuestion}
           </button>
         </p>
+        <Asked entry={entry} focus={at} onSettled={(now) => now && set(now)} />
       </header>
       <Sources entry={entry} focus={focus} over={over} onOver={setOver} />
       <section aria-label={words.printed} class="printed">
@@ -125,57 +156,43 @@ export function EntryDesk({ id, focus }: { readonly id: string; readonly focus: 
         {shown === 'text' && (
           // What scrolls has to be reached by keyboard.
           <div class="printed-text" tabIndex={0} role="region" aria-label={words.asText}>
-            <Around passages={entry.intro} />
-            {entry.points.length === 0 && <p class="hint">{words.noPoints}</p>}
+            <Around
+              name={words.intro}
+              passages={entry.intro}
+              onRewrite={(text) => askOf('rewrite', words.intro, 'intro', text)}
+              onDrop={() => askOf('drop', words.intro, 'intro')}
+            />
+            {points.length === 0 && <p class="hint">{words.noPoints}</p>}
             <ol class="points">
-              {entry.points.map((point, at) => (
+              {points.map((point, nth) => (
                 <Point
                   key={point.id}
                   point={point}
-                  above={entry.points[at - 1]}
-                  below={entry.points[at + 1]}
+                  above={points[nth - 1]}
+                  below={points[nth + 1]}
                   focused={point.id === focus}
-                  asked={entry.queue.some((item) => item.point === point.id && !item.settled)}
+                  asked={entry.queue.some((one) => one.point === point.id && !one.settled)}
                   suggested={
-                    entry.points.some((one) => one.suggested.includes(point.id)) || point.suggested.length > 0
+                    points.some((one) => one.suggested.includes(point.id)) || point.suggested.length > 0
                   }
                   joining={joining}
                   onOver={setOver}
                   onEdit={edit}
-                  onAsk={(what) =>
-                    setAsking({
-                      what,
-                      place: point.place,
-                      target: point.id,
-                      text: what === 'rewrite' ? textOf(point) : what === 'label' ? (point.label ?? '') : '',
-                    })
-                  }
-                  onJoin={() => {
-                    if (joining === null) return setJoining(point.id);
-                    if (joining !== point.id) edit('link', [joining, point.id]);
-                    setJoining(null);
-                  }}
+                  onAsk={(what) => askAbout(what, point)}
+                  onJoin={() => join(point.id)}
                 />
               ))}
             </ol>
-            <Around passages={entry.outro} />
+            <Around
+              name={words.outro}
+              passages={entry.outro}
+              onRewrite={(text) => askOf('rewrite', words.outro, 'outro', text)}
+              onDrop={() => askOf('drop', words.outro, 'outro')}
+            />
           </div>
         )}
       </section>
       {asking && <Ask asking={asking} onClose={() => setAsking(null)} onEdit={edit} />}
     </article>
-  );
-}
-
-function Around({ passages }: { readonly passages: EntryView['intro'] }) {
-  if (passages.length === 0) return null;
-  return (
-    <p class="around">
-      {passages.map(({ text, sets }, at) => (
-        <span key={`${at} ${text.slice(0, 12)}`}>
-          {text} <Marks sets={sets} />{' '}
-        </span>
-      ))}
-    </p>
   );
 }

@@ -2,8 +2,24 @@ import type { EntryView } from '../../../api.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Links } from '../../parts/links.tsx';
 import { Mark } from '../../parts/mark.tsx';
-import { words } from '../../words/words.ts';
+import { to } from '../../store.ts';
+import { fill, words } from '../../words/words.ts';
 import { nameOf } from './set-name.ts';
+
+/** Where a source's point is printed; leads there. */
+function PlaceOf({ entry, point }: { readonly entry: EntryView; readonly point: string | null }) {
+  const printed = entry.points.find(({ id }) => id === point);
+  if (!printed) return <span class="to-place">–</span>;
+  return (
+    <a
+      class="to-place"
+      href={to('desk', entry.id, printed.id)}
+      aria-label={fill(words.printedAt, { place: printed.place })}
+    >
+      <Icon name="arrow" /> {printed.place}
+    </a>
+  );
+}
 
 /** The sources of a question beside one another, with lines between what is one point. */
 export function Sources({
@@ -50,9 +66,7 @@ export function Sources({
                 >
                   {point.label && <b>{point.label}: </b>}
                   {point.text}
-                  <span class="to-place">
-                    <Icon name="arrow" /> {entry.points.find((one) => one.id === point.point)?.place ?? '–'}
-                  </span>
+                  <PlaceOf entry={entry} point={point.point} />
                 </li>
               ))}
             </ol>

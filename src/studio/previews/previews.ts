@@ -1,15 +1,13 @@
-import { makeEditions } from '../../build.ts';
-import type { MergedProject } from '../../merge-project.ts';
-import type { Layout } from '../../model/layout.ts';
 import type { Project } from '../../model/project.ts';
 import { ThemeFault } from '../../model/theme-fault.ts';
 import type { World } from '../../model/world.ts';
-import { drawPages, pageSizes } from '../../print/print.ts';
-import { stageRunner } from '../../stage-runner.ts';
-import type { Finding, PreviewPages } from '../api.ts';
+import type { PreviewPages } from '../api.ts';
+import type { Desk } from '../desk/desk.ts';
+import { Refused } from '../desk/refusal.ts';
+import type { PreviewBook } from './book-parts.ts';
 import { contentKey } from './content-key.ts';
-import type { Desk } from './desk.ts';
-import { Refused } from './refusal.ts';
+import type { Made, PreviewFormat } from './make-preview.ts';
+import { openPreviewPress } from './preview-press.ts';
 
 /** What a book will look like, without writing anything. */
 export interface Previews {
@@ -21,15 +19,7 @@ export interface Previews {
   readonly themePicture: (theme: string) => Promise<Uint8Array>;
   /** One of them as PNG. `width` in px. */
   readonly picture: (key: string, page: number, width: number) => Promise<Uint8Array>;
-}
-
-/** What was made for a preview. */
-interface Made {
-  readonly bytes: Uint8Array;
-  readonly findings: readonly Finding[];
-  readonly layout: Layout | null;
-  /** Height by width of each page of a PDF. */
-  readonly shapes: readonly number[];
+  readonly close: () => Promise<void>;
 }
 
 /** Previews are kept that many: back in a look that was there before, its pages are there at once. */
@@ -38,8 +28,9 @@ const most = 40;
 /** Width of a theme's picture in px: twice that of its place. */
 const themeWidth = 300;
 
-/** Makes previews with the doors of the pipeline, in the browser of the desk. */
+/** Makes previews of what is on the desk, one after the other. */
 export function openPreviews(desk: Desk, world: World): Previews {
+  const press = openPreviewPress(world);
   const kept = new Map<string, Promise<Made>>();
   let line: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -55,7 +46,7 @@ export function openPreviews(desk: Desk, world: World): Previews {
   };
 
   /** Makes a preview, or has it at hand from a time when all that goes into it was the same. */
-  const made = (ids: readonly string[], format: 'pdf' | 'html', theme?: string) => {
+  const made = (ids: readonly string[], format: PreviewFormat, theme?: string) => {
     const { project: whole, merged } = bookNow();
     const project = narrowed(whole, ids, theme);
     const key = contentKey(project, merged, ids, format);
@@ -67,20 +58,21 @@ export function openPreviews(desk: Desk, world: World): Previews {
     return { key, found };
   };
 
-  const make = async (project: Project, merged: MergedProject, format: 'pdf' | 'html'): Promise<Made> => {
-    const request = { project, editions: ['handbook'], formats: [format] } as const;
-    const tools = { world, hooks: { session: desk.session }, runStage: stageRunner({}), early: null };
+  const make = async (project: Project, book: PreviewBook, format: PreviewFormat): Promise<Made> => {
     try {
-      const [edition] = await makeEditions(request, merged, tools);
-      const file = edition?.files.find(({ path }) => path === `handbook.${format}`);
-      if (!edition || !file) throw new Refused('missing', 'there is nothing to be shown');
-      const sizes = format === 'pdf' ? await pageSizes(file.bytes) : [];
-      const shapes = sizes.map(({ width, height }) => height / width);
-      return { bytes: file.bytes, findings: edition.findings, layout: edition.layout, shapes };
+      const preview = await press.make(project, book, format);
+      if (preview.bytes.length === 0) throw new Refused('missing', 'there is nothing to be shown');
+      return preview;
     } catch (error) {
       if (error instanceof ThemeFault) throw new Refused('unfit', error.message);
       throw error;
     }
+  };
+
+  const drawn = async (pdf: Uint8Array, page: number, width: number): Promise<Uint8Array> => {
+    const picture = await press.draw(pdf, page, width);
+    if (!picture) throw new Refused('missing', 'there is no such page');
+    return picture;
   };
 
   return {
@@ -101,13 +93,8 @@ export function openPreviews(desk: Desk, world: World): Previews {
       if (!pdf) throw new Refused('missing', 'this preview is gone');
       return drawn(pdf.bytes, page, width);
     },
+    close: press.close,
   };
-}
-
-async function drawn(pdf: Uint8Array, page: number, width: number): Promise<Uint8Array> {
-  const [picture] = await drawPages(pdf, [{ page, width, path: 'page' }]);
-  if (!picture) throw new Refused('missing', 'there is no such page');
-  return picture.bytes;
 }
 
 /** The project with some questions alone, in a theme of its own if need be. */

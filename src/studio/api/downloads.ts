@@ -1,0 +1,38 @@
+import type { Finding } from '../../report.ts';
+
+/** What a download is for. */
+export const purposes = ['print', 'booklet', 'sheet', 'anki', 'phone', 'web', 'everything'] as const;
+export type Purpose = (typeof purposes)[number];
+
+export interface BuildWish {
+  readonly purpose: Purpose;
+  /** Titles of topics; empty for all. */
+  readonly topics: readonly string[];
+}
+
+export interface StudioBuild {
+  readonly id: string;
+  readonly purpose: Purpose;
+  readonly topics: readonly string[];
+  readonly status: 'running' | 'done' | 'failed' | 'cancelled';
+  /** The stage that it is at, and what of it. */
+  readonly stage: string;
+  readonly detail: string;
+  /** ISO 8601, of its start. */
+  readonly date: string;
+  readonly files: readonly { readonly path: string; readonly bytes: number; readonly pages?: number }[];
+  /** True where its files are no longer there: a later one has replaced them. */
+  readonly gone?: boolean;
+  readonly findings: readonly Finding[];
+  /** SHA-256 of the first file, hexadecimal. */
+  readonly fingerprint: string | null;
+}
+
+/** Pages of a preview, drawn when they are asked for. */
+export interface PreviewPages {
+  readonly key: string;
+  readonly pages: number;
+  /** Height by width of each page. */
+  readonly shapes: readonly number[];
+  readonly findings: readonly Finding[];
+}

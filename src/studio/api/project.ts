@@ -1,0 +1,105 @@
+import type { Finding } from '../../report.ts';
+
+/** What is printed of one source, in brief. */
+export interface SetSummary {
+  readonly id: string;
+  readonly mark: string;
+  readonly title: string;
+  readonly files: readonly string[];
+  readonly questions: number;
+}
+
+/** How much of a document is in the book. */
+export interface DocumentSummary {
+  readonly set: string;
+  readonly file: string;
+  readonly format: string;
+  readonly sentences: number;
+  readonly notUsed: number;
+}
+
+/** What can be taken back, or done again, in the words of the act. */
+export interface HistoryState {
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** Where the project stands. Each change gives a higher revision. */
+export interface StudioState {
+  /** Grows with each state that is told, also over restarts of the server: what arrives late is known as older. */
+  readonly told: number;
+  readonly revision: number;
+  /** Another number whenever the whole book was read and merged anew. */
+  readonly reading: number;
+  /** Null before one is opened. */
+  readonly project: ProjectSummary | null;
+  /** Names of projects and documents lie in this folder. */
+  readonly folder: string;
+  /** True while documents are read and merged. */
+  readonly busy: boolean;
+  /** What was said of documents, settings and edits: the gravest, as the rest of thousands is asked for when it is read. */
+  readonly messages: readonly Finding[];
+  /** How many there are of them all. */
+  readonly said: number;
+  readonly history: HistoryState;
+}
+
+export interface ProjectSummary {
+  readonly name: string;
+  readonly title: string;
+  readonly language: string;
+  readonly sets: readonly SetSummary[];
+  readonly documents: readonly DocumentSummary[];
+  readonly entries: number;
+  readonly topics: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly entries: number;
+    /** Title of the section that it is a section of; null where it stands by itself. */
+    readonly within: string | null;
+  }[];
+  /** Names of the editions that were kept, to tell later what changed. */
+  readonly releases: readonly string[];
+  /** Questions that are in no edition, with the editor's reason. */
+  readonly hidden: readonly { readonly id: string; readonly question: string; readonly reason: string }[];
+  /** Things that an editor should look at, and how many of them are settled. */
+  readonly toSee: number;
+  readonly settled: number;
+  readonly look: Look;
+}
+
+/** The settings of the view `look`: as handbook.yml has them, defaults filled in. */
+export interface Look {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly theme: string;
+  readonly page: string;
+  readonly colour: string | null;
+  readonly sources: string;
+  readonly largePrint: boolean;
+  /** Percent of the theme's. */
+  readonly textSize: number;
+  readonly justify: boolean;
+  readonly sides: string;
+  readonly greyscale: boolean;
+  /** Paths below the project, as handbook.yml has them; null where there is none. */
+  readonly coverLogo: string | null;
+  readonly pageLogo: string | null;
+  readonly textFont: string | null;
+  readonly coverText: string;
+  readonly head: string;
+  readonly foot: string;
+  readonly show: { readonly [Name in ShownPage]: boolean };
+  /** The edition since which changes are marked; null where none is named. */
+  readonly since: string | null;
+  /** Of the cheat sheet; columns are null where they follow from the paper. */
+  readonly sheet: { readonly columns: number | null; readonly floor: number; readonly sides: number };
+}
+
+/** Pages of its own that a book has or has not. */
+export const shownPages = ['key', 'agreement', 'differences', 'index', 'fingerprint'] as const;
+export type ShownPage = (typeof shownPages)[number];
+
+/** What of one's own can be uploaded for the look, and where handbook.yml has it. */
+export const ownFiles = ['coverLogo', 'pageLogo', 'textFont'] as const;
+export type OwnFile = (typeof ownFiles)[number];

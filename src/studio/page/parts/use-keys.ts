@@ -1,0 +1,17 @@
+import { useEffect } from 'preact/hooks';
+import { isTyping } from './is-typing.ts';
+
+/** What keys do while a part of the page is there, but not while somebody types or a dialog is open. */
+export function useKeys(keys: Readonly<Record<string, (() => void) | undefined | false>>): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+      const work = keys[event.key];
+      if (!work) return;
+      event.preventDefault();
+      work();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+}

@@ -1,0 +1,72 @@
+import type { EntryView, QueueItem } from '../../../api.ts';
+import { Icon } from '../../parts/icon.tsx';
+import { act, to } from '../../store.ts';
+import { words } from '../../words/words.ts';
+import { kinds } from './kinds.ts';
+import { isAt } from './queue-place.ts';
+
+/** Settles something by the decision that leaves it as it is. */
+export function settle(
+  { settle: by }: QueueItem,
+  onDone: (entry: EntryView | null) => void = () => {},
+): void {
+  if (by) act({ kind: 'edit', ...by }).then((done) => done && onDone(done.entry));
+}
+
+/** What is to be looked at in a question, with what settles each. */
+export function Asked({
+  entry,
+  focus,
+  onSettled,
+}: {
+  readonly entry: EntryView;
+  readonly focus: string;
+  readonly onSettled: (entry: EntryView | null) => void;
+}) {
+  if (entry.queue.length === 0) return null;
+  return (
+    <ul class="asked" aria-label={words.toSee}>
+      {entry.queue.map((item) => (
+        <li key={item.id} class={isAt(item, entry.id, focus) ? 'is-chosen' : ''}>
+          <span class={`kind kind-${item.kind}`}>{kinds[item.kind]}</span>
+          <a class="asked-detail" href={to('desk', entry.id, item.id)} title={item.detail}>
+            {entry.points.find(({ id }) => id === item.point)?.place ?? item.detail}
+          </a>
+          {item.settled ? (
+            <span class="settled">
+              <Icon name="check" /> {words.settled}
+              {item.isSeen && (
+                <button
+                  type="button"
+                  class="plain small"
+                  aria-label={`${words.takeBack}: ${kinds[item.kind]}, ${item.detail}`}
+                  onClick={() =>
+                    act({
+                      kind: 'withdraw',
+                      verb: 'seen',
+                      target: item.point ?? entry.id,
+                      fields: item.set ? { set: item.set } : {},
+                    })
+                  }
+                >
+                  {words.takeBack}
+                </button>
+              )}
+            </span>
+          ) : (
+            item.settle && (
+              <button
+                type="button"
+                class="plain small"
+                aria-label={`${item.settle.verb === 'keep' ? words.keep : words.markSeen}: ${kinds[item.kind]}, ${item.detail}`}
+                onClick={() => settle(item, onSettled)}
+              >
+                {item.settle.verb === 'keep' ? words.keep : words.markSeen}
+              </button>
+            )
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

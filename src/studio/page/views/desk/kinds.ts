@@ -1,0 +1,14 @@
+import type { QueueItem } from '../../../api.ts';
+import { words } from '../../words/words.ts';
+
+/** Why something is to be looked at, in words. */
+export const kinds: Readonly<Record<QueueItem['kind'], string>> = {
+  suggestion: words.kindSuggestion,
+  difference: words.kindDifference,
+  match: words.kindMatch,
+  'cut-off': words.kindCutOff,
+  thin: words.kindThin,
+  gap: words.kindGap,
+  unused: words.kindUnused,
+  decided: words.kindDecided,
+};

@@ -1,0 +1,46 @@
+import { makeEditions } from '../../build.ts';
+import type { WatchSession } from '../../incremental/watch-session.ts';
+import type { Layout } from '../../model/layout.ts';
+import type { Project } from '../../model/project.ts';
+import type { World } from '../../model/world.ts';
+import { drawPages, pageSizes } from '../../print/print.ts';
+import { stageRunner } from '../../stage-runner.ts';
+import type { Finding } from '../api.ts';
+import type { PreviewBook } from './book-parts.ts';
+
+export type PreviewFormat = 'pdf' | 'html';
+
+/** What was made for a preview. */
+export interface Made {
+  /** Empty where there is nothing to be shown. */
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Finding[];
+  readonly layout: Layout | null;
+  /** Height by width of each page of a PDF. */
+  readonly shapes: readonly number[];
+}
+
+/** Makes the handbook of a project in one format with the doors of the pipeline, in the browser of a session. Nothing is written. */
+export async function makePreview(
+  project: Project,
+  { handbook, prefaces }: PreviewBook,
+  format: PreviewFormat,
+  session: WatchSession,
+  world: World,
+): Promise<Made> {
+  const request = { project, editions: ['handbook'], formats: [format], attach: false } as const;
+  const tools = { world, hooks: { session }, runStage: stageRunner({}), early: null };
+  // What authors wrote beside one another is for another kind of edition.
+  const [edition] = await makeEditions(request, { handbook, prefaces, sets: [] }, tools);
+  const file = edition?.files.find(({ path }) => path === `handbook.${format}`);
+  if (!edition || !file) return { bytes: new Uint8Array(), findings: [], layout: null, shapes: [] };
+  const sizes = format === 'pdf' ? await pageSizes(file.bytes) : [];
+  const shapes = sizes.map(({ width, height }) => height / width);
+  return { bytes: file.bytes, findings: edition.findings, layout: edition.layout, shapes };
+}
+
+/** A page of a PDF as PNG; null where there is no such page. `width` in px. */
+export async function drawPage(pdf: Uint8Array, page: number, width: number): Promise<Uint8Array | null> {
+  const [picture] = await drawPages(pdf, [{ page, width, path: 'page' }]);
+  return picture?.bytes ?? null;
+}

@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { watchSession } from '../../incremental/watch-session.ts';
+import type { Project } from '../../model/project.ts';
+import { ThemeFault } from '../../model/theme-fault.ts';
+import type { World } from '../../model/world.ts';
+import { type PreviewBook, partsOf } from './book-parts.ts';
+import { drawPage, type Made, makePreview, type PreviewFormat } from './make-preview.ts';
+import type { PreviewNews, PreviewTask } from './preview-thread.ts';
+
+/** Where previews are made; one is asked for after the other. */
+export interface PreviewPress {
+  readonly make: (project: Project, book: PreviewBook, format: PreviewFormat) => Promise<Made>;
+  readonly draw: (pdf: Uint8Array, page: number, width: number) => Promise<Uint8Array | null>;
+  readonly close: () => Promise<void>;
+}
+
+/** There where the program is compiled. */
+const thread = new URL('./preview-thread.js', import.meta.url);
+
+/** Opens a press with a browser of its own, in a thread of its own where the program is compiled: whoever decides meanwhile is answered. */
+export function openPreviewPress(world: World): PreviewPress {
+  return existsSync(thread) ? pressInThread(world) : pressHere(world);
+}
+
+function pressHere(world: World): PreviewPress {
+  const session = watchSession(world, {});
+  return {
+    make: (project, book, format) => makePreview(project, book, format, session, world),
+    draw: drawPage,
+    close: () => session.close(),
+  };
+}
+
+type Answer = Extract<PreviewNews, { readonly value: unknown }>['value'];
+type Question = PreviewTask extends infer One
+  ? One extends { readonly id: number }
+    ? Omit<One, 'id'>
+    : never
+  : never;
+
+function pressInThread(world: World): PreviewPress {
+  let worker: Worker | null = null;
+  let known: PreviewBook | null = null;
+  let asked = 0;
+  const waiting = new Map<number, { resolve: (value: Answer) => void; reject: (why: Error) => void }>();
+
+  const running = (): Worker => {
+    if (worker) return worker;
+    const started = new Worker(thread, { workerData: world });
+    // The server lives as long as it is listened to, and not for what it looked at.
+    started.unref();
+    started.on('message', (news: PreviewNews) => {
+      const who = waiting.get(news.id);
+      waiting.delete(news.id);
+      if ('fault' in news) who?.reject(errorOf(news.fault));
+      else who?.resolve(news.value);
+    });
+    const lost = (why: Error) => {
+      if (worker !== started) return;
+      worker = null;
+      known = null;
+      for (const { reject } of waiting.values()) reject(why);
+      waiting.clear();
+    };
+    started.once('error', lost);
+    started.once('exit', () => lost(new Error('The thread that sets pages has ended by itself.')));
+    worker = started;
+    return started;
+  };
+  const ask = (question: Question): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const id = ++asked;
+      waiting.set(id, { resolve, reject });
+      running().postMessage({ ...question, id });
+    });
+  const tellBook = async (book: PreviewBook) => {
+    const to = running();
+    for (const part of partsOf(book, known)) {
+      to.postMessage({ kind: 'part', part } satisfies PreviewTask);
+      await setImmediate();
+    }
+    // Of a thread that was lost meanwhile the next one knows nothing.
+    known = worker === to ? book : null;
+  };
+  return {
+    make: async (project, book, format) => {
+      await tellBook(book);
+      // Where a setting stands only messages say that are not shown here.
+      const { placeOf: _, ...plain } = project;
+      return (await ask({ kind: 'make', project: plain, format })) as Made;
+    },
+    draw: async (pdf, page, width) => (await ask({ kind: 'draw', pdf, page, width })) as Uint8Array | null,
+    close: async () => {
+      if (!worker) return;
+      const ending = worker;
+      await ask({ kind: 'close' }).catch(() => {});
+      worker = null;
+      await ending.terminate();
+    },
+  };
+}
+
+function errorOf({ name, message }: { readonly name: string; readonly message: string }): Error {
+  return name === 'ThemeFault' ? new ThemeFault(message) : new Error(message);
+}

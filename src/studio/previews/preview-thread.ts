@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { watchSession } from '../../incremental/watch-session.ts';
+import type { Project } from '../../model/project.ts';
+import type { World } from '../../model/world.ts';
+import { type BookPart, gatherBook } from './book-parts.ts';
+import { drawPage, type Made, makePreview, type PreviewFormat } from './make-preview.ts';
+
+/** What the thread is asked for; answers carry the number of their question. */
+export type PreviewTask =
+  | { readonly kind: 'part'; readonly part: BookPart }
+  | {
+      readonly kind: 'make';
+      readonly id: number;
+      readonly project: Project;
+      readonly format: PreviewFormat;
+    }
+  | {
+      readonly kind: 'draw';
+      readonly id: number;
+      readonly pdf: Uint8Array;
+      readonly page: number;
+      readonly width: number;
+    }
+  | { readonly kind: 'close'; readonly id: number };
+
+/** What it answers. */
+export type PreviewNews =
+  | { readonly id: number; readonly value: Made | Uint8Array | null }
+  | { readonly id: number; readonly fault: { readonly name: string; readonly message: string } };
+
+const world = workerData as World;
+const session = watchSession(world, {});
+const gathered = gatherBook();
+
+function answerTo(task: Exclude<PreviewTask, { kind: 'part' }>): Promise<Made | Uint8Array | null> {
+  if (task.kind === 'make') return makePreview(task.project, gathered.book(), task.format, session, world);
+  if (task.kind === 'draw') return drawPage(task.pdf, task.page, task.width);
+  return session.close().then(() => null);
+}
+
+parentPort?.on('message', async (task: PreviewTask) => {
+  if (task.kind === 'part') return gathered.take(task.part);
+  const { id } = task;
+  try {
+    parentPort?.postMessage({ id, value: await answerTo(task) } satisfies PreviewNews);
+  } catch (error) {
+    const { name, message } = error as Error;
+    parentPort?.postMessage({ id, fault: { name, message } } satisfies PreviewNews);
+  }
+});
