@@ -59,6 +59,8 @@ export interface MergeHooks extends StageHooks {
   readonly onDocument?: (path: string) => void;
   /** Paths of documents to read besides, which editions have as prefaces. Default: none. */
   readonly prefaces?: readonly string[];
+  /** Milliseconds that the process has worked at something else meanwhile: they are on no account of the documents. Default: none. */
+  readonly busyElsewhere?: () => number;
   /** Where what was read is kept for the next time. Default: nowhere. */
   readonly memory?: ReadingMemory<Understood>;
 }

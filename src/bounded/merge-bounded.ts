@@ -37,7 +37,7 @@ export async function mergeBounded(
   const worker =
     kept?.take(memory) ??
     new Worker(thread, { resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 64 } });
-  const watch = watchLimits(project, megabytes, memory);
+  const watch = watchLimits(project, megabytes, memory, hooks.busyElsewhere);
   const done = new Map(stages.map((stage) => [stage as string, deferred<string>()]));
   // A listener that stayed would keep all that was merged for as long as the signal, which is the command's.
   let forget = () => {};

@@ -32,25 +32,30 @@ export interface LimitWatch {
  * with nothing done.
  * @param megabytes the size of the documents: a long book takes longer.
  * @param memory what the thread may need, in megabytes.
+ * @param busyElsewhere milliseconds that other threads of the process have worked at something else: a preview costs the documents nothing.
  */
 export function watchLimits(
   { settings: { limits, merge } }: Project,
   megabytes: number,
   memory: number,
+  busyElsewhere: () => number = () => 0,
 ): LimitWatch {
   let began = process.cpuUsage();
+  let elsewhere = busyElsewhere();
   let what = 'Reading the documents';
   let most = limits.seconds;
   let answers = 0;
   let stop: (fault: MachineFault) => void = () => {};
   const begin = (now: string, seconds: number) => {
     began = process.cpuUsage();
+    elsewhere = busyElsewhere();
     what = now;
     most = seconds;
   };
   const timer = setInterval(() => {
     const { user, system } = process.cpuUsage(began);
-    if ((user + system) / 1e6 > most)
+    const others = (busyElsewhere() - elsewhere) / 1000;
+    if ((user + system) / 1e6 - others > most)
       stop(
         passed(
           `${what} takes more than ${Math.round(most)} s of processor time`,

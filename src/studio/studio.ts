@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { listen as listenAt } from '../http/listen.ts';
@@ -7,6 +8,7 @@ import type { World } from '../model/world.ts';
 import type { StudioEvent } from './api.ts';
 import { openBuilds } from './desk/builds.ts';
 import { openDesk } from './desk/desk.ts';
+import { openPreviewPress } from './previews/preview-press.ts';
 import { openPreviews } from './previews/previews.ts';
 import { guard, pagePolicy } from './server/guard.ts';
 import { pageFiles } from './server/page-files.ts';
@@ -47,9 +49,19 @@ export async function startStudio({
   const tell = (event: StudioEvent) => {
     for (const listener of listeners) listener(event);
   };
-  const desk = openDesk({ world, signal, onState: (state) => tell({ kind: 'state', state }) });
+  const press = openPreviewPress(world);
+  const desk = openDesk({
+    world,
+    signal,
+    // What this thread does is for the page.
+    busyElsewhere: () => performance.eventLoopUtilization().active + press.busy(),
+    onState: (state) => {
+      if (state.project) press.warm();
+      tell({ kind: 'state', state });
+    },
+  });
   const builds = openBuilds(desk, world, (build) => tell({ kind: 'build', build }));
-  const previews = openPreviews(desk, world);
+  const previews = openPreviews(desk, press);
   const listen: Studio['listen'] = (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

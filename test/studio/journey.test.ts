@@ -289,6 +289,7 @@ describe('a handbook in the browser', () => {
     await click('.bar-acts button', 'Undo');
     await written('working-here/edits.yml', /^(?![\s\S]*opening)/);
     await go('desk/call-duty-paid');
+    await see('.printed .point', '450 euros');
     await page.keyboard.press('n');
     await page.waitForSelector('.point.is-focus');
   });

@@ -2,14 +2,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../build.ts';
 import { sha256 } from '../../incremental/fingerprint.ts';
-import { diagnostic } from '../../model/diagnostic.ts';
 import { MachineFault } from '../../model/machine-fault.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { World } from '../../model/world.ts';
-import { finding } from '../../report.ts';
 import type { BuildWish, Purpose, StudioBuild } from '../api.ts';
 import { type KnownBuild, mostBuilds, readBuilds, seenBuild, writeBuilds } from './build-records.ts';
 import type { Desk } from './desk.ts';
+import { fault } from './fault.ts';
 import { type Recipe, recipeOf } from './purposes.ts';
 import { Refused } from './refusal.ts';
 
@@ -140,10 +139,6 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
       return build.files.map((file) => readFile(build, file));
     },
   };
-}
-
-function fault(reason: string) {
-  return finding(diagnostic({ severity: 'error', rule: 'machine', reason }));
 }
 
 /** Whether a file is in a download: what the project has besides its editions, as its report, is only in that of everything. */

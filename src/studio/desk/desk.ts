@@ -48,12 +48,14 @@ export interface Desk {
 export interface DeskOptions {
   readonly world: World;
   readonly signal: AbortSignal;
+  /** Milliseconds that this process has worked at what is no reading. Default: none. */
+  readonly busyElsewhere?: () => number;
   /** Told whenever the state is another one. */
   readonly onState: (state: StudioState) => void;
 }
 
 /** Opens a desk without a project. */
-export function openDesk({ world, signal, onState }: DeskOptions): Desk {
+export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: DeskOptions): Desk {
   const session = watchSession(world, { signal });
   let revision = 0;
   let folder: string | null = null;
@@ -122,7 +124,7 @@ export function openDesk({ world, signal, onState }: DeskOptions): Desk {
     const turn = ++readings;
     tell();
     try {
-      const found = await readProject(folder, world, session, signal);
+      const found = await readProject(folder, world, session, signal, busyElsewhere);
       // One that began later knows more.
       if (turn > lastRead) {
         lastRead = turn;

@@ -4,6 +4,7 @@ import { mergeBounded } from '../../bounded/merge-bounded.ts';
 import { mergeOnce } from '../../incremental/merge-once.ts';
 import type { WatchSession } from '../../incremental/watch-session.ts';
 import type { MergedProject } from '../../merge-project.ts';
+import { MachineFault } from '../../model/machine-fault.ts';
 import type { Project } from '../../model/project.ts';
 import { editionNames, resolveEdition } from '../../model/settings.ts';
 import type { World } from '../../model/world.ts';
@@ -11,6 +12,7 @@ import { openProject, settingsNames } from '../../read/read.ts';
 import { type Finding, finding } from '../../report.ts';
 import { stageRunner } from '../../stage-runner.ts';
 import type { QueueItem } from '../api.ts';
+import { fault } from './fault.ts';
 import { queueOf } from './queue.ts';
 
 /** A project that was read and merged. */
@@ -36,15 +38,23 @@ export async function readProject(
   world: World,
   session: WatchSession,
   signal: AbortSignal,
+  busyElsewhere: () => number,
 ): Promise<{ readonly opened: OpenProject | null; readonly messages: readonly Finding[] }> {
   const { project, messages } = await openProject([folder], world);
   if (!project) return { opened: null, messages: messages.map(finding) };
   const hooks = { signal };
   const { settings } = project;
   const prefaces = editionNames(settings).flatMap((name) => resolveEdition(settings, name).preface ?? []);
-  const merged = await mergeOnce(project, prefaces, session, () =>
-    mergeBounded(project, world, { ...hooks, prefaces }, stageRunner(hooks), session.thread),
+  const merging = mergeOnce(project, prefaces, session, () =>
+    mergeBounded(project, world, { ...hooks, prefaces, busyElsewhere }, stageRunner(hooks), session.thread),
   );
+  const merged = await merging.catch((error: unknown) => {
+    if (error instanceof MachineFault) return error;
+    throw error;
+  });
+  // What goes beyond a limit is told with the setting that allows more.
+  if (merged instanceof MachineFault)
+    return { opened: null, messages: gravestFirst([...messages.map(finding), fault(merged.message)]) };
   const isLost = merged.messages.some(({ fatal, ruleId }) => fatal && ruleId !== mendable);
   return {
     opened:

@@ -11,8 +11,12 @@ import type { PreviewNews, PreviewTask } from './preview-thread.ts';
 
 /** Where previews are made; one is asked for after the other. */
 export interface PreviewPress {
+  /** Gets ready for what will be asked for. */
+  readonly warm: () => void;
   readonly make: (project: Project, book: PreviewBook, format: PreviewFormat) => Promise<Made>;
   readonly draw: (pdf: Uint8Array, page: number, width: number) => Promise<Uint8Array | null>;
+  /** Milliseconds that its thread has worked since it was opened. */
+  readonly busy: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -27,8 +31,10 @@ export function openPreviewPress(world: World): PreviewPress {
 function pressHere(world: World): PreviewPress {
   const session = watchSession(world, {});
   return {
+    warm: () => {},
     make: (project, book, format) => makePreview(project, book, format, session, world),
     draw: drawPage,
+    busy: () => 0,
     close: () => session.close(),
   };
 }
@@ -44,6 +50,8 @@ function pressInThread(world: World): PreviewPress {
   let worker: Worker | null = null;
   let known: PreviewBook | null = null;
   let asked = 0;
+  // Of threads that are no longer there.
+  let worked = 0;
   const waiting = new Map<number, { resolve: (value: Answer) => void; reject: (why: Error) => void }>();
 
   const running = (): Worker => {
@@ -59,6 +67,7 @@ function pressInThread(world: World): PreviewPress {
     });
     const lost = (why: Error) => {
       if (worker !== started) return;
+      worked += busyOf(started);
       worker = null;
       known = null;
       for (const { reject } of waiting.values()) reject(why);
@@ -85,6 +94,7 @@ function pressInThread(world: World): PreviewPress {
     known = worker === to ? book : null;
   };
   return {
+    warm: () => void running(),
     make: async (project, book, format) => {
       await tellBook(book);
       // Where a setting stands only messages say that are not shown here.
@@ -92,6 +102,7 @@ function pressInThread(world: World): PreviewPress {
       return (await ask({ kind: 'make', project: plain, format })) as Made;
     },
     draw: async (pdf, page, width) => (await ask({ kind: 'draw', pdf, page, width })) as Uint8Array | null,
+    busy: () => worked + (worker ? busyOf(worker) : 0),
     close: async () => {
       if (!worker) return;
       const ending = worker;
@@ -100,6 +111,10 @@ function pressInThread(world: World): PreviewPress {
       await ending.terminate();
     },
   };
+}
+
+function busyOf(worker: Worker): number {
+  return worker.performance.eventLoopUtilization().active;
 }
 
 function errorOf({ name, message }: { readonly name: string; readonly message: string }): Error {

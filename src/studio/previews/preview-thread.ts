@@ -38,6 +38,14 @@ function answerTo(task: Exclude<PreviewTask, { kind: 'part' }>): Promise<Made | 
   return session.close().then(() => null);
 }
 
+// Whoever opens a project will look at it: what is needed then is loaded before.
+void Promise.all([
+  import('../../compose/compose.ts'),
+  import('../../theme/theme.ts'),
+  import('../../render/render.ts'),
+  import('../../editions/editions.ts'),
+]).catch(() => {});
+
 parentPort?.on('message', async (task: PreviewTask) => {
   if (task.kind === 'part') return gathered.take(task.part);
   const { id } = task;

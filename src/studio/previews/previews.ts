@@ -1,13 +1,12 @@
 import type { Project } from '../../model/project.ts';
 import { ThemeFault } from '../../model/theme-fault.ts';
-import type { World } from '../../model/world.ts';
 import type { PreviewPages } from '../api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Refused } from '../desk/refusal.ts';
 import type { PreviewBook } from './book-parts.ts';
 import { contentKey } from './content-key.ts';
 import type { Made, PreviewFormat } from './make-preview.ts';
-import { openPreviewPress } from './preview-press.ts';
+import type { PreviewPress } from './preview-press.ts';
 
 /** What a book will look like, without writing anything. */
 export interface Previews {
@@ -29,8 +28,7 @@ const most = 40;
 const themeWidth = 300;
 
 /** Makes previews of what is on the desk, one after the other. */
-export function openPreviews(desk: Desk, world: World): Previews {
-  const press = openPreviewPress(world);
+export function openPreviews(desk: Desk, press: PreviewPress): Previews {
   const kept = new Map<string, Promise<Made>>();
   let line: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser } from '../helpers/open-browser.ts';
+import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
+
+const answer = (points: string) => `1. How is on-call duty paid?\n\n${points}\n`;
+const book = {
+  'book/handbook.yml':
+    'title: Three\nlanguage: en\nanswers:\n  - { id: a, files: a.md }\n  - { id: b, files: b.md }\n  - { id: c, files: c.md }\n',
+  'book/a.md': answer('- **Pay:** A flat rate of 450 euros a week.\n- **Rest:** A day off follows.'),
+  'book/b.md': answer('- **Start:** You begin after three months.\n- **Swaps:** Ask in the channel.'),
+  'book/c.md': answer('- **Pay:** A flat rate of 450 euros a week.\n- **Phone:** The team has one.'),
+};
+
+let studio: OpenStudio;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  studio = await openStudio(book, 'book');
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
+  await studio.settled();
+  await page.goto(studio.address);
+  await page.waitForSelector('.bar-title');
+});
+afterAll(async () => {
+  await browser?.close();
+  await studio?.remove();
+});
+
+const go = (view: string) =>
+  page.evaluate((to: string) => {
+    window.location.hash = to;
+  }, `#/${view}`);
+
+describe('three people', () => {
+  it('have lines between what is one point, also past whoever does not say it', async () => {
+    await go('desk/call-duty-paid');
+    await page.waitForSelector('.source:nth-child(3) li');
+    await page.waitForSelector('.links path');
+    expect(await page.$$eval('.links path', (all) => all.length)).toBe(1);
+  });
+
+  it('is gone through by keys, point by point', async () => {
+    const focus = () =>
+      page.$eval('.point.is-focus', (one) => one.querySelector('.place')?.textContent ?? '');
+    await page.keyboard.press('n');
+    await page.waitForSelector('.point.is-focus');
+    expect(await focus()).toBe('1.1');
+    await page.keyboard.press('n');
+    await page.waitForFunction(() => document.querySelector('.point.is-focus .place')?.textContent === '1.2');
+    await page.keyboard.press('u');
+    await expect
+      .poll(() => {
+        try {
+          return studio.read('book/edits.yml');
+        } catch {
+          return '';
+        }
+      })
+      .toMatch(/- move: \S+\n {2}before: \S+/);
+  });
+
+  it('are parted by dropping a wording where it is to stand apart', async () => {
+    await studio.settled();
+    await go('questions');
+    await page.waitForSelector('.match-row .match-words');
+    await page.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const words = document.querySelectorAll('.match-words')[1];
+      const data = new DataTransfer();
+      const event = (type: string, on: Element | null | undefined) => {
+        const { left = 0, top = 0 } = on?.getBoundingClientRect() ?? {};
+        on?.dispatchEvent(
+          new DragEvent(type, {
+            bubbles: true,
+            cancelable: true,
+            dataTransfer: data,
+            clientX: left + 5,
+            clientY: top + 5,
+          }),
+        );
+      };
+      event('dragstart', words);
+      await frame();
+      await frame();
+      const zone = document.querySelector('.apart-zone');
+      event('dragenter', zone);
+      event('dragover', zone);
+      await frame();
+      event('drop', zone);
+      event('dragend', words);
+    });
+    await expect.poll(() => studio.read('book/handbook.yml')).toMatch(/apart:/);
+    expect(studio.read('book/handbook.yml')).toMatch(/apart:\s+- - b:1\s+- a:1\s+- - b:1\s+- c:1/);
+  });
+});
