@@ -34,6 +34,27 @@ const go = (view: string) =>
     window.location.hash = to;
   }, `#/${view}`);
 
+/** A step of a drag, as the browser would tell it to what is under the pointer. */
+const drag = (type: string, selector: string, place = 0) =>
+  page.evaluate(
+    (type, selector, place) => {
+      const on = document.querySelectorAll(selector)[place];
+      const { left = 0, top = 0 } = on?.getBoundingClientRect() ?? {};
+      on?.dispatchEvent(
+        new DragEvent(type, {
+          bubbles: true,
+          cancelable: true,
+          dataTransfer: new DataTransfer(),
+          clientX: left + 5,
+          clientY: top + 5,
+        }),
+      );
+    },
+    type,
+    selector,
+    place,
+  );
+
 describe('three people', () => {
   it('have lines between what is one point, also past whoever does not say it', async () => {
     await go('desk/call-duty-paid');
@@ -66,32 +87,12 @@ describe('three people', () => {
     await studio.settled();
     await go('questions');
     await page.waitForSelector('.match-row .match-words');
-    await page.evaluate(async () => {
-      const frame = () => new Promise((done) => requestAnimationFrame(done));
-      const words = document.querySelectorAll('.match-words')[1];
-      const data = new DataTransfer();
-      const event = (type: string, on: Element | null | undefined) => {
-        const { left = 0, top = 0 } = on?.getBoundingClientRect() ?? {};
-        on?.dispatchEvent(
-          new DragEvent(type, {
-            bubbles: true,
-            cancelable: true,
-            dataTransfer: data,
-            clientX: left + 5,
-            clientY: top + 5,
-          }),
-        );
-      };
-      event('dragstart', words);
-      await frame();
-      await frame();
-      const zone = document.querySelector('.apart-zone');
-      event('dragenter', zone);
-      event('dragover', zone);
-      await frame();
-      event('drop', zone);
-      event('dragend', words);
-    });
+    await drag('dragstart', '.match-words', 1);
+    await page.waitForSelector('.apart-zone');
+    await drag('dragenter', '.apart-zone');
+    await drag('dragover', '.apart-zone');
+    await page.waitForSelector('.apart-zone.is-over');
+    await drag('drop', '.apart-zone');
     await expect.poll(() => studio.read('book/handbook.yml')).toMatch(/apart:/);
     expect(studio.read('book/handbook.yml')).toMatch(/apart:\s+- - b:1\s+- a:1\s+- - b:1\s+- c:1/);
   });
