@@ -295,9 +295,13 @@ describe('the faces that a book is set in', () => {
     expect(colophon(false)).not.toContain('Alegreya');
   });
 
-  it.each(families)('$family is under the licence that is named', ({ package: name }) => {
-    expect(licenceOf(name)).toMatch(/SIL OPEN FONT LICENSE Version 1\.1/i);
-  });
+  // What is added by whoever wants it is not there to be read.
+  it.each(families.filter(({ added }) => !added))(
+    '$family is under the licence that is named',
+    ({ package: name }) => {
+      expect(licenceOf(name)).toMatch(/SIL OPEN FONT LICENSE Version 1\.1/i);
+    },
+  );
 
   function preface(value: string) {
     return {
