@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { smallBook, workshop } from '../helpers/run-cli.ts';
 
@@ -38,9 +39,10 @@ describe.each(['check', 'build'])('%s says what is wrong, and ends with 1', (com
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'This is a PNG image, not text'],
     [
       'a ZIP archive',
-      Buffer.from('504b0304140000000800', 'hex'),
+      Buffer.from(zipSync({ 'holiday.txt': strToU8('Sun.') })),
       'This ZIP archive is no document that can be read',
     ],
+    ['a ZIP archive that is cut off', Buffer.from('504b0304140000000800', 'hex'), 'The archive is damaged'],
     [
       'nothing known',
       Buffer.from(Array.from({ length: 300 }, (_, at) => at % 32)),
