@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { smallBook, workshop } from '../helpers/run-cli.ts';
 
@@ -76,7 +77,7 @@ describe('init', () => {
     [
       'an archive',
       'a.docx',
-      Buffer.from('504b0304140000000800', 'hex'),
+      Buffer.from(zipSync({ 'holiday.txt': strToU8('Sun.') })),
       'This ZIP archive is no document that can be read',
     ],
   ])('refuses %s, and leaves no folder behind', async (_, name, content, reason) => {
