@@ -100,6 +100,46 @@ const cases: readonly (readonly [
   [37, ['Does a heading with a note keep it?</h3>', 'The note of the heading.'], [/\[\^/]],
   [38, [/Fruit<\/p>\s*<ul>\s*<li>Apple<\/li>\s*<li>Orange/, /Milk\s*<ul>\s*<li>of cows/]],
   [39, [/entweder oder,<br\/>\s*either or,<br\/>\s*ou bien ou bien\./]],
+  [
+    40,
+    [
+      'saying nothing at all.',
+      '<strong>Of the box</strong>',
+      'Some text of the box.',
+      '<strong>Warning</strong>',
+      'After the boxes.',
+    ],
+    [':::'],
+  ],
+  [
+    41,
+    ['<strong>Foo bar</strong>', 'Lorem ipsum of the box.', '<strong>Warning</strong>', 'Without a title.'],
+    ['!!!'],
+  ],
+  [42, [/Linux[\s\S]*Use the package[\s\S]*Windows[\s\S]*Use the installer/], ['panel-tabset']],
+  [43, ['Why is Option&lt;T&gt; wrapped in Box&lt;T&gt;?', 'Vec&lt;u8&gt;']],
+  [44, ['Note ten.', 'Note eighteen.', 'Note five.']],
+  [45, ['Theory', 'Hidden details of the theory.']],
+  [46, [/flowchart LR/]],
+  [47, [/\t(?:<[^>]*>)*lsp_event_loop/]],
+  [48, [/an example of\s+a leading blank\./]],
+  [49, [/alt="A red sign"[^>]*style="width:50%"/, 'a span here'], ['fig-sign width', 'smallcaps']],
+  [50, ['For images</td>', /<ul> <li>MP3<\/li> <li>AAC<\/li><\/ul>/], ['+---', '+===']],
+  [51, ['[sound:b.mp3]', '{{c1::y}}']],
+  [52, ['What says the book in a heading?', 'href="https://example.org/book"']],
+  [53, ['H<sub>2</sub>O', 'm<sup>2</sup>']],
+  [54, ['20%~30%', '100~200', '180~200 degrees for 10~15 minutes'], ['<sub>']],
+  [55, [/Method[\s\u00a0]<code[^>]*>doGet\(\)/]],
+  [56, [/#[\s\S]{0,80}fn[\s\S]{0,80}main/]],
+  [57, ['Prices of fruit', 'Apple'], ['tbl-prices', 'Table:']],
+  [58, [/red,\s*<br\/?>[\s\S]*blue\.\s*<br\/?>\s*The end/]],
+  [59, ['alttext="E = mc^2"', 'It is known.'], ['eq-einstein']],
+  [60, ['class="question-ref">above', 'class="question-ref">the one before'], ['custom-id']],
+  [61, ['Another one.', /It is <em>inline<\/em> here\./], ['^[', 'other-id']],
+  [62, ['Then text.'], ['TOC']],
+  [63, ['Left words.', 'Right words.'], [':::', '40%']],
+  [64, [/Alpha Street 5\.\s*<br\/?>\s*Second floor\.\s*<br\/?>\s*Ring twice\./]],
+  [65, [String.raw`\textbf{bold}`, 'well done :smile: at 10:30:15', 'a::b::c'], ['newpage']],
 ];
 
 it.each(cases.map(([question, has, not = []]) => ({ question, has, not })))(
@@ -130,4 +170,16 @@ it('on cards code is as it was written', () => {
 
 it('numbers of items that are formulas or code are in the Markdown', () => {
   expect(readFileSync(join(work, 'out/handbook.md'), 'utf8')).toMatch(/ 2\. \$\$\n[\s\S]* 3\. ```sh\n/);
+});
+
+it('what another program would make something of, and is printed as it is written, is told', () => {
+  for (const rule of ['diagram-as-code', 'reference-by-name', 'tex-in-text', 'sign-by-name'])
+    expect(told).toContain(`(${rule})`);
+});
+
+it('notes of one name in two documents are two', async () => {
+  const { code, err } = await runCli(['build', 'notes', '-e', 'handbook', '-f', 'md', '-o', 'two'], work);
+  expect(code, err).toBe(0);
+  const text = readFileSync(join(work, 'two/handbook.md'), 'utf8');
+  for (const note of ['The note of Ada.', 'The note of Bob.']) expect(text.split(note)).toHaveLength(2);
 });

@@ -10,8 +10,9 @@ export interface Label {
   readonly length: number;
 }
 
-/** Not the colon of a ratio or a time: `3 : 1`, `10:30`. */
-const colon = /(?<!\d\s{1,4})[:：](?=\s|$)|[:：](?=\s{1,9}[^\s\d])|：/;
+/** Not the colon of a ratio or a time, `3 : 1`, `10:30`, nor one around the name of a sign, `:smile:`. */
+const colon =
+  /(?<!\d\s{1,4}|(?:^|[\s(]):[\w+-]{1,40})[:：](?=\s|$)|(?<!(?:^|[\s(]):[\w+-]{1,40})[:：](?=\s{1,9}[^\s\d])|：/;
 /** The dot of an ordinal ends no sentence. */
 const ordinal = /(?<=(?:^|\s)\d{1,2})\.(?=\s)/g;
 /** First words with which a sentence begins, and no label. */
