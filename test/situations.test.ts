@@ -120,7 +120,7 @@ const cases: readonly (readonly [
   [43, ['Why is Option&lt;T&gt; wrapped in Box&lt;T&gt;?', 'Vec&lt;u8&gt;']],
   [44, ['Note ten.', 'Note eighteen.', 'Note five.']],
   [45, ['Theory', 'Hidden details of the theory.']],
-  [46, [/flowchart LR/]],
+  [46, [/flowchart(?:<[^>]*>| )*LR/]],
   [47, [/\t(?:<[^>]*>)*lsp_event_loop/]],
   [48, [/an example of\s+a leading blank\./]],
   [49, [/alt="A red sign"[^>]*style="width:50%"/, 'a span here'], ['fig-sign width', 'smallcaps']],

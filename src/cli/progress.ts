@@ -31,7 +31,7 @@ export function progressDisplay(
 }
 
 function line(stage: string, detail: string): string {
-  return `${stage.padEnd(9)}${detail.padEnd(28)}`;
+  return `${`${stage} `.padEnd(9)}${detail.padEnd(28)}`;
 }
 
 function seconds(ms: number): string {

@@ -146,7 +146,28 @@ function withoutAsides(
     const written = (stream.ranges[at]?.text ?? '').replace(/\s+/g, ' ');
     if (asides.has(at) || !written.startsWith('<') || !left.includes(written)) continue;
     asides.set(at, index);
-    left = left.replace(written, () => ' ');
+    const place = placeBehind(
+      stream.text.slice(Math.max(0, (stream.starts[at] ?? 0) - lead), stream.starts[at]),
+      written,
+      left,
+    );
+    left = `${left.slice(0, place)} ${left.slice(place + written.length)}`;
   }
   return left;
+}
+
+/** Letters before a place by which it is known among its like. */
+const lead = 40;
+
+/** Where a text has what is written, and the most letters before it that also stand last in `before`: the same may stand in its code. */
+function placeBehind(before: string, written: string, text: string): number {
+  let best = text.indexOf(written);
+  let most = -1;
+  for (let at = best; at >= 0; at = text.indexOf(written, at + 1)) {
+    const own = plainDigits(text.slice(Math.max(0, at - lead), at));
+    let same = 0;
+    while (same < own.length && own.at(-1 - same) === before.at(-1 - same)) same++;
+    if (same > most) [best, most] = [at, same];
+  }
+  return best;
 }

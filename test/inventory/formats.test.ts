@@ -37,6 +37,15 @@ describe('what stands in a document is told by its kind and its fate', () => {
     expect(one.account.totals.notUsed).toBe(0);
   });
 
+  it('what looks like a tag and stands in code beside it, too, is in both places', async () => {
+    const { account } = await accountOf(
+      'a.md',
+      '## 1. Why is `Option<T>` wrapped in Box<T>?\n\nA `Vec<u8>` is on the heap, and Vec<u8> too.\n',
+    );
+    expect(account.ranges.filter(({ fate }) => fate === 'not-used')).toEqual([]);
+    expect(account.totals.notUsed).toBe(0);
+  });
+
   it('Word: formulas, notes, deletions, comments', async () => {
     const all = told(await fixture('formats/boat-docx/boat.docx'));
     expect(all).toContain('note printed: Only at high tide.');
