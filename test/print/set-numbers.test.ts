@@ -37,6 +37,10 @@ describe('the noughts that a page number waits for', () => {
     expect(set(mark(''), '12')).toBe(mark(''));
   });
 
+  it('are not left standing where their mark is not found', () => {
+    expect(() => set(mark('/F1 9 Tf <00A000A0> Tj', 33), '12')).toThrow(UnsetNumber);
+  });
+
   it.each([
     ['fewer than its digits', '/F1 9 Tf <00A0> Tj'],
     ['more than its digits', '/F1 9 Tf <00A000A000A0> Tj'],

@@ -166,6 +166,6 @@ function woven({ gaps }: Overlay, into: Reading, from: Reading): Stretch[] {
 
 /** Where what comes in ends with its sentence: with its point, where the base has none. */
 function endOf({ text, words }: Reading, into: Reading): number {
-  const has = (one: Reading) => one.text.slice(one.words.at(-1)?.to ?? 0).trim() !== '';
-  return has(into) ? (words.at(-1)?.to ?? 0) : text.length;
+  const isEnded = (one: Reading) => one.text.slice(one.words.at(-1)?.to ?? 0).trim() !== '';
+  return isEnded(into) ? (words.at(-1)?.to ?? 0) : text.length;
 }

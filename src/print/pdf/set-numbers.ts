@@ -28,7 +28,10 @@ export function setNumbers(
     const writer = new DigitWriter(digits, (name) => rowsOf(fonts.get(name), numbers.rows));
     // A mark may be opened several times; that of a line which goes to the next page is empty on this one.
     const name = `/MCID ${mark} `;
-    for (let at = buffer.indexOf(name, 0, 'latin1'); at >= 0; at = buffer.indexOf(name, at + 1, 'latin1'))
+    const first = buffer.indexOf(name, 0, 'latin1');
+    // A mark that the tags name and nothing opens: its noughts would stay where they are.
+    if (first < 0) throw new UnsetNumber(`mark ${mark} is not on its page`);
+    for (let at = first; at >= 0; at = buffer.indexOf(name, at + 1, 'latin1'))
       edits.push(...writer.write(buffer, at));
     if (!writer.whole) throw new UnsetNumber(`it is not "${digits}" that waits in mark ${mark}`);
   }

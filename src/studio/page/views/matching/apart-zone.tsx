@@ -1,6 +1,7 @@
-import { dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryRow } from '../../../api.ts';
+import { useDropTarget } from '../../parts/use-drop-target.ts';
 import { act } from '../../store.ts';
 import { words } from '../../words/words.ts';
 
@@ -8,7 +9,6 @@ import { words } from '../../words/words.ts';
 export function ApartZone({ rows }: { readonly rows: readonly EntryRow[] }) {
   const zone = useRef<HTMLParagraphElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
-  const [over, setOver] = useState(false);
   const others = rows
     .map((row) => row.wordings.map(({ name }) => name))
     .find((names) => dragged !== null && names.includes(dragged))
@@ -21,20 +21,9 @@ export function ApartZone({ rows }: { readonly rows: readonly EntryRow[] }) {
       }),
     [],
   );
-  useEffect(() => {
-    const element = zone.current;
-    if (!element) return;
-    return dropTargetForElements({
-      element,
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: ({ source }) => {
-        setOver(false);
-        const pairs = (others ?? []).map((name) => [String(source.data.name), name]);
-        const [first, ...also] = pairs;
-        if (first) act({ kind: 'match', names: first, as: 'apart', also });
-      },
-    });
+  const over = useDropTarget(zone, (name) => {
+    const [first, ...also] = (others ?? []).map((other) => [name, other]);
+    if (first) act({ kind: 'match', names: first, as: 'apart', also });
   });
   if (!others || others.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { EntryRow, ProjectSummary } from '../../../api.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Icon } from '../../parts/icon.tsx';
+import { useDropTarget } from '../../parts/use-drop-target.ts';
 import { act } from '../../store.ts';
 import { fill, words } from '../../words/words.ts';
 
@@ -131,21 +131,10 @@ function TopicRow({
   readonly children: ComponentChildren;
 }) {
   const box = useRef<HTMLLIElement>(null);
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    return dropTargetForElements({
-      element,
-      onDragEnter: () => setOver(true),
-      onDragLeave: () => setOver(false),
-      onDrop: ({ source }) => {
-        setOver(false);
-        const row = rows.find(({ wordings }) => wordings.some(({ name }) => name === source.data.name));
-        if (row && row.topic !== topic.title)
-          act({ kind: 'topics', wish: { do: 'put', entry: row.id, into: topic.id } });
-      },
-    });
+  const over = useDropTarget(box, (name) => {
+    const row = rows.find(({ wordings }) => wordings.some((one) => one.name === name));
+    if (row && row.topic !== topic.title)
+      act({ kind: 'topics', wish: { do: 'put', entry: row.id, into: topic.id } });
   });
   return (
     <li
