@@ -2,8 +2,8 @@ import type { Context } from './covers.ts';
 import type { Kept, Rest } from './join-parts.ts';
 import { isLight } from './light.ts';
 import { endOf, isSaid, type Looked, look, type Said, saidOf, startOf } from './look.ts';
-import { type List, outline } from './outline.ts';
-import { readWords } from './read-words.ts';
+import { type List, type OutlinedPart, outline } from './outline.ts';
+import { readWords, type Word } from './read-words.ts';
 
 export type { Said } from './look.ts';
 
@@ -91,7 +91,10 @@ export function condense(
         !gone.includes(true) ||
         left.length === 0 ||
         /\b(?:it|its|they|their|them)\b/i.test(behind) ||
-        left.every(({ words }) => other.test(words[0]?.text ?? ''))
+        left.every(({ words }) => other.test(words[0]?.text ?? '')) ||
+        (part.list.examples &&
+          left.length === 1 &&
+          isFarFromItsKind(left[0]?.words ?? [], parts.slice(0, at)))
       )
         continue;
       cuts.push(...withoutItems(part.list, gone));
@@ -104,6 +107,19 @@ export function condense(
   const whole = kept.every(({ from, to }) => balanced(sentence.slice(from, to)));
   if (!whole || (cuts.length === 0 && !rest)) return null;
   return { kept, said, rest };
+}
+
+/**
+ * True for an example whose kind the sentence names, but not right before the examples: in `Define metrics that fit the aims, such as
+ * accuracy, recall or own metrics` the one that is left alone would be read as an aim.
+ */
+function isFarFromItsKind(example: readonly Word[], before: readonly OutlinedPart[]): boolean {
+  const last = example.at(-1);
+  // Kinds are named in the plural.
+  if (!last?.text.endsWith('s')) return false;
+  const kind = last.key;
+  const nearest = before.at(-1)?.words.at(-1)?.key;
+  return nearest !== kind && before.some(({ words }) => words.some(({ key }) => key === kind));
 }
 
 /** What is left of a sentence whose head another says, where that is one tail or some items of one list. */

@@ -96,6 +96,13 @@ it('a verb that goes on with the sentence is no item of a list', () => {
   expect(left(demand, 'The pirates demand $25 million ransom, with a 10-day deadline.')).toBeNull();
 });
 
+it('the last of some examples does not stand alone far from its kind', () => {
+  const notes = 'Choose notes that fit the hall and the singers, such as high notes, trills, or soft notes.';
+  expect(left(notes, 'Sing high notes and trills.')).toBeNull();
+  const near = 'Choose notes for the hall, with other notes, such as high notes, trills, or soft notes.';
+  expect(left(near, 'Sing high notes and trills.')).toContain('such as soft notes');
+});
+
 describe('a sentence stays whole beside', () => {
   it.each([
     ['a denial', 'Water the seedlings to keep the soil moist.', 'Never keep the soil moist.'],
@@ -159,10 +166,20 @@ describe('a sentence that only opens a list', () => {
     expect(list.slice(joinList('Check the code.', list) ?? 0)).toBe('tests, reviews, or audits.');
   });
 
+  it('gives doings to a word for means', () => {
+    const list = 'This includes writing down bills and asking for receipts.';
+    expect(list.slice(joinList('Take careful steps.', list) ?? 0)).toMatch(/^writing/u);
+  });
+
   it.each([
     ['behind a colon', 'Check the code: often.', 'This can include tests and reviews.'],
     ['of one thing', 'Check the code.', 'This includes the tests.'],
     ['that is denied', 'Check the code.', 'This does not include tests or reviews.'],
+    [
+      'of doings, behind a thing',
+      'Track the costs of the club.',
+      'This includes writing down bills and asking for receipts.',
+    ],
     ['of criteria of something else', 'Call a friend.', 'Consider factors such as time and place.'],
   ])('keeps one %s', (_, first, second) => {
     expect(joinList(first, second)).toBeNull();
