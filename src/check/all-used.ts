@@ -14,13 +14,15 @@ const overNothing: ReadonlySet<string> = new Set([
 ]);
 
 /** What stands in a document is in the book, or in a list of what is not. */
-export const allUsed: MergeRule = function* ({ sets, documents, handbook: { ledger } }) {
+export const allUsed: MergeRule = function* ({ sets, documents, handbook: { ledger }, seen }) {
   for (const account of ledger.documents ?? []) {
     const { answerSet, file, totals, ranges } = account;
     const { sentences, notUsed } = totals;
     const lost = ranges.filter((range) => range.lost > 0);
     const [first] = lost;
     if (!first || (notUsed <= sentences * some && lostParagraphs(lost).length < 2)) continue;
+    // The report lists it all the same.
+    if (seen.unused(file, notUsed)) continue;
     // A title over other titles is lost with nothing under it; many of them may be questions.
     const titles = lost.filter(({ reason }) => overNothing.has(reason ?? ''));
     const asked = sets.find(({ id }) => id === answerSet)?.answers.filter((one) => one.file === file) ?? [];

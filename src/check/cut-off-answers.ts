@@ -28,7 +28,7 @@ export const cutOffAnswers: MergeRule = function* ({ sets, handbook, seen }) {
       const name = number === null ? `"${question}"` : `question ${number}`;
       const empty = isEmpty(answer);
       if (!empty && !cutOff && !lastBreaksOff(answer)) continue;
-      if (seen(entryAt.get(`${set}\n${file}\n${questionLines[0]}`) ?? '', set)) continue;
+      if (seen.place(entryAt.get(`${set}\n${file}\n${questionLines[0]}`) ?? '', set)) continue;
       const end = lastWords(outro.at(-1)?.text ?? points.at(-1)?.text ?? intro.at(-1)?.text ?? '');
       const asked = number ?? `“${question}”`;
       yield {

@@ -7,7 +7,7 @@ export const oneSource: MergeRule = function* ({ sets, handbook, seen }) {
   for (const { id, wordings, question, number } of handbook.entries) {
     const [only, ...others] = wordings;
     if (!only || others.length > 0) continue;
-    if (sets.every((one) => one.id === only.answerSet || seen(id, one.id))) continue;
+    if (sets.every((one) => one.id === only.answerSet || seen.place(id, one.id))) continue;
     const set = title.get(only.answerSet) ?? only.answerSet;
     yield {
       severity: 'note',

@@ -5,7 +5,7 @@ import type { MergeRule } from './merge-rule.ts';
 export const sourcesAgree: MergeRule = function* ({ handbook, seen }) {
   for (const { id: entry, number, points, wordings, differences } of handbook.entries) {
     const [first] = wordings;
-    if (differences && !seen(entry)) {
+    if (differences && !seen.place(entry)) {
       const { kinds, ...found } = about(number, 'what stands before or after the points', differences);
       yield {
         ...found,
@@ -15,7 +15,7 @@ export const sourcesAgree: MergeRule = function* ({ handbook, seen }) {
       };
     }
     for (const { id, label, text, members, standing, differences = [], passages } of points) {
-      if (standing !== 'differs' || seen(id)) continue;
+      if (standing !== 'differs' || seen.place(id)) continue;
       const [first] = passages;
       const { kinds, ...found } = about(number, label ?? `"${text.slice(0, 60)}"`, differences);
       const point = label ?? `“${text.slice(0, 60)}”`;

@@ -19,7 +19,7 @@ export const thinAnswers: MergeRule = function* ({ sets, handbook, seen }) {
     });
     const most = Math.max(0, ...found.map(({ length }) => length));
     for (const { answerSet, answer, length } of found) {
-      if (length === 0 || length > short || length >= most * share || seen(id, answerSet)) continue;
+      if (length === 0 || length > short || length >= most * share || seen.place(id, answerSet)) continue;
       yield {
         severity: 'note',
         reason: `The answer to question ${number} is thin: ${length} ${length === 1 ? 'word' : 'words'}, where the fullest has ${most}`,

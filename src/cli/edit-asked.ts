@@ -13,7 +13,7 @@ export interface EditOptions {
   readonly choose?: string;
   readonly before?: string;
   readonly after?: string;
-  /** A set, or true: that the sets differ. */
+  /** A set, or true: that the sets differ, or what of a document is not used. */
   readonly seen?: string | true;
 }
 
@@ -29,12 +29,13 @@ const verbs = ['rewrite', 'label', 'drop', 'part', 'join', 'choose', 'before', '
 
 /**
  * The edit that a command line asks for; null where it asks to see what there is. `named` gives the lasting id of a
- * place as a person names it.
+ * place as a person names it, `unused` how many sentences of a document are in no book: null where there is no such document.
  */
 export function editAsked(
   place: string | undefined,
   options: EditOptions,
   named: (name: string) => string,
+  unused: (file: string) => number | null,
 ): AskedEdit | null {
   const [verb, ...others] = verbs.filter((one) => options[one] !== undefined);
   if (verb === undefined && options.why !== undefined) throw new UsageFault('--why is the reason of --drop');
@@ -47,7 +48,9 @@ export function editAsked(
     return { decision: { line: 1, verb: 'link', points }, written: ['link', points, {}], places: points };
   }
   if (place === undefined) throw new UsageFault(`--${verb} needs a place: 7, 7.3 or an id`);
-  const point = named(place);
+  const left = verb === 'seen' && options.seen === true ? unused(place) : null;
+  if (left === 0) throw new UsageFault(`all of ${place} is used: there is nothing to be seen`);
+  const point = left === null ? named(place) : place;
   const made = (decision: Decision, fields: Readonly<Record<string, string>> = {}): AskedEdit => ({
     decision,
     written: [decision.verb, point, fields],
@@ -68,8 +71,13 @@ export function editAsked(
     case 'choose':
       return made({ line: 1, verb, point, set }, { set });
     case 'seen': {
-      const ofSet = typeof options.seen === 'string' ? { set: options.seen } : {};
-      return made({ line: 1, verb, point, ...ofSet }, ofSet);
+      const about =
+        typeof options.seen === 'string'
+          ? { set: options.seen }
+          : left === null
+            ? {}
+            : { sentences: String(left) };
+      return made({ line: 1, verb, point, ...about }, about);
     }
     default: {
       const aside = { [verb]: named(options[verb] ?? '') };

@@ -25,6 +25,7 @@ Examples:
   variorum edit my-book 7.3 --part                       what was joined stands apart again
   variorum edit my-book --join 7.3 7.5                   two points are one
   variorum edit my-book 7 --seen ben                     that Ben has no answer was seen, and is told no more
+  variorum edit my-book notes.md --seen                  that sentences of notes.md are not used was seen
   variorum edit my-book opening --rewrite "Welcome."     the words before the first question
 
 Numbers are those of the book; the file gets ids that last. Also: 7.intro, 7.outro, opening, closing, a topic's title.`;
@@ -34,7 +35,10 @@ export function editCommand(io: Io, done: (code: number) => void): Command {
   return new Command('edit')
     .description('change what the book prints, and keep the change in edits.yml')
     .argument('<PROJECT>', 'a folder with handbook.yml')
-    .argument('[PLACE]', 'what is edited: `7`, `7.3`, an id; without one, all places are listed')
+    .argument(
+      '[PLACE]',
+      'what is edited: `7`, `7.3`, an id, for --seen a document; without one, all places are listed',
+    )
     .option('--rewrite <TEXT>', 'other words, read as Markdown')
     .option('--label <TEXT>', "a point's label, a question's wording, a topic's title")
     .option('--drop', 'leave it out, for the reason of --why')
@@ -44,7 +48,10 @@ export function editCommand(io: Io, done: (code: number) => void): Command {
     .option('--choose <SET>', 'print the wording of this set')
     .option('--before <PLACE>', 'move it before another point')
     .option('--after <PLACE>', 'move it behind another point')
-    .option('--seen [SET]', 'looked at, and it stays: what this set lacks there, or that the sources differ')
+    .option(
+      '--seen [SET]',
+      'looked at, and it stays: what this set lacks there, that the sources differ, what of a document is not used',
+    )
     .addHelpText('after', examples)
     .action(async (path: string, place: string | undefined, options: EditOptions) =>
       done(await edit(path, place, options, io)),
@@ -69,7 +76,9 @@ async function edit(path: string, place: string | undefined, options: EditOption
     return exitCodes.user;
   }
   const named = (name: string) => placeNamed(name, merged.handbook);
-  const asked = editAsked(place, options, named);
+  const unused = (name: string) =>
+    merged.handbook.ledger.documents?.find(({ file }) => file === name)?.totals.notUsed ?? null;
+  const asked = editAsked(place, options, named, unused);
   if (asked === null) {
     io.out(editableText(merged.handbook, place === undefined ? null : named(place)));
     return exitCodes.done;

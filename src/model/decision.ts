@@ -7,7 +7,7 @@ export const numberedPlace = /^(\d+)(?:\.(\d+|intro|outro))?$/;
 /**
  * What an editor decided. `point` is the id of what it is about: a point; for `relabel`, `drop` and `rewrite` also a
  * question, the words before or after its points (`ID.intro`, `ID.outro`), the remarks around the book (`opening`,
- * `closing`), and for `relabel` a topic; for `seen` a question or a point. Before it is resolved it may be a number as the book prints it: `7`, `7.3`.
+ * `closing`), and for `relabel` a topic; for `seen` a question, a point or a document's path. Before it is resolved it may be a number as the book prints it: `7`, `7.3`.
  */
 export type Decision = {
   /** Line in the file of edits, for messages. */
@@ -28,6 +28,9 @@ export type Decision = {
   | { readonly verb: 'choose'; readonly point: string; readonly set: string }
   | { readonly verb: 'drop'; readonly point: string; readonly reason: string }
   | { readonly verb: 'rewrite'; readonly point: string; readonly text: string }
-  /** What is to be looked at there was looked at, and stays as it is: how the sets differ, or what the answer of the one that is named lacks. */
-  | { readonly verb: 'seen'; readonly point: string; readonly set?: string }
+  /**
+   * What is to be looked at there was looked at, and stays as it is: how the sets differ, what the answer of the one that is named
+   * lacks, or what of a document is not used; `sentences` is how many those were, in digits.
+   */
+  | { readonly verb: 'seen'; readonly point: string; readonly set?: string; readonly sentences?: string }
 );

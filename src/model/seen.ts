@@ -1,16 +1,24 @@
 import type { Decision } from './decision.ts';
 
-/** Whether an editor has looked at a place: at what several sets are about there, or at what the one that is named lacks. */
-export type Seen = (place: string, answerSet?: string) => boolean;
+/** What an editor has looked at. */
+export interface Seen {
+  /** Whether it was a place: what several sets are about there, or what the one that is named lacks. */
+  readonly place: (place: string, answerSet?: string) => boolean;
+  /** Whether it was what a document has and the book has not. Of more or fewer sentences than there were then, it was not. */
+  readonly unused: (file: string, sentences: number) => boolean;
+}
 
 /** What was looked at, by the decisions. */
 export function seenBy(decisions: readonly Decision[]): Seen {
-  const places = new Set<string>();
+  const known = new Set<string>();
   for (const decision of decisions)
-    if (decision.verb === 'seen') places.add(keyOf(decision.point, decision.set));
-  return (place, answerSet) => places.has(keyOf(place, answerSet));
+    if (decision.verb === 'seen') known.add(keyOf(decision.point, decision.set, decision.sentences));
+  return {
+    place: (place, answerSet) => known.has(keyOf(place, answerSet)),
+    unused: (file, sentences) => known.has(keyOf(file, '', String(sentences))),
+  };
 }
 
-function keyOf(place: string, answerSet = ''): string {
-  return `${place}\n${answerSet}`;
+function keyOf(place: string, answerSet = '', sentences = ''): string {
+  return `${place}\n${answerSet}\n${sentences}`;
 }

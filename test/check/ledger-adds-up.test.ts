@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { ledgerAddsUp } from '../../src/check/ledger-adds-up.ts';
+import { seenBy } from '../../src/model/seen.ts';
 import { answerSet } from '../helpers/answer-set.ts';
 import { press } from '../helpers/press.ts';
 
@@ -17,7 +18,7 @@ async function faults(spoil: (ledger: Awaited<ReturnType<typeof press>>['handboo
       sets,
       handbook: { ...handbook, ledger },
       groups: [],
-      seen: () => false,
+      seen: seenBy([]),
       match: {} as never,
     }),
   ];

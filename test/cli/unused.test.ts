@@ -75,6 +75,25 @@ describe('what is not used of a document', () => {
     expect(meant.err).toMatch(/note: 11 of 18 sentences are not used/);
   });
 
+  it('is told no more once an editor has seen it, until it is another number of sentences', async () => {
+    shop.write({ 'book/handbook.yml': 'answers:\n  - { id: a, files: a.md }\n', 'book/a.md': strayed });
+    const check = () => shop.variorum('check', 'book', '--fail-on', 'unused');
+    expect((await check()).code).toBe(1);
+    expect((await shop.variorum('edit', 'book', 'a.md', '--seen')).code).toBe(0);
+    expect(readFileSync(join(shop.folder, 'book/edits.yml'), 'utf8')).toMatch(
+      /- seen: a\.md\n {2}sentences: "4"/,
+    );
+    const seen = await check();
+    expect({ code: seen.code, told: /not used \(all-used/.test(seen.err) }).toEqual({ code: 0, told: false });
+    expect(seen.out).toContain('a.md: 18 sentences, 4 not used (lines 13-15)');
+    shop.write({ 'book/a.md': strayed.replace('# Cake\n', '# Cake\n\nOne more.\n') });
+    expect((await check()).code).toBe(1);
+    shop.write({ 'book/a.md': whole });
+    const none = await shop.variorum('edit', 'book', 'a.md', '--seen');
+    expect(none.code).toBe(2);
+    expect(none.err).toContain('all of a.md is used');
+  });
+
   it('names the reading that would have used it, which can be asked for', async () => {
     const part = (title: string) =>
       /^## (?!How)/.test(title) ? `${title}\n\n` : `${title}\n\nIt is this. It is eaten. All like it.\n\n`;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentView } from '../../src/studio/api.ts';
+import type { DocumentView, QueueItem } from '../../src/studio/api.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
 import { runCompiled } from '../helpers/run-compiled.ts';
 
@@ -33,14 +33,42 @@ beforeAll(async () => {
 afterAll(() => studio.remove());
 
 const view = async () => (await (await studio.ask('/api/documents/0')).json()) as DocumentView;
+const act = async (asked: object) => {
+  const { revision } = await studio.settled();
+  expect((await studio.post('/api/act', { revision, ...asked })).status).toBe(200);
+  return studio.settled();
+};
 const choose = async (shape: string | null) => {
   const { revision } = await studio.settled();
   return studio.post('/api/act', { revision, kind: 'reading', file: 'a.md', shape });
+};
+const unusedOf = async (file: string) => {
+  const queue = (await (await studio.ask('/api/queue')).json()) as QueueItem[];
+  return { queue, at: queue.find(({ kind, place }) => kind === 'unused' && place === file) };
 };
 const questionsByCommand = async () => {
   const { out } = await runCompiled(['check', 'book'], studio.folder);
   return /a\.md \(markdown\): (\d+) question/.exec(out)?.[1];
 };
+
+describe('what is not used of a document', () => {
+  it('is settled once it was seen, which is taken back and undone', async () => {
+    const { queue, at } = await unusedOf('a.md');
+    expect(at).toMatchObject({ settled: false, settle: { verb: 'seen', target: 'a.md' } });
+    const seen = await act({ kind: 'edit', ...at?.settle });
+    expect(studio.read('book/edits.yml')).toMatch(/- seen: a\.md\n {2}sentences: "\d+"/);
+    expect(seen.project?.documents[0]).toMatchObject({ file: 'a.md', isSeen: true });
+    expect(seen.project?.settled).toBe(1);
+    expect(seen.messages.some(({ rule }) => rule === 'all-used')).toBe(false);
+    expect((await unusedOf('a.md')).at).toMatchObject({ settled: true, isSeen: true });
+    const back = await act({ kind: 'withdraw', ...at?.settle });
+    expect(back.project?.documents[0]).toMatchObject({ isSeen: false });
+    await act({ kind: 'undo' });
+    expect((await unusedOf('a.md')).at?.settled).toBe(true);
+    await act({ kind: 'undo' });
+    expect((await unusedOf('a.md')).queue).toEqual(queue);
+  });
+});
 
 describe('another reading of a document', () => {
   it('is offered with its first questions and what it would use', async () => {

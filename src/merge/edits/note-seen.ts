@@ -1,16 +1,20 @@
 import type { AnswerSet } from '../../model/answer-set.ts';
 import type { EditState } from './edit-state.ts';
 
-/** Edits that say that something was seen fit where there are such a place and such a set; nothing is printed otherwise for them. */
+/** Edits that say that something was seen fit where there are such a place and such a set, or such a document; nothing is printed otherwise for them. */
 export function noteSeen(
-  sets: readonly Pick<AnswerSet, 'id'>[],
+  sets: readonly Pick<AnswerSet, 'id' | 'files'>[],
   { decisions, others, aliases, done }: EditState,
 ): void {
-  for (const decision of decisions)
-    if (
-      decision.verb === 'seen' &&
-      (others.has(decision.point) || aliases.has(decision.point)) &&
-      (decision.set === undefined || sets.some(({ id }) => id === decision.set))
-    )
-      done.add(decision);
+  const files = new Set(sets.flatMap((set) => set.files));
+  for (const decision of decisions) {
+    if (decision.verb !== 'seen') continue;
+    const { point, set, sentences } = decision;
+    const fits =
+      sentences === undefined
+        ? (others.has(point) || aliases.has(point)) &&
+          (set === undefined || sets.some(({ id }) => id === set))
+        : files.has(point) && set === undefined;
+    if (fits) done.add(decision);
+  }
 }

@@ -26,7 +26,7 @@ const verbs: Readonly<
   choose: { must: ['set'], may: [] },
   drop: { must: ['reason'], may: [] },
   rewrite: { must: ['text'], may: [] },
-  seen: { must: [], may: ['set'] },
+  seen: { must: [], may: ['set', 'sentences'] },
 };
 
 /**

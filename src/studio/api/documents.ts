@@ -29,7 +29,7 @@ export interface OtherReading {
   readonly examples: readonly string[];
 }
 
-export interface DocumentView extends DocumentSummary {
+export interface DocumentView extends Omit<DocumentSummary, 'isSeen'> {
   /** In words, how its questions were found. */
   readonly shape: string;
   readonly questions: number;

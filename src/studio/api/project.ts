@@ -16,6 +16,8 @@ export interface DocumentSummary {
   readonly format: string;
   readonly sentences: number;
   readonly notUsed: number;
+  /** Whether the editor has seen what is not used, and leaves it so. */
+  readonly isSeen: boolean;
 }
 
 /** What can be taken back, or done again, in the words of the act. */

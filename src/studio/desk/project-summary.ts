@@ -16,6 +16,9 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
   const { handbook } = merged;
   const { settings } = project;
   const book = resolveEdition(settings, 'handbook');
+  const seen = new Set(
+    queue.flatMap(({ kind, place, isSeen }) => (kind === 'unused' && isSeen ? [place] : [])),
+  );
   const { sheet } = resolveEdition(settings, 'cheatsheet');
   return {
     name: project.name,
@@ -30,7 +33,7 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
     })),
     documents: (handbook.ledger.documents ?? []).map((document) => {
       const { answerSet: set, file, sentences, notUsed } = summaryOf(document);
-      return { set, file, format: document.format, sentences, notUsed };
+      return { set, file, format: document.format, sentences, notUsed, isSeen: seen.has(file) };
     }),
     entries: handbook.entries.length,
     topics: handbook.topics.map(({ id, title, entries, within }) => ({

@@ -33,10 +33,10 @@ export function queueOf(
     title: entryOf(entry)?.question ?? entry,
     detail: brief(detail),
     // What is said around the points is settled by other words for it, too, and all of it by another answer.
-    isSeen: seen(point ?? entry, set ?? undefined),
+    isSeen: seen.place(point ?? entry, set ?? undefined),
     settled:
       point === null
-        ? seen(entry, set ?? undefined) ||
+        ? seen.place(entry, set ?? undefined) ||
           [entry, ...(set ? [] : [`${entry}.intro`, `${entry}.outro`])].some((place) => answered.has(place))
         : decided.has(point),
   });
@@ -68,6 +68,7 @@ export function queueOf(
     ...(handbook.ledger.documents ?? []).flatMap((document): QueueItem[] => {
       const { file, notUsed, where } = summaryOf(document);
       if (notUsed === 0) return [];
+      const isSeen = seen.unused(file, notUsed);
       return [
         {
           id: `unused:${file}`,
@@ -75,12 +76,12 @@ export function queueOf(
           entry: null,
           point: null,
           set: null,
-          settle: null,
+          settle: { verb: 'seen', target: file, fields: { sentences: String(notUsed) } },
           place: file,
           title: file,
           detail: `${notUsed} · ${where}`,
-          settled: false,
-          isSeen: false,
+          settled: isSeen,
+          isSeen,
         },
       ];
     }),

@@ -65,7 +65,7 @@ function Bar({ view }: { readonly view: View | null }) {
   const now = state.value;
   const project = now?.project;
   if (!now || !project) return null;
-  const unused = project.documents.reduce((sum, one) => sum + one.notUsed, 0);
+  const unused = project.documents.reduce((sum, one) => sum + (one.isSeen ? 0 : one.notUsed), 0);
   const steps: readonly (readonly [View, string, string])[] = [
     ['reading', words.reading, unused > 0 ? String(unused) : ''],
     ['questions', words.matching, String(project.entries)],

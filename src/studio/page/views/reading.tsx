@@ -10,6 +10,7 @@ import { fill, words } from '../words/words.ts';
 import { Changes } from './reading/changes.tsx';
 import { OtherReadings } from './reading/other-readings.tsx';
 import { PersonName } from './reading/person-name.tsx';
+import { Unused } from './reading/unused.tsx';
 
 /** How each document was read, line by line; a line that was read wrongly is put right here. */
 export function Reading() {
@@ -27,6 +28,12 @@ export function Reading() {
   if (!project) return null;
   const lines = view?.lines ?? [];
   const unused = lines.flatMap(({ fate }, place) => (fate === 'not-used' ? [place] : []));
+  const document = project.documents[at];
+  const showNext = (places: readonly number[]) => {
+    const next = places.find((place) => place > (seen ?? -1)) ?? places[0];
+    setSeen(next);
+    setChosen(lines[next ?? 0]?.line ?? null);
+  };
   const drop = async (files: readonly Dropped[]) => {
     try {
       hear(await upload<StudioState>('/documents', files));
@@ -39,13 +46,13 @@ export function Reading() {
       <aside class="side">
         <h2>{words.documents}</h2>
         <ul class="documents">
-          {project.documents.map((document, place) => (
-            <li key={`${document.set} ${document.file}`}>
+          {project.documents.map(({ set, file, notUsed, isSeen }, place) => (
+            <li key={`${set} ${file}`}>
               <a href={to('reading', String(place))} aria-current={place === at ? 'true' : undefined}>
-                <Mark set={document.set} />
-                <span class="name">{document.file}</span>
-                <span class={`count ${document.notUsed > 0 ? 'is-bad' : ''}`}>
-                  {document.notUsed > 0 ? `${document.notUsed} ${words.fateUnused}` : <Icon name="check" />}
+                <Mark set={set} />
+                <span class="name">{file}</span>
+                <span class={`count ${notUsed > 0 && !isSeen ? 'is-bad' : ''}`}>
+                  {notUsed > 0 ? `${notUsed} ${words.fateUnused}` : <Icon name="check" />}
                 </span>
               </a>
             </li>
@@ -61,24 +68,9 @@ export function Reading() {
           <>
             <header class="document-head">
               <h1>{view.file}</h1>
-              <p class={view.notUsed > 0 ? 'alarm' : 'calm'}>
-                {view.notUsed > 0
-                  ? fill(words.notUsedCount, { n: view.notUsed, all: view.sentences })
-                  : fill(words.allUsed, { n: view.sentences })}
-                {unused.length > 0 && (
-                  <button
-                    type="button"
-                    class="plain"
-                    onClick={() => {
-                      const next = unused.find((place) => place > (seen ?? -1)) ?? unused[0];
-                      setSeen(next);
-                      setChosen(lines[next ?? 0]?.line ?? null);
-                    }}
-                  >
-                    {words.nextUnused}
-                  </button>
-                )}
-              </p>
+              {document && (
+                <Unused document={document} onNext={unused.length > 0 ? () => showNext(unused) : null} />
+              )}
               <p class="hint">
                 {fill(words.readAs, { how: view.shape || '–', n: view.questions })}
                 {!view.exact && ` ${words.notExact}`}

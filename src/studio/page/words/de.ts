@@ -23,6 +23,7 @@ export const de: Words = {
   settled: 'erledigt',
   settleAll: 'Alle {n} gezeigten so lassen',
   markSeen: 'Gesehen',
+  markSeenHint: 'Gesehen, und es bleibt so. Ändert sich die Zahl der Sätze, ist es wieder anzusehen.',
   takeBack: 'Zurücknehmen',
   settledOf: '{n} von {all} erledigt',
   working: 'Wird gelesen und zusammengeführt ...',

@@ -21,6 +21,7 @@ export const en = {
   settled: 'settled',
   settleAll: 'Settle all {n} shown as they are',
   markSeen: 'Seen',
+  markSeenHint: 'Seen, and it stays so. When the number of sentences changes, it is to be looked at again.',
   takeBack: 'Take back',
   settledOf: '{n} of {all} settled',
   working: 'Reading and merging ...',
