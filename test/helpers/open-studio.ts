@@ -90,6 +90,8 @@ export async function openStudio(
       for (;;) {
         const state = (await (await ask('/api/state')).json()) as StudioState;
         if (!state.busy && (project === null || state.project)) return state;
+        const fault = state.messages.find(({ severity }) => severity === 'error');
+        if (!state.busy && fault) throw new Error(`the project cannot be read: ${fault.reason}`);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     },

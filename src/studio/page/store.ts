@@ -60,7 +60,9 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(`/api${path}`, init);
-  } catch {
+  } catch (error) {
+    // Whoever asked went on; the server is there.
+    if (init.signal?.aborted) throw error;
     offline.value = true;
     throw new Refused({ why: 'missing', message: words.offline });
   }
@@ -71,8 +73,10 @@ export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
   return body as T;
 }
 
-export function post<T>(path: string, body: unknown): Promise<T> {
+/** `signal` says that the answer is not wanted any more. */
+export function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
   return ask<T>(path, {
+    ...(signal && { signal }),
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),

@@ -20,16 +20,17 @@ export interface Made {
   readonly shapes: readonly number[];
 }
 
-/** Makes the handbook of a project in one format with the doors of the pipeline, in the browser of a session. Nothing is written. */
+/** Makes the handbook of a project in one format with the doors of the pipeline, in the browser of a session. Nothing is written; between two stages it ends by the signal. */
 export async function makePreview(
   project: Project,
   { handbook, prefaces }: PreviewBook,
   format: PreviewFormat,
   session: WatchSession,
   world: World,
+  signal: AbortSignal,
 ): Promise<Made> {
   const request = { project, editions: ['handbook'], formats: [format], attach: false } as const;
-  const tools = { world, hooks: { session }, runStage: stageRunner({}), early: null };
+  const tools = { world, hooks: { session }, runStage: stageRunner({ signal }), early: null };
   // What authors wrote beside one another is for another kind of edition.
   const [edition] = await makeEditions(request, { handbook, prefaces, sets: [] }, tools);
   const file = edition?.files.find(({ path }) => path === `handbook.${format}`);

@@ -13,7 +13,12 @@ import type { PreviewNews, PreviewTask } from './preview-thread.ts';
 export interface PreviewPress {
   /** Gets ready for what will be asked for. */
   readonly warm: () => void;
-  readonly make: (project: Project, book: PreviewBook, format: PreviewFormat) => Promise<Made>;
+  readonly make: (
+    project: Project,
+    book: PreviewBook,
+    format: PreviewFormat,
+    signal: AbortSignal,
+  ) => Promise<Made>;
   readonly draw: (pdf: Uint8Array, page: number, width: number) => Promise<Uint8Array | null>;
   /** Milliseconds that its thread has worked since it was opened. */
   readonly busy: () => number;
@@ -32,7 +37,7 @@ function pressHere(world: World): PreviewPress {
   const session = watchSession(world, {});
   return {
     warm: () => {},
-    make: (project, book, format) => makePreview(project, book, format, session, world),
+    make: (project, book, format, signal) => makePreview(project, book, format, session, world, signal),
     draw: drawPage,
     busy: () => 0,
     close: () => session.close(),
@@ -78,12 +83,19 @@ function pressInThread(world: World): PreviewPress {
     worker = started;
     return started;
   };
-  const ask = (question: Question): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const id = ++asked;
-      waiting.set(id, { resolve, reject });
-      running().postMessage({ ...question, id });
-    });
+  const ask = async (question: Question, signal?: AbortSignal): Promise<Answer> => {
+    const id = ++asked;
+    const cancel = () => worker?.postMessage({ kind: 'cancel', id } satisfies PreviewTask);
+    signal?.addEventListener('abort', cancel, { once: true });
+    try {
+      return await new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        running().postMessage({ ...question, id });
+      });
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  };
   const tellBook = async (book: PreviewBook) => {
     const to = running();
     for (const part of partsOf(book, known)) {
@@ -95,11 +107,12 @@ function pressInThread(world: World): PreviewPress {
   };
   return {
     warm: () => void running(),
-    make: async (project, book, format) => {
+    make: async (project, book, format, signal) => {
       await tellBook(book);
+      signal.throwIfAborted();
       // Where a setting stands only messages say that are not shown here.
       const { placeOf: _, ...plain } = project;
-      return (await ask({ kind: 'make', project: plain, format })) as Made;
+      return (await ask({ kind: 'make', project: plain, format }, signal)) as Made;
     },
     draw: async (pdf, page, width) => (await ask({ kind: 'draw', pdf, page, width })) as Uint8Array | null,
     busy: () => worked + (worker ? busyOf(worker) : 0),

@@ -21,6 +21,8 @@ export type PreviewTask =
       readonly page: number;
       readonly width: number;
     }
+  /** The one of this number is not wanted any more. */
+  | { readonly kind: 'cancel'; readonly id: number }
   | { readonly kind: 'close'; readonly id: number };
 
 /** What it answers. */
@@ -32,8 +34,19 @@ const world = workerData as World;
 const session = watchSession(world, {});
 const gathered = gatherBook();
 
-function answerTo(task: Exclude<PreviewTask, { kind: 'part' }>): Promise<Made | Uint8Array | null> {
-  if (task.kind === 'make') return makePreview(task.project, gathered.book(), task.format, session, world);
+/** What ends the work at a preview, by its number. */
+const ending = new Map<number, AbortController>();
+
+function answerTo(
+  task: Exclude<PreviewTask, { kind: 'part' | 'cancel' }>,
+): Promise<Made | Uint8Array | null> {
+  if (task.kind === 'make') {
+    const { project, format, id } = task;
+    const end = new AbortController();
+    ending.set(id, end);
+    const made = makePreview(project, gathered.book(), format, session, world, end.signal);
+    return made.finally(() => ending.delete(id));
+  }
   if (task.kind === 'draw') return drawPage(task.pdf, task.page, task.width);
   return session.close().then(() => null);
 }
@@ -49,6 +62,7 @@ void Promise.all([
 parentPort?.on('message', async (task: PreviewTask) => {
   if (task.kind === 'part') return gathered.take(task.part);
   const { id } = task;
+  if (task.kind === 'cancel') return ending.get(id)?.abort();
   try {
     parentPort?.postMessage({ id, value: await answerTo(task) } satisfies PreviewNews);
   } catch (error) {

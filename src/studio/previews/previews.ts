@@ -7,15 +7,16 @@ import type { PreviewBook } from './book-parts.ts';
 import { contentKey } from './content-key.ts';
 import type { Made, PreviewFormat } from './make-preview.ts';
 import type { PreviewPress } from './preview-press.ts';
+import { type SharedWork, sharedWork } from './shared-work.ts';
 
-/** What a book will look like, without writing anything. */
+/** What a book will look like, without writing anything. What nobody waits for any more, as the signals say, is not made. */
 export interface Previews {
   /** One question as the web edition shows it: a whole HTML page without scripts. */
-  readonly entryHtml: (id: string) => Promise<string>;
+  readonly entryHtml: (id: string, signal: AbortSignal) => Promise<string>;
   /** The pages of some questions with the cover, in the look of the project. */
-  readonly pages: (ids: readonly string[]) => Promise<PreviewPages>;
+  readonly pages: (ids: readonly string[], signal: AbortSignal) => Promise<PreviewPages>;
   /** The page of the book's first question in a theme, as PNG. */
-  readonly themePicture: (theme: string) => Promise<Uint8Array>;
+  readonly themePicture: (theme: string, signal: AbortSignal) => Promise<Uint8Array>;
   /** One of them as PNG. `width` in px. */
   readonly picture: (key: string, page: number, width: number) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
@@ -29,7 +30,7 @@ const themeWidth = 300;
 
 /** Makes previews of what is on the desk, one after the other. */
 export function openPreviews(desk: Desk, press: PreviewPress): Previews {
-  const kept = new Map<string, Promise<Made>>();
+  const kept = new Map<string, SharedWork<Made>>();
   let line: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = line.then(work);
@@ -48,17 +49,27 @@ export function openPreviews(desk: Desk, press: PreviewPress): Previews {
     const { project: whole, merged } = bookNow();
     const project = narrowed(whole, ids, theme);
     const key = contentKey(project, merged, ids, format);
-    const found = kept.get(key) ?? inTurn(() => make(project, merged, format));
+    const known = kept.get(key);
+    const found =
+      known && !known.isGivenUp()
+        ? known
+        : sharedWork((signal) => inTurn(() => make(project, merged, format, signal)));
     kept.delete(key);
     kept.set(key, found);
-    found.catch(() => kept.delete(key));
+    found.value.catch(() => kept.get(key) === found && kept.delete(key));
     for (const old of [...kept.keys()].slice(0, -most)) kept.delete(old);
     return { key, found };
   };
 
-  const make = async (project: Project, book: PreviewBook, format: PreviewFormat): Promise<Made> => {
+  const make = async (
+    project: Project,
+    book: PreviewBook,
+    format: PreviewFormat,
+    signal: AbortSignal,
+  ): Promise<Made> => {
+    signal.throwIfAborted();
     try {
-      const preview = await press.make(project, book, format);
+      const preview = await press.make(project, book, format, signal);
       if (preview.bytes.length === 0) throw new Refused('missing', 'there is nothing to be shown');
       return preview;
     } catch (error) {
@@ -74,20 +85,21 @@ export function openPreviews(desk: Desk, press: PreviewPress): Previews {
   };
 
   return {
-    entryHtml: async (id) => new TextDecoder().decode((await made([id], 'html').found).bytes),
-    pages: async (ids) => {
+    entryHtml: async (id, signal) =>
+      new TextDecoder().decode((await made([id], 'html').found.join(signal)).bytes),
+    pages: async (ids, signal) => {
       const { key, found } = made(ids, 'pdf');
-      const { findings, shapes } = await found;
+      const { findings, shapes } = await found.join(signal);
       return { key, pages: shapes.length, shapes, findings };
     },
-    themePicture: async (theme) => {
+    themePicture: async (theme, signal) => {
       const [first] = bookNow().merged.handbook.entries;
       if (!first) throw new Refused('missing', 'the book has no question');
-      const { bytes, layout } = await made([first.id], 'pdf', theme).found;
+      const { bytes, layout } = await made([first.id], 'pdf', theme).found.join(signal);
       return drawn(bytes, layout?.pageOf.get(first.id) ?? 0, themeWidth);
     },
     picture: async (key, page, width) => {
-      const pdf = await kept.get(key);
+      const pdf = await kept.get(key)?.value;
       if (!pdf) throw new Refused('missing', 'this preview is gone');
       return drawn(pdf.bytes, page, width);
     },

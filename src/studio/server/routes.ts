@@ -165,7 +165,7 @@ export function routes(studio: Studio): Hono {
   app.get('/preview/entry/:id', async (context) => {
     const id = context.req.param('id');
     if (!desk.entry(id)) throw new Refused('missing', 'there is no such question');
-    const html = await previews.entryHtml(id);
+    const html = await previews.entryHtml(id, context.req.raw.signal);
     return context.html(html, 200, { 'content-security-policy': previewPolicy });
   });
   app.post('/preview/pages', small, async (context) => {
@@ -173,12 +173,12 @@ export function routes(studio: Studio): Hono {
       .strictObject({ ids: z.array(name).max(20) })
       .safeParse(await context.req.json().catch(() => null));
     if (!asked.success) throw new Refused('bad', 'pages of which questions?');
-    return context.json(await previews.pages(asked.data.ids));
+    return context.json(await previews.pages(asked.data.ids, context.req.raw.signal));
   });
   app.get('/preview/themes/:name', async (context) => {
     const theme = context.req.param('name');
     if (!listThemes().includes(theme)) throw new Refused('missing', 'there is no such theme');
-    return png(context, await previews.themePicture(theme));
+    return png(context, await previews.themePicture(theme, context.req.raw.signal));
   });
   app.get('/preview/pages/:key/:page', async (context) => {
     const width = Math.min(2400, Math.max(100, Number(context.req.query('width')) || 600));

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { EntryRow, Look as LookOf, PreviewPages, ShownPage } from '../../api.ts';
+import type { EntryRow, Look as LookOf, ShownPage } from '../../api.ts';
 import { Pages } from '../parts/pages.tsx';
+import { usePages } from '../parts/use-pages.ts';
 import { useResource } from '../resource.ts';
-import { act, post, say, state } from '../store.ts';
+import { act, state } from '../store.ts';
 import { fill, words } from '../words/words.ts';
 import { Field } from './look/field.tsx';
 import { OwnFile } from './look/own-file.tsx';
@@ -36,25 +36,11 @@ const ownPages: Readonly<Record<ShownPage, string>> = {
 export function Look() {
   const { value: themes } = useResource<readonly string[]>('/themes');
   const { value: rows } = useResource<readonly EntryRow[]>('/entries');
-  const [pages, setPages] = useState<PreviewPages | null>(null);
-  const [setting, setSetting] = useState(true);
   const now = state.value;
   const look = now?.project?.look;
   const ids = (rows ?? []).slice(0, 2).map(({ id }) => id);
-  const wish = ids.join('\n');
   // Another revision looks another way.
-  useEffect(() => {
-    if (wish === '' || now?.busy) return;
-    let current = true;
-    setSetting(true);
-    post<PreviewPages>('/preview/pages', { ids: wish.split('\n') })
-      .then((made) => current && setPages(made))
-      .catch((error) => current && say(error.message, true))
-      .finally(() => current && setSetting(false));
-    return () => {
-      current = false;
-    };
-  }, [wish, now?.revision, now?.busy]);
+  const { pages, setting } = usePages(now?.busy ? null : ids, String(now?.revision));
   if (!look) return null;
   const set = (path: readonly string[], value: unknown) =>
     act({ kind: 'settings', changes: [{ path, value }], said: `${path.join('.')}: ${value ?? '–'}` });

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { PreviewPages } from '../../../api.ts';
 import { Pages } from '../../parts/pages.tsx';
-import { post, say, state } from '../../store.ts';
+import { usePages } from '../../parts/use-pages.ts';
+import { state } from '../../store.ts';
 import { words } from '../../words/words.ts';
 
 /** The question as the web edition shows it, without scripts and in a frame of its own. */
@@ -20,17 +19,8 @@ export function WebPreview({ id }: { readonly id: string }) {
 
 /** The question on its pages. */
 export function PagePreview({ id }: { readonly id: string }) {
-  const [pages, setPages] = useState<PreviewPages | null>(null);
   const now = state.value;
   // Another revision may have other pages; the question is ahead of the book, which is read behind it.
-  useEffect(() => {
-    let current = true;
-    post<PreviewPages>('/preview/pages', { ids: [id] })
-      .then((made) => current && setPages(made))
-      .catch((error) => say(error.message, true));
-    return () => {
-      current = false;
-    };
-  }, [id, now?.revision, now?.reading]);
+  const { pages } = usePages([id], `${now?.revision} ${now?.reading}`);
   return <Pages pages={pages} />;
 }

@@ -4,6 +4,7 @@ import type { EntryRow, ProjectSummary } from '../../../api.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { useDropTarget } from '../../parts/use-drop-target.ts';
+import { VirtualList } from '../../parts/virtual-list.tsx';
 import { act } from '../../store.ts';
 import { fill, words } from '../../words/words.ts';
 
@@ -25,25 +26,32 @@ export function Topics({
   const [asking, setAsking] = useState<{ readonly what: 'rename' | 'join'; readonly topic: Topic } | null>(
     null,
   );
+  const put = (name: string, topic: Topic) => {
+    const row = rows.find(({ wordings }) => wordings.some((one) => one.name === name));
+    if (row && row.topic !== topic.title)
+      act({ kind: 'topics', wish: { do: 'put', entry: row.id, into: topic.id } });
+  };
   return (
     <aside class="side topics-side">
       <h2>{words.topics}</h2>
       <p class="hint">{topics.length > 0 ? words.topicsHint : words.noTopics}</p>
-      <ol class="topic-list">
-        <li>
-          <button type="button" class="row" aria-pressed={chosen === null} onClick={() => onChoose(null)}>
-            <span class="row-text">{words.allQuestions}</span>
-            <span class="count">{rows.length}</span>
-          </button>
-        </li>
-        {topics.map((topic, at) => (
+      <button
+        type="button"
+        class="row topic-all"
+        aria-pressed={chosen === null}
+        onClick={() => onChoose(null)}
+      >
+        <span class="row-text">{words.allQuestions}</span>
+        <span class="count">{rows.length}</span>
+      </button>
+      <VirtualList items={topics} size={38} label={words.topics} keyOf={({ id }) => id}>
+        {(topic, at) => (
           <TopicRow
-            key={topic.id}
             topic={topic}
             opens={opensSection(topic, topics[at - 1])}
-            rows={rows}
             chosen={chosen === topic.id}
             onChoose={() => onChoose(chosen === topic.id ? null : topic.id)}
+            onDropped={(name) => put(name, topic)}
           >
             <button type="button" class="plain small" onClick={() => setAsking({ what: 'rename', topic })}>
               {words.rename}
@@ -53,31 +61,11 @@ export function Topics({
                 {words.joinWith}
               </button>
             )}
-            {at > 0 && (
-              <button
-                type="button"
-                class="plain small"
-                aria-label={words.up}
-                title={words.up}
-                onClick={() => move(topic, at - 1)}
-              >
-                <Icon name="up" />
-              </button>
-            )}
-            {at < topics.length - 1 && (
-              <button
-                type="button"
-                class="plain small"
-                aria-label={words.down}
-                title={words.down}
-                onClick={() => move(topic, at + 1)}
-              >
-                <Icon name="down" />
-              </button>
-            )}
+            {at > 0 && <Move topic={topic} to={at - 1} way="up" />}
+            {at < topics.length - 1 && <Move topic={topic} to={at + 1} way="down" />}
           </TopicRow>
-        ))}
-      </ol>
+        )}
+      </VirtualList>
       {asking?.what === 'rename' && <Rename topic={asking.topic} onClose={() => setAsking(null)} />}
       {asking?.what === 'join' && (
         <Dialog title={fill(words.joinTopic, { title: asking.topic.title })} onClose={() => setAsking(null)}>
@@ -111,33 +99,48 @@ function opensSection({ within }: Topic, before: Topic | undefined): boolean {
   return within !== null && within !== before?.within && within !== before?.title;
 }
 
-function move({ id }: Topic, to: number): void {
-  act({ kind: 'topics', wish: { do: 'move', topic: id, to } });
+/** Takes a topic to another place among its like. */
+function Move({
+  topic,
+  to,
+  way,
+}: {
+  readonly topic: Topic;
+  readonly to: number;
+  readonly way: 'up' | 'down';
+}) {
+  return (
+    <button
+      type="button"
+      class="plain small"
+      aria-label={words[way]}
+      title={words[way]}
+      onClick={() => act({ kind: 'topics', wish: { do: 'move', topic: topic.id, to } })}
+    >
+      <Icon name={way} />
+    </button>
+  );
 }
 
 function TopicRow({
   topic,
   opens,
-  rows,
   chosen,
   onChoose,
+  onDropped,
   children,
 }: {
   readonly topic: Topic;
   readonly opens: boolean;
-  readonly rows: readonly EntryRow[];
   readonly chosen: boolean;
   readonly onChoose: () => void;
+  readonly onDropped: (name: string) => void;
   readonly children: ComponentChildren;
 }) {
-  const box = useRef<HTMLLIElement>(null);
-  const over = useDropTarget(box, (name) => {
-    const row = rows.find(({ wordings }) => wordings.some((one) => one.name === name));
-    if (row && row.topic !== topic.title)
-      act({ kind: 'topics', wish: { do: 'put', entry: row.id, into: topic.id } });
-  });
+  const box = useRef<HTMLDivElement>(null);
+  const over = useDropTarget(box, onDropped);
   return (
-    <li
+    <div
       ref={box}
       class={`topic-row ${topic.within ? 'is-within' : ''} ${over ? 'is-over' : ''} ${chosen ? 'is-chosen' : ''}`}
     >
@@ -149,7 +152,7 @@ function TopicRow({
         <span class="count">{topic.entries}</span>
       </button>
       <p class="topic-acts">{children}</p>
-    </li>
+    </div>
   );
 }
 
