@@ -37,9 +37,17 @@ export function selectionFaults(
     ...editions.flatMap((name) => hiddenColumns(name, resolveEdition(settings, name))),
   ];
   const sections = (handbook.misplaced ?? []).map(({ path, ...fault }) => place(path, fault));
-  return [...sections, ...named].flatMap(({ path, fault }) =>
-    fault ? [message(fault, placeOf?.(path))] : [],
+  const faults = [...sections, ...named].flatMap(({ path, fault }) =>
+    fault ? [{ fault, place: placeOf?.(path) }] : [],
   );
+  // What the command line chooses for all editions is wrong once.
+  const told = new Set<string>();
+  return faults
+    .filter(({ fault, place }) => {
+      const key = JSON.stringify([place, fault]);
+      return place?.spot || (!told.has(key) && told.add(key));
+    })
+    .map(({ fault, place }) => message(fault, place));
 }
 
 /** A setting that names something, and what is wrong with the name. */
@@ -182,7 +190,7 @@ function message(found: Unknown, place?: SettingPlace): VFileMessage {
     severity: 'error',
     rule: 'selection',
     file: place?.file,
-    place: place && { line: place.line, column: place.column },
+    place: place?.spot,
     ...found,
   });
 }

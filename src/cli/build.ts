@@ -24,16 +24,15 @@ import {
 } from './project-arguments.ts';
 import { publishProject } from './publish.ts';
 import { logged, openLog, type RunLog } from './run-log.ts';
+import { type Selection, selected } from './selection.ts';
 import { asOption, standardInput } from './standard-input.ts';
 import { type Watched, watchBuild } from './watch-build.ts';
 
-interface BuildOptions {
+interface BuildOptions extends Selection {
   readonly out?: string;
   readonly edition?: readonly string[];
   readonly all?: true;
   readonly format?: readonly string[];
-  readonly topics?: readonly string[];
-  readonly questions?: readonly string[];
   readonly theme?: string;
   readonly release?: string;
   readonly as?: string;
@@ -151,7 +150,7 @@ async function once(
   const wanted = wantedFormats(options, project.settings);
   const editions = wantedEditions(options, project.settings);
   const request: BuildRequest = {
-    project: { ...project, settings: selected(project.settings, editions, options) },
+    project: selected(project, editions, options),
     editions,
     formats: wanted,
     contactSheet: options.contactSheet === true,
@@ -190,10 +189,7 @@ async function once(
 }
 
 /** Whether what the command line selects is not in the book: then that is wrong, and no document. */
-function isSelectedWrong(
-  { findings }: BuildResult,
-  { topics, questions }: Pick<BuildOptions, 'topics' | 'questions'>,
-): boolean {
+function isSelectedWrong({ findings }: BuildResult, { topics, questions }: Selection): boolean {
   const errors = findings.filter(({ severity }) => severity === 'error');
   return (topics ?? questions) !== undefined && errors.every(({ rule }) => rule === 'selection');
 }
@@ -209,29 +205,4 @@ function wantedEditions({ edition, all }: BuildOptions, settings: ProjectSetting
   if (all)
     return knownEditions(settings).filter((name) => settings.sources !== 'none' || name !== 'side-by-side');
   return settings.build.editions ?? editionNames(settings);
-}
-
-/** The settings with what the command line selects, for each edition that is made. */
-function selected(
-  settings: ProjectSettings,
-  editions: readonly string[],
-  { topics, questions }: Pick<BuildOptions, 'topics' | 'questions'>,
-): ProjectSettings {
-  if (!topics && !questions) return settings;
-  const choice = {
-    ...(topics && { topics: [...topics] }),
-    ...(questions && { questions: questions.flatMap(questionsNamed) }),
-  };
-  const own = editions.map((name) => [name, { ...settings.editions[name], ...choice }] as const);
-  return { ...settings, editions: { ...settings.editions, ...Object.fromEntries(own) } };
-}
-
-/** `9`, `1-5`, an id. */
-function questionsNamed(name: string): (string | number)[] {
-  const [, first, last] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(name) ?? [];
-  if (first === undefined) return [name];
-  const [from, to] = [Number(first), Number(last ?? first)];
-  if (from < 1 || to < from)
-    throw new UsageFault(`--questions ${name}: a range goes up, from 1 on, as in 1-5`);
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }

@@ -7,9 +7,10 @@ import type { OwnFont } from './own-font.ts';
 import type { Spot } from './place.ts';
 import type { ProjectSettings } from './settings.ts';
 
-/** A place in the settings file: its path as shown, line and column from 1. */
-export interface SettingPlace extends Spot {
+/** Where a setting stands: in the file of that path, or as the option of the command line that is named, which has no lines. */
+export interface SettingPlace {
   readonly file: string;
+  readonly spot?: Spot;
 }
 
 /** A project as it was found: its settings, checked, and its files, not yet read. */
@@ -21,7 +22,7 @@ export interface Project {
   readonly settings: ProjectSettings;
   readonly answerSets: readonly AnswerSetInfo[];
   /** Where a setting stands, by the keys that lead to it; none where no file holds the settings. */
-  readonly placeOf?: (path: readonly (string | number)[]) => SettingPlace;
+  readonly placeOf?: (path: readonly (string | number)[]) => SettingPlace | undefined;
   /** The pictures that the settings name, by their paths as written there; none where they name none. */
   readonly pictures?: ReadonlyMap<string, Asset>;
   /** The faces that the settings name, by what these say of them; none where they name none. */

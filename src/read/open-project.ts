@@ -209,7 +209,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
       name,
       settings: { ...settings, title },
       answerSets: found.sets,
-      ...(file !== derivedFile && { placeOf: (path) => ({ file, ...place(path) }) }),
+      ...(file !== derivedFile && { placeOf: (path) => ({ file, spot: place(path) }) }),
       ...(covers.pictures.size > 0 && { pictures: covers.pictures }),
       ...(fonts.fonts.size > 0 && { fonts: fonts.fonts }),
       ...(releases.releases.size > 0 && { releases: releases.releases }),

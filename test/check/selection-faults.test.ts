@@ -8,7 +8,7 @@ function faults(mine: object, editions: readonly string[] = ['mine']): string[] 
     name: 'small',
     settings: smallSettings({ editions: { mine } }),
     answerSets: [],
-    placeOf: (path: readonly (string | number)[]) => ({ file: path.join('.'), line: 7, column: 3 }),
+    placeOf: (path: readonly (string | number)[]) => ({ file: path.join('.'), spot: { line: 7, column: 3 } }),
   };
   return selectionFaults(project, smallHandbook(), editions).map(
     ({ file, line, fatal, reason }) => `${fatal ? 'error' : ''} ${file}:${line} ${reason}`,

@@ -65,6 +65,21 @@ describe('a selection on the command line', () => {
     expect(run.code).toBe(code);
   });
 
+  it('is wrong once, as the option that it is, however many editions are made', async () => {
+    shop.write({
+      'a.md': document,
+      'handbook.yml':
+        'title: A\nanswers: [{ id: a, files: a.md }]\neditions:\n  two: { topics: [Networks] }\n',
+    });
+    const run = await shop.variorum('build', '.', '--all', '--topics', 'Network,Databases', '--out', 'out');
+    expect(run.code).toBe(2);
+    expect(run.err.match(/error: .*/g)).toEqual([
+      'error: The book has no topic `Network`; did you mean `Networks`? (selection)',
+    ]);
+    expect(run.err).toContain('--topics Network: error');
+    expect(run.err).not.toContain('handbook.yml');
+  });
+
   it('says what it leaves out', async () => {
     const { err } = await build('--topics', 'Databases', '--questions', '2');
     expect(err).toContain(

@@ -15,7 +15,7 @@ export function indexFaults({ settings, placeOf }: Project, { entries, language 
     const place = placeOf?.(path);
     return diagnostic({
       file: place?.file,
-      place: place && { line: place.line, column: place.column },
+      place: place?.spot,
       rule: 'index-terms',
       reason: `The index term \`${term}\` stands nowhere in the book${near ? `; did you mean \`${near}\`?` : ''}`,
       actual: term,
