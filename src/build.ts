@@ -287,12 +287,15 @@ async function makeEdition(
  */
 export async function printEdition(
   kind: EditionKind,
-  context: EditionContext,
+  given: EditionContext,
 ): Promise<Pick<BuiltEdition, 'files' | 'layout' | 'findings'>> {
   const { printBook } = await import('./editions/print-book.ts');
+  const { tellMentions } = await import('./render/render.ts');
   const { printFormat } = await import('./editions/print-format.ts');
   const { requireShown } = await import('./editions/require-shown.ts');
-  const { edition, formats, metadata, runStage } = context;
+  const { formats, metadata, runStage } = given;
+  const edition = kind.mentions ? tellMentions(given.edition, kind.mentions) : given.edition;
+  const context = { ...given, edition };
   const { pdf } = kind.render;
   const composed = await kind.compose(context);
   const words = () => kind.words(composed, context);

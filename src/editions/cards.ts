@@ -27,6 +27,7 @@ interface ComposedCards {
 /** Cards to learn from: a PDF to cut, and as data an Anki package, text for Anki's import, CSV and TSV. */
 export const cards: EditionKind<ComposedCards> & { readonly kind: 'cards' } = {
   kind: 'cards',
+  mentions: 'words',
   compose: async (context) => {
     const form = cardForm(context.edition.settings);
     return { form, cards: await fitted(form, context), deck: deckOnce(context) };

@@ -10,6 +10,7 @@ import { partsBySheet, solveSheets } from './solve-sheets.ts';
 /** A cheat sheet: what fits on a few sides in small type, with an account of what does not. */
 export const cheatsheet: EditionKind<readonly SheetPlan[]> & { readonly kind: 'cheatsheet' } = {
   kind: 'cheatsheet',
+  mentions: 'number',
   excerpts: true,
   compose: (context) => solveSheets(partsBySheet(context), cheatsheetForm(context.edition.settings), context),
   // Sheets are solved where they are printed; on a screen each point stands in brief.

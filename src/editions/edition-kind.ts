@@ -14,6 +14,7 @@ import type { EditionKindName, EditionSettings, Limits } from '../model/settings
 import type { Theme } from '../model/theme.ts';
 import type { WebPage } from '../model/web-page.ts';
 import type { Attachment, KeptParts, Narrowed, PdfJob, PrintedPdf } from '../print/print.ts';
+import type { ToldBy } from '../render/render.ts';
 import type { Finding } from '../report.ts';
 import type { RunStage } from '../stage-runner.ts';
 import type { EditionWords } from './edition-words.ts';
@@ -32,6 +33,8 @@ export interface EditionKind<Composed = unknown> {
   readonly bound?: true;
   /** True where it has of the book only what fits its paper. Default: false. */
   readonly excerpts?: true;
+  /** How a mention of another question is told, where it is no link. Default: as it stands, for links say it. */
+  readonly mentions?: ToldBy;
   /** The theme as this kind wears it. Default: as it is. */
   readonly dress?: (theme: Theme, settings: EditionSettings) => Theme;
   /** What the kind makes of an edition. What has to fit its paper is measured in the browser, in the theme. */

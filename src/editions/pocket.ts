@@ -9,6 +9,7 @@ import { solveSheets } from './solve-sheets.ts';
 /** A booklet of eight pages on one side of one sheet, to be folded and cut once. */
 export const pocket: EditionKind<readonly SheetPlan[]> & { readonly kind: 'pocket' } = {
   kind: 'pocket',
+  mentions: 'number',
   excerpts: true,
   compose: (context) => solveSheets([context.edition.parts], pocketForm(context.edition.settings), context),
   words: wordsOfSheets,

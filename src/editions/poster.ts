@@ -10,6 +10,7 @@ import { partsBySheet, solveSheets } from './solve-sheets.ts';
 /** A poster: the book on one large sheet for the wall. */
 export const poster: EditionKind<readonly SheetPlan[]> & { readonly kind: 'poster' } = {
   kind: 'poster',
+  mentions: 'number',
   excerpts: true,
   compose: (context) => solveSheets(partsBySheet(context), posterForm(context.edition.settings), context),
   words: wordsOfSheets,

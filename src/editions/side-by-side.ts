@@ -1,14 +1,14 @@
 import { composeSideBySide } from '../compose/compose.ts';
 import type { SideBySide } from '../model/side-by-side.ts';
 import { sheetPaperOf } from '../print/print.ts';
-import { renderSideBySide, renderSideBySideWeb } from '../render/render.ts';
+import { renderSideBySide, renderSideBySideWeb, tellMentionsOfSides } from '../render/render.ts';
 import type { EditionKind } from './edition-kind.ts';
 import { wordsOfSides } from './edition-words.ts';
 
 /** The sources in columns. */
 export const sideBySide: EditionKind<SideBySide> & { readonly kind: 'side-by-side' } = {
   kind: 'side-by-side',
-  compose: ({ edition, sets }) => composeSideBySide(edition, sets),
+  compose: ({ edition, sets }) => tellMentionsOfSides(composeSideBySide(edition, sets), edition),
   words: wordsOfSides,
   render: {
     pdf: (composed, { edition, theme }) => ({

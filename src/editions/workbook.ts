@@ -8,6 +8,7 @@ import { wordsInBrief } from './edition-words.ts';
 /** A workbook or quiz, its answers in the back. */
 export const workbook: EditionKind<Workbook> & { readonly kind: 'workbook' } = {
   kind: 'workbook',
+  mentions: 'number',
   bound: true,
   compose: ({ edition }) => composeWorkbook(edition),
   words: (_, { edition }) => wordsInBrief(edition),

@@ -2,7 +2,7 @@ import { editor, type Passage, type Point } from '../model/handbook.ts';
 import { sayersOf } from '../model/marks.ts';
 import type { Unit } from '../model/unit.ts';
 import { equalWording } from './facts/covers.ts';
-import { isStruck, passages, printedText, shownBeside } from './fusion/passage.ts';
+import { passages, printedText, shownBeside, standsByItself } from './fusion/passage.ts';
 import { leans } from './fusion/stand-alone.ts';
 import type { Tools } from './tools.ts';
 
@@ -69,7 +69,7 @@ function isPlain(unit: Unit): boolean {
   return (
     unit.kind === 'sentence' &&
     !unit.runs &&
-    !isStruck(unit) &&
+    !standsByItself(unit) &&
     shownBeside(unit).length === 0 &&
     printedText(unit) !== ''
   );

@@ -9,7 +9,7 @@ import { foldRepeats } from './fold-repeats.ts';
 import { framingRule } from './fusion/framing.ts';
 import { fullerFirst } from './fusion/fuse.ts';
 import { isLeadIn } from './fusion/lead-in.ts';
-import { isStruck, printedSentences, printedText, type Run, shownBeside } from './fusion/passage.ts';
+import { printedSentences, printedText, type Run, shownBeside, standsByItself } from './fusion/passage.ts';
 import { leans } from './fusion/stand-alone.ts';
 import { stepsAmong } from './fusion/steps.ts';
 import { betterWording } from './fusion/wording.ts';
@@ -199,7 +199,7 @@ function onceSaid(
 
 /** True for a sentence of words and no more, that can go. */
 function isWords(unit: Unit): boolean {
-  return unit.kind === 'sentence' && !isStruck(unit) && shownBeside(unit).length === 0;
+  return unit.kind === 'sentence' && !standsByItself(unit) && shownBeside(unit).length === 0;
 }
 
 function sentencesOf(runs: readonly Run[]): string[] {

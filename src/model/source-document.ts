@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Asset } from './asset.ts';
 import type { ColumnsRead } from './columns.ts';
+import type { Lines } from './place.ts';
 
 /** One file of one answer set, read but not yet understood: what `read` hands to `parse`. */
 export interface SourceDocument {
@@ -83,6 +84,8 @@ export interface DocumentReading {
 declare module 'vfile' {
   interface DataMap {
     reading: DocumentReading;
+    /** Lines of merge conflicts that stand unresolved. */
+    unsettled: readonly Lines[];
     /** Of tables and data: which columns hold what. */
     columns: ColumnsRead;
   }

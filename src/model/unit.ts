@@ -16,6 +16,11 @@ export interface Unit extends Place {
   readonly text: string;
   /** Units of one answer with the same number stand in one paragraph of the source. */
   readonly paragraph: number;
+  /**
+   * What no two sources share, whatever its words: nothing but a hint at another question, which each counts in its own way, or a
+   * version in a conflict that nobody has settled.
+   */
+  readonly unshared?: 'reference' | 'conflict';
   /** Whether its author began a new line with it, within a paragraph. */
   readonly newLine?: true;
   /** A sentence's inline content, its label taken off; empty for a block. */

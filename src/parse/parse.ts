@@ -4,6 +4,7 @@ import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { parseDocument } from './document.ts';
 import { languageOf, languageOfMost } from './language.ts';
+import { tellReferences } from './tell-references.ts';
 import { tellSameAlone } from './twice.ts';
 import { UnitMaker } from './units.ts';
 
@@ -19,11 +20,13 @@ export function parseAnswerSets(
     const language = languageOf(own, project.settings.language ?? null);
     let units: UnitMaker | undefined;
     const parsed = own.map((document) => {
-      units = new UnitMaker(info.id, document.file.path, language, units);
+      units = new UnitMaker(info.id, document.file, language, units);
       const wanted = shapeOf(info.reading ?? {}, document.file.path);
       return { document, ...parseDocument(document, units, wanted) };
     });
     tellSameAlone(parsed);
+    const numbers = new Set(parsed.flatMap(({ answers }) => answers.flatMap(({ number }) => number ?? [])));
+    for (const { document, answers } of parsed) tellReferences(document, answers, numbers);
     return {
       ...info,
       language,

@@ -1,7 +1,9 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
+import type { VFile } from 'vfile';
 import type { Lines } from '../model/place.ts';
 import type { Unit } from '../model/unit.ts';
+import { isReference } from '../text/is-reference.ts';
 import { type Range, sentences } from '../text/sentences.ts';
 import { linesOfNode } from './heads.ts';
 import { breaksIn, fold, linesOf, slice, textOf, uncuttable } from './phrasing.ts';
@@ -14,9 +16,12 @@ export class UnitMaker {
   readonly file: string;
   readonly #language: string;
 
-  constructor(answerSet: string, file: string, language: string, after?: UnitMaker) {
+  readonly #unsettled: readonly Lines[];
+
+  constructor(answerSet: string, { path, data }: VFile, language: string, after?: UnitMaker) {
     this.#answerSet = answerSet;
-    this.file = file;
+    this.file = path;
+    this.#unsettled = data.unsettled ?? [];
     this.#language = language;
     if (after) {
       this.units = after.units;
@@ -81,9 +86,20 @@ export class UnitMaker {
   }
 
   #add(unit: Omit<Unit, 'id' | 'file'>): Unit {
-    const made: Unit = { id: `${this.#answerSet}:${this.units.length}`, file: this.file, ...unit };
+    const made: Unit = {
+      id: `${this.#answerSet}:${this.units.length}`,
+      file: this.file,
+      ...unit,
+      ...this.#unshared(unit),
+    };
     this.units.push(made);
     return made;
+  }
+
+  #unshared({ kind, phrasing, lines: [from, to] }: Omit<Unit, 'id' | 'file'>): Pick<Unit, 'unshared'> {
+    if (this.#unsettled.some(([first, last]) => first < from && to < last)) return { unshared: 'conflict' };
+    const refers = kind === 'sentence' && isReference(fold(textOf(phrasing)));
+    return refers ? { unshared: 'reference' } : {};
   }
 }
 

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { ColumnName, ReadingOptions } from '../model/columns.ts';
 import { tell } from '../model/diagnostic.ts';
 import { plural } from '../text/plural.ts';
+import { conflictLines, conflictReason } from './conflict-marks.ts';
 import { type Form, formOf, formRecords, respondentsOf } from './form.ts';
 import { peopleOf } from './people-of.ts';
 import { type ColumnPlan, isMereGuess, planColumns } from './plan-columns.ts';
@@ -56,7 +57,10 @@ export function tableToRecords(
   if (!plan) return null;
   report(file, plan, rows);
   tellLongRows(file, plan, rows);
-  return [...(headAt > 0 ? aboveHead(all, headAt, before) : []), ...recordsOf(rows, plan, before)];
+  return [
+    ...(headAt > 0 ? aboveHead(all, headAt, before) : []),
+    ...recordsOf(rows, plan, before, conflictLines(String(file), file)),
+  ];
 }
 
 /** The rows of a table; null, with a message, where it is none. */
@@ -88,6 +92,7 @@ function recordsOf(
   rows: readonly Row[],
   plan: ColumnPlan,
   start: number,
+  conflicts: ReadonlySet<number>,
 ): readonly (RecordedAnswer | Leftover)[] {
   const heads = rows[0]?.record ?? [];
   const records: (RecordedAnswer | Leftover)[] = [];
@@ -97,6 +102,10 @@ function recordsOf(
   for (const { record, info } of plan.named ? rows.slice(1) : rows) {
     const line = before + 1;
     before = info.lines;
+    if (conflicts.has(line)) {
+      records.push({ rest: [{ text: record.join(',').trim(), reason: conflictReason }], line });
+      continue;
+    }
     const value = (column: number | null): string => (column === null ? '' : (record[column] ?? '').trim());
     const rest = record.flatMap((cell, column): Rest[] =>
       kept.has(column) || cell.trim() === ''

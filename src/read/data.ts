@@ -4,6 +4,7 @@ import type { YAMLParseError } from 'yaml';
 import { tell } from '../model/diagnostic.ts';
 import { jsonAsWritten, yamlAsWritten } from './as-written.ts';
 import { chatRecords, messagesOfTree } from './chat-messages.ts';
+import { conflictInData } from './conflict-marks.ts';
 import type { TableOptions } from './csv.ts';
 import { at, Fields } from './fields.ts';
 import { type Point, placeInJson } from './place.ts';
@@ -36,7 +37,9 @@ export function readData(file: VFile, options: TableOptions = {}): Root {
       rule: 'data',
       place: error instanceof SyntaxError ? placeInJson(error, text) : yamlPlace(error),
       reason: `The file cannot be read: ${whyUnread(error as Error)}`,
-      todo: 'It may have been cut off, or a character such as a quote or comma is missing.',
+      todo:
+        conflictInData(text) ??
+        'It may have been cut off, or a character such as a quote or comma is missing.',
     });
     return { type: 'root', children: [] };
   }

@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { RootContent } from 'mdast';
 import { markCovered, noteSpan } from './cell-spans.ts';
+import { conflictReason } from './conflict-marks.ts';
 import { embeddedElements, plainText } from './embedded-elements.ts';
 import { inlineElement } from './inline-elements.ts';
 import { listOfPage } from './nested-lists.ts';
@@ -23,6 +24,7 @@ export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
     label: (state, node) => state.all(node) as never,
     script: noise('script'),
     style: noise('style sheet'),
+    'conflict-mark': noise(conflictReason),
     ...embeddedElements({ flow, noise }),
     details: (state, node: Element) => {
       open++;

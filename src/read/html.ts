@@ -4,12 +4,13 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { hideConflictsInPage } from './conflict-marks.ts';
 import { htmlHandlers } from './html-handlers.ts';
 import { place } from './place-blocks.ts';
 
 /** An HTML page to mdast; menus, feet and scripts are named as noise. */
 export function readHtml(file: VFile): Root {
-  const tree = htmlToMdast(fromHtml(String(file)), 0);
+  const tree = htmlToMdast(fromHtml(hideConflictsInPage(String(file), file)), 0);
   return { ...tree, children: tree.children.filter((node) => node.type !== 'paragraph' || !isBlank(node)) };
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ReadingOptions } from '../model/columns.ts';
 import { tell } from '../model/diagnostic.ts';
 import type { FormatData } from '../model/source-document.ts';
+import { conflictInData } from './conflict-marks.ts';
 import { htmlBlocks } from './html.ts';
 import { markdown } from './markdown.ts';
 import { leftOut, leftOutput, outputsOf, printedOutput } from './notebook-outputs.ts';
@@ -100,7 +101,7 @@ function parse(file: VFile): z.output<typeof notebook> | null {
   } catch (error) {
     return fail(
       `The notebook is no JSON: ${(error as Error).message}`,
-      'It may have been cut off; save it again.',
+      conflictInData(String(file)) ?? 'It may have been cut off; save it again.',
       placeInJson(error, String(file)),
     );
   }

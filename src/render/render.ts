@@ -3,6 +3,7 @@ export { renderDeck } from './cards/render-deck.ts';
 export { drawBar } from './charts/draw-bar.ts';
 export { findLostLinks } from './entry/find-lost-links.ts';
 export { linkedEdition } from './entry/linked-edition.ts';
+export { type ToldBy, tellMentions, tellMentionsOfSides } from './entry/tell-mentions.ts';
 export { renderEpub } from './epub/render-epub.ts';
 export { findUnreadFormulas } from './formulas/find-unread.ts';
 export { handbookPages } from './handbook-pages.ts';

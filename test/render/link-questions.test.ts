@@ -3,8 +3,8 @@ import { composeEdition } from '../../src/compose/compose.ts';
 import type { Layout } from '../../src/model/layout.ts';
 import { projectSettings } from '../../src/model/settings.ts';
 import { writeMarkdown } from '../../src/print/print.ts';
-import { findReferences } from '../../src/render/entry/find-references.ts';
 import { linkedEdition, renderEpub, renderPrint, renderWeb } from '../../src/render/render.ts';
+import { findReferences } from '../../src/text/find-references.ts';
 import { loadTheme } from '../../src/theme/theme.ts';
 import { handbook } from '../helpers/handbook.ts';
 

@@ -24,7 +24,7 @@ export function differencesAcross(
 ): Difference[] {
   const sentences = answers.flatMap(({ answerSet, answer }) =>
     [...answer.intro, ...answer.points.flatMap(({ units }) => units), ...answer.outro].flatMap(
-      (unit): Placed[] => (unit.kind === 'sentence' ? [{ answerSet, unit }] : []),
+      (unit): Placed[] => (unit.kind === 'sentence' && !unit.unshared ? [{ answerSet, unit }] : []),
     ),
   );
   const holders = new Map<string, number[]>();

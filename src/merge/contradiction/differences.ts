@@ -123,7 +123,8 @@ function apart(
   conflict: Conflict,
   about: About | undefined,
 ): Difference['kind'] | null {
-  if (one.kind !== other.kind) return null;
+  // A hint, or a version that nobody has settled, claims nothing yet.
+  if (one.kind !== other.kind || one.unshared || other.unshared) return null;
   const [left, right] = [claimedText(one), claimedText(other)];
   if (left === '' || right === '') return null;
   if (one.kind === 'sentence') return conflict(left, right, about);

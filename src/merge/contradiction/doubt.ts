@@ -36,6 +36,7 @@ const evidence = 0.34;
  */
 export function doubtRule(conflict: Conflict, about: About): Doubt {
   return (one, other) => {
+    if (isUnshared(one) || isUnshared(other)) return 'doubtful';
     const [left, right] = [claimed(one), claimed(other)];
     const [mine, theirs] = [left, right].map(
       (text) => new Set(words(text).filter((word) => !isFunctionWord(word))),
@@ -55,6 +56,11 @@ export function doubtRule(conflict: Conflict, about: About): Doubt {
     const labelled = one.point.label !== null || other.point.label !== null;
     return !labelled && !hasInCommon(left, right, about.question) ? 'doubtful' : null;
   };
+}
+
+/** True for a point that says nothing which another could say, too. */
+function isUnshared({ point: { units } }: SetPoint): boolean {
+  return units.length > 0 && units.every(({ unshared }) => unshared !== undefined);
 }
 
 /** A point's text without the words that are struck out. */

@@ -3,7 +3,7 @@ import type { Unit } from '../../model/unit.ts';
 import { stem, terms } from '../../text/terms.ts';
 import { namedBefore } from '../facts/refers-back.ts';
 import type { Cover } from './fold.ts';
-import { isStruck, printedSentences, printedText, type Run, shownBeside } from './passage.ts';
+import { printedSentences, printedText, type Run, shownBeside, standsByItself } from './passage.ts';
 import { isSameBlock } from './same-block.ts';
 import { leans } from './stand-alone.ts';
 import { type Printed, type Weaving, weave } from './weave.ts';
@@ -37,7 +37,7 @@ export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): 
   const text: Printed[] = base.units.map((unit) => ({ answerSet: base.answerSet, unit }));
   const folded = new Map<Unit, string>();
   for (const { answerSet, units } of others) {
-    const printed = text.flatMap(({ unit }) => (isStruck(unit) ? [] : printedSentences(unit)));
+    const printed = text.flatMap(({ unit }) => (standsByItself(unit) ? [] : printedSentences(unit)));
     const blocks = text.flatMap(({ unit }) => (unit.kind === 'block' ? [unit] : []));
     const shown = new Set(text.flatMap(({ unit }) => shownBeside(unit)));
     const covers = units.map((unit) =>
@@ -92,7 +92,7 @@ export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): 
 /** Puts a fuller sentence where one stands that says less; false where there is none. */
 function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, cover: Cover): boolean {
   const sentence = printedText(fuller.unit);
-  if (fuller.unit.kind !== 'sentence' || !sentence || isStruck(fuller.unit)) return false;
+  if (fuller.unit.kind !== 'sentence' || !sentence || standsByItself(fuller.unit)) return false;
   const place = text.findIndex(({ answerSet, unit }, at) => {
     const other = printedText(unit);
     if (!namesBefore(sentence, text.slice(0, at))) return false;
@@ -100,7 +100,7 @@ function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, 
       unit.kind === 'sentence' &&
       other !== '' &&
       answerSet !== fuller.answerSet &&
-      !isStruck(unit) &&
+      !standsByItself(unit) &&
       shownBeside(unit).length === 0;
     return whole && !leans(other) && cover(other, [sentence]) !== null;
   });
@@ -137,7 +137,7 @@ function coverOf(
   cover: Cover,
 ): string | null {
   const text = printedText(unit);
-  if (isStruck(unit)) return null;
+  if (standsByItself(unit)) return null;
   if (unit.kind === 'block') return blocks.some((other) => isSameBlock(unit, other)) ? text : null;
   return text ? cover(text, printed) : (printed[0] ?? null);
 }

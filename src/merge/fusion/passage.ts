@@ -40,6 +40,11 @@ export function isStruck(unit: Unit): boolean {
   return unit.claims !== undefined || hasStruck(unit.phrasing);
 }
 
+/** True where a unit is printed as it stands and is nobody else's: it is neither folded, nor taken apart, nor covers another. */
+export function standsByItself(unit: Unit): boolean {
+  return unit.unshared !== undefined || isStruck(unit);
+}
+
 /**
  * What a sentence shows beside its words, by what tells it from others: pictures, and marks of notes, which each document has of its own.
  * Who folds the sentence would lose it.

@@ -9,7 +9,7 @@ import { joinList } from '../facts/join-list.ts';
 import { insertItems, moveTail } from '../facts/join-parts.ts';
 import { isRestrictedBy } from '../facts/narrows.ts';
 import { type Splice, splice } from '../facts/splice.ts';
-import { isStruck, printedSentences, printedText } from './passage.ts';
+import { printedSentences, printedText, standsByItself } from './passage.ts';
 import {
   areWhole,
   contentOf,
@@ -274,7 +274,8 @@ function betweenOf(
 function bySet(text: readonly Printed[]): string[][] {
   const sets = new Map<string, string[]>();
   for (const { answerSet, unit } of text)
-    if (!isStruck(unit)) sets.set(answerSet, [...(sets.get(answerSet) ?? []), ...printedSentences(unit)]);
+    if (!standsByItself(unit))
+      sets.set(answerSet, [...(sets.get(answerSet) ?? []), ...printedSentences(unit)]);
   return [...sets.values()];
 }
 
@@ -284,7 +285,7 @@ function isPlain(unit: Unit): boolean {
   if (found === undefined) {
     found =
       unit.kind === 'sentence' &&
-      !isStruck(unit) &&
+      !standsByItself(unit) &&
       unit.text.endsWith(printedText(unit)) &&
       cuttable(contentOf(unit))?.text.trimEnd() === printedText(unit);
     plain.set(unit, found);

@@ -2,8 +2,8 @@ import type { Link, PhrasingContent, RootContent } from 'mdast';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
+import { findReferences, type Mention } from '../../text/find-references.ts';
 import { fill, type Words, wordsOf } from '../../wording/wording.ts';
-import { findReferences, type Mention } from './find-references.ts';
 import { headingTargets } from './heading-targets.ts';
 
 /** How the questions of a book are reached. */
@@ -20,8 +20,15 @@ export interface Reach {
  * has the question not, it says so.
  */
 export function linkQuestions(entry: EditionEntry, edition: Edition, reach: Reach): EditionEntry {
-  const { numbers } = edition;
-  if (!numbers) return entry;
+  return edition.numbers ? withPassages(entry, linker(entry, edition, reach)) : entry;
+}
+
+/** Makes a passage one in which mentions of other questions are links. The entry is the one that it stands in. */
+function linker(
+  entry: Pick<EditionEntry, 'id' | 'topic'>,
+  edition: Edition,
+  reach: Reach,
+): (passage: Passage) => Passage {
   const resolve = resolver(entry, edition);
   const words = wordsOf(edition.language);
   const targets = headingTargets(edition);
@@ -41,16 +48,19 @@ export function linkQuestions(entry: EditionEntry, edition: Edition, reach: Reac
       ...(unit.node && { node: mark(unit.node)[0] ?? unit.node }),
     });
   };
-  const all = (passages: readonly Passage[]): Passage[] =>
-    passages.map((passage) => ({
-      ...passage,
-      units: passage.units.map((unit) => inSet(passage.answerSet, unit.file)(unit)),
-    }));
+  return (passage) => ({
+    ...passage,
+    units: passage.units.map((unit) => inSet(passage.answerSet, unit.file)(unit)),
+  });
+}
+
+/** An entry whose passages are changed. */
+export function withPassages(entry: EditionEntry, change: (passage: Passage) => Passage): EditionEntry {
   return {
     ...entry,
-    intro: all(entry.intro),
-    points: entry.points.map((point) => ({ ...point, passages: all(point.passages) })),
-    outro: all(entry.outro),
+    intro: entry.intro.map(change),
+    points: entry.points.map((point) => ({ ...point, passages: point.passages.map(change) })),
+    outro: entry.outro.map(change),
   };
 }
 
@@ -64,7 +74,7 @@ interface Target {
 type Resolve = (set: string, mention: Mention) => Target | null;
 
 /** What a source means by a number; where several of its questions have it, that of the same topic. */
-function resolver(entry: EditionEntry, edition: Edition): Resolve {
+export function resolver(entry: Pick<EditionEntry, 'id' | 'topic'>, edition: Edition): Resolve {
   const isHere = (id: string): boolean =>
     edition.parts.some((part) => part.entries.some((other) => other.id === id));
   return (set, { number }) => {
