@@ -64,8 +64,11 @@ export function mergePoints(
   ]);
   // A list of steps is not broken up: what others have besides stands behind it.
   if (hasSteps) {
-    const first = answers.findIndex(({ answer }) => answer.points.some(steps.has));
-    return [...new Set([...(groups[first] ?? []), ...groups.flat()])].flat();
+    const first = answers[answers.findIndex(({ answer }) => answer.points.some(steps.has))]?.answerSet ?? '';
+    const own = groups[answers.findIndex(({ answerSet }) => answerSet === first)] ?? [];
+    const all = [...new Set([...own, ...groups.flat()])].flat();
+    const isOwn = ({ members }: Point) => members.some(({ answerSet }) => answerSet === first);
+    return [...all.filter(isOwn), ...all.filter((point) => !isOwn(point))];
   }
   return consensus(groups, ([first]) => first?.id ?? '').flat();
 }

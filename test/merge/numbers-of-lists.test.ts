@@ -45,6 +45,35 @@ describe('the numbers of a list', () => {
     expect([...notes, ...unprinted]).toEqual([]);
   });
 
+  it('are printed where nobody else counts, in one piece, whatever the question asks', async () => {
+    const { points, notes } = await merged({
+      'ada.md':
+        '## Wie ist das Herz aufgebaut?\n\nDas Herz hat vier Kammern: zwei Vorhöfe und zwei Hauptkammern.\n\nDie linke Hälfte pumpt das Blut in den Körper.\n',
+      'ben.md':
+        '## Wie ist das Herz aufgebaut?\n\nDas Blut nimmt diesen Weg:\n\n1. Rechter Vorhof\n2. Rechte Herzkammer\n3. Lunge\n4. Linker Vorhof\n5. Linke Herzkammer\n',
+    });
+    const own = points.findIndex((text) => text === '1. Rechter Vorhof');
+    expect(points.slice(own, own + 5)).toEqual([
+      '1. Rechter Vorhof',
+      '2. Rechte Herzkammer',
+      '3. Lunge',
+      '4. Linker Vorhof',
+      '5. Linke Herzkammer',
+    ]);
+    expect(notes).toEqual([]);
+  });
+
+  it('are printed without what others say between two of them', async () => {
+    const { points } = await merged({
+      'ada.md':
+        '## What do I do when the oven smokes?\n\n1. Open the door and the window of the room.\n2. Install the pipe from the shop.\n3. Sweep the pipe with a brush.\n',
+      'ben.md':
+        '## What do I do when the oven smokes?\n\n- You need the pipe, which is in the shop.\n- Tip of a neighbour: burn dry wood.\n',
+    });
+    const numbers = points.map((text) => /^\d/.exec(text)?.[0] ?? '-').join('');
+    expect(numbers).toMatch(/^-*123-*$/);
+  });
+
   it('are told, and stand in the ledger, where lists of several are joined point by point', async () => {
     const { points, notes, unprinted } = await merged({
       'ada.md': '## What are the parts of an oven?\n\n1. The stone holds the heat.\n2. The roof is low.\n',

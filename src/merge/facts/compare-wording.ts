@@ -108,7 +108,13 @@ export function valueApart(
       return 'quantifier';
     if (denied) return 'denial';
     // Beside another word in one place, more words in another, or a list that is longer, add and do not differ.
-    if (replaced.length === partings.length && replaced.every(isExchange) && !replaced.some(isOtherDoing))
+    const told = replaced.filter((parting) => !isOnlySmallWords(parting));
+    if (
+      replaced.length === partings.length &&
+      told.length > 0 &&
+      told.every(isExchange) &&
+      !told.some((parting) => isOtherDoing(parting) || refersToOther(parting) || isSlip(parting))
+    )
       return 'opposite';
   }
   return replaced.length === 0 &&
@@ -176,6 +182,9 @@ function isExchange({ mine, theirs }: Parting): boolean {
  * of one another are known by the rule of contradictions.
  */
 function isOtherDoing({ mine, theirs, before }: Parting): boolean {
+  const addresses = [mine, theirs].filter(([first]) => /^(?:you|we|i)$/i.test(first?.text ?? ''));
+  // `You need the key`, `Fetch the key`.
+  if (before === undefined && addresses.length === 1) return true;
   return (
     before === undefined &&
     [mine, theirs].every(
@@ -185,6 +194,45 @@ function isOtherDoing({ mine, theirs, before }: Parting): boolean {
     [mine, theirs].some((side) => side.some(({ kind }) => kind === 'link'))
   );
 }
+
+/** True where nothing but words of grammar stands in the place of others: `from the portal`, `which is in the portal`. */
+function isOnlySmallWords({ mine, theirs }: Parting): boolean {
+  return [...mine, ...theirs].every(({ kind, text }) =>
+    kind === 'link' ? !directions.test(text) : isBeing.test(text),
+  );
+}
+
+const isBeing = /^(?:which|that|who|is|are|was|were|be)$/i;
+/** Small words that have a contrary. */
+const directions =
+  /^(?:from|to|into|out|before|after|above|below|over|under|up|down|on|off|with|without|until|till|by|since|inside|outside|vor|nach|über|unter|von|bis|mit|ohne|auf|avant|après|sur|sous|avec|sans|de|à|antes|después|sobre|bajo|con|sin|desde|hasta)$/i;
+
+/** True for a word that only points at what the other names: `afterwards`, `after the incident`. */
+function refersToOther({ mine, theirs }: Parting): boolean {
+  const points = (side: readonly Word[]) => side.length === 1 && pointing.test(side[0]?.text ?? '');
+  const names = (side: readonly Word[]) => side[0]?.kind === 'link' || side[0]?.kind === 'guard';
+  return (points(mine) && names(theirs)) || (points(theirs) && names(mine));
+}
+
+const pointing =
+  /^(?:afterwards?|then|there|here|thereafter|beforehand|meanwhile|therefore|danach|davor|dabei|dort|dann|hier|darauf|dafür|deshalb|ensuite|alors|là|luego|después|allí|entonces)$/i;
+
+/** True for a slip of the pen: a long word that has one letter more or less than the other. */
+function isSlip({ mine: [one, ...more], theirs: [other, ...others] }: Parting): boolean {
+  if (!one || !other || more.length + others.length > 0) return false;
+  const [less, longer] = [one.text.toLowerCase(), other.text.toLowerCase()].sort(
+    (a, b) => a.length - b.length,
+  ) as [string, string];
+  if (less.length < leastOfSlip || longer.length !== less.length + 1 || !/^\p{L}+$/u.test(longer))
+    return false;
+  let at = 0;
+  while (less[at] === longer[at]) at++;
+  // A letter more before the word or behind it makes another word, or another form: `(a)typical`, `tests`.
+  return at > 1 && at < less.length - 1 && less.slice(at) === longer.slice(at + 1);
+}
+
+/** Letters from which on a word is hardly another one but for a letter. */
+const leastOfSlip = 7;
 
 function counts(side: readonly Word[]): boolean {
   return side.some(({ kind }) => kind !== 'joint');

@@ -1,4 +1,4 @@
-import { valueApart } from './compare-wording.ts';
+import { compareWording, valueApart } from './compare-wording.ts';
 import { covers, equalWording } from './covers.ts';
 import { readWords } from './read-words.ts';
 
@@ -14,9 +14,35 @@ const saying = /\b(?:don['’]t|do not|never) (?:forget|neglect|fail|omit|miss|h
 export function contraryWording(one: string, other: string): ReturnType<typeof valueApart> {
   if (areFigures(one) && areFigures(other)) return equalWording(one, other) ? null : 'number';
   if (!shareWords(one, other) || saying.test(one) || saying.test(other)) return null;
-  const kind = valueApart(one, other);
+  const kind = valueApart(one, other) ?? openingApart(one, other);
   return kind === null || covers(one, other) || covers(other, one) ? null : kind;
 }
+
+/**
+ * The same where one goes on with what the other leaves out: `The left half feeds the body, the right one the lung`, `The right half
+ * feeds the body`. One word alone may be another: with more between them the two speak of other things.
+ */
+function openingApart(one: string, other: string): ReturnType<typeof valueApart> {
+  const [opening, whole] = one.length > other.length ? [openingOf(one), other] : [openingOf(other), one];
+  if (opening === null) return null;
+  const compared = compareWording(opening, whole);
+  const [parting, ...more] = compared?.partings ?? [];
+  if (!parting || more.length > 0 || (compared?.common.length ?? 0) < leastCommon) return null;
+  if (parting.mine.length !== 1 || parting.theirs.length !== 1) return null;
+  return valueApart(opening, whole);
+}
+
+/** What stands before the first comma of a sentence that begins with its claim, and with no condition or time of it. */
+function openingOf(sentence: string): string | null {
+  const [opening = ''] = sentence.split(',', 1);
+  return opening.length < sentence.length && !subordinate.test(opening) ? opening : null;
+}
+
+const subordinate =
+  /^(?:if|when|while|after|before|because|since|although|though|unless|as|wenn|falls|nachdem|bevor|weil|da|obwohl|während|sobald|si|quand|lorsque|après|avant|puisque|cuando|después|antes|porque|aunque)\b/iu;
+
+/** Words that both must have in common, articles aside, for one other word to be a value. */
+const leastCommon = 4;
 
 /** True for a text that is a date, a time, a number or the like and nothing else. */
 export function areFigures(text: string): boolean {

@@ -52,6 +52,7 @@ function opensTail(words: readonly Word[], at: number, comma: boolean): boolean 
   if (!word || !next || !opening.test(word.text)) return false;
   const text = word.text.toLowerCase();
   if (text === 'to') {
+    if (endsRange(words, at)) return false;
     const kind = opensWith(words.slice(at + 1, at + 3));
     const taken = takesTo.test(words[at - 1]?.text ?? '');
     return !taken && (kind === 'verb' || (kind === 'maybe' && !takesNoun.test(words[at - 1]?.text ?? '')));
@@ -61,6 +62,21 @@ function opensTail(words: readonly Word[], at: number, comma: boolean): boolean 
   if (text === 'like') return comma || kinds.test(words[at - 1]?.text ?? '');
   if (/^(?:in|for|with|from|as|through|via|during|across|within)$/.test(text)) return comma;
   return comma || /^(?:including|while|because|if|when|unless|until|which|using|based)$/.test(text);
+}
+
+/**
+ * True for the `to` of `from Monday to Thursday`, `9 to 16`: both ends are one thing. No verb begins with a capital inside a sentence, or
+ * with a figure.
+ */
+export function endsRange(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text !== 'to') return false;
+  const begins = words.slice(Math.max(0, at - 4), at).some(({ text }) => /^from$/i.test(text));
+  const name = /^[\p{Lu}\d]/u;
+  const isEnd = (word: Word | undefined) => word !== undefined && name.test(word.text);
+  return (
+    (begins && opensWith(words.slice(at + 1, at + 3)) !== 'verb') ||
+    (isEnd(words[at + 1]) && isEnd(words[at - 1]))
+  );
 }
 
 /** Nouns of several that `like` gives examples of. */

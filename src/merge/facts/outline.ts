@@ -1,5 +1,6 @@
 import { memoize } from '../../text/memoize.ts';
-import { cutSentence, type Part } from './cut-sentence.ts';
+import { cutSentence, endsRange, type Part } from './cut-sentence.ts';
+import { denials } from './languages.ts';
 import { lemma } from './lemma.ts';
 import type { Word } from './read-words.ts';
 import { isThirdPerson, nounsInIng, opensWith } from './verbs.ts';
@@ -80,8 +81,11 @@ function listOf(part: Part, hold: Word | undefined): List | null {
   );
   // `carbapenems, including meropenem, to patients`: what opens with a preposition goes on with the sentence.
   if (later.some(([opening]) => opening === undefined || isLink(opening))) return null;
+  // `from nine to four, and never in a storm`: what opens with a denial is no item of what stands before it.
+  if (later.some(([opening]) => denials.has(opening?.text.toLowerCase() ?? ''))) return null;
   const first = firstStart(part, ends[0] ?? at, later);
-  if (!first) return null;
+  // Nor is the end of a range the first of them: `from Monday to Thursday, and on Sunday`.
+  if (!first || endsRange(words, first.start - 1)) return null;
   const items = [words.slice(first.start, ends[0]), ...later];
   if (!first.verbal && items[0]?.some(isLink)) return null;
   if (pairing.test(words[first.start - 1]?.text ?? '') || words.some(({ text }) => paired.test(text)))

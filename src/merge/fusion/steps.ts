@@ -1,13 +1,14 @@
 import type { SourcePoint } from '../../model/answer-set.ts';
 import type { Difference } from '../../model/handbook.ts';
 import type { SetAnswer } from '../../model/question-group.ts';
+import { terms } from '../../text/terms.ts';
 import { partInDoubt } from '../facts/compare-wording.ts';
 import { contraryWording } from '../facts/contrary-wording.ts';
 import { covers, equalWording } from '../facts/covers.ts';
 
 /** A question that wants to know how something is done, in the languages whose small words are known. */
 const asksHow =
-  /\b(?:in (?:what|which) order|sequence|stages|phases)\b|\bhow (?:do|does|did|is|are|can|could|should|to|would)\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwie (?:wird|werden|kann|kannst|können|mache|macht|soll|baut|man)\b|\bschritte?n?\b|\bcomment\b|\bétapes?\b|\bcómo\b|\bpasos?\b/iu;
+  /\b(?:in (?:what|which) order|sequence|stages|phases)\b|\bhow (?:do|does|did|is|are|can|could|should|to|would)\b|\bwhat (?:do|should|must|can) (?:i|we|you|they) do\b|\bwhat to do\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwas (?:tun|(?:mache|muss|soll|tue) ich)\b|\bque (?:faire|dois-je faire)\b|\bqué (?:hacer|hago|debo hacer)\b|\bwie (?:wird|werden|kann|kannst|können|mache|macht|soll|baut|man)\b|\bschritte?n?\b|\bcomment\b|\bétapes?\b|\bcómo\b|\bpasos?\b/iu;
 /** The same in scripts and languages whose words are not parted, or bend more than a boundary can tell. */
 const asksHowElsewhere =
   /(?<!\p{L})(?:come (?:si|posso|fare|faccio)|in che ordine|passi|passaggi|como (?:se|posso|fazer|faço)|em que ordem|passos|etapas|hoe|in welke volgorde|stappen|hur|hvordan|i vilken ordning|rækkefølge|steg|trinn?|jak(?! (?:jest|są|to))|w jakiej kolejności|kroki|nasıl|hangi sırayla|adımlar\p{L}{0,4}|bagaimana|langkah|làm thế nào|các bước|как(?! (?:называ|зовут))|в каком порядке|шаг\p{L}{0,3}|этап\p{L}{0,3}|як|кроки|كيف|بأي ترتيب|خطوات|مراحل|איך|כיצד|באיזה סדר|שלבים|कैसे|चरण|कदम)(?!\p{L})|如何|怎么|怎麼|怎样|怎樣|步骤|步驟|流程|顺序|順序|どのように|どうやって|手順|順番|어떻게|순서|절차|단계/iu;
@@ -29,14 +30,17 @@ export interface Steps {
 }
 
 /**
- * The steps among the answers to a question: points of a numbered list without labels, alone or among other points, where the question asks how something is done
- * or a step names another by its number. Lists that have the same steps are printed as one; else each is printed whole, with its own
+ * The steps among the answers to a question: points of a numbered list without labels, alone or among other points, where nobody else has
+ * such a list, the question asks how something is done, or a step names another by its number. Lists that have the same steps are printed as one; else each is printed whole, with its own
  * order and numbers, so that "go back to step 2" still names the right one.
  */
 export function stepsAmong(question: string, answers: readonly SetAnswer[]): Steps {
+  const counting = answers.filter(({ answer: { points } }) => countedOn(points).length > 1);
   const lists = answers.flatMap(({ answerSet, answer: { points } }) => {
     const steps = countedOn(points);
-    if (steps.length > 1 && (asksForOrder(question) || steps.some(speaksOfOrder)))
+    // A list that stands against no other keeps the numbers that its author gave it, whatever is asked.
+    const isAlone = counting.length === 1 && answers.length > 1;
+    if (steps.length > 1 && (isAlone || asksForOrder(question) || steps.some(speaksOfOrder)))
       return [{ answerSet, points: steps }];
     // Of one source alone, a list that does not begin with 1 goes on with one before it: its numbers say so.
     const [run] =
@@ -50,13 +54,20 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
   const alike = lists.every(({ points }) => lists.every((other) => areAlike(points, other.points)));
   return {
     has: (point) => listOf.has(point),
-    areApart: (one, other) =>
-      listOf.has(one) && listOf.has(other) && (!alike || one.ordinal !== other.ordinal),
+    areApart: (one, other) => {
+      if (listOf.has(one) && listOf.has(other)) return !alike || one.ordinal !== other.ordinal;
+      // A step of a word or two is named by much that says something else.
+      const step = listOf.has(one) ? one : listOf.has(other) ? other : null;
+      return step !== null && terms(step.text).length < leastTelling && !isSame(one.text, other.text);
+    },
     differences: alike
       ? []
       : lists.flatMap((list, at) => lists.slice(at + 1).flatMap((other) => turned(list, other) ?? [])),
   };
 }
+
+/** Telling words of a step from which on others may say the same in other words. */
+const leastTelling = 3;
 
 function asksForOrder(question: string): boolean {
   return asksHow.test(question) || asksHowElsewhere.test(question);

@@ -96,6 +96,19 @@ it('a verb that goes on with the sentence is no item of a list', () => {
   expect(left(demand, 'The pirates demand $25 million ransom, with a 10-day deadline.')).toBeNull();
 });
 
+it.each([
+  [
+    'From Monday to Thursday, 9 to 16 o’clock, and never while a storm warning is active.',
+    'Monday to Thursday between 9 and 15 o’clock.',
+  ],
+  ['Move the boat from harbour to dock, and on Sunday.', 'Move the boat to the dock.'],
+  ['The shop is open Monday to Friday and on Sunday for members.', 'The shop is open on Friday.'],
+])('both ends of a range stay together: %s', (sentence, other) => {
+  const whole = left(sentence, other) ?? sentence;
+  const range = /(?:from )?\S+ to \S+?(?=[ ,])/iu.exec(sentence)?.[0] ?? '';
+  expect(whole).toContain(range);
+});
+
 it('the last of some examples does not stand alone far from its kind', () => {
   const notes = 'Choose notes that fit the hall and the singers, such as high notes, trills, or soft notes.';
   expect(left(notes, 'Sing high notes and trills.')).toBeNull();
