@@ -1,5 +1,5 @@
 import { type Finding, severities } from '../report.ts';
-import { type Markup, markup } from '../text/markup.ts';
+import { type Markup, markup, plainText } from '../text/markup.ts';
 import { countOf, differencesInWords, list } from '../wording/wording.ts';
 import { areaOf } from './message-areas.ts';
 import { messagesOf } from './messages/messages.ts';
@@ -40,6 +40,12 @@ export function findingInWords(found: Finding, language: string): ToldFinding {
     quote: quote === '' ? null : quote,
     todo: advice === undefined ? null : withCode(advice, values),
   };
+}
+
+/** The same finding with its sentences as plain text in a language; the program's own where that has none for it. */
+export function findingIn(found: Finding, language: string): Finding {
+  const { reason, todo } = findingInWords(found, language);
+  return { ...found, reason: plainText(reason), todo: todo && plainText(todo) };
 }
 
 /** How many there are of each severity: `1 error, 2 warnings`. */

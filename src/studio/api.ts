@@ -7,6 +7,7 @@ export type { Finding } from '../report.ts';
 export * from './api/acts.ts';
 export * from './api/documents.ts';
 export * from './api/downloads.ts';
+export * from './api/languages.ts';
 export * from './api/project.ts';
 export * from './api/questions.ts';
 

@@ -36,3 +36,12 @@ function written(value: Value): string {
   if (typeof value === 'object') return value.map(written).join('');
   return escapeXml(String(value));
 }
+
+/** What markup of ours says as plain text, code between backticks. */
+export function plainText({ text }: Markup): string {
+  const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'" };
+  return text
+    .replace(/<\/?code>/g, '`')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(#?\w+);/g, (whole, name: string) => signs[name] ?? whole);
+}

@@ -21,6 +21,7 @@ export async function openScreen(page: Page, studio: OpenStudio, screen: Screen)
   await page.evaluateOnNewDocument((tag: string) => {
     Object.defineProperty(navigator, 'languages', { get: () => [tag] });
   }, screen.language);
+  await page.setExtraHTTPHeaders({ 'accept-language': screen.language });
   await page.goto(studio.address);
   await page.waitForSelector('.view');
 }

@@ -70,6 +70,23 @@ describe('what is not used of a document', () => {
   });
 });
 
+describe('what is said of a document', () => {
+  it('is told in the language that the browser asks for, of those that the studio speaks', async () => {
+    const said = async (path: string, tags: string) =>
+      (await studio.ask(path, { headers: { 'accept-language': tags } })).text();
+    expect(await said('/api/messages', 'en')).toMatch(/\d+ of \d+ sentences are not used/);
+    expect(await said('/api/messages', 'xx, de-AT;q=0.8, en;q=0.5')).toMatch(/von \d+ Sätzen/);
+    const [english, german] = [
+      await said('/api/documents/0', 'xx'),
+      await said('/api/documents/0', 'de'),
+    ].map((text) => (JSON.parse(text) as DocumentView).lines.flatMap(({ reason }) => reason ?? []));
+    expect(english?.length).toBeGreaterThan(0);
+    expect(german).toHaveLength(english?.length ?? 0);
+    expect(german).not.toEqual(english);
+    expect(german?.join()).not.toMatch(/[<>]/);
+  });
+});
+
 describe('another reading of a document', () => {
   it('is offered with its first questions and what it would use', async () => {
     const { questions, others, isChosen } = await view();

@@ -1,14 +1,14 @@
 import type { DocumentSummary } from './project.ts';
 
 /** What became of a line of a document. */
-export type LineFate = 'question' | 'topic' | 'printed' | 'folded' | 'not-used' | 'nothing';
+export type LineFate = 'question' | 'topic' | 'printed' | 'folded' | 'left-out' | 'not-used' | 'nothing';
 
 /** A line of a document as a person sees it. */
 export interface DocumentLine {
   readonly line: number;
   readonly text: string;
   readonly fate: LineFate;
-  /** Of what is not used: why. */
+  /** Of what is not used, or left out on purpose: why. */
   readonly reason?: string;
   readonly entry?: string;
   /** What the editor said of it. */

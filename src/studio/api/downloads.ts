@@ -1,7 +1,17 @@
 import type { Finding } from '../../report.ts';
 
 /** What a download is for. */
-export const purposes = ['print', 'booklet', 'sheet', 'anki', 'phone', 'web', 'everything'] as const;
+export const purposes = [
+  'print',
+  'booklet',
+  'sheet',
+  'anki',
+  'cards',
+  'workbook',
+  'phone',
+  'web',
+  'everything',
+] as const;
 export type Purpose = (typeof purposes)[number];
 
 export interface BuildWish {
@@ -32,6 +42,8 @@ export interface StudioBuild {
 export interface PreviewPages {
   readonly key: string;
   readonly pages: number;
+  /** Place among them of the page on which the first question begins that was asked for. */
+  readonly first: number;
   /** Height by width of each page. */
   readonly shapes: readonly number[];
   readonly findings: readonly Finding[];

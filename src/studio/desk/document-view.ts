@@ -6,7 +6,15 @@ import { readingsThatUse } from '../../model/lost.ts';
 import type { DocumentLine, DocumentView, LineFate, OtherReading } from '../api.ts';
 
 /** Of the fates that meet on one line the one that a person should see first. */
-const loudest: readonly LineFate[] = ['not-used', 'question', 'topic', 'printed', 'folded', 'nothing'];
+const loudest: readonly LineFate[] = [
+  'not-used',
+  'left-out',
+  'question',
+  'topic',
+  'printed',
+  'folded',
+  'nothing',
+];
 
 /** A document line by line, and what became of each. Null where there is no such document. */
 export function documentView(
@@ -91,12 +99,14 @@ function fateOf(ranges: readonly AccountedRange[]): Pick<DocumentLine, 'fate' | 
   const { fate = 'nothing', range } = told ?? {};
   return {
     fate,
-    ...(range?.reason !== undefined && fate === 'not-used' && { reason: range.reason }),
+    ...(range?.reason !== undefined &&
+      (fate === 'not-used' || fate === 'left-out') && { reason: range.reason }),
     ...(range?.entry !== undefined && { entry: range.entry }),
   };
 }
 
-/** Signs that no book prints are nothing to a person. */
-function seenFate({ fate, lost }: AccountedRange): LineFate {
-  return fate === 'not-used' && lost === 0 ? 'nothing' : fate;
+/** What a person left out, and titles of documents, are told apart from what was lost; signs that no book prints are nothing to a person. */
+function seenFate({ fate, lost, kind, reason, characters }: AccountedRange): LineFate {
+  if (fate !== 'not-used' || lost > 0) return fate;
+  return kind === 'text' && reason !== undefined && characters > 0 ? 'left-out' : 'nothing';
 }

@@ -15,6 +15,8 @@ const made: { readonly [P in Exclude<Purpose, 'everything'>]: Omit<Recipe, 'proj
   booklet: { editions: ['handbook'], formats: ['pdf'] },
   sheet: { editions: ['cheatsheet'], formats: ['pdf'] },
   anki: { editions: ['cards'], formats: ['apkg'] },
+  cards: { editions: ['cards'], formats: ['pdf'] },
+  workbook: { editions: ['workbook'], formats: ['pdf'] },
   phone: { editions: ['handbook'], formats: ['epub'] },
   web: { editions: ['handbook'], formats: ['html'] },
 };

@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Finding } from '../api.ts';
 import { Dialog } from './parts/dialog.tsx';
+import { Icon } from './parts/icon.tsx';
 import { isTyping } from './parts/is-typing.ts';
 import { MessageList } from './parts/message-list.tsx';
 import { useResource } from './resource.ts';
@@ -98,9 +99,13 @@ function Bar({ view }: { readonly view: View | null }) {
           <button
             type="button"
             class={now.messages.some(({ severity }) => severity === 'error') ? 'plain is-alarm' : 'plain'}
+            aria-label={fill(words.messages, { n: now.said })}
             onClick={() => (telling.value = true)}
           >
-            {fill(words.messages, { n: now.said })}
+            <span class="wide">{fill(words.messages, { n: now.said })}</span>
+            <span class="narrow">
+              <Icon name="bell" /> {now.said}
+            </span>
           </button>
         )}
         <button
@@ -108,18 +113,22 @@ function Bar({ view }: { readonly view: View | null }) {
           class="plain"
           disabled={now.history.undo === null}
           title={fill(words.undoOf, { what: now.history.undo ?? '' })}
+          aria-label={words.undo}
           onClick={() => act({ kind: 'undo' })}
         >
-          {words.undo}
+          <span class="wide">{words.undo}</span>
+          <Icon name="undo" />
         </button>
         <button
           type="button"
           class="plain"
           disabled={now.history.redo === null}
           title={fill(words.redoOf, { what: now.history.redo ?? '' })}
+          aria-label={words.redo}
           onClick={() => act({ kind: 'redo' })}
         >
-          {words.redo}
+          <span class="wide">{words.redo}</span>
+          <Icon name="redo" />
         </button>
         <button
           type="button"
@@ -138,6 +147,11 @@ function Bar({ view }: { readonly view: View | null }) {
 /** What was said of the documents, settings and edits: what matters most first. */
 function Messages() {
   const { value: all } = useResource<readonly Finding[]>('/messages');
+  const [opened] = useState(route.value);
+  // A message leads to its line.
+  useEffect(() => {
+    if (route.value !== opened) telling.value = false;
+  }, [route.value, opened]);
   return (
     <Dialog
       title={fill(words.messages, { n: state.value?.said ?? 0 })}

@@ -37,7 +37,9 @@ export async function makePreview(
   if (!edition || !file) return { bytes: new Uint8Array(), findings: [], layout: null, shapes: [] };
   const sizes = format === 'pdf' ? await pageSizes(file.bytes) : [];
   const shapes = sizes.map(({ width, height }) => height / width);
-  return { bytes: file.bytes, findings: edition.findings, layout: edition.layout, shapes };
+  // That it has some of the questions alone is the preview's doing.
+  const findings = edition.findings.filter(({ facts }) => facts?.kind !== 'selectionLacks');
+  return { bytes: file.bytes, findings, layout: edition.layout, shapes };
 }
 
 /** A page of a PDF as PNG; null where there is no such page. `width` in px. */

@@ -89,8 +89,8 @@ export function openPreviews(desk: Desk, press: PreviewPress): Previews {
       new TextDecoder().decode((await made([id], 'html').found.join(signal)).bytes),
     pages: async (ids, signal) => {
       const { key, found } = made(ids, 'pdf');
-      const { findings, shapes } = await found.join(signal);
-      return { key, pages: shapes.length, shapes, findings };
+      const { findings, shapes, layout } = await found.join(signal);
+      return { key, pages: shapes.length, first: layout?.pageOf.get(ids[0] ?? '') ?? 0, shapes, findings };
     },
     themePicture: async (theme, signal) => {
       const [first] = bookNow().merged.handbook.entries;

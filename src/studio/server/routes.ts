@@ -24,6 +24,7 @@ import type { Previews } from '../previews/previews.ts';
 import { addDocuments } from './add-documents.ts';
 import { acts, name, wishes } from './asked.ts';
 import { previewPolicy } from './guard.ts';
+import { buildIn, documentIn, findingsIn, languageOf } from './in-language.ts';
 import { takeOwnFiles } from './own-files.ts';
 import { folderFor, inPassingFolder, mostUploaded, topOf, uploadsOf } from './uploads.ts';
 
@@ -58,6 +59,7 @@ export function routes(studio: Studio): Hono {
   app.get('/state', (context) => context.json(desk.state()));
   app.get('/events', (context) =>
     streamSSE(context, async (stream) => {
+      const language = languageOf(context);
       const waiting: StudioEvent[] = [{ kind: 'state', state: desk.state() }];
       let wake = () => {};
       const stop = studio.listen((event) => {
@@ -69,7 +71,10 @@ export function routes(studio: Studio): Hono {
         wake();
       });
       while (!stream.aborted && !studio.signal.aborted) {
-        for (const event of waiting.splice(0)) await stream.writeSSE({ data: JSON.stringify(event) });
+        for (const event of waiting.splice(0)) {
+          const told = event.kind === 'build' ? { ...event, build: buildIn(event.build, language) } : event;
+          await stream.writeSSE({ data: JSON.stringify(told) });
+        }
         await new Promise<void>((resolve) => {
           wake = resolve;
           setTimeout(resolve, 15_000).unref();
@@ -80,7 +85,7 @@ export function routes(studio: Studio): Hono {
     }),
   );
   app.get('/changes', (context) => context.json(desk.changes()));
-  app.get('/messages', (context) => context.json(desk.messages()));
+  app.get('/messages', (context) => context.json(findingsIn(desk.messages(), languageOf(context))));
   app.get('/queue', (context) => json(context, queueJson, opened().queue));
   app.get('/entries', (context) => json(context, rowsJson, matchingRows(opened())));
   app.get('/remarks', (context) => context.json(remarksView(opened().merged.handbook)));
@@ -94,7 +99,7 @@ export function routes(studio: Studio): Hono {
     const options = (id: string) => now.project.answerSets.find((set) => set.id === id)?.reading ?? {};
     const view = documentView(Number(context.req.param('at')), now.merged, options);
     if (!view) throw new Refused('missing', 'there is no such document');
-    return context.json(view);
+    return context.json(documentIn(view, languageOf(context)));
   });
   app.get('/projects', async (context) => {
     const names = await readdir(world.folder, { withFileTypes: true }).catch(() => []);
@@ -173,7 +178,8 @@ export function routes(studio: Studio): Hono {
       .strictObject({ ids: z.array(name).max(20) })
       .safeParse(await context.req.json().catch(() => null));
     if (!asked.success) throw new Refused('bad', 'pages of which questions?');
-    return context.json(await previews.pages(asked.data.ids, context.req.raw.signal));
+    const { findings, ...pages } = await previews.pages(asked.data.ids, context.req.raw.signal);
+    return context.json({ ...pages, findings: findingsIn(findings, languageOf(context)) });
   });
   app.get('/preview/themes/:name', async (context) => {
     const theme = context.req.param('name');
@@ -190,7 +196,7 @@ export function routes(studio: Studio): Hono {
     return png(context, bytes);
   });
 
-  app.get('/builds', (context) => context.json(builds.all()));
+  app.get('/builds', (context) => context.json(builds.all().map((one) => buildIn(one, languageOf(context)))));
   app.post('/builds', small, async (context) => {
     const wish = wishes.safeParse(await context.req.json().catch(() => null));
     if (!wish.success) throw new Refused('bad', 'a download for which purpose?');

@@ -18,6 +18,14 @@ const asked: Readonly<Record<Asking['what'], readonly [title: string, hint: stri
   hide: [words.hideTitle, words.dropHint],
 };
 
+/** What the field is for. */
+const labels: Readonly<Record<Exclude<Asking['what'], 'rewrite'>, string>> = {
+  label: words.label,
+  drop: words.reason,
+  wording: words.wordingField,
+  hide: words.reason,
+};
+
 /** The dialog in which it is said. */
 export function Ask({
   asking,
@@ -51,11 +59,10 @@ export function Ask({
           onInput={(event) => setText(event.currentTarget.value)}
         />
       ) : (
-        <input
-          value={text}
-          aria-label={fill(title, { place })}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
+        <label>
+          {labels[what]}
+          <input value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
       )}
       <p class="hint">{hint}</p>
     </Dialog>

@@ -11,8 +11,11 @@ export interface Dropped {
 /** A place to drop files and folders on, or to choose them. */
 export function DropZone({
   onFiles,
+  isFirst = false,
   children,
 }: {
+  /** Whether there is nothing else to be done where it stands. */
+  readonly isFirst?: boolean;
   readonly onFiles: (files: readonly Dropped[]) => void;
   readonly children: ComponentChildren;
 }) {
@@ -42,7 +45,7 @@ export function DropZone({
     >
       {children}
       <p class="drop-acts">
-        <button type="button" class="main" onClick={() => files.current?.click()}>
+        <button type="button" class={isFirst ? 'main' : 'plain'} onClick={() => files.current?.click()}>
           {words.chooseFiles}
         </button>
         <button type="button" class="plain" onClick={() => folder.current?.click()}>

@@ -1,5 +1,7 @@
 import type { Finding } from '../../api.ts';
+import { state, to } from '../store.ts';
 import { words } from '../words/words.ts';
+import { WithCode } from './with-code.tsx';
 
 /** Messages as the command line says them: where, what, and what to do. */
 export function MessageList({ messages }: { readonly messages: readonly Finding[] }) {
@@ -8,16 +10,28 @@ export function MessageList({ messages }: { readonly messages: readonly Finding[
       {messages.map(({ severity, reason, file, line, todo }, at) => (
         <li key={`${at} ${reason}`} class={`is-${severity}`}>
           <b>{words[severity]}</b>
-          {file !== null && (
-            <code>
-              {file}
-              {line !== null && `:${line}`}
-            </code>
+          {file !== null && <Place file={file} line={line} />}
+          <p>
+            <WithCode text={reason} />
+          </p>
+          {todo && (
+            <p class="hint">
+              <WithCode text={todo} />
+            </p>
           )}
-          <p>{reason}</p>
-          {todo && <p class="hint">{todo}</p>}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where a message stands: of a document its line can be looked at. */
+function Place({ file, line }: { readonly file: string; readonly line: number | null }) {
+  const at = state.value?.project?.documents.findIndex((one) => one.file === file) ?? -1;
+  const text = <code class="at">{line === null ? file : `${file}:${line}`}</code>;
+  return at < 0 ? (
+    text
+  ) : (
+    <a href={to('reading', String(at), ...(line === null ? [] : [String(line)]))}>{text}</a>
   );
 }

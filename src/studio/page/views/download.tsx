@@ -8,10 +8,26 @@ const purposes: readonly (readonly [Purpose, string, string])[] = [
   ['booklet', words.forBooklet, words.forBookletMore],
   ['sheet', words.forSheet, words.forSheetMore],
   ['anki', words.forAnki, words.forAnkiMore],
+  ['cards', words.forCards, words.forCardsMore],
+  ['workbook', words.forWorkbook, words.forWorkbookMore],
   ['phone', words.forPhone, words.forPhoneMore],
   ['web', words.forWeb, words.forWebMore],
   ['everything', words.forEverything, words.forEverythingMore],
 ];
+
+const stages: Readonly<Record<string, string>> = {
+  read: words.stageRead,
+  parse: words.stageRead,
+  match: words.stageMerge,
+  merge: words.stageMerge,
+  account: words.stageMerge,
+  compose: words.stageSet,
+  theme: words.stageSet,
+  render: words.stageSet,
+  print: words.stagePrint,
+  check: words.stageCheck,
+  write: words.stageCheck,
+};
 
 /** Downloads by what they are for. */
 export function Download() {
@@ -61,7 +77,7 @@ export function Download() {
               </p>
               <button
                 type="button"
-                class="main"
+                class={purpose === 'print' ? 'main' : 'plain'}
                 disabled={running}
                 onClick={() => make(purpose)}
                 aria-label={`${words.make}: ${title}`}
@@ -107,7 +123,8 @@ function Build({ build }: { readonly build: StudioBuild }) {
       </p>
       {status === 'running' && (
         <p role="status">
-          <span class="spinner" aria-hidden="true" /> {fill(words.making, { stage, detail })}{' '}
+          <span class="spinner" aria-hidden="true" />{' '}
+          {stage === '' ? words.waits : fill(words.making, { stage: stages[stage] ?? stage, detail })}{' '}
           <button
             type="button"
             class="plain"

@@ -107,19 +107,19 @@ export function Look() {
               ))}
           </select>
         </label>
-        <div class="colour">
+        <div class={`colour ${look.colour === null ? 'is-theme' : ''}`}>
           <label>
             {words.colour}
             <input
               type="color"
-              value={look.colour ?? '#7a1f3d'}
+              value={look.colour ?? '#888888'}
               onChange={(event) => change('colour', event.currentTarget.value)}
             />
           </label>
           <button
             type="button"
-            class="plain"
-            disabled={look.colour === null}
+            class={`plain ${look.colour === null ? 'is-on' : ''}`}
+            aria-pressed={look.colour === null}
             onClick={() => change('colour', null)}
           >
             {words.ownColours}

@@ -4,6 +4,7 @@ import { type Dropped, DropZone } from '../parts/drop-zone.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
+import { WithCode } from '../parts/with-code.tsx';
 import { useResource } from '../resource.ts';
 import { act, go, hear, route, say, state, to, upload } from '../store.ts';
 import { fill, words } from '../words/words.ts';
@@ -14,19 +15,25 @@ import { Unused } from './reading/unused.tsx';
 
 /** How each document was read, line by line; a line that was read wrongly is put right here. */
 export function Reading() {
-  const [, which = '0'] = route.value;
+  const [, which = '0', place = ''] = route.value;
   const at = Number(which) || 0;
   const { value: view } = useResource<DocumentView>(`/documents/${at}`);
   const [chosen, setChosen] = useState<number | null>(null);
   const [seen, setSeen] = useState<number | undefined>();
   const project = state.value?.project;
-  // In another document another line is chosen.
+  const [onlyApart, setOnlyApart] = useState(false);
+  // In another document another line is chosen; an address may name one.
   useEffect(() => {
-    setChosen(null);
-    setSeen(undefined);
-  }, [at]);
+    const line = Number(place) || null;
+    setChosen(line);
+    const found = view?.lines.findIndex((one) => one.line === line) ?? -1;
+    setSeen(found >= 0 ? found : undefined);
+    if (line !== null) setOnlyApart(false);
+  }, [at, place, view?.file]);
   if (!project) return null;
-  const lines = view?.lines ?? [];
+  const all = view?.lines ?? [];
+  const apart = all.filter(({ fate }) => unprinted.has(fate));
+  const lines = onlyApart ? apart : all;
   const unused = lines.flatMap(({ fate }, place) => (fate === 'not-used' ? [place] : []));
   const document = project.documents[at];
   const showNext = (places: readonly number[]) => {
@@ -75,6 +82,12 @@ export function Reading() {
                 {fill(words.readAs, { how: view.shape || '–', n: view.questions })}
                 {!view.exact && ` ${words.notExact}`}
               </p>
+              {apart.length > 0 && (
+                <label class="check only-apart">
+                  <input type="checkbox" checked={onlyApart} onChange={() => setOnlyApart(!onlyApart)} />
+                  {fill(words.onlyUnprinted, { n: apart.length })}
+                </label>
+              )}
               <PersonName set={view.set} />
               <OtherReadings view={view} />
             </header>
@@ -109,11 +122,15 @@ const roles: readonly (readonly [LineRole, keyof typeof words])[] = [
   ['out', 'isOut'],
 ];
 
+/** Of a line whose words stand nowhere in the book as they are. */
+const unprinted: ReadonlySet<DocumentLine['fate']> = new Set(['not-used', 'left-out', 'folded']);
+
 const fates = {
   question: words.fateQuestion,
   topic: words.fateTopic,
   printed: words.fatePrinted,
   folded: words.fateFolded,
+  'left-out': words.fateLeftOut,
   'not-used': words.fateUnused,
   nothing: '',
 } as const;
@@ -138,14 +155,18 @@ function Line({
       <button type="button" class="line-text" aria-expanded={chosen} onClick={onChoose}>
         <span class="line-number">{line.line}</span>
         <span class="line-words">{line.text}</span>
-        <span class="line-fate">
+        <span class="line-fate" title={line.reason}>
           {fates[line.fate]}
           {line.said && <Icon name="pen" />}
         </span>
       </button>
       {chosen && (
         <div class="line-menu">
-          {line.reason && <p class="hint">{line.reason}</p>}
+          {line.reason && (
+            <p class="hint">
+              <WithCode text={line.reason} />
+            </p>
+          )}
           {exact && (
             <fieldset>
               <legend>{fill(words.whatIsLine, { n: line.line })}</legend>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { StudioState } from '../../api.ts';
+import type { Finding, StudioState } from '../../api.ts';
 import { type Dropped, DropZone } from '../parts/drop-zone.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { MessageList } from '../parts/message-list.tsx';
 import { useResource } from '../resource.ts';
 import { go, hear, post, say, state, upload } from '../store.ts';
@@ -12,6 +13,12 @@ export function Start() {
   const [title, setTitle] = useState('');
   const [busy, setBusy] = useState(false);
   const { value: found } = useResource<{ projects: readonly string[]; example: boolean }>('/projects');
+  const project = state.value?.project ?? null;
+  const said = state.value?.said ?? 0;
+  const { value: messages } = useResource<readonly Finding[]>(
+    said > 0 && !project ? '/messages' : null,
+    said,
+  );
   const opening = async (work: () => Promise<StudioState>) => {
     setBusy(true);
     try {
@@ -30,13 +37,19 @@ export function Start() {
         {words.promise}
       </h1>
       <p class="lead">{words.promiseMore}</p>
-      <DropZone onFiles={(more) => setFiles([...files, ...more])}>
+      {project && (
+        <p class="go-on">
+          <button type="button" class="main" onClick={() => go('reading')}>
+            {fill(words.goOn, { title: project.title })}
+          </button>
+        </p>
+      )}
+      <DropZone isFirst={!project && files.length === 0} onFiles={(more) => setFiles(withMore(files, more))}>
         <p class="drop-title">{words.dropHere}</p>
+        <p class="hint">{words.formats}</p>
       </DropZone>
       <p class="hint">{words.stays}</p>
-      {(state.value?.messages.length ?? 0) > 0 && !state.value?.project && (
-        <MessageList messages={state.value?.messages ?? []} />
-      )}
+      {!project && said > 0 && <MessageList messages={messages ?? []} />}
       {files.length > 0 && (
         <form
           class="new-project"
@@ -47,7 +60,18 @@ export function Start() {
         >
           <ul class="chosen">
             {files.map(({ path }) => (
-              <li key={path}>{path}</li>
+              <li key={path}>
+                <span class="name">{path}</span>
+                <button
+                  type="button"
+                  class="plain small"
+                  aria-label={`${words.takeAway}: ${path}`}
+                  title={words.takeAway}
+                  onClick={() => setFiles(files.filter((one) => one.path !== path))}
+                >
+                  <Icon name="away" />
+                </button>
+              </li>
             ))}
           </ul>
           <label>
@@ -102,4 +126,9 @@ export function Start() {
       )}
     </div>
   );
+}
+
+/** Files with more of them: what has the path of one that is there takes its place. */
+function withMore(files: readonly Dropped[], more: readonly Dropped[]): readonly Dropped[] {
+  return [...files.filter(({ path }) => !more.some((one) => one.path === path)), ...more];
 }

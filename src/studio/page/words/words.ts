@@ -1,14 +1,14 @@
+import { languageAmong, type StudioLanguage } from '../../api.ts';
 import { de } from './de.ts';
 import { en, type Words } from './en.ts';
 
-const languages: Readonly<Record<string, Words>> = { en, de };
+const languages: Readonly<Record<StudioLanguage, Words>> = { en, de };
 
 /** The first language of the reader that the studio has words in. */
-export const language =
-  window.navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in languages) ?? 'en';
+export const language = languageAmong(window.navigator.languages);
 
 /** The studio's words in it. */
-export const words: Words = languages[language] ?? en;
+export const words: Words = languages[language];
 
 /** Words with their gaps filled in. */
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -48,7 +48,12 @@ export function Point({
     >
       <span class="place">{point.place}</span>
       <div class="point-body">
-        {point.label && <b class="point-label">{point.label} </b>}
+        {point.label && (
+          <b class="point-label">
+            {point.label}
+            {/[\p{P}]$/u.test(point.label) ? ' ' : ': '}
+          </b>
+        )}
         {point.passages.map(({ text, sets: who }, at) => (
           <span key={`${at} ${text.slice(0, 12)}`} class="passage">
             {text} <Marks sets={who} />{' '}
@@ -83,6 +88,17 @@ export function Point({
                 onClick={() => onEdit('choose', point.id, { set })}
               >
                 {words.take} <Mark set={set} />
+              </button>
+            ))}
+          {sets.length > 2 &&
+            sets.map((set) => (
+              <button
+                key={set}
+                type="button"
+                class="plain"
+                onClick={() => onEdit('unlink', point.id, { set })}
+              >
+                {words.without} <Mark set={set} />
               </button>
             ))}
           <button type="button" class="plain" onClick={onJoin}>

@@ -22,5 +22,5 @@ export function PagePreview({ id }: { readonly id: string }) {
   const now = state.value;
   // Another revision may have other pages; the question is ahead of the book, which is read behind it.
   const { pages } = usePages([id], `${now?.revision} ${now?.reading}`);
-  return <Pages pages={pages} />;
+  return <Pages pages={pages} toFirst />;
 }
