@@ -1,7 +1,7 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { rarityAmong } from '../text/idf.ts';
 import { words } from '../text/terms.ts';
-import { arePartedBy, type Content, contentOf, without } from './content.ts';
+import { abbreviated, arePartedBy, type Content, contentOf, without } from './content.ts';
 import type { Pair } from './pair.ts';
 
 /** What equal printed numbers add. */
@@ -25,6 +25,7 @@ export function byWording(answers: readonly SetAnswer[], one: string, other: str
   const normal = new Map(
     both.map((index) => [index, words(answers[index]?.answer.question ?? '').join(' ')]),
   );
+  const acronyms = new Set([...contents.values()].flatMap((content) => content.acronyms));
   const holders = new Map<string, number[]>();
   const pairs: Pair[] = [];
   for (const right of both) {
@@ -32,12 +33,13 @@ export function byWording(answers: readonly SetAnswer[], one: string, other: str
     if (!normal.get(right)) continue;
     const all = contents.get(right)?.terms ?? [];
     const rarest = all.toSorted((a, b) => rarity(b) - rarity(a)).slice(0, telling);
-    const keys = [...rarest, `= ${normal.get(right)}`];
+    const spelled = [...acronyms].filter((letters) => contents.get(right)?.initials.has(letters));
+    const keys = [...rarest, ...spelled, `= ${normal.get(right)}`];
     for (const left of new Set(keys.flatMap((key) => holders.get(key) ?? []))) {
       const score = compare(left, right);
       if (score > least) pairs.push({ left, right, score });
     }
-    for (const key of [...all, `= ${normal.get(right)}`]) grouped(holders, key, right);
+    for (const key of [...all, ...spelled, `= ${normal.get(right)}`]) grouped(holders, key, right);
   }
   return pairs;
 
@@ -48,7 +50,8 @@ export function byWording(answers: readonly SetAnswer[], one: string, other: str
     if (!one || !other || !some || !others || one.answerSet === other.answerSet) return 0;
     if (normal.get(left) === normal.get(right)) return 1;
     const numbers = one.answer.number !== null && one.answer.number === other.answer.number;
-    return Math.min(0.99, similarity(some, others, rarity) + (numbers ? sameNumber : 0));
+    const likeness = similarity(abbreviated(some, others), abbreviated(others, some), rarity);
+    return Math.min(0.99, likeness + (numbers ? sameNumber : 0));
   }
 }
 

@@ -7,6 +7,10 @@ export interface Content {
   readonly numbers: ReadonlySet<string>;
   /** Whether it denies: `should not`, `without`. */
   readonly denies: boolean;
+  /** Its terms that are written as initials: `gil`. */
+  readonly acronyms: readonly string[];
+  /** The initials of each run of its words, and the terms of that run: `gil` of `global interpreter lock`. */
+  readonly initials: ReadonlyMap<string, readonly string[]>;
   /** What it wants to know of its subject, as its first word says; null where that says little (`Describe ...`). */
   readonly wants: Wanted | null;
 }
@@ -70,13 +74,52 @@ export function contentOf(question: string): Content {
   const numbers = new Set(all.flatMap((word) => digits.get(word) ?? (/\d/.test(word) ? word : [])));
   // `one` is a pronoun more often than a number.
   if (!/\d/.test(question)) numbers.delete('1');
-  const stems = all.filter((word) => !digits.has(word)).map(stem);
+  const stems = all.filter((word) => !digits.has(word)).map((word) => stem(spelling(word)));
   const telling = stems.filter((word) => !dropped.has(word));
   const terms = [
     ...(telling.length > 0 ? telling : stems).map((word) => heads.get(word) ?? word),
     ...numbers,
   ];
-  return { terms: [...new Set(terms)], numbers, denies: denial.test(question), wants: wantedBy(question) };
+  return {
+    terms: [...new Set(terms)],
+    numbers,
+    denies: denial.test(question),
+    acronyms: [...question.matchAll(acronym)].map(([letters]) => stem(letters.toLowerCase())),
+    initials: initialsOf(all),
+    wants: wantedBy(question),
+  };
+}
+
+/** Two letters are the initials of too much. */
+const [shortest, longest] = [3, 6];
+const acronym = /(?<![\p{L}\p{N}])\p{Lu}{3,6}(?![\p{L}\p{N}])/gu;
+
+function initialsOf(all: readonly string[]): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (let from = 0; from < all.length; from++)
+    for (let count = shortest; count <= longest && from + count <= all.length; count++) {
+      const run = all.slice(from, from + count);
+      found.set(
+        stem(run.map(([letter]) => letter).join('')),
+        run.map((word) => stem(spelling(word))).filter((word) => !dropped.has(word)),
+      );
+    }
+  return found;
+}
+
+/** The other's terms with the initials that one writes in place of the words that they stand for. */
+export function abbreviated(other: Content, one: Content): Content {
+  const found = one.acronyms.find((letters) => other.initials.has(letters));
+  if (found === undefined) return other;
+  const spelled = other.initials.get(found) ?? [];
+  return { ...other, terms: [...other.terms.filter((term) => !spelled.includes(term)), found] };
+}
+
+/** American spelling for British, of long words: `normalisation`, `behaviour`. Others change alike, wherever they stand. */
+function spelling(word: string): string {
+  return word.length < 6
+    ? word
+    : word.replace(/is(?=(?:e[ds]?|ers?|ing|ations?)$)/, 'iz').replace(/our(?=(?:ed|ing|s|al|able)?$)/, 'or');
 }
 
 const openings: readonly (readonly [Wanted, RegExp])[] = [
@@ -92,7 +135,7 @@ const openings: readonly (readonly [Wanted, RegExp])[] = [
   ['whether', /^(?:is|are|can|may|must|do|does|should|will|has|have|darf|kann|muss|ist|sind)\b/iu],
   [
     'what',
-    /^(?:what(?: is|'s|’s| are| do you| does)|explain|define|was (?:ist|sind|versteht|bedeutet)|qu['’]est|qué (?:es|son))(?![\p{L}])/iu,
+    /^(?:what(?: is|'s|’s| are| do you| does)|define|was (?:ist|sind|versteht|bedeutet)|qu['’]est|qué (?:es|son))(?![\p{L}])/iu,
   ],
 ];
 

@@ -12,6 +12,8 @@ import type { Pair } from './pair.ts';
 
 /** From here on two wordings are the same question. */
 const same = 0.6;
+/** From here on a wording is half sure: answers that are each other's most alike by far settle it. */
+const half = 0.4;
 /** From here on a question that found none may be the same as another that found none. */
 const perhaps = 0.3;
 
@@ -84,7 +86,15 @@ function pairsOf(
   const said = strongestFirst([...byWording(answers, one, other), ...byNumber(answers, one, other)], answers);
   const matched = said.filter(({ score }) => score >= same);
   const placed = byPosition(answers, [one, other], matched);
-  return [...said, ...placed, ...byAnswers(answers, [one, other], [...matched, ...placed], termsOf)];
+  const answered = byAnswers(answers, [one, other], [...matched, ...placed], termsOf);
+  return [...said.map((pair) => vouchedFor(pair, answered)), ...placed, ...answered];
+}
+
+/** What wordings leave half sure is sure where the answers, which know nothing of them, say the same. */
+function vouchedFor(pair: Pair, answered: readonly Pair[]): Pair {
+  const isSame = ({ left, right }: Pair) =>
+    (left === pair.left && right === pair.right) || (left === pair.right && right === pair.left);
+  return pair.score >= half && pair.score < same && answered.some(isSame) ? { ...pair, score: same } : pair;
 }
 
 /** Best pairs first; equal ones in an order that does not depend on the order of the sets. */

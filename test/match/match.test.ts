@@ -16,6 +16,28 @@ describe('matching questions', () => {
     expect(groupsOf(a, b)).toEqual(['a1+b5', 'a2+b1']);
   });
 
+  it('knows initials by the words that they stand for, and both spellings of a word', () => {
+    const a = answerSet('a', '? 1. What is the GIL?\n? 2. When do you use normalization?\n? 3. What is NAT?');
+    const b = answerSet(
+      'b',
+      '? 1. What is the global interpreter lock?\n? 2. When is normalisation used?\n? 3. What is a new air tank?',
+    );
+    expect(groupsOf(a, b).slice(0, 2)).toEqual(['a1+b1', 'a2+b2']);
+  });
+
+  it('is sure of wordings that are half alike where the answers say the same, and of none where they do not', () => {
+    const sort =
+      'A pivot is chosen, smaller items go to its left and larger ones to its right, and both sides are sorted the same way until nothing is left.';
+    const heap =
+      'A tree in which no child is larger than its parent gives up its root again and again, and each root that it gives goes to the end.';
+    const a = answerSet('a', `? 1. Explain quicksort.\n${sort}\n? 2. What is a heap?\n${heap}`);
+    const b = answerSet(
+      'b',
+      `? 1. How does quicksort work?\n${sort}\n? 2. Why do you use a heap?\nIt is quick.`,
+    );
+    expect(groupsOf(a, b)).toEqual(['a1+b1', 'a2', 'b2']);
+  });
+
   it('keeps different questions apart although their numbers are equal', () => {
     const a = answerSet('a', '? 1. How do you brew coffee?\n? 2. Why is the sky blue?');
     const b = answerSet('b', '? 1. What is a monad?\n? 2. How do I file a patent?');

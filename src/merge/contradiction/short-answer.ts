@@ -28,7 +28,7 @@ const place =
  */
 export function namesAnother(one: string, other: string, question: string): boolean {
   const asking = /^(?:at |on |in |to |by |from )?(who|whom|whose|where|which)\b/iu.exec(question.trim());
-  if (!asking) return false;
+  if (!asking || asksThePerson.test(question)) return false;
   // "We did" names nobody.
   if ([one, other].some((answer) => /^(?:i|we|you|they|he|she|it)\b/iu.test(answer))) return false;
   // A number may say the same as a description.
@@ -54,6 +54,10 @@ export function namesAnother(one: string, other: string, question: string): bool
     right.some((b) => stem(a) === stem(b) || dotProduct(vectorOf(a), vectorOf(b)) > kindred),
   );
 }
+
+/** A question of what somebody likes or has met: everybody has an answer of his own. */
+const asksThePerson =
+  /\b(?:would|do|did|are|were|have) you\b|\b(?:your|you) (?:most|best|favou?rite|own)\b|\byour favou?rite\b/iu;
 
 function telling(answer: string): string[] {
   return words(answer).filter(

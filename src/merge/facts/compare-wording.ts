@@ -164,7 +164,12 @@ const excepting =
 function measuresOther({ mine, theirs, before }: Parting): boolean {
   const [more, ...others] = [...mine, ...theirs];
   if (!before || !more || others.length > 0) return false;
-  return isFigure(before) && more.kind === 'telling';
+  return isFigure(before) && !isCode(before) && more.kind === 'telling';
+}
+
+/** True for a figure that a text begins with and that counts nothing: `301 moved`. */
+function isCode({ from, text }: Word): boolean {
+  return from === 0 && /^\d{3}$/.test(text);
 }
 
 function isFigure({ text, key }: Word): boolean {

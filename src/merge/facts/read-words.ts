@@ -217,7 +217,12 @@ function cutAnew(raw: string): { from: number; text: string }[] {
   });
 }
 
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 function keyOf(text: string, language: Language | null): string {
+  // `n²` is `n^2`.
+  if (/[⁰¹²³⁴-⁹]/u.test(text))
+    return text.replace(/[⁰¹²³⁴-⁹]+/gu, (all) => `^${[...all].map((one) => raised.indexOf(one)).join('')}`);
   if (!plainWord.test(text)) return /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : text;
   // `CO`, `pH`, `US`: letters whose case tells something.
   if (/\p{Lu}/u.test(text.slice(1)) || (text.length === 1 && !/^[aAI]$/.test(text)))

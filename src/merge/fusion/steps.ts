@@ -39,7 +39,7 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
   const lists = answers.flatMap(({ answerSet, answer: { points } }) => {
     const steps = countedOn(points);
     // A list that stands against no other keeps the numbers that its author gave it, whatever is asked.
-    const isAlone = counting.length === 1 && answers.length > 1;
+    const isAlone = counting.length === 1;
     if (steps.length > 1 && (isAlone || asksForOrder(question) || steps.some(speaksOfOrder)))
       return [{ answerSet, points: steps }];
     // Of one source alone, a list that does not begin with 1 goes on with one before it: its numbers say so.

@@ -24,6 +24,8 @@ describe('two sentences that are the same but for a word', () => {
       'After the storm there is a walk round the dike within five days.',
       'Afterwards there is a walk round the dike within five days.',
     ],
+    ['what stands behind a code', '301 – permanent redirect', '301 moved permanently'],
+    ['how a power is written', 'It takes O(n^2) steps.', 'It takes O(n²) steps.'],
     ['a slip of the pen', 'The disk must be encryted.', 'The disk must be encrypted.'],
     [
       'a condition before the comma',
