@@ -85,8 +85,9 @@ async function check(name: string, io: Io): Promise<number> {
     const path = folderOf(name, listThemes(), io);
     const theme = loadTheme(path);
     const { stressTheme } = await import('../lab/stress-theme.ts');
-    const faults = inspectTheme(theme);
-    faults.push(...(await stressTheme(path, io.world, io.signal)));
+    const tried = await stressTheme(path, io.world, io.signal);
+    const faults = [...inspectTheme(theme), ...tried.faults];
+    for (const warning of tried.warnings) io.err(`warning: ${warning}\n`);
     if (faults.length > 0) {
       for (const fault of faults) io.err(`error: ${fault}\n`);
       return exitCodes.user;

@@ -14,6 +14,8 @@ export const pageClasses = {
   /** Pages that may reach to the edge of the paper, on the CSS page `bleed`. */
   cover: 'cover',
   opener: 'opener',
+  /** The contents, each list of which the press may set smaller. */
+  contents: 'contents',
   /** The columns of the index, what stands under one letter in them, that letter, a line with its term. */
   indexColumns: 'index-columns',
   indexGroup: 'index-group',

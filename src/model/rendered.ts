@@ -26,6 +26,8 @@ export interface RenderedBook {
   readonly foot?: FootNotes;
   /** Default: none, Chromium ends the columns of the index. */
   readonly columns?: ListColumns;
+  /** Default: none, contents go on where a page ends, for however few lines. */
+  readonly contents?: PageArea;
   /**
    * Element id -> page index, of what will stand elsewhere than the layout says that it was rendered with: sentences of
    * notes that were cut by the end of a page. Default: none.
@@ -41,18 +43,17 @@ export interface EvenLines {
   readonly width: string;
 }
 
-/** Notes, `.notes > .note[id]`, that go to the foot of the page on which they are first called, by `a.note-call`. */
-export interface FootNotes {
-  /** Width and height of the page area, lengths of CSS. */
+/** Width and height of the area of a page that is printed on, lengths of CSS. */
+export interface PageArea {
   readonly width: string;
   readonly block: string;
 }
 
+/** Notes, `.notes > .note[id]`, that go to the foot of the page on which they are first called, by `a.note-call`. */
+export type FootNotes = PageArea;
+
 /** The columns of the index, whose heads are said again where what they head goes on in the next. */
-export interface ListColumns {
-  /** Width and height of the page area, lengths of CSS. */
-  readonly width: string;
-  readonly block: string;
+export interface ListColumns extends PageArea {
   /** What stands behind such a head: `(continued)`. */
   readonly continued: string;
 }

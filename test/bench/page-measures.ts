@@ -127,7 +127,9 @@ function singleAtHead(pages: readonly PageOfLines[], stacks: readonly PageLine[]
           last - end.baseline < end.size * 2 &&
           end.face === line.face &&
           Math.abs(end.size - line.size) < 0.3 &&
-          !/[.:!?…"”’)]$/.test(end.text.trim())
+          !/[.:!?…"”’)]$/.test(end.text.trim()) &&
+          // A term of an index, which its pages end.
+          !/, \d+$|\d[–-]\d+$/.test(end.text.trim())
         );
       });
       return open !== undefined && /^\p{Ll}/u.test(line.text);

@@ -20,10 +20,10 @@ const books: Readonly<Record<string, { readonly project: string; readonly settin
 
 /**
  * How books use their paper: pages, what stays empty below the last line, pages under a third full, headings and last lines
- * that stand alone, and hyphens of justified text, read back from the PDF.
+ * that stand alone, and hyphens of justified text, read back from the PDF; under a book what `theme check` says of it.
  *
- * `pages FILE.pdf ...` measures files. `pages [--theme=NAME,...] [--page=A4,...] [--book=main,...] [--out=DIR] [--justify]`
- * prints the books and measures them; with a folder the PDFs are kept to be looked at.
+ * `pages FILE.pdf ...` measures files. `pages [--theme=NAME,...] [--page=A4,...] [--book=main,...] [--out=DIR] [--justify]
+ * [--layout=consensus]` prints the books and measures them; with a folder the PDFs are kept to be looked at.
  */
 export async function bench(args: readonly string[]): Promise<void> {
   const files = args.filter((one) => !one.startsWith('--'));
@@ -39,6 +39,7 @@ export async function bench(args: readonly string[]): Promise<void> {
       ?.slice(name.length + 3)
       .split(',') ?? all;
   const [out] = listed('out', []);
+  const consensus = args.includes('--layout=consensus');
   const world = { folder: root, environment: {} };
   const press = await openPress();
   try {
@@ -47,15 +48,19 @@ export async function bench(args: readonly string[]): Promise<void> {
       const compose = await composer(project, world);
       for (const theme of listed('theme', listThemes()))
         for (const page of listed('page', papers)) {
-          const justify = args.includes('--justify') ? { justify: true } : {};
-          const edition = await compose({ ...settings, ...justify, page, theme });
-          const { bytes } = await tryTheme(press, edition, loadTheme(theme), world);
-          const name = `${theme}-${page}-${book}`;
+          const asked: EditionWish = {
+            ...(args.includes('--justify') ? { justify: true } : {}),
+            ...(consensus ? { layout: 'consensus' } : {}),
+          };
+          const edition = await compose({ ...settings, ...asked, page, theme });
+          const { bytes, faults, warnings } = await tryTheme(press, edition, loadTheme(theme), world);
+          const name = `${theme}-${page}-${book}${consensus ? '-B' : ''}`;
           if (out) {
             mkdirSync(out, { recursive: true });
             writeFileSync(join(out, `${name}.pdf`), bytes);
           }
           console.log(row(name, await measurePages(bytes)));
+          for (const said of [...faults, ...warnings]) console.log(`    ${said}`);
         }
     }
   } finally {

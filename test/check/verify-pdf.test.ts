@@ -255,6 +255,9 @@ describe('a page', () => {
     expect(await rulesOf(`<section>${full}${lines(7)}${lines(15)}</section>${after}`)).toEqual([]);
     expect(await rulesOf(`<section>${full}${lines(2)}</section>${after}`)).toEqual(['pages-filled 5']);
     expect(await rulesOf(`<section>${full}${lines(6)}</section>${after}`)).toEqual([]);
+    // Its last page may hold little, but not the last line of an index, of a list, alone.
+    const terms = `<ul class="new" style="margin:0; line-height:20px">${'<li>term 1</li>'.repeat(16)}</ul>`;
+    expect(await rulesOf(`<section>${full}${terms}</section>`)).toEqual(['pages-filled 6']);
     // The last page of the book, and a section that is a few lines long, are as short as they are.
     expect(await rulesOf(`<section>${full}${lines(2)}</section>`)).toEqual([]);
     expect(await rulesOf(`<section>${full}</section><section>${lines(2)}</section>${after}`)).toEqual([]);

@@ -84,6 +84,19 @@ describe('theme', () => {
     expect(err).toMatch(/A4: li\S* reaches out of its column by \d/);
   });
 
+  it('warns of what is advised against, page by page, without refusing the theme', async () => {
+    shop.write({
+      'lonely/theme.yml': 'extends: classic\n',
+      'lonely/print.css':
+        '.entry h2, .entry-head, .gist { break-after: auto }\n.point { break-before: page }\n',
+    });
+    const { code, err } = await shop.variorum('theme', 'check', './lonely');
+    expect(err).toMatch(
+      /^warning: A4: Page \d+: A (heading stands alone|page on which text goes on is nearly empty)/m,
+    );
+    expect(code).toBe(0);
+  });
+
   it('checks a folder of the current folder by its name, and says so', async () => {
     shop.write({ 'own/theme.yml': 'extends: classic\n', 'own/entry.hbs': '<p>\n{{#if entry}}\n' });
     const { code, err } = await shop.variorum('theme', 'check', 'own');

@@ -72,6 +72,39 @@ describe('a book of two sources in three columns', () => {
     120_000,
   );
 
+  it('the last word, and what is near, never begin a page without what is said before them', async () => {
+    const theme = loadTheme('classic');
+    for (const times of [22, 24, 26, 28]) {
+      const made = smallHandbook();
+      const [first] = made.entries;
+      if (!first) throw new Error('no question');
+      const points = [
+        point('p-1', 'Shared', [passage('b', long('cherry', times))]),
+        ...[1, 2, 3, 4].map((at) => point(`p-a${at}`, `Alone ${at}`, [passage('a', long('acorn', 3))])),
+        ...[1, 2, 3, 4, 5].map((at) => point(`p-b${at}`, `Only ${at}`, [passage('b', long('birch', 4))])),
+      ];
+      const settings = smallSettings({ editions: { handbook: { layout: 'consensus' } } });
+      const edition = composeEdition(
+        {
+          ...made,
+          topics: [{ id: 'data', title: 'Data', entries: ['q-1'] }],
+          entries: [{ ...first, intro: [], points, outro: [] }],
+          closing: [passage('a', `So it ends. ${long('leaf', 3)}`)],
+        },
+        settings,
+        'handbook',
+      );
+      const { bytes } = await printPdf(press, {
+        render: (known) => renderPrint(edition, theme, known),
+        metadata,
+      });
+      const pages = await readPageLines(bytes);
+      const last = pages.find(({ lines }) => lines.some(({ text }) => text.includes('So it ends')));
+      expect(last?.lines.some(({ text }) => text.includes('birch'))).toBe(true);
+      expect(verifyPdf(bytes).map(({ rule }) => rule)).toEqual([]);
+    }
+  }, 120_000);
+
   it('is read column by column: what both say, what one adds to it, then each source alone', () => {
     const { html } = renderPrint(book(), loadTheme('classic'), null);
     const [, entry = ''] = /<article class="entry[\s\S]*?id="q-1"([\s\S]*?)<\/article>/.exec(html) ?? [];

@@ -22,6 +22,16 @@ it('counts what is read, not markup, and squares of Chinese as wide as they are'
   expect(marked('字'.repeat(150))).toBeUndefined();
 });
 
+it('names notes that are so in the width of a note', () => {
+  const note = (text: string) =>
+    /<div class="beside verso"( data-short="full")?>/.exec(
+      markShort(`<div class="beside verso"><p dir="auto">${text}</p></div>`, page),
+    )?.[1];
+  // A line of one has about 31.
+  expect(note('a word '.repeat(12))).toBeDefined();
+  expect(note('a word '.repeat(25))).toBeUndefined();
+});
+
 it('leaves paragraphs that are not of answers as they are', () => {
   const html = '<p class="cut">Short.</p><p class="label-line" dir="auto">Name</p>';
   expect(markShort(html, page)).toBe(html);

@@ -1,6 +1,6 @@
 import type { PageFacts } from './facts.ts';
 import { beginsOn, drawnMarks, endsOfPages, questionOf, sectionOf, textBlock } from './page-fill.ts';
-import type { PdfRule } from './rule.ts';
+import type { PdfFinding, PdfRule } from './rule.ts';
 
 /** Share of the text block that a page within a section holds at the least. */
 const least = 1 / 3;
@@ -12,7 +12,7 @@ export const pagesFilled: PdfRule = {
   id: 'pages-filled',
   severity: 'warning',
   truth:
-    'No page on which text goes on is less than a third full, and no section ends with a few lines on a page.',
+    'No page on which text goes on is less than a third full, no section ends with a few lines on a page, and the book with no single line.',
   matterhorn: [],
   *check({ pages, elements }) {
     const block = textBlock(pages);
@@ -23,9 +23,13 @@ export const pagesFilled: PdfRule = {
       const own = ends[index];
       const before = ends[index - 1];
       const next = ends.slice(index + 1).find((one) => one !== null);
-      // The last page of the book may be as short as it is, and so may what opens a section of questions, or is one by itself.
-      if (!own || !before || !next || !page.content.painted) continue;
+      if (!own || !before || !page.content.painted) continue;
       const begins = sectionOf(before.last) !== sectionOf(own.first);
+      if (!next) {
+        if (!begins && linesOf(page) === 1) yield endsAlone(index + 1);
+        continue;
+      }
+      // The last page of the book may be as short as it is, and so may what opens a section of questions, or is one by itself.
       if (begins && (beginsOn(questionOf(next.first), drawn) ?? index) > index) continue;
       const share = (block.head - page.content.painted.bottom) / (block.head - block.foot);
       const lines = linesOf(page);
@@ -45,6 +49,16 @@ export const pagesFilled: PdfRule = {
     }
   },
 };
+
+function endsAlone(page: number): PdfFinding {
+  return {
+    page,
+    reason: 'The book ends with a single line on a page of its own.',
+    actual: '1 line',
+    expected: 'two lines or more, or none',
+    todo: 'Set what is before it a little closer (`textSize: 98`), or choose another paper.',
+  };
+}
 
 /** Lines of text on a page. */
 function linesOf({ content }: PageFacts): number {

@@ -1,3 +1,4 @@
+import type { TagElement } from './facts.ts';
 import type { TextRun } from './read-content.ts';
 import { isSeen } from './read-content.ts';
 import type { PdfRule } from './rule.ts';
@@ -16,9 +17,8 @@ export const textApart: PdfRule = {
   matterhorn: [],
   *check({ pages, elements }) {
     const drawn = pages.map(() => new Set<number>());
-    for (const { type, content, parent } of elements)
-      if (free.has(type) || (parent && free.has(parent.type)))
-        for (const { page, mark } of content) drawn[page]?.add(mark);
+    for (const element of elements)
+      if (isFree(element)) for (const { page, mark } of element.content) drawn[page]?.add(mark);
     for (const { index, content } of pages) {
       const runs = content.runs.filter(
         ({ text, clip, mark }) => text.trim() !== '' && isSeen(clip) && !drawn[index]?.has(mark ?? -1),
@@ -39,6 +39,12 @@ export const textApart: PdfRule = {
 
 /** Drawings and formulas set signs over each other on purpose. */
 const free = new Set(['Figure', 'Formula']);
+
+function isFree(element: TagElement): boolean {
+  for (let above: TagElement | null = element; above; above = above.parent)
+    if (free.has(above.type)) return true;
+  return false;
+}
 
 function overlaps(runs: readonly TextRun[]): { readonly one: TextRun; readonly other: TextRun }[] {
   const sorted = [...runs].sort((one, other) => one.baseline - other.baseline);

@@ -1,5 +1,5 @@
 import type { Asset } from '../../model/asset.ts';
-import type { EvenLines, FootNotes, ListColumns } from '../../model/rendered.ts';
+import type { EvenLines, FootNotes, ListColumns, PageArea } from '../../model/rendered.ts';
 
 /** An HTML document and the files that it names. */
 export interface Sheet {
@@ -13,4 +13,6 @@ export interface Sheet {
   readonly foot?: FootNotes;
   /** Default: none, the browser ends the columns of the index. */
   readonly columns?: ListColumns;
+  /** Default: none, contents go on where a page ends, for however few lines. */
+  readonly contents?: PageArea;
 }

@@ -1,5 +1,6 @@
 import type { Browser, JSHandle } from 'puppeteer-core';
 import { pageClasses } from '../../model/page-contract.ts';
+import { fitContents } from './fit-contents.ts';
 import { type LaidNotes, layFootNotes } from './foot-notes.ts';
 import { headingsOf } from './headings-of.ts';
 import { layColumns } from './lay-columns.ts';
@@ -72,11 +73,12 @@ export async function setType(
     const pdf = await printPage(page, { scale: current.scale ?? 1, tagged, timeout });
     return { pdf, titles, headings, notesKept: notes.kept, digits };
   };
-  const set = async ({ even, foot, columns }: Sheet) => {
+  const set = async ({ even, foot, contents, columns }: Sheet) => {
     if (even) await setLines(page, even);
-    if (!foot && !columns) return;
+    if (!foot && !contents && !columns) return;
     await page.emulateMediaType('print');
     if (foot) notes = await page.evaluate(layFootNotes, foot);
+    if (contents) await page.evaluate(fitContents, contents, pageClasses);
     if (columns) await page.evaluate(layColumns, columns, pageClasses);
     await page.emulateMediaType();
   };

@@ -1,22 +1,24 @@
 import type { PageGeometry } from '../../model/theme.ts';
+import { lineLengths } from './line-lengths.ts';
 
-/** Mean width of a character of the text, in leadings; a sign of a script that is written in squares is as wide as so many. */
-const character = 0.32;
+/** A sign of a script that is written in squares is as wide as so many characters. */
 const square = 2.2;
 
 /** Lines up to which a paragraph is short: three, and what an estimate may be wrong by; what is set in has smaller type. */
 const lines = 3.8;
 
-const point = 25.4 / 72;
-
 /**
  * Names the paragraphs of answers that are about three lines or fewer, `data-short="full"`, and those that are so on half of the
  * text's width, `data-short="half"`: Chromium leaves the last line of three alone on the next page where two fit on this one,
- * whatever `widows` says. Estimated, for it must be known before anything is laid out.
+ * whatever `widows` says. Notes beside the text are named so by their own width. Estimated, for it must be known before anything is laid out.
  */
-export function markShort(html: string, { measure, leading }: PageGeometry): string {
-  const room = (lines * measure) / (leading * point * character);
-  return html.replace(/<p dir="auto"(?=[^>]*>([\s\S]*?)<\/p>)/g, (whole, inside: string) => {
+export function markShort(html: string, page: PageGeometry): string {
+  const { text, note } = lineLengths(page);
+  const [room, beside] = [lines * text, lines * note];
+  const named = html.replace(/<div class="beside [^>]*(?=>([\s\S]*?)<\/div>)/g, (whole, inside: string) =>
+    lengthOf(inside) > beside ? whole : `${whole} data-short="full"`,
+  );
+  return named.replace(/<p dir="auto"(?=[^>]*>([\s\S]*?)<\/p>)/g, (whole, inside: string) => {
     const length = lengthOf(inside);
     if (length > room) return whole;
     return `${whole} data-short="${length > room / 2 ? 'full' : 'half'}"`;

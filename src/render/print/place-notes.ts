@@ -2,6 +2,7 @@ import type { Edition, EditionEntry } from '../../model/edition.ts';
 import { editor, type Passage, type Point } from '../../model/handbook.ts';
 import { marksWithin } from '../../model/marks.ts';
 import type { PageGeometry } from '../../model/theme.ts';
+import { lineLengths } from './line-lengths.ts';
 
 /** What a page has beside each other, in points and characters. */
 interface Room {
@@ -16,9 +17,6 @@ interface Room {
   /** Whether each source has a column of its own. */
   readonly flanked: boolean;
 }
-
-/** Mean width of a character, in leadings: of the text, and of a note, which is smaller. */
-const character = { text: 0.32, note: 0.27 } as const;
 
 /** Of a note, in leadings of the text: its leading, and the white under it. */
 const note = { leading: 0.79, gap: 0.4 } as const;
@@ -70,14 +68,10 @@ export function noteKey(point: string, index: number): string {
   return `${point} ${index}`;
 }
 
-function roomOf({ measure, notes, leading }: PageGeometry): Omit<Room, 'sets' | 'flanked'> {
-  const points = 72 / 25.4;
-  return {
-    leading,
-    perLine: (measure * points) / (leading * character.text),
-    noteLeading: leading * note.leading,
-    perNoteLine: (notes * points) / (leading * character.note) - 4,
-  };
+function roomOf(page: PageGeometry): Omit<Room, 'sets' | 'flanked'> {
+  const { text, note: noteLine } = lineLengths(page);
+  const { leading } = page;
+  return { leading, perLine: text, noteLeading: leading * note.leading, perNoteLine: noteLine };
 }
 
 /** Sets the text and its notes, the latter one below the other. */

@@ -54,6 +54,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(edition.language) : null;
   const text = hyphenator ? hyphenateBody(tables.html, hyphenator) : tables.html;
   const parts = edition.parts.map((part) => part.id);
+  const area = { width: pageAreaWidth, block: `var(${pageProperties.block})` };
   return {
     html: settleDirections(markShort(text, page)).replace(
       '</head>',
@@ -73,14 +74,9 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     body: start,
     ...(asides.size > 0 && { expects: asides }),
     block: marginsOf(page).block,
-    ...(view.index.present && {
-      columns: {
-        width: pageAreaWidth,
-        block: `var(${pageProperties.block})`,
-        continued: view.words.indexContinued,
-      },
-    }),
-    ...(notes === 'foot' && { foot: { width: pageAreaWidth, block: `var(${pageProperties.block})` } }),
+    ...(view.around.contents && { contents: area }),
+    ...(view.index.present && { columns: { ...area, continued: view.words.indexContinued } }),
+    ...(notes === 'foot' && { foot: area }),
     ...(justify && !largePrint && { even: { of: answers, width: pageAreaWidth } }),
   };
 }
