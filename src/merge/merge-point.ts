@@ -63,12 +63,15 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
     whole: unsaid,
     ...(several && !members.some(({ point }) => isStep(point)) && { context: contextOf(told) }),
   };
-  const { fused, differences } = tell(runs, effective, rules, {
+  const spoken = {
     ...about,
     label: commonLabel(members),
     linked: true,
     plain: members.some(({ point }) => point.label === null),
-  });
+  };
+  const { fused, differences } = tell(runs, effective, rules, spoken);
+  // What the editor put aside does not say what is printed in its place.
+  const isContested = chosen !== undefined && tell(runs, 'merge', rules, spoken).differences.length > 0;
   const label = labelOf(cluster, fused, effective);
   const relabel = carryOut(decided('relabel'))?.label;
   const rewrite = carryOut(decided('rewrite'));
@@ -95,7 +98,8 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
     // An empty one takes the label away.
     label: relabel === undefined ? label && tools.style(label) : relabel || null,
     text: joinSentences(passages.map((passage) => passage.text)),
-    standing: differs ? 'differs' : sets.size > 1 ? 'shared' : 'single',
+    standing: differs ? 'differs' : sets.size > 1 && !isContested ? 'shared' : 'single',
+    ...(isContested && { chosen: chosen.set }),
     members: members.map(({ answerSet, point: { index, label, text, lines }, link }) => ({
       answerSet,
       index,

@@ -67,6 +67,8 @@ export interface Point {
   readonly members: readonly Member[];
   /** What is printed, in order: the fuller wording first, then what the others add; where they differ, each whole. */
   readonly passages: readonly Passage[];
+  /** The set whose words the editor took, where those of others say something else: its words are not theirs. Absent elsewhere. */
+  readonly chosen?: string;
   /** What differs, where the standing is `differs`. */
   readonly differences?: readonly Difference[];
   /**

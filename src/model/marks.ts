@@ -12,16 +12,21 @@ export function sayersOf({ answerSet, also = [] }: Pick<Passage, 'answerSet' | '
   return [...new Set([answerSet, ...also])];
 }
 
-/** Ids of the sets that have something to say on a point, whether or not in the words that are printed. */
-export function holdersOf({ members }: Pick<Point, 'members'>): readonly string[] {
-  return [...new Set(members.map(({ answerSet }) => answerSet))];
+/**
+ * Ids of the sets that have something to say on a point, whether or not in the words that are printed; of those that contradict one another
+ * the one whose words the editor took.
+ */
+export function holdersOf({ members, chosen }: Pick<Point, 'members' | 'chosen'>): readonly string[] {
+  return chosen === undefined ? [...new Set(members.map(({ answerSet }) => answerSet))] : [chosen];
 }
 
 /**
  * Ids of the sets that a point's own mark names: those who say its first words; where the sources differ, or nothing of them is
  * printed, or the editor wrote it, those who hold it.
  */
-export function markedWith(point: Pick<Point, 'members' | 'passages' | 'standing'>): readonly string[] {
+export function markedWith(
+  point: Pick<Point, 'members' | 'chosen' | 'passages' | 'standing'>,
+): readonly string[] {
   const [first] = point.passages;
   const holders = holdersOf(point);
   if (point.standing === 'differs' || !first || !holders.includes(first.answerSet)) return holders;
@@ -33,7 +38,7 @@ export function markedWith(point: Pick<Point, 'members' | 'passages' | 'standing
  * passage above, names the same.
  */
 export function marksWithin(
-  point: Pick<Point, 'members' | 'passages' | 'standing'>,
+  point: Pick<Point, 'members' | 'chosen' | 'passages' | 'standing'>,
 ): readonly (readonly string[])[] {
   const differs = point.standing === 'differs';
   return point.passages.map((passage, place) => {

@@ -180,6 +180,17 @@ describe('with a layout', () => {
 });
 
 describe('running heads', () => {
+  it('give the key of the signs the place of the foot on its page', () => {
+    const sheets =
+      renderFurniture(edition(undefined, { running: { foot: 'Class 9b' } }), theme, layout).html.match(
+        /<div class="sheet[\s\S]*?<\/div>/g,
+      ) ?? [];
+    const withKey = sheets.filter((sheet) => sheet.includes('key-line'));
+    expect(withKey).toHaveLength(1);
+    expect(withKey[0]).not.toContain('Class 9b');
+    expect(sheets.filter((sheet) => sheet.includes('Class 9b')).length).toBeGreaterThan(1);
+  });
+
   const sheets =
     renderFurniture(edition(undefined, { openers: 'recto' }), theme, layout).html.match(
       /<div class="sheet[\s\S]*?<\/div>/g,

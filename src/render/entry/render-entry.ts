@@ -40,7 +40,8 @@ export interface RenderedEntry
   readonly seeAlso: readonly EditionEntry[];
 }
 
-export interface RenderedPoint extends Pick<Point, 'id' | 'label' | 'standing' | 'members' | 'change'> {
+export interface RenderedPoint
+  extends Pick<Point, 'id' | 'label' | 'standing' | 'members' | 'chosen' | 'change'> {
   /** Letters of the sources that say its first words, in the edition's order; of those that hold it where they differ. */
   readonly marks: readonly string[];
   /** True where all say them, of several. */
@@ -76,7 +77,7 @@ export function renderEntry(whole: EditionEntry, context: EntryContext, target: 
 
 /** One point: who holds it, and what is said. */
 export function renderPoint(point: Point, edition: Edition, options: ToHastOptions): RenderedPoint {
-  const { id, label, standing: kind, members, change } = point;
+  const { id, label, standing: kind, members, chosen, change } = point;
   const marks = marksOf(point, edition);
   return {
     id,
@@ -84,6 +85,7 @@ export function renderPoint(point: Point, edition: Edition, options: ToHastOptio
     // Not even by a name in the markup where the sources are hidden.
     standing: edition.settings.sources === 'none' ? 'single' : kind,
     members,
+    ...(chosen !== undefined && edition.settings.sources !== 'none' && { chosen }),
     ...(change && { change }),
     marks,
     all: marks.length > 1 && marks.length === edition.answerSets.length,

@@ -140,6 +140,8 @@ function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
             page: folio(layout, page),
           }).replace(/^[\s/|·:,–—-]+|[\s/|·:,–—-]+$/g, '');
     const head = running.head === undefined ? usual : filled(running.head);
+    // The key takes the place of the foot.
+    const key = page === layout.bodyStart ? keyHtml(edition) : '';
     return {
       side: recto ? 'recto' : 'verso',
       shown: !bare.has(page),
@@ -147,13 +149,13 @@ function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
       head,
       asWritten: hasOwnCapitals(head),
       number: question && running.head === undefined ? String(entry.number) : '',
-      foot: filled(running.foot),
-      logo: edition.pageLogo?.path ?? '',
+      foot: key ? '' : filled(running.foot),
+      logo: key ? '' : (edition.pageLogo?.path ?? ''),
       // One tab alone leads nowhere.
       part: inBody && edition.parts.length > 1 ? String(edition.parts[stretch.part ?? 0]?.number ?? '') : '',
       step: inBody ? String(stretch.part) : '0',
       steps: String(edition.parts.length),
-      keyHtml: page === layout.bodyStart ? keyHtml(edition) : '',
+      keyHtml: key,
     };
   });
 }

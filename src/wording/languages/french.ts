@@ -49,7 +49,7 @@ export const french: Words = {
   differ: 'En désaccord',
   andMore: 'et {n} autres',
   unnamed: '{n} sans nom',
-  keyUnmarked: 'Sans signe : toutes les sources le disent, dans les mots d’une.',
+  keyUnmarked: 'Sans signe : toutes les sources ont ce point, dans les mots de l’une.',
   keyMarked: 'Avec un signe : une source le dit ou l’ajoute :',
   aboutSeveral:
     'Ce manuel imprime, question par question, ce que plusieurs personnes ont répondu aux mêmes questions. Ce sur quoi elles s’accordent est imprimé une fois ; ce qu’une seule dit figure à côté, signalé.',

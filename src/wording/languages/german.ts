@@ -49,7 +49,7 @@ export const german: Words = {
   differ: 'Verschieden',
   andMore: 'und {n} weitere',
   unnamed: '{n} ohne Namen',
-  keyUnmarked: 'Ohne Zeichen: alle Quellen sagen es, in den Worten einer.',
+  keyUnmarked: 'Ohne Zeichen: Alle Quellen haben den Punkt, hier in den Worten einer.',
   keyMarked: 'Mit Zeichen: eine Quelle sagt es allein oder fügt es hinzu:',
   aboutSeveral:
     'Dieses Handbuch druckt Frage für Frage, was mehrere auf dieselben Fragen geantwortet haben. Worin sie übereinstimmen, steht einmal; was nur einer sagt, steht gekennzeichnet daneben.',

@@ -49,7 +49,7 @@ export const spanish: Words = {
   differ: 'Difieren',
   andMore: 'y {n} más',
   unnamed: '{n} sin nombre',
-  keyUnmarked: 'Sin signo: todas las fuentes lo dicen, con las palabras de una.',
+  keyUnmarked: 'Sin signo: todas las fuentes tienen este punto, con las palabras de una.',
   keyMarked: 'Con signo: una fuente lo dice o lo añade:',
   aboutSeveral:
     'Este manual imprime, pregunta por pregunta, lo que varias personas respondieron a las mismas preguntas. Aquello en lo que coinciden se imprime una vez; lo que dice una sola figura al lado, marcado.',

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { readEdits, review } from '../../../src/merge/merge.ts';
+import { holdersOf } from '../../../src/model/marks.ts';
 import { answerSet } from '../../helpers/answer-set.ts';
 import { press } from '../../helpers/press.ts';
 
@@ -123,6 +124,18 @@ describe('the editor', () => {
   it('is marked where the words are the editor’s', async () => {
     const { handbook } = await edited('- rewrite: brew-good-coffee-water\n  text: Filter the water.');
     expect(handbook.entries[0]?.points[0]?.passages.map(({ answerSet: set }) => set)).toEqual(['editor']);
+  });
+
+  it('names by a chosen wording nobody who says something else', async () => {
+    const hot = answerSet('a', '? 1. How hot is the oven?\n- Heat: Bake at 230 °C.');
+    const mild = answerSet('b', '? 1. How hot is the oven?\n- Heat: Bake at 180 °C.');
+    const { handbook } = await edited('- choose: hot-oven-heat\n  set: b', [hot, mild]);
+    const [point] = handbook.entries[0]?.points ?? [];
+    expect([point?.text, point?.standing, point && holdersOf(point)]).toEqual([
+      'Bake at 180 °C.',
+      'single',
+      ['b'],
+    ]);
   });
 
   it('settles a difference by rewriting it: nothing differs there any more', async () => {
