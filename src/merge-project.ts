@@ -155,6 +155,7 @@ export async function mergeProject(
           handbook,
           groups,
           match: project.settings.match,
+          matchPlaces: project.matchPlaces,
           seen: seenBy(decisions),
         }),
       ];

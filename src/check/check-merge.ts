@@ -7,6 +7,7 @@ import { duplicateNumbers } from './duplicate-numbers.ts';
 import { endlessAnswers } from './endless-answers.ts';
 import { ledgerAddsUp } from './ledger-adds-up.ts';
 import { lonelySets } from './lonely-sets.ts';
+import { matchedNames } from './matched-names.ts';
 import type { MergeFacts, MergeRule } from './merge-rule.ts';
 import { nothingToPrint } from './nothing-to-print.ts';
 import { numbersKept } from './numbers-kept.ts';
@@ -22,6 +23,7 @@ const rules: Readonly<Record<string, MergeRule>> = {
   'answers-of-a-size': endlessAnswers,
   'all-used': allUsed,
   'questions-in-common': lonelySets,
+  'matched-names-last': matchedNames,
   'questions-matched': doubtfulQuestions,
   'numbers-once': duplicateNumbers,
   'numbers-kept': numbersKept,
@@ -35,8 +37,8 @@ const rules: Readonly<Record<string, MergeRule>> = {
 /** Checks what was read and merged; one message a finding, errors `fatal`, notes `fatal` null. */
 export function checkMerge(facts: MergeFacts): readonly VFileMessage[] {
   return Object.entries(rules).flatMap(([ruleId, rule]) =>
-    [...rule(facts)].map(({ line, expected, ...found }) =>
-      diagnostic({ ...found, rule: ruleId, place: line, expected: [expected] }),
+    [...rule(facts)].map(({ line, place = line, expected, ...found }) =>
+      diagnostic({ ...found, rule: ruleId, place, expected: [expected] }),
     ),
   );
 }

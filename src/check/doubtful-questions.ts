@@ -1,20 +1,11 @@
-import { answerNamed } from '../model/answer-names.ts';
+import { lastingNames } from '../model/answer-names.ts';
 import type { SetAnswer } from '../model/question-group.ts';
 import type { MergeRule, RuleFinding } from './merge-rule.ts';
 
 /** Of questions that are matched, or nearly so, by wordings that leave a doubt an editor should hear. */
-export const doubtfulQuestions: MergeRule = function* ({ sets, groups, match }) {
-  for (const name of new Set([...match.same, ...match.apart].flat()))
-    if (!answerNamed(name, sets))
-      yield {
-        severity: 'warning',
-        reason: `There is no answer ${name} to match`,
-        file: 'handbook.yml',
-        actual: `match: ... ${name}`,
-        expected: 'the id of a set, a colon, and the number or the wording of one of its questions',
-        todo: 'Correct it or take it out; report.html shows the numbers.',
-        facts: { kind: 'nothingToMatch', name },
-      };
+export const doubtfulQuestions: MergeRule = function* ({ sets, groups }) {
+  const names = lastingNames(sets);
+  const nameOf = ({ answer }: SetAnswer) => JSON.stringify(names.get(answer));
   for (const { members, confidence, review, maybe } of groups) {
     const [first, ...others] = members;
     if (first && review && others.length > 0) {
@@ -42,15 +33,11 @@ export const doubtfulQuestions: MergeRule = function* ({ sets, groups, match }) 
 
 function finding(reason: string, members: readonly SetAnswer[]): Omit<RuleFinding, 'expected' | 'todo'> {
   const [first] = members;
-  const actual = members.map((member) => `${nameOf(member)} ${member.answer.question}`).join(' | ');
+  const actual = members.map(({ answerSet, answer }) => `${answerSet}: ${answer.question}`).join(' | ');
   return {
     severity: 'note',
     reason,
     ...(first && { file: first.answer.file, line: first.answer.questionLines[0] }),
     actual,
   };
-}
-
-function nameOf({ answerSet, answer }: SetAnswer): string {
-  return `${answerSet}:${answer.key}`;
 }

@@ -1,6 +1,8 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Facts } from '../model/facts.ts';
 import type { Handbook } from '../model/handbook.ts';
+import type { Spot } from '../model/place.ts';
+import type { Project } from '../model/project.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { Seen } from '../model/seen.ts';
 import type { MatchSettings } from '../model/settings.ts';
@@ -14,6 +16,8 @@ export interface MergeFacts {
   readonly groups: readonly QuestionGroup[];
   /** What the editor wants of the matching. */
   readonly match: MatchSettings;
+  /** Where its names stand. */
+  readonly matchPlaces?: Project['matchPlaces'];
   /** What the editor has looked at, and is told no more. */
   readonly seen: Seen;
 }
@@ -24,6 +28,8 @@ export interface RuleFinding {
   readonly reason: string;
   readonly file?: string;
   readonly line?: number;
+  /** More exact than the line, where it is known. */
+  readonly place?: Spot;
   readonly actual: string;
   readonly expected: string;
   readonly todo: string;

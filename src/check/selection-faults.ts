@@ -4,7 +4,7 @@ import type { Handbook } from '../model/handbook.ts';
 import type { Project, SettingPlace } from '../model/project.ts';
 import { type EditionSettings, resolveEdition } from '../model/settings.ts';
 import { isNamed } from '../model/topic-named.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearest, nearestFew } from '../text/nearest.ts';
 
 /** What is wrong with a name under `questions` or `topics`. */
 interface Unknown {
@@ -126,9 +126,11 @@ function unknownQuestion(name: number | string, { entries }: Handbook): Unknown 
     reason: `The book has no question \`${name}\`${near ? `; did you mean \`${near}\`?` : ''}`,
     actual: String(name),
     expected:
-      near || numbers.length === 0
-        ? ids
-        : [`a number from ${Math.min(...numbers)} to ${Math.max(...numbers)}`, 'the id of a question'],
+      near !== null
+        ? [near, ...nearestFew(near, ids).filter((id) => id !== near)].slice(0, 3)
+        : numbers.length === 0
+          ? ids
+          : [`a number from ${Math.min(...numbers)} to ${Math.max(...numbers)}`, 'the id of a question'],
     todo: near
       ? `Write \`${near}\` instead, or take it out.`
       : 'Take it out, or write the number that the book prints.',

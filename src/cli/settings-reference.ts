@@ -127,8 +127,9 @@ ${points(at('index').properties ?? {}, at('index'))}
 
 ### How can I say which questions are the same?
 
-These keys stand under \`match\`, for questions whose wordings mislead. An answer is named by the id of its set and the number of
-its question there: \`a:7\`. Where questions look doubtful, \`variorum check\` says what to write.
+These keys stand under \`match\`, for questions whose wordings mislead. An answer is named by the id of its set and the
+wording of its question there, \`"a:Where is the code?"\`, or its number, \`a:7\`. A wording stays true when a document gains a question; that a name is
+a mere place (\`a:n5\`) is told. Where questions look doubtful, \`variorum check\` says what to write.
 
 ${points(at('match').properties ?? {}, at('match'))}
 

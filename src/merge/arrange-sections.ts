@@ -1,6 +1,6 @@
 import type { Entry, MisplacedName, Topic } from '../model/handbook.ts';
 import type { SectionSettings } from '../model/settings.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearest, nearestFew } from '../text/nearest.ts';
 import { identify } from './identify.ts';
 import { topicKey } from './topics.ts';
 
@@ -169,10 +169,11 @@ function entryNamed<One extends HiddenEntry>(name: string, entries: readonly One
 
 function unknown(what: string, name: string, names: readonly string[]): Omit<MisplacedName, 'path'> {
   const near = nearest(name, names);
+  const few = nearestFew(name, names);
   return {
     reason: `The book has no ${what} \`${name}\`${near ? `; did you mean \`${near}\`?` : ''}`,
     actual: name,
-    expected: [...names],
+    expected: few.length > 0 ? few : what === 'topic' ? names : ['the id or the wording of a question'],
     todo: near ? `Write \`${near}\` instead, or take it out.` : 'Take it out, or correct it.',
   };
 }

@@ -43,7 +43,8 @@ interface FactValues {
   // How questions were found and matched
   readonly takenForOne: Quoting & { readonly setting: string };
   readonly maybeOne: Quoting & { readonly setting: string };
-  readonly nothingToMatch: { readonly name: string };
+  readonly nothingToMatch: Quoting & { readonly name: string };
+  readonly matchedByPlace: { readonly names: string; readonly setting: string };
   readonly numberTwice: Quoting & { readonly number: string; readonly line: number };
   readonly questionTwice: { readonly question: string; readonly line: number };
   readonly questionInTwoFiles: { readonly question: string; readonly file: string };

@@ -23,6 +23,8 @@ export interface Project {
   readonly answerSets: readonly AnswerSetInfo[];
   /** Where a setting stands, by the keys that lead to it; none where no file holds the settings. */
   readonly placeOf?: (path: readonly (string | number)[]) => SettingPlace | undefined;
+  /** Where each name under `match` stands; none where no file holds the settings. */
+  readonly matchPlaces?: ReadonlyMap<string, SettingPlace>;
   /** The pictures that the settings name, by their paths as written there; none where they name none. */
   readonly pictures?: ReadonlyMap<string, Asset>;
   /** The faces that the settings name, by what these say of them; none where they name none. */

@@ -15,6 +15,7 @@ import { type EndpointFacts, endpointFault } from './endpoint-fault.ts';
 import { type FoundDocument, findDocuments } from './find-documents.ts';
 import { kindOf } from './kind-of.ts';
 import { limitFaults } from './limit-faults.ts';
+import { matchPlaces } from './match-places.ts';
 import { folderName, humanise, stem } from './names.ts';
 import { namedFonts } from './own-fonts.ts';
 import { policyFaults } from './policy-faults.ts';
@@ -202,6 +203,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
   if (releases.messages.length > 0) return { project: null, messages: releases.messages };
   const fonts = await namedFonts(folder, settings, file, place);
   if (fonts.messages.length > 0) return { project: null, messages: fonts.messages };
+  const placeOf = (path: readonly (string | number)[]) => ({ file, spot: place(path) });
   const title = settings.title ?? (humanise(basename(folder)) || 'Questions and Answers');
   return {
     project: {
@@ -209,7 +211,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
       name,
       settings: { ...settings, title },
       answerSets: found.sets,
-      ...(file !== derivedFile && { placeOf: (path) => ({ file, spot: place(path) }) }),
+      ...(file !== derivedFile && { placeOf, matchPlaces: matchPlaces(settings.match, placeOf) }),
       ...(covers.pictures.size > 0 && { pictures: covers.pictures }),
       ...(fonts.fonts.size > 0 && { fonts: fonts.fonts }),
       ...(releases.releases.size > 0 && { releases: releases.releases }),

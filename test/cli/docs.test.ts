@@ -18,7 +18,7 @@ describe('the documentation', () => {
       'second side is moved to the right and down, to lie behind the first. Default: `[0, 0]`.',
     );
     expect(reference).toContain('- topics: Policies of topics, by title or id. Default: none.');
-    expect(reference).toContain('`same: [[a:7, b:3]]`');
+    expect(reference).toContain('`same: [["a:Where is the code?", b:3]]`');
     expect(reference).toContain('- length: Most that an answer may have. Default: `120`.');
   });
 

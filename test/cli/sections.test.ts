@@ -111,6 +111,16 @@ describe('sections of the editor', () => {
   });
 });
 
+it('tell of a question that is gone the nearest alone, not all that there are', async () => {
+  const { err } = await build(
+    'sections:\n  - title: X\n    questions: ["Sockets: an introduction to them"]\n',
+  );
+  const told = err.slice(err.indexOf('error: The book has no question'), err.indexOf('note:'));
+  expect(told).toContain('expected: What is a socket?');
+  // Of four questions with as many ids.
+  expect(told.match(/expected: .*/)?.[0].split(', or ')).toHaveLength(3);
+});
+
 describe('answers that `match` names', () => {
   it.each([
     ['by their places, in sets without numbers', '[a:1, b:2]'],

@@ -44,6 +44,7 @@ const facts: { readonly [Kind in FactKind]: Facts & { readonly kind: Kind } } = 
   takenForOne: { kind: 'takenForOne', setting: '71', quote: '72' },
   maybeOne: { kind: 'maybeOne', setting: '71' },
   nothingToMatch: { kind: 'nothingToMatch', name: '71' },
+  matchedByPlace: { kind: 'matchedByPlace', names: '71', setting: '72' },
   numberTwice: { kind: 'numberTwice', number: '71', line: 72 },
   questionTwice: { kind: 'questionTwice', question: '71', line: 72 },
   questionInTwoFiles: { kind: 'questionInTwoFiles', question: '71', file: '72' },

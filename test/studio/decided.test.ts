@@ -1,7 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BookChange, EntryView, PreviewPages, QueueItem, StudioState } from '../../src/studio/api.ts';
+import type {
+  BookChange,
+  EntryRow,
+  EntryView,
+  PreviewPages,
+  QueueItem,
+  StudioState,
+} from '../../src/studio/api.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
 import { book } from './book.ts';
 
@@ -85,6 +92,13 @@ describe('what is decided', () => {
     expect(await pages()).toEqual(before);
     const picture = await studio.ask(`/api/preview/pages/${early.key}/0?width=100`);
     expect(picture.headers.get('content-type')).toBe('image/png');
+  });
+
+  it('of questions names them by their wordings, which stay when a document gains one', async () => {
+    const rows = (await (await studio.ask('/api/entries')).json()) as readonly EntryRow[];
+    const wordings = rows.flatMap((row) => row.wordings);
+    expect(wordings.length).toBeGreaterThan(2);
+    expect(wordings.map(({ name }) => name)).toEqual(wordings.map(({ set, text }) => `${set}:${text}`));
   });
 
   it('of many questions at once is one act', async () => {

@@ -15,9 +15,12 @@ export type MergePolicy = z.output<typeof policy>;
 
 const answerName = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*:\s*\S.*$/, 'the id of a set, a colon, and a number or a wording: `a:7`')
+  .regex(
+    /^[a-z][a-z0-9-]*:\s*\S.*$/,
+    'the id of a set, a colon, and a wording or a number: `"a:Where is the code?"`',
+  )
   .describe(
-    'An answer: the id of its set, a colon, and its number, its place where the set has no numbers, or its wording: `a:7`, `"a:Where is the code?"`.',
+    'An answer: the id of its set, a colon, and the wording of its question, its number, or its place where the set has no numbers: `"a:Where is the code?"`, `a:7`.',
   );
 
 /** Which questions the editor wants matched, and which not. */
@@ -26,7 +29,9 @@ export const matchSettings = z
     same: z
       .array(z.array(answerName).min(2))
       .default([])
-      .describe('Lists of answers to one question, by set and number: `same: [[a:7, b:3]]`.'),
+      .describe(
+        'Lists of answers to one question, by set and wording or number: `same: [["a:Where is the code?", b:3]]`.',
+      ),
     apart: z
       .array(z.array(answerName).min(2))
       .default([])

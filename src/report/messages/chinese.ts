@@ -19,7 +19,11 @@ export const chinese: Messages = {
   sameAsAbove: ['此处只指向上面的答案，已略去（{n}处）', '下面没有其他内容的问题算作未回答。'],
   takenForOne: ['不同的措辞被当作同一个问题', '如果不是，请在handbook.yml中写：`{setting}`'],
   maybeOne: ['两个问题可能是同一个', '如果是，请在handbook.yml中写：`{setting}`'],
-  nothingToMatch: ['没有可匹配的答案{name}', '请改正或删去；编号见本报告。'],
+  nothingToMatch: ['没有可匹配的答案{name}', '请改正或删去；它不起作用。'],
+  matchedByPlace: [
+    '有问题是按位置匹配的；文档增加一个问题后，该位置就属于别的问题：{names}',
+    '请依次改写为：`{setting}`',
+  ],
   numberTwice: ['两个问题的编号都是{number}；另一个在第{line}行', '两者都保留，按措辞匹配。'],
   questionTwice: [
     '“{question}”在第{line}行已经问过',

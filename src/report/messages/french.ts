@@ -60,7 +60,11 @@ export const french: Messages = {
   ],
   nothingToMatch: [
     'Il n’y a pas de réponse {name} à rapprocher',
-    'Corrigez-la ou retirez-la ; les numéros sont dans ce rapport.',
+    'Corrigez-la ou retirez-la : elle reste sans effet.',
+  ],
+  matchedByPlace: [
+    'Des questions sont rapprochées par leur place, qui sera celle d’une autre dès qu’un document aura une question de plus : {names}',
+    'Écrivez à leur place, dans l’ordre : `{setting}`',
   ],
   numberTwice: [
     'Deux questions portent le numéro {number} ; l’autre est à la ligne {line}',

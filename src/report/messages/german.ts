@@ -57,7 +57,11 @@ export const german: Messages = {
   maybeOne: ['Zwei Fragen könnten dieselbe sein', 'Sind sie es, in handbook.yml schreiben: `{setting}`'],
   nothingToMatch: [
     'Es gibt keine Antwort {name}, die zuzuordnen wäre',
-    'Berichtigen oder streichen; die Nummern stehen in diesem Bericht.',
+    'Berichtigen oder streichen: Es wirkt nicht.',
+  ],
+  matchedByPlace: [
+    'Fragen sind nach ihrer Stelle zugeordnet, an der eine andere steht, sobald ein Dokument eine Frage mehr hat: {names}',
+    'Der Reihe nach stattdessen schreiben: `{setting}`',
   ],
   numberTwice: [
     'Zwei Fragen haben die Nummer {number}; die andere steht in Zeile {line}',

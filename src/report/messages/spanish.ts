@@ -55,9 +55,10 @@ export const spanish: Messages = {
     'Si no es la misma, escriba en handbook.yml: `{setting}`',
   ],
   maybeOne: ['Dos preguntas pueden ser la misma', 'Si lo son, escriba en handbook.yml: `{setting}`'],
-  nothingToMatch: [
-    'No hay ninguna respuesta {name} que emparejar',
-    'Corríjala o quítela; los números están en este informe.',
+  nothingToMatch: ['No hay ninguna respuesta {name} que emparejar', 'Corríjala o quítela: no tiene efecto.'],
+  matchedByPlace: [
+    'Hay preguntas emparejadas por su lugar, que será el de otra en cuanto un documento tenga una pregunta más: {names}',
+    'Escriba en su lugar, por orden: `{setting}`',
   ],
   numberTwice: [
     'Dos preguntas tienen el número {number}; la otra está en la línea {line}',

@@ -19,7 +19,11 @@ export const traditionalChinese: Messages = {
   sameAsAbove: ['此處只指向上面的答案，已略去（{n}處）', '下面沒有其他內容的問題算作未回答。'],
   takenForOne: ['不同的措辭被當作同一個問題', '如果不是，請在handbook.yml中寫：`{setting}`'],
   maybeOne: ['兩個問題可能是同一個', '如果是，請在handbook.yml中寫：`{setting}`'],
-  nothingToMatch: ['沒有可配對的答案{name}', '請改正或刪去；編號見本報告。'],
+  nothingToMatch: ['沒有可配對的答案{name}', '請改正或刪去；它不起作用。'],
+  matchedByPlace: [
+    '有問題是按位置配對的；文件增加一個問題後，該位置就屬於別的問題：{names}',
+    '請依次改寫為：`{setting}`',
+  ],
   numberTwice: ['兩個問題的編號都是{number}；另一個在第{line}行', '兩者都保留，按措辭配對。'],
   questionTwice: [
     '「{question}」在第{line}行已經問過',

@@ -1,4 +1,5 @@
 import type { MergedProject } from '../../merge-project.ts';
+import { lastingNames } from '../../model/answer-names.ts';
 import type { SetAnswer } from '../../model/question-group.ts';
 import { memoizeByObject } from '../../text/memoize.ts';
 import type { EntryRow } from '../api.ts';
@@ -15,11 +16,10 @@ function rowsOf({ handbook, sets, groups }: MergedProject): readonly EntryRow[] 
   const groupAt = new Map(
     groups.flatMap((group) => group.members.map((member) => [placeOf(member), group] as const)),
   );
+  const names = lastingNames(sets);
   const nameAt = new Map(
     sets.flatMap((set) =>
-      set.answers.map(
-        (answer) => [placeOf({ answerSet: set.id, answer }), `${set.id}:${answer.key}`] as const,
-      ),
+      set.answers.map((answer) => [placeOf({ answerSet: set.id, answer }), names.get(answer) ?? ''] as const),
     ),
   );
   return handbook.entries.map((entry) => {
