@@ -30,17 +30,17 @@ const brevities = {
 const echoed = 0.5;
 /** A clause is worth the less the less it tells than so many telling words. */
 const enough = 2;
-/** How much less a sentence is worth than the one before it. */
-const later = 0.2;
+/** How much less a sentence is worth than the one before it: without a label the first one has to say what the point is about. */
+const later = { labelled: 0.2, bare: 0.8 } as const;
 /** What a sentence is worth that speaks of something in the one before it. */
 const pointing = 0.4;
 
 /** A formula or code while clauses are cut. */
 const masked = /\uE002(\d+)\uE002/g;
 
-/** Openings that speak of the sentence before. */
+/** Openings that speak of the sentence before, or only give an example of it. */
 const pointer =
-  /^(?:this|these|they|it|their|its|such|those|he|she|however|but|otherwise|instead)\b|^ensure that (?:it|they)\b|\bsuch \w+$/i;
+  /^(?:this|these|they|it|their|its|such|those|he|she|however|but|otherwise|instead|for example|example|sie|er|es|dies\p{L}*|beispiel|zum beispiel|z\. ?b\.|aber|sonst|ils?|elles?|cela|ceci|par exemple|exemple|ellos|ellas|esto|eso|por ejemplo|ejemplo)(?!\p{L})|^ensure that (?:it|they)\b|\bsuch \w+$|(?<!\p{L})(?:sie|ihn|ihm|ihnen)[.!]?$/iu;
 
 /** What a gist is to be like. */
 export interface GistWish {
@@ -75,7 +75,12 @@ export function gist(point: Point, language: string, wish: GistWish = {}): strin
     return label === undefined ? sentence : sentence.slice(label.length);
   });
   const said =
-    clause(bare, language, { ...wish, members: point.members }) || (point.label ?? openingOf(point));
+    clause(bare, language, {
+      ...wish,
+      members: point.members,
+      later: point.label === null ? later.bare : later.labelled,
+    }) ||
+    (point.label ?? openingOf(point));
   return said.replace(masked, (whole, place) => kept[Number(place)] ?? whole);
 }
 
@@ -90,7 +95,8 @@ export function clause(
     telling = evenly,
     brevity = 'usual',
     members = [],
-  }: GistWish & { readonly members?: readonly Pick<Member, 'text'>[] } = {},
+    later: less = later.labelled,
+  }: GistWish & { readonly members?: readonly Pick<Member, 'text'>[]; readonly later?: number } = {},
 ): string {
   const { overhead, glances, carrying } = brevities[brevity];
   const english = /^en\b/i.test(language);
@@ -109,7 +115,7 @@ export function clause(
       const length = words(candidate).length;
       const cost = glances.reduce((sum, from) => sum + Math.max(0, length - from), overhead + length);
       const faults = (place > 0 && pointer.test(candidate) ? pointing : 1) * Math.min(1, told / enough);
-      const value = (faults * weight ** carrying) / cost / (1 + later * place);
+      const value = (faults * weight ** carrying) / cost / (1 + less * place);
       if (value > bestValue + 1e-9) [best, bestValue] = [candidate, value];
     }
   return tidy(best || (free[0] ?? ''));

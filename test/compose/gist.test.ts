@@ -160,6 +160,32 @@ describe('the gist of a point', () => {
     }
   });
 
+  it.each([
+    [
+      'Was sind Enzyme?',
+      'Enzyme sind Biokatalysatoren. Sie wirken nach dem Schlüssel-Schloss-Prinzip. Zu viel Hitze (über 42 °C) zerstört sie.',
+      'Enzyme sind Biokatalysatoren',
+    ],
+    [
+      'Was machen Mitochondrien?',
+      'Hier findet die Zellatmung statt. Sie haben eine Doppelmembran und eigene DNA.',
+      'Hier findet die Zellatmung statt',
+    ],
+    [
+      'Was ist Osmose?',
+      'Wasser wandert durch eine dünne Haut. Zum Beispiel platzen reife Kirschen im Regen am Baum.',
+      'Wasser wandert durch eine dünne Haut',
+    ],
+  ])(
+    'of a point without a label is what it begins with, and no aside: %s',
+    async (question, text, wanted) => {
+      const book = await handbook(`? 1. ${question}\n- ${text}`);
+      const [point] = book.entries[0]?.points ?? [];
+      const over = new Set(words(question));
+      expect(point && gist(point, 'de', { telling: (word) => (over.has(word) ? 0.1 : 1) })).toBe(wanted);
+    },
+  );
+
   it('takes nothing out of a formula', async () => {
     const book = await handbook('? 1. What is the loss?\n- Loss: It is the sum of errors.');
     const [point] = book.entries[0]?.points ?? [];
