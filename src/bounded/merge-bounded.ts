@@ -60,6 +60,10 @@ export async function mergeBounded(
         else if (news.kind === 'failed') fail(failure(news));
       });
       worker.once('error', (error) => fail(watch.outOfMemory(error)));
+      // What cannot be handed on comes as this alone: whoever did not listen would wait without end.
+      worker.once('messageerror', (error) =>
+        fail(new MachineFault(`What was merged could not be handed on: ${error.message}.`)),
+      );
       worker.once('exit', () =>
         fail(new MachineFault('The thread that reads and merges has ended by itself.')),
       );
@@ -73,7 +77,7 @@ export async function mergeBounded(
         (detail) => detail,
       );
     const result = await merged;
-    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+    for (const event of ['message', 'error', 'messageerror', 'exit']) worker.removeAllListeners(event);
     kept?.keep(worker, memory);
     return result;
   } finally {

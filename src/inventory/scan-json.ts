@@ -2,10 +2,16 @@ import { eachJsonToken } from './json-tokens.ts';
 import type { Put } from './piece.ts';
 import { scanCell } from './scan-table.ts';
 
+/** Steps of a path that name a column: readers look no further in, and the path of what is nested without end is as long as the file. */
+const deepest = 40;
+
 /** What stands in JSON, or in lines of it: the names of its fields, and its leaves, which may be Markdown. */
 export function scanJson(written: string, put: Put): void {
   eachJsonToken(written, ({ kind, path, from, to, line, text }) => {
-    const column = path.filter((step) => typeof step === 'string').join('.');
+    const column = path
+      .slice(0, deepest)
+      .filter((step) => typeof step === 'string')
+      .join('.');
     if (kind === 'key') put('name', from, to, line, text, column);
     else if (kind === 'string')
       scanOnLine(text, from, to, line, (sort, start, end, on, seen) =>

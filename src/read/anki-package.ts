@@ -16,6 +16,7 @@ export async function readAnkiPackage(file: VFile, entries: Entries): Promise<Ro
     const { Database } = await initSqlJs();
     const collection = new Database(inKnownOrder(bytes));
     try {
+      beCareful(collection);
       const cards = cardsOf(collection);
       const pictures = picturesOf(entries);
       const records: RecordedAnswer[] = [];
@@ -34,6 +35,18 @@ export async function readAnkiPackage(file: VFile, entries: Entries): Promise<Ro
 }
 
 type Database = InstanceType<Awaited<ReturnType<typeof initSqlJs>>['Database']>;
+
+/** Bytes that the engine of tables may need for what is a stranger's. */
+const engineMemory = 256 * 1024 * 1024;
+
+/** A collection brings its own tables, and may bring views and columns that are worked out: these run whatever they say, and may never end. */
+function beCareful(collection: Database): void {
+  collection.run(`pragma hard_heap_limit = ${engineMemory}; pragma trusted_schema = off`);
+  const [made] =
+    collection.exec("select name from sqlite_master where type not in ('table', 'index') limit 1")[0]
+      ?.values ?? [];
+  if (made) throw new Error(`it has a view or a trigger (${JSON.stringify(String(made[0]).slice(0, 60))})`);
+}
 
 function cardsOf(collection: Database): Card[] {
   const { models, decks } = namesOf(collection);

@@ -2,7 +2,8 @@ import { parseDocument, visit } from 'yaml';
 
 /** The value that a text of YAML holds, numbers and truth values as its author wrote them: `1.10`, `0755`. Throws where it holds none. */
 export function yamlAsWritten(text: string): unknown {
-  const document = parseDocument(text);
+  // A warning of the parser would go to standard error past us.
+  const document = parseDocument(text, { logLevel: 'error' });
   const [broken] = document.errors;
   if (broken) throw broken;
   visit(document, {

@@ -10,13 +10,9 @@ import { at, Fields } from './fields.ts';
 import { type Point, placeInJson } from './place.ts';
 import { type Leftover, type RecordedAnswer, recordsToTree } from './records.ts';
 import { leaves, strings, wellFormed } from './values.ts';
+import { whyUnread } from './why-unread.ts';
 
 const maxDepth = 30;
-
-/** A parser that gives up because it has no room left for what is in one another says so in the words of its language. */
-function whyUnread({ message }: Error): string {
-  return /call stack/.test(message) ? 'it is nested too deeply' : (message.split('\n')[0] ?? '');
-}
 
 /**
  * JSON, one value or one a line, and YAML to mdast: every object that holds a question and an answer, wherever it stands, by

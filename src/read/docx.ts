@@ -22,6 +22,7 @@ export async function readDocx(file: VFile, entries: Entries): Promise<Root> {
     const tree = htmlToMdast(resolveWordHtml(fromHtml(value, { fragment: true }), prepared), 0);
     tellReview(file, prepared);
     tellMargins(file, entries);
+    tellParts(file, entries);
     return writeMarkdown(file, tree, prepared.remarks);
   } catch (error) {
     tell(file, {
@@ -52,6 +53,18 @@ function tellMargins(file: VFile, entries: Entries): void {
       severity: 'note',
       rule: 'word-margins',
       reason: `The head or foot of the pages is not used: ${shown.map((text) => `\`${text.slice(0, 60)}\``).join(', ')}`,
+    });
+}
+
+/** Says that documents of their own stand in for text (ECMA-376, 17.17.2.1 and 17.17.2.2): Word opens them, and nobody else. */
+function tellParts(file: VFile, entries: Entries): void {
+  const parts =
+    textOfEntry(entries, 'word/document.xml')?.match(/<w:(?:altChunk|subDoc)[\s/>]/g)?.length ?? 0;
+  if (parts > 0)
+    tell(file, {
+      rule: 'word-parts',
+      reason: `${plural(parts, 'document within the document is', 'documents within the document are')} not read`,
+      todo: 'Open it in Word and save it again, so that their text becomes its own.',
     });
 }
 

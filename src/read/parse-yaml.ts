@@ -53,7 +53,13 @@ export function parseYaml(text: string, lines: LineCounter): ParsedYaml {
 /** Null where it is nested too deeply: without end, it defeats the parser itself. */
 function parse(text: string, lineCounter: LineCounter): Document | null {
   try {
-    const yaml = parseDocument(text, { lineCounter, prettyErrors: false, schema: 'core', merge: false });
+    const yaml = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      schema: 'core',
+      merge: false,
+      logLevel: 'error',
+    });
     return tooDeep(yaml) ? null : yaml;
   } catch {
     return null;

@@ -9,6 +9,7 @@ import type { GivenDocument } from '../model/given-document.ts';
 import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { terminalText } from '../text/terminal-text.ts';
+import { boundDepth } from './bound-depth.ts';
 import type { TableOptions } from './csv.ts';
 import { binaryKind, decode, isZip } from './decode.ts';
 import { archiveEndings } from './endings.ts';
@@ -17,6 +18,7 @@ import { markLines } from './mark-lines.ts';
 import { tellDialects } from './tell-dialects.ts';
 import { tellLooks } from './tell-looks.ts';
 import { tellNotes } from './tell-notes.ts';
+import { whyUnread } from './why-unread.ts';
 
 export { type DerivedSettings, deriveSettings, likelyLanguage } from './derive-settings.ts';
 export { describe, describeFile } from './describe.ts';
@@ -156,6 +158,7 @@ export async function interpret(
   if (isZip(bytes)) {
     const { readArchive } = await import('./archive.ts');
     const { format, tree } = await readArchive(file, bytes, options);
+    boundDepth(tree, file);
     markLines(tree, file, options.lines ?? []);
     await loadPictures(file.cwd, file, tree);
     return { answerSet, file, format, tree, written: bytes };
@@ -187,6 +190,7 @@ export async function interpret(
   const { plainText } = await import('./plain-text.ts');
   const adapter = adapterFor(file);
   const tree = guarded((one) => adapter.read(one, options), plainText, file);
+  boundDepth(tree, file);
   tellLooks(file, adapter.name);
   tellNotes(file, adapter.name);
   tellDialects(file, tree, adapter.name);
@@ -202,7 +206,8 @@ function guarded(read: (file: VFile) => Root, plainText: (text: string) => Root,
   } catch (error) {
     tell(file, {
       rule: 'plain-text-only',
-      reason: `The file could be read as plain text only (${(error as Error).message})`,
+      reason: `The file could be read as plain text only: ${whyUnread(error as Error)}`,
+      todo: 'What made its form stands in the text, or is left out: look at the report.',
     });
     const bare = String(file).replace(/<[^<>]{0,2000}>|[[\]{}<>`]/g, ' ');
     return plainText(bare);

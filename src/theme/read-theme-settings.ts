@@ -41,7 +41,7 @@ export function readThemeSettings(folder: string): ThemeSettings {
 
 function parse(file: string, text: string, lineCounter: LineCounter): Document {
   try {
-    return parseDocument(text, { lineCounter });
+    return parseDocument(text, { lineCounter, logLevel: 'error' });
   } catch {
     throw new ThemeFault(`${file}: the settings are nested too deeply`);
   }

@@ -25,14 +25,14 @@ interface Target {
 
 /**
  * Kills builds at random moments, half of them while the outputs are written, and looks at what is left: all outputs of one version, and no
- * file or folder of a build after the next start. `kills [TIMES]`
+ * file or folder of a build after the next start. `kills [TIMES] [SEED]`: another seed gives other moments.
  */
-export async function bench([times = '200']: readonly string[]): Promise<void> {
+export async function bench([times = '200', seed = '1']: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-kills-'));
   const project = join(folder, 'project');
   const temporary = join(folder, 'temporary');
   for (const path of [project, temporary]) mkdirSync(path);
-  const random = generator(1);
+  const random = generator(Number(seed));
   const start = (version: number, { out, formats }: Target): ChildProcess => {
     writeFileSync(join(project, 'a.md'), document(version));
     const argv = [

@@ -1,8 +1,7 @@
-import { crc32 } from 'node:zlib';
-import { deflateSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A file of an archive, and what its heads say of it. */
-interface RawEntry {
+export interface RawEntry {
   readonly name: string | Uint8Array;
   readonly data?: Uint8Array;
   /** Bytes that it has when it is unpacked, as the heads say. Default: the truth. */
@@ -15,6 +14,8 @@ interface RawEntry {
   readonly flags?: number;
   /** Mode of Unix: 0o120777 is a symbolic link. Default: a file. */
   readonly mode?: number;
+  /** Stands in the list alone, which says that its bytes are those of the first file. */
+  readonly overlaps?: boolean;
 }
 
 const text = (value: string) => new TextEncoder().encode(value);
@@ -24,9 +25,17 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let at = 0;
-  for (const { name, data = text('x'), method = 8, flags = 0, mode = 0o100644, ...said } of entries) {
+  for (const {
+    name,
+    data = text('x'),
+    method = 8,
+    flags = 0,
+    mode = 0o100644,
+    overlaps,
+    ...said
+  } of entries) {
     const path = Buffer.from(typeof name === 'string' ? text(name) : name);
-    const packed = method === 8 ? Buffer.from(deflateSync(data)) : Buffer.from(data);
+    const packed = method === 8 ? deflateRawSync(data) : Buffer.from(data);
     const facts = Buffer.alloc(22);
     facts.writeUInt16LE(flags, 0);
     facts.writeUInt16LE(method, 2);
@@ -44,10 +53,11 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array {
     ]);
     const rest = Buffer.alloc(16);
     rest.writeUInt32LE((mode << 16) >>> 0, 8);
-    rest.writeUInt32LE(at, 12);
+    rest.writeUInt32LE(overlaps ? 0 : at, 12);
     central.push(
       Buffer.concat([Buffer.from('PK\u0001\u0002\u0014\u0003\u0014\u0000', 'latin1'), facts, rest, path]),
     );
+    if (overlaps) continue;
     locals.push(local);
     at += local.length;
   }
@@ -109,6 +119,12 @@ export const archivesOfStrangers: readonly (readonly [string, Uint8Array, RegExp
     ]),
     /more than 2000 entries/,
   ],
+  [
+    'files that lie upon each other',
+    rawZip([sound, ...Array.from({ length: 1000 }, (_, at) => ({ name: `book/${at}`, overlaps: true }))]),
+    /"book\/0" is in its list and not in the archive/,
+  ],
+  ['another archive behind it', new Uint8Array(Buffer.concat([rawZip([sound]), rawZip([sound])])), /twice/],
   ['what is encrypted', other('book/b.md', { flags: 1 }), /damaged|encrypted/],
   ['a packing that is none', other('book/b.md', { method: 99 }), /damaged|packed/],
   ['an archive without files', rawZip([]), /no files/],

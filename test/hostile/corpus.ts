@@ -2,6 +2,8 @@ import { zipSync } from 'fflate';
 import { paragraphs, wordFile as word } from '../helpers/word-file.ts';
 import { good, type HostileCase, themed } from './hostile-case.ts';
 import { moreCases } from './more-cases.ts';
+import { nestedCases } from './nested-cases.ts';
+import { packageCases } from './package-cases.ts';
 
 const head = '1. What is a test?\n\n';
 const bytes = (...all: number[]) => Uint8Array.from(all);
@@ -367,4 +369,6 @@ export const corpus: readonly HostileCase[] = [
   ...projects,
   ...themes,
   ...moreCases,
+  ...nestedCases,
+  ...packageCases,
 ];

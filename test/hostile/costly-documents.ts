@@ -26,6 +26,14 @@ export const costly: readonly (readonly [string, Readonly<Record<string, string 
     'cells that span a thousand columns',
     html(`<table><tr><td colspan=1000 rowspan=65534>x${'<tr><td>y'.repeat(2000)}</table>`),
   ],
+  ['words in one another', html('<b><i><u>'.repeat(500))],
+  [
+    'records in one another',
+    {
+      'a.jsonl': `{"question":"What is a test?","answer":${'{"a":'.repeat(50_000)}1${'}'.repeat(50_001)}\n`,
+      'handbook.yml': 'answers: [{id: a, files: a.jsonl}]\n',
+    },
+  ],
   ['fonts that are never closed', html('<font><p>'.repeat(3000))],
   ['brackets that are never closed', markdown(`${head}${'['.repeat(50_000)}`)],
   ['emphasis without end', markdown(`${head}${'*a_'.repeat(40_000)}`)],

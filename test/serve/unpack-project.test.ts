@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { unpackProject } from '../../src/serve/unpack-project.ts';
 import { archiveOf } from '../helpers/open-shop.ts';
-import { archivesOfStrangers } from '../hostile/archives.ts';
+import { archivesOfStrangers, rawZip } from '../hostile/archives.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -54,6 +54,18 @@ describe('an archive of a project', () => {
     expect(
       await unpackProject(archiveOf({ 'a.md': 'x'.repeat(999) }).subarray(0, 40), folder, null, 1e6),
     ).toMatch(/damaged|no files/);
+  });
+
+  it('with a link holds a file of its own in its place, which leads nowhere', async () => {
+    const linked = rawZip([
+      { name: 'a.md', data: Buffer.from('1. What?') },
+      { name: 'passwd.md', data: Buffer.from('/etc/passwd'), mode: 0o120777 },
+    ]);
+    expect(await unpackProject(linked, join(folder, 'in'), null, 1e6)).toEqual({
+      project: join(folder, 'in/project'),
+    });
+    expect(lstatSync(join(folder, 'in/project/passwd.md')).isFile()).toBe(true);
+    expect(readFileSync(join(folder, 'in/project/passwd.md'), 'utf8')).toBe('/etc/passwd');
   });
 
   it.each(archivesOfStrangers)(

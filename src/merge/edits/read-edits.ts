@@ -132,7 +132,12 @@ function hasAlias(item: YAMLMap): boolean {
 /** Null where nesting without end defeats the parser. */
 function parse(text: string, lines: LineCounter): Document | null {
   try {
-    return parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+    return parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: true,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
   } catch {
     return null;
   }

@@ -16,15 +16,30 @@ const bytesPerPage = 4096;
 
 /** What a process and its descendants use; null where the system does not tell, or the process is gone. */
 export function usageOf(pid: number): ProcessUsage | null {
-  const all = readProcesses();
+  const others = strangersTo(pid);
+  const all = readProcesses(others);
   if (!all.has(pid)) return null;
   const family = familyOf(pid, all);
+  for (const id of all.keys()) if (!family.has(id)) others.add(id);
   const members = [...family].flatMap((id) => all.get(id) ?? []);
   return {
     seconds: members.reduce((sum, one) => sum + one.seconds, 0),
     memory: [...family].reduce((sum, id) => sum + privateMemory(id), 0),
     busy: members.some(({ state }) => state === 'R' || state === 'D'),
   };
+}
+
+/** Milliseconds after which all processes are read again: numbers come again. */
+const remembered = 5000;
+const strangers = new Map<number, { readonly since: number; readonly ids: Set<number> }>();
+
+/** The processes that were none of a process's family a moment ago: they become none, and a busy machine has hundreds of them to read. */
+function strangersTo(pid: number): Set<number> {
+  const now = performance.now();
+  for (const [root, { since }] of strangers) if (now - since > remembered) strangers.delete(root);
+  const known = strangers.get(pid) ?? { since: now, ids: new Set() };
+  strangers.set(pid, known);
+  return known.ids;
 }
 
 /** A process and all that it started, as far as the system tells. */
@@ -53,8 +68,8 @@ interface ProcessFacts {
   readonly seconds: number;
 }
 
-/** Every process that /proc tells of: none where there is no such folder. */
-function readProcesses(): ReadonlyMap<number, ProcessFacts> {
+/** Every process that /proc tells of, but those left out: none where there is no such folder. */
+function readProcesses(leftOut: ReadonlySet<number> = new Set()): ReadonlyMap<number, ProcessFacts> {
   const found = new Map<number, ProcessFacts>();
   if (process.platform !== 'linux') return found;
   let names: readonly string[];
@@ -64,7 +79,7 @@ function readProcesses(): ReadonlyMap<number, ProcessFacts> {
     return found;
   }
   for (const name of names) {
-    if (!/^\d+$/.test(name)) continue;
+    if (!/^\d+$/.test(name) || leftOut.has(Number(name))) continue;
     // The name of the program stands in brackets, and may have any characters.
     const [state = '', parent, ...rest] = readProc(`${name}/stat`)
       .replace(/^.*\) /s, '')

@@ -26,6 +26,7 @@ export function readOds(entries: Entries): Sheet[] {
       }
       const empty = made.every((text) => text === '');
       const times = repeated(row, 'table:number-rows-repeated', empty);
+      if (!empty) cells += made.length * (times - 1);
       if (cells > maxCells) throw new Error(`it has more than ${maxCells} cells`);
       for (let at = 0; at < (empty ? 1 : times); at++) rows.push(made);
     }

@@ -79,6 +79,8 @@ function pressInThread(world: World): PreviewPress {
       waiting.clear();
     };
     started.once('error', lost);
+    // What cannot be handed on comes as this alone.
+    started.once('messageerror', lost);
     started.once('exit', () => lost(new Error('The thread that sets pages has ended by itself.')));
     worker = started;
     return started;
