@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { MachineFault } from '../model/machine-fault.ts';
+import { withFolderFaults } from './folder-fault.ts';
 import { recoverOutputs } from './recover-outputs.ts';
 
 const lockName = '.variorum.lock';
@@ -22,22 +23,14 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const key = resolve(folder);
   const until = performance.now() + patience;
   for (;;) {
-    try {
-      const file = await open(path, 'wx');
-      await file
-        .writeFile(JSON.stringify({ pid: process.pid, host: hostname() }))
-        .finally(() => file.close());
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const owner = await ownerOf(path, key);
-      if (owner !== null && performance.now() > until)
-        throw new MachineFault(
-          `Another build writes into ${folder} (${owner}). Wait for it to end, or name another folder with --out. If there is none, remove ${path}.`,
-        );
-      if (owner === null) await rm(path, { force: true });
-      else await setTimeout(interval);
-    }
+    if (await withFolderFaults(folder, () => take(path))) break;
+    const owner = await ownerOf(path, key);
+    if (owner !== null && performance.now() > until)
+      throw new MachineFault(
+        `Another build writes into ${folder} (${owner}). Wait for it to end, or name another folder with --out. If there is none, remove ${path}.`,
+      );
+    if (owner === null) await rm(path, { force: true });
+    else await setTimeout(interval);
   }
   held.add(key);
   await recoverOutputs(folder);
@@ -45,6 +38,24 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     held.delete(key);
     await rm(path, { force: true });
   };
+}
+
+/** Makes the lock; false where it is there. On a full disk none is left without its owner. */
+async function take(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'wx');
+    await file
+      .writeFile(JSON.stringify({ pid: process.pid, host: hostname() }))
+      .catch(async (error) => {
+        await rm(path, { force: true });
+        throw error;
+      })
+      .finally(() => file.close());
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** Who holds a lock, in words; null where nobody does any more. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, link, lstat, mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { MachineFault } from '../model/machine-fault.ts';
+import { withFolderFaults } from './folder-fault.ts';
 import { beginJournal, endJournal } from './recover-outputs.ts';
 
 /** A finished file, not yet on disk. */
@@ -18,7 +19,7 @@ export interface Output {
 export async function prepareFolder(folder: string): Promise<() => Promise<void>> {
   const trial = join(folder, temporary('trial'));
   const made: string[] = [];
-  await withMachineFaults(folder, async () => {
+  await withFolderFaults(folder, async () => {
     await makeFolder(folder, made);
     await (await open(trial, 'w')).close();
     await rm(trial);
@@ -66,7 +67,7 @@ export async function writeOutputs(
       kept: beside(`${basename(path)}.kept`),
     };
   });
-  await withMachineFaults(folder, async () => {
+  await withFolderFaults(folder, async () => {
     try {
       for (const path of new Set(moves.map(({ to }) => dirname(to)))) await makeFolder(path, []);
       await refuseFolders(folder, moves);
@@ -150,35 +151,4 @@ async function keep({ to, kept }: Move): Promise<boolean> {
 
 function temporary(path: string): string {
   return `.${path}.${randomBytes(6).toString('hex')}.tmp`;
-}
-
-const reasons: Readonly<Record<string, readonly [reason: string, todo: string]>> = {
-  ENOSPC: ['the disk is full', 'Free some space, or name a folder on another disk with --out.'],
-  EDQUOT: ['the disk quota is used up', 'Free some space, or name another folder with --out.'],
-  EROFS: ['the disk can only be read', 'Name a folder that can be written with --out.'],
-  EACCES: ['writing is not allowed', 'Name a folder that can be written with --out.'],
-  EPERM: ['writing is not allowed', 'Name a folder that can be written with --out.'],
-  ENOTDIR: ['a part of the path is a file, not a folder', 'Name another folder with --out.'],
-  EEXIST: ['there is a file of that name', 'Name another folder with --out.'],
-  EISDIR: [
-    'there is a folder with the name of an output',
-    'Move it away, or name another folder with --out.',
-  ],
-  ENOTEMPTY: [
-    'there is a folder with the name of an output',
-    'Move it away, or name another folder with --out.',
-  ],
-};
-
-async function withMachineFaults(folder: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (typeof code !== 'string' || !(error as NodeJS.ErrnoException).syscall) throw error;
-    const [reason, todo] = reasons[code] ?? [`writing fails (${code})`, 'Name another folder with --out.'];
-    throw new MachineFault(`The output folder ${folder} cannot be written: ${reason}. ${todo}`, {
-      cause: error,
-    });
-  }
 }

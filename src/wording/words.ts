@@ -32,11 +32,11 @@ export function wordsOf(language: string): Words {
 }
 
 /** The language that the book's own words are in: English where there are none in that of its text. */
-export function spokenLanguage(language: string): SpokenLanguage {
+export const spokenLanguage = memoize((language): SpokenLanguage => {
   if (inTraditionalCharacters(language)) return 'zh-Hant';
   const base = language.split('-')[0]?.toLowerCase() ?? '';
   return Object.hasOwn(languages, base) ? (base as SpokenLanguage) : 'en';
-}
+});
 
 /** Chinese as it is written in Taiwan, Hong Kong and Macau. */
 function inTraditionalCharacters(language: string): boolean {

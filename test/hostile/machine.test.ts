@@ -24,6 +24,12 @@ function checked(after: string) {
 }
 
 it.each<[string, string, RegExp]>([
+  ['a disk on which no file fits', 'ulimit -f 0; ', /The output folder out cannot be written: the disk/],
+  [
+    'a folder for temporary files that has no room',
+    'ulimit -f 400; ',
+    /The folder for temporary files, .*, cannot be written \(EFBIG\)/,
+  ],
   ['a browser that is a folder', 'VARIORUM_BROWSER=folder ', /The browser you named, folder, is no file/],
   ['a browser that is none', 'VARIORUM_BROWSER=/etc/hostname ', /The browser \/etc\/hostname did not start/],
   [

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -136,6 +136,8 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
   }
 }
 
+/** What a browser writes at least before it opens a page. */
+const trialBytes = 512 * 1024;
 const profileName = /^variorum-browser-(\d+)-/;
 
 /** A fresh profile, named by this process; those of processes that were killed are removed. */
@@ -145,9 +147,16 @@ async function profileFolder(): Promise<string> {
     if (owner !== 0 && owner !== process.pid && !isAlive(owner))
       await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
   }
+  let folder: string | null = null;
   try {
-    return await mkdtemp(join(tmpdir(), `variorum-browser-${process.pid}-`));
+    folder = await mkdtemp(join(tmpdir(), `variorum-browser-${process.pid}-`));
+    // A full disk has room for a folder, and the browser ends without a word of it.
+    const trial = join(folder, 'trial');
+    await writeFile(trial, Buffer.alloc(trialBytes));
+    await rm(trial);
+    return folder;
   } catch (cause) {
+    if (folder !== null) await rm(folder, { recursive: true, force: true }).catch(() => {});
     const code = (cause as NodeJS.ErrnoException).code ?? '';
     throw new PressError(
       `The folder for temporary files, ${tmpdir()}, cannot be written (${code}). Free some space there, or set TMPDIR to another folder.`,

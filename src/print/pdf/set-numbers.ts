@@ -24,15 +24,14 @@ export function setNumbers(
   const buffer = Buffer.from(content.buffer, content.byteOffset, content.length);
   const fonts = file.dict(file.dict(page.get('Resources')).get('Font'));
   const edits: Edit[] = [];
+  const marks = placesOfMarks(buffer);
   for (const [mark, digits] of numbers.digits) {
     const writer = new DigitWriter(digits, (name) => rowsOf(fonts.get(name), numbers.rows));
     // A mark may be opened several times; that of a line which goes to the next page is empty on this one.
-    const name = `/MCID ${mark} `;
-    const first = buffer.indexOf(name, 0, 'latin1');
+    const opened = marks.get(mark);
     // A mark that the tags name and nothing opens: its noughts would stay where they are.
-    if (first < 0) throw new UnsetNumber(`mark ${mark} is not on its page`);
-    for (let at = first; at >= 0; at = buffer.indexOf(name, at + 1, 'latin1'))
-      edits.push(...writer.write(buffer, at));
+    if (!opened) throw new UnsetNumber(`mark ${mark} is not on its page`);
+    for (const at of opened) edits.push(...writer.write(buffer, at));
     if (!writer.whole) throw new UnsetNumber(`it is not "${digits}" that waits in mark ${mark}`);
   }
   const pieces: Uint8Array[] = [];
@@ -42,6 +41,21 @@ export function setNumbers(
     done = to;
   }
   return Buffer.concat([...pieces, buffer.subarray(done)]);
+}
+
+/** Where each mark is opened: a page of an index has hundreds, and is gone through once for all of them. */
+function placesOfMarks(content: Buffer): ReadonlyMap<number, readonly number[]> {
+  const found = new Map<number, number[]>();
+  const name = '/MCID ';
+  for (let at = content.indexOf(name, 0, 'latin1'); at >= 0; at = content.indexOf(name, at + 1, 'latin1')) {
+    const [, digits] =
+      /^(\d+) /.exec(content.toString('latin1', at + name.length, at + name.length + 12)) ?? [];
+    if (digits === undefined) continue;
+    const places = found.get(Number(digits));
+    if (places) places.push(at);
+    else found.set(Number(digits), [at]);
+  }
+  return found;
 }
 
 interface Edit {
