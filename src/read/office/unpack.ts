@@ -50,6 +50,8 @@ function readEntries(bytes: Uint8Array, most: UnpackLimits): ReadonlyMap<string,
   const unzip = new Unzip((entry) => {
     if (unfinished !== null) problem ??= `The archive is damaged: ${shown(unfinished)} has no end`;
     if (++seen > most.entries) problem ??= `The archive has more than ${most.entries} entries`;
+    // Objects of libraries would take it for what they inherit from.
+    if (entry.name === '__proto__') problem ??= 'The archive has a file of the name "__proto__"';
     if (parts.has(entry.name)) problem ??= `The archive has ${shown(entry.name)} twice`;
     if (problem || isFolder(entry.name)) return;
     const chunks: Uint8Array[] = [];
