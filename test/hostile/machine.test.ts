@@ -24,7 +24,7 @@ function checked(after: string) {
 }
 
 it.each<[string, string, RegExp]>([
-  ['a disk on which no file fits', 'ulimit -f 0; ', /The output folder out cannot be written: the disk/],
+  ['a disk on which no file fits', 'ulimit -f 0; ', /The output folder .*out cannot be written: the disk/],
   [
     'a folder for temporary files that has no room',
     'ulimit -f 400; ',
