@@ -40,3 +40,11 @@ it('a cell taller than a page begins where its table does, and leaves no page em
   expect(asked?.body).toContain('Sentence 1 tells');
   expect(pages.map(({ body }) => body).join(' ')).toContain('Sentence 120 tells');
 }, 300_000);
+
+it.each(['modern', 'editorial'])(
+  '%s: numbers and titles of a book that runs from the right are whole',
+  async (name) => {
+    await printed('hebrew', {}, loadTheme(name));
+  },
+  300_000,
+);

@@ -22,9 +22,23 @@ describe('the chapter on differences', () => {
       title: first?.question,
       kind: 'one says not',
       wordings: [
-        { letter: 'A', text: 'Always sort the rows first.' },
-        { letter: 'B', text: 'Never sort the rows first.' },
+        { answerSets: ['a'], text: 'Always sort the rows first.' },
+        { answerSets: ['b'], text: 'Never sort the rows first.' },
       ],
     });
+  });
+
+  it('has a sentence that several say in the same words once, with all of them', () => {
+    const book = smallHandbook();
+    const same = [...sentences, { answerSet: 'b', text: 'Always sort the rows first.' }];
+    const entries = book.entries.map((entry, at) =>
+      at === 0 ? { ...entry, differences: [{ kind: 'denial' as const, sentences: same }] } : entry,
+    );
+    const edition = composeEdition({ ...book, entries }, smallSettings(), 'handbook');
+    const entry = edition.parts[0]?.entries[0];
+    expect(entry && differingPoints(entry, edition)[0]?.wordings).toEqual([
+      { answerSets: ['a', 'b'], text: 'Always sort the rows first.' },
+      { answerSets: ['b'], text: 'Never sort the rows first.' },
+    ]);
   });
 });

@@ -2,9 +2,10 @@ import type { Edition } from '../../model/edition.ts';
 import type { Difference, Entry, Passage } from '../../model/handbook.ts';
 import { differencesInWords } from '../../wording/wording.ts';
 
-/** What one source says where another says otherwise. */
+/** What a source says where another says otherwise, or several in the same words. */
 export interface DifferingWording {
-  readonly letter: string;
+  /** Ids of their answer sets, in their order. */
+  readonly answerSets: readonly string[];
   readonly text: string;
 }
 
@@ -38,7 +39,6 @@ interface Place {
 }
 
 function told(place: Place, entry: Entry, { answerSets, language }: Edition): DifferingPoint {
-  const letterOf = (set: string): string => answerSets.find(({ id }) => id === set)?.mark ?? '';
   const order = answerSets.map(({ id }) => id);
   return {
     id: place.id,
@@ -47,16 +47,19 @@ function told(place: Place, entry: Entry, { answerSets, language }: Edition): Di
       (place.differences ?? []).map(({ kind }) => kind),
       language,
     ),
-    wordings: sentencesOf(place, order).map(({ answerSet, text }) => ({ letter: letterOf(answerSet), text })),
+    wordings: sentencesOf(place, order),
   };
 }
 
-/**
- * The contradicting sentences, each once, in the order of the sets; all that is printed where none is named.
- */
-function sentencesOf({ differences = [], passages }: Place, order: readonly string[]) {
+/** The contradicting sentences, each once with all who say so, in the order of the sets; all that is printed where none is named. */
+function sentencesOf(
+  { differences = [], passages }: Place,
+  order: readonly string[],
+): readonly DifferingWording[] {
   const named = differences.flatMap(({ sentences }) => sentences);
   const all = named.length > 0 ? named : passages.map(({ answerSet, text }) => ({ answerSet, text }));
-  const once = [...new Map(all.map((one) => [`${one.answerSet} ${one.text}`, one])).values()];
-  return once.toSorted((one, other) => order.indexOf(one.answerSet) - order.indexOf(other.answerSet));
+  const inOrder = all.toSorted((one, other) => order.indexOf(one.answerSet) - order.indexOf(other.answerSet));
+  const said = new Map<string, Set<string>>();
+  for (const { answerSet, text } of inOrder) said.set(text, (said.get(text) ?? new Set()).add(answerSet));
+  return [...said].map(([text, sets]) => ({ answerSets: [...sets], text }));
 }

@@ -32,11 +32,12 @@ ${points.map(
     wordings,
   }) => markup`<p class="difference-point"><a href="${fileOf.get(id)}#${id}">${title}</a>${kind !== '' && `: ${kind}`}</p>
 <ul class="wordings">${wordings.map(
-    ({ letter, text }) =>
-      markup`<li><span class="mark ${hueOfSets(
-        edition.answerSets.filter(({ mark }) => mark === letter).map(({ id }) => id),
-        edition,
-      )}">${letter}</span> ${text}</li>`,
+    ({ answerSets, text }) =>
+      markup`<li>${edition.answerSets
+        .filter(({ id }) => answerSets.includes(id))
+        .map(
+          ({ id, mark }) => markup`<span class="mark ${hueOfSets([id], edition)}">${mark}</span> `,
+        )}${text}</li>`,
   )}</ul>
 `,
 )}</section>

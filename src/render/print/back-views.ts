@@ -1,7 +1,7 @@
-import type { EditionEntry, Part } from '../../model/edition.ts';
+import type { EditionEntry } from '../../model/edition.ts';
 import { fill } from '../../wording/wording.ts';
-import { drawSign } from '../charts/draw-sign.ts';
 import { differingPoints } from '../entry/differing.ts';
+import { signsOf } from '../entry/signs.ts';
 import { remarkViews } from './entry-view.ts';
 import { indexView } from './index-view.ts';
 import type { BookView } from './view.ts';
@@ -13,8 +13,10 @@ export type BackViews = Pick<BookView, 'closing' | 'differences' | 'index'>;
 /** The sections behind the last topic, each with whether it is printed where that depends. */
 export function backViews(context: ViewContext, showMarks: boolean): BackViews {
   const { edition, words, section } = context;
-  const differences = edition.parts.flatMap((part) =>
-    part.entries.flatMap((entry) => differencesOf(part, entry, context)),
+  const differences = edition.parts.flatMap(({ title, entries }) =>
+    entries
+      .flatMap((entry) => differencesOf(entry, context))
+      .map((one, at) => ({ ...one, topic: at === 0 ? (title ?? '') : '' })),
   );
   const index = indexView(edition.index, context);
   return {
@@ -45,26 +47,26 @@ function hasStrong(groups: BookView['index']['groups']): boolean {
 }
 
 function differencesOf(
-  { title }: Part,
   entry: EditionEntry,
   context: ViewContext,
-): BookView['differences']['entries'] {
+): Omit<BookView['differences']['entries'][number], 'topic'>[] {
   const points = differingPoints(entry, context.edition);
   if (points.length === 0) return [];
   return [
     {
-      topic: title ?? '',
       question: context.link(entry.id, entry.question, String(entry.number)),
       points: points.map(({ id, title: label, kind, wordings }) => ({
         ...context.link(id, label),
         kind,
-        wordings: wordings.map((wording) => ({ ...wording, signHtml: signOf(wording.letter, context) })),
+        wordings: wordings.map((wording) => ({
+          ...wording,
+          signsHtml: signsOf(
+            wording.answerSets,
+            context.edition,
+            (letter) => `${fill(context.words.source, { a: letter })}:`,
+          ),
+        })),
       })),
     },
   ];
-}
-
-function signOf(letter: string, { edition, words }: ViewContext): string {
-  const place = edition.answerSets.findIndex(({ mark }) => mark === letter);
-  return drawSign({ mark: letter, place }, `${fill(words.source, { a: letter })}:`);
 }

@@ -390,13 +390,13 @@ export interface BookView {
   readonly differences: SectionView & {
     readonly present: boolean;
     readonly entries: readonly {
-      /** Title of the topic; empty where there is none. */
+      /** Title of the topic, over the first of its questions; empty where there is none. */
       readonly topic: string;
       readonly question: LinkView;
       readonly points: readonly (LinkView & {
         /** In what they differ: `other figures`; empty where nobody knows. */
         readonly kind: string;
-        readonly wordings: readonly (DifferingWording & { readonly signHtml: string })[];
+        readonly wordings: readonly (DifferingWording & { readonly signsHtml: string })[];
       })[];
     }[];
   };

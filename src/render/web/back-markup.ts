@@ -33,14 +33,14 @@ ${points.map(
   ({ id, title, kind, wordings }) =>
     markup`<p class="difference-point"><a href="#${id}">${title}</a>${kind !== '' && markup` <span class="difference-kind">${kind}</span>`}</p>
 <div class="wordings">${wordings.map(
-      ({ letter, text }) =>
-        markup`<p>${new Markup(
+      ({ answerSets, text }) =>
+        markup`<p><span class="signs">${new Markup(
           signsOf(
-            edition.answerSets.filter(({ mark }) => mark === letter).map(({ id }) => id),
+            answerSets,
             edition,
-            () => `${fill(wordsOf(edition.language).source, { a: letter })}:`,
+            (letter) => `${fill(wordsOf(edition.language).source, { a: letter })}:`,
           ),
-        )} ${text}</p>`,
+        )}</span>${text}</p>`,
     )}</div>
 `,
 )}</article>
