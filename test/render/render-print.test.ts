@@ -54,7 +54,7 @@ describe('the printed handbook', () => {
       /<p dir="auto"[^>]*>([\s\S]*?)<\/p>[\s\S]*$/.exec(shared.split('</div>').at(-1) ?? '') ?? [];
     expect(said).toContain('Keep a feature store.');
     expect(said).not.toContain('<svg');
-    expect(shared).toMatch(/<div class="beside[^"]* of-2">[\s\S]*Name its owner\./);
+    expect(shared).toMatch(/<div class="beside[^"]* of-2"[^>]*>[\s\S]*Name its owner\./);
   });
 
   it('has the answer first, by the names of its points', () => {
@@ -204,10 +204,13 @@ describe('running heads', () => {
     for (const page of [0, 1, 2, 3, 6, 9, 10]) expect(sheets[page]).not.toContain('<p');
   });
 
-  it('have the meaning of the signs on the first page of the body', () => {
+  it('have the meaning of the signs on the first page of each topic', () => {
     const plain =
       renderFurniture(edition(), theme, layout).html.match(/<div class="sheet[\s\S]*?<\/div>/g) ?? [];
-    expect(plain.filter((sheet) => sheet.includes('Notebook B'))).toEqual([plain[6]]);
+    expect(plain.filter((sheet) => sheet.includes('Notebook B'))).toEqual([
+      plain[6],
+      plain[layout.pageOf.get('part-teams') ?? -1],
+    ]);
     const hidden = edition(undefined, { editions: { handbook: { sources: 'none' } } });
     expect(renderFurniture(hidden, theme, layout).html).not.toContain('Notebook B');
   });

@@ -39,7 +39,7 @@ export interface SheetView {
   /** Text at the foot, and the path of the picture there; empty where there is none. */
   readonly foot: string;
   readonly logo: string;
-  /** What signs mean, on the first page of the body; else empty. */
+  /** What signs mean, on the first page of each topic; else empty. */
   readonly keyHtml: string;
 }
 
@@ -116,6 +116,7 @@ function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
   };
   const stretches = stretchesOf(edition, layout);
   const runIn = runsIn(edition);
+  const withKey = pagesWithKey(edition, layout);
   const entries = edition.parts
     .flatMap((part) => part.entries)
     .map((entry) => ({ page: layout.pageOf.get(entry.id) ?? -1, entry }));
@@ -141,7 +142,7 @@ function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
           }).replace(/^[\s/|·:,–—-]+|[\s/|·:,–—-]+$/g, '');
     const head = running.head === undefined ? usual : filled(running.head);
     // The key takes the place of the foot.
-    const key = page === layout.bodyStart ? keyHtml(edition) : '';
+    const key = withKey.has(page) ? keyHtml(edition) : '';
     return {
       side: recto ? 'recto' : 'verso',
       shown: !bare.has(page),
@@ -158,6 +159,18 @@ function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
       keyHtml: key,
     };
   });
+}
+
+/**
+ * Who opens a book at a topic has not seen its first page: the key is on the first page of the body, and where the text of a topic
+ * begins. There it would take the place of a foot that the settings ask for.
+ */
+function pagesWithKey(edition: Edition, layout: Layout): ReadonlySet<number> {
+  const { settings, pageLogo } = edition;
+  if (settings.running.foot !== undefined || pageLogo) return new Set([layout.bodyStart]);
+  const begins = edition.parts.map(({ id, entries: [first] }) => (runsIn(edition) ? id : (first?.id ?? id)));
+  const firsts = begins.flatMap((id) => layout.pageOf.get(id) ?? []);
+  return new Set([layout.bodyStart, ...firsts]);
 }
 
 /** One line: what has no sign, and whose the signs are. */
