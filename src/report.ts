@@ -58,13 +58,21 @@ export function findingText(found: Finding): string {
   const details = [
     found.actual && !found.reason.includes(found.actual) ? `seen: ${found.actual}` : null,
     found.expected.length > 0 && !found.expected.every((one) => found.reason.includes(one))
-      ? `expected: ${found.expected.join(', or ')}`
+      ? `expected: ${fewOf(found.expected).join(', or ')}`
       : null,
     found.todo,
   ];
   return [head, ...details.filter((line) => line !== null && line !== '').map((line) => `    ${line}`)].join(
     '\n',
   );
+}
+
+/** More than these nobody reads through; the data has them all. */
+const mostExpected = 8;
+
+function fewOf(expected: readonly string[]): readonly string[] {
+  if (expected.length <= mostExpected + 1) return expected;
+  return [...expected.slice(0, mostExpected), `one of ${expected.length - mostExpected} more`];
 }
 
 /** Findings of one kind about one file, in their order. */

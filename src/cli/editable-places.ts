@@ -6,7 +6,7 @@ import { UsageFault } from './io.ts';
 /** Characters of a text that are shown. */
 const shown = 72;
 
-/** The lasting id of what a person names; where there is none, the nearest is offered. */
+/** The lasting id of what a person names, a question also by its words; where there is none, the nearest is offered. */
 export function placeNamed(name: string, { entries, topics }: Handbook): string {
   const [, number, part] = numberedPlace.exec(name) ?? [];
   if (number !== undefined) {
@@ -20,8 +20,13 @@ export function placeNamed(name: string, { entries, topics }: Handbook): string 
       `question ${number} has no point ${part}; it has ${entry.points.length === 0 ? 'none' : `1 to ${entry.points.length}`}`,
     );
   }
-  const topic = topics.find(({ title }) => title.toLowerCase() === name.trim().toLowerCase());
+  const wanted = name.trim().toLowerCase();
+  const topic = topics.find(({ title }) => title.toLowerCase() === wanted);
   if (topic) return topic.id;
+  const asked = entries.find(({ question, wordings }) =>
+    [question, ...wordings.map(({ text }) => text)].some((text) => text.toLowerCase() === wanted),
+  );
+  if (asked) return asked.id;
   const ids = [
     ...entries.flatMap(({ id, points }) => [
       id,
@@ -86,7 +91,7 @@ function entryLines({ id, number, question, intro, points, outro }: Entry): stri
 }
 
 function line(place: string, id: string, text: string): string {
-  return `${place.padEnd(10)}${clipped(text)}${id && `  [${id}]`}`;
+  return `${place.padEnd(9)} ${clipped(text)}${id && `  [${id}]`}`;
 }
 
 /** What is said of places in the file of edits, for whoever reads it. */

@@ -68,6 +68,19 @@ describe('variorum edit', () => {
     );
   });
 
+  it('rewrites a whole answer in prose: each paragraph is a point, as those of authors are', async () => {
+    write(book);
+    const text = await bookAfter([
+      'who is my buddy?',
+      '--rewrite',
+      'Your lead tells you.\n\nAsk again:\n\n```\nask\n```',
+    ]);
+    expect(text).toContain('buddy?\n\n- Your lead tells you.\n- Ask again:');
+    const { entries } = JSON.parse(read('out/handbook.json'));
+    const entry = entries.find(({ question }: { question: string }) => question === 'Who is my buddy?');
+    expect({ intro: entry.intro, points: entry.points.length }).toEqual({ intro: [], points: 2 });
+  });
+
   it('says that a gap was seen, for each person by itself; it is told no more and fails no check', async () => {
     write(book);
     const before = await variorum('check', '.', '--fail-on', 'gaps');

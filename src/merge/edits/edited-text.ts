@@ -23,8 +23,8 @@ export function editedPassages(text: string, id: string, place: EditedPlace): re
 
 /**
  * A whole answer as the editor wrote it: what stands before its first list, the items of its lists as points, and what
- * stands behind the first of them. An item's words before a colon are its label where they are strong, as authors
- * write them.
+ * stands behind the first of them; of prose without a list each paragraph is a point, with what follows it that is none. An item's words
+ * before a colon are its label where they are strong, as authors write them.
  */
 export function editedAnswer(
   text: string,
@@ -38,15 +38,25 @@ export function editedAnswer(
   const nodes = markdown.parse(text).children;
   const at = nodes.findIndex(({ type }) => type === 'list');
   const list = nodes[at];
-  if (list?.type !== 'list')
-    return { intro: passageOf(nodes, `${entry}.answer`, place), points: [], outro: [] };
+  const pointsOf = (all: readonly (readonly RootContent[])[]) =>
+    all.flatMap((one, index) => editedPoint(one, `${entry}-edited-${index + 1}`, place));
+  if (list?.type !== 'list') return { intro: [], points: pointsOf(paragraphsOf(nodes)), outro: [] };
   return {
     intro: passageOf(nodes.slice(0, at), `${entry}.intro`, place),
-    points: list.children.flatMap(({ children }, index) =>
-      editedPoint(children, `${entry}-edited-${index + 1}`, place),
-    ),
+    points: pointsOf(list.children.map(({ children }) => children)),
     outro: passageOf(nodes.slice(at + 1), `${entry}.outro`, place),
   };
+}
+
+/** Each paragraph with what stands behind it and is none. */
+function paragraphsOf(nodes: readonly RootContent[]): RootContent[][] {
+  const parts: RootContent[][] = [];
+  for (const node of nodes) {
+    const last = parts.at(-1);
+    if (node.type === 'paragraph' || !last) parts.push([node]);
+    else last.push(node);
+  }
+  return parts;
 }
 
 function editedPoint(nodes: readonly RootContent[], id: string, place: EditedPlace): Point[] {
