@@ -112,7 +112,7 @@ export async function mergeProject(
     () => match(sets, project.settings.match),
     (all) => plural(all.length, 'question'),
   );
-  const loaded = await loadEdits(project.folder, project.allowStale);
+  const loaded = await loadEdits(project.folder, world.folder, project.allowStale);
   const edits = { ...loaded, decisions: withTried(loaded.decisions, project.tried) };
   const mergeWith = (decisions: readonly Decision[]) =>
     merge(groups, sets, {
@@ -127,7 +127,7 @@ export async function mergeProject(
     decisions,
   } = await runStage(
     'merge',
-    () => mergeNumbered(edits.decisions, mergeWith),
+    () => mergeNumbered(edits.decisions, edits.file, mergeWith),
     (all) => plural(all.handbook.entries.flatMap((entry) => entry.points).length, 'point'),
   );
   const accounts = await runStage(

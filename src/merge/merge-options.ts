@@ -1,4 +1,3 @@
-import { editsFile } from '../model/decision.ts';
 import type { Progress } from '../model/progress.ts';
 import type { ProjectSettings } from '../model/settings.ts';
 import type { World } from '../model/world.ts';
@@ -9,7 +8,7 @@ import type { EngineChoice } from './similarity/engines.ts';
 /** How the settings and the editor want answers merged. */
 export function mergeOptions(
   settings: ProjectSettings,
-  { decisions, allowStale = false }: Edits,
+  { decisions, file, allowStale = false }: Edits,
   world: World,
   told: (step: Progress) => void = () => {},
 ) {
@@ -23,7 +22,7 @@ export function mergeOptions(
   return {
     policies,
     sections: settings.sections,
-    edits: { file: editsFile, decisions, allowStale },
+    edits: { file, decisions, allowStale },
     engine: { ...engineChoice(settings, world), progress } satisfies EngineChoice,
   };
 }

@@ -232,6 +232,18 @@ describe('edits.yml', () => {
   });
 });
 
+describe('what is told of the files of a project', () => {
+  it('names both as the shell sees them, wherever the command is run', async () => {
+    const inFolder = Object.fromEntries(Object.entries(book).map(([name, text]) => [`buch/${name}`, text]));
+    write({ ...inFolder, 'buch/edits.yml': '# none\n- rewrite: nowhere\n  text: Time off.\n' });
+    expect((await variorum('check', 'buch')).err).toMatch(/^buch\/edits\.yml:2:\d+: error: /m);
+    write({ 'buch/edits.yml': '- rewrite\n' });
+    expect((await variorum('check', 'buch')).err).toMatch(/^buch\/edits\.yml:1:\d+: error: /m);
+    write({ 'buch/edits.yml': '', 'buch/handbook.yml': `${inFolder['buch/handbook.yml']}nonsense: 1\n` });
+    expect((await variorum('check', 'buch')).err).toMatch(/^buch\/handbook\.yml:\d+:\d+: error: /m);
+  });
+});
+
 describe('a question left out', () => {
   it('is in no edition, format or site, and the ledger and the report keep it', async () => {
     write({

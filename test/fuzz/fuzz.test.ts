@@ -112,7 +112,7 @@ describe('whatever it is given', () => {
     await fc.assert(
       fc.asyncProperty(yaml, async (text) => {
         writeFileSync(join(folder, 'edits.yml'), text);
-        const { decisions, messages } = await loadEdits(folder);
+        const { decisions, messages } = await loadEdits(folder, folder);
         expect(Array.isArray(decisions) && Array.isArray(messages)).toBe(true);
       }),
       options,

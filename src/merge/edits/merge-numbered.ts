@@ -1,5 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
-import { type Decision, editsFile } from '../../model/decision.ts';
+import type { Decision } from '../../model/decision.ts';
 import { diagnostic } from '../../model/diagnostic.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import { hasNumber, withIds } from './resolve-numbers.ts';
@@ -12,10 +12,11 @@ interface Merged {
 /**
  * Merges with edits of which some name places by number: the numbers are those of the book that the other edits make,
  * so that the same file means the same however many of them it has. Each is told with the id that lasts. Gives the edits with
- * ids in place of numbers, too.
+ * ids in place of numbers, too. `file` is the path of the edits as messages name it.
  */
 export async function mergeNumbered(
   decisions: readonly Decision[],
+  file: string,
   merge: (decisions: readonly Decision[]) => Promise<Merged>,
 ): Promise<Merged & { readonly decisions: readonly Decision[] }> {
   if (!decisions.some(hasNumber)) return { ...(await merge(decisions)), decisions };
@@ -29,7 +30,7 @@ export async function mergeNumbered(
       return diagnostic({
         severity: 'note',
         rule: 'edits-last',
-        file: editsFile,
+        file,
         place: decision.line,
         reason: 'This edit names its place by number, which may become another place’s',
         actual: decision.verb,

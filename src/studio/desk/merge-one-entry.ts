@@ -32,7 +32,7 @@ export async function mergeOneEntry(
   const groups = merged.groups.filter((group) => isGroupOf(was, group));
   if (groups.length !== 1) return null;
   const options = {
-    ...mergeOptions(project.settings, { decisions: own, messages: [], allowStale: true }, world),
+    ...mergeOptions(project.settings, { decisions: own, messages: [], file: '', allowStale: true }, world),
     title: handbook.title,
     language: handbook.language,
     threads: 1,
