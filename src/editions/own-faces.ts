@@ -33,7 +33,7 @@ export function charactersOf(edition: Edition): string {
     .join('');
 }
 
-/** What is said of faces that only paper may have, and of those whose bold is missing. */
+/** What is said of faces that only paper may have, of those whose bold is missing, and of those that a PDF does not get as fonts. */
 export function fontNotes(fonts: ReadonlyMap<FontRole, OwnFont>, edition: string): readonly Finding[] {
   const faces = [...new Set(fonts.values())];
   const thin = faces
@@ -57,7 +57,17 @@ export function fontNotes(fonts: ReadonlyMap<FontRole, OwnFont>, edition: string
         todo: 'Ask its maker for a licence for e-books and the web, with files that say so.',
       }),
     );
-  return [...thin, ...printed];
+  const drawn = faces
+    .filter(({ files }) => files.some(({ isPostScript }) => isPostScript))
+    .map(({ family }) =>
+      note('font-as-drawings', {
+        file: null,
+        reason: `the face ${family} is OpenType of the PostScript kind (CFF): the browser writes it into the PDF as drawings, sign by sign`,
+        actual: 'a table CFF',
+        todo: 'Name the same face as TrueType (TTF, or WOFF2 of it) under `fonts`, where its maker has one; web page and EPUB are right as they are.',
+      }),
+    );
+  return [...thin, ...drawn, ...printed];
 }
 
 /** From this weight on a browser takes a face for bold (CSS Fonts 4, 5.2): below it, it makes one of its own. */

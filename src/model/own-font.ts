@@ -13,6 +13,8 @@ export interface OwnFontFile {
   /** For one with a range of weights, the least and the greatest. */
   readonly weights?: readonly [number, number];
   readonly metrics: FaceMetrics | null;
+  /** True where its letters are drawn as PostScript draws them (OpenType with CFF), which the browser writes into a PDF sign by sign. */
+  readonly isPostScript?: true;
   /** False where its maker forbids to take characters out. */
   readonly maySubset: boolean;
 }

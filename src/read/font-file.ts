@@ -83,6 +83,7 @@ function factsOf(bytes: Uint8Array, font: DataView): FontFile | UnfitFont | null
     style: (os2.getUint16(62) & 0x201) !== 0 ? 'italic' : 'normal',
     ...(weights && { weights }),
     metrics: faceMetrics((tag) => table(font, tag)),
+    ...((table(font, 'CFF ') ?? table(font, 'CFF2')) && { isPostScript: true as const }),
     maySubset: (may & permissions.noSubset) === 0,
     printOnly,
     family: names(16) || names(1),

@@ -27,6 +27,8 @@ function itemOf(found: Finding, language: string): Markup {
 `;
 }
 
+/** The project's own files by their names alone: where its folder lies is no matter of the book. */
 function placeOf({ file, line }: Pick<Finding, 'file' | 'line'>): Markup | null {
-  return file === null ? null : markup` <bdi class="place">${file}${line && `:${line}`}</bdi>`;
+  const shown = file?.replace(/^.*[\\/](?=(?:edits|handbook)\.(?:ya?ml|json)$)/, '');
+  return shown === undefined ? null : markup` <bdi class="place">${shown}${line && `:${line}`}</bdi>`;
 }
