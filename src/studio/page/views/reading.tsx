@@ -79,7 +79,12 @@ export function Reading() {
                 <Unused document={document} onNext={unused.length > 0 ? () => showNext(unused) : null} />
               )}
               <p class="hint">
-                {fill(words.readAs, { how: view.shape || '–', n: view.questions })}
+                <WithCode
+                  text={fill(words.readAs, {
+                    how: view.shape ? `\`${view.shape}\`` : '–',
+                    n: view.questions,
+                  })}
+                />
                 {!view.exact && ` ${words.notExact}`}
               </p>
               {apart.length > 0 && (

@@ -81,7 +81,7 @@ export const de: Words = {
   fateTopic: 'Thema',
   fatePrinted: 'gedruckt',
   fateFolded: 'von einem anderen Satz gesagt',
-  fateLeftOut: 'weggelassen',
+  fateLeftOut: 'nicht gedruckt',
   onlyUnprinted: 'Nur, was nicht so gedruckt ist ({n})',
   fateUnused: 'nicht verwendet',
   addDocuments: 'Dokumente hinzufügen oder neue Fassungen ablegen',

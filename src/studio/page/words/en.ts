@@ -80,7 +80,7 @@ export const en = {
   fateTopic: 'topic',
   fatePrinted: 'printed',
   fateFolded: 'said by another sentence',
-  fateLeftOut: 'left out',
+  fateLeftOut: 'not printed',
   onlyUnprinted: 'Only what is not printed as it is ({n})',
   fateUnused: 'not used',
   addDocuments: 'Add documents, or drop new versions of these',

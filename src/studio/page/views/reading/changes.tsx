@@ -12,7 +12,7 @@ export function Changes() {
   const since = state.value?.project?.look.since ?? null;
   if (!value || value.length === 0) return null;
   return (
-    <details class="changes">
+    <details class="changes" open>
       <summary>{fill(words.changed, { n: value.length })}</summary>
       <p class="hint">
         {since === null ? words.changedMore : fill(words.changedSince, { name: since })}{' '}

@@ -22,7 +22,7 @@ export function OtherReadings({ view }: { readonly view: DocumentView }) {
         {others.map(({ shape, questions, uses, examples }) => (
           <li key={shape} class="other-reading">
             <span>
-              <b>{shape}</b> · {fill(words.readingQuestions, { n: questions })}
+              <code>{shape}</code> · {fill(words.readingQuestions, { n: questions })}
               {uses > 0 && <span class="good"> · {fill(words.readingUses, { n: uses })}</span>}
               <span class="hint examples">{examples.join(' / ')}</span>
             </span>
