@@ -179,6 +179,35 @@ describe('with a layout', () => {
   });
 });
 
+it('an answer without points is set as what others have behind theirs, and not as words that lead to points', () => {
+  const book = smallHandbook();
+  const bare = {
+    ...book,
+    entries: book.entries.map((entry, at) =>
+      at === 1 ? { ...entry, intro: [passage('a', 'On the 25th.')], points: [], outro: [] } : entry,
+    ),
+  };
+  const answer = /<div class="(\w+)">(?:(?!<div class="(?:intro|outro)">)[\s\S])*?On the 25th\./;
+  expect(answer.exec(html(bare))?.[1]).toBe('outro');
+  expect(renderWeb(edition(bare), theme).body).toMatch(
+    /<div class="outro"><div class="passage[^>]*>[\s\S]{0,600}?On the 25th\./,
+  );
+  expect(html(book)).toContain('<div class="intro">');
+});
+
+it('credits no face where nothing is credited, nor one that stands in for another', () => {
+  const book = smallHandbook();
+  const [first, ...others] = book.entries;
+  const signs = {
+    ...book,
+    entries: [{ ...(first as (typeof book.entries)[0]), question: 'What is ⏰ 中?' }, ...others],
+  };
+  const told = (credits: string) =>
+    /<section class="colophon[\s\S]*?<\/section>/.exec(html(signs, null, { credits }))?.[0];
+  expect(told('fonts')).toContain('Copyright');
+  expect(told('none')).not.toContain('Copyright');
+});
+
 describe('running heads', () => {
   it('give the key of the signs the place of the foot on its page', () => {
     const sheets =

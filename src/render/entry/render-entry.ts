@@ -53,6 +53,11 @@ export interface RenderedPoint
   readonly within: readonly (readonly string[])[];
 }
 
+/** What stands before the points leads to them, in a type of its own; alone it is the answer, and looks like what stands behind them. */
+export function placeOfIntro({ points }: Pick<RenderedEntry, 'points'>): 'intro' | 'outro' {
+  return points.length > 0 ? 'intro' : 'outro';
+}
+
 /** Renders an entry once: its notes numbered, its mentions of questions linked, its text hast. */
 export function renderEntry(whole: EditionEntry, context: EntryContext, target: EntryTarget): RenderedEntry {
   const { edition, entries } = context;

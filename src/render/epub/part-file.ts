@@ -6,7 +6,7 @@ import { agreementInWords, fill, labelEnd, ringsOf, wordsOf } from '../../wordin
 import { changeSign } from '../entry/changes-markup.ts';
 import { popUpNotes } from '../entry/notes-markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
-import { type RenderedEntry, type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
+import { placeOfIntro, type RenderedEntry, type RenderedPoint, renderEntry } from '../entry/render-entry.ts';
 import type { RenderedPassage } from '../entry/render-passage.ts';
 import { hueOfSets, isSilent } from '../entry/signs.ts';
 import { unitElementId } from '../entry/unit-element-id.ts';
@@ -82,7 +82,7 @@ ${
   edition.settings.sources !== 'none' &&
   markup`<p class="agreement">${agreementInWords(entry.agreement, edition.answerSets, edition.language)}${wordsOf(edition.language).stop}</p>
 `
-}${passages(entry.intro, 'intro')}${
+}${passages(entry.intro, placeOfIntro(entry))}${
   entry.points.length > 0 &&
   markup`<ul class="points">
 ${entry.points.map((point) => pointItem(point, file, context))}</ul>

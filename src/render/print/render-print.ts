@@ -32,7 +32,8 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
   const draft = theme.templates('book', view);
   const drawn = theme.facesFor(theme.faces, draft, edition.language);
   const others = fallbackCredits(drawn);
-  const body = others.length === 0 ? draft : theme.templates('book', withStandIns(view, others));
+  const isTold = others.length > 0 && edition.settings.credits !== 'none';
+  const body = isTold ? theme.templates('book', withStandIns(view, others)) : draft;
   // What is said of the stand-ins is drawn with them.
   const faces = body === draft ? drawn : theme.facesFor(theme.faces, body, edition.language);
   const page = pageOf(edition, theme);

@@ -10,6 +10,7 @@ import { notesMarkup } from '../entry/notes-markup.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
 import {
   type EntryContext,
+  placeOfIntro,
   type RenderedEntry,
   type RenderedPoint,
   renderEntry,
@@ -37,7 +38,7 @@ export function entryMarkup(whole: EditionEntry, context: WebContext): Markup {
 <header class="entry-head"><p class="number" aria-hidden="true">${entry.number}</p>
 <h3 id="${entry.id}-title">${changeSign(entry.change, edition.language)}${entry.question}</h3> <a class="permalink" href="#${entry.id}" aria-label="${fill(wordsOf(edition.language).linkToQuestion, { n: entry.number })}">#</a>
 ${marked && agreementBar(entry.agreement, edition)}</header>
-${remarks(entry.intro, 'intro', context)}${
+${remarks(entry.intro, placeOfIntro(entry), context)}${
   entry.points.length > 0 &&
   markup`<ul class="points">
 ${entry.points.map((point) => pointItem(point, context))}</ul>
