@@ -7,6 +7,7 @@ import {
   describe,
   findDocuments,
   likelyLanguage,
+  namedByStamps,
   settingsNames,
   wrongPath,
 } from '../read/read.ts';
@@ -120,7 +121,7 @@ async function write(
       ...('group' in one && one.group !== null && { group: one.group }),
     })),
   );
-  const settings = deriveSettings(described);
+  const settings = namedByStamps(deriveSettings(described), described);
   await writeFile(join(folder, 'handbook.yml'), settingsText(settings, looked, likelyLanguage(described)), {
     flag: 'wx',
   });

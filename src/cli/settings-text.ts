@@ -76,7 +76,7 @@ function columnLines(read: ColumnsRead, declared: Columns | undefined): string[]
   const columns = { question: read.question, answer: own, topic: read.topic, number: read.number };
   if (declared?.respondent !== undefined)
     return [
-      `    columns: { respondent: ${declared.respondent} }           # which of those who answered the form`,
+      `    columns: { respondent: ${JSON.stringify(declared.respondent)} }           # which of those who answered the form; never printed`,
     ];
   // Places of columns without names are counted anyway.
   if (Object.values(columns).some((names) => names.some((name) => /^column \d+$/.test(name)))) return [];

@@ -8,9 +8,12 @@ export interface Columns {
   readonly answer?: ColumnName | readonly ColumnName[] | undefined;
   readonly topic?: ColumnName | undefined;
   readonly number?: ColumnName | undefined;
-  /** Of what a form collected, a row a person: which of those who answered this set is, counted from 1. */
-  readonly respondent?: number | undefined;
+  /** Of what a form collected, a row a person: which of those who answered this set is. */
+  readonly respondent?: Respondent | undefined;
 }
+
+/** One of those who answered a form: counted from 1, or by what stands in a column of times or addresses, which stays when rows come in between. */
+export type Respondent = number | string;
 
 /** What the editor says of a line, which is known by its words. */
 export interface LineMark {

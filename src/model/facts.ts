@@ -75,6 +75,7 @@ interface FactValues {
   readonly characterWithoutFace: { readonly character: string; readonly n: number };
   readonly faceWithoutBold: { readonly face: string };
   // Tables
+  readonly formPeople: { readonly n: number; readonly sets: number; readonly setting: string };
   readonly form: { readonly people: number; readonly n: number };
   readonly addresses: { readonly lines: string };
   readonly columnsGuessed: { readonly columns: string };

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { isAnkiText, isCardList, readCardText } from './card-text.ts';
-import { readCsv, type TableOptions } from './csv.ts';
+import { readCsv } from './csv.ts';
 import { readData } from './data.ts';
 import { endings, readableEndings } from './endings.ts';
 import { readHtml } from './html.ts';
@@ -16,6 +16,7 @@ import { readMarkdown } from './markdown.ts';
 import { readNotebook } from './notebook.ts';
 import { isNotebookText, readPlainText } from './plain-text.ts';
 import { isPostsXml, looksLikeXml, readPostsXml, refuseXml } from './posts-xml.ts';
+import type { TableOptions } from './table-options.ts';
 import { isTranscript, readTranscript } from './transcript.ts';
 
 /** Reads one format: the text of a file to mdast whose positions are lines of that text. */

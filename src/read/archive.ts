@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { tell } from '../model/diagnostic.ts';
-import type { TableOptions } from './csv.ts';
 import { endlessRun, tellEndless } from './endless-text.ts';
 import { type Entries, textOfEntry, unpack } from './office/unpack.ts';
+import type { TableOptions } from './table-options.ts';
 
 /** A document that is an archive, read. */
 export interface ReadArchive {

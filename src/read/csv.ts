@@ -1,11 +1,10 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import type { ColumnName, ReadingOptions } from '../model/columns.ts';
 import { tell } from '../model/diagnostic.ts';
 import { plural } from '../text/plural.ts';
 import { conflictLines, conflictReason } from './conflict-marks.ts';
-import { type Form, formOf, formRecords, respondentsOf } from './form.ts';
+import { type Form, formOf, formRecords } from './form.ts';
 import { peopleOf } from './people-of.ts';
 import { type ColumnPlan, isMereGuess, planColumns } from './plan-columns.ts';
 import {
@@ -15,14 +14,10 @@ import {
   type Rest,
   recordsToTree,
 } from './records.ts';
+import { reportForm } from './report-form.ts';
 import type { Row } from './row.ts';
 import { aboveHead, headRow } from './table-head.ts';
-
-/** What of a file belongs to others, beside what the settings say. */
-export interface TableOptions extends ReadingOptions {
-  /** Columns with the answers of other answer sets. */
-  readonly others?: readonly ColumnName[];
-}
+import type { TableOptions } from './table-options.ts';
 
 /** A table of comma- or tab-separated values to mdast: a question a row, its columns declared or found by their names or their place. */
 export function readCsv(file: VFile, options: TableOptions = {}): Root {
@@ -50,8 +45,7 @@ export function tableToRecords(
   const form =
     options.columns?.question === undefined && options.columns?.answer === undefined ? formIn(rows) : null;
   if (form) {
-    reportForm(file, form, rows, options.columns?.respondent);
-    return formRecords(rows, form, options.columns?.respondent);
+    return reportForm(file, form, rows, options) ? formRecords(rows, form, options) : null;
   }
   const plan = planColumns(head.record, file, { declared: options.columns, others: options.others ?? [] });
   if (!plan) return null;
@@ -228,56 +222,6 @@ function warnOfGuess(file: VFile, plan: ColumnPlan, rows: readonly Row[]): void 
 export function formIn(rows: readonly Row[]): Form | null {
   const [head, ...body] = rows.slice(0, 50).map(({ record }) => record);
   return head ? formOf(head, body) : null;
-}
-
-function reportForm(file: VFile, form: Form, rows: readonly Row[], respondent: number | undefined): void {
-  const heads = rows[0]?.record ?? [];
-  const named = (places: Iterable<number>): string[] => [...places].map((at) => (heads[at] ?? '').trim());
-  file.data.columns = {
-    question: named(form.questions),
-    answer: [],
-    topic: [],
-    number: [],
-    unused: named([...form.private, ...form.other]),
-    declared: [],
-  };
-  const body = rows.slice(1);
-  const places = respondentsOf(
-    form,
-    body.map(({ record }) => record),
-  );
-  const people = places.length;
-  const answering = places.flatMap((place, at) =>
-    respondent === undefined || at === respondent - 1 ? (body[place] ?? []) : [],
-  );
-  tell(file, {
-    severity: 'note',
-    rule: 'form',
-    reason: `This is what a form collected: ${plural(people, 'person', 'people')}, ${plural(form.questions.length, 'question')}; the columns of names, addresses and times are not printed`,
-    facts: { kind: 'form', people, n: form.questions.length },
-    ...(respondent === undefined &&
-      people > 1 && {
-        todo: 'In one answer set their answers stand below each other; in a set of each (`columns: { respondent: 1 }` and so on, as init writes them) they are compared.',
-      }),
-  });
-  reportAddresses(file, form, answering);
-}
-
-const address = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/u;
-
-/** An address that somebody wrote into an answer is part of the answer, and printed: whoever makes the book should know. */
-function reportAddresses(file: VFile, form: Form, answering: readonly Row[]): void {
-  const lines = answering
-    .filter(({ record }) => form.questions.some((at) => address.test(record[at] ?? '')))
-    .map(({ info }) => info.lines);
-  if (lines.length === 0) return;
-  tell(file, {
-    severity: 'warning',
-    rule: 'addresses',
-    reason: `E-mail addresses stand in answers and are printed (${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')})`,
-    todo: 'Take them out of the document, or out of the book by an edit.',
-    facts: { kind: 'addresses', lines: lines.join(', ') },
-  });
 }
 
 /** The people whose answers a table holds in columns of their own. */

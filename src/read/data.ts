@@ -5,10 +5,10 @@ import { tell } from '../model/diagnostic.ts';
 import { jsonAsWritten, yamlAsWritten } from './as-written.ts';
 import { chatRecords, messagesOfTree } from './chat-messages.ts';
 import { conflictInData } from './conflict-marks.ts';
-import type { TableOptions } from './csv.ts';
 import { at, Fields } from './fields.ts';
 import { type Point, placeInJson } from './place.ts';
 import { type Leftover, type RecordedAnswer, recordsToTree } from './records.ts';
+import type { TableOptions } from './table-options.ts';
 import { leaves, strings, wellFormed } from './values.ts';
 import { whyUnread } from './why-unread.ts';
 

@@ -76,6 +76,20 @@ export function likelyLanguage(documents: readonly NamedDocument[]): string {
   return guessLanguage(documents.map(({ sample = '' }) => sample).join('\n'), null);
 }
 
+/** For settings that are written: those who answered a form by their time stamps, which stay theirs when it gains a row. */
+export function namedByStamps(
+  settings: DerivedSettings,
+  documents: readonly NamedDocument[],
+): DerivedSettings {
+  const answers = settings.answers.map((set) => {
+    const [file, ...others] = set.files;
+    const people = documents.find((one) => one.file === file)?.people ?? [];
+    const stamp = people.find(({ columns }) => columns.respondent === set.columns?.respondent)?.stamp;
+    return stamp === undefined || others.length > 0 ? set : { ...set, columns: { respondent: stamp } };
+  });
+  return { ...settings, answers };
+}
+
 function respondent({ respondent = 1 }: Columns, language: string): string {
   return fill(wordsOf(language).respondent, { n: respondent });
 }

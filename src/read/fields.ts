@@ -1,10 +1,10 @@
 import type { VFile } from 'vfile';
 import type { ColumnName, ColumnsRead } from '../model/columns.ts';
 import { columnsOf, isAbout, type Role, roles } from './column-names.ts';
-import type { TableOptions } from './csv.ts';
 import { peopleOf } from './people-of.ts';
 import { unknownColumn } from './plan-columns.ts';
 import type { Rest } from './records.ts';
+import type { TableOptions } from './table-options.ts';
 import { everyLeaf, leaves, printedLeaves, strings } from './values.ts';
 
 type Value = Readonly<Record<string, unknown>>;

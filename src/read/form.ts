@@ -1,6 +1,8 @@
+import type { Respondent } from '../model/columns.ts';
 import { columnsOf } from './column-names.ts';
 import type { Leftover, RecordedAnswer, Rest } from './records.ts';
 import type { Row } from './row.ts';
+import type { TableOptions } from './table-options.ts';
 
 /** The columns of what a form collected: a row a person, a column a question. By their places. */
 export interface Form {
@@ -49,19 +51,66 @@ export function respondentsOf(form: Form, rows: readonly (readonly string[])[]):
   );
 }
 
-/** The questions of a form with the answers of one person, counted from 1, or of all, below each other. */
+/** The row of one of those who answered; undefined where it is none, or where several have the same time or address. */
+export function respondentRow(
+  respondent: Respondent,
+  form: Form,
+  rows: readonly (readonly string[])[],
+): number | undefined {
+  const answering = respondentsOf(form, rows);
+  if (typeof respondent === 'number') return answering[respondent - 1];
+  const said = folded(respondent);
+  const [row, ...others] = answering.filter((at) =>
+    [...form.private].some((column) => folded(rows[at]?.[column] ?? '') === said),
+  );
+  return others.length === 0 ? row : undefined;
+}
+
+/** The time stamps of those who answered, in their order; none where a row has none, or two have one. */
+export function stampsOf(
+  form: Form,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+): readonly string[] {
+  const answering = respondentsOf(form, rows);
+  for (const column of [...form.private].filter((at) => stamp.test((heads[at] ?? '').trim()))) {
+    const stamps = answering.map((at) => (rows[at]?.[column] ?? '').trim());
+    if (stamps.every((one, at) => /\d[-/.:]\d/.test(one) && respondentRow(one, form, rows) === answering[at]))
+      return stamps;
+  }
+  return [];
+}
+
+function folded(cell: string): string {
+  return cell.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** The rows of those whom no answer set speaks of; of the sets of a form the first has them, so that they are accounted for once. */
+export function withoutSet(
+  form: Form,
+  rows: readonly (readonly string[])[],
+  { columns, respondents = [], partly }: TableOptions,
+): readonly number[] {
+  if (partly || columns?.respondent === undefined || columns.respondent !== respondents[0]) return [];
+  const claimed = new Set(respondents.map((one) => respondentRow(one, form, rows)));
+  return respondentsOf(form, rows).filter((at) => !claimed.has(at));
+}
+
+/** The questions of a form with the answers of one person, or of all, below each other. */
 export function formRecords(
   rows: readonly Row[],
   form: Form,
-  respondent: number | undefined,
+  options: TableOptions,
 ): readonly (RecordedAnswer | Leftover)[] {
+  const respondent = options.columns?.respondent;
   const [head, ...body] = rows;
   const heads = head?.record ?? [];
-  const answering = respondentsOf(
-    form,
-    body.map(({ record }) => record),
-  );
-  const chosen = respondent === undefined ? answering : answering.slice(respondent - 1, respondent);
+  const cells = body.map(({ record }) => record);
+  const chosen =
+    respondent === undefined
+      ? respondentsOf(form, cells)
+      : [respondentRow(respondent, form, cells)].filter((at) => at !== undefined);
+  const strangers = new Set(withoutSet(form, cells, options));
   const lineOf = (at: number): number => (rows[at]?.info.lines ?? 0) + 1;
   const records: (RecordedAnswer | Leftover)[] = form.questions.map(
     (column): RecordedAnswer => ({
@@ -76,12 +125,14 @@ export function formRecords(
       rest: [],
     }),
   );
-  for (const at of chosen) {
+  for (const at of [...chosen, ...strangers].sort((one, other) => one - other)) {
     const rest = (body[at]?.record ?? []).flatMap((cell, column): Rest[] => {
-      if (cell.trim() === '' || form.questions.includes(column)) return [];
+      if (cell.trim() === '' || (form.questions.includes(column) && !strangers.has(at))) return [];
       const reason = form.private.has(column)
         ? 'who answered a form, and when'
-        : 'neither question nor answer';
+        : strangers.has(at)
+          ? 'answers of a person who has no answer set'
+          : 'neither question nor answer';
       return [{ text: cell, column: heads[column]?.trim() || undefined, reason }];
     });
     if (rest.length > 0) records.push({ rest, line: lineOf(at) });

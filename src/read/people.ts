@@ -8,6 +8,8 @@ export interface PersonColumns {
   /** Null where nobody's business: who answered a form is known by a number. */
   readonly name: string | null;
   readonly columns: Columns;
+  /** Of one who answered a form, the time stamp: it stays when rows come in between. */
+  readonly stamp?: string;
 }
 
 /** Bytes or characters that tell a language. */
@@ -69,12 +71,16 @@ async function inTable(rows: readonly Row[]): Promise<readonly PersonColumns[]> 
   const { formIn, peopleInTable } = await import('./csv.ts');
   const form = formIn(rows);
   if (!form) return peopleInTable(rows).map(({ name, column }) => ({ name, columns: { answer: column } }));
-  const { respondentsOf } = await import('./form.ts');
-  const all = respondentsOf(
-    form,
-    rows.slice(1).map(({ record }) => record),
-  );
-  return all.length < 2 ? [] : all.map((_, at) => ({ name: null, columns: { respondent: at + 1 } }));
+  const { respondentsOf, stampsOf } = await import('./form.ts');
+  const [head = [], ...records] = rows.map(({ record }) => record);
+  const all = respondentsOf(form, records);
+  if (all.length < 2) return [];
+  const stamps = stampsOf(form, head, records);
+  return all.map((_, at) => ({
+    name: null,
+    columns: { respondent: at + 1 },
+    ...(stamps[at] !== undefined && { stamp: stamps[at] }),
+  }));
 }
 
 /** The rows of the only sheet of a workbook; none where it has several. */

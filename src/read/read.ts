@@ -10,17 +10,17 @@ import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { terminalText } from '../text/terminal-text.ts';
 import { boundDepth } from './bound-depth.ts';
-import type { TableOptions } from './csv.ts';
 import { binaryKind, decode, isZip } from './decode.ts';
 import { archiveEndings } from './endings.ts';
 import { endlessBlock, endlessLine, tellEndless } from './endless-text.ts';
 import { markLines } from './mark-lines.ts';
+import type { TableOptions } from './table-options.ts';
 import { tellDialects } from './tell-dialects.ts';
 import { tellLooks } from './tell-looks.ts';
 import { tellNotes } from './tell-notes.ts';
 import { whyUnread } from './why-unread.ts';
 
-export { type DerivedSettings, deriveSettings, likelyLanguage } from './derive-settings.ts';
+export { type DerivedSettings, deriveSettings, likelyLanguage, namedByStamps } from './derive-settings.ts';
 export { describe, describeFile } from './describe.ts';
 export { readableEndings } from './endings.ts';
 export { type FoundDocument, findDocuments } from './find-documents.ts';
@@ -66,7 +66,10 @@ function readOne(
       : ([one.reading?.columns?.answer ?? []].flat() as ColumnName[]),
   );
   const lines = set.reading?.lines?.filter((mark) => mark.file === undefined || mark.file === path);
-  const options = { ...set.reading, lines, others };
+  const respondents = answerSets.flatMap(({ files, reading }) =>
+    files.includes(path) ? (reading?.columns?.respondent ?? []) : [],
+  );
+  const options = { ...set.reading, lines, others, respondents };
   return path === given?.name
     ? readGiven(folder, given, set.id, options)
     : readDocument(folder, path, set.id, options);

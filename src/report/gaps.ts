@@ -23,7 +23,7 @@ const rulesOf: { readonly [Gap in keyof Gaps]: readonly string[] } = {
 export const failures: Readonly<Record<string, readonly string[]>> = {
   gaps: [...rulesOf.oneSource, ...rulesOf.thin, ...rulesOf.unfinished, ...rulesOf.apart],
   conflicts: rulesOf.conflicts,
-  unused: ['all-used'],
+  unused: ['all-used', 'form-people'],
 };
 
 /** The findings, those of some rules as errors: what somebody named with `--fail-on` is one. */

@@ -67,6 +67,7 @@ const facts: { readonly [Kind in FactKind]: Facts & { readonly kind: Kind } } = 
   formulaUnread: { kind: 'formulaUnread', formula: '71' },
   characterWithoutFace: { kind: 'characterWithoutFace', character: '71', n: 72 },
   faceWithoutBold: { kind: 'faceWithoutBold', face: '71' },
+  formPeople: { kind: 'formPeople', n: 71, sets: 72, setting: '73' },
   form: { kind: 'form', people: 71, n: 72 },
   addresses: { kind: 'addresses', lines: '71' },
   columnsGuessed: { kind: 'columnsGuessed', columns: '71' },

@@ -12,11 +12,11 @@ const columns = z.strictObject({
     .describe('Column of the answers; of several (`[Answer, Explanation]`) one is printed below the other.'),
   topic: column.optional().describe('Column of the topics.'),
   number: column.optional().describe("Column of the questions' numbers."),
-  respondent: z
-    .int()
-    .min(1)
+  respondent: column
     .optional()
-    .describe('Of what a form collected, a row a person: which of those who answered, counted from 1.'),
+    .describe(
+      'Of what a form collected, a row a person: which of those who answered, by the time stamp or address in its row (never printed), which stays true when rows come in between, or counted from 1.',
+    ),
 });
 
 /** One of `answers`: who wrote it, and in which files it is. */

@@ -1,9 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { tell } from '../../model/diagnostic.ts';
-import { type TableOptions, tableToRecords } from '../csv.ts';
+import { tableToRecords } from '../csv.ts';
 import { type Leftover, type RecordedAnswer, recordsToTree } from '../records.ts';
 import type { Row } from '../row.ts';
+import type { TableOptions } from '../table-options.ts';
 
 /** A sheet of a workbook: its name, and its rows of cells as they are shown. */
 export interface Sheet {

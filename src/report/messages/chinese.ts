@@ -76,6 +76,7 @@ export const chinese: Messages = {
     '字体{face}没有粗体：名称和标题由浏览器加粗，在PDF中逐字描绘',
     '请在`fonts`下加上粗体文件：`files: [Corp-Regular.ttf, Corp-Bold.ttf]`。',
   ],
+  formPeople: ['有{n}人作答，而项目只有{sets}人的答案集', '请在answers下添加：`{setting}`'],
   form: ['这是表单收集的内容（{people}人，{n}个问题）；姓名、地址和时间各列不印出'],
   addresses: ['答案中有电子邮件地址，会印出（第{lines}行）', '请从文档中去掉，或用修改从书中去掉。'],
   columnsGuessed: [

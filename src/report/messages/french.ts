@@ -148,6 +148,10 @@ export const french: Messages = {
     'La police {face} n’a pas de gras : le navigateur épaissit les noms et les titres, dessinés signe par signe dans le PDF',
     'Ajoutez le fichier de son gras sous `fonts` : `files: [Corp-Regular.ttf, Corp-Bold.ttf]`.',
   ],
+  formPeople: [
+    '{n} personnes ont répondu, et le projet a des recueils pour {sets}',
+    'Ajoutez sous answers : `{setting}`',
+  ],
   form: [
     'Ceci vient d’un formulaire (personnes : {people}, questions : {n}) ; les colonnes de noms, d’adresses et d’heures ne sont pas imprimées',
   ],

@@ -142,6 +142,10 @@ export const german: Messages = {
     'Die Schrift {face} hat keinen fetten Schnitt: Namen und Überschriften macht der Browser dicker, und im PDF stehen sie Zeichen für Zeichen gezeichnet',
     'Die Datei des fetten Schnitts unter `fonts` nennen: `files: [Corp-Regular.ttf, Corp-Bold.ttf]`.',
   ],
+  formPeople: [
+    '{n} Personen haben geantwortet, und das Projekt hat Sammlungen für {sets}',
+    'Unter answers ergänzen: `{setting}`',
+  ],
   form: [
     'Dies ist, was ein Formular gesammelt hat (Personen: {people}, Fragen: {n}); die Spalten mit Namen, Adressen und Zeiten werden nicht gedruckt',
   ],

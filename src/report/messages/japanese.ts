@@ -130,6 +130,10 @@ export const japanese: Messages = {
     '書体{face}に太字がないため、名前や見出しはブラウザーが太くし、PDFでは一字ずつ描かれます',
     '太字のファイルを`fonts`に加えてください：`files: [Corp-Regular.ttf, Corp-Bold.ttf]`',
   ],
+  formPeople: [
+    '{n}人が答えましたが、プロジェクトの回答集は{sets}人分です',
+    'answersの下に加えてください：`{setting}`',
+  ],
   form: ['フォームで集めた回答です（{people}人、{n}問）。名前、アドレス、時刻の列は印刷しません'],
   addresses: [
     '答えの中にメールアドレスがあり、印刷されます（{lines}行目）',

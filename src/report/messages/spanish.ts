@@ -139,6 +139,10 @@ export const spanish: Messages = {
     'El tipo {face} no tiene negrita: el navegador engrosa los nombres y los títulos, dibujados signo a signo en el PDF',
     'Añada el archivo de su negrita en `fonts`: `files: [Corp-Regular.ttf, Corp-Bold.ttf]`.',
   ],
+  formPeople: [
+    'Respondieron {n} personas, y el proyecto tiene colecciones para {sets}',
+    'Añada bajo answers: `{setting}`',
+  ],
   form: [
     'Esto es lo que reunió un formulario (personas: {people}, preguntas: {n}); las columnas de nombres, direcciones y horas no se imprimen',
   ],

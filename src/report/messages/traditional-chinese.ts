@@ -76,6 +76,7 @@ export const traditionalChinese: Messages = {
     '字體{face}沒有粗體：名稱和標題由瀏覽器加粗，在PDF中逐字描繪',
     '請在`fonts`下加上粗體檔案：`files: [Corp-Regular.ttf, Corp-Bold.ttf]`。',
   ],
+  formPeople: ['有{n}人作答，而專案只有{sets}人的答案集', '請在answers下加入：`{setting}`'],
   form: ['這是表單收集的內容（{people}人，{n}個問題）；姓名、地址和時間各欄不印出'],
   addresses: ['答案中有電子郵件地址，會印出（第{lines}行）', '請從文件中去掉，或用修改從書中去掉。'],
   columnsGuessed: [

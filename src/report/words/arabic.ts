@@ -192,6 +192,7 @@ export const arabic: ReportWords = {
     columnNames: 'أسماء الأعمدة',
     neither: 'ليس سؤالًا ولا جوابًا',
     respondent: 'من أجاب عن الاستمارة ومتى',
+    withoutSet: 'أجوبة شخص ليست له مجموعة',
     editorsLine: 'سطر حذفه المحرر',
     policy: 'القاعدة `{text}`',
     editor: 'المحرر: {text}',

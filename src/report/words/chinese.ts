@@ -166,6 +166,7 @@ export const chinese: ReportWords = {
     columnNames: '列名',
     neither: '既非问题也非答案',
     respondent: '谁填写了表单，以及何时',
+    withoutSet: '没有答案集的人的答案',
     editorsLine: '编者略去的行',
     policy: '规则 `{text}`',
     editor: '编者：{text}',

@@ -183,6 +183,7 @@ export const english = {
     columnNames: 'names of the columns',
     neither: 'neither question nor answer',
     respondent: 'who answered a form, and when',
+    withoutSet: 'answers of a person who has no answer set',
     editorsLine: 'line left out by the editor',
     policy: 'policy {text}',
     editor: 'editor: {text}',

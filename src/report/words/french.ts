@@ -174,6 +174,7 @@ export const french: ReportWords = {
     columnNames: 'noms des colonnes',
     neither: 'ni question ni réponse',
     respondent: 'qui a rempli un formulaire, et quand',
+    withoutSet: 'réponses d’une personne qui n’a pas de recueil',
     editorsLine: 'ligne omise par la rédaction',
     policy: 'règle `{text}`',
     editor: 'rédaction : {text}',

@@ -174,6 +174,7 @@ export const german: ReportWords = {
     columnNames: 'Namen der Spalten',
     neither: 'weder Frage noch Antwort',
     respondent: 'wer ein Formular beantwortet hat und wann',
+    withoutSet: 'Antworten einer Person, die keine Sammlung hat',
     editorsLine: 'Zeile, die die Redaktion ausgelassen hat',
     policy: 'Regel `{text}`',
     editor: 'Redaktion: {text}',

@@ -171,6 +171,7 @@ export const hebrew: ReportWords = {
     columnNames: 'שמות העמודות',
     neither: 'לא שאלה ולא תשובה',
     respondent: 'מי השיב על טופס, ומתי',
+    withoutSet: 'תשובות של אדם שאין לו אוסף',
     editorsLine: 'שורה שהעורך השמיט',
     policy: 'כלל `{text}`',
     editor: 'העורך: {text}',

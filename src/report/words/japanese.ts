@@ -167,6 +167,7 @@ export const japanese: ReportWords = {
     columnNames: '列名',
     neither: '質問でも答えでもない',
     respondent: 'フォームの回答者と日時',
+    withoutSet: '回答集のない人の答え',
     editorsLine: '編者が省いた行',
     policy: '方針 `{text}`',
     editor: '編者：{text}',

@@ -173,6 +173,7 @@ export const spanish: ReportWords = {
     columnNames: 'nombres de las columnas',
     neither: 'ni pregunta ni respuesta',
     respondent: 'quién respondió un formulario, y cuándo',
+    withoutSet: 'respuestas de una persona que no tiene colección',
     editorsLine: 'línea omitida por la redacción',
     policy: 'regla `{text}`',
     editor: 'redacción: {text}',

@@ -166,6 +166,7 @@ export const traditionalChinese: ReportWords = {
     columnNames: '欄位名稱列',
     neither: '既非問題也非答案',
     respondent: '誰填寫了表單，以及何時',
+    withoutSet: '沒有答案集的人的答案',
     editorsLine: '編者略去的行',
     policy: '規則 `{text}`',
     editor: '編者：{text}',

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editsFile } from '../../model/decision.ts';
-import { deriveSettings, describe, settingsNames } from '../../read/read.ts';
+import { deriveSettings, describe, namedByStamps, settingsNames } from '../../read/read.ts';
 import type { StudioState } from '../api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Refused } from '../desk/refusal.ts';
@@ -48,7 +48,7 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
   const taken = new Set(project.settings.answers.map(({ id }) => id));
   const at = project.settings.answers.length;
   const described = await Promise.all(added.map(({ name, bytes }) => describe(name, bytes)));
-  const changes = deriveSettings(described).answers.map((set, more) => ({
+  const changes = namedByStamps(deriveSettings(described), described).answers.map((set, more) => ({
     path: ['answers', at + more],
     value: { ...set, id: freeId(taken) },
   }));
