@@ -6,6 +6,7 @@ import { bench as match } from './match.ts';
 import { bench as merge } from './merge.ts';
 import { bench as numbers } from './numbers.ts';
 import { bench as pages } from './pages.ts';
+import { bench as peers } from './peers.ts';
 import { bench as pipeline } from './pipeline.ts';
 import { bench as print } from './print.ts';
 import { bench as read } from './read.ts';
@@ -27,6 +28,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   merge,
   numbers,
   pages,
+  peers,
   pipeline,
   print,
   read,

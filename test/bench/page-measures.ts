@@ -5,7 +5,7 @@ export interface PageMeasures {
   readonly pages: number;
   /** Mean share of the text block below the last line, cover and last page left out. */
   readonly empty: number;
-  /** Numbers of pages (1-based) that hold less than a third of a page, cover and last page left out. */
+  /** Numbers of pages (1-based) that hold less than a third of a page, cover, last page and those left blank before a right-hand one left out. */
   readonly thin: readonly number[];
   /** Pages with the last line of a paragraph alone at their head. */
   readonly single: readonly number[];
@@ -34,7 +34,7 @@ export async function measurePages(bytes: Uint8Array): Promise<PageMeasures> {
   return {
     pages: pages.length,
     empty: inner.reduce((sum, share) => sum + share, 0) / Math.max(1, inner.length),
-    thin: inner.flatMap((share, index) => (share > 2 / 3 ? [index + 2] : [])),
+    thin: inner.flatMap((share, index) => (share > 2 / 3 && (ends[index + 1] ?? 0) > 0 ? [index + 2] : [])),
     single: singleAtHead(pages, stacks),
     torn: tornHeadings(pages),
     lines: body.reduce((sum, stack) => sum + stack.length - 1, 0),

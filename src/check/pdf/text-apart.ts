@@ -21,7 +21,7 @@ export const textApart: PdfRule = {
       if (isFree(element)) for (const { page, mark } of element.content) drawn[page]?.add(mark);
     for (const { index, content } of pages) {
       const runs = content.runs.filter(
-        ({ text, clip, mark }) => text.trim() !== '' && isSeen(clip) && !drawn[index]?.has(mark ?? -1),
+        ({ text, clip, mark }) => !blank.test(text) && isSeen(clip) && !drawn[index]?.has(mark ?? -1),
       );
       const found = overlaps(runs);
       const [first] = found;
@@ -36,6 +36,9 @@ export const textApart: PdfRule = {
     }
   },
 };
+
+/** Nothing, or accents, which formulas set as signs of their own over a letter. */
+const blank = /^[\s\p{Sk}\p{M}]*$/u;
 
 /** Drawings and formulas set signs over each other on purpose. */
 const free = new Set(['Figure', 'Formula']);
