@@ -76,6 +76,10 @@ describe('what is decided', () => {
       return (await answer.json()) as PreviewPages;
     };
     const before = await pages();
+    // The cover and more stand before it; that the preview has not all questions is no remark on the book.
+    expect(before.first).toBeGreaterThan(0);
+    expect(before.first).toBeLessThan(before.pages);
+    expect(before.findings.filter(({ reason }) => /questions; not in it/.test(reason))).toEqual([]);
     const { revision } = await studio.settled();
     await studio.post('/api/act', {
       revision,
