@@ -4,6 +4,8 @@ import { scanTag } from './scan-tag.ts';
 
 const special = /[`<&{]|\]\(|\]\[|\[[\^!]/;
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
+/** A fence that names a language. */
+const languageFence = /^[ \t>]*(?:`{3,}|~{3,})[a-z][\w+#-]*[ \t]*$/i;
 const definition = /^[ >]*\[(?!\^)(?:[^\]\\]|\\.)+\]:(?=[ \t]*\S)/;
 const directive = /^[ \t>]*(?::{3,}[ \t]*[\w-]*|(?:!{3}|\?{3}\+?)[ \t]+[\w-]+)/;
 /** The row under the names of a table's columns. */
@@ -40,7 +42,9 @@ export function scanMarkdown(written: string, put: Put): void {
     const row = written.slice(at, end);
     if (inside) {
       const closes = closing(row, inside.mark, inside.kind);
-      if (closes < 0) put(inside.kind, at, end, line);
+      // None opens within code: it is the fence of another block, where the end of this one was forgotten.
+      const another = inside.kind === 'code' && languageFence.test(row);
+      if (closes < 0) put(another ? 'markup' : inside.kind, at, end, line);
       else {
         if (closes > 0) put(inside.kind, at, at + closes, line);
         if (at + closes < end) scanInline(written, at + closes, end, line, put);

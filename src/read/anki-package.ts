@@ -30,7 +30,13 @@ export async function readAnkiPackage(file: VFile, entries: Entries): Promise<Ro
       collection.close();
     }
   } catch (error) {
-    return refuse(file, `The deck is damaged: ${(error as Error).message}`, 'Export it again.');
+    const { message } = error as Error;
+    const other = /^no such (?:table|column)/.test(message);
+    return refuse(
+      file,
+      other ? `This is no collection of Anki: ${message}` : `The deck is damaged: ${message}`,
+      'Export it again.',
+    );
   }
 }
 

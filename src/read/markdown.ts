@@ -11,6 +11,7 @@ import { resolveDefinedTerms } from './defined-terms.ts';
 import { definitionsAsParagraphs } from './definition-lists.ts';
 import { type Reread, resolveHtml } from './embedded-html.ts';
 import { fencedDivs } from './fenced-divs.ts';
+import { endFences } from './fences-without-end.ts';
 import { hideFormulas } from './formulas/hide-formulas.ts';
 import { showFormulas } from './formulas/show-formulas.ts';
 import { gridTables } from './grid-tables.ts';
@@ -36,7 +37,7 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
  * `file` gets a message on what was too large or too deep to be read as it is written; its lines are those of the text.
  */
 export function markdown(written: string, file?: VFile): Root {
-  const shown = terminalText(written);
+  const shown = endFences(terminalText(written), file);
   const { text: source, formulas } = hideFormulas(
     definitionsAsParagraphs(admonitionsAsCallouts(fencedDivs(gridTables(hideConflictMarks(shown, file))))),
   );
