@@ -57,7 +57,11 @@ export function mergePoints(
       );
     });
     const told = withSuggestions(points, cluster);
-    for (const member of cluster.members) made.set(member.point, told);
+    for (const { members } of parts) {
+      // What may say the same stands together, but no step leaves its place for that.
+      const own = hasSteps ? told.filter(({ id }) => members.some((member) => idOf(member) === id)) : told;
+      for (const { point } of members) made.set(point, own);
+    }
   }
   const groups = answers.map(({ answer }) => [
     ...new Set(answer.points.flatMap((point) => (made.get(point)?.length ? [made.get(point) ?? []] : []))),

@@ -1,4 +1,5 @@
-const opening = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
+/** The beginning of a fence, with what stands before it. */
+export const fenceBegins = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/;
 
 /** The numbers of the lines, from 0 on, that are code between fences, and of the fences; one may open behind the mark of an item. */
@@ -11,7 +12,7 @@ export function codeLines(lines: readonly string[]): ReadonlySet<number> {
       if (closing.exec(line)?.[1]?.startsWith(fence)) fence = null;
       continue;
     }
-    fence = opening.exec(line)?.[1] ?? null;
+    fence = fenceBegins.exec(line)?.[1] ?? null;
     if (fence !== null) code.add(at);
   }
   return code;

@@ -1,12 +1,26 @@
 import type { VFile } from 'vfile';
 import { tell } from '../model/diagnostic.ts';
 import { plural } from '../text/plural.ts';
+import { fenceBegins } from './code-lines.ts';
 
-/** One may open behind the mark of an item or of a quotation. */
-const opening = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}(?=[^`]*$)|~{3,})[ \t]*(\S*)/;
-/** A line that can hardly be code: a title or a number, and it asks; or a numbered title. */
-const asks =
-  /^ {0,3}(?:#{2,6}\s+\S.*|(?:#{1,6}\s+)?(?:\*\*|__)?(?:\p{L}{1,10}\.?\s*)?\d{1,4}\s*[.):）、]\s*\S.*)[?？؟]\W*$|^ {0,3}#{2,6}\s+(?:\p{L}{1,10}\s+)?\d{1,4}\s*[.):）、]\s*\S/u;
+/** A number, perhaps behind a word such as `Question`. */
+const numbered = /^(?:\p{L}{1,10}\.? ?)?\d{1,4} ?[.):）、]/u;
+
+/** Whether a line can hardly be code: a title or a number, and it asks; or a numbered title. */
+function asks(line: string): boolean {
+  if (line.length > longest) return false;
+  const [before = '', hashes = ''] = /^ {0,3}(#{1,6}) /.exec(line) ?? [];
+  const words = line
+    .slice(before.length)
+    .trim()
+    .replace(/^(?:\*\*|__)/, '');
+  const counts = numbered.test(words);
+  const isTitle = hashes.length > 1;
+  return (isTitle && counts) || ((isTitle || counts) && /[?？؟](?:\*\*|__)?$/.test(words));
+}
+
+/** No question is longer, in characters. */
+const longest = 400;
 /** So many questions in a block without an end are none of its code. */
 const several = 3;
 
@@ -41,10 +55,11 @@ export function endFences(text: string, file?: VFile): string {
     return mends;
   };
   for (const [at, line] of lines.entries()) {
-    const [, before = '', mark = '', language = ''] = opening.exec(line) ?? [];
-    if (open && mark === '' && asks.test(line)) open.questions.push(at);
+    const [fence = '', mark = ''] = fenceBegins.exec(line) ?? [];
+    if (open && mark === '' && asks(line)) open.questions.push(at);
     if (mark === '') continue;
-    const begun: Open = { first: at, mark, atMargin: /^ {0,3}$/.test(before), questions: [] };
+    const language = line.slice(fence.length).trim();
+    const begun: Open = { first: at, mark, atMargin: /^ {0,3}[`~]/.test(fence), questions: [] };
     if (!open) open = begun;
     else if (language === '' && mark.startsWith(open.mark)) open = null;
     // No block of code is opened in another.

@@ -85,12 +85,14 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
     // Where all of it is said by the same no letter stands before it.
     const several = marksWithin(point).some((named) => named.length > 0);
     const marks = several && edition.settings.sources !== 'none';
-    const said = point.passages.map((passage) =>
-      passageMarkup(renderPassage(withSigns(passage, edition), anki), {
+    const end = labelEnd(point.label ?? '', edition.language);
+    const said = point.passages.map((passage, place) => {
+      const label = place === 0 && point.label !== null && markup`<b>${point.label}</b>${end}`;
+      return passageMarkup(renderPassage(withSigns(passage, edition), anki), {
         language: edition.language,
-        start: marks ? sideMark(passage, edition) : undefined,
-      }),
-    );
+        start: markup`${label}${marks && sideMark(passage, edition)}`,
+      });
+    });
     return `<div class="point">${said.map(({ text }) => text).join('')}</div>`;
   });
   const remarks = (passages: EditionEntry['intro']) =>
