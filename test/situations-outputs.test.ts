@@ -242,3 +242,18 @@ describe.each(full)('in %s', (output) => {
     },
   );
 });
+
+it.each(brief)(
+  'in %s, signs and figures stand as they are written, and words that only join pictures do not',
+  (name) => {
+    const text = inBrief.get(name) ?? '';
+    for (const sign of [
+      'It costs 35$ here, R$20 there, and about $50,000 to $273,000 in all',
+      'The formula of water is H2O, and the area is 5 m2',
+      '测试一些文字，以及“引号”后面',
+      'a < b implies f(a) < f(b) & more',
+    ])
+      expect(text).toContain(signs(sign));
+    expect(text).not.toMatch(/Andand|<sup>|\[\^/);
+  },
+);

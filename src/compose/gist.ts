@@ -3,6 +3,7 @@ import type { Unit } from '../model/unit.ts';
 import { asFormula } from '../text/formula-text.ts';
 import { countHolders } from '../text/idf.ts';
 import { picturesIn } from '../text/pictures-in.ts';
+import { isFunctionWord } from '../text/stop-words.ts';
 import { stem, terms, words } from '../text/terms.ts';
 import { withCapital } from '../text/with-capital.ts';
 import { openingOf } from './opening-of.ts';
@@ -130,5 +131,8 @@ export function tidy(text: string): string {
 /** A sentence's text as it is printed behind its point's label. */
 export function withoutLabel(unit: Unit, stand?: Stand): string {
   const said = phrase(unit.phrasing, stand).trim();
-  return (said || (picturesIn(unit.phrasing).length > 0 ? '' : unit.text)).replace(/\s+/g, ' ').trim();
+  // Around pictures `and` says nothing: what they show does.
+  const shows = picturesIn(unit.phrasing).length > 0;
+  if (shows && words(said).every(isFunctionWord)) return '';
+  return (said || unit.text).replace(/\s+/g, ' ').trim();
 }

@@ -31,7 +31,7 @@ export function embeddedElements({ flow, noise }: Ways): Readonly<Record<string,
   const apartNames = 'applet canvas datalist noembed noframes noscript object optgroup option select';
   return {
     ...Object.fromEntries(apartNames.split(' ').map((name) => [name, apart])),
-    ...Object.fromEntries(['audio', 'textarea', 'video'].map((name) => [name, usualApart])),
+    ...Object.fromEntries(['audio', 'input', 'textarea', 'video'].map((name) => [name, usualApart])),
     math: (state, node: Element, parent) => (holdsPage(node) ? blocks : math)(state, node, parent),
     svg: (state, node: Element, parent) => {
       const drawing = drawingOf(stringify(node), plainText(withoutScripts(node)));

@@ -18,6 +18,7 @@ import { gridTables } from './grid-tables.ts';
 import { resolveHeadingIds } from './heading-ids.ts';
 import { resolveHighlights } from './highlights.ts';
 import { resolveInlineNotes } from './inline-notes.ts';
+import { resolveKramdownAttributes } from './kramdown-attributes.ts';
 import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from './limits.ts';
 import { resolveLineBlocks } from './line-blocks.ts';
 import { resolveCaptions, resolvePandocInlines } from './pandoc-inlines.ts';
@@ -94,6 +95,7 @@ function splitAtHeading(node: RootContent): RootContent[] {
 function resolveDialects(tree: Root, source: string): void {
   if (source.includes('<!--conflict ')) tree.children = tree.children.map(showConflictMark);
   if (source.includes('[!')) tree.children = resolveCallouts(tree.children);
+  if (source.includes('{:')) resolveKramdownAttributes(tree);
   if (source.includes('[[')) resolveWikiLinks(tree);
   if (source.includes('==')) resolveHighlights(tree);
   if (source.includes('^[')) resolveInlineNotes(tree);

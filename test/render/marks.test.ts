@@ -98,7 +98,7 @@ describe('a mark', () => {
     ]);
     const deck = renderDeck(edition, theme, { key: 'x', date: '2026-01-01', briefs: briefsOf(edition) });
     expect(deck.notes[0]?.answerHtml).toMatch(/Storage(?!.*class="mark")/);
-    expect(deck.notes[0]?.fullHtml).toMatch(/<p>Passwords are hashed.*A:.*Salt.*B:.*Pepper/);
+    expect(deck.notes[0]?.fullHtml).toMatch(/<p><b>Hashing<\/b>: Passwords are hashed.*A:.*Salt.*B:.*Pepper/);
   });
 });
 
