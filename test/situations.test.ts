@@ -80,9 +80,9 @@ const cases: readonly (readonly [
   [
     29,
     [
-      /<p>Alpha<\/p>\s*<ol>\s*<li>Alpha one<\/li>\s*<li>Alpha two<\/li>\s*<\/ol>/,
-      '<p>Beta</p>',
-      '<p>Gamma</p>',
+      /<p>1\. Alpha<\/p>\s*<ol>\s*<li>Alpha one<\/li>\s*<li>Alpha two<\/li>\s*<\/ol>/,
+      '<p>2. Beta</p>',
+      '<p>3. Gamma</p>',
     ],
   ],
   [30, ['2. Then the second', 'A remark stands', '3. The third', '4. And the fourth']],
