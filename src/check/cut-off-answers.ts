@@ -1,15 +1,19 @@
 import type { Answer } from '../model/answer-set.ts';
 import { breaksOff, isEnded } from '../text/breaks-off.ts';
 import type { MergeRule } from './merge-rule.ts';
+import { askedOf, whose } from './whose.ts';
 
 /** An answer comes to its end, and there is one. */
 export const cutOffAnswers: MergeRule = function* ({ sets, handbook, seen }) {
   const entryAt = new Map(
     handbook.entries.flatMap(({ id, wordings }) =>
-      wordings.map(({ answerSet, file, line }) => [`${answerSet}\n${file}\n${line}`, id] as const),
+      wordings.map(
+        ({ answerSet, file, line, text }) => [`${answerSet}\n${file}\n${line}\n${text}`, id] as const,
+      ),
     ),
   );
-  for (const { id: set, answers, title, files } of sets) {
+  for (const one of sets) {
+    const { id: set, answers, title, files } = one;
     if (answers.length > 2 && answers.every(isEmpty)) {
       yield {
         severity: 'note',
@@ -28,14 +32,16 @@ export const cutOffAnswers: MergeRule = function* ({ sets, handbook, seen }) {
       const name = number === null ? `"${question}"` : `question ${number}`;
       const empty = isEmpty(answer);
       if (!empty && !cutOff && !lastBreaksOff(answer)) continue;
-      if (seen.place(entryAt.get(`${set}\n${file}\n${questionLines[0]}`) ?? '', set)) continue;
+      if (seen.place(entryAt.get(`${set}\n${file}\n${questionLines[0]}\n${question}`) ?? '', set)) continue;
       const end = lastWords(outro.at(-1)?.text ?? points.at(-1)?.text ?? intro.at(-1)?.text ?? '');
-      const asked = number ?? `“${question}”`;
+      const of = whose(one, sets, file);
+      const asked = askedOf(number ?? `“${question}”`, of);
+      const answerOf = `The answer ${of ? `of ${of.title} ` : ''}to ${name}`;
       yield {
         severity: 'warning',
-        reason: empty ? `The answer to ${name} is missing` : `The answer to ${name} seems to be cut off`,
+        reason: empty ? `${answerOf} is missing` : `${answerOf} seems to be cut off`,
         file,
-        line: empty ? lines[0] : lines[1],
+        line: of?.row ?? (empty ? lines[0] : lines[1]),
         actual: empty ? 'a question alone' : end,
         expected: empty ? 'an answer' : 'a last sentence with an end',
         todo: empty

@@ -77,7 +77,7 @@ export function composeEdition(
           agreement,
           // What is cut has no place that a note could be keyed to.
           apparatus: edition.kind === 'short' ? [] : apparatus(entry),
-          seeAlso: cut ? [] : (related.get(entry.id) ?? []),
+          seeAlso: cut || !edition.show.seeAlso ? [] : (related.get(entry.id) ?? []),
           ...(cut && { cut }),
         },
       ];

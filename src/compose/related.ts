@@ -7,8 +7,10 @@ import { wordsOf } from './vocabulary.ts';
 const most = 3;
 /** Cosines of less are chance. */
 const least = 0.22;
-/** One word in common is chance, too. */
-const leastShared = 2;
+/** Two words in common are chance, too. */
+const leastShared = 3;
+/** So much of what two have in common may come from one word: more, and they have that word in common (`ticket`) and no subject. */
+const mostOfOne = 0.5;
 /** By so many standard deviations a relative stands out of all other entries. */
 const outstanding = 1.5;
 /** Entries of a book whose contents tell as much at a glance. */
@@ -16,8 +18,8 @@ const few = 12;
 
 /**
  * For each entry the ids of those that share most of its vocabulary (TF-IDF cosine over stems), best first, three at
- * most: those that are far nearer than others, of which each is among the nearest of the other, and that do not stand
- * beside it anyway.
+ * most: those that are far nearer than others by several words, of which each is among the nearest of the other, and that
+ * do not stand beside it anyway.
  */
 export function relatedEntries(entries: readonly Entry[]): ReadonlyMap<string, readonly string[]> {
   if (entries.length <= few) return new Map();
@@ -52,10 +54,12 @@ function nearestOf(
 ): { readonly found: readonly (readonly [number, number])[]; readonly bar: number } {
   const scores = new Map<number, number>();
   const shared = new Map<number, number>();
+  const greatest = new Map<number, number>();
   for (const [stem, weight] of vectors[self] ?? [])
     for (const [other, theirs] of holders.get(stem) ?? [])
       if (other !== self) {
         scores.set(other, (scores.get(other) ?? 0) + weight * theirs);
+        greatest.set(other, Math.max(greatest.get(other) ?? 0, weight * theirs));
         shared.set(other, (shared.get(other) ?? 0) + 1);
       }
   const others = vectors.length - 1;
@@ -68,7 +72,10 @@ function nearestOf(
   const mean = sum / others;
   const deviation = Math.sqrt(Math.max(0, squares / others - mean * mean));
   const found = [...scores]
-    .filter(([other]) => (shared.get(other) ?? 0) >= leastShared)
+    .filter(
+      ([other, score]) =>
+        (shared.get(other) ?? 0) >= leastShared && (greatest.get(other) ?? 0) <= mostOfOne * score,
+    )
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, most);
   return { found, bar: mean + outstanding * deviation };

@@ -29,7 +29,7 @@ interface FactValues {
   readonly answerMissing: { readonly question: string };
   readonly answerCutOff: Quoting & { readonly question: string };
   readonly questionsOnly: { readonly set: string; readonly n: number };
-  readonly answerThin: { readonly question: number; readonly n: number; readonly most: number };
+  readonly answerThin: { readonly question: string; readonly n: number; readonly most: number };
   readonly oneSource: { readonly question: number; readonly set: string; readonly text: string };
   readonly pointDiffers: Quoting & Differing & { readonly question: number; readonly point: string };
   readonly answerDiffers: Quoting & Differing & { readonly question: number };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeEdition } from '../../src/compose/compose.ts';
+import { handbook } from '../helpers/handbook.ts';
 import { smallHandbook, smallSettings } from '../render/small-book.ts';
 
 describe('an edition of a small handbook', () => {
@@ -32,6 +33,25 @@ describe('an edition of a small handbook', () => {
     };
     const ids = composeEdition(clash, smallSettings(), 'handbook').parts.map((part) => part.id);
     expect(ids[0]).toBe('part-data-2');
+  });
+
+  it('refers from question to question unless the settings say not to', async () => {
+    const pipes = ['collect the water', 'weld the valve'].map(
+      (_, at) =>
+        `? ${at * 14 + 1}. Where does the boiler pipe go ${at}?\n- Valve: The copper valve lets steam out of the boiler.`,
+    );
+    const others = Array.from(
+      { length: 13 },
+      (_, at) => `? ${at + 2}. ${'abcdefghijklm'[at]?.repeat(5)}?\n- ${'nopqrstuvwxyz'[at]?.repeat(6)}`,
+    );
+    const [one = '', other = ''] = pipes;
+    const book = await handbook([one, ...others, other].join('\n'));
+    const named = (show: object) =>
+      composeEdition(book, smallSettings({ show } as never), 'handbook')
+        .parts.flatMap(({ entries }) => entries)
+        .flatMap(({ seeAlso }) => seeAlso);
+    expect(named({ ...smallSettings().show })).toHaveLength(2);
+    expect(named({ ...smallSettings().show, seeAlso: false })).toEqual([]);
   });
 
   it('takes title, theme and page from the edition where it has them', () => {

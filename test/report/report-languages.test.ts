@@ -31,7 +31,7 @@ const facts: { readonly [Kind in FactKind]: Facts & { readonly kind: Kind } } = 
   answerMissing: { kind: 'answerMissing', question: '71' },
   answerCutOff: { kind: 'answerCutOff', question: '71', quote: '72' },
   questionsOnly: { kind: 'questionsOnly', set: '71', n: 72 },
-  answerThin: { kind: 'answerThin', question: 71, n: 72, most: 73 },
+  answerThin: { kind: 'answerThin', question: '71', n: 72, most: 73 },
   oneSource: { kind: 'oneSource', question: 71, set: '72', text: '73' },
   pointDiffers: { kind: 'pointDiffers', question: 71, point: '72', kinds: ['number', 'order'] },
   answerDiffers: { kind: 'answerDiffers', question: 71, kinds: [] },

@@ -8,6 +8,7 @@ export const show = z.strictObject({
   agreement: shown('The chart of where the sources agree.'),
   differences: shown('The list of where the sources differ.'),
   index: shown('The index of terms.'),
+  seeAlso: shown('References from a question to those that are near it.'),
   fingerprint: shown('The digits by which an edition is told from others.'),
 });
 

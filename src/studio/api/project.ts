@@ -99,7 +99,7 @@ export interface Look {
 }
 
 /** Pages of its own that a book has or has not. */
-export const shownPages = ['key', 'agreement', 'differences', 'index', 'fingerprint'] as const;
+export const shownPages = ['key', 'agreement', 'differences', 'index', 'seeAlso', 'fingerprint'] as const;
 export type ShownPage = (typeof shownPages)[number];
 
 /** What of one's own can be uploaded for the look, and where handbook.yml has it. */

@@ -23,7 +23,9 @@ function rowsOf({ handbook, sets, groups }: MergedProject): readonly EntryRow[] 
     ),
   );
   return handbook.entries.map((entry) => {
-    const places = entry.wordings.map(({ answerSet, file, line }) => `${answerSet}\n${file}\n${line}`);
+    const places = entry.wordings.map(
+      ({ answerSet, file, line, text }) => `${answerSet}\n${file}\n${line}\n${text}`,
+    );
     const group = places.map((place) => groupAt.get(place)).find(Boolean);
     const maybe = group?.maybe;
     return {
@@ -51,7 +53,7 @@ function rowsOf({ handbook, sets, groups }: MergedProject): readonly EntryRow[] 
   });
 }
 
-/** Where an answer stands, as one text. */
+/** Where an answer stands, as one text; the questions of a form all stand in one line. */
 export function placeOf({ answerSet, answer }: SetAnswer): string {
-  return `${answerSet}\n${answer.file}\n${answer.questionLines[0]}`;
+  return `${answerSet}\n${answer.file}\n${answer.questionLines[0]}\n${answer.question}`;
 }

@@ -108,7 +108,7 @@ function doubtful(
     ),
   );
   return entries.flatMap(({ id, wordings }) =>
-    wordings.some(({ answerSet, file, line }) => unsure.has(`${answerSet}\n${file}\n${line}`))
+    wordings.some(({ answerSet, file, line, text }) => unsure.has(`${answerSet}\n${file}\n${line}\n${text}`))
       ? [{ entry: id, words: wordings.map(({ text }) => text).join(' | ') }]
       : [],
   );

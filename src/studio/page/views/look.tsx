@@ -29,6 +29,7 @@ const ownPages: Readonly<Record<ShownPage, string>> = {
   agreement: words.showAgreement,
   differences: words.showDifferences,
   index: words.showIndex,
+  seeAlso: words.showSeeAlso,
   fingerprint: words.showFingerprint,
 };
 

@@ -208,6 +208,7 @@ export const de: Words = {
   showAgreement: 'Worin die Quellen übereinstimmen',
   showDifferences: 'Worin sie sich unterscheiden',
   showIndex: 'Register',
+  showSeeAlso: 'Verweise (Siehe auch)',
   showFingerprint: 'Fingerabdruck',
   whatChanged: 'Was sich geändert hat',
   markedSince: 'Im Buch gekennzeichnet seit',

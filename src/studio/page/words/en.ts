@@ -210,6 +210,7 @@ export const en = {
   showAgreement: 'Where the sources agree',
   showDifferences: 'Where they differ',
   showIndex: 'Index',
+  showSeeAlso: 'References (See also)',
   showFingerprint: 'Fingerprint',
   whatChanged: 'What has changed',
   markedSince: 'Marked in the book since',
