@@ -89,6 +89,13 @@ describe('a pocket booklet', () => {
       expect(text).toContain(bare('cut the solid one'));
     });
 
+  it('has a key to the marks that it prints, and to no others', async () => {
+    const { bytes } = await pocket(book, { questions: [1, 2] });
+    const text = bare((await readText(bytes)).map((box) => box.text).join(''));
+    expect(text).toContain(bare('The prose notebook'));
+    expect(text).not.toContain('≠');
+  });
+
   it('of too many questions says what it left out', async () => {
     const { plans, notes } = await pocket(stretched(book, 200));
     expect(plans[0]?.account.questionsLeftOut.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@ import { titleInFull } from '../../model/edition.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { PocketPlace, SheetColumn, SheetPlan } from '../../model/sheet.ts';
 import { wordsOf } from '../../wording/wording.ts';
+import { printedMarks } from './printed-marks.ts';
 import { blockView, keyOf, type SheetContext, sheetDocument, sheetScale, styleOf } from './render-sheet.ts';
 
 /** More topics than this do not stand on a cover. */
@@ -46,9 +47,11 @@ export function renderPocket(
   return { ...sheetDocument(body, css, context), rectos: [], body: 'page-1', scale: 1 / sheetScale };
 }
 
-function coverView({ sides }: SheetPlan, { edition, pages }: SheetContext): object {
-  const sets = edition.answerSets;
+function coverView(plan: SheetPlan, { edition, pages }: SheetContext): object {
+  const { sides } = plan;
   const { title } = edition;
+  const marks = printedMarks(plan, edition);
+  const marked = marks.differs || marks.sets.size > 0;
   const topics = edition.parts.flatMap((part) => {
     const ids = new Set(part.entries.map((entry) => entry.id));
     const opens = (column: SheetColumn) =>
@@ -62,8 +65,9 @@ function coverView({ sides }: SheetPlan, { edition, pages }: SheetContext): obje
     title,
     size: title.length <= 24 ? 'c-large' : title.length <= 60 ? 'c-middle' : 'c-small',
     subtitle: (edition.subtitle ?? '').length <= 120 ? (edition.subtitle ?? '') : '',
-    showMarks: edition.settings.sources !== 'none' && sets.length > 1,
-    letters: keyOf(edition).slice(0, 4),
+    showMarks: edition.settings.sources !== 'none' && edition.answerSets.length > 1 && marked,
+    letters: keyOf(edition, (id) => marks.sets.has(id)).slice(0, 4),
+    differs: marks.differs,
     pages: pages !== null,
     topics: topics.length <= mostTopics ? topics : [],
   };

@@ -244,8 +244,12 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
 }
 
 /** The sources by their signs, for the line that says what marks mean. */
-export function keyOf(edition: Edition): readonly { readonly signHtml: string; readonly title: string }[] {
-  return edition.answerSets.map(({ id, title }) => ({ signHtml: signsOf([id], edition, () => null), title }));
+export function keyOf(
+  edition: Edition,
+  shown: (id: string) => boolean = () => true,
+): readonly { readonly signHtml: string; readonly title: string }[] {
+  const sets = edition.answerSets.filter(({ id }) => shown(id));
+  return sets.map(({ id, title }) => ({ signHtml: signsOf([id], edition, () => null), title }));
 }
 
 /** Digits of the highest number that an edition has. */
