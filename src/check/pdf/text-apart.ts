@@ -38,7 +38,7 @@ export const textApart: PdfRule = {
 };
 
 /** Nothing, or accents, which formulas set as signs of their own over a letter. */
-const blank = /^[\s\p{Sk}\p{M}]*$/u;
+const blank = /^[\s\p{Sk}\p{Lm}\p{M}]*$/u;
 
 /** Drawings and formulas set signs over each other on purpose. */
 const free = new Set(['Figure', 'Formula']);
