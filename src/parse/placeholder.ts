@@ -1,3 +1,7 @@
+import { placeholderReason as reason } from '../text/no-answer.ts';
+
+export { reason };
+
 const longest = 90;
 const around = /^[\s[(<{*_"'“#/]+|[\s\])>}*_"'”.!…:]+$/g;
 
@@ -33,9 +37,6 @@ export function placeholderReason(text: string): string | null {
   if (sameAsAbove.test(words) && /\s|^(?:ditto|idem)$/i.test(words)) return hint;
   return placeholder.test(words) ? reason : null;
 }
-
-/** The reason for which the ledger leaves out what holds the place of an answer. */
-export const reason = 'placeholder of an answer';
 
 /** Whether code is nothing but what a form of exercises has in the place of a solution: `# YOUR CODE HERE`. */
 export function isPlaceholderCode(code: string): boolean {

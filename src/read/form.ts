@@ -1,4 +1,5 @@
 import type { Respondent } from '../model/columns.ts';
+import { isNoAnswer, placeholderReason } from '../text/no-answer.ts';
 import { columnsOf } from './column-names.ts';
 import type { Leftover, RecordedAnswer, Rest } from './records.ts';
 import type { Row } from './row.ts';
@@ -117,7 +118,8 @@ export function formRecords(
       question: (heads[column] ?? '').trim(),
       answers: chosen.flatMap((at) => {
         const text = (body[at]?.record[column] ?? '').trim();
-        return text === '' ? [] : [{ text, line: lineOf(at), linewise: false }];
+        const reason = isNoAnswer(text) ? placeholderReason : undefined;
+        return text === '' ? [] : [{ text, line: lineOf(at), linewise: false, reason }];
       }),
       topic: null,
       number: null,

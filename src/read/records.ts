@@ -31,6 +31,8 @@ export interface RecordedText {
   readonly line: number;
   /** Whether its lines are lines of the file. */
   readonly linewise: boolean;
+  /** Why it is not printed, where it is no answer. */
+  readonly reason?: string | undefined;
 }
 
 /** Text of a data file that is neither question nor answer. */
@@ -55,7 +57,11 @@ export function recordsToTree(records: readonly (RecordedAnswer | Leftover)[], l
     topic = record.topic ?? topic;
     const number = record.number && /^\d+$/.test(record.number) ? `${record.number}. ` : '';
     children.push(heading(2, 'question', number + record.question, record.line));
-    for (const { text, line, linewise } of record.answers) {
+    for (const { text, line, linewise, reason } of record.answers) {
+      if (reason !== undefined) {
+        children.push(leftover({ text, reason }, line));
+        continue;
+      }
       const tree = markdown(text);
       const placed = linewise ? moveDown(tree, line - 1, lastLine) : onLine(tree, line);
       for (const node of placed.children)
