@@ -63,6 +63,10 @@ interface FactValues {
   readonly editByNumber: { readonly names: string };
   // What cannot be printed as it was written
   readonly mergeConflict: { readonly first: number; readonly last: number };
+  readonly fenceEnded: { readonly n: number; readonly line: number };
+  readonly fenceEndless: { readonly n: number; readonly line: number };
+  readonly refersOnly: { readonly text: string; readonly n: number };
+  readonly refersNowhere: { readonly text: string; readonly number: string };
   readonly struckOut: Quoting;
   readonly looksNotKept: { readonly n: number };
   readonly pictureMissing: { readonly path: string };

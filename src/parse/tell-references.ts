@@ -26,6 +26,7 @@ export function tellReferences(
       place: hint.first.lines[0],
       reason: `\`${hint.first.text.slice(0, 60)}\` only refers to another question${others}`,
       todo: 'It is printed as a reference that follows the numbers of the book, and never as what two people share. If the answers belong together, write them under one question.',
+      facts: { kind: 'refersOnly', text: hint.first.text.slice(0, 60), n: found.length },
     });
   }
   for (const { units } of found)
@@ -38,6 +39,7 @@ export function tellReferences(
           reason: `\`${unit.text.slice(0, 60)}\` refers to a question ${missing.number} that is not in this answer set`,
           expected: ['the number of one of its questions'],
           todo: 'It is printed as it stands, and leads nowhere.',
+          facts: { kind: 'refersNowhere', text: unit.text.slice(0, 60), number: missing.number },
         });
     }
 }

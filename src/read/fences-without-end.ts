@@ -81,5 +81,6 @@ function tellEndless(file: VFile | undefined, { first, questions }: Open, mended
       : `A block of code begins here that has no end; in it ${count === 1 ? 'stands' : 'stand'} ${where}, read as code`,
     expected: ['a fence (``` or ~~~) behind the last line of the code'],
     todo: 'Put the fence where the code ends.',
+    facts: { kind: mended ? 'fenceEnded' : 'fenceEndless', n: count, line: (questions[0] ?? first) + 1 },
   });
 }

@@ -74,6 +74,20 @@ describe('the numbers of a list', () => {
     expect(numbers).toMatch(/^-*123-*$/);
   });
 
+  it('are printed although others say a step among more', async () => {
+    const { points } = await merged({
+      'ada.md':
+        '## What do I do when the oven smokes?\n\n- First open the door. Then sweep the pipe. Do not pour water into the fire.\n',
+      'ben.md':
+        '## What do I do when the oven smokes?\n\n1. Open the window.\n2. Sweep the pipe.\n3. Call the smith.\n',
+    });
+    expect(points.filter((text) => /^\d/.test(text))).toEqual([
+      '1. Open the window.',
+      '2. Sweep the pipe.',
+      '3. Call the smith.',
+    ]);
+  });
+
   it('are told, and stand in the ledger, where lists of several are joined point by point', async () => {
     const { points, notes, unprinted } = await merged({
       'ada.md': '## What are the parts of an oven?\n\n1. The stone holds the heat.\n2. The roof is low.\n',

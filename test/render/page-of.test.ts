@@ -15,6 +15,24 @@ const book = (settings: object = {}, sources = 2) => ({
 const why = (settings: object = {}, sources = 2, theme = 'classic') =>
   refusedLayout(book(settings, sources), loadTheme(theme));
 
+describe('a book with nothing beside its text', () => {
+  it.each([
+    ['hides its sources', { sources: 'none' }, 2],
+    ['has one source', {}, 1],
+  ] as const)('that %s has no column for it, and a wider text', (_, settings, count) => {
+    for (const name of listThemes()) {
+      const theme = loadTheme(name);
+      const [plain, noted] = [book({ ...settings, layout: 'margin' }, count), book({ layout: 'margin' })].map(
+        (one) => pageOf(one, theme),
+      ) as [ReturnType<typeof pageOf>, ReturnType<typeof pageOf>];
+      expect(plain.notes).toBe(0);
+      expect(plain.measure / noted.measure).toBeCloseTo(noted.notes > 0 ? 1.1 : 1);
+      expect(plain.gutter).toBeLessThan(plain.inner);
+      expect(plain.inner).toBeLessThan(marginsOf(plain).outer + 1);
+    }
+  });
+});
+
 describe('three columns for two sources', () => {
   it.each(
     listThemes()

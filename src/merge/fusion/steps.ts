@@ -57,8 +57,13 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
     areApart: (one, other) => {
       if (listOf.has(one) && listOf.has(other)) return !alike || one.ordinal !== other.ordinal;
       // A step of a word or two is named by much that says something else.
-      const step = listOf.has(one) ? one : listOf.has(other) ? other : null;
-      return step !== null && terms(step.text).length < leastTelling && !isSame(one.text, other.text);
+      const [step, beside] = listOf.has(one) ? [one, other] : [other, one];
+      if (!listOf.has(step)) return false;
+      // Nor is a step folded into what says more than it does: its number would go with it.
+      return (
+        beside.units.length > step.units.length ||
+        (terms(step.text).length < leastTelling && !isSame(one.text, other.text))
+      );
     },
     differences: alike
       ? []

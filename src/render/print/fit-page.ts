@@ -12,13 +12,13 @@ const typeGrowth = 0.45;
 const longest = 1.15;
 
 /** White beside the gutter, mm, that the edge of the paper and the binding leave. */
-const edge = 2;
+export const edge = 2;
 
 /** A sheet narrower than this share of one with a column for notes has none: they would be ribbons. */
 const leastForNotes = 0.9;
 
 /** Gutter of a sheet that lost its column for notes, mm. */
-const plainGutter = 18;
+export const plainGutter = 18;
 
 /** The sheet that an edition is printed on: one of the theme's own, or one made after the nearest of them. */
 export function fitPage(

@@ -107,6 +107,22 @@ export const french: Messages = {
     'Un conflit de fusion n’est pas résolu aux lignes {first} à {last}',
     'Les deux versions sont lues telles quelles. Gardez-en une, et retirez les lignes `<<<<<<<`, `=======` et `>>>>>>>`.',
   ],
+  fenceEnded: [
+    'Un bloc de code commence ici et n’a pas de fin ; il est terminé avant la ligne {line}, où viennent des questions ({n})',
+    'Mettez la ligne de fermeture (``` ou ~~~) là où le code finit.',
+  ],
+  fenceEndless: [
+    'Un bloc de code commence ici et n’a pas de fin ; ce qui y pose une question à partir de la ligne {line} est lu comme du code ({n})',
+    'Mettez la ligne de fermeture (``` ou ~~~) là où le code finit.',
+  ],
+  refersOnly: [
+    '« {text} » renvoie seulement à une autre question (réponses de ce genre : {n})',
+    'Le renvoi suit la numérotation du livre et ne compte jamais comme réponse commune. Si les réponses vont ensemble, écrivez-les sous une seule question.',
+  ],
+  refersNowhere: [
+    '« {text} » renvoie à une question {number} qui n’est pas dans ce recueil',
+    'Imprimé tel quel ; cela ne mène nulle part.',
+  ],
   struckOut: [
     'Ce qui est barré dans une question n’est pas dans son titre',
     'Un titre n’a rien de barré : retirez les mots de la question, ou le trait.',

@@ -104,6 +104,22 @@ export const german: Messages = {
     'In den Zeilen {first} bis {last} steht ein ungelöster Konflikt zweier Fassungen',
     'Gelesen werden beide. Eine behalten und die Zeilen mit `<<<<<<<`, `=======` und `>>>>>>>` löschen.',
   ],
+  fenceEnded: [
+    'Hier beginnt ein Codeblock ohne Ende; er endet vor Zeile {line}, von der an Fragen stehen (Fragen: {n})',
+    'Die schließende Zeile (``` oder ~~~) dorthin setzen, wo der Code endet.',
+  ],
+  fenceEndless: [
+    'Hier beginnt ein Codeblock ohne Ende; was darin von Zeile {line} an fragt, gilt als Code (Fragen: {n})',
+    'Die schließende Zeile (``` oder ~~~) dorthin setzen, wo der Code endet.',
+  ],
+  refersOnly: [
+    '„{text}“ verweist nur auf eine andere Frage (solche Antworten: {n})',
+    'Der Verweis folgt der Nummerierung des Buches und gilt nie als gemeinsame Antwort. Gehören die Antworten zusammen, sie unter eine Frage schreiben.',
+  ],
+  refersNowhere: [
+    '„{text}“ verweist auf eine Frage {number}, die es in dieser Sammlung nicht gibt',
+    'Gedruckt wird, was dasteht; es führt nirgendwohin.',
+  ],
   struckOut: [
     'Was in einer Frage durchgestrichen ist, steht nicht in ihrem Titel',
     'Ein Titel hat keine Striche: die Wörter aus der Frage nehmen oder den Strich.',

@@ -101,6 +101,22 @@ export const spanish: Messages = {
     'Hay un conflicto de fusión sin resolver en las líneas {first} a {last}',
     'Se leen ambas versiones tal cual. Conserve una y quite las líneas `<<<<<<<`, `=======` y `>>>>>>>`.',
   ],
+  fenceEnded: [
+    'Aquí empieza un bloque de código sin final; se cierra antes de la línea {line}, donde hay preguntas ({n})',
+    'Ponga la línea de cierre (``` o ~~~) donde acaba el código.',
+  ],
+  fenceEndless: [
+    'Aquí empieza un bloque de código sin final; lo que pregunta desde la línea {line} se lee como código ({n})',
+    'Ponga la línea de cierre (``` o ~~~) donde acaba el código.',
+  ],
+  refersOnly: [
+    '«{text}» solo remite a otra pregunta (respuestas así: {n})',
+    'La remisión sigue la numeración del libro y nunca cuenta como respuesta común. Si las respuestas van juntas, escríbalas bajo una pregunta.',
+  ],
+  refersNowhere: [
+    '«{text}» remite a una pregunta {number} que no está en esta colección',
+    'Se imprime tal cual y no lleva a ninguna parte.',
+  ],
   struckOut: [
     'Lo tachado en una pregunta no está en su título',
     'Un título no lleva tachaduras: quite las palabras de la pregunta, o la tachadura.',
