@@ -12,7 +12,9 @@ export function resolveKramdownAttributes(tree: Nodes): void {
     const before = parent.children[index - 1];
     const lines = node.value.split('\n');
     const end = lines[0]?.indexOf('}') ?? -1;
-    if (before && before.type !== 'text' && isAttributes(lines[0]?.slice(0, end + 1) ?? ''))
+    // Those of a picture say how wide it is.
+    const isPicture = before?.type === 'image' || before?.type === 'imageReference';
+    if (before && before.type !== 'text' && !isPicture && isAttributes(lines[0]?.slice(0, end + 1) ?? ''))
       lines[0] = lines[0]?.slice(end + 1) ?? '';
     const value = lines.filter((line) => !isAttributes(line.trim())).join('\n');
     if (value === node.value) return;
