@@ -57,7 +57,7 @@ export function namesAnother(one: string, other: string, question: string): bool
 
 /** A question of what somebody likes or has met: everybody has an answer of his own. */
 const asksThePerson =
-  /\b(?:would|do|did|are|were|have) you\b|\b(?:your|you) (?:most|best|favou?rite|own)\b|\byour favou?rite\b/iu;
+  /\bwould you\b|\bdo you (?:most )?(?:like|love|prefer|enjoy|miss)\b|\b(?:surprised|helped|impressed) you\b|\byour (?:own|favou?rite|best)\b/iu;
 
 function telling(answer: string): string[] {
   return words(answer).filter(

@@ -88,7 +88,7 @@ export function valueApart(
     partings.some(({ mine, theirs }) => Math.max(mine.length, theirs.length) > 2 * longestValue)
   )
     return null;
-  if (partings.some(measuresOther)) return 'number';
+  if (partings.some((parting) => measuresOther(parting, one, other))) return 'number';
   const replaced = partings.filter(({ mine, theirs }) => counts(mine) && counts(theirs));
   if (partings.every(isException)) return null;
   const denied = partings.some(({ mine, theirs }) => [mine, theirs].some((side) => side.some(isDenial)));
@@ -161,15 +161,16 @@ const excepting =
   /^(?:only|until|till|unless|if|when|before|except|without|all|every|most|always|both|or|nur|bis|wenn|falls|außer|ohne|alle|immer|seulement|sauf|si|tous|toutes|toujours|solo|sólo|salvo|si|todos|todas|siempre)$/i;
 
 /** True where one side has a word more right behind a number: `five days`, `five working days`. */
-function measuresOther({ mine, theirs, before }: Parting): boolean {
+function measuresOther({ mine, theirs, before }: Parting, one: string, other: string): boolean {
   const [more, ...others] = [...mine, ...theirs];
   if (!before || !more || others.length > 0) return false;
-  return isFigure(before) && !isCode(before) && more.kind === 'telling';
+  const behind = (mine.length > 0 ? one : other).slice(more.to);
+  return isFigure(before) && !isCode(before, behind) && more.kind === 'telling';
 }
 
-/** True for a figure that a text begins with and that counts nothing: `301 moved`. */
-function isCode({ from, text }: Word): boolean {
-  return from === 0 && /^\d{3}$/.test(text);
+/** True for a figure that a text begins with and that counts nothing: `301 moved permanently`, but not `100 working days`. */
+function isCode({ from, text }: Word, behind: string): boolean {
+  return from === 0 && /^\d{3}$/.test(text) && !/^\s+\p{L}+s\b/u.test(behind);
 }
 
 function isFigure({ text, key }: Word): boolean {

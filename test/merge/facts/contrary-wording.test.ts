@@ -17,6 +17,10 @@ describe('two sentences that are the same but for a word', () => {
     expect(contraryWording(one, other)).toBe('opposite');
   });
 
+  it('differ by what is counted, also where a number begins them', () => {
+    expect(contraryWording('100 days of rest are due.', '100 working days of rest are due.')).toBe('number');
+  });
+
   it.each([
     ['a pronoun with its verb', 'You need the key, which is in the shop.', 'Fetch the key from the shop.'],
     [
