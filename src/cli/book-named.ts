@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { VFileMessage } from 'vfile-message';
 import { mergeBounded } from '../bounded/merge-bounded.ts';
 import type { ComparedBook } from '../model/changes.ts';
 import { MachineFault } from '../model/machine-fault.ts';
+import { passingFolder } from '../model/passing-folder.ts';
 import { stageRunner } from '../stage-runner.ts';
 import { type Io, UsageFault } from './io.ts';
 import { openNamed } from './project-arguments.ts';
@@ -53,7 +53,7 @@ export async function bookBefore(name: string, later: string, io: Io): Promise<C
   const blob = (one: string) => git(['cat-file', 'blob', `${commit}:./${one}`]);
   if (data) return bookFrom(blob(data).toString(), `${data} of ${name}`);
   if (names.length === 0) throw new UsageFault(`${later} is not in ${name}`);
-  const copy = mkdtempSync(join(tmpdir(), 'variorum-revision-'));
+  const copy = passingFolder('revision');
   try {
     for (const one of names) {
       const to = resolve(copy, one);

@@ -61,12 +61,15 @@ export async function buildOnce(
   hooks: BuildHooks,
 ): Promise<BuildResult> {
   const takeAway = await prepareFolder(out);
-  const release = await lockFolder(out);
   try {
-    return await buildLocked(out, keyOf, make, hooks);
+    const release = await lockFolder(out);
+    try {
+      return await buildLocked(out, keyOf, make, hooks);
+    } finally {
+      await release();
+    }
   } finally {
-    await release();
-    // A build that made nothing leaves no folder behind.
+    // A build that made nothing leaves no folder behind, also where there was no room for its lock.
     await takeAway();
   }
 }

@@ -1,15 +1,21 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { beganAt, isAlive } from '../model/is-alive.ts';
 import { MachineFault } from '../model/machine-fault.ts';
+import { removeOrphans } from '../model/passing-folder.ts';
 import { withFolderFaults } from './folder-fault.ts';
-import { recoverOutputs } from './recover-outputs.ts';
+import { hasJournal, recoverOutputs } from './recover-outputs.ts';
 
 const lockName = '.variorum.lock';
 /** Milliseconds that are waited for another build, and between two looks. */
 const patience = 3000;
 const interval = 100;
+/** Milliseconds between two signs of life of a build, and after which one on another machine has given none. */
+const beat = 5000;
+const silence = 120_000;
 
 /** Folders that this process holds: a lock with its own number but not among them is left from another life. */
 const held = new Set<string>();
@@ -24,52 +30,111 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const until = performance.now() + patience;
   for (;;) {
     if (await withFolderFaults(folder, () => take(path))) break;
-    const owner = await ownerOf(path, key);
+    const seen = await readFile(path, 'utf8').catch(() => '');
+    const owner = await ownerOf(seen, path, key);
     if (owner !== null && performance.now() > until)
       throw new MachineFault(
         `Another build writes into ${folder} (${owner}). Wait for it to end, or name another folder with --out. If there is none, remove ${path}.`,
       );
-    if (owner === null) await rm(path, { force: true });
+    if (owner === null) await withFolderFaults(folder, () => takeAway(path, seen));
     else await setTimeout(interval);
   }
   held.add(key);
+  const signs = setInterval(() => void giveSign(path), beat).unref();
   await recoverOutputs(folder);
+  removeOrphans();
   return async () => {
     held.delete(key);
+    clearInterval(signs);
     await rm(path, { force: true });
   };
 }
 
-/** Makes the lock; false where it is there. On a full disk none is left without its owner. */
+/** Mends a folder whose outputs are looked at before the next build, where one was killed there; nobody's build is disturbed. */
+export async function mendFolder(folder: string): Promise<void> {
+  if (hasJournal(folder)) await (await lockFolder(folder))();
+}
+
+/** A file of ours beside the lock; the next build removes it where this one is killed. */
+const beside = (path: string) => join(dirname(path), `.lock.${randomBytes(6).toString('hex')}.tmp`);
+
+/** Makes the lock; false where it is there. It is never seen without its owner, for it gets its name when it is whole. */
 async function take(path: string): Promise<boolean> {
+  const whole = beside(path);
   try {
-    const file = await open(path, 'wx');
-    await file
-      .writeFile(JSON.stringify({ pid: process.pid, host: hostname() }))
-      .catch(async (error) => {
-        await rm(path, { force: true });
-        throw error;
-      })
-      .finally(() => file.close());
+    const owner = { pid: process.pid, host: hostname(), began: beganAt(process.pid) };
+    await writeFile(whole, JSON.stringify(owner), { flag: 'wx' });
+    await link(whole, path);
+    return true;
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || (syscall === 'link' && code === 'ENOENT')) return false;
+    // Some file systems know no second names.
+    if (syscall === 'link') return await takeByCopy(whole, path);
+    throw error;
+  } finally {
+    await rm(whole, { force: true });
+  }
+}
+
+async function takeByCopy(from: string, path: string): Promise<boolean> {
+  try {
+    await writeFile(path, await readFile(from), { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    await rm(path, { force: true });
     throw error;
   }
 }
 
-/** Who holds a lock, in words; null where nobody does any more. */
-async function ownerOf(path: string, key: string): Promise<string | null> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  const [, pid = '', host = ''] = /"pid":(\d+),"host":"([^"]*)"/.exec(text) ?? [];
-  // Killed between making the file and writing into it, or on its way: the next attempt sees which.
-  if (pid === '') return null;
-  if (host !== hostname()) return `process ${pid} on ${host}`;
-  if (Number(pid) === process.pid) return held.has(key) ? 'this process' : null;
+/** Takes away a lock that is nobody's any more. Where another build was quicker and has its own there by now, that is put back. */
+async function takeAway(path: string, seen: string): Promise<void> {
+  const away = beside(path);
   try {
-    process.kill(Number(pid), 0);
-    return `process ${pid}`;
+    await rename(path, away);
+    if ((await readFile(away, 'utf8')) !== seen) await link(away, path);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? `process ${pid}` : null;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
+  } finally {
+    await rm(away, { force: true });
+  }
+}
+
+/** Touches the lock by the clock of its file system: the same byte is written again. */
+async function giveSign(path: string): Promise<void> {
+  try {
+    const file = await open(path, 'r+');
+    await file.write('{', 0).finally(() => file.close());
+  } catch {
+    // The folder is gone, or its disk is: the build is told so when it writes.
+  }
+}
+
+/** Who holds a lock, in words; null where nobody does any more. */
+async function ownerOf(text: string, path: string, key: string): Promise<string | null> {
+  const [, pid = '', host = '', began] = /"pid":(\d+),"host":"([^"]*)"(?:,"began":"(\d+)")?/.exec(text) ?? [];
+  // Not of ours, or gone meanwhile: the next attempt sees which.
+  if (pid === '') return null;
+  if (host !== hostname()) return (await isSilent(path)) ? null : `process ${pid} on ${host}`;
+  if (Number(pid) === process.pid) return held.has(key) ? 'this process' : null;
+  if (!isAlive(Number(pid))) return null;
+  // Numbers come again: after a restart of the machine that process may be anybody's.
+  return began !== undefined && beganAt(Number(pid)) !== began ? null : `process ${pid}`;
+}
+
+/** Whether a build on another machine has given no sign of life for long: it, or the container that it ran in, was killed. */
+async function isSilent(path: string): Promise<boolean> {
+  const trial = beside(path);
+  try {
+    // The clock of the file system that both use, which may be neither machine's.
+    await writeFile(trial, '');
+    const [now, last] = await Promise.all([stat(trial), stat(path)]);
+    return now.mtimeMs - last.mtimeMs > silence;
+  } catch {
+    return false;
+  } finally {
+    await rm(trial, { force: true });
   }
 }

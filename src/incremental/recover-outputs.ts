@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { lstat, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -20,6 +21,11 @@ export async function beginJournal(folder: string, moves: Journal): Promise<void
   const path = join(folder, journalName);
   await writeFile(`${path}.tmp`, JSON.stringify(moves));
   await rename(`${path}.tmp`, path);
+}
+
+/** Whether a build was killed in a folder while it moved its outputs to their places, or is at it. */
+export function hasJournal(folder: string): boolean {
+  return existsSync(join(folder, journalName));
 }
 
 /** All moves are made, or taken back. */

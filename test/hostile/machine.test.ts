@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../helpers/root.ts';
@@ -30,6 +30,11 @@ it.each<[string, string, RegExp]>([
     'ulimit -f 400; ',
     /The folder for temporary files, .*, cannot be written \(EFBIG\)/,
   ],
+  [
+    'a cache folder that has no room for the browser',
+    'ulimit -f 20000; VARIORUM_CACHE=cache ',
+    /The browser, 196 MB, cannot be unpacked to cache \(EFBIG\).*VARIORUM_CACHE/,
+  ],
   ['a browser that is a folder', 'VARIORUM_BROWSER=folder ', /The browser you named, folder, is no file/],
   ['a browser that is none', 'VARIORUM_BROWSER=/etc/hostname ', /The browser \/etc\/hostname did not start/],
   [
@@ -53,6 +58,10 @@ it.each<[string, string, RegExp]>([
   expect(stderr).toMatch(message);
   expect(stderr).not.toMatch(/^ {4}at |fault of Variorum|node:internal/m);
   expect(status).toBe(3);
+  // Nothing was made, and nothing half made is left.
+  expect(existsSync(join(shop.folder, 'out'))).toBe(false);
+  if (existsSync(join(shop.folder, 'cache')))
+    expect(readdirSync(join(shop.folder, 'cache')).filter((name) => name.includes('unpacking'))).toEqual([]);
 });
 
 it('standard output that is full is told, with exit code 3', () => {

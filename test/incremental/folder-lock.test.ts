@@ -1,9 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lockFolder } from '../../src/incremental/folder-lock.ts';
+import { lockFolder, mendFolder } from '../../src/incremental/folder-lock.ts';
+import { beganAt } from '../../src/model/is-alive.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -12,7 +21,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
-const lockOf = (pid: number, host = hostname()) => write('.variorum.lock', JSON.stringify({ pid, host }));
+const lockOf = (pid: number, host = hostname(), began: string | null = beganAt(pid)) =>
+  write('.variorum.lock', JSON.stringify({ pid, host, began }));
+/** A lock that was last touched so many seconds ago. */
+const touched = (secondsAgo: number) => {
+  const then = new Date(Date.now() - secondsAgo * 1000);
+  utimesSync(join(folder, '.variorum.lock'), then, then);
+};
 /** Number of a process that has ended. */
 const ended = () => spawnSync('true').pid;
 
@@ -38,8 +53,33 @@ describe('an output folder', () => {
     await (await lockFolder(folder))();
   });
 
+  it('is one build’s at a time also where many find a lock that is nobody’s', async () => {
+    lockOf(ended());
+    let atWork = 0;
+    let most = 0;
+    const work = async () => {
+      const release = await lockFolder(folder);
+      most = Math.max(most, ++atWork);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      atWork--;
+      await release();
+    };
+    await Promise.all(Array.from({ length: 8 }, work));
+    expect(most).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is another machine’s as long as that gives signs of life', async () => {
+    lockOf(1, 'elsewhere');
+    touched(60);
+    await expect(lockFolder(folder)).rejects.toThrow('process 1 on elsewhere');
+    touched(180);
+    await (await lockFolder(folder))();
+  });
+
   it.each([
     ['a process that has ended', () => lockOf(ended())],
+    ['a number that is another process’s by now', () => lockOf(process.ppid, hostname(), '1')],
     ['one of this number, in another life', () => lockOf(process.pid)],
     ['nobody', () => write('.variorum.lock', '')],
   ])('is free where its lock is of %s', async (_, leave) => {
@@ -68,6 +108,23 @@ describe('an output folder', () => {
     await (await lockFolder(folder))();
     expect(readdirSync(folder).sort()).toEqual(['a.pdf', 'b.pdf', 'mine.tmp']);
     expect([read('a.pdf'), read('b.pdf')]).toEqual(['old', 'old']);
+  });
+
+  it('is mended before its outputs are looked at, where a build was killed there and none is at work', async () => {
+    write('a.pdf', 'new');
+    write('.a.pdf.kept.0123456789ab.tmp', 'old');
+    const moves = [
+      { from: '.a.pdf.0123456789ab.tmp', to: 'a.pdf', kept: '.a.pdf.kept.0123456789ab.tmp', before: true },
+    ];
+    write('.variorum.journal', JSON.stringify(moves));
+    lockOf(process.ppid);
+    await expect(mendFolder(folder)).rejects.toThrow('Another build');
+    expect(read('a.pdf')).toBe('new');
+    lockOf(ended());
+    await mendFolder(folder);
+    expect(read('a.pdf')).toBe('old');
+    await mendFolder(join(folder, 'nowhere'));
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
   });
 
   it('is left alone by a list of moves that leads out of it', async () => {

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { passingFolder } from '../../model/passing-folder.ts';
 import type { Embedder } from './embedder.ts';
 
 /** What we use of `@lat.md/embed`, an optional dependency: its types are not there when it is not. */
@@ -49,7 +49,7 @@ async function unpadded<Engine extends { embed(texts: string[]): Promise<unknown
   model: Manifest,
   create: (manifest: Manifest) => Promise<Engine>,
 ): Promise<Engine> {
-  const folder = mkdtempSync(join(tmpdir(), 'variorum-minilm-'));
+  const folder = passingFolder('minilm');
   try {
     const tokenizerPath = join(folder, 'tokenizer.json');
     const tokenizer = JSON.parse(readFileSync(model.tokenizerPath, 'utf8')) as object;

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { isAlive } from '../../model/is-alive.ts';
+import { passingFolder } from '../../model/passing-folder.ts';
 import { type FoundBrowser, findBrowser } from './find-browser.ts';
 import { PressError } from './press-error.ts';
 import { type BrowserLimits, type BrowserWatch, watchBrowser } from './watch-browser.ts';
@@ -138,18 +138,12 @@ export async function launch(options: LaunchOptions = {}): Promise<LaunchedBrows
 
 /** What a browser writes at least before it opens a page. */
 const trialBytes = 512 * 1024;
-const profileName = /^variorum-browser-(\d+)-/;
 
-/** A fresh profile, named by this process; those of processes that were killed are removed. */
+/** A fresh profile. */
 async function profileFolder(): Promise<string> {
-  for (const name of await readdir(tmpdir()).catch(() => [])) {
-    const owner = Number(profileName.exec(name)?.[1] ?? 0);
-    if (owner !== 0 && owner !== process.pid && !isAlive(owner))
-      await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
-  }
   let folder: string | null = null;
   try {
-    folder = await mkdtemp(join(tmpdir(), `variorum-browser-${process.pid}-`));
+    folder = passingFolder('browser');
     // A full disk has room for a folder, and the browser ends without a word of it.
     const trial = join(folder, 'trial');
     await writeFile(trial, Buffer.alloc(trialBytes));
@@ -177,6 +171,8 @@ function explain(found: FoundBrowser, error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   if (/No usable sandbox|sandbox/i.test(text))
     return `The browser ${found.path} could not start its sandbox. Allow user namespaces on this machine, or, if you trust the documents, set VARIORUM_NO_SANDBOX=1.`;
+  if (/Target closed|Protocol error/.test(text))
+    return `The browser ${found.path} ended while it started. The system may allow it too little memory (\`ulimit -v\`) or too few processes.`;
   return `The browser ${found.path} did not start: ${text.split('\n').slice(0, 6).join('\n')}`;
 }
 

@@ -1,12 +1,13 @@
 import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract } from 'tar-fs';
+import { passingFolder } from '../../model/passing-folder.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import { PressError } from './press-error.ts';
 
 /** A browser's files on disk, and what its process alone must have in its environment. */
 export interface UnpackedBrowser {
@@ -41,7 +42,7 @@ export async function unpackBrowser(
   if (existsSync(join(target, 'chromium'))) return describe(target, null);
   try {
     await mkdir(cache, { recursive: true, mode: 0o700 });
-    const half = await mkdtemp(join(cache, '.unpacking-'));
+    const half = passingFolder('unpacking', cache);
     try {
       await unpackInto(source.folder, half, target);
       await rename(half, target).catch((error) => {
@@ -52,12 +53,31 @@ export async function unpackBrowser(
     }
     return describe(target, null);
   } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? ''))
-      throw error;
-    const folder = await mkdtemp(join(tmpdir(), 'variorum-chromium-'));
-    await unpackInto(source.folder, folder, folder);
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code)) throw unpackingFault(source, cache, error);
+    const folder = passingFolder('chromium');
+    try {
+      await unpackInto(source.folder, folder, folder);
+    } catch (cause) {
+      await rm(folder, { recursive: true, force: true });
+      throw unpackingFault(source, folder, cause);
+    }
     return describe(folder, folder);
   }
+}
+
+/** Megabytes of the browser when it is unpacked. */
+const unpackedSize = 196;
+
+/** Why there is no browser now, and what to do: what the system says of a file names neither. */
+function unpackingFault(source: { readonly folder: string }, to: string, cause: unknown): PressError {
+  const { code = '', syscall, message } = cause as NodeJS.ErrnoException;
+  return new PressError(
+    syscall
+      ? `The browser, ${unpackedSize} MB, cannot be unpacked to ${to} (${code}). Free some space there, or name another folder with VARIORUM_CACHE.`
+      : `The browser cannot be unpacked from ${source.folder}, which is damaged (${code || message}). Run npm ci again.`,
+    { cause },
+  );
 }
 
 async function unpackInto(from: string, folder: string, final: string): Promise<void> {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../../build.ts';
 import { sha256 } from '../../incremental/fingerprint.ts';
+import { mendFolder } from '../../incremental/folder-lock.ts';
 import { MachineFault } from '../../model/machine-fault.ts';
 import type { Progress } from '../../model/progress.ts';
 import type { World } from '../../model/world.ts';
@@ -37,8 +38,13 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
     return join(world.folder, 'output', opened.project.name, 'studio');
   };
   const listIn = (folder: string): readonly KnownBuild[] => {
-    const list = lists.get(folder) ?? readBuilds(folder);
+    const known = lists.get(folder);
+    if (known) return known;
+    const list = readBuilds(folder);
     lists.set(folder, list);
+    // What was killed between two files is put back, so that the download before it can still be had.
+    for (const purpose of new Set(list.map((one) => one.purpose)))
+      void mendFolder(join(folder, purpose)).catch(() => {});
     return list;
   };
   const change = (id: string, news: Partial<KnownBuild>, folder: string): void => {

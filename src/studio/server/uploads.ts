@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { passingFolder } from '../../model/passing-folder.ts';
 import { Refused } from '../desk/refusal.ts';
 
 /** Bytes of all files of one drop, and of one request. */
@@ -64,7 +64,7 @@ export async function inPassingFolder<T>(
   files: readonly Uploaded[],
   use: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'variorum-drop-'));
+  const folder = passingFolder('drop');
   try {
     for (const { name, bytes } of files) await writeBelow(folder, name, bytes);
     return await use(folder);
