@@ -47,7 +47,9 @@ export function mergeEntry(
     ...intro.differences,
     ...outro.differences,
     ...(policy === 'merge' ? stepsAmong(question, members).differences : []),
-    ...(policy === 'merge' ? differencesAcross(members, inOnePlace(members, points)) : []),
+    ...(policy === 'merge'
+      ? differencesAcross(members, inOnePlace(members, points), tools.plainConflict)
+      : []),
   ];
   return {
     id,

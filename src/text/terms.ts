@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { irregularVerbs } from './irregular-verbs.ts';
 import { memoize } from './memoize.ts';
 import { isFunctionWord } from './stop-words.ts';
 
@@ -25,8 +26,8 @@ export function words(text: string): string[] {
   return found.flatMap((word) => (spaceless.test(word) ? pairs(word) : [word]));
 }
 
-/** The stem that stands for a word: `pipelines` -> `pipelin`. */
-export const stem = memoize(stemmer, Number.POSITIVE_INFINITY);
+/** The stem that stands for a word: `pipelines` -> `pipelin`, `kept` -> `keep`. */
+export const stem = memoize((word) => stemmer(irregularVerbs.get(word) ?? word), Number.POSITIVE_INFINITY);
 
 /**
  * The stems of a text's words in order, function words left out. Few texts are kept, so that they stay in the

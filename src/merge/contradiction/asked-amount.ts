@@ -43,8 +43,16 @@ export function answeringAmounts(
     Quantity[],
     Quantity[],
   ];
-  if (!asksForLimit.test(question.trim())) return [mine, theirs];
-  return [limits(mine, theirs), limits(theirs, mine)];
+  return asLimits(mine, theirs, question);
+}
+
+/** The amounts of two answers, plain ones as the limits that they are where the question asks how much may be. */
+export function asLimits(
+  mine: readonly Quantity[],
+  theirs: readonly Quantity[],
+  question: string,
+): readonly [readonly Quantity[], readonly Quantity[]] {
+  return asksForLimit.test(question.trim()) ? [limits(mine, theirs), limits(theirs, mine)] : [mine, theirs];
 }
 
 const asksForLimit = /^(?:for |to |up to )?how \p{L}+ (?:\p{L}+ )?(?:may|can|(?:is|are) .*\ballowed)\b/iu;

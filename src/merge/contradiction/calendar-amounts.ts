@@ -1,3 +1,4 @@
+import { clockTimes } from './clock-times.ts';
 import type { Quantity } from './quantity.ts';
 
 const months = 'january february march april may june july august september october november december'.split(
@@ -5,6 +6,12 @@ const months = 'january february march april may june july august september octo
 );
 const monthName = months.join('|');
 const weekdays = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+/** The same in the other languages whose sentences are read, Monday first. */
+const weekdaysElsewhere = [
+  'montag dienstag mittwoch donnerstag freitag samstag sonntag',
+  'lundi mardi mercredi jeudi vendredi samedi dimanche',
+  'lunes martes miércoles jueves viernes sábado domingo',
+].map((names) => names.split(' '));
 const seasons = 'spring summer autumn winter'.split(' ');
 const parts = 'morning noon afternoon evening midnight'.split(' ');
 
@@ -37,23 +44,17 @@ export function calendarAmounts(sentence: string, written: string): { found: Qua
   );
   rest = take(
     rest,
-    /\b(\d{1,2})(?:st|nd|rd|th)(?= (?:day )?of (?:the|each|every) month)/g,
+    /\b(\d{1,2})(?:st|nd|rd|th)(?= (?:day )?of (?:the|each|every) (?:\p{L}+ )?month)/gu,
     (text = '', date = '') => add('day of month', Number(date), text),
   );
-  rest = take(rest, /\b(first|last)(?= (?:\p{L}+ )?day of (?:the|each|every) month)/gu, (text = '') =>
-    add('day of month', text === 'first' ? 1 : 28, text, text === 'first' ? 3 : 31),
-  );
   rest = take(
     rest,
-    /(?<![\d.:])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?/g,
-    (text = '', hour = '', minute = '', half = '') =>
-      add('clock', ((Number(hour) % 12) + (half === 'p' ? 12 : 0)) * 60 + Number(minute || 0), text),
+    /\b(first|last)(?= (?:(?:\p{L}+ )?day )?of (?:the|each|every) (?:\p{L}+ )?month)/gu,
+    (text = '') => add('day of month', text === 'first' ? 1 : 28, text, text === 'first' ? 3 : 31),
   );
-  rest = take(
-    rest,
-    /(?<=\b(?:at|from|until|till|by|after|before|to) )([01]?\d|2[0-3]):([0-5]\d)(?![\d:])/g,
-    (text = '', hour = '', minute = '') => add('clock', Number(hour) * 60 + Number(minute), text),
-  );
+  const times = clockTimes(rest);
+  found.push(...times.found);
+  rest = times.rest;
   rest = take(
     rest,
     /(?<![\p{L}\p{N}/])(\d+)[/:](\d+)(?![\p{L}\p{N}/])/gu,
@@ -72,14 +73,26 @@ const calendar = (
     ['part of day', parts],
     ['month', months],
   ] as const
-).flatMap(([unit, names]) =>
-  names.map((name, at) => {
-    const capital = name === 'may' || name === 'march';
-    const pattern = capital
-      ? `\\b(?:in|of|since|until|till|by|from|to|and) ${name[0]?.toUpperCase()}${name.slice(1)}\\b`
-      : name === 'spring' || name === 'autumn'
-        ? `\\b(?:in|the|each|every|early|late) ${name === 'autumn' ? '(?:autumn|fall)' : name}\\b`
-        : `\\b${name}s?\\b`;
-    return { unit, at, name, capital, pattern: new RegExp(pattern) };
-  }),
-);
+)
+  .flatMap(([unit, names]) =>
+    names.map((name, at) => {
+      const capital = name === 'may' || name === 'march';
+      const pattern = capital
+        ? `\\b(?:in|of|since|until|till|by|from|to|and) ${name[0]?.toUpperCase()}${name.slice(1)}\\b`
+        : name === 'spring' || name === 'autumn'
+          ? `\\b(?:in|the|each|every|early|late) ${name === 'autumn' ? '(?:autumn|fall)' : name}\\b`
+          : `\\b${name}s?\\b`;
+      return { unit, at, name, capital, pattern: new RegExp(pattern) };
+    }),
+  )
+  .concat(
+    weekdaysElsewhere.flatMap((names) =>
+      names.map((name, at) => ({
+        unit: 'weekday' as const,
+        at,
+        name,
+        capital: false,
+        pattern: new RegExp(`(?<!\\p{L})${name}s?(?!\\p{L})`, 'u'),
+      })),
+    ),
+  );

@@ -2,11 +2,12 @@ import { memoize } from '../../text/memoize.ts';
 import { stem, terms, words } from '../../text/terms.ts';
 import { inFigures } from '../facts/number-words.ts';
 import { affixed } from './affixed.ts';
-import { answeringAmounts, askedUnits, type Saying } from './asked-amount.ts';
+import { answeringAmounts, askedUnits, asLimits, type Saying } from './asked-amount.ts';
 import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
 import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
 import { mayHaveAmount, quantities, spelled } from './quantities.ts';
-import { amountsDiffer, disagree, type Quantity } from './quantity.ts';
+import { amountsDiffer, disagree, onOtherDays, type Quantity } from './quantity.ts';
+import { mayBeOfOne } from './same-amount.ts';
 import { type Sequence, sequence, turned } from './sequence.ts';
 import { isClosed, namesAnother } from './short-answer.ts';
 import { unitsOfMeasure } from './units-of-measure.ts';
@@ -90,7 +91,7 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     const first = about?.answers === true && brief;
     const common = new Set([...left.about].filter((term) => right.about.has(term)));
     if (common.size === 0 && !whole && !about?.label) return null;
-    const differ = amountsDiffer(amounts(one), amounts(other));
+    const differ = amountsDiffer(amounts(one), amounts(other)) && !onOtherDays(amounts(one), amounts(other));
     const answer = about && first ? answersApart(one, other, about.question, differ) : null;
     if (answer) return answer;
     if (
@@ -114,7 +115,13 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     const contrast = opposed(left, right, common, { about, whole, close });
     if (contrast?.sure) return contrast.kind;
     if (more < sameSubject || common.size + given.size < 2) return null;
-    if (differ) return 'number';
+    if (
+      differ &&
+      (!whole ||
+        (about?.answers && asksAmount(about.question)) ||
+        mayBeOfOne(one, other, about?.question ?? ''))
+    )
+      return 'number';
     if (less < (whole ? sameAnswer : sameSentence)) return null;
     const [mine, theirs] = whole ? [firm(left.said), firm(right.said)] : [left.said, right.said];
     if (denied(mine, theirs, weigh)) return 'denial';
@@ -129,8 +136,33 @@ function answersApart(one: string, other: string, question: string, differ: bool
   if (!leavesOpen(one) && !leavesOpen(other) && namesAnother(one, other, question)) return 'opposite';
   if (someAgainstAll(one, other)) return 'quantifier';
   if (oneHasNothing(one, other, question)) return 'denial';
-  return (differ && isClosed(question)) || countsDiffer(one, other, question) ? 'number' : null;
+  const apart = differ || amountsDiffer(...asLimits(amounts(one), amounts(other), question));
+  const differs =
+    (apart && isClosed(question) && (asksAmount(question) || mayBeOfOne(one, other, question))) ||
+    countsDiffer(one, other, question);
+  return differs || namesOtherNumber(one, other, question) ? 'number' : null;
 }
+
+/** True where a question wants a thing that goes by its number (`Which port ...?`), and the answers have one number each, not the same. */
+function namesOtherNumber(one: string, other: string, question: string): boolean {
+  if (!goesByNumber.test(question.trim())) return false;
+  const numbersOf = (answer: string) =>
+    [...answer.matchAll(numbers)].map(([number]) => number.replace(/\D/g, ''));
+  const [[left, ...more], [right, ...others]] = [numbersOf(one), numbersOf(other)];
+  return left !== undefined && right !== undefined && more.length + others.length === 0 && left !== right;
+}
+
+const goesByNumber =
+  /^(?:on |at |in |under )?(?:which|what)\b[^,;]*\b(?:port|number|version|room|code|channel|extension|pin)\b/iu;
+const numbers = /(?<![\p{L}\d])\d+(?:[ .\-/]\d+)*/gu;
+
+/** True where the question wants one thing for an answer, so that amounts in the first sentences are of it. */
+function asksAmount(question: string): boolean {
+  return amountWanted.test(question.trim()) && isClosed(question);
+}
+
+const amountWanted =
+  /^(?:(?:at|on|in|for|by|to|up to|after|within) )?(?:when|how|what (?:time|day|date|age|size|temperature|is the))\b|\bcosts?\b/iu;
 
 /** True where two answers to `how many` have one number each, with or without what is counted, and not the same. */
 function countsDiffer(one: string, other: string, question: string): boolean {
@@ -194,8 +226,9 @@ function isAmount(word: string): boolean {
 
 /** Words that have an opposite and stand in both: they make no difference. */
 function alikePoles(left: readonly Said[], right: readonly Said[]): string[] {
+  // Of irregular verbs some forms are in no list: `kept`, `keeps`.
   return left
-    .filter((one) => one.pole && right.some(({ word }) => word === one.word))
+    .filter((one) => right.some(({ pole, stem }) => (one.pole || pole) && stem === one.stem))
     .map(({ stem }) => stem);
 }
 

@@ -4,6 +4,8 @@ import type { Unit } from '../../model/unit.ts';
 import { contraryWording } from '../facts/contrary-wording.ts';
 import { readWords } from '../facts/read-words.ts';
 import { claimedText, printedText } from '../fusion/passage.ts';
+import type { Conflict } from './conflict.ts';
+import { mayHaveAmount } from './quantities.ts';
 
 /** A sentence of an answer and the part of it that it stands in. */
 interface Placed {
@@ -15,12 +17,13 @@ interface Placed {
 const worthLooking = 0.5;
 
 /**
- * Sentences of two sets that are the same but for a value and stand in different parts of their answers: before the points in one,
+ * Sentences of two sets that are the same but for a value, or give other amounts of one thing, and stand in different parts of their answers: before the points in one,
  * in a point of another name in the other. `together` says which are told already, as they are printed in one place.
  */
 export function differencesAcross(
   answers: readonly SetAnswer[],
   together: (one: Unit, other: Unit) => boolean,
+  conflict: Conflict,
 ): Difference[] {
   const sentences = answers.flatMap(({ answerSet, answer }) =>
     [...answer.intro, ...answer.points.flatMap(({ units }) => units), ...answer.outro].flatMap(
@@ -39,7 +42,8 @@ export function differencesAcross(
     for (const [place, count] of shared) {
       const other = sentences[place];
       if (!other || other.answerSet === answerSet || count < worthLooking * keys.size) continue;
-      const kind = contraryWording(claimedText(other.unit), claimedText(unit));
+      const [earlier, later] = [claimedText(other.unit), claimedText(unit)];
+      const kind = contraryWording(earlier, later) ?? amountsApart(earlier, later, conflict);
       if (kind === null || together(other.unit, unit)) continue;
       const told = [other, { answerSet, unit }].map((one) => ({
         answerSet: one.answerSet,
@@ -55,4 +59,10 @@ export function differencesAcross(
     }
   }
   return found;
+}
+
+/** `number` where two sentences that share most of what they speak of give other amounts of it; what else parts them is left to wording. */
+function amountsApart(one: string, other: string, conflict: Conflict): 'number' | null {
+  if (!mayHaveAmount(one) || !mayHaveAmount(other)) return null;
+  return conflict(one, other) === 'number' ? 'number' : null;
 }

@@ -8,6 +8,7 @@ import type { Cover } from '../fusion/fold.ts';
 import { type Fused, fuse } from '../fusion/fuse.ts';
 import { claimedText, printedText, type Run } from '../fusion/passage.ts';
 import { fuseBy } from '../fusion/policy.ts';
+import { isAgreed } from './agreeing.ts';
 import type { About, Conflict } from './conflict.ts';
 
 /** A text made of several, and in what these differ. */
@@ -83,7 +84,11 @@ function differencesOf(runs: readonly Run[], conflict: Conflict, about?: About):
         for (const [otherPlace, facing] of other.units.entries()) {
           const first = place + otherPlace === 0;
           const kind = apart(unit, facing, conflict, first ? about : behind(about));
-          if (!kind) continue;
+          if (
+            !kind ||
+            (kind === 'number' && (isAgreed(unit, other.units, facing) || isAgreed(facing, one.units, unit)))
+          )
+            continue;
           const sentences = [
             { answerSet: one.answerSet, text: printedText(unit) },
             { answerSet: other.answerSet, text: printedText(facing) },
@@ -108,10 +113,13 @@ export function contradict(
   return (
     versions ||
     left.some((unit, place) =>
-      right.some(
-        (facing, otherPlace) =>
-          apart(unit, facing, conflict, place + otherPlace === 0 ? about : behind(about)) !== null,
-      ),
+      right.some((facing, otherPlace) => {
+        const kind = apart(unit, facing, conflict, place + otherPlace === 0 ? about : behind(about));
+        return (
+          kind !== null &&
+          !(kind === 'number' && (isAgreed(unit, other, facing) || isAgreed(facing, one, unit)))
+        );
+      }),
     )
   );
 }

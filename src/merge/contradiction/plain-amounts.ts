@@ -25,6 +25,7 @@ function clock(text: string, half: string): string {
 const rewritings: readonly (readonly [RegExp, string | ((text: string) => string)])[] = [
   [/(?<=\d)[\u00a0\u202f](?=\d{3}\b)/gu, ''],
   [/\b(?:no|not|never) (?:later|more|longer) than\b/g, 'at most'],
+  [/\b((?:never|not|cannot)(?: \p{L}+){1,5}) (?:more|longer|later) than\b/gu, '$1 at most'],
   [/\b(?:no|not|never) (?:less|fewer|earlier|sooner) than\b/g, 'at least'],
   [/\bone (?=\p{L}+ (?:is|are|will be) (?:enough|sufficient))/gu, '1 '],
   [/\b(?:a single|(?<=\b(?:least|most|exactly|only|just) )one) (?=\p{L})/gu, '1 '],
@@ -40,6 +41,7 @@ const rewritings: readonly (readonly [RegExp, string | ((text: string) => string
     new RegExp(`\\b(${figure})(?: o['’]?clock)? in the (?:afternoon|evening)\\b`, 'g'),
     (text) => clock(text, 'pm'),
   ],
+  [/(?<=\b(?:must|should|have to) be (?:at least |over )?)(\d{1,2})(?= to \p{L}|[.,;]|$)/gu, '$1 years old'],
   [/\btwice\b/g, '2 times'],
   [/\bthrice\b/g, '3 times'],
   [/\b(?:double|twofold)\b/g, '2 times'],
@@ -61,7 +63,10 @@ const rewritings: readonly (readonly [RegExp, string | ((text: string) => string
   [/\b(?:yearly|annually)\b/g, '1 times a year'],
   [/\bhourly\b/g, '1 times a hour'],
   [/\bevery other (?=day|week|month|year)/g, 'every 2 '],
-  [new RegExp(`\\b(?:each|every) (?=${period}\\b)`, 'g'), '1 times a '],
+  [
+    new RegExp(`(?<!\\b(?:first|last|day|\\d(?:st|nd|rd|th)) of )\\b(?:each|every) (?=${period}\\b)`, 'g'),
+    '1 times a ',
+  ],
   [
     new RegExp(
       `\\b(for|in|after|within|least|most|than|takes?|lasts?|about|of|to) an? (?=${period}\\b)`,

@@ -170,6 +170,10 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     ' ',
   ],
   [/\b(?:no|not|never) (?:later|more|less|fewer|longer|earlier|sooner) than\b/g, ' '],
+  [
+    /\b(?:not|never)((?: \p{L}+){1,5} (?:later|more|less|fewer|longer|earlier|sooner) than)(?= \d| \p{L}+ \p{L}+s\b)/gu,
+    '$1',
+  ],
   [/\b(?:nobody|no one|none|nothing)(?: else)? (?:but|except|other than)\b/g, 'only'],
   [/\b(?:no one|no-one)\b/g, 'nobody'],
   [

@@ -1,3 +1,6 @@
+/** What a time of day is measured in that may be of either half of the day: `at 4 o'clock`. */
+export const dial = 'dial';
+
 /** An amount with its unit: a stretch of values, as `at least 3` and `3 to 5` are. */
 export interface Quantity {
   /** What is counted, in its plainest form: `s`, `%`, `rate`, `year`, or the noun's own word; empty for a bare number. */
@@ -12,9 +15,13 @@ export interface Quantity {
   readonly text: string;
 }
 
+/** Minutes after which the hands of a clock stand alike. */
+const halfDay = 12 * 60;
+
 /** True where the two amounts are of one kind and cannot both hold. */
 export function disagree(one: Quantity, other: Quantity): boolean {
   if (one.unit === '' || one.unit !== other.unit) return false;
+  if (one.measure === dial || other.measure === dial) return one.low % halfDay !== other.low % halfDay;
   // A mile is not quite 1.6 km, and a month not quite 30 days.
   const measures = new Set([one.measure, other.measure]);
   const slack = measures.size < 2 ? 0 : measures.has('month') ? 0.09 : 0.035;
@@ -38,4 +45,21 @@ export function amountsDiffer(left: readonly Quantity[], right: readonly Quantit
     const own = left.filter(({ unit }) => unit === amount.unit);
     return alike.length > 0 && own.every((mine) => alike.every((theirs) => disagree(mine, theirs)));
   });
+}
+
+/** True where both give times of other days, so that these are of two things: `by Friday at 12`, `on Monday at 9`. */
+export function onOtherDays(left: readonly Quantity[], right: readonly Quantity[]): boolean {
+  const [days, others] = [left, right].map((amounts) => amounts.filter(({ unit }) => unit === 'weekday')) as [
+    Quantity[],
+    Quantity[],
+  ];
+  const timed = [left, right].every((amounts) =>
+    amounts.some(({ unit }) => unit === 'clock' || unit === 'hours'),
+  );
+  return (
+    timed &&
+    days.length > 0 &&
+    others.length > 0 &&
+    !days.some(({ low }) => others.some((day) => day.low === low))
+  );
 }

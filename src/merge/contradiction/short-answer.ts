@@ -12,7 +12,7 @@ const mostWords = 4;
 
 /** True for a question that wants one thing for an answer: a person, place, time, amount, or yes or no. */
 export function isClosed(question: string): boolean {
-  return /^(?:who|whom|whose|when|where|which|what (?:time|day|date|age|size|colour|color|temperature|does|is the)|how (?:long|many|much|often|old|far|high|deep|big|soon|fast|late|early|wide|tall)|at what|on which|in which|is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|am)\b/iu.test(
+  return /^(?:who|whom|whose|when|where|which|what (?:time|day|date|age|size|colour|color|temperature|does|is the)|how (?:long|many|much|often|frequently|old|far|high|deep|big|large|small|soon|fast|quickly|late|early|wide|tall|thick|thin|heavy|strong|hot|cold|warm)|at what|on which|in which|is|are|was|were|do|does|did|can|could|may|must|should|shall|will|would|has|have|am)\b/iu.test(
     question.trim(),
   );
 }

@@ -15,7 +15,10 @@ export const unitsOfMeasure: ReadonlyMap<string, readonly [name: string, factor:
       'mg .000001 g .001 gram .001 gramme .001 kg 1 kilo 1 kilogram 1 tonne 1000 lb .4536 lbs .4536 ounce .02835',
     ],
     ['l', 'ml .001 millilitre .001 milliliter .001 cl .01 dl .1 l 1 litre 1 liter 1'],
-    ['s', 'ms .001 millisecond .001 s 1 sec 1 second 1 min 60 minute 60 h 3600 hour 3600 hr 3600 day 86400'],
+    [
+      's',
+      'ms .001 millisecond .001 s 1 sec 1 second 1 min 60 minute 60 h 3600 hour 3600 hr 3600 day 86400 night 86400',
+    ],
     ['s', 'week 604800 fortnight 1209600 month 2629800 year 31557600 decade 315576000'],
     [
       's',
@@ -31,6 +34,9 @@ export const unitsOfMeasure: ReadonlyMap<string, readonly [name: string, factor:
     ['$', '$ 1 dollar 1 usd 1'],
     ['£', '£ 1 pound 1 gbp 1'],
     ['watt', 'w 1 watt 1 kw 1000 kilowatt 1000'],
+    ['volt', 'mv .001 millivolt .001 v 1 volt 1 kv 1000'],
+    ['ampere', 'ma .001 amp 1 ampere 1'],
+    ['bit', 'kbit 1e3 mbit 1e6 gbit 1e9'],
     ['time', 'time 1'],
   ].flatMap(([name = '', list = '']) =>
     [...list.matchAll(/(\S+) (\S+)/g)].map(([, unit = '', factor]): [string, [string, number]] => [

@@ -1,6 +1,7 @@
 import { examplesIn } from './examples.ts';
 import { denials } from './languages.ts';
 import { readWords, type Word } from './read-words.ts';
+import { sameRoles } from './roles.ts';
 
 /** A place at which two wordings part: what each has there, one of them maybe nothing. */
 export interface Parting {
@@ -78,7 +79,7 @@ export function valueApart(
 ): 'number' | 'denial' | 'quantifier' | 'opposite' | null {
   const compared = compareWording(one, other);
   if (!compared || compared.alike === 1) return null;
-  if (sameInOtherOrder(compared.partings)) return 'opposite';
+  if (sameInOtherOrder(compared.partings)) return sameRoles(one, other) ? null : 'opposite';
   if (isPlainlyDenied(compared)) return 'denial';
   if (compared.alike < sameButValue) return null;
   const { partings, alike } = compared;

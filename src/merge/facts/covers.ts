@@ -2,6 +2,7 @@ import { memoize } from '../../text/memoize.ts';
 import { denials } from './languages.ts';
 import { withoutOf } from './of-phrases.ts';
 import { type Reading, readWords, type Word } from './read-words.ts';
+import { saysInOtherPlace } from './roles.ts';
 
 /** Telling words that may stand between two that a sentence has side by side: `large [and unruly] volumes`. */
 const mostBetween = 2;
@@ -39,6 +40,7 @@ export function covers(sentence: string, printed: string, context: Context = not
   if (equalWording(sentence, printed)) return true;
   const [mine, theirs] = [readWords(sentence), readWords(printed)];
   if (mine.language === null || mine.language !== theirs.language) return false;
+  if (saysInOtherPlace(mine, theirs)) return true;
   const [turned, others] = [withoutOf(mine), withoutOf(theirs)];
   return [mine, ...(turned ? [turned] : [])].some(({ words }) =>
     [theirs, ...(others ? [others] : [])].some((one) => {
