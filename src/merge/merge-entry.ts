@@ -48,7 +48,7 @@ export function mergeEntry(
     ...outro.differences,
     ...(policy === 'merge' ? stepsAmong(question, members).differences : []),
     ...(policy === 'merge'
-      ? differencesAcross(members, inOnePlace(members, points), tools.plainConflict)
+      ? differencesAcross(members, inOnePlace(members, points), tools.plainConflict, question)
       : []),
   ];
   return {

@@ -42,6 +42,7 @@ function of(language: string): ReadonlySet<string> {
 const tail = /(?:^|[^\p{L}.])((?:\p{L}{1,5}\.[\s\u00a0\u202f]?){0,3}[\p{L}\p{M}ºª-]+)\.$/u;
 const initials = /(?:^|[\s(["'“‘«-])(?:\p{Lu}\.[-\s]?)*\p{Lu}\.$/u;
 /** `U.S.`, `Ph.D.`, `J.-P.`: initials that are one name. */
+const unitBehindFigure = /\d[ \u00a0\u202f][A-Z]\.$/u;
 const acronym = /(?:^|[\s(["'“‘«])(?:\p{Lu}\p{Ll}?\.-?){2,}$/u;
 /** What begins a sentence after a name that ends in a dot. */
 const opening =
@@ -52,7 +53,8 @@ export function endsInAbbreviation(text: string, next: string, language: string)
   if (!text.endsWith('.')) return false;
   const capital = /^["'“‘«(]?\p{Lu}/u.test(next);
   if (acronym.test(text)) return !(capital && opening.test(next));
-  if (initials.test(text)) return true;
+  // `It draws 10 A. The fuse holds.`: behind a number it is a unit, and not somebody's name.
+  if (initials.test(text)) return !(capital && unitBehindFigure.test(text));
   const found = tail.exec(text)?.[1];
   if (found === undefined) return false;
   const list = of(language);

@@ -2,8 +2,8 @@ import { dial, type Quantity } from './quantity.ts';
 
 /** A time of day in words: its hour, what parts them, minutes, half of the day and what says that it is one. */
 const time = String.raw`(\d{1,2})(?:([:.h])(\d\d))?(?: ?([ap])\.?m\b\.?)?(?: ?(o['’]?clock|uhr|heures?|h)\b)?`;
-const from = String.raw`(?:from|between|von|zwischen|de|entre) (?:las? )?`;
-const to = String.raw`(?: ?[-–] ?| (?:to|until|till|and|bis|und|à|et|a|hasta|y) (?:las? )?)`;
+const from = '(?:from|between|von|zwischen|de|entre) (?:las? )?';
+const to = `(?: ?[-–] ?| (?:to|until|till|and|bis|und|à|et|a|hasta|y) (?:las? )?)`;
 const stretchOfTime = new RegExp(`(?<![\\p{L}\\d.,:/-])(${from})?${time}${to}${time}(?![\\d:/])`, 'gu');
 const timeOfDay = new RegExp(`(?<![\\p{L}\\d.,:/-])${time}(?![\\d:/])`, 'gu');
 /** Groups of `time`. */

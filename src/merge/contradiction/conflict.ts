@@ -4,9 +4,10 @@ import { inFigures } from '../facts/number-words.ts';
 import { affixed } from './affixed.ts';
 import { answeringAmounts, askedUnits, asLimits, type Saying } from './asked-amount.ts';
 import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
+import { denied, firm, ofOneThing } from './denial.ts';
 import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
 import { mayHaveAmount, quantities, spelled } from './quantities.ts';
-import { amountsDiffer, disagree, onOtherDays, type Quantity } from './quantity.ts';
+import { amountsDiffer, disagree, onOtherDays, onSameDay, type Quantity } from './quantity.ts';
 import { mayBeOfOne } from './same-amount.ts';
 import { type Sequence, sequence, turned } from './sequence.ts';
 import { isClosed, namesAnother } from './short-answer.ts';
@@ -103,6 +104,9 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
       })
     )
       return 'denial';
+    if (about?.whole && opensToAll(one, other)) return 'quantifier';
+    if (differ && onSameDay(amounts(one), amounts(other))) return 'number';
+    const answered = about?.answers === true || about?.linked === true;
     const asked = about ? subject(about.question) : none;
     const weigh = (term: string) => rarity(term) * (asked.has(term) && !whole ? stale : 1);
     const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + weigh(term), 0);
@@ -118,13 +122,14 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     if (
       differ &&
       (!whole ||
-        (about?.answers && asksAmount(about.question)) ||
+        (answered && asksAmount(about?.question ?? '')) ||
         mayBeOfOne(one, other, about?.question ?? ''))
     )
       return 'number';
     if (less < (whole ? sameAnswer : sameSentence)) return null;
     const [mine, theirs] = whole ? [firm(left.said), firm(right.said)] : [left.said, right.said];
-    if (denied(mine, theirs, weigh)) return 'denial';
+    if (denied(mine, theirs, weigh) && (answered || ofOneThing(left.said, right.said, asked)))
+      return 'denial';
     if (affixed(left.said, right.said) || turned(left.order, right.order)) return 'opposite';
     return contrast?.kind ?? null;
   };
@@ -284,26 +289,9 @@ function around(said: readonly Said[], { at, near }: SaidPole, common: ReadonlyS
   return window.filter(({ pole, stem }) => !pole && common.has(stem)).map(({ stem }) => stem);
 }
 
-/** Without what is denied by `without`: two short answers may both be against it. */
-function firm(said: readonly Said[]): readonly Said[] {
-  return said.filter(({ lacking }) => !lacking);
-}
-
-/** True where what both say is denied by one: more of it, by its rarity, than both say alike, or all that one sets aside. */
-function denied(left: readonly Said[], right: readonly Said[], rarity: (term: string) => number): boolean {
-  let apart = 0;
-  let alike = 0;
-  const theirs = new Map(right.map(({ stem, sign }) => [stem, sign]));
-  for (const [stem, sign] of new Map(left.map((one) => [one.stem, one.sign]))) {
-    const product = sign * (theirs.get(stem) ?? 0);
-    if (product < 0) apart += rarity(stem);
-    if (product > 0) alike += rarity(stem);
-  }
-  const setsAside = (some: readonly Said[], others: readonly Said[]) => {
-    const aside = some.filter(({ excluded, pole }) => excluded && !pole);
-    return (
-      aside.length > 0 && aside.every(({ stem }) => others.some((one) => one.stem === stem && one.sign === 1))
-    );
-  };
-  return apart > alike || setsAside(left, right) || setsAside(right, left);
+/** True where one keeps to some what the other leaves to all: `Only the team may change it`, `Any agent may`. */
+function opensToAll(one: string, other: string): boolean {
+  return (
+    [one, other].every((sentence) => /\b(?:may|can|allowed)\b/iu.test(sentence)) && someAgainstAll(one, other)
+  );
 }

@@ -47,14 +47,20 @@ heat heat heats warm warms | cool cools chill
 punish punish punishes scold scolds | praise praises reward rewards ignore ignores
 wait wait waits postpone | immediately straight_away
 help help helps helped improve improves preserve preserves protect protects benefit benefits | hinder hinders harm harms damage damages ruin ruins spoil spoils destroy destroys kill kills worsen worsens
-paid paid cost costs charged | unpaid free`;
+paid paid cost costs | unpaid free
+series series | parallel
+horizontal horizontal horizontally | vertical vertically
+clockwise clockwise | anticlockwise counterclockwise
+ascending ascending | descending
+upload upload uploads uploaded | download downloads downloaded
+synchronous synchronous synchronously | asynchronous asynchronously`;
 
 const nearby = `
 before before | after
 more more | less fewer
 most most many often usually | few seldom rarely hardly
 high high higher | low lower
-large large big larger bigger | small little smaller
+large large big larger bigger largest biggest | small little smaller smallest
 long long longer | short shorter
 hot hot warm boiling | cold cool
 fast fast quickly quick faster | slow slowly slower
@@ -74,6 +80,9 @@ deep deep | shallow
 with with | without
 full full | empty partial
 above above | below
+top top upper | bottom lower
+positive positive | negative
+maximum maximum maximal | minimum minimal
 left left | right
 many many | few
 only only exclusively | also additionally`;

@@ -5,7 +5,6 @@ import { contraryWording } from '../facts/contrary-wording.ts';
 import { readWords } from '../facts/read-words.ts';
 import { claimedText, printedText } from '../fusion/passage.ts';
 import type { Conflict } from './conflict.ts';
-import { mayHaveAmount } from './quantities.ts';
 
 /** A sentence of an answer and the part of it that it stands in. */
 interface Placed {
@@ -24,7 +23,9 @@ export function differencesAcross(
   answers: readonly SetAnswer[],
   together: (one: Unit, other: Unit) => boolean,
   conflict: Conflict,
+  question: string,
 ): Difference[] {
+  const about = { question, label: '', whole: false };
   const sentences = answers.flatMap(({ answerSet, answer }) =>
     [...answer.intro, ...answer.points.flatMap(({ units }) => units), ...answer.outro].flatMap(
       (unit): Placed[] => (unit.kind === 'sentence' && !unit.unshared ? [{ answerSet, unit }] : []),
@@ -43,7 +44,7 @@ export function differencesAcross(
       const other = sentences[place];
       if (!other || other.answerSet === answerSet || count < worthLooking * keys.size) continue;
       const [earlier, later] = [claimedText(other.unit), claimedText(unit)];
-      const kind = contraryWording(earlier, later) ?? amountsApart(earlier, later, conflict);
+      const kind = contraryWording(earlier, later) ?? conflict(earlier, later, about);
       if (kind === null || together(other.unit, unit)) continue;
       const told = [other, { answerSet, unit }].map((one) => ({
         answerSet: one.answerSet,
@@ -59,10 +60,4 @@ export function differencesAcross(
     }
   }
   return found;
-}
-
-/** `number` where two sentences that share most of what they speak of give other amounts of it; what else parts them is left to wording. */
-function amountsApart(one: string, other: string, conflict: Conflict): 'number' | null {
-  if (!mayHaveAmount(one) || !mayHaveAmount(other)) return null;
-  return conflict(one, other) === 'number' ? 'number' : null;
 }

@@ -34,7 +34,7 @@ export interface Polarity {
 export function polarity(sentence: string): Polarity {
   const said: Said[] = [];
   const poles: SaidPole[] = [];
-  const clauses = plain(sentence).replace(conditions, ';§').split(breaks);
+  const clauses = plain(sentence).replace(setting, '§$1; ').replace(conditions, ';§').split(breaks);
   for (const clause of clauses) {
     const words = tokens(clause);
     const before = said.length;
@@ -51,6 +51,8 @@ export function polarity(sentence: string): Polarity {
 /** What stands behind these affirms and denies nothing: a condition, or what kind of thing is spoken of. */
 const conditions =
   /\b(?:if|when|whenever|unless|(?:which|who|that)(?= (?:can|could|may|must|will|would|do|does|did|is|are|have|has|need|needs|not|forbidden|must)\b))\b/g;
+/** Where something is so: `In a series circuit the current is ...` */
+const setting = /^(in (?:an? |the )?\p{L}+(?: \p{L}+)?),? (?=(?:the|all|each|every|an?)\b)/u;
 const breaks =
   /[.;:!?()]|,|\s[–—-]\s|\b(?:but|because|so that|since|which|who|while|although|though|until|whereas|as they|as it|by(?= \p{L}+ing\b)|in order to)\b/u;
 const denial = /^(?:no|not|never|none|nor|neither|nobody|nothing|without|hardly)$/;
@@ -220,4 +222,6 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     ' ',
   ],
   [/\btoo (?=\p{L})/gu, ''],
+  [/\b(?:is|are|was|were|has|have|can|do|does) neither(?=[.;,]|$)/g, 'differs'],
+  [/\b(?:protect|save|guard|spare)(?:s|ed)? ((?:(?:the|your|our|a) )?\p{L}+) from\b/gu, 'prevent $1'],
 ];

@@ -60,9 +60,11 @@ export function quantities(sentence: string): readonly Quantity[] {
 
 function quantity(match: RegExpMatchArray, before: string): Quantity | null {
   const [text, first = '', second, after = '', next = '', third = ''] = match;
-  const from = value(first);
-  const to = second === undefined ? from : value(second);
-  if (Number.isNaN(from) || Number.isNaN(to)) return null;
+  const one = value(first);
+  const other = second === undefined ? one : value(second);
+  if (Number.isNaN(one) || Number.isNaN(other)) return null;
+  // `1000 and 50 turns`
+  const [from, to] = one > other ? [other, one] : [one, other];
   const known =
     unitsOfMeasure.get(singular(after)) ??
     unitsOfMeasure.get(/^[€$£]/.exec(first)?.[0] ?? '') ??

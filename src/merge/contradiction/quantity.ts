@@ -49,17 +49,27 @@ export function amountsDiffer(left: readonly Quantity[], right: readonly Quantit
 
 /** True where both give times of other days, so that these are of two things: `by Friday at 12`, `on Monday at 9`. */
 export function onOtherDays(left: readonly Quantity[], right: readonly Quantity[]): boolean {
-  const [days, others] = [left, right].map((amounts) => amounts.filter(({ unit }) => unit === 'weekday')) as [
+  return bothTimed(left, right) && sharedDays(left, right) === 0;
+}
+
+/** True where both give times of one day. */
+export function onSameDay(left: readonly Quantity[], right: readonly Quantity[]): boolean {
+  return bothTimed(left, right) && (sharedDays(left, right) ?? 0) > 0;
+}
+
+/** How many days of the week two sentences have in common; null where one names none. */
+function sharedDays(left: readonly Quantity[], right: readonly Quantity[]): number | null {
+  const [mine, theirs] = [left, right].map((amounts) => amounts.filter(({ unit }) => unit === 'weekday')) as [
     Quantity[],
     Quantity[],
   ];
-  const timed = [left, right].every((amounts) =>
-    amounts.some(({ unit }) => unit === 'clock' || unit === 'hours'),
-  );
+  if (mine.length === 0 || theirs.length === 0) return null;
+  return mine.filter(({ low }) => theirs.some((day) => day.low === low)).length;
+}
+
+function bothTimed(left: readonly Quantity[], right: readonly Quantity[]): boolean {
   return (
-    timed &&
-    days.length > 0 &&
-    others.length > 0 &&
-    !days.some(({ low }) => others.some((day) => day.low === low))
+    [left, right].every((amounts) => amounts.some(({ unit }) => unit === 'hours')) ||
+    [left, right].every((amounts) => amounts.some(({ unit }) => unit === 'clock'))
   );
 }

@@ -48,12 +48,20 @@ export function namesAnother(one: string, other: string, question: string): bool
   if (words(other).some((word) => poles.has(word))) return false;
   const left = own(one);
   const right = own(other);
+  // Who is named further on is named all the same: `only the holder can ask, and only the team may do it`.
+  const named = (answer: string) =>
+    new Set([...answer.matchAll(keptTo)].flatMap(([, name = '']) => words(name).map(stem)));
+  const [mine, theirs] = [named(one), named(other)];
+  if (left.some((word) => theirs.has(stem(word))) || right.some((word) => mine.has(stem(word)))) return false;
   if (Math.min(left.length, right.length) === 0 || Math.max(left.length, right.length) > mostWords)
     return false;
   return !left.some((a) =>
     right.some((b) => stem(a) === stem(b) || dotProduct(vectorOf(a), vectorOf(b)) > kindred),
   );
 }
+
+/** Those to whom something is kept: `only the billing team`. */
+const keptTo = /\bonly ((?:(?:the|an?|your|our) )?\p{L}+(?: \p{L}+)?)/giu;
 
 /** A question of what somebody likes or has met: everybody has an answer of his own. */
 const asksThePerson =

@@ -1,5 +1,19 @@
-import { examplesIn } from './examples.ts';
-import { denials } from './languages.ts';
+import {
+  counts,
+  isDenial,
+  isExample,
+  isException,
+  isExchange,
+  isFigure,
+  isOnlySmallWords,
+  isOtherDoing,
+  isOtherVerb,
+  isPurpose,
+  isRestriction,
+  isSlip,
+  measuresOther,
+  refersToOther,
+} from './partings.ts';
 import { readWords, type Word } from './read-words.ts';
 import { sameRoles } from './roles.ts';
 
@@ -114,7 +128,10 @@ export function valueApart(
       replaced.length === partings.length &&
       told.length > 0 &&
       told.every(isExchange) &&
-      !told.some((parting) => isOtherDoing(parting) || refersToOther(parting) || isSlip(parting))
+      !told.some(
+        (parting) =>
+          isOtherDoing(parting) || isOtherVerb(parting) || refersToOther(parting) || isSlip(parting),
+      )
     )
       return 'opposite';
   }
@@ -143,130 +160,11 @@ function isPlainlyDenied({ partings, common }: Comparison): boolean {
   });
 }
 
-/** True where two sentences part among the examples that they give: another example is no contradiction. */
-function isExample({ mine, theirs }: Parting, one: string, other: string): boolean {
-  const isAmong = ([first]: readonly Word[], text: string) => {
-    const opening = examplesIn(text);
-    if (!opening || (first !== undefined && first.from < opening.to)) return false;
-    return isList.test(text.slice(opening.to));
-  };
-  return isAmong(mine, one) && isAmong(theirs, other);
-}
-
-const isList = /\s(?:and|or|und|oder|et|ou|y|e|o|u)\s/iu;
-
 const denying =
   /^(?:not|never|cannot|nicht|nie|niemals|keine?[nmrs]?|ne|n['’]|pas|jamais|no|nunca|jamás|tampoco)$|n['’]t$/i;
 /** A condition or exception on the other side may be what the denial leaves out. */
 const excepting =
   /^(?:only|until|till|unless|if|when|before|except|without|all|every|most|always|both|or|nur|bis|wenn|falls|außer|ohne|alle|immer|seulement|sauf|si|tous|toutes|toujours|solo|sólo|salvo|si|todos|todas|siempre)$/i;
-
-/** True where one side has a word more right behind a number: `five days`, `five working days`. */
-function measuresOther({ mine, theirs, before }: Parting, one: string, other: string): boolean {
-  const [more, ...others] = [...mine, ...theirs];
-  if (!before || !more || others.length > 0) return false;
-  const behind = (mine.length > 0 ? one : other).slice(more.to);
-  return isFigure(before) && !isCode(before, behind) && more.kind === 'telling';
-}
-
-/** True for a figure that a text begins with and that counts nothing: `301 moved permanently`, but not `100 working days`. */
-function isCode({ from, text }: Word, behind: string): boolean {
-  return from === 0 && /^\d{3}$/.test(text) && !/^\s+\p{L}+s\b/u.test(behind);
-}
-
-function isFigure({ text, key }: Word): boolean {
-  return /\d/.test(text) || /^\d/.test(key);
-}
-
-/** True where one side has about as much as the other, and neither is a list. */
-function isExchange({ mine, theirs }: Parting): boolean {
-  const listed = [...mine, ...theirs].some(({ kind, after }) => kind === 'joint' || after.includes(','));
-  return !listed && Math.abs(mine.length - theirs.length) <= 1;
-}
-
-/**
- * True where one does another thing to the same: `Write to your lead`, `Tell your lead`. Both may be right; verbs that are the contrary
- * of one another are known by the rule of contradictions.
- */
-function isOtherDoing({ mine, theirs, before }: Parting): boolean {
-  const addresses = [mine, theirs].filter(([first]) => /^(?:you|we|i)$/i.test(first?.text ?? ''));
-  // `You need the key`, `Fetch the key`.
-  if (before === undefined && addresses.length === 1) return true;
-  return (
-    before === undefined &&
-    [mine, theirs].every(
-      (side) =>
-        side[0]?.kind === 'telling' && side.length <= 2 && side.slice(1).every(({ kind }) => kind === 'link'),
-    ) &&
-    [mine, theirs].some((side) => side.some(({ kind }) => kind === 'link'))
-  );
-}
-
-/** True where nothing but words of grammar stands in the place of others: `from the portal`, `which is in the portal`. */
-function isOnlySmallWords({ mine, theirs }: Parting): boolean {
-  return [...mine, ...theirs].every(({ kind, text }) =>
-    kind === 'link' ? !directions.test(text) : isBeing.test(text),
-  );
-}
-
-const isBeing = /^(?:which|that|who|is|are|was|were|be)$/i;
-/** Small words that have a contrary. */
-const directions =
-  /^(?:from|to|into|out|before|after|above|below|over|under|up|down|on|off|with|without|until|till|by|since|inside|outside|vor|nach|über|unter|von|bis|mit|ohne|auf|avant|après|sur|sous|avec|sans|de|à|antes|después|sobre|bajo|con|sin|desde|hasta)$/i;
-
-/** True for a word that only points at what the other names: `afterwards`, `after the incident`. */
-function refersToOther({ mine, theirs }: Parting): boolean {
-  const points = (side: readonly Word[]) => side.length === 1 && pointing.test(side[0]?.text ?? '');
-  const names = (side: readonly Word[]) => side[0]?.kind === 'link' || side[0]?.kind === 'guard';
-  return (points(mine) && names(theirs)) || (points(theirs) && names(mine));
-}
-
-const pointing =
-  /^(?:afterwards?|then|there|here|thereafter|beforehand|meanwhile|therefore|danach|davor|dabei|dort|dann|hier|darauf|dafür|deshalb|ensuite|alors|là|luego|después|allí|entonces)$/i;
-
-/** True for a slip of the pen: a long word that has one letter more or less than the other. */
-function isSlip({ mine: [one, ...more], theirs: [other, ...others] }: Parting): boolean {
-  if (!one || !other || more.length + others.length > 0) return false;
-  const [less, longer] = [one.text.toLowerCase(), other.text.toLowerCase()].sort(
-    (a, b) => a.length - b.length,
-  ) as [string, string];
-  if (less.length < leastOfSlip || longer.length !== less.length + 1 || !/^\p{L}+$/u.test(longer))
-    return false;
-  let at = 0;
-  while (less[at] === longer[at]) at++;
-  // A letter more before the word or behind it makes another word, or another form: `(a)typical`, `tests`.
-  return at > 1 && at < less.length - 1 && less.slice(at) === longer.slice(at + 1);
-}
-
-/** Letters from which on a word is hardly another one but for a letter. */
-const leastOfSlip = 7;
-
-function counts(side: readonly Word[]): boolean {
-  return side.some(({ kind }) => kind !== 'joint');
-}
-
-function isDenial({ text }: Word): boolean {
-  return denials.has(text.toLowerCase()) || /n['’]t$/.test(text) || /^(?:hardly|non|fails?)$/i.test(text);
-}
-
-function isRestriction({ text }: Word): boolean {
-  return /^(?:only|alone|nur|allein|seulement|solo|sólo|solamente|siempre|toujours|immer|always|minus|menos|moins)$/i.test(
-    text,
-  );
-}
-
-/** True where what is put in another's place is what for or by what it is done: both may hold. */
-function isPurpose([first]: readonly Word[]): boolean {
-  return first !== undefined && /^(?:to|for|by|because|since|um|pour|para)$/i.test(first.text);
-}
-
-/** True where one side alone goes on, with an exception: `, but not ordinary wear`. */
-function isException({ mine, theirs }: Parting): boolean {
-  const [first] = [...mine, ...theirs];
-  return mine.length * theirs.length === 0 && first !== undefined && exception.test(first.text);
-}
-
-const exception = /^(?:but|except|excepting|excluding|unless|provided|außer|sofern|sauf|salvo|excepto)$/i;
 
 /** True where both sides have the same words, and another before: `tea to coffee`, `coffee to tea`. */
 function sameInOtherOrder(partings: readonly Parting[]): boolean {

@@ -7,6 +7,10 @@ const worthLooking = 0.5;
 /** `Don't forget to ...` asks for the same as without it. */
 const saying = /\b(?:don['’]t|do not|never) (?:forget|neglect|fail|omit|miss|hesitate)\b/iu;
 
+/** An example claims nothing: another may have other figures. */
+const example =
+  /^(?:for example|for instance|e\. ?g\.|zum beispiel|z\. ?b\.|beispielsweise|par exemple|por ejemplo|p\. ?ej\.)/iu;
+
 /**
  * In what two sentences differ that are the same but for a value, a denial or who does what to whom; null where they are
  * not, or where one says all that the other says.
@@ -14,6 +18,7 @@ const saying = /\b(?:don['’]t|do not|never) (?:forget|neglect|fail|omit|miss|h
 export function contraryWording(one: string, other: string): ReturnType<typeof valueApart> {
   if (areFigures(one) && areFigures(other)) return equalWording(one, other) ? null : 'number';
   if (!shareWords(one, other) || saying.test(one) || saying.test(other)) return null;
+  if (example.test(one) || example.test(other)) return null;
   const kind = valueApart(one, other) ?? openingApart(one, other);
   return kind === null || covers(one, other) || covers(other, one) ? null : kind;
 }

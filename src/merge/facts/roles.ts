@@ -8,7 +8,11 @@ import { type Reading, readWords, type Word } from './read-words.ts';
  */
 export function sameRoles(one: string, other: string): boolean {
   const [mine, theirs] = [rolesIn(one), rolesIn(other)];
-  if (!mine || !theirs || !leanAlike(mine, theirs)) return false;
+  if (!mine || !theirs) return false;
+  // `A battery turns it into power`, `In a battery it is turned into power`; and a reason stands before what it is for, or behind.
+  if (mine.passive !== theirs.passive && !mine.hasAgent && !theirs.hasAgent) return true;
+  if (mine.reasons !== theirs.reasons) return true;
+  if (!leanAlike(mine, theirs)) return false;
   if (inSameOrder(mine, theirs) || (mine.language === 'de' && mine.free)) return true;
   // A verb and its noun: `llega el correo`, `el correo llega`.
   if (mine.language !== 'en') return mine.language !== 'de' && mine.bare.length === 2;
@@ -68,6 +72,11 @@ interface Roles {
   readonly bare: readonly string[];
   /** The first words as written. */
   readonly opening: readonly Word[];
+  /** True where its verb is in the passive voice, and where it says by whom. */
+  readonly passive: boolean;
+  readonly hasAgent: boolean;
+  /** The words that say which part is the reason. */
+  readonly reasons: string;
   /** True where articles tell who does it to whom, wherever the words stand. */
   readonly free: boolean;
 }
@@ -81,6 +90,13 @@ const times =
 const periods =
   /^(?:second|minute|hour|day|night|week|month|quarter|year|morning|afternoon|evening|time|jour|semaine|mois|année|an|día|semana|mes|año)s?$/u;
 const each = /^(?:each|every|next|last|chaque|cada)$/u;
+/** Says only that a sentence follows another. */
+const sequel =
+  /^(?:then|next|also|finally|afterwards|now|dann|danach|anschließend|zuletzt|puis|ensuite|enfin|luego|después|finalmente)$/u;
+const reason = /^(?:because|so|therefore|since|weil|deshalb|daher|denn|parce|donc|porque)$/iu;
+/** Parts of verbs that may stand right behind them or behind what is done: `switch off the light`, `switch the light off`. */
+const particles = /^(?:off|up|down|out|away|back|over)$/u;
+const takesOn = /^(?:switch|turn|log|sign|put|try|plug|hold)/u;
 /** German articles that may be of who does it and of what it is done to. */
 const eitherCase = /^(?:die|das|ein|eine)$/u;
 const germanArticles = /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines)$/u;
@@ -99,6 +115,7 @@ function rolesIn(text: string): Roles | null {
   const passive = language === 'en' ? words.findIndex((word) => word.passive) : -1;
   for (const [at, word] of words.entries()) {
     const lower = word.text.toLowerCase();
+    if (at === 0 && sequel.test(lower)) continue;
     if (word.kind === 'empty') {
       if (held && !clause) lead = '';
     } else if (word.kind === 'joint') {
@@ -106,6 +123,8 @@ function rolesIn(text: string): Roles | null {
       if (held) leaning.push('and');
     } else if (subordinators.test(lower)) {
       [lead, clause, held, guard] = [lower, true, false, ''];
+    } else if (language === 'en' && isParticle(words, at)) {
+      leaning.push(`particle ${lower}`);
     } else if (word.kind === 'link') {
       const isArticle = language === 'de' && germanArticles.test(lower);
       // Two that follow one another are a direction: `from off to on`.
@@ -140,8 +159,20 @@ function rolesIn(text: string): Roles | null {
     leaning: byLead(asActive(leaning, passive < 0 ? '' : (words[passive]?.key ?? ''))).join('; '),
     bare: passive < 0 ? bare : activeOrder(bare, leaning, words[passive]?.key ?? ''),
     opening: words.filter(({ kind }) => kind !== 'empty').slice(0, 2),
+    passive: passive >= 0,
+    hasAgent: leaning.some((role) => role.startsWith('by ')),
+    reasons: words.flatMap(({ text }) => (reason.test(text) ? [text.toLowerCase()] : [])).join(' '),
     free: articles <= 1 && placed.length - articles <= 1,
   };
+}
+
+/** True where a small word belongs to a verb, which may stand before what is done or behind it. */
+function isParticle(words: readonly Word[], at: number): boolean {
+  const lower = words[at]?.text.toLowerCase() ?? '';
+  const [before, next] = [words[at - 1], words[at + 1]];
+  if (before?.kind === 'link' || next?.kind === 'link') return false;
+  if (particles.test(lower)) return true;
+  return lower === 'on' && words.slice(Math.max(0, at - 4), at).some(({ key }) => takesOn.test(key));
 }
 
 function byLead(leaning: readonly string[]): string[] {

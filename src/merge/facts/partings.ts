@@ -1,0 +1,140 @@
+import type { Parting } from './compare-wording.ts';
+import { examplesIn } from './examples.ts';
+import { denials } from './languages.ts';
+import type { Word } from './read-words.ts';
+import { isThirdPerson } from './verbs.ts';
+
+// What kinds of places there are at which two wordings part, and which of them make a difference.
+
+/** True where two sentences part among the examples that they give: another example is no contradiction. */
+export function isExample({ mine, theirs }: Parting, one: string, other: string): boolean {
+  const isAmong = ([first]: readonly Word[], text: string) => {
+    const opening = examplesIn(text);
+    if (!opening || (first !== undefined && first.from < opening.to)) return false;
+    return isList.test(text.slice(opening.to));
+  };
+  return isAmong(mine, one) && isAmong(theirs, other);
+}
+
+const isList = /\s(?:and|or|und|oder|et|ou|y|e|o|u)\s/iu;
+
+/** True where one side has a word more right behind a number: `five days`, `five working days`. */
+export function measuresOther({ mine, theirs, before }: Parting, one: string, other: string): boolean {
+  const [more, ...others] = [...mine, ...theirs];
+  if (!before || !more || others.length > 0) return false;
+  const behind = (mine.length > 0 ? one : other).slice(more.to);
+  return isFigure(before) && !isCode(before, behind) && more.kind === 'telling';
+}
+
+/** True for a figure that a text begins with and that counts nothing: `301 moved permanently`, but not `100 working days`. */
+function isCode({ from, text }: Word, behind: string): boolean {
+  return from === 0 && /^\d{3}$/.test(text) && !/^\s+\p{L}+s\b/u.test(behind);
+}
+
+export function isFigure({ text, key }: Word): boolean {
+  return /\d/.test(text) || /^\d/.test(key);
+}
+
+/** True where one side has about as much as the other, and neither is a list. */
+export function isExchange({ mine, theirs }: Parting): boolean {
+  const listed = [...mine, ...theirs].some(({ kind, after }) => kind === 'joint' || after.includes(','));
+  return !listed && Math.abs(mine.length - theirs.length) <= 1;
+}
+
+/**
+ * True where one does another thing to the same: `Write to your lead`, `Tell your lead`. Both may be right; verbs that are the contrary
+ * of one another are known by the rule of contradictions.
+ */
+export function isOtherDoing({ mine, theirs, before }: Parting): boolean {
+  const addresses = [mine, theirs].filter(([first]) => /^(?:you|we|i)$/i.test(first?.text ?? ''));
+  // `You need the key`, `Fetch the key`.
+  if (before === undefined && addresses.length === 1) return true;
+  return (
+    before === undefined &&
+    [mine, theirs].every(
+      (side) =>
+        side[0]?.kind === 'telling' && side.length <= 2 && side.slice(1).every(({ kind }) => kind === 'link'),
+    ) &&
+    [mine, theirs].some((side) => side.some(({ kind }) => kind === 'link'))
+  );
+}
+
+/** True where nothing but words of grammar stands in the place of others: `from the portal`, `which is in the portal`. */
+export function isOnlySmallWords({ mine, theirs }: Parting): boolean {
+  // `A kettle of 2 kW`, `a kettle with 2 kW`.
+  if ([mine, theirs].every((side) => side.length === 1 && /^(?:of|with)$/i.test(side[0]?.text ?? '')))
+    return true;
+  return [...mine, ...theirs].every(({ kind, text }) =>
+    kind === 'link' ? !directions.test(text) : isBeing.test(text),
+  );
+}
+
+const isBeing = /^(?:which|that|who|is|are|was|were|be)$/i;
+/** Small words that have a contrary. */
+const directions =
+  /^(?:from|to|into|out|before|after|above|below|over|under|up|down|on|off|with|without|until|till|by|since|inside|outside|vor|nach|über|unter|von|bis|mit|ohne|auf|avant|après|sur|sous|avec|sans|de|à|antes|después|sobre|bajo|con|sin|desde|hasta)$/i;
+
+/** True for a word that only points at what the other names: `afterwards`, `after the incident`. */
+export function refersToOther({ mine, theirs }: Parting): boolean {
+  const points = (side: readonly Word[]) => side.length === 1 && pointing.test(side[0]?.text ?? '');
+  const names = (side: readonly Word[]) => side[0]?.kind === 'link' || side[0]?.kind === 'guard';
+  return (points(mine) && names(theirs)) || (points(theirs) && names(mine));
+}
+
+const pointing =
+  /^(?:afterwards?|then|there|here|thereafter|beforehand|meanwhile|therefore|danach|davor|dabei|dort|dann|hier|darauf|dafür|deshalb|ensuite|alors|là|luego|después|allí|entonces)$/i;
+
+/**
+ * True where another verb stands in a verb's place (`draws 10 A`, `takes 10 A`), or what is one's own beside what is separate. As a rule
+ * that is another wording; verbs that are the contrary of one another are known by the rule of contradictions.
+ */
+export function isOtherVerb({ mine, theirs }: Parting): boolean {
+  const [[one, ...more], [other, ...others]] = [mine, theirs];
+  if (!one || !other || more.length + others.length > 0) return false;
+  if ([one, other].some(({ text }) => /^(?:own|separate)$/i.test(text))) return true;
+  return isThirdPerson(one.text) || isThirdPerson(other.text);
+}
+
+/** True for a slip of the pen: a long word that has one letter more or less than the other. */
+export function isSlip({ mine: [one, ...more], theirs: [other, ...others] }: Parting): boolean {
+  if (!one || !other || more.length + others.length > 0) return false;
+  const [less, longer] = [one.text.toLowerCase(), other.text.toLowerCase()].sort(
+    (a, b) => a.length - b.length,
+  ) as [string, string];
+  if (less.length < leastOfSlip || longer.length !== less.length + 1 || !/^\p{L}+$/u.test(longer))
+    return false;
+  let at = 0;
+  while (less[at] === longer[at]) at++;
+  // A letter more before the word or behind it makes another word, or another form: `(a)typical`, `tests`.
+  return at > 1 && at < less.length - 1 && less.slice(at) === longer.slice(at + 1);
+}
+
+/** Letters from which on a word is hardly another one but for a letter. */
+const leastOfSlip = 7;
+
+export function counts(side: readonly Word[]): boolean {
+  return side.some(({ kind }) => kind !== 'joint');
+}
+
+export function isDenial({ text }: Word): boolean {
+  return denials.has(text.toLowerCase()) || /n['’]t$/.test(text) || /^(?:hardly|non|fails?)$/i.test(text);
+}
+
+export function isRestriction({ text }: Word): boolean {
+  return /^(?:only|alone|nur|allein|seulement|solo|sólo|solamente|siempre|toujours|immer|always|minus|menos|moins)$/i.test(
+    text,
+  );
+}
+
+/** True where what is put in another's place is what for or by what it is done: both may hold. */
+export function isPurpose([first]: readonly Word[]): boolean {
+  return first !== undefined && /^(?:to|for|by|because|since|um|pour|para)$/i.test(first.text);
+}
+
+/** True where one side alone goes on, with an exception: `, but not ordinary wear`. */
+export function isException({ mine, theirs }: Parting): boolean {
+  const [first] = [...mine, ...theirs];
+  return mine.length * theirs.length === 0 && first !== undefined && exception.test(first.text);
+}
+
+const exception = /^(?:but|except|excepting|excluding|unless|provided|außer|sofern|sauf|salvo|excepto)$/i;
