@@ -4,25 +4,30 @@ import { answerText } from './answer-text.ts';
 import { arePartedBy, type Content, contentOf } from './content.ts';
 import type { Pair } from './pair.ts';
 
-/** How sure equal answers are of equal questions: enough to match by, too little to go unseen. */
-const alikeAnswers = 0.5;
-/** Cosine from which on two answers say much the same. */
-const alike = 0.35;
-/** By so much the second most alike must lie behind, on both sides. */
-const ahead = 0.1;
-/** Shorter answers say too little, in characters. */
-const shortest = 120;
+/** Two answers of which each is the other's most alike. */
+export interface Resemblance {
+  readonly left: number;
+  readonly right: number;
+  /** Cosine of their terms, 0 to 1. */
+  readonly likeness: number;
+  /** By how much the next most alike lies behind, on the side where that is less. */
+  readonly lead: number;
+  /** True where the questions have a telling word in common, no contrary parts them, and both answers are long enough to speak for themselves. */
+  readonly telling: boolean;
+}
 
-/**
- * Pairs of questions that found no partner by their wordings, of two sets: each other's most alike answers by far, and a telling word
- * in both questions. Contraries are never such a pair.
- */
-export function byAnswers(
+/** Shorter answers say nothing of their questions, in characters. */
+const shortest = 30;
+/** Shorter answers say too little where the wordings of the questions do not speak for them. */
+const shortestAlone = 120;
+
+/** Pairs of answers of two sets whose questions found no partner by their wordings, each the other's most alike. */
+export function resemblances(
   answers: readonly SetAnswer[],
   [one, other]: readonly [string, string],
   matched: readonly Pair[],
   termsOf: (text: string) => readonly string[],
-): Pair[] {
+): Resemblance[] {
   const taken = new Set(matched.flatMap(({ left, right }) => [left, right]));
   const isFree = (set: string) => answers.some((some, index) => some.answerSet === set && !taken.has(index));
   if (!isFree(one) || !isFree(other)) return [];
@@ -44,15 +49,56 @@ export function byAnswers(
       }));
   const [left, right] = [asked(one), asked(other)];
   const backwards = new Map(right.map((some) => [some, best(some, left)]));
-  return left.flatMap((mine): Pair[] => {
+  return left.flatMap((mine): Resemblance[] => {
     const theirs = best(mine, right);
-    if (!theirs || theirs.lead < ahead || theirs.likeness < alike) return [];
-    const back = backwards.get(theirs.of);
-    if (back?.of !== mine || back.lead < ahead) return [];
-    return mayBeOne(mine.content, theirs.of.content)
-      ? [{ left: mine.index, right: theirs.of.index, score: alikeAnswers }]
-      : [];
+    const back = theirs && backwards.get(theirs.of);
+    if (!theirs || back?.of !== mine) return [];
+    const [left, facing] = [mine.index, theirs.of.index];
+    const long = [left, facing].every((index) => (texts.get(index)?.length ?? 0) >= shortestAlone);
+    return [
+      {
+        left,
+        right: facing,
+        likeness: theirs.likeness,
+        lead: Math.min(theirs.lead, back.lead),
+        telling: long && mayBeOne(mine.content, theirs.of.content),
+      },
+    ];
   });
+}
+
+/** How sure equal answers are of equal questions: enough to match by, too little to go unseen. */
+const suggested = 0.5;
+/** Cosine from which on two answers say much the same, and by how much the next must lie behind, for a suggestion and for a join. */
+const [alike, ahead] = [0.35, 0.1];
+const [alikeByFar, farAhead] = [0.5, 0.3];
+
+/** Pairs of questions whose answers alone speak for their being one; `sure` is the score from which on pairs are joined. */
+export function byAnswers(found: readonly Resemblance[], sure: number): Pair[] {
+  return found.flatMap(({ left, right, likeness, lead, telling }): Pair[] => {
+    if (!telling || likeness < alike || lead < ahead) return [];
+    return [{ left, right, score: likeness >= alikeByFar && lead >= farAhead ? sure : suggested }];
+  });
+}
+
+/** A wording from here on is worth asking the answers. */
+const half = 0.35;
+/** Least likeness and lead of answers that speak for a wording, and what both must reach together. */
+const [leastAlike, leastAhead, together] = [0.2, 0.05, 0.7];
+
+/** What wordings leave half sure is sure where the answers, which know nothing of them, say the same. */
+export function vouchedFor(pair: Pair, found: readonly Resemblance[], sure: number): Pair {
+  if (pair.score < half || pair.score >= sure) return pair;
+  const isSame = ({ left, right }: Resemblance) =>
+    (left === pair.left && right === pair.right) || (left === pair.right && right === pair.left);
+  const vouches = found.some(
+    (one) =>
+      isSame(one) &&
+      one.likeness >= leastAlike &&
+      one.lead >= leastAhead &&
+      one.likeness + pair.score >= together,
+  );
+  return vouches ? { ...pair, score: sure } : pair;
 }
 
 interface Asked {

@@ -56,6 +56,10 @@ const alike = [
   'consequence consequences effect effects',
   'program code function script',
   'situation occasion time',
+  'keep store retain save',
+  'verify check validate',
+  'customer client',
+  'buy purchase',
 ].map(words);
 const heads = new Map(
   alike.flatMap((group) => group.map((word) => [stem(word), stem(group[0] ?? word)] as const)),

@@ -3,7 +3,7 @@ import type { AnswerSet } from '../model/answer-set.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MatchSettings } from '../model/settings.ts';
 import { terms } from '../text/terms.ts';
-import { byAnswers } from './by-answers.ts';
+import { byAnswers, resemblances, vouchedFor } from './by-answers.ts';
 import { byNumber } from './by-number.ts';
 import { byPosition } from './by-position.ts';
 import { byWording } from './by-wording.ts';
@@ -12,8 +12,6 @@ import type { Pair } from './pair.ts';
 
 /** From here on two wordings are the same question. */
 const same = 0.6;
-/** From here on a wording is half sure: answers that are each other's most alike by far settle it. */
-const half = 0.4;
 /** From here on a question that found none may be the same as another that found none. */
 const perhaps = 0.3;
 
@@ -86,15 +84,14 @@ function pairsOf(
   const said = strongestFirst([...byWording(answers, one, other), ...byNumber(answers, one, other)], answers);
   const matched = said.filter(({ score }) => score >= same);
   const placed = byPosition(answers, [one, other], matched);
-  const answered = byAnswers(answers, [one, other], [...matched, ...placed], termsOf);
-  return [...said.map((pair) => vouchedFor(pair, answered)), ...placed, ...answered];
-}
-
-/** What wordings leave half sure is sure where the answers, which know nothing of them, say the same. */
-function vouchedFor(pair: Pair, answered: readonly Pair[]): Pair {
-  const isSame = ({ left, right }: Pair) =>
-    (left === pair.left && right === pair.right) || (left === pair.right && right === pair.left);
-  return pair.score >= half && pair.score < same && answered.some(isSame) ? { ...pair, score: same } : pair;
+  const alike = resemblances(answers, [one, other], matched, termsOf);
+  const vouched = said.map((pair) => vouchedFor(pair, alike, same));
+  // Where the place in a list suggests another partner, answers that are only near suggest none.
+  const taken = new Set(placed.flatMap(({ left, right }) => [left, right]));
+  const answered = byAnswers(alike, same).filter(
+    ({ left, right, score }) => score >= same || !(taken.has(left) || taken.has(right)),
+  );
+  return [...vouched, ...placed, ...answered];
 }
 
 /** Best pairs first; equal ones in an order that does not depend on the order of the sets. */

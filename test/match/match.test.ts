@@ -71,7 +71,25 @@ describe('matching questions', () => {
     expect(groupsOf(a, other)).toHaveLength(6);
   });
 
-  it('names questions worded quite differently by their answers, and joins them not', () => {
+  it('asks the answers where wordings leave it half sure', () => {
+    const set = (id: string, asked: string, said: string) =>
+      answerSet(
+        id,
+        `? ${asked}\n${said}\n? How do I park?\nPut the car behind the house, between the white lines.`,
+      );
+    const hours = 'We are open from Monday to Saturday, except on holidays.';
+    const asks = 'When is the support desk open?';
+    const same = set(
+      'b',
+      'When are we open?',
+      'The desk is open from Monday to Saturday, and never on holidays.',
+    );
+    expect(groupsOf(set('a', asks, hours), same)).toHaveLength(2);
+    const other = set('b', 'When are we open?', 'The doors of the museum are unlocked when the guard comes.');
+    expect(groupsOf(set('a', asks, hours), other)).toHaveLength(3);
+  });
+
+  it('joins questions worded quite differently whose answers are the same by far, and names those whose answers are near', () => {
     const late =
       'Ask the guard to stamp your ticket. With the stamp you may take any later train, and from one hour on the railway refunds a quarter of the fare.';
     const refund =
@@ -85,7 +103,15 @@ describe('matching questions', () => {
       `? My train is late, what now?\n${late}\n? How is a place booked on a train?\n${seat}`,
     );
     const b = answerSet('b', `? Are dogs welcome?\n${dogs}\n? What if a train has a delay?\n${refund}`);
-    const [first, ...others] = match([a, b]);
+    const [joined] = match([a, b]);
+    expect(joined?.members.map(({ answer }) => answer.question)).toEqual([
+      'My train is late, what now?',
+      'What if a train has a delay?',
+    ]);
+    const less =
+      'Let the guard stamp the ticket: the railway refunds a quarter of your fare from one hour on. A form lies at each desk, and the app has one as well; send it within a year.';
+    const near = answerSet('b', `? Are dogs welcome?\n${dogs}\n? What if a train has a delay?\n${less}`);
+    const [first, ...others] = match([a, near]);
     expect(first?.members.map(({ answer }) => answer.question)).toEqual(['My train is late, what now?']);
     expect(first?.maybe?.answer.question).toBe('What if a train has a delay?');
     expect(others.map(({ members }) => members.length)).toEqual([1, 1, 1]);
