@@ -48,9 +48,12 @@ export function polarity(sentence: string): Polarity {
   return { said, poles };
 }
 
-/** What stands behind these affirms and denies nothing: a condition, or what kind of thing is spoken of. */
+/**
+ * What stands behind these affirms and denies nothing: a condition, or what kind of thing is spoken of. What a comma parts, or is said of
+ * one thing, is a claim: `the meter, which is put in series`, `with a meter that is put in parallel`.
+ */
 const conditions =
-  /\b(?:if|when|whenever|unless|(?:which|who|that)(?= (?:can|could|may|must|will|would|do|does|did|is|are|have|has|need|needs|not|forbidden|must)\b))\b/g;
+  /\b(?:if|when|whenever|unless|(?<!,\s|\ban? \p{L}{1,20}\s)(?:which|who|that)(?= (?:can|could|may|must|will|would|do|does|did|is|are|have|has|need|needs|not|forbidden|must)\b))\b/gu;
 /** Where something is so: `In a series circuit the current is ...` */
 const setting = /^(in (?:an? |the )?\p{L}+(?: \p{L}+)?),? (?=(?:the|all|each|every|an?)\b)/u;
 const breaks =
