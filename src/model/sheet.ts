@@ -13,6 +13,8 @@ export interface SheetPoint {
   /** The point's id in the handbook. */
   readonly id: string;
   readonly label: string | null;
+  /** Of a numbered step, the id of the first of its list: a list is on the sheet whole or not at all. */
+  readonly list?: string;
   readonly gist: string;
   /** As printed in the handbook, a sentence or block each. */
   readonly pieces: readonly SheetPiece[];

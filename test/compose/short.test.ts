@@ -107,6 +107,26 @@ describe('the short edition', () => {
     expect(once?.leftOut.map(({ reason }) => reason)).toContain('repeated');
   });
 
+  it('has the steps of a numbered list all, or none of them, in each of two lists', async () => {
+    const lists = [
+      '? 1. How do I descale the kettle?\n1. Fill it with water and vinegar.\n2. Boil it once with the lid on.\n3. Leave it for an hour.\n4. Rinse it twice with fresh water.\nDescaling keeps the power that it draws low.',
+      '? 1. How do I descale the kettle?\n1. Take the filter out of the spout.\n2. Dissolve a spoon of citric acid in warm water.\n3. Pour it in, and wait.',
+    ];
+    const sizes = new Set<number>();
+    for (let length = 4; length <= 60; length += 4) {
+      const kept = sentencesOf(await shortened({ length }, ...lists)).map(({ text }) => text);
+      const first = ['Fill it', 'Boil it', 'Leave it', 'Rinse it'];
+      const second = ['Take the', 'Dissolve', 'Pour it'];
+      for (const list of [first, second]) {
+        const printed = list.filter((start) => kept.some((text) => text.includes(start)));
+        expect([0, list.length], `in ${length} words`).toContain(printed.length);
+      }
+      sizes.add(kept.length);
+    }
+    expect(sizes).toContain(8);
+    expect(sizes).toContain(1);
+  });
+
   it('of empty answers, or of none that is too long, is as the handbook', async () => {
     expect(sentencesOf(await shortened({}, '? 1. Why?'))).toEqual([]);
     const whole = composeEdition(await handbook(...backups), settingsFor('handbook', {}), 'handbook');

@@ -52,21 +52,31 @@ const book = fc
     fc.record({
       question: fc.string({ minLength: 1, maxLength: 120 }),
       points: fc.array(pointOf, { maxLength: 14 }),
+      steps: fc.tuple(fc.nat(14), fc.nat(14)),
     }),
     { minLength: 1, maxLength: 60 },
   )
   .map((entries) =>
     entries.map(
-      ({ question, points }, place): SheetEntry => ({
+      ({ question, points, steps: [from, to] }, place): SheetEntry => ({
         id: `q${place}`,
         number: place + 1,
         question,
         topic: null,
         pictures: [],
-        points: points.map((point, at) => ({ ...point, id: `q${place}-${at}` })),
+        points: points.map((point, at) => ({
+          ...point,
+          id: `q${place}-${at}`,
+          ...(at >= from && at < to && { list: `q${place}-${from}` }),
+        })),
       }),
     ),
   );
+const listsOf = ({ points }: SheetEntry) =>
+  [...new Set(points.flatMap(({ list }) => list ?? []))].map((list) => ({
+    list,
+    points: points.filter((point) => point.list === list),
+  }));
 const paper = fc.record({
   width: fc.constantFrom(148, 210, 297),
   height: fc.constantFrom(105, 210, 297),
@@ -95,6 +105,12 @@ describe('the solver of cheat sheets, whatever the book and the paper', () => {
           block.kind === 'point' ? [block.point] : block.kind === 'labels' ? block.points : [],
         );
         expect(new Set(named).size).toBe(named.length);
+        const inWords = blocks.flatMap(({ block }) => (block.kind === 'point' ? [block.point.id] : []));
+        for (const { list, points } of entries.flatMap(listsOf)) {
+          const there = points.filter(({ id }) => named.some((point) => point.id === id));
+          expect([0, points.length], list).toContain(there.length);
+          expect([0, points.length], list).toContain(points.filter(({ id }) => inWords.includes(id)).length);
+        }
         expect(named.length + account.leftOut.length).toBe(account.points);
         const fewer = await solveSheet(entries, sheet, { floor, columns: null, fewer: true }, typeset);
         expect(fewer.layouts).toBeLessThanOrEqual(25);

@@ -10,6 +10,7 @@ import type { Unit } from '../../src/model/unit.ts';
  *     ? 7. The question?
  *     Intro sentences. Two of them.
  *     - Label: A sentence. Another.
+ *     1. A step of a numbered list.
  *     + A block that cannot be cut, part of the point above.
  *     Outro sentences.
  *
@@ -70,6 +71,16 @@ export function answerSet(id: string, notation: string): AnswerSet {
         }),
       );
       answer.points.push({ label: label ?? null, text: body, units: made, lines: [line, line] });
+    } else if (/^\d+\. /.test(text) && answer) {
+      const [, ordinal, body = ''] = /^(\d+)\. (.*)$/.exec(text) ?? [];
+      const made = sentences(line, body);
+      answer.points.push({
+        label: null,
+        text: body,
+        units: made,
+        lines: [line, line],
+        ordinal: Number(ordinal),
+      });
     } else if (text.startsWith('+ ') && answer) {
       const point = answer.points.at(-1);
       const block = unit(line, text.slice(2), {

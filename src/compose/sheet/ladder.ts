@@ -59,8 +59,7 @@ export function blocksAfter(
   steps: readonly Step[],
   questionsLeftOut: readonly SheetEntry[] = [],
 ): { readonly blocks: readonly SheetBlock[]; readonly account: SheetAccount } {
-  const details = new Map(steps.map(({ point, detail }) => [point.id, detail]));
-  const detailOf = (point: SheetPoint): Detail => details.get(point.id) ?? 'none';
+  const detailOf = detailsAfter(entries, steps);
   const leftOut = entries.flatMap((entry) =>
     entry.points.filter((point) => detailOf(point) === 'none').map((point) => ({ entry, point })),
   );
@@ -97,6 +96,21 @@ export function blocksAfter(
     ];
   });
   return { blocks: [{ kind: 'masthead' }, ...blocks, { kind: 'tail', account }], account };
+}
+
+/**
+ * In which detail each point is printed. The steps of a list are there together or not at all, and together by name alone: one that
+ * is missing, or stands behind the others, makes another instruction of them.
+ */
+function detailsAfter(entries: readonly SheetEntry[], steps: readonly Step[]): (point: SheetPoint) => Detail {
+  const own = new Map(steps.map(({ point, detail }) => [point.id, detail]));
+  const least = new Map<string, Detail>();
+  for (const { id, list } of entries.flatMap(({ points }) => points)) {
+    const detail = own.get(id) ?? 'none';
+    if (list === undefined || detail === 'full' || detail === 'gist') continue;
+    if (least.get(list) !== 'none') least.set(list, detail);
+  }
+  return ({ id, list }) => least.get(list ?? '') ?? own.get(id) ?? 'none';
 }
 
 /** Names that stand in one block: few enough that it can go to another column. */

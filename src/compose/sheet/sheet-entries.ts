@@ -12,6 +12,7 @@ import { brief, marksOf, sayersOfBrief } from '../brief.ts';
 import { type GistWish, withoutLabel } from '../gist.ts';
 import { itemsOf } from '../opening-of.ts';
 import { phrase } from '../phrase.ts';
+import { stepLists } from '../step-lists.ts';
 
 /**
  * The questions of an edition as a cheat sheet has them.
@@ -22,8 +23,9 @@ export function sheetEntries(
   brevity: NonNullable<GistWish['brevity']> = 'usual',
 ): readonly SheetEntry[] {
   return edition.parts.flatMap((part) =>
-    part.entries.map(
-      (entry): SheetEntry => ({
+    part.entries.map((entry): SheetEntry => {
+      const lists = stepLists(entry.points);
+      return {
         id: entry.id,
         number: entry.number,
         question: entry.question,
@@ -32,6 +34,7 @@ export function sheetEntries(
         points: entry.points.map((point) => ({
           id: point.id,
           label: point.label,
+          ...(lists.has(point.id) && { list: lists.get(point.id) }),
           gist: brief(point, edition, brevity),
           pieces: piecesOf(point, edition),
           pictures: picturesAmong(point.passages),
@@ -40,8 +43,8 @@ export function sheetEntries(
           makers: holdersOf(point),
           sayers: markedWith(point),
         })),
-      }),
-    ),
+      };
+    }),
   );
 }
 

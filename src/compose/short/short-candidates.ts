@@ -2,6 +2,7 @@ import type { Difference, Entry, Passage, Point } from '../../model/handbook.ts'
 import type { Unit } from '../../model/unit.ts';
 import { words } from '../../text/terms.ts';
 import type { DigestSentence } from '../digest.ts';
+import { stepLists } from '../step-lists.ts';
 
 /** Units that a short answer has together or not at all. */
 export interface ShortCandidate extends DigestSentence {
@@ -19,7 +20,8 @@ interface Said extends ShortCandidate {
 /**
  * What a short answer may be made of, in the order in which it is printed: every sentence, and every block (table,
  * code, picture); with a sentence that ends in a colon the block that it announces; with one that another source
- * contradicts the other's wording. A sentence that announces what is no block of its own passage is no candidate.
+ * contradicts the other's wording; a list of numbered steps as one. A sentence that announces what is no block of its own
+ * passage is no candidate.
  */
 export function shortCandidates(entry: Entry): readonly ShortCandidate[] {
   const of = (passages: readonly Passage[], point: Point | null) =>
@@ -29,7 +31,10 @@ export function shortCandidates(entry: Entry): readonly ShortCandidate[] {
   const opens = ({ units: [first] }: ShortCandidate) => first !== undefined && before.has(first);
   return [
     ...around.filter(opens),
-    ...entry.points.flatMap((point) => facing(of(point.passages, point), point.differences)),
+    ...wholeLists(
+      entry.points.flatMap((point) => facing(of(point.passages, point), point.differences)),
+      stepLists(entry.points),
+    ),
     ...around.filter((one) => !opens(one)),
   ];
 }
@@ -88,10 +93,7 @@ function facing(list: readonly Said[], differences: readonly Difference[] = []):
     if (first === undefined || members.length < 2) continue;
     const joined: Said = {
       ...first,
-      units: members.flatMap((one) => one.units),
-      text: members.map((one) => one.text).join(' '),
-      size: members.reduce((sum, one) => sum + (one.size ?? 0), 0),
-      sentences: members.reduce((sum, one) => sum + one.sentences, 0),
+      ...together(members),
       said: new Map(
         members
           .flatMap((one) => [...one.said])
@@ -101,4 +103,30 @@ function facing(list: readonly Said[], differences: readonly Difference[] = []):
     all = all.flatMap((one) => (one === first ? [joined] : members.includes(one) ? [] : [one]));
   }
   return all.map(({ said, ...candidate }) => candidate);
+}
+
+/** Candidates of which the steps of one list are one: it stands where its first step does. */
+function wholeLists(
+  candidates: readonly ShortCandidate[],
+  lists: ReadonlyMap<string, string>,
+): ShortCandidate[] {
+  const listOf = ({ part }: ShortCandidate) => lists.get(part ?? '');
+  const seen = new Set<string>();
+  return candidates.flatMap((one) => {
+    const list = listOf(one);
+    if (list === undefined) return [one];
+    if (seen.has(list)) return [];
+    seen.add(list);
+    return [{ ...one, ...together(candidates.filter((other) => listOf(other) === list)) }];
+  });
+}
+
+/** What several candidates are as one. */
+function together(members: readonly ShortCandidate[]) {
+  return {
+    units: members.flatMap((one) => one.units),
+    text: members.map((one) => one.text).join(' '),
+    size: members.reduce((sum, one) => sum + (one.size ?? 0), 0),
+    sentences: members.reduce((sum, one) => sum + one.sentences, 0),
+  };
 }
