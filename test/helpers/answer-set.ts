@@ -111,7 +111,7 @@ export function answerSet(id: string, notation: string): AnswerSet {
 interface Draft extends Pick<Answer, 'number' | 'question' | 'topic' | 'questionUnits'> {
   line: number;
   intro: Unit[];
-  points: { label: string | null; text: string; units: Unit[]; lines: Lines }[];
+  points: { label: string | null; text: string; units: Unit[]; lines: Lines; ordinal?: number }[];
   outro: Unit[];
 }
 

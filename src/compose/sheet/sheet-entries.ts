@@ -34,7 +34,7 @@ export function sheetEntries(
         points: entry.points.map((point) => ({
           id: point.id,
           label: point.label,
-          ...(lists.has(point.id) && { list: lists.get(point.id) }),
+          ...listed(lists.get(point.id)),
           gist: brief(point, edition, brevity),
           pieces: piecesOf(point, edition),
           pictures: picturesAmong(point.passages),
@@ -46,6 +46,10 @@ export function sheetEntries(
       };
     }),
   );
+}
+
+function listed(list: string | undefined): { readonly list?: string } {
+  return list === undefined ? {} : { list };
 }
 
 function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
