@@ -2,7 +2,7 @@ import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent } 
 import type { Answer, SourcePoint } from '../model/answer-set.ts';
 import type { Unit } from '../model/unit.ts';
 import { linesOfNode } from './heads.ts';
-import { labelOf } from './label.ts';
+import { holdsPicture, labelOf } from './label.ts';
 import { fold, textOf } from './phrasing.ts';
 import { span, type UnitMaker } from './units.ts';
 
@@ -151,7 +151,7 @@ function headingElement(node: RootContent & { type: 'heading' }, under: readonly
   const nodes: RootContent[] = [node, ...under];
   const label = fold(textOf(node.children)).replace(/\s*[:：]$/, '');
   const whole = textOf(node.children).length;
-  return nodes.length > 1 && label.length <= 120
+  return nodes.length > 1 && label.length <= 120 && !holdsPicture(node.children)
     ? { kind: 'labelled', nodes, labelLength: whole, label }
     : { kind: 'labelled', nodes, labelLength: 0, label: null };
 }
@@ -165,7 +165,7 @@ function opensList(node: Paragraph): boolean {
 function itemElement(item: ListItem): Element {
   const [first, ...rest] = item.children as BlockContent[];
   if (first?.type === 'paragraph' || first?.type === 'heading') {
-    const label = labelOf(first.children, rest.length > 0);
+    const label = labelOf(first.children, { heads: rest.length > 0 });
     return {
       kind: 'item',
       nodes: [first, ...rest],
@@ -181,7 +181,7 @@ function paragraphElement(
   nodes: readonly RootContent[],
   kind?: 'labelled',
 ): Element {
-  const label = labelOf(node.children, nodes.length > 1);
+  const label = labelOf(node.children, { heads: nodes.length > 1, prose: kind === undefined });
   return {
     kind: kind ?? (label ? 'labelled' : 'prose'),
     nodes,

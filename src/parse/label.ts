@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { beginsWithOrdinal } from '../text/ordinals.ts';
-import { fold, textOf } from './phrasing.ts';
+import { isFunctionWord } from '../text/stop-words.ts';
+import { fold, slice, textOf } from './phrasing.ts';
 
 /** The words before a colon by which a point names what it is about. */
 export interface Label {
@@ -19,8 +20,29 @@ const ordinal = /(?<=(?:^|\s)\d{1,2})\.(?=\s)/g;
 const sentence =
   /^(?:there|this|that|these|those|it|here|they|we|you|i|he|she|if|when|because|for example|note that)\s/i;
 
-/** The words before the colon at the head of a point. `heads`: content follows, so that the colon may end the text. */
-export function labelOf(nodes: readonly PhrasingContent[], heads = false): Label | null {
+/** Orders and bans of some length: `Never do this while it runs: it breaks.` */
+const order = /^(?:never|always|do not|don[’']t)(?:\s\S+){3}/i;
+
+/** A name and its colon where a sentence ends and the next one begins. */
+const another =
+  /(?:(?<=[.!?;]["”’)\]]{0,2}\s{1,4})|(?<=[。！？；\n]\s{0,4}))([\p{Lu}\p{Lo}][^.!?:;,：。，\n]{0,40})(?::(?=\s{1,4}\S)|：)/gu;
+/** Names that go on with what a label is about, and begin nothing of their own, in the languages of the book. */
+const remark =
+  /^(?:examples?|notes?|tips?|hints?|warnings?|caution|important|remember|results?|reasons?|exceptions?|formulas?|sources?|rule of thumb|beispiele?|hinweise?|achtung|wichtig|merke|tipps?|ergebnis|grund|ausnahmen?|formel|quellen?|faustregel|exemples?|remarques?|attention|important|astuces?|résultats?|raisons?|exceptions?|formules?|ejemplos?|notas?|consejos?|atención|importante|resultados?|razones|razón|excepci(?:ón|ones)|fórmulas?|fuentes?|例\u5982?|注意|提示|结果|結果|例|注|結論|结论|مثال|ملاحظة|تنبيه|דוגמה|הערה|טיפ)$/iu;
+
+/** How a text stands in its answer. */
+interface Standing {
+  /** Whether content follows, so that the colon may end the text. */
+  readonly heads?: boolean;
+  /** Whether it is a paragraph by itself, and no item of a list: sentences have colons, too. */
+  readonly prose?: boolean;
+}
+
+/** The words before the colon at the head of a point; none where only some of the text is about them. */
+export function labelOf(
+  nodes: readonly PhrasingContent[],
+  { heads = false, prose = false }: Standing = {},
+): Label | null {
   const text = textOf(nodes);
   const found = colon.exec(text);
   if (!found) return null;
@@ -32,5 +54,44 @@ export function labelOf(nodes: readonly PhrasingContent[], heads = false): Label
   if (words.split(' ').length > 9 || words.length > 90) return null;
   if (/[.!?;。？！](?:\s|$)/.test(dated ? words.replace(ordinal, '') : words) || sentence.test(words))
     return null;
-  return { text: words, length };
+  const label = slice(nodes, 0, length);
+  // A picture is printed, a label is words.
+  if (holdsPicture(label)) return null;
+  if (order.test(words) && !isSetOff(label)) return null;
+  if (prose && !isSetOff(label) && runsOn(words, text.slice(length))) return null;
+  return isOneOfSeveral(nodes, label, length) ? null : { text: words, length };
+}
+
+/** Whether inline content shows a picture. */
+export function holdsPicture(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.type === 'image' ||
+      node.type === 'imageReference' ||
+      ('children' in node && holdsPicture(node.children)),
+  );
+}
+
+/** Whether its author made it stand out: then it is a name, whatever its words. */
+function isSetOff(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some(({ type }) => type === 'strong' || type === 'emphasis' || type === 'inlineCode');
+}
+
+/** A sentence that goes on behind its colon: many words or a row of them, then a small letter. */
+function runsOn(words: string, after: string): boolean {
+  return /^\p{Ll}/u.test(after) && (words.includes(',') || words.split(' ').length > 4);
+}
+
+/** Whether the text has more than one such name, each before its own sentences: `Weekdays: 8 to 6. Saturdays: 9 to 1.` */
+function isOneOfSeveral(
+  nodes: readonly PhrasingContent[],
+  label: readonly PhrasingContent[],
+  length: number,
+): boolean {
+  const text = textOf(nodes);
+  return [...text.matchAll(another)].some(({ index, 0: whole, 1: name = '' }) => {
+    if (index < length || name.split(' ').length > 3 || remark.test(name.trim())) return false;
+    if (isFunctionWord((name.split(' ')[0] ?? '').toLowerCase()) || sentence.test(`${name} `)) return false;
+    return !isSetOff(label) || isSetOff(slice(nodes, index, index + whole.length));
+  });
 }
