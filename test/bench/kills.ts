@@ -25,7 +25,8 @@ interface Target {
 
 /**
  * Kills builds at random moments, half of them while the outputs are written, and looks at what is left: all outputs of one version, and no
- * file or folder of a build after the next start. `kills [TIMES] [SEED]`: another seed gives other moments.
+ * file or folder of a build after the next start. `kills [TIMES] [SEED]`: another seed gives other moments. Runs of other seeds add up, and
+ * what was found so far is told all along, for it takes long.
  */
 export async function bench([times = '200', seed = '1']: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'variorum-kills-'));
@@ -75,6 +76,7 @@ export async function bench([times = '200', seed = '1']: readonly string[]): Pro
       await (await lockFolder(one.out))();
       if (versionNow() !== null) found.whole++;
       found.left += hidden(one.out).length;
+      if ((at + 1) % 20 === 0) console.log(`after ${at + 1}: ${JSON.stringify(found)}`);
     }
     const browsers = readdirSync(temporary).length;
     await ended(start(3, printed));

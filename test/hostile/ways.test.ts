@@ -1,10 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStyleSheet } from '../../src/theme/css/read-style-sheet.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
+import { outputPages } from '../helpers/output-pages.ts';
 import { provoke } from '../helpers/provoke.ts';
 import { workshop } from '../helpers/run-cli.ts';
 import { cssWays, htmlWays, markdownWays, svgWays } from './ways.ts';
@@ -18,21 +17,6 @@ afterAll(() => browser?.close());
 
 /** Asked by each source, so that the answers are merged. */
 const question = (at: number) => `What of way ${at + 1}?`;
-
-/** All that reaches a reader's browser or program: pages, and what archives hold. */
-function unpackAll(folder: string): readonly string[] {
-  const found: string[] = [];
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (/\.(?:html|svg)$/.test(name)) found.push(join(folder, name));
-    else if (/\.epub$/.test(name))
-      for (const [inside, bytes] of Object.entries(unzipSync(readFileSync(join(folder, name))))) {
-        const path = join(folder, `${name}-unpacked`, inside);
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, bytes);
-        if (/\.(?:xhtml|svg)$/.test(inside)) found.push(path);
-      }
-  return found;
-}
 
 describe('of all ways to fetch, to read and to run', () => {
   it('there are two hundred in documents, drawings and style sheets', () => {
@@ -64,17 +48,19 @@ answers:
 `,
     });
     const editions = 'handbook,cards,cheatsheet,workbook,short,side-by-side';
-    const formats = 'html,epub,site,json';
+    const formats = 'html,epub,site,apkg,json';
     const argv = ['build', '.', '--edition', editions, '--format', formats, '--out', 'out', '--quiet'];
     const { code, err } = await shop.variorum(...argv);
     expect(err).not.toMatch(/^ {4}at |fault of Variorum/m);
     expect(code, err).toBe(0);
     const folder = join(shop.folder, 'out');
-    const paths = unpackAll(folder);
+    const paths = await outputPages(folder);
     const pages = new Set(paths.map((path) => path.slice(folder.length + 1).split(/[/\\]/)[0]));
     for (const edition of editions.split(','))
       expect([...pages].filter((name) => name?.startsWith(`${edition}.`)).length, edition).toBeGreaterThan(0);
-    expect([...pages]).toEqual(expect.arrayContaining(['handbook.epub-unpacked', 'report.html', 'site']));
+    expect([...pages]).toEqual(
+      expect.arrayContaining(['handbook.epub-unpacked', 'cards.apkg-unpacked', 'report.html', 'site']),
+    );
     for (const path of paths) expect(await provoke(browser, path, folder), path).toEqual([]);
   });
 
@@ -109,6 +95,7 @@ answers:
     const { code, err } = await shop.variorum(...argv);
     expect(code, err).toBe(0);
     const folder = join(shop.folder, 'out');
-    for (const path of unpackAll(folder)) expect(await provoke(browser, path, folder), path).toEqual([]);
+    for (const path of await outputPages(folder))
+      expect(await provoke(browser, path, folder), path).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import {
   type PdfValue,
   readPages,
 } from '../../pdf/pdf.ts';
+import { plural } from '../../text/plural.ts';
 
 /** A page of another PDF, to be laid over one of the book's. */
 export interface FurniturePage {
@@ -27,7 +28,7 @@ export function openFurniture(printed: Uint8Array): readonly FurniturePage[] {
 export function requireEach(furniture: readonly FurniturePage[], pages: number): void {
   if (furniture.length !== pages)
     throw new ThemeFault(
-      `the theme's running heads make ${furniture.length} pages for a book of ${pages}: furniture.hbs and furniture.css must give a box of one page for each page, and not hide it`,
+      `the theme's running heads make ${plural(furniture.length, 'page')} for a book of ${pages}: furniture.hbs and furniture.css must give a box of one page for each page, and not hide it`,
     );
 }
 
