@@ -22,7 +22,7 @@ import { renumber } from './renumber.ts';
 import { shortenEntry } from './short/shorten-entry.ts';
 
 export { agreementOf } from './agreement.ts';
-export { briefsOf } from './brief.ts';
+export { cardBriefs, cardEntries } from './cards/card-entries.ts';
 export { type CardForm, cardForm } from './cards/card-form.ts';
 export { fitCards } from './cards/fit-cards.ts';
 export { changesBetween } from './changes/changes-between.ts';

@@ -1,10 +1,10 @@
 import {
-  briefsOf,
   type CardForm,
+  cardBriefs,
+  cardEntries,
   cardForm,
   composeWorkbook,
   fitCards,
-  sheetEntries,
 } from '../compose/compose.ts';
 import type { PrintedCard } from '../model/cards.ts';
 import { cardHead, cardPadding } from '../model/cards.ts';
@@ -13,7 +13,7 @@ import { sheetPaperOf } from '../print/print.ts';
 import { renderCards, renderDeck, renderScreen } from '../render/render.ts';
 import { plural } from '../report.ts';
 import type { EditionContext, EditionKind } from './edition-kind.ts';
-import { wordsInBrief } from './edition-words.ts';
+import { wordsOfCards } from './edition-words.ts';
 import { measureGalleys } from './measure-galleys.ts';
 
 /** Cards for paper, and the same as data. */
@@ -32,7 +32,7 @@ export const cards: EditionKind<ComposedCards> & { readonly kind: 'cards' } = {
     const form = cardForm(context.edition.settings);
     return { form, cards: await fitted(form, context), deck: deckOnce(context) };
   },
-  words: (_, { edition }) => wordsInBrief(edition),
+  words: (_, { edition }) => wordsOfCards(edition),
   render: {
     pdf: ({ form, cards }, context) => {
       const book = renderCards({ ...form, cards }, context);
@@ -52,10 +52,13 @@ async function fitted({ grid }: CardForm, context: EditionContext): Promise<read
   if (!formats.includes('pdf')) return [];
   const { width, height } = grid.card;
   const room = { width: width - 2 * cardPadding, height: height - 2 * cardPadding - cardHead };
-  const entries = sheetEntries(edition);
+  const entries = cardEntries(edition);
   return runStage(
     'solve',
-    () => measureGalleys(entries, context, (typeset) => fitCards(entries, room, typeset)),
+    () =>
+      measureGalleys([...entries.whole, ...entries.brief], context, (typeset) =>
+        fitCards(entries, room, typeset),
+      ),
     (all) => plural(all.length, 'card'),
   );
 }
@@ -67,7 +70,7 @@ function deckOnce({ edition, theme, project, metadata: { date } }: EditionContex
     deck ??= renderDeck(edition, theme, {
       key: `${project}/${edition.name}`,
       date,
-      briefs: briefsOf(edition),
+      briefs: cardBriefs(edition),
     });
     return deck;
   };

@@ -1,4 +1,4 @@
-import { sheetEntries } from '../compose/compose.ts';
+import { cardEntries, sheetEntries } from '../compose/compose.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Passage } from '../model/handbook.ts';
 import type { SheetBlock, SheetPlan, SheetPoint } from '../model/sheet.ts';
@@ -34,6 +34,18 @@ export function wordsInBrief(edition: Edition): EditionWords {
   return said(
     entries.map(({ question }) => question),
     entries.flatMap(({ points }) => points.map(({ label, gist }) => together(label, gist))),
+  );
+}
+
+/** Of cards: of each point what stands on them whether it is there whole or in brief. */
+export function wordsOfCards(edition: Edition): EditionWords {
+  const { whole } = cardEntries(edition);
+  const full = new Map(whole.flatMap(({ points }) => points.map(({ id, gist }) => [id, gist])));
+  return said(
+    whole.map(({ question }) => question),
+    sheetEntries(edition).flatMap(({ points }) =>
+      points.map(({ id, label, gist }) => together(label, full.get(id)?.includes(gist) ? gist : '')),
+    ),
   );
 }
 

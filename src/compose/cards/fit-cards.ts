@@ -2,6 +2,7 @@ import type { PrintedCard } from '../../model/cards.ts';
 import type { SheetBlock, SheetEntry, SheetType } from '../../model/sheet.ts';
 import { pack } from '../sheet/pack.ts';
 import type { Typeset } from '../sheet/sheet-press.ts';
+import type { CardEntries } from './card-entries.ts';
 
 /** Sizes of type that are tried, pt, the largest first. */
 const sizes = [9.5, 9, 8.5, 8, 7.5, 7];
@@ -10,6 +11,8 @@ const sizes = [9.5, 9, 8.5, 8, 7.5, 7];
  * be of a size.
  */
 const largestInParts = 8.5;
+/** Type of this size, pt, is read with ease: for more words it gets no smaller. */
+const easy = 8;
 const leading = 1.16;
 const millimetresPerPoint = 25.4 / 72;
 /** What the browser's rounding may add to a card, mm. */
@@ -22,15 +25,42 @@ export interface CardRoom {
 }
 
 /**
- * Fits each question's points on the back of a card, in the largest type in which they fit; where they fit in none,
- * on as few cards as the smallest allows, in the largest type that needs no more, evenly. The browser lays out each
- * size once, for all questions together.
+ * Fits each question's points on the back of a card: whole where one card holds them in type that is read with ease, else in brief, in
+ * the largest type in which they fit; where they fit in none, on as few cards as the smallest allows, in the largest type that needs no
+ * more, evenly.
  */
 export async function fitCards(
-  entries: readonly SheetEntry[],
+  { whole, brief }: CardEntries,
   room: CardRoom,
   typeset: Typeset,
 ): Promise<readonly PrintedCard[]> {
+  const easily = sizes.filter((size) => size >= easy);
+  const inWhole = await fitAll(whole, room, typeset, { sizes: easily, blocksOf: wholeBlocks });
+  const onOne = inWhole.map(({ cards, overflows }) => (cards.length === 1 && !overflows ? cards : null));
+  const rest = brief.filter((_, place) => !onOne[place]);
+  const inBrief = await fitAll(rest, room, typeset, { sizes, blocksOf });
+  return brief.flatMap((entry, place) => onOne[place] ?? inBrief[rest.indexOf(entry)]?.cards ?? []);
+}
+
+/** How points are tried on cards. */
+interface Trying {
+  readonly sizes: readonly number[];
+  readonly blocksOf: (entry: SheetEntry) => readonly SheetBlock[];
+}
+
+/** The cards of a question, and whether something on one of them is higher than the card. */
+interface Fitted {
+  readonly cards: readonly PrintedCard[];
+  readonly overflows: boolean;
+}
+
+/** The cards of each question. The browser lays out each size once, for all questions together. */
+async function fitAll(
+  entries: readonly SheetEntry[],
+  room: CardRoom,
+  typeset: Typeset,
+  { sizes, blocksOf }: Trying,
+): Promise<readonly Fitted[]> {
   const tried = new Map(entries.map((entry): [SheetEntry, Try[]] => [entry, []]));
   let waiting = entries;
   for (const size of sizes) {
@@ -41,23 +71,25 @@ export async function fitCards(
       const blocks = blocksOf(entry);
       const made = attempt(blocks, heights.splice(0, blocks.length), size, room.height - rounding);
       tried.get(entry)?.push(made);
-      return made.parts.length > 1;
+      return made.parts.length > 1 || made.overflows;
     });
   }
-  return entries.flatMap((entry) => {
+  return entries.map((entry) => {
     const tries = tried.get(entry) ?? [];
     const fewest = tries.at(-1)?.parts.length ?? 0;
-    const best = tries.find(
+    const good = tries.filter(
       ({ parts, size }) => parts.length === fewest && (fewest < 2 || size <= largestInParts),
     );
+    const best = good.find(({ overflows }) => !overflows) ?? good[0];
     const parts = best ? evenly(best, room.height - rounding) : [];
-    return parts.map((blocks, place) => ({
+    const cards = parts.map((blocks, place) => ({
       entry,
       part: place + 1,
       parts: parts.length,
       blocks,
       size: best?.size ?? 0,
     }));
+    return { cards, overflows: best?.overflows ?? false };
   });
 }
 
@@ -68,6 +100,8 @@ interface Try {
   readonly heights: readonly number[];
   /** What stands on each card. */
   readonly parts: readonly (readonly SheetBlock[])[];
+  /** Whether one block alone is higher than a card. */
+  readonly overflows: boolean;
 }
 
 function attempt(
@@ -76,8 +110,14 @@ function attempt(
   size: number,
   height: number,
 ): Try {
-  const { columns } = pack(blocks, heights, height, size * millimetresPerPoint);
-  return { size, blocks, heights, parts: columns.map((column) => column.blocks.map(({ block }) => block)) };
+  const { columns, heights: filled } = pack(blocks, heights, height, size * millimetresPerPoint);
+  return {
+    size,
+    blocks,
+    heights,
+    parts: columns.map((column) => column.blocks.map(({ block }) => block)),
+    overflows: filled.some((used) => used > height + 1e-6),
+  };
 }
 
 /**
@@ -96,4 +136,13 @@ function evenly({ size, blocks, heights, parts }: Try, height: number): Try['par
 
 function blocksOf({ points }: SheetEntry): readonly SheetBlock[] {
   return points.map((point) => ({ kind: 'point', point, detail: 'gist' }));
+}
+
+/** Code keeps its lines; all else stands in a row. */
+function wholeBlocks({ points }: SheetEntry): readonly SheetBlock[] {
+  return points.flatMap((point): SheetBlock[] => {
+    if (!point.pieces.some(({ code }) => code)) return [{ kind: 'point', point, detail: 'gist' }];
+    const more = point.pieces.slice(1).map((piece) => ({ kind: 'more' as const, piece }));
+    return [{ kind: 'point', point, detail: 'full' }, ...more];
+  });
 }
