@@ -30,7 +30,7 @@ export function cardEntries(edition: Edition): CardEntries {
   const each = (change: (point: SheetPoint) => SheetPoint) =>
     entries.map((entry) => ({ ...entry, points: entry.points.map(change) }));
   return {
-    whole: each(whole),
+    whole: each((point) => whole(point, points.get(point.id))),
     brief: each((point) => ({ ...point, gist: signed(point.gist, points.get(point.id)) })),
   };
 }
@@ -50,7 +50,7 @@ export function cardBriefs(edition: Edition): ReadonlyMap<string, Brief> {
       briefs.set(
         point.id,
         isWhole
-          ? { wording: whole(point).gist, sayers: point.sayers }
+          ? { wording: whole(point, points.get(point.id)).gist, sayers: point.sayers }
           : { wording: signed(wording, points.get(point.id)), sayers },
       );
     }
@@ -64,8 +64,9 @@ function pointsOf(edition: Edition): ReadonlyMap<string, Point> {
 }
 
 /** A point of which all words stand in a row; code keeps its lines, and is no part of that. */
-function whole(point: SheetPoint): SheetPoint {
-  if (point.pieces.length === 0 || point.pieces.some(({ code }) => code)) return point;
+function whole(point: SheetPoint, from: Point | undefined): SheetPoint {
+  const isAll = !point.gist.endsWith(omission) && signed(point.gist, from) === point.gist;
+  if (isAll || point.pieces.length === 0 || point.pieces.some(({ code }) => code)) return point;
   return {
     ...point,
     gist: joinSentences(point.pieces.map(({ text }) => text)),
