@@ -39,6 +39,8 @@ export interface RenderedBook {
 export interface EvenLines {
   /** Selector of the paragraphs; those of them that are justified are set so. */
   readonly of: string;
+  /** Selector of those whose lines are chosen, but end where they end. */
+  readonly ragged: string;
   /** Width of the page area, a length of CSS. */
   readonly width: string;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { breakParagraph, type Piece } from '../../src/print/browser/break-lines.ts';
+import { breakColumn, mayBeJustified } from '../../src/print/browser/break-lines.ts';
+import type { MeasuredParagraph, Piece } from '../../src/print/browser/choose-lines.ts';
 
 const space = 4;
 const hyphen = 6;
@@ -11,6 +12,7 @@ const pieces = (text: string): Piece[] =>
     word.split('|').map(
       (part, index, parts): Piece => ({
         width: part.length * 10,
+        letters: part.length,
         space: index === parts.length - 1 ? space : 0,
         shrink,
         after: index === parts.length - 1 ? 'space' : 'hyphen',
@@ -18,8 +20,20 @@ const pieces = (text: string): Piece[] =>
     ),
   );
 
-const linesOf = (text: string, width: number, indent = 0): string[] | null => {
-  const broken = breakParagraph({ width, indent, hyphen, pieces: pieces(text) });
+const paragraphOf = (text: string, width: number, indent = 0): MeasuredParagraph => ({
+  width,
+  indent,
+  hyphen: hyphen / 2,
+  pieces: pieces(text),
+});
+
+/** Lines of one paragraph; the type is so small that nothing is gained by what is put between letters. */
+const linesOf = (text: string, width: number, indent = 0, justified = true): string[] | null => {
+  const [broken] = breakColumn({
+    em: 0.001,
+    justified,
+    paragraphs: [paragraphOf(text, width, indent)],
+  });
   if (!broken) return null;
   const parts = text.split(/(?<=[ |])/);
   let from = 0;
@@ -85,8 +99,13 @@ describe('lines over a whole paragraph', () => {
   });
 
   it('tell what the last line leaves', () => {
-    const broken = breakParagraph({ width: 78, indent: 0, hyphen, pieces: pieces('aaa bbb ccc ddd eee') });
-    expect(broken).toEqual({ ends: [1, 3], rest: 48 });
+    const broken = breakColumn({
+      em: 0.001,
+      justified: true,
+      paragraphs: [paragraphOf('aaa bbb ccc ddd eee', 78)],
+    });
+    expect(broken[0]?.ends).toEqual([1, 3]);
+    expect(broken[0]?.rest).toBeCloseTo(48, 1);
   });
 
   it.each([
@@ -101,7 +120,7 @@ describe('lines over a whole paragraph', () => {
   });
 
   it('part three in a row where nothing else has room', () => {
-    const lines = linesOf(Array(9).fill('re|pre|sen|ta|tion').join(' '), 170) ?? [];
+    const lines = linesOf(`${'re|pre|sen|ta|tion|'.repeat(9)}s`, 90) ?? [];
     expect(lines.map((line) => (line.endsWith('-') ? '-' : ' ')).join('')).toContain('---');
   });
 
@@ -111,5 +130,52 @@ describe('lines over a whole paragraph', () => {
       'representation eeee ffff',
       'gggg hhhh',
     ]);
+  });
+
+  it('of a whole column part more words than are wanted only where spaces would be holes', () => {
+    const long = 'be|ar|beitung der an|ge|mes|sen|en Ver|sor|gung oder ein|fach so wie im|mer';
+    const paragraphs = Array.from({ length: 12 }, (_, at) =>
+      paragraphOf(`${'ab '.repeat(at % 5)}${Array(5).fill(long).join(' ')}`, 620 + 7 * at),
+    );
+    const broken = breakColumn({ em: 20, justified: true, paragraphs });
+    const ends = broken.flatMap((one, at) =>
+      (one?.ends ?? []).map((end) => paragraphs[at]?.pieces[end]?.after),
+    );
+    expect(ends.length).toBeGreaterThan(40);
+    expect(ends.filter((after) => after === 'hyphen').length).toBeLessThanOrEqual(ends.length * 0.1);
+  });
+
+  it('move letters a hair where that makes spaces more even, all of a paragraph alike and no more than is not seen', () => {
+    const words = 'aaaa bbbbbbb ccc dddddddddd eeeee ffffffffff gggg hhhhhhhhhhh iii';
+    const paragraphs = [150, 160, 170, 180, 190].map((width) => paragraphOf(words, width));
+    const broken = breakColumn({ em: 20, justified: true, paragraphs });
+    const moved = broken.map((one) => Math.abs(one?.tracking ?? 0));
+    expect(Math.max(...moved)).toBeGreaterThan(0);
+    expect(Math.max(...moved)).toBeLessThanOrEqual(20 * 0.01);
+  });
+
+  it('are ragged where that is asked for: no space moves, and a word is parted where much would stay empty', () => {
+    const ragged = linesOf(
+      'aaaa bbbb cccc represen|tation dddd eeee ffff gggg hhhh iiii jjjj',
+      230,
+      0,
+      false,
+    );
+    expect(ragged?.[0]).toBe('aaaa bbbb cccc represen-');
+    expect(linesOf('aaaa bbbb cccc dddd represen|tation eeee', 250, 0, false)?.[0]).toBe(
+      'aaaa bbbb cccc dddd',
+    );
+    for (const line of ragged ?? [])
+      expect(line.replaceAll(' ', '').length * 10 + (line.split(' ').length - 1) * space).toBeLessThanOrEqual(
+        250,
+      );
+  });
+
+  it('are of one width where there is room for eight words, in any language', () => {
+    const short = 'the queue is late and we see it '.repeat(4).trim();
+    const long = 'Bodenlebewesen verbessern Wasserhaltefähigkeit '.repeat(4).trim();
+    expect(mayBeJustified([paragraphOf(short, 420)])).toBe(true);
+    expect(mayBeJustified([paragraphOf(short, 220)])).toBe(false);
+    expect(mayBeJustified([paragraphOf(long, 420)])).toBe(false);
   });
 });

@@ -57,7 +57,7 @@ export const paperFields = {
     .boolean()
     .default(false)
     .describe(
-      'Whether lines of the answers end on one edge, with word spaces as even as each paragraph allows; words are parted then, too. Never in large print.',
+      'Whether lines of the answers end on one edge, with word spaces as even as each paragraph allows; words are parted then, too. Lines without room for about eight words stay ragged, and so does large print.',
     ),
   keepPoints: z
     .boolean()

@@ -16,7 +16,12 @@ export function endLines(
     span.style.marginInlineEnd = `${(-width * hanging) / unit}px`;
     return span;
   };
-  const endAfter = ({ nodes }: LaidParagraph, { spans, pieces, hyphen }: MeasuredPieces, index: number) => {
+  const endAfter = (
+    { nodes }: LaidParagraph,
+    { spans, pieces, hyphen }: MeasuredPieces,
+    justified: boolean,
+    index: number,
+  ) => {
     const holderOf = (place: number) => nodes.findLast(({ start }) => start <= place);
     const next = spans[index + 1]?.[0] ?? 0;
     const at = holderOf(next);
@@ -24,7 +29,8 @@ export function endLines(
     const rest = at.node.splitText(next - at.start);
     const end = document.createElement('br');
     rest.before(end);
-    if (pieces[index]?.[3] === 'hyphen') return end.before(hung('-', hyphen, true));
+    if (pieces[index]?.[3] === 'hyphen') return end.before(hung('-', justified ? hyphen : 0, true));
+    if (!justified) return;
     const last = (spans[index]?.[1] ?? 1) - 1;
     const holder = holderOf(last);
     const character = holder?.node.data[last - holder.start] ?? '';
@@ -43,16 +49,20 @@ export function endLines(
       for (const { node, raw } of nodes) node.data = raw;
       continue;
     }
+    const { justified, tracking, rest } = chosen;
+    if (tracking !== 0) paragraph.style.letterSpacing = `${tracking / unit}px`;
     // Justified lines only grow: all spaces are as narrow as they may be, and the last line is filled but for what it has.
-    paragraph.style.wordSpacing = `${-measured.shrink / unit}px`;
-    paragraph.style.textAlignLast = 'justify';
+    if (justified) {
+      paragraph.style.wordSpacing = `${-measured.shrink / unit}px`;
+      paragraph.style.textAlignLast = 'justify';
+    } else paragraph.style.textAlign = 'start';
     // Of three lines one would stand alone; where the page has columns, Chromium keeps no two lines together.
     if (chosen.ends.length < 3) paragraph.style.breakInside = 'avoid';
-    for (const end of [...chosen.ends].reverse()) endAfter(one, measured, end);
-    if (chosen.rest > 0) {
-      const rest = document.createElement('span');
-      rest.style.cssText = `display:inline-block;width:${chosen.rest / unit}px`;
-      paragraph.append(rest);
+    for (const end of [...chosen.ends].reverse()) endAfter(one, measured, justified, end);
+    if (justified && rest > 0) {
+      const filler = document.createElement('span');
+      filler.style.cssText = `display:inline-block;width:${rest / unit}px`;
+      paragraph.append(filler);
     }
   }
   document.body.style.width = '';

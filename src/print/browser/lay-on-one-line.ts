@@ -3,11 +3,11 @@ import type { EvenLines } from '../../model/rendered.ts';
 import type { LaidParagraph } from './laid-paragraph.ts';
 
 /**
- * Runs in the browser: lays each justified paragraph out on one long line, without soft hyphens. Left out is what is not plain text
+ * Runs in the browser: lays each paragraph whose lines are chosen out on one long line, without soft hyphens. Left out is what is not plain text
  * (pictures, formulas), scripts that are not parted at spaces or run the other way, and what more than a line of a float stands by.
  */
 export function layOnOneLine(
-  { of, width }: EvenLines,
+  { of, ragged, width }: EvenLines,
   classes: Pick<typeof pageClasses, 'label' | 'signs' | 'tick'>,
 ): LaidParagraph[] {
   document.body.style.width = width;
@@ -28,7 +28,7 @@ export function layOnOneLine(
     const strange = [...paragraph.querySelectorAll(others)].some((element) => !lead?.contains(element));
     if (foreign.test(paragraph.textContent ?? '') || strange) return false;
     const { textAlign, direction, fontSize = '' } = getComputedStyle(paragraph);
-    if (textAlign !== 'justify' || direction !== 'ltr') return false;
+    if ((textAlign !== 'justify' && !paragraph.matches(ragged)) || direction !== 'ltr') return false;
     const before = paragraph.previousElementSibling;
     if (!before || getComputedStyle(before).float === 'none') return true;
     const [beside, here] = [before.getBoundingClientRect(), paragraph.getBoundingClientRect()];
@@ -49,6 +49,7 @@ export function layOnOneLine(
     const nextText = () => walker.nextNode() as Text | null;
     const nodes: { node: Text; start: number; raw: string }[] = [];
     const soft = new Set<number>();
+    const parted = getComputedStyle(paragraph).hyphens !== 'none';
     const label = paragraph.querySelector<HTMLElement>(`.${classes.label}`);
     if (label) label.style.wordSpacing = 'normal';
     let labelEnd = 0;
@@ -58,7 +59,7 @@ export function layOnOneLine(
       nodes.push({ node, start: text.length, raw: node.data });
       const parts = node.data.split('\u00AD');
       for (const [index, part] of parts.entries()) {
-        if (index > 0) soft.add(text.length);
+        if (index > 0 && parted) soft.add(text.length);
         text += part;
       }
       if (parts.length > 1) node.data = parts.join('');
@@ -68,7 +69,7 @@ export function layOnOneLine(
     dash.append('-');
     paragraph.style.whiteSpace = 'nowrap';
     paragraph.append(dash);
-    return { paragraph, nodes, text, soft, labelEnd, dash };
+    return { paragraph, nodes, text, soft, labelEnd, dash, justified: !paragraph.matches(ragged) };
   };
-  return [...document.querySelectorAll<HTMLElement>(of)].filter(isPlain).map(lay);
+  return [...document.querySelectorAll<HTMLElement>(`${of}, ${ragged}`)].filter(isPlain).map(lay);
 }

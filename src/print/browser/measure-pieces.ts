@@ -1,4 +1,4 @@
-import type { Piece } from './break-lines.ts';
+import type { Piece } from './choose-lines.ts';
 import type { LaidParagraph } from './laid-paragraph.ts';
 
 /** The pieces of a paragraph between places where a line may end, measured; lengths are pixels of the screen. */
@@ -6,12 +6,16 @@ export interface MeasuredPieces {
   readonly width: number;
   readonly indent: number;
   readonly hyphen: number;
+  /** Size of its type. */
+  readonly em: number;
+  /** Whether it is to be justified. */
+  readonly justified: boolean;
   /** By how much each of its spaces may become narrower. */
   readonly shrink: number;
   /** First and last place of each piece in the paragraph's text. */
   readonly spans: readonly (readonly [number, number])[];
-  /** Width, space behind it, by how much that may become narrower, what a line needs that ends there. */
-  readonly pieces: readonly (readonly [number, number, number, Piece['after']])[];
+  /** Width, space behind it, by how much that may become narrower, what a line needs that ends there, letters. */
+  readonly pieces: readonly (readonly [number, number, number, Piece['after'], number])[];
 }
 
 /** Runs in the browser: measures all paragraphs, and how many pixels of the screen one of a style sheet is. */
@@ -79,13 +83,16 @@ export function measurePieces(
       width: room.right - (right ?? 0) - begin,
       indent: Math.max(0, (rects[0]?.left ?? begin) - begin),
       hyphen: widthOf(one.dash.getBoundingClientRect()),
+      em,
+      justified: one.justified,
       shrink,
       spans: spans.map(([start, end]) => [start, end]),
-      pieces: spans.map(([start, , after], place) => [
+      pieces: spans.map(([start, end, after], place) => [
         widthOf(rects[place] as DOMRect),
         gap(place),
         start >= one.labelEnd ? shrink : 0,
         after,
+        one.text.slice(start, end).replace(/\p{M}/gu, '').length,
       ]),
     };
   });

@@ -26,6 +26,9 @@ import type { BookView } from './view.ts';
 /** Paragraphs and items of lists that `justify` is about. */
 const answers = ':is(.point, .passage) :is(p:not([class]), .block li):not(.beside *)';
 
+/** Notes beside them: too narrow to be justified. */
+const besides = '.beside p:not([class])';
+
 /** An edition as the HTML that is printed. Without a layout, page numbers are place holders. */
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
   const view = bookView(edition, theme, layout);
@@ -78,7 +81,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     ...(view.around.contents && { contents: area }),
     ...(view.index.present && { columns: { ...area, continued: view.words.indexContinued } }),
     ...(notes === 'foot' && { foot: area }),
-    ...(justify && !largePrint && { even: { of: answers, width: pageAreaWidth } }),
+    ...(justify && !largePrint && { even: { of: answers, ragged: besides, width: pageAreaWidth } }),
   };
 }
 
