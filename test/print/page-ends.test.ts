@@ -41,6 +41,15 @@ it('a cell taller than a page begins where its table does, and leaves no page em
   expect(pages.map(({ body }) => body).join(' ')).toContain('Sentence 120 tells');
 }, 300_000);
 
+it('an answer that is one long point begins below its question, and leaves no page to the head of its topic', async () => {
+  const { pages } = await readPdf(
+    await printed('prose', { page: 'A5', justify: true }, loadTheme('accessible')),
+  );
+  const asked = pages.findIndex(({ body }) => body.includes('Sobald die Bodentemperatur'));
+  expect(pages[asked]?.body).toContain('Wann und wie viel soll man gießen?');
+  expect(pages[asked + 1]?.body).toContain('Bevor irgendetwas ausgesät wird');
+}, 300_000);
+
 it.each(['modern', 'editorial'])(
   '%s: numbers and titles of a book that runs from the right are whole',
   async (name) => {

@@ -36,3 +36,9 @@ it('leaves paragraphs that are not of answers as they are', () => {
   const html = '<p class="cut">Short.</p><p class="label-line" dir="auto">Name</p>';
   expect(markShort(html, page)).toBe(html);
 });
+
+it('names paragraphs so long that none is kept whole for the sake of what follows', () => {
+  const isLong = (inside: string) => / data-long/.test(markShort(`<p dir="auto">${inside}</p>`, page));
+  expect(isLong('a word '.repeat(80))).toBe(false);
+  expect(isLong('a word '.repeat(110))).toBe(true);
+});

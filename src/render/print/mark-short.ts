@@ -7,10 +7,14 @@ const square = 2.2;
 /** Lines up to which a paragraph is short: three, and what an estimate may be wrong by; what is set in has smaller type. */
 const lines = 3.8;
 
+/** Lines from which a paragraph is long: kept whole, it would leave as much of a page empty. */
+const many = 9;
+
 /**
  * Names the paragraphs of answers that are about three lines or fewer, `data-short="full"`, and those that are so on half of the
  * text's width, `data-short="half"`: Chromium leaves the last line of three alone on the next page where two fit on this one,
- * whatever `widows` says. Notes beside the text are named so by their own width. Estimated, for it must be known before anything is laid out.
+ * whatever `widows` says. Notes beside the text are named so by their own width. Those that are long, which no rule is to keep whole, are named `data-long`.
+ * Estimated, for it must be known before anything is laid out.
  */
 export function markShort(html: string, page: PageGeometry): string {
   const { text, note } = lineLengths(page);
@@ -20,6 +24,7 @@ export function markShort(html: string, page: PageGeometry): string {
   );
   return named.replace(/<p dir="auto"(?=[^>]*>([\s\S]*?)<\/p>)/g, (whole, inside: string) => {
     const length = lengthOf(inside);
+    if (length > many * text) return `${whole} data-long`;
     if (length > room) return whole;
     return `${whole} data-short="${length > room / 2 ? 'full' : 'half'}"`;
   });
