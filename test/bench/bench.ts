@@ -13,6 +13,7 @@ import { bench as read } from './read.ts';
 import { bench as screen } from './screen.ts';
 import { bench as sheet } from './sheet.ts';
 import { bench as shop } from './shop.ts';
+import { bench as spreads } from './spreads.ts';
 import { bench as studio } from './studio.ts';
 import { bench as themes } from './themes.ts';
 import { bench as watch } from './watch.ts';
@@ -35,6 +36,7 @@ const benches: Readonly<Record<string, (args: readonly string[]) => void | Promi
   screen,
   sheet,
   shop,
+  spreads,
   studio,
   themes,
   watch,

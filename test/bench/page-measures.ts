@@ -129,7 +129,7 @@ function singleAtHead(pages: readonly PageOfLines[], stacks: readonly PageLine[]
           Math.abs(end.size - line.size) < 0.3 &&
           !/[.:!?…"”’)]$/.test(end.text.trim()) &&
           // A term of an index, which its pages end.
-          !/, \d+$|\d[–-]\d+$/.test(end.text.trim())
+          !/^\d+$|, \d+$|\d[–-]\d+$/.test(end.text.trim())
         );
       });
       return open !== undefined && /^\p{Ll}/u.test(line.text);
