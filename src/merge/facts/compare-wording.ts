@@ -12,18 +12,11 @@ import {
   isRestriction,
   isSlip,
   measuresOther,
+  type Parting,
   refersToOther,
 } from './partings.ts';
 import { readWords, type Word } from './read-words.ts';
 import { sameRoles } from './roles.ts';
-
-/** A place at which two wordings part: what each has there, one of them maybe nothing. */
-export interface Parting {
-  readonly mine: readonly Word[];
-  readonly theirs: readonly Word[];
-  /** The word before it, which both have. */
-  readonly before: Word | undefined;
-}
 
 /** Two sentences laid beside one another. */
 export interface Comparison {

@@ -1,5 +1,6 @@
 import { memoize } from '../../text/memoize.ts';
-import { compareWording, type Parting } from './compare-wording.ts';
+import { compareWording } from './compare-wording.ts';
+import type { Parting } from './partings.ts';
 import type { Word } from './read-words.ts';
 import { refersBack } from './refers-back.ts';
 

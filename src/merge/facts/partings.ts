@@ -1,8 +1,15 @@
-import type { Parting } from './compare-wording.ts';
 import { examplesIn } from './examples.ts';
 import { denials } from './languages.ts';
 import type { Word } from './read-words.ts';
 import { isThirdPerson } from './verbs.ts';
+
+/** A place at which two wordings part: what each has there, one of them maybe nothing. */
+export interface Parting {
+  readonly mine: readonly Word[];
+  readonly theirs: readonly Word[];
+  /** The word before it, which both have. */
+  readonly before: Word | undefined;
+}
 
 // What kinds of places there are at which two wordings part, and which of them make a difference.
 
