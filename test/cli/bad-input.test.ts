@@ -259,6 +259,18 @@ describe('check for scripts', () => {
     expect(code).toBe(1);
   });
 
+  it('warns of contradictions that no sign tells of, where the sources are hidden', async () => {
+    const answer = (days: number) =>
+      `1. How long are recordings kept?\n\n   Recordings are kept for ${days} days.\n`;
+    shop.write({ 'a.md': answer(30), 'b.md': answer(90) });
+    const { code, err } = await shop.variorum('check', 'a.md', 'b.md', '--set', 'sources=none');
+    expect(err).toMatch(/warning: Question 1: the sources differ on .*\(sources-agree\)/);
+    expect(err).toContain(
+      'The sources are hidden, so that both are printed and no sign tells that they differ.',
+    );
+    expect(code).toBe(0);
+  });
+
   it('--suggestions gives an edit to copy for each link that is not sure', async () => {
     const { code, out } = await shop.variorum(
       'check',
