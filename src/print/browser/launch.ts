@@ -172,7 +172,7 @@ function explain(found: FoundBrowser, error: unknown): string {
   if (/No usable sandbox|sandbox/i.test(text))
     return `The browser ${found.path} could not start its sandbox. Allow user namespaces on this machine, or, if you trust the documents, set VARIORUM_NO_SANDBOX=1.`;
   if (/Target closed|Protocol error/.test(text))
-    return `The browser ${found.path} ended while it started. The system may allow it too little memory (\`ulimit -v\`) or too few processes.`;
+    return `The browser ${found.path} did not start: it ended at once. Either it is no browser, or the system allows it too little memory (\`ulimit -v\`) or too few processes.`;
   return `The browser ${found.path} did not start: ${text.split('\n').slice(0, 6).join('\n')}`;
 }
 
