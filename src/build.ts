@@ -199,7 +199,7 @@ export async function makeEditions(
 /** One edition, from the merged handbook to its files: composed, put in its theme, then as its kind's record says. */
 async function makeEdition(
   name: string,
-  { project, editions: asked, formats, attach = true }: EditionsRequest,
+  { project, editions: asked, formats, attach = true, fingerprint }: EditionsRequest,
   { handbook, sets, prefaces }: Pick<MergedProject, 'handbook' | 'sets' | 'prefaces'>,
   {
     world,
@@ -229,6 +229,7 @@ async function makeEdition(
         ...(pictures && { pictures }),
         preface,
         compared: comparedOf(project, handbook, name),
+        fingerprint,
       }),
     () => name,
   );

@@ -10,26 +10,41 @@ import { stageRunner } from '../stage-runner.ts';
 import { type Io, UsageFault } from './io.ts';
 import { openNamed } from './project-arguments.ts';
 
-/** The state of a book that a path names: a handbook.json, a folder that has one, a release, or a project as it stands. Null where there is no such path. */
-export async function bookAt(path: string, io: Io): Promise<ComparedBook | null> {
+/** A state of a book, and what a list of changes has to know of it. */
+export interface BookNamed {
+  readonly book: ComparedBook;
+  /** The language that it is written in; null where that is not known. */
+  readonly language: string | null;
+  /** ISO 8601 date of a release; absent where it is none, or has none. */
+  readonly date?: string | null;
+  /** Edits that no longer fit and were passed over. */
+  readonly messages: readonly VFileMessage[];
+}
+
+/**
+ * The state of a book that a path names: a handbook.json, a folder that has one, a release, or a project as it stands. Null where there is no such path.
+ * @param allowStale whether edits of a project that no longer fit are passed over, and told. Default: they are a fault.
+ */
+export async function bookAt(path: string, io: Io, allowStale?: true): Promise<BookNamed | null> {
   const full = resolve(io.world.folder, path);
   if (!existsSync(full)) return null;
   const isFolder = statSync(full).isDirectory();
   const data = isFolder ? join(full, 'handbook.json') : full;
   if (existsSync(data) && data.endsWith('.json')) return bookFrom(readFileSync(data, 'utf8'), path);
-  return mergedBook(path, io);
+  return mergedBook(path, io, allowStale);
 }
 
 /**
  * The state of the later book at a release of its project, else at a revision of the git repository that it is in. What stands in the
- * repository is read by git alone: nothing of it is checked out, and no filter of it runs.
+ * repository is read by git alone: nothing of it is checked out, and no filter of it runs. Edits that did not fit then are told, and no fault: nobody can mend
+ * them any more.
  */
-export async function bookBefore(name: string, later: string, io: Io): Promise<ComparedBook> {
+export async function bookBefore(name: string, later: string, io: Io): Promise<BookNamed> {
   const { readRelease } = await import('../read/read.ts');
   const full = resolve(io.world.folder, later);
   const isFolder = statSync(full).isDirectory();
   const release = isFolder ? readRelease(full, name) : null;
-  if (release) return release;
+  if (release) return { book: release, language: null, date: release.date, messages: [] };
   const folder = isFolder ? full : dirname(full);
   const git = (argv: readonly string[], input?: string) =>
     execFileSync('git', ['-C', folder, ...argv], {
@@ -61,7 +76,7 @@ export async function bookBefore(name: string, later: string, io: Io): Promise<C
       mkdirSync(dirname(to), { recursive: true });
       writeFileSync(to, blob(one));
     }
-    return await mergedBook(isFolder ? copy : join(copy, basename(full)), io);
+    return await mergedBook(isFolder ? copy : join(copy, basename(full)), io, true);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
@@ -86,23 +101,33 @@ function tryGit(ask: () => Buffer): Buffer | null {
   }
 }
 
-async function mergedBook(path: string, io: Io): Promise<ComparedBook> {
-  const { project, messages } = await openNamed({ paths: [path], set: [], allowStale: true }, io);
+async function mergedBook(path: string, io: Io, allowStale?: true): Promise<BookNamed> {
+  const { project, messages } = await openNamed({ paths: [path], set: [], allowStale }, io);
+  if (!project) throw new BookFault(messages);
   const hooks = { signal: io.signal };
-  const merged = project && (await mergeBounded(project, io.world, hooks, stageRunner(hooks)));
-  const faults = [...messages, ...(merged?.messages ?? [])].filter(({ fatal }) => fatal);
-  if (!merged || faults.length > 0) throw new BookFault(faults);
+  const merged = await mergeBounded(project, io.world, hooks, stageRunner(hooks));
+  const { selectionFaults } = await import('../check/check.ts');
+  const unknown = selectionFaults(project, merged.handbook, Object.keys(project.settings.editions));
+  // What ends a check, and with it every build, is no book that could be compared.
+  const faults = [...messages, ...merged.messages, ...unknown].filter(({ fatal }) => fatal);
+  if (merged.failed || faults.length > 0) throw new BookFault(faults);
   const { bookState } = await import('../editions/book-state.ts');
-  return bookState(merged.handbook);
+  const { handbook } = merged;
+  return {
+    book: bookState(handbook),
+    language: handbook.language,
+    messages: merged.messages.filter(({ ruleId }) => ruleId === 'edits-fit'),
+  };
 }
 
-async function bookFrom(text: string, path: string): Promise<ComparedBook> {
+async function bookFrom(text: string, path: string): Promise<BookNamed> {
   const { comparedBook } = await import('../compose/compose.ts');
   try {
     const json = JSON.parse(text);
     // A release is in this form already.
     const book = typeof json?.release === 'string' ? (json as ComparedBook) : comparedBook(json);
-    if (book) return book;
+    const language = typeof json?.language === 'string' ? json.language : null;
+    if (book) return { book, language, messages: [] };
   } catch {
     // Said below.
   }

@@ -9,7 +9,7 @@ import type { Project } from '../model/project.ts';
 import { finding } from '../report.ts';
 import { stageRunner } from '../stage-runner.ts';
 import { type EditOptions, editAsked } from './edit-asked.ts';
-import { editableText, placeNamed, renumbered, saidAt } from './editable-places.ts';
+import { editableText, placeNamed, pointsOf, renumbered, saidAt, wordsAt } from './editable-places.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { printFindings } from './print-findings.ts';
 import { openFault, openNamed } from './project-arguments.ts';
@@ -26,6 +26,7 @@ Examples:
   variorum edit my-book --join 7.3 7.5                   two points are one
   variorum edit my-book 7 --seen ben                     that Ben has no answer was seen, and is told no more
   variorum edit my-book notes.md --seen                  that sentences of notes.md are not used was seen
+  variorum edit my-book --undo                           takes the last edit of edits.yml back
   variorum edit my-book opening --rewrite "Welcome."     the words before the first question
 
 Numbers are those of the book; the file gets ids that last. Also: 7.intro, 7.outro, opening, closing, a topic's title.`;
@@ -52,9 +53,11 @@ export function editCommand(io: Io, done: (code: number) => void): Command {
       '--seen [SET]',
       'looked at, and it stays: what this set lacks there, that the sources differ, what of a document is not used',
     )
+    .option('--undo', 'take the last edit of edits.yml back')
     .addHelpText('after', examples)
-    .action(async (path: string, place: string | undefined, options: EditOptions) =>
-      done(await edit(path, place, options, io)),
+    .action(
+      async (path: string, place: string | undefined, options: EditOptions & { readonly undo?: true }) =>
+        done(await (options.undo ? undo(path, place, options, io) : edit(path, place, options, io))),
     );
 }
 
@@ -87,7 +90,8 @@ async function edit(path: string, place: string | undefined, options: EditOption
   const unfit = tried.messages.filter(({ ruleId, note = '' }) => ruleId === 'edits-fit' && note !== '');
   const before = merged.messages.filter(({ ruleId }) => ruleId === 'edits-fit').length;
   if (unfit.length > before) {
-    io.err(`error: ${unfit.at(-1)?.reason}. Nothing was written.\n`);
+    const hint = pointsOf(asked.places, merged.handbook);
+    io.err(`error: ${unfit.at(-1)?.reason}. Nothing was written.${hint && ` ${hint}`}\n`);
     return exitCodes.user;
   }
   const { withEdit } = await import('../merge/merge.ts');
@@ -96,8 +100,33 @@ async function edit(path: string, place: string | undefined, options: EditOption
   writeFileWhole(file, withEdit(text, asked.written, saidAt(asked.places, merged.handbook)));
   const [verb, target] = asked.written;
   io.out(`${editsFile}: ${verb} ${[target].flat().join(', ')}`);
+  for (const words of wordsAt(asked.places, merged.handbook)) io.out(`    ${words}`);
   const moved = renumbered(merged.handbook, tried.handbook);
   if (moved !== null) io.out(`${moved}; \`variorum edit ${path}\` lists all places.`);
+  return exitCodes.done;
+}
+
+/** Takes the last edit of the file back, and says which it was. */
+async function undo(
+  path: string,
+  place: string | undefined,
+  { undo: _, ...others }: EditOptions & { readonly undo?: true },
+  io: Io,
+): Promise<number> {
+  if (place !== undefined || Object.keys(others).length > 0)
+    throw new UsageFault(
+      '--undo stands alone: it takes the last edit of edits.yml back, whatever that is about',
+    );
+  const file = join(resolve(io.world.folder, path), editsFile);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const { withoutLastEdit } = await import('../merge/merge.ts');
+  const { after, said } = withoutLastEdit(text);
+  if (said === null) {
+    io.err(`error: there is no edit to take back in ${join(path, editsFile)}.\n`);
+    return exitCodes.user;
+  }
+  writeFileWhole(file, after);
+  io.out(`${editsFile}: taken back: ${said}`);
   return exitCodes.done;
 }
 

@@ -118,3 +118,24 @@ function clipped(text: string): string {
   const letters = [...text];
   return letters.length <= shown ? text : `${letters.slice(0, shown - 1).join('')}…`;
 }
+
+/** The words that an edit is about, as they were printed before it: whoever named a wrong number sees it. */
+export function wordsAt(places: readonly string[], { entries }: Handbook): readonly string[] {
+  return places.flatMap((place) => {
+    const point = entries.flatMap(({ points }) => points).find(({ id }) => id === place);
+    const entry = entries.find(({ id }) => id === place);
+    const text = point ? `${point.label === null ? '' : `${point.label}: `}${point.text}` : entry?.question;
+    return text === undefined ? [] : [`“${text.length > longest ? `${text.slice(0, longest - 1)}…` : text}”`];
+  });
+}
+
+/** Characters of the words of an edit that are shown. */
+const longest = 240;
+
+/** Where an edit of points was asked of a whole question: which it has. Empty else. */
+export function pointsOf(places: readonly string[], { entries }: Handbook): string {
+  const entry = entries.find(({ id }) => places.includes(id));
+  if (!entry || entry.points.length === 0) return '';
+  const names = entry.points.map((_, at) => `${entry.number}.${at + 1}`);
+  return `It may be meant of a point: question ${entry.number} has ${names.length > 4 ? `${names[0]} to ${names.at(-1)}` : names.join(', ')}.`;
+}

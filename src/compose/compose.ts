@@ -17,7 +17,7 @@ import { numberParts } from './number-parts.ts';
 import { numbersOf } from './numbers-of.ts';
 import { omissionsOf } from './omissions.ts';
 import { type Rank, rankOf } from './rank-of.ts';
-import { relatedEntries } from './related.ts';
+import { areNeighbours, relatedEntries } from './related.ts';
 import { renumber } from './renumber.ts';
 import { shortenEntry } from './short/shorten-entry.ts';
 
@@ -39,6 +39,7 @@ export { composeWorkbook } from './workbook/compose-workbook.ts';
 
 const relatedOf = memoizeByObject<Handbook, ReturnType<typeof relatedEntries>>();
 const apparatusFor = memoizeByObject<Handbook, ReturnType<typeof apparatusOf>>();
+const pointsFor = memoizeByObject<Handbook, ReadonlyMap<string, number>>();
 const omissionsFor = memoizeByObject<Handbook, ReadonlySet<string>>();
 const indexFor = memoizeByObject<Handbook, readonly IndexTerm[]>();
 
@@ -49,6 +50,8 @@ export interface Besides {
   readonly preface?: Preface | undefined;
   /** What the book is compared with; a handbook shows what has changed since then. */
   readonly compared?: Compared | null | undefined;
+  /** Stands for its own one, which is worked out of the whole book. Default: its own. */
+  readonly fingerprint?: string | undefined;
 }
 
 /**
@@ -60,14 +63,16 @@ export function composeEdition(
   handbook: Handbook,
   settings: ProjectSettings,
   name: string,
-  { pictures = new Map(), preface, compared }: Besides = {},
+  { pictures = new Map(), preface, compared, fingerprint }: Besides = {},
 ): Edition {
   const edition = resolveEdition(settings, name);
-  const related = relatedOf(handbook, '', () => relatedEntries(handbook.entries));
   const sets = handbook.answerSets.map((set) => set.id);
   const apparatus = apparatusFor(handbook, '', () => apparatusOf(handbook));
-  const entries = new Map<string, EditionEntry>(
-    handbook.entries.map((whole) => {
+  const own = chosen(handbook, edition);
+  const related = edition.show.seeAlso ? relatedAmong(own, handbook) : new Map<string, readonly string[]>();
+  // What an edition has not is not worked out: of a large book a few questions are soon composed.
+  const picked = new Map<string, EditionEntry>(
+    own.map((whole) => {
       const { entry, cut } = edition.kind === 'short' ? shortenEntry(whole, edition.short) : { entry: whole };
       const agreement = agreementOf(entry.points, sets);
       return [
@@ -77,7 +82,7 @@ export function composeEdition(
           agreement,
           // What is cut has no place that a note could be keyed to.
           apparatus: edition.kind === 'short' ? [] : apparatus(entry),
-          seeAlso: cut || !edition.show.seeAlso ? [] : (related.get(entry.id) ?? []),
+          seeAlso: cut ? [] : (related.get(entry.id) ?? []),
           ...(cut && { cut }),
         },
       ];
@@ -85,7 +90,7 @@ export function composeEdition(
   );
   const cover = coverOf(edition, pictures);
   const pageLogo = edition.running.logo === undefined ? undefined : pictures.get(edition.running.logo);
-  const picked = chosen(handbook, edition, entries);
+  const points = pointsFor(handbook, '', () => pointsOf(handbook.entries));
   const composed: Edition = {
     name,
     settings: edition,
@@ -96,7 +101,7 @@ export function composeEdition(
     keywords: settings.keywords,
     language: handbook.language,
     date: settings.date ?? null,
-    answerSets: handbook.answerSets.map((set) => ({ ...set, points: pointsOf(handbook.entries, set.id) })),
+    answerSets: handbook.answerSets.map((set) => ({ ...set, points: points.get(set.id) ?? 0 })),
     cover,
     ...(pageLogo && { pageLogo }),
     ...(preface && { preface }),
@@ -106,11 +111,13 @@ export function composeEdition(
     index: edition.show.index ? indexOf(handbook, settings.index, [...picked.values()], edition.kind) : [],
     numbers: numbersOf(handbook),
     omissions: omissionsFor(handbook, '', () => omissionsOf(handbook.ledger)),
-    fingerprint: fingerprintOf(handbook, settings, edition, name, {
-      preface: preface?.nodes,
-      pictures: [cover.image, cover.logo].flatMap((picture) => picture?.path ?? []),
-      compared: compared?.changes,
-    }),
+    fingerprint:
+      fingerprint ??
+      fingerprintOf(handbook, settings, edition, name, {
+        preface: preface?.nodes,
+        pictures: [cover.image, cover.logo].flatMap((picture) => picture?.path ?? []),
+        compared: compared?.changes,
+      }),
   };
   const marked = compared && edition.kind === 'handbook' ? markChanges(composed, compared) : composed;
   const numbered = edition.number === 'edition' ? renumber(marked) : marked;
@@ -155,19 +162,24 @@ function subtitleOf(
 
 /** The entries that an edition has: all, or those that its settings name. */
 function chosen(
-  { topics }: Handbook,
+  { topics, entries }: Handbook,
   { questions, topics: titles }: EditionSettings,
-  entries: ReadonlyMap<string, EditionEntry>,
-): ReadonlyMap<string, EditionEntry> {
+): readonly Entry[] {
   const wanted = new Set(questions?.map(String));
   const within = topics.filter((topic) => titles?.some((name) => isNamed(name, topic)));
   const ids = new Set(within.flatMap((topic) => topic.entries));
-  return new Map(
-    [...entries].filter(
-      ([id, { number }]) =>
-        (!questions || wanted.has(String(number)) || wanted.has(id)) && (!titles || ids.has(id)),
-    ),
+  return entries.filter(
+    ({ id, number }) =>
+      (!questions || wanted.has(String(number)) || wanted.has(id)) && (!titles || ids.has(id)),
   );
+}
+
+/** The references of an edition: to what it has itself. Questions that stand beside one another are never referred to each other. */
+function relatedAmong(own: readonly Entry[], handbook: Handbook): ReadonlyMap<string, readonly string[]> {
+  const [one, other, ...more] = own;
+  if (!one || !other) return new Map();
+  if (more.length === 0 && areNeighbours(one, other, handbook.entries)) return new Map();
+  return relatedOf(handbook, '', () => relatedEntries(handbook.entries));
 }
 
 /** The topics in order as parts; entries without one go first, as a part without a title. */
@@ -223,7 +235,11 @@ function unique(id: string, taken: Set<string>): string {
   return candidate;
 }
 
-function pointsOf(entries: readonly Entry[], set: string): number {
-  const members = entries.flatMap((entry) => entry.points.flatMap((point) => point.members));
-  return members.filter((member) => member.answerSet === set).length;
+/** How many points each set has. */
+function pointsOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { points } of entries)
+    for (const { members } of points)
+      for (const { answerSet } of members) counts.set(answerSet, (counts.get(answerSet) ?? 0) + 1);
+  return counts;
 }

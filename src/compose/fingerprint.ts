@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Handbook } from '../model/handbook.ts';
 import type { EditionSettings, ProjectSettings } from '../model/settings.ts';
 import { memoizeByObject } from '../text/memoize.ts';
 
-const contentOf = memoizeByObject<Handbook, string>();
+/** A book's content, taken in once for all its editions: of a large one that is most of the work. */
+const contentOf = memoizeByObject<Handbook, Hash>();
 
 /**
  * 12 hexadecimal digits over content and settings: `3f9a-02c1-77be`. The order of keys and of other editions plays no
@@ -23,7 +24,7 @@ export function fingerprintOf(
   const { editions: _others, ...project } = settings;
   const content = contentOf(handbook, '', () => {
     const { ledger: _ledger, ...printed } = handbook;
-    return canonical({ content: printed }).slice(0, -1);
+    return createHash('sha256').update(canonical({ content: printed }).slice(0, -1));
   });
   // `content` is the first key of all in order.
   const others = canonical({
@@ -34,7 +35,7 @@ export function fingerprintOf(
     compared,
     ...(pictures.length > 0 && { pictures }),
   });
-  const hash = createHash('sha256').update(`${content},${others.slice(1)}`);
+  const hash = content.copy().update(`,${others.slice(1)}`);
   return (hash.digest('hex').slice(0, 12).match(/.{4}/g) ?? []).join('-');
 }
 

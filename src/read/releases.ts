@@ -38,6 +38,8 @@ const schema = z.object({
       outro: texts,
     }),
   ),
+  opening: texts.optional(),
+  closing: texts.optional(),
 });
 
 /** Names of a project's releases, in order. */

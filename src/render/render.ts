@@ -1,12 +1,14 @@
 export { renderCards } from './cards/render-cards.ts';
 export { renderDeck } from './cards/render-deck.ts';
 export { drawBar } from './charts/draw-bar.ts';
+export { excerptHtml } from './entry/excerpt-html.ts';
 export { findLostLinks } from './entry/find-lost-links.ts';
 export { linkedEdition } from './entry/linked-edition.ts';
 export { type ToldBy, tellMentions, tellMentionsOfSides } from './entry/tell-mentions.ts';
 export { renderEpub } from './epub/render-epub.ts';
 export { findUnreadFormulas } from './formulas/find-unread.ts';
 export { handbookPages } from './handbook-pages.ts';
+export { picturesIn } from './pictures.ts';
 export { refusedLayout } from './print/page-of.ts';
 export { renderFurniture } from './print/render-furniture.ts';
 export { renderPrint } from './print/render-print.ts';

@@ -1,5 +1,5 @@
 import type { Change } from '../model/changes.ts';
-import { changeInWords, wordsOf } from '../wording/wording.ts';
+import { changeInWords, none, wordsOf } from '../wording/wording.ts';
 
 /** Changes as a list in Markdown, under their questions, in the book's language; ends with a line feed. */
 export function changesMarkdown(changes: readonly Change[], title: string, language: string): string {
@@ -11,7 +11,7 @@ export function changesMarkdown(changes: readonly Change[], title: string, langu
       isNew && change.entry !== null
         ? ['', `## ${change.number}. ${escaped(change.question ?? '')}`, '']
         : [];
-    const said = texts.map((text) => `“${escaped(text)}”`).join(' → ');
+    const said = texts.map((text) => (text === none ? text : `“${escaped(text)}”`)).join(' → ');
     return [...head, said === '' ? `- ${kind}` : `- ${kind}: ${said}`];
   });
   const body = changes.length > 0 ? lines : [wordsOf(language).nothingChanged];

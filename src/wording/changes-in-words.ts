@@ -28,13 +28,26 @@ export interface ToldChange {
   readonly texts: readonly string[];
 }
 
-/** A change in the book's language. Of what was moved, the text is the same before and after. */
+/** A change in the book's language. */
 export function changeInWords({ kind, before, after }: Change, language: string): ToldChange {
   // The question itself is the head under which this stands.
   const isHead = kind === 'question-added' || kind === 'question-dropped' || kind === 'question-moved';
-  const texts = isHead ? [] : [before, after].flatMap((text) => text ?? []);
-  return { kind: wordsOf(language)[keys[kind]], texts: [...new Set(texts)] };
+  const texts = textsOf(kind, before, after);
+  return { kind: wordsOf(language)[keys[kind]], texts: isHead ? [] : [...new Set(texts)] };
 }
+
+function textsOf(kind: ChangeKind, before: string | null, after: string | null): readonly string[] {
+  // Of what changed both states are told, and that one has nothing is told, too.
+  if (kind.endsWith('-changed')) return [before ?? none, after ?? none];
+  // Of points that were joined, or parted, those that there were, or are.
+  const parts = kind === 'points-joined' ? before : kind === 'points-parted' ? after : null;
+  if (parts !== null) return [parts.replaceAll(' | ', ' + ')];
+  if (kind.endsWith('-moved')) return after === null ? [] : [after];
+  return [before, after].flatMap((text) => text ?? []);
+}
+
+/** Stands for a name, or a row, that is not there. */
+export const none = '–';
 
 /** `Changed since the edition of 3 May 2026`: by its date, else by its name. */
 export function changesTitle(

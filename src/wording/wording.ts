@@ -1,5 +1,5 @@
 export { accountOf } from './account-of.ts';
-export { changeInWords, changesTitle, type ToldChange } from './changes-in-words.ts';
+export { changeInWords, changesTitle, none, type ToldChange } from './changes-in-words.ts';
 export { cutInWords } from './cut-in-words.ts';
 export { differencesInWords } from './differences-in-words.ts';
 export { editionInWords } from './edition-in-words.ts';

@@ -125,12 +125,104 @@ describe('what has changed in a project since a release', () => {
       ['1 label-changed: Salt > Seasoning'],
     ],
     [
+      'a label taken away',
+      { 'edits.yml': '- relabel: "1.2"\n  label: ""\n' },
+      ['1 label-changed: Salt > null'],
+    ],
+    [
+      'a row of a table added',
+      { 'ada.md': ada.replace('| Chicken | 3 |', '| Chicken | 3 |\n| Veal | 5 |') },
+      ['1 table-changed: null > Veal | 5'],
+    ],
+    [
+      'rows of a table in another order',
+      {
+        'ada.md': ada.replace('| Beef | 6 |\n| Chicken | 3 |', '| Chicken | 3 |\n| Beef | 6 |'),
+      },
+      ['1 table-changed: Beef | 6; Chicken | 3 > Chicken | 3; Beef | 6'],
+    ],
+    [
+      'a word of the editor before the first question',
+      { 'edits.yml': '- rewrite: opening\n  text: Wash your hands first.\n' },
+      ['null sentence-added: null > Wash your hands first.'],
+    ],
+    [
+      'code behind a sentence',
+      { 'ada.md': ada.replace('no grain.', 'no grain.\n\n  ```sh\n  sieve --fine\n  ```') },
+      ['2 sentence-added: null > sieve --fine'],
+    ],
+    [
       'a table changed',
       { 'ada.md': ada.replace('| Chicken | 3 |', '| Chicken | 4 |') },
       ['1 table-changed: Chicken | 3 > Chicken | 4'],
     ],
   ])('%s is told, and nothing else', async (_, files, expected) => {
     expect(await told(files)).toEqual(expected);
+  });
+
+  it('of numbered steps is the one that came, and not those that follow it', async () => {
+    const steps = (all: readonly string[]) =>
+      `# Kitchen\n\n## 1. How is rice cooked?\n\n${all.map((step, at) => `${at + 1}. ${step}`).join('\n')}\n`;
+    const three = ['Wash the rice twice.', 'Boil it for ten minutes.', 'Let it stand with the lid on.'];
+    shop.write({ 'book/handbook.yml': settings, 'book/ada.md': steps(three), 'book/bob.md': bob });
+    expect(await shop.variorum('publish', 'book', '--release', 'spring')).toMatchObject({ code: 0 });
+    shop.write({ 'book/ada.md': steps(['Weigh the rice.', ...three]) });
+    const { out } = await shop.variorum('diff', 'spring', 'book');
+    expect(out.split('\n').filter((line) => line.startsWith('- '))).toEqual(['- New: “1. Weigh the rice.”']);
+  });
+
+  it.each([
+    [
+      'how the words are set',
+      ada.replace('Rinse it', 'Rinse *it*').replace('A fine sieve', 'A `fine` sieve'),
+    ],
+    ['where lines end', ada.replace('A fine sieve loses', 'A fine sieve\n  loses')],
+    ['the signs of lists', ada.replace(/^- /gm, '* ')],
+    ['the numbers of questions', ada.replace(/## \d\. /g, '## ')],
+  ])('of %s is nothing to a reader', async (_, text) => {
+    expect(await told({ 'ada.md': text })).toEqual([]);
+  });
+
+  it('is told in the language of the book, and a name that is gone as none', async () => {
+    const german = {
+      'book/handbook.yml': `${settings}language: de\n`,
+      'book/ada.md': ada,
+      'book/bob.md': bob,
+    };
+    shop.write(german);
+    expect(await shop.variorum('publish', 'book', '--release', 'spring')).toMatchObject({ code: 0 });
+    shop.write({ 'book/edits.yml': '- relabel: "1.2"\n  label: ""\n' });
+    const { out } = await shop.variorum('diff', 'spring', 'book');
+    expect(out).toContain('# Geändert seit der Ausgabe „spring“');
+    expect(out).toContain('- Bezeichnung geändert: “Salt” → –');
+  });
+
+  it('ends where a check does: with an edit that no longer fits, and a selection of nothing', async () => {
+    shop.write({ 'book/handbook.yml': settings, 'book/ada.md': ada, 'book/bob.md': bob });
+    expect(await shop.variorum('publish', 'book', '--release', 'spring')).toMatchObject({ code: 0 });
+    const both = async () => [
+      (await shop.variorum('check', 'book')).code,
+      (await shop.variorum('diff', 'spring', 'book')).code,
+    ];
+    expect(await both()).toEqual([0, 0]);
+    shop.write({ 'book/edits.yml': '- drop: stock-gravy\n  reason: gone\n' });
+    expect(await both()).toEqual([1, 1]);
+    const run = await shop.variorum('diff', 'spring', 'book', '--json');
+    expect(run.code).toBe(1);
+    expect(JSON.parse(run.out)).toMatchObject({
+      command: 'diff',
+      ok: false,
+      messages: [{ rule: 'edits-fit' }],
+    });
+    const passed = await shop.variorum('diff', 'spring', 'book', '--allow-stale');
+    expect(passed.code).toBe(0);
+    expect(passed.out).toContain('Nothing has changed.');
+    expect(passed.err).toContain('book/edits.yml:1:');
+    shop.write({
+      'book/edits.yml': '',
+      'book/handbook.yml': `${settings}editions: { knives: { kind: handbook, topics: [Knives] } }\n`,
+    });
+    expect(await both()).toEqual([1, 1]);
   });
 
   it('ten kinds at once are told, each once and nothing else', async () => {

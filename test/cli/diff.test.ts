@@ -89,6 +89,25 @@ describe('variorum diff', () => {
     expect(await told(now)).toEqual(expected);
   });
 
+  it('tells the question that went to another topic, and not the one that it passed', async () => {
+    const topics = [
+      { id: 'hot', title: 'Hot' },
+      { id: 'cold', title: 'Cold' },
+    ];
+    const under = (topic: string, one: typeof tea) => ({ ...one, topic });
+    const state = (entries: readonly unknown[]) => JSON.stringify({ schema: 1, topics, entries });
+    shop.write({
+      'old.json': state([under('hot', tea), under('cold', soup), under('cold', jam)]),
+      'new.json': state([under('hot', tea), under('hot', jam), under('cold', soup)]),
+    });
+    const { out } = await shop.variorum('diff', 'old.json', 'new.json');
+    expect(out.split('\n').filter((line) => line !== '')).toEqual([
+      '# Changed since the edition “old.json”',
+      '## 2. What is jam?',
+      '- In another place',
+    ]);
+  });
+
   it('says what it cannot compare', async () => {
     shop.write({ 'x.json': '{}' });
     expect(await shop.variorum('diff', 'x.json', 'gone')).toMatchObject({ code: 2 });

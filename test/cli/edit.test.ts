@@ -159,6 +159,39 @@ describe('variorum edit', () => {
     expect(await bookAfter(['1.1', '--choose', 'a'])).toMatch(/\*\*Pay:\*\* A flat/);
   });
 
+  it('renames a section of the settings, and its questions stay where they are', async () => {
+    const sections = 'sections:\n  - { title: Money and bikes, topics: [Work] }\n  - { title: Tools }\n';
+    write({ ...book, 'handbook.yml': `${book['handbook.yml']}${sections}` });
+    const { out, code } = await variorum('edit', '.', 'Money and bikes', '--label', 'Pay');
+    expect(code).toBe(0);
+    expect(out).not.toContain('What was');
+    await variorum('build', '.', '--out', 'out', '--edition', 'handbook', '--format', 'md,json');
+    const { topics } = JSON.parse(read('out/handbook.json'));
+    expect(topics.map(({ title }: { title: string }) => title)).toEqual(['Pay', 'Tools']);
+    expect(read('out/handbook.md')).not.toContain('Money and bikes');
+  });
+
+  it('shows the words that it is about, and takes the last edit back', async () => {
+    write(book);
+    const before = { ...book, 'edits.yml': '# ours\n- relabel: park-bike\n  label: Where do bikes go?\n' };
+    write(before);
+    const { out } = await variorum('edit', '.', '1.2', '--drop', '--why', 'no nights');
+    expect(out).toContain('“Nights: Each call at night gives time off.”');
+    const back = await variorum('edit', '.', '--undo');
+    expect(back).toMatchObject({ code: 0, out: 'edits.yml: taken back: drop call-duty-paid-nights\n' });
+    expect(read('edits.yml')).toBe(before['edits.yml']);
+    expect(await variorum('edit', '.', '--undo')).toMatchObject({ code: 0 });
+    expect(await variorum('edit', '.', '--undo')).toMatchObject({ code: 1 });
+    expect(await variorum('edit', '.', '1', '--undo')).toMatchObject({ code: 2 });
+  });
+
+  it('says which points a question has where an edit of points was asked of it', async () => {
+    write(book);
+    const { code, err } = await variorum('edit', '.', '1', '--choose', 'a');
+    expect(code).toBe(1);
+    expect(err).toMatch(/Nothing was written\. It may be meant of a point: question 1 has 1\.1, 1\.2/);
+  });
+
   it('says which numbers stand for other places afterwards', async () => {
     write(book);
     const { out } = await variorum('edit', '.', '1', '--drop', '--why', 'no pay');
@@ -185,7 +218,11 @@ describe('variorum edit', () => {
     [['9', '--drop', '--why', 'x'], 2, 'the book has no question 9; it has 1 to 4'],
     [['1.9', '--rewrite', 'x'], 2, 'question 1 has no point 9; it has 1 to 3'],
     [['call-duty-paid-night', '--rewrite', 'x'], 2, 'did you mean `call-duty-paid-nights`?'],
-    [['1.2', '--part'], 1, 'does not fit the point as it is now. Nothing was written.'],
+    [
+      ['1.2', '--part'],
+      1,
+      'does not fit the point as it is now: nothing is joined there, or suggested to be. Nothing was written.',
+    ],
     [['1.2', '--choose', 'z'], 1, 'Nothing was written.'],
     [['1', '--drop'], 2, '--why "out of date"'],
     [['1', '--drop', '--part'], 2, 'one edit at a time'],

@@ -135,7 +135,7 @@ describe('what is decided', () => {
     const { project } = await studio.settled();
     expect(project).toMatchObject({ releases: ['spring'], look: { since: 'spring' } });
     const told = (await (await studio.ask('/api/changes')).json()) as BookChange[];
-    expect(told.map(({ after }) => after)).toContain('Nights are free.');
+    expect(told.flatMap(({ texts }) => texts)).toContain('Nights are free.');
     // A page before the questions lists it.
     expect((await pages()).pages).toBeGreaterThan(unmarked.pages);
     for (let undone = 0; undone < 2; undone++) await act({ kind: 'undo' });

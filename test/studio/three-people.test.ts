@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
 
-const answer = (points: string) => `1. How is on-call duty paid?\n\n${points}\n`;
+const answer = (points: string) =>
+  `1. How is on-call duty paid?\n\n${points}\n\n2. Who brings the keys?\n\n- **Keys:** The night shift brings the keys to the office.\n`;
 const book = {
   'book/handbook.yml':
     'title: Three\nlanguage: en\nanswers:\n  - { id: a, files: a.md }\n  - { id: b, files: b.md }\n  - { id: c, files: c.md }\n',
@@ -94,6 +95,32 @@ describe('three people', () => {
         }
       }, patience)
       .toMatch(/- move: \S+\n {2}before: \S+/);
+  });
+
+  it('have one taken out of a point that all of them say', async () => {
+    await studio.settled();
+    await go('desk/brings-keys');
+    await page.waitForSelector('.printed .point');
+    expect(await page.$$eval('.printed .point', (all) => all.length)).toBe(1);
+    await page.evaluate(() => {
+      [...document.querySelectorAll<HTMLElement>('.point-acts button')]
+        .find(({ textContent }) => textContent?.startsWith('Set apart only') && textContent.endsWith('B'))
+        ?.click();
+    });
+    await page.waitForFunction(() => document.querySelectorAll('.printed .point').length === 2);
+    await expect.poll(() => studio.read('book/edits.yml'), patience).toMatch(/- unlink: \S+\n {2}set: b/);
+    // The letters of the two that say it still, and of the one that stands apart.
+    const marks = () =>
+      page.$$eval('.printed .point', (all) =>
+        all.map((one) =>
+          [...one.querySelectorAll('.passage .mark')].map((mark) => mark.textContent).join(''),
+        ),
+      );
+    expect((await marks()).toSorted()).toEqual(['AC', 'B']);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await page.waitForFunction(() => document.querySelectorAll('.printed .point').length === 1);
   });
 
   it('are parted by dropping a wording where it is to stand apart', async () => {

@@ -5,6 +5,7 @@ import {
   type ComparedBook,
   type ComparedEntry,
   type ComparedPoint,
+  type ComparedText,
   changeKinds,
 } from '../../model/changes.ts';
 import { holderOf, type Pair, pairEntries, pairPoints, withNamesOf } from './align-books.ts';
@@ -37,16 +38,18 @@ export function changesBetween(earlierBook: ComparedBook, now: ComparedBook): re
     const to = was === null ? null : stays.get(was);
     return to !== is && ((was !== null && to !== undefined) || (is !== null && known.has(is)));
   };
-  const moved = movedEntries(old, now, earlier, later);
+  const changedTopic = new Set(
+    pairs.flatMap(([was, is]) => (isElsewhere(was.topic, is.topic) ? [is.id] : [])),
+  );
+  const moved = movedEntries(old, now, earlier, later, changedTopic);
   const told: Change[] = now.entries.flatMap((entry): Change[] => {
     const was = earlier.get(entry.id);
     const change = changeOf(entry);
     if (!was) return [change('question-added', { after: entry.question })];
-    const elsewhere = isElsewhere(was.topic, entry.topic);
     const both = { before: was.question, after: entry.question };
     return [
       ...(was.question === entry.question ? [] : [change('question-renamed', both)]),
-      ...(moved.has(entry.id) || elsewhere ? [change('question-moved', both)] : []),
+      ...(moved.has(entry.id) || changedTopic.has(entry.id) ? [change('question-moved', both)] : []),
       ...(points.get(entry.id) ?? []).flatMap((pair) => labelChange(pair, change)),
       ...(regrouped.get(entry.id)?.changes ?? []),
       ...sourceChanges([was, entry], points.get(entry.id) ?? [], change),
@@ -60,10 +63,19 @@ export function changesBetween(earlierBook: ComparedBook, now: ComparedBook): re
       after: titleOf(now, to),
     };
   });
-  const texts = textChanges(placed(old, later, points), placed(now, null, null))
-    .filter((one) => one.entry !== null && !regrouped.get(one.entry)?.explains(one))
+  const sourced = new Set(
+    told.flatMap(({ kind, point }) =>
+      point !== null && (kind === 'source-added' || kind === 'source-dropped')
+        ? [point as string | null]
+        : [],
+    ),
+  );
+  const texts = textChanges(placed(whole(old, now), later, points), placed(whole(now, old), null, null))
+    .filter((one) => one.entry === null || !regrouped.get(one.entry)?.explains(one))
     // What is said of a question that came or went is said with it.
-    .filter((one) => one.kind.endsWith('-moved') || earlier.has(one.entry ?? ''));
+    .filter((one) => one.entry === null || one.kind.endsWith('-moved') || earlier.has(one.entry))
+    // A point that more say, or fewer, may come to stand elsewhere by it.
+    .filter((one) => !(one.kind.endsWith('-moved') && sourced.has(one.point)));
   const order = new Map(now.entries.map(({ id }, at) => [id as string | null, at]));
   const place = ({ entry }: Change) => order.get(entry) ?? -1;
   const sorted = [...told, ...texts].sort(
@@ -86,15 +98,16 @@ function changeOf({ id, number, question }: ComparedEntry): MakeChange {
   });
 }
 
-/** Ids of questions, in the later state, that stand before or behind others than they did. */
+/** Ids of questions, in the later state, that stand before or behind others than they did; those that are under another topic are told apart. */
 function movedEntries(
   old: ComparedBook,
   now: ComparedBook,
   earlier: ReadonlyMap<string, ComparedEntry>,
   later: ReadonlyMap<string, ComparedEntry>,
+  toldApart: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const before = old.entries.flatMap(({ id }) => later.get(id)?.id ?? []);
-  const after = now.entries.flatMap(({ id }) => (earlier.has(id) ? id : []));
+  const before = old.entries.flatMap(({ id }) => later.get(id)?.id ?? []).filter((id) => !toldApart.has(id));
+  const after = now.entries.filter(({ id }) => earlier.has(id) && !toldApart.has(id)).map(({ id }) => id);
   return new Set(diffArrays(before, after).flatMap(({ removed, value }) => (removed ? value : [])));
 }
 
@@ -200,13 +213,27 @@ function sourceChanges(
   });
 }
 
+/** A state with the words around its questions, where the other one has them, too: an older one was kept without. */
+function whole(
+  { entries, opening, closing }: ComparedBook,
+  other: ComparedBook,
+): Pick<ComparedBook, 'entries' | 'opening' | 'closing'> {
+  return {
+    entries,
+    ...(opening && other.opening && { opening }),
+    ...(closing && other.closing && { closing }),
+  };
+}
+
 /** All texts of a book in their order, at their places; those of the earlier state by the ids of the later one. */
 function placed(
-  { entries }: ComparedBook,
+  { entries, opening = [], closing = [] }: Pick<ComparedBook, 'entries' | 'opening' | 'closing'>,
   later: ReadonlyMap<string, ComparedEntry> | null,
   points: ReadonlyMap<string, readonly Pair<ComparedPoint>[]> | null,
 ): PlacedText[] {
-  return entries.flatMap((own) => {
+  const around = { entry: null, number: null, question: null, point: null, isDropped: false };
+  const ofBook = (texts: readonly ComparedText[]) => texts.map((one) => ({ ...one, ...around }));
+  const inQuestions = entries.flatMap((own) => {
     const { id, number, question } = later === null ? own : (later.get(own.id) ?? own);
     const isDropped = later !== null && !later.has(own.id);
     const now = new Map(points?.get(id)?.map(([one, other]) => [one.id, other.id]));
@@ -221,4 +248,5 @@ function placed(
       ...own.outro.map((one) => ({ ...one, ...at(null) })),
     ];
   });
+  return [...ofBook(opening), ...inQuestions, ...ofBook(closing)];
 }

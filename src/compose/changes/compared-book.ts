@@ -20,17 +20,20 @@ interface BookJson {
     }[];
     readonly outro: readonly PassageJson[];
   }[];
+  readonly opening?: readonly PassageJson[];
+  readonly closing?: readonly PassageJson[];
 }
 
 interface PassageJson {
   readonly text: string;
   readonly tables?: readonly { readonly text: string; readonly rows: readonly (readonly string[])[] }[];
+  readonly blocks?: readonly string[];
 }
 
 /** What of a book is compared, from its `handbook.json`; null where the data is none. */
 export function comparedBook(json: unknown): ComparedBook | null {
   if (!isBook(json)) return null;
-  const { language = 'en', topics = [], entries } = json;
+  const { language = 'en', topics = [], entries, opening, closing } = json;
   const cut = (passages: readonly PassageJson[]) => passages.flatMap((one) => textsOf(one, language));
   return {
     topics: topics.map(({ id, title }) => ({ id, title })),
@@ -48,6 +51,8 @@ export function comparedBook(json: unknown): ComparedBook | null {
       })),
       outro: cut(outro),
     })),
+    ...(opening && { opening: cut(opening) }),
+    ...(closing && { closing: cut(closing) }),
   };
 }
 
@@ -56,17 +61,22 @@ function isBook(json: unknown): json is BookJson {
   return book?.schema === 1 && Array.isArray(book.entries);
 }
 
-/** A passage cut into sentences and tables. */
-function textsOf({ text, tables = [] }: PassageJson, language: string): ComparedText[] {
+/** A passage cut into sentences, tables and what else stands by itself. */
+function textsOf({ text, tables = [], blocks = [] }: PassageJson, language: string): ComparedText[] {
   const texts: ComparedText[] = [];
   let rest = text;
-  for (const table of tables) {
-    const at = rest.indexOf(table.text);
-    if (at < 0) continue;
-    texts.push(...sentencesOf(rest.slice(0, at), language), { text: table.text, rows: table.rows });
-    rest = rest.slice(at + table.text.length);
+  const apart: ComparedText[] = [...tables, ...blocks.map((block) => ({ text: block }))];
+  for (;;) {
+    const [next] = apart
+      .map((one) => ({ one, at: rest.indexOf(one.text) }))
+      .filter(({ at }) => at >= 0)
+      .toSorted((a, b) => a.at - b.at);
+    if (!next) return [...texts, ...sentencesOf(rest, language)];
+    const { one, at } = next;
+    texts.push(...sentencesOf(rest.slice(0, at), language), one);
+    rest = rest.slice(at + one.text.length);
+    apart.splice(apart.indexOf(one), 1);
   }
-  return [...texts, ...sentencesOf(rest, language)];
 }
 
 function sentencesOf(text: string, language: string): ComparedText[] {

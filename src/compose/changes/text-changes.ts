@@ -4,9 +4,10 @@ import { terms } from '../../text/terms.ts';
 
 /** A text at its place; of the earlier state, with the ids that its question and point have in the later one. */
 export interface PlacedText extends ComparedText {
-  readonly entry: string;
-  readonly number: number;
-  readonly question: string;
+  /** Null of the words around the questions. */
+  readonly entry: string | null;
+  readonly number: number | null;
+  readonly question: string | null;
   readonly point: string | null;
   /** True where its question is in the earlier state alone. */
   readonly isDropped: boolean;
@@ -48,7 +49,7 @@ export function textChanges(old: readonly PlacedText[], now: readonly PlacedText
     for (const { one, other } of found) {
       if (taken.has(one) || taken.has(other)) continue;
       taken.add(one).add(other);
-      const told = change(kind, other, ...(differingRows(one, other) ?? [one.text, other.text]));
+      const told = change(kind, other, ...(differingRows(one, other) ?? [shown(one), shown(other)]));
       changes.push(told);
       if (kind === 'moved' && isSamePlace(one, other)) within.add(told);
     }
@@ -63,8 +64,8 @@ export function textChanges(old: readonly PlacedText[], now: readonly PlacedText
   return [
     // Another source's words may come to stand first in a point: that alone is told where nothing else is new there.
     ...changes.filter((one) => !within.has(one) || !isTouched(one)),
-    ...fresh.map((one) => change('added', one, null, one.text)),
-    ...gone.filter(({ isDropped }) => !isDropped).map((one) => change('dropped', one, one.text, null)),
+    ...fresh.map((one) => change('added', one, null, shown(one))),
+    ...gone.filter(({ isDropped }) => !isDropped).map((one) => change('dropped', one, shown(one), null)),
   ];
 }
 
@@ -91,7 +92,23 @@ function differingRows(
   if (kept.length === 0 || kept.length === parts.length) return null;
   const of = (which: 'added' | 'removed') =>
     parts.flatMap((part) => (part[which] ? part.value : [])).join('; ') || null;
-  return [of('removed'), of('added')];
+  const [gone, come] = [of('removed'), of('added')];
+  // Of rows in another order all are told that stand between.
+  return gone !== null && gone === come
+    ? [between(lines(old), lines(now)), between(lines(now), lines(old))]
+    : [gone, come];
+}
+
+/** The rows of one table from the first to the last that stand otherwise in the other. */
+function between(lines: readonly string[], others: readonly string[]): string {
+  const first = lines.findIndex((line, at) => line !== others[at]);
+  const last = lines.findLastIndex((line, at) => line !== others[at]);
+  return lines.slice(first, last + 1).join('; ');
+}
+
+/** A text as it is told: of a table its rows, cells parted by strokes. */
+function shown({ text, rows }: ComparedText): string {
+  return rows ? rows.map((cells) => cells.join(' | ')).join('; ') : text;
 }
 
 function isSamePlace(one: Pick<Change, 'entry' | 'point'>, other: Pick<Change, 'entry' | 'point'>): boolean {
@@ -102,15 +119,16 @@ function isSameText(one: ComparedText, other: ComparedText): boolean {
   return wholeText(one) === wholeText(other);
 }
 
+/** What is the same wherever it stands: the number of a step follows from its place. */
 function wholeText({ text, rows }: ComparedText): string {
-  return rows ? JSON.stringify(rows) : text;
+  return rows ? JSON.stringify(rows) : text.replace(/^\d{1,3}[.)]\s+/, '');
 }
 
 function groupBy(
   texts: readonly PlacedText[],
-  keyOf: (one: PlacedText) => string,
-): ReadonlyMap<string, readonly PlacedText[]> {
-  const groups = new Map<string, PlacedText[]>();
+  keyOf: (one: PlacedText) => string | null,
+): ReadonlyMap<string | null, readonly PlacedText[]> {
+  const groups = new Map<string | null, PlacedText[]>();
   for (const text of texts) {
     const group = groups.get(keyOf(text));
     if (group) group.push(text);

@@ -22,7 +22,7 @@ export function unfitEdits(editState: EditState, file: string, allowStale: boole
           ? `The edit ${verb} does not fit: there is no ${gone.some(isNumbered) ? 'place' : 'point'} ${gone.join(', ')}`
           : decision.verb === 'seen'
             ? `The edit seen of ${decision.point} does not fit: there is no set ${decision.set}`
-            : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now`;
+            : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now${whyUnfit[verb] ?? ''}`;
       // Nothing is printed otherwise for it.
       const isHarmless = verb === 'seen';
       const near = gone.flatMap((id) => likely(id, known) ?? []);
@@ -33,7 +33,7 @@ export function unfitEdits(editState: EditState, file: string, allowStale: boole
         rule: 'edits-fit',
         reason,
         actual: named.join(', '),
-        expected: ['an id in handbook.json that the edit fits: `variorum edit PROJECT` lists them'],
+        expected: ['a place that the edit fits: `variorum edit PROJECT` lists them with their ids'],
         todo: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct it, or take it out of ${file}${isHarmless ? '' : '; with --allow-stale the book is made without it'}`,
         facts: {
           kind: gone.length > 0 ? 'editOfNothing' : 'editUnfit',
@@ -43,6 +43,16 @@ export function unfitEdits(editState: EditState, file: string, allowStale: boole
       });
     });
 }
+
+/** What an edit needs that is not there any more, or never was. */
+const whyUnfit: Readonly<Partial<Record<EditState['decisions'][number]['verb'], string>>> = {
+  split: ': nothing is joined there, or suggested to be',
+  keep: ': nothing is joined there, or suggested to be',
+  unlink: ': this set has no words there that others share',
+  choose: ': this set has no words there',
+  link: ': these are no points of one question',
+  move: ': there is no such place to move it to',
+};
 
 /** The id that may have been meant. Ids of one entry begin alike, so it is their ends that must be near. */
 function likely(id: string, known: readonly string[]): string | null {

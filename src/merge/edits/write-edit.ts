@@ -46,16 +46,31 @@ function add(document: Document, [verb, target, fields]: WrittenEdit, said: stri
 export function withoutEdit(
   text: string,
   verb: string,
-  target: string,
+  target: string | readonly string[],
   fields: Readonly<Record<string, string>> = {},
 ): string {
   const document: Document = parseDocument(text, { prettyErrors: false });
   const list = document.contents;
   if (document.errors.length > 0 || !isSeq(list)) return text;
-  const kept = list.items.filter((one) => !(isMap(one) && isAbout(one, verb, target, fields)));
+  const kept = list.items.filter(
+    (one) => !(isMap(one) && (isAbout(one, verb, target, fields) || isOfAll(one, verb, target))),
+  );
   if (kept.length === list.items.length) return text;
   list.items = kept;
   return kept.length > 0 ? document.toString(style) : '';
+}
+
+/** The text of edits.yml without its last edit, and that edit in words; null where there is none. */
+export function withoutLastEdit(text: string): { readonly after: string; readonly said: string | null } {
+  const document: Document = parseDocument(text, { prettyErrors: false });
+  const list = document.contents;
+  if (document.errors.length > 0 || !isSeq(list) || list.items.length === 0)
+    return { after: text, said: null };
+  const last = list.items.pop();
+  const [first] = isMap(last) ? last.items : [];
+  const named = first?.value;
+  const target = isSeq(named) ? named.items.map(String).join(', ') : String(named);
+  return { after: list.items.length > 0 ? document.toString(style) : '', said: `${first?.key} ${target}` };
 }
 
 /** Characters of a comment. */
@@ -78,5 +93,16 @@ function isAbout(
     typeof target === 'string' &&
     (found.source ?? String(found.value)) === target &&
     (!ofOneSet.has(verb) || item.get('set') === set)
+  );
+}
+
+/** Whether it names these places, all and in this order, as an edit that joins does. */
+function isOfAll(item: YAMLMap, verb: string, target: string | readonly string[]): boolean {
+  const found = item.get(verb, true);
+  return (
+    isSeq(found) &&
+    typeof target !== 'string' &&
+    found.items.length === target.length &&
+    found.items.every((one, at) => isScalar(one) && (one.source ?? String(one.value)) === target[at])
   );
 }

@@ -60,6 +60,7 @@ function passage({ answerSet, also, text, file, lines, units }: Passage) {
     file,
     lines,
     ...tablesOf(units),
+    ...blocksOf(units),
     runs: units.flatMap((unit) => unit.runs ?? wholeRun(answerSet, unit)),
   };
 }
@@ -72,6 +73,14 @@ function tablesOf(units: readonly Unit[]) {
       : [],
   );
   return tables.length > 0 && { tables };
+}
+
+/** Code and formulas that stand by themselves: in the text a sentence seems to run into them. */
+function blocksOf(units: readonly Unit[]) {
+  const blocks = units.flatMap(({ node, text }) =>
+    node?.type === 'code' || node?.type === 'math' ? [text] : [],
+  );
+  return blocks.length > 0 && { blocks };
 }
 
 /** A unit that is printed as it stands. */

@@ -15,8 +15,8 @@ export function withoutSources(handbook: Handbook): Handbook {
     answerSet: nameOf(one.answerSet),
     ...(also && { also: also.map(nameOf) }),
     file: '',
-    // Of what runs a text is made is told by the files that they stand in; tables are told cell by cell.
-    units: one.units.filter(({ node }) => node?.type === 'table').map((unit) => ({ ...unit, runs: [] })),
+    // Of what runs a text is made is told by the files that they stand in; tables and blocks are told by themselves.
+    units: one.units.filter(({ kind }) => kind === 'block').map((unit) => ({ ...unit, runs: [] })),
   });
   return {
     ...handbook,

@@ -22,7 +22,7 @@ export type Act = { readonly revision: number } & (
   | {
       readonly kind: 'withdraw';
       readonly verb: string;
-      readonly target: string;
+      readonly target: string | readonly string[];
       readonly fields?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'settings'; readonly changes: readonly SettingChange[]; readonly said: string }

@@ -94,8 +94,13 @@ export interface Look {
   readonly show: { readonly [Name in ShownPage]: boolean };
   /** The edition since which changes are marked; null where none is named. */
   readonly since: string | null;
-  /** Of the cheat sheet; columns are null where they follow from the paper. */
-  readonly sheet: { readonly columns: number | null; readonly floor: number; readonly sides: number };
+  /** Of the cheat sheet; its paper is null where it is the book's, columns where they follow from the paper. */
+  readonly sheet: {
+    readonly page: string | null;
+    readonly columns: number | null;
+    readonly floor: number;
+    readonly sides: number;
+  };
 }
 
 /** Pages of its own that a book has or has not. */

@@ -30,13 +30,28 @@ export interface Settling {
 export interface QueueItem {
   /** Lasting: a kind, and what it is about. */
   readonly id: string;
-  readonly kind: 'suggestion' | 'difference' | 'gap' | 'thin' | 'cut-off' | 'match' | 'unused' | 'decided';
+  readonly kind:
+    | 'suggestion'
+    | 'difference'
+    | 'gap'
+    | 'thin'
+    | 'cut-off'
+    | 'match'
+    | 'unused'
+    | 'decided'
+    | 'stale';
   readonly entry: string | null;
   readonly point: string | null;
   /** Whose answer it is about; null where it is about several. */
   readonly set: string | null;
   /** What is written where the editor has looked at it; null where it goes by something else being done. */
   readonly settle: Settling | null;
+  /** The decision that no longer fits, to be taken back; absent where it is about none. */
+  readonly withdraw?: {
+    readonly verb: string;
+    readonly target: string | readonly string[];
+    readonly fields: Readonly<Record<string, string>>;
+  };
   /** File, line: of what is no entry. */
   readonly place: string | null;
   readonly title: string;
@@ -46,9 +61,15 @@ export interface QueueItem {
   readonly isSeen: boolean;
 }
 
-/** A stretch of printed text and who says it. */
-export interface PrintedPassage {
+/** Words as the page shows them. */
+export interface ShownText {
   readonly text: string;
+  /** The same as it is printed, clean HTML, where it is more than words: pictures, tables, formulas, emphasis. */
+  readonly html?: string;
+}
+
+/** A stretch of printed text and who says it. */
+export interface PrintedPassage extends ShownText {
   /** Ids of sets; `editor`. */
   readonly sets: readonly string[];
 }
@@ -87,15 +108,14 @@ export interface EntryView {
     readonly question: string;
     readonly file: string;
     readonly line: number;
-    readonly intro: string;
-    readonly points: readonly {
+    readonly intro: ShownText;
+    readonly points: readonly (ShownText & {
       readonly index: number;
       readonly label: string | null;
-      readonly text: string;
       /** Id of the printed point that it is a member of. */
       readonly point: string | null;
-    }[];
-    readonly outro: string;
+    })[];
+    readonly outro: ShownText;
   }[];
   readonly intro: readonly PrintedPassage[];
   readonly points: readonly EntryPoint[];
@@ -105,10 +125,11 @@ export interface EntryView {
 
 /** One change of the book since a new version of a document came. */
 export interface BookChange {
-  readonly kind: string;
+  /** What happened, in the language of the page: `Moved`. */
+  readonly said: string;
   readonly entry: string | null;
   readonly number: number | null;
   readonly question: string | null;
-  readonly before: string | null;
-  readonly after: string | null;
+  /** The words that it is about, the earlier ones first. */
+  readonly texts: readonly string[];
 }

@@ -22,7 +22,8 @@ export function askedEdit(
   if (asked.kind === 'withdraw') {
     const after = withoutEdit(text, asked.verb, asked.target, asked.fields);
     if (after === text) throw new Refused('missing', 'there is no such decision');
-    return { after, said: `${asked.verb} ${asked.target}`, about: entryAt(asked.target, opened) };
+    const names = [asked.target].flat();
+    return { after, said: `${asked.verb} ${names.join(', ')}`, about: entryAt(names[0] ?? '', opened) };
   }
   const edits = (asked.kind === 'edits' ? asked.edits : [asked]).map((one) => written(one, opened));
   const [first, ...others] = edits;

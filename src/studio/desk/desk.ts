@@ -1,5 +1,6 @@
 import { watchSession } from '../../incremental/watch-session.ts';
 import type { MergedProject } from '../../merge-project.ts';
+import type { Asset } from '../../model/asset.ts';
 import type { Change } from '../../model/changes.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { World } from '../../model/world.ts';
@@ -9,15 +10,17 @@ import { openAhead } from './ahead.ts';
 import { askedChanges } from './asked-changes.ts';
 import { askedEdit } from './asked-edit.ts';
 import { decisionsBetween, decisionsOf } from './decided-question.ts';
+import { type DocumentVersions, type NewVersion, openVersions } from './document-versions.ts';
 import { changesSince, keepEdition } from './editions-kept.ts';
-import { entryView } from './entry-view.ts';
+import { entryPictures, entryView } from './entry-view.ts';
 import { type History, historyPath, openHistory } from './history.ts';
-import { mendable, type OpenProject, readProject } from './open-project.ts';
+import { endsBuilds, mendable, type OpenProject, readProject } from './open-project.ts';
 import { lookForChanges } from './outside-changes.ts';
 import { type HandWritten, textOf, writeText } from './project-files.ts';
 import { projectSummary } from './project-summary.ts';
 import { queueOf } from './queue.ts';
 import { Refused } from './refusal.ts';
+import { waitingLine } from './waiting-line.ts';
 import { withSettings } from './written-settings.ts';
 
 /** The project that the studio works at, and what can be done to it; all acts go one after the other. */
@@ -32,13 +35,15 @@ export interface Desk {
   readonly open: (folder: string) => Promise<StudioState>;
   /** Reads everything again, as after a change from outside. */
   readonly refresh: () => Promise<StudioState>;
-  /** Remembers what the book says now; `changes` then tells how it differs. */
-  readonly rememberBook: () => void;
+  /** Puts new versions in the place of documents, and reads everything again; `changes` then tells how the book differs. */
+  readonly takeVersions: (documents: readonly NewVersion[]) => Promise<StudioState>;
   readonly changes: () => readonly Change[];
   /** Keeps what the book says now, or said before a new version came, by a name. */
   readonly keepEdition: (name: string, state: 'now' | 'before') => Promise<StudioState>;
   readonly act: (act: Act) => Promise<ActResult>;
   readonly entry: (id: string) => EntryView | null;
+  /** The pictures of a question, in the order of their addresses in its view. */
+  readonly pictures: (id: string) => readonly Asset[];
   /** All that was said of the project, the gravest first. */
   readonly messages: () => readonly Finding[];
   readonly close: () => Promise<void>;
@@ -62,10 +67,11 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
   let opened: OpenProject | null = null;
   let messages: readonly Finding[] = [];
   let history: History | null = null;
+  let versions: DocumentVersions | null = null;
   let reading = 0;
   let acting = 0;
   let baseline: Handbook | null = null;
-  let line: Promise<unknown> = Promise.resolve();
+  const inTurn = waitingLine();
   let readings = 0;
   let lastRead = 0;
   const behind: { wanted: boolean; work: Promise<void> | null } = { wanted: false, work: null };
@@ -100,13 +106,6 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
     onState(now);
     return now;
   };
-  /** Work that waits for what was asked for before it. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = line.then(work);
-    line = done.catch(() => {});
-    return done;
-  };
-
   const acted = <T>(work: () => Promise<T>): Promise<T> =>
     inTurn(async () => {
       acting++;
@@ -163,7 +162,7 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
     const known = new Set(messages.map(({ reason }) => reason));
     await read();
     const faults = messages.filter(
-      ({ severity, rule, reason }) => severity === 'error' && rule !== mendable && !known.has(reason),
+      (one) => endsBuilds(one) && one.rule !== mendable && !known.has(one.reason),
     );
     if (faults.length > 0 && was) {
       writeText(file, at, before);
@@ -218,6 +217,13 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
   const step = async (way: 'undo' | 'redo'): Promise<EntryView | null> => {
     const next = history?.next(way);
     if (!next) throw new Refused('missing', `there is nothing to ${way}`);
+    if (next.file === 'documents') {
+      versions?.step(next.replaced, way);
+      history?.moved(way);
+      revision++;
+      await read();
+      return null;
+    }
     const [from, to] = way === 'undo' ? [next.after, next.before] : [next.before, next.after];
     if (textOf(next.file, folderOf()) !== from)
       throw new Refused('stale', 'the file was changed by another hand since; nothing was overwritten');
@@ -247,8 +253,10 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
       return { state: state(), entry: about };
     });
 
+  const entryOf = (id: string) =>
+    ahead.entry(id) ?? opened?.merged.handbook.entries.find((one) => one.id === id);
   const entry = (id: string): EntryView | null => {
-    const found = ahead.entry(id) ?? opened?.merged.handbook.entries.find((one) => one.id === id);
+    const found = entryOf(id);
     return found && opened ? entryView(found, opened.merged, opened.queue) : null;
   };
 
@@ -264,14 +272,24 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
         baseline = null;
         ahead.clear();
         messages = [];
-        history = openHistory(historyPath(path, world));
+        const kept = historyPath(path, world);
+        history = openHistory(`${kept}.json`);
+        versions = openVersions(path, kept);
         revision++;
         return read();
       }),
     refresh,
-    rememberBook: () => {
-      baseline = opened?.merged.handbook ?? null;
-    },
+    takeVersions: (documents) =>
+      acted(async () => {
+        const before = opened?.merged.handbook ?? null;
+        const replaced = versions?.replace(documents) ?? [];
+        if (replaced.length > 0) {
+          baseline = before;
+          history?.add({ file: 'documents', replaced, said: replaced.map(({ path }) => path).join(', ') });
+        }
+        revision++;
+        return read();
+      }),
     changes: () => (opened ? changesSince(baseline, opened) : []),
     keepEdition: (name, state) =>
       inTurn(async () => {
@@ -282,6 +300,10 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
       }),
     act,
     entry,
+    pictures: (id) => {
+      const found = entryOf(id);
+      return found && opened ? entryPictures(found, opened.merged.sets) : [];
+    },
     messages: () => messages,
     close: () => {
       outside.end();

@@ -1,8 +1,10 @@
 import type { MergedProject } from '../../merge-project.ts';
 import type { Answer } from '../../model/answer-set.ts';
+import type { Asset } from '../../model/asset.ts';
 import type { Entry, Handbook, Passage, Point } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
-import type { EntryPoint, EntryView, PrintedPassage, QueueItem, RemarksView } from '../api.ts';
+import { excerptHtml, picturesIn } from '../../render/render.ts';
+import type { EntryPoint, EntryView, PrintedPassage, QueueItem, RemarksView, ShownText } from '../api.ts';
 
 /** One question for the merge desk: its sources beside one another, and what is printed. */
 export function entryView(
@@ -15,6 +17,17 @@ export function entryView(
       point.members.map(({ answerSet, index }) => [`${answerSet}:${index}`, point.id] as const),
     ),
   );
+  const addresses = new Map(
+    entryPictures(entry, sets).map(({ path }, at) => [
+      path,
+      `/api/entries/${encodeURIComponent(entry.id)}/pictures/${at}`,
+    ]),
+  );
+  const shown: Show = (units, text) => {
+    const html = excerptHtml(units, (path) => addresses.get(path) ?? '');
+    return { text, ...(html !== null && { html }) };
+  };
+  const passageOf = (passage: Passage) => passageView(passage, shown);
   const sources = entry.wordings.flatMap(({ answerSet, text, file, line }) => {
     const answer = answerAt(sets, answerSet, file, line);
     if (!answer) return [];
@@ -24,14 +37,14 @@ export function entryView(
         question: text,
         file,
         line,
-        intro: textOfUnits(answer.intro),
-        points: answer.points.map(({ index, label, text: said }) => ({
+        intro: shown(answer.intro, textOfUnits(answer.intro)),
+        points: answer.points.map(({ index, label, text: said, units }) => ({
           index,
           label,
-          text: said,
+          ...shown(units, said),
           point: pointOf.get(`${answerSet}:${index}`) ?? null,
         })),
-        outro: textOfUnits(answer.outro),
+        outro: shown(answer.outro, textOfUnits(answer.outro)),
       },
     ];
   });
@@ -42,7 +55,7 @@ export function entryView(
     topic: handbook.topics.find(({ id }) => id === entry.topic)?.title ?? null,
     sources,
     intro: entry.intro.map(passageOf),
-    points: entry.points.map((point, at) => pointView(point, `${entry.number}.${at + 1}`)),
+    points: entry.points.map((point, at) => pointView(point, `${entry.number}.${at + 1}`, shown)),
     outro: entry.outro.map(passageOf),
     queue: queue.filter((one) => one.entry === entry.id),
   };
@@ -50,16 +63,41 @@ export function entryView(
 
 /** The words before the first question and after the last. */
 export function remarksView({ opening, closing }: Pick<Handbook, 'opening' | 'closing'>): RemarksView {
+  // Pictures are of a question; what has one here is seen in the previews.
+  const words: Show = (units, text) => {
+    const html = picturesIn(units).length > 0 ? null : excerptHtml(units, () => '');
+    return { text, ...(html !== null && { html }) };
+  };
+  const passageOf = (passage: Passage) => passageView(passage, words);
   return { opening: opening.map(passageOf), closing: closing.map(passageOf) };
 }
 
-function pointView(point: Point, place: string): EntryPoint {
+/** The pictures of a question: those of its sources and of what is printed, each once. */
+export function entryPictures(entry: Entry, sets: MergedProject['sets']): readonly Asset[] {
+  const answers = entry.wordings.flatMap(
+    ({ answerSet, file, line }) => answerAt(sets, answerSet, file, line) ?? [],
+  );
+  const passages = [...entry.intro, ...entry.points.flatMap((point) => point.passages), ...entry.outro];
+  return picturesIn([
+    ...answers.flatMap(({ intro, points, outro }) => [
+      ...intro,
+      ...points.flatMap(({ units }) => units),
+      ...outro,
+    ]),
+    ...passages.flatMap(({ units }) => units),
+  ]);
+}
+
+/** How some of an author's text is shown, of which these are the words. */
+type Show = (units: readonly Unit[], text: string) => ShownText;
+
+function pointView(point: Point, place: string, shown: Show): EntryPoint {
   return {
     id: point.id,
     place,
     label: point.label,
     standing: point.standing,
-    passages: point.passages.map(passageOf),
+    passages: point.passages.map((passage) => passageView(passage, shown)),
     members: point.members.map(({ answerSet, index, link }) => ({
       set: answerSet,
       index,
@@ -74,8 +112,8 @@ function pointView(point: Point, place: string): EntryPoint {
   };
 }
 
-function passageOf({ answerSet, also = [], text }: Passage): PrintedPassage {
-  return { text, sets: [answerSet, ...also] };
+function passageView({ answerSet, also = [], units, text }: Passage, shown: Show): PrintedPassage {
+  return { ...shown(units, text), sets: [answerSet, ...also] };
 }
 
 function textOfUnits(units: readonly Unit[]): string {

@@ -5,16 +5,17 @@ import { writeFileWhole } from '../../incremental/write-file-whole.ts';
 import { cacheFolder } from '../../model/cache-folder.ts';
 import type { World } from '../../model/world.ts';
 import type { HistoryState } from '../api.ts';
+import type { ReplacedDocument } from './document-versions.ts';
 import type { HandWritten } from './project-files.ts';
 
-/** One act: what a file was before and after it. */
-export interface Step {
-  readonly file: HandWritten;
-  readonly before: string;
-  readonly after: string;
+/** One act: what a file was before and after it, or which documents gave way to new versions of them. */
+export type Step = {
   /** The act in a few words. */
   readonly said: string;
-}
+} & (
+  | { readonly file: HandWritten; readonly before: string; readonly after: string }
+  | { readonly file: 'documents'; readonly replaced: readonly ReplacedDocument[] }
+);
 
 /** What was done, and what was taken back; outlasts the server. */
 export interface History {
@@ -39,7 +40,7 @@ const most = 20_000_000;
 export function openHistory(path: string): History {
   let { done, undone } = stored(path);
   const keep = () => {
-    const weight = ({ before, after }: Step) => before.length + after.length;
+    const weight = (step: Step) => (step.file === 'documents' ? 0 : step.before.length + step.after.length);
     let sum = 0;
     done = done
       .toReversed()
@@ -84,8 +85,8 @@ function stored(path: string): Pick<Stored, 'done' | 'undone'> {
   return { done: [], undone: [] };
 }
 
-/** What was done in a folder is kept with our lasting files, not among the user's. */
+/** What was done in a folder is kept with our lasting files, not among the user's, under this path and what stands behind it. */
 export function historyPath(folder: string, world: World): string {
   const key = createHash('sha256').update(folder).digest('hex').slice(0, 16);
-  return join(cacheFolder(world.environment), 'studio', `${basename(folder)}-${key}.json`);
+  return join(cacheFolder(world.environment), 'studio', `${basename(folder)}-${key}`);
 }

@@ -25,6 +25,14 @@ export interface OpenProject {
 /** Rule of the errors that are put right here: a document of which little is used is opened, and read another way. */
 export const mendable = 'all-used';
 
+/** Rule of what is said of decisions that no longer fit. */
+const staleRule = 'edits-fit';
+
+/** Whether no build goes on where this is said: of an error, and of a decision of which something is printed and which no longer fits. */
+export function endsBuilds({ severity, rule, facts }: Finding): boolean {
+  return severity === 'error' || (rule === staleRule && !(facts && 'verb' in facts && facts.verb === 'seen'));
+}
+
 /** Whether a folder holds a project. */
 export function isProject(folder: string): boolean {
   return settingsNames.some((name) => existsSync(join(folder, name)));
@@ -40,8 +48,10 @@ export async function readProject(
   signal: AbortSignal,
   busyElsewhere: () => number,
 ): Promise<{ readonly opened: OpenProject | null; readonly messages: readonly Finding[] }> {
-  const { project, messages } = await openProject([folder], world);
-  if (!project) return { opened: null, messages: messages.map(finding) };
+  const { project: found, messages } = await openProject([folder], world);
+  if (!found) return { opened: null, messages: messages.map(finding) };
+  // A decision that no longer fits is looked at here; only a build ends at it.
+  const project = { ...found, allowStale: true };
   const hooks = { signal };
   const { settings } = project;
   const prefaces = editionNames(settings).flatMap((name) => resolveEdition(settings, name).preface ?? []);

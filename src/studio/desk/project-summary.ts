@@ -66,7 +66,12 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
       foot: book.running.foot ?? '',
       show: book.show,
       since: book.changes.since ?? null,
-      sheet: { columns: sheet.columns ?? null, floor: sheet.floor, sides: sheet.sides },
+      sheet: {
+        page: settings.editions.cheatsheet?.page ?? null,
+        columns: sheet.columns ?? null,
+        floor: sheet.floor,
+        sides: sheet.sides,
+      },
     },
   };
 }

@@ -22,7 +22,8 @@ const made: { readonly [P in Exclude<Purpose, 'everything'>]: Omit<Recipe, 'proj
 };
 
 /** The request of a build, as the command line would make it. */
-export function recipeOf({ purpose, topics }: BuildWish, project: Project): Recipe {
+export function recipeOf({ purpose, topics }: BuildWish, { allowStale: _, ...project }: Project): Recipe {
+  // A decision that no longer fits ends a build: nobody is handed a book that silently says what was taken out.
   const { settings } = project;
   if (purpose === 'everything')
     return { project, editions: editionNames(settings), formats: standardFormats };

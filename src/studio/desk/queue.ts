@@ -10,7 +10,7 @@ import { placeOf } from './matching.ts';
 
 /** Everything that an editor should look at, and what was decided: what a decision is about counts as settled. */
 export function queueOf(
-  { handbook, sets, groups }: Pick<MergedProject, 'handbook' | 'sets' | 'groups'>,
+  { handbook, sets, groups, messages }: Pick<MergedProject, 'handbook' | 'sets' | 'groups' | 'messages'>,
   decisions: readonly Decision[],
 ): readonly QueueItem[] {
   const { suggestions, conflicts, gaps } = review(handbook, sets);
@@ -46,7 +46,9 @@ export function queueOf(
       item(kind, { entry, set, detail: `${named(set)}, ${file}:${line}` }),
     );
   };
+  const stale = staleItems(decisions, messages, handbook);
   const open: readonly QueueItem[] = [
+    ...stale,
     ...doubtful(handbook, groups).map(({ entry, words }) => item('match', { entry, detail: words })),
     ...suggestions.map(({ entry, point, members }) =>
       item('suggestion', {
@@ -87,6 +89,54 @@ export function queueOf(
     }),
   ];
   return [...open, ...decidedItems(decisions, open, handbook, item)];
+}
+
+/** Decisions that no longer fit what the documents say: each is taken back, or made anew where its place is now. */
+function staleItems(
+  decisions: readonly Decision[],
+  messages: MergedProject['messages'],
+  handbook: Handbook,
+): readonly QueueItem[] {
+  const unfit = new Set(
+    messages.flatMap(({ ruleId, facts, actual }) =>
+      ruleId === 'edits-fit' && facts && 'verb' in facts ? [`${facts.verb} ${actual}`] : [],
+    ),
+  );
+  return decisions.flatMap((decision): QueueItem[] => {
+    const names = 'points' in decision ? decision.points : [decision.point];
+    if (!unfit.has(`${decision.verb} ${names.join(', ')}`)) return [];
+    const [name = ''] = names;
+    const entry = handbook.entries.find(({ id }) => id === questionOf(name, handbook));
+    const { line: _, verb, ...said } = decision;
+    return [
+      {
+        id: `stale:${verb}:${names.join(',')}`,
+        kind: 'stale',
+        entry: entry?.id ?? null,
+        point: null,
+        set: null,
+        settle: null,
+        withdraw: {
+          verb,
+          target: 'points' in decision ? decision.points : name,
+          fields: 'set' in decision && decision.set !== undefined ? { set: decision.set } : {},
+        },
+        place: null,
+        title: entry?.question ?? name,
+        detail: brief(
+          'text' in said
+            ? said.text
+            : 'label' in said
+              ? said.label
+              : 'reason' in said
+                ? said.reason
+                : names.join(', '),
+        ),
+        settled: false,
+        isSeen: false,
+      },
+    ];
+  });
 }
 
 /** What something to be looked at is about. */

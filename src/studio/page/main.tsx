@@ -10,6 +10,7 @@ import './styles/start.css';
 import './styles/reading.css';
 import './styles/matching.css';
 import './styles/desk.css';
+import './styles/shown.css';
 import './styles/look.css';
 import './styles/dialog.css';
 import './styles/narrow.css';

@@ -5,6 +5,7 @@ import { Dialog } from './parts/dialog.tsx';
 import { Icon } from './parts/icon.tsx';
 import { isTyping } from './parts/is-typing.ts';
 import { MessageList } from './parts/message-list.tsx';
+import { WaitBar } from './parts/wait-bar.tsx';
 import { useResource } from './resource.ts';
 import { act, notice, offline, route, say, state, to } from './store.ts';
 import { Desk } from './views/desk.tsx';
@@ -37,6 +38,7 @@ export function Shell() {
         {words.toContent}
       </a>
       {now.project && <Bar view={chosen ?? (first === 'start' ? null : 'reading')} />}
+      <WaitBar />
       {offline.value && (
         <p class="strip is-bad" role="alert">
           {words.offline}

@@ -55,8 +55,21 @@ export class Refused extends Error {
   }
 }
 
+/** How many answers are waited for. */
+export const waiting = signal(0);
+
 /** Asks the server; throws what it refused. */
 export async function ask<T>(path: string, init: RequestInit = {}): Promise<T> {
+  // Whoever asks within an effect does not depend on how many wait.
+  waiting.value = waiting.peek() + 1;
+  try {
+    return await answerTo<T>(path, init);
+  } finally {
+    waiting.value = waiting.peek() - 1;
+  }
+}
+
+async function answerTo<T>(path: string, init: RequestInit): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(`/api${path}`, init);

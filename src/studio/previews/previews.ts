@@ -3,6 +3,7 @@ import { ThemeFault } from '../../model/theme-fault.ts';
 import type { PreviewPages } from '../api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Refused } from '../desk/refusal.ts';
+import { waitingLine } from '../desk/waiting-line.ts';
 import type { PreviewBook } from './book-parts.ts';
 import { contentKey } from './content-key.ts';
 import type { Made, PreviewFormat } from './make-preview.ts';
@@ -31,12 +32,7 @@ const themeWidth = 300;
 /** Makes previews of what is on the desk, one after the other. */
 export function openPreviews(desk: Desk, press: PreviewPress): Previews {
   const kept = new Map<string, SharedWork<Made>>();
-  let line: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = line.then(work);
-    line = done.catch(() => {});
-    return done;
-  };
+  const inTurn = waitingLine();
 
   const bookNow = () => {
     const [opened, merged] = [desk.opened(), desk.book()];

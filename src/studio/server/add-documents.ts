@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { editsFile } from '../../model/decision.ts';
 import { deriveSettings, describe, namedByStamps, settingsNames } from '../../read/read.ts';
@@ -11,10 +11,15 @@ import { type Uploaded, writeBelow } from './uploads.ts';
 const ours: readonly string[] = [...settingsNames, editsFile];
 const picture = /\.(png|jpe?g|gif|webp|svg|avif)$/i;
 
+/** Whether a file is called as pictures are. */
+function isPicture(name: string): boolean {
+  return picture.test(name);
+}
+
 /** Pictures among what was dropped go beside the documents that name them; what is there already stays. */
 async function pictures(folder: string, files: readonly Uploaded[]): Promise<void> {
   for (const { name, bytes } of files)
-    if (picture.test(name) && !existsSync(join(folder, name))) await writeBelow(folder, name, bytes);
+    if (isPicture(name) && !existsSync(join(folder, name))) await writeBelow(folder, name, bytes);
 }
 
 /**
@@ -25,7 +30,7 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
   if (!opened) throw new Refused('missing', 'the project cannot be read');
   const { project } = opened;
   await pictures(folder, files);
-  const documents = files.filter(({ name }) => !picture.test(name));
+  const documents = files.filter(({ name }) => !isPicture(name));
   if (documents.length === 0) return desk.refresh();
   const known = project.answerSets.flatMap((set) => set.files);
   const versions = documents.flatMap((one) => {
@@ -39,11 +44,8 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
       'unfit',
       `${clash.name} is in the folder already or is kept for the project, and is none of its documents`,
     );
-  if (versions.length > 0) desk.rememberBook();
-  for (const { path, bytes } of versions)
-    if (!Buffer.from(bytes).equals(readFileSync(join(folder, path)))) await writeBelow(folder, path, bytes);
   for (const { name, bytes } of added) await writeBelow(folder, name, bytes);
-  const state = await desk.refresh();
+  const state = await (versions.length > 0 ? desk.takeVersions(versions) : desk.refresh());
   if (added.length === 0) return state;
   const taken = new Set(project.settings.answers.map(({ id }) => id));
   const at = project.settings.answers.length;
@@ -72,4 +74,4 @@ function freeId(taken: Set<string>): string {
   }
 }
 
-export const addDocuments = { pictures, toProject };
+export const addDocuments = { isPicture, pictures, toProject };

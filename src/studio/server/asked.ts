@@ -32,7 +32,6 @@ export const acts = z.intersection(
       revision: z.int(),
       kind: z.literal('withdraw'),
       ...edit,
-      target: name,
     }),
     z.strictObject({
       revision: z.int(),

@@ -24,7 +24,7 @@ import type { Previews } from '../previews/previews.ts';
 import { addDocuments } from './add-documents.ts';
 import { acts, name, wishes } from './asked.ts';
 import { previewPolicy } from './guard.ts';
-import { buildIn, documentIn, findingsIn, languageOf } from './in-language.ts';
+import { buildIn, changesIn, documentIn, findingsIn, languageOf } from './in-language.ts';
 import { takeOwnFiles } from './own-files.ts';
 import { folderFor, inPassingFolder, mostUploaded, topOf, uploadsOf } from './uploads.ts';
 
@@ -84,7 +84,7 @@ export function routes(studio: Studio): Hono {
       stop();
     }),
   );
-  app.get('/changes', (context) => context.json(desk.changes()));
+  app.get('/changes', (context) => context.json(changesIn(desk.changes(), languageOf(context))));
   app.get('/messages', (context) => context.json(findingsIn(desk.messages(), languageOf(context))));
   app.get('/queue', (context) => json(context, queueJson, opened().queue));
   app.get('/entries', (context) => json(context, rowsJson, matchingRows(opened())));
@@ -93,6 +93,15 @@ export function routes(studio: Studio): Hono {
     const found = desk.entry(context.req.param('id'));
     if (!found) throw new Refused('missing', 'there is no such question');
     return context.json(found);
+  });
+  app.get('/entries/:id/pictures/:at', (context) => {
+    const picture = desk.pictures(context.req.param('id'))[Number(context.req.param('at'))];
+    if (!picture) throw new Refused('missing', 'there is no such picture');
+    return context.body(picture.bytes as Uint8Array<ArrayBuffer>, 200, {
+      'content-type': picture.type,
+      'content-security-policy': previewPolicy,
+      'cache-control': 'no-store',
+    });
   });
   app.get('/documents/:at', (context) => {
     const now = opened();
@@ -140,13 +149,17 @@ export function routes(studio: Studio): Hono {
   app.post('/projects', large, async (context) => {
     const form = await formOf(context.req.raw);
     const files = await uploadsOf(form);
-    if (files.length === 0) throw new Refused('bad', 'there are no files in what was dropped');
+    if (files.every(({ name: path }) => addDocuments.isPicture(path)))
+      throw new Refused('bad', 'there are no documents in what was dropped');
     const title = String(form.get('title') ?? '').trim();
     const folder = freeFolder(world.folder, folderFor(title));
     const { made, text: said } = await inPassingFolder(files, (passing) =>
       studio.init(
         folder,
-        topOf(files).map((top) => join(passing, top)),
+        // A picture is no answer set: it goes beside the document that names it.
+        topOf(files.filter(({ name: path }) => path.includes('/') || !addDocuments.isPicture(path))).map(
+          (top) => join(passing, top),
+        ),
       ),
     );
     if (!made) throw new Refused('unfit', said);

@@ -167,9 +167,9 @@ describe('the editor', () => {
     );
     expect(messages).toEqual([
       '1: The edit keep does not fit: there is no point brew-good-coffee-milk',
-      '2: The edit choose of brew-good-coffee-scale does not fit the point as it is now',
-      '4: The edit link of store-coffee-jar, brew-good-coffee-water does not fit the point as it is now',
-      '5: The edit move of brew-good-coffee-scale does not fit the point as it is now',
+      '2: The edit choose of brew-good-coffee-scale does not fit the point as it is now: this set has no words there',
+      '4: The edit link of store-coffee-jar, brew-good-coffee-water does not fit the point as it is now: these are no points of one question',
+      '5: The edit move of brew-good-coffee-scale does not fit the point as it is now: there is no such place to move it to',
     ]);
   });
 

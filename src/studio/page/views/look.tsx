@@ -169,6 +169,7 @@ export function Look() {
         </section>
         <Sheet
           sheet={look.sheet}
+          onPaper={(page) => set(['editions', 'cheatsheet', 'page'], page)}
           onChange={(field, value) => set(['editions', 'cheatsheet', 'sheet', field], value)}
         />
         <Since

@@ -1,5 +1,6 @@
 import type { PrintedPassage } from '../../../api.ts';
 import { Marks } from '../../parts/mark.tsx';
+import { Shown } from '../../parts/shown.tsx';
 import { words } from '../../words/words.ts';
 
 /** Words that stand around points, or around the book, and what can be done to them. */
@@ -19,13 +20,13 @@ export function Around({
   return (
     <div class={`around ${passages.length > 0 ? '' : 'is-empty'}`} role="group" aria-label={name}>
       {passages.length > 0 && (
-        <p>
-          {passages.map(({ text: said, sets }, at) => (
-            <span key={`${at} ${said.slice(0, 12)}`}>
-              {said} <Marks sets={sets} />{' '}
-            </span>
+        <div>
+          {passages.map((passage, at) => (
+            <div key={`${at} ${passage.text.slice(0, 12)}`} class="passage">
+              <Shown said={passage} /> <Marks sets={passage.sets} />{' '}
+            </div>
           ))}
-        </p>
+        </div>
       )}
       <p class="point-acts">
         <button

@@ -13,6 +13,34 @@ export function settle(
   if (by) act({ kind: 'edit', ...by }).then((done) => done && onDone(done.entry));
 }
 
+/** Takes a decision back that no longer fits. */
+export function TakeOut({ item: { withdraw, detail } }: { readonly item: QueueItem }) {
+  if (!withdraw) return null;
+  return (
+    <button
+      type="button"
+      class="plain small"
+      aria-label={`${words.takeOut}: ${detail}`}
+      onClick={() => act({ kind: 'withdraw', ...withdraw })}
+    >
+      {words.takeOut}
+    </button>
+  );
+}
+
+/** Whether a point has another one printed beside it that may say the same: what leaves others as they are joins these. */
+export function isBeside(id: string | null, { points }: EntryView): boolean {
+  return points.some(
+    (one) => (one.id === id && one.suggested.length > 0) || (id !== null && one.suggested.includes(id)),
+  );
+}
+
+/** What settles a thing, in words. */
+function settling(item: QueueItem, entry: EntryView): string {
+  if (item.settle?.verb !== 'keep') return words.markSeen;
+  return isBeside(item.point, entry) ? words.sameJoin : words.keep;
+}
+
 /** What is to be looked at in a question, with what settles each. */
 export function Asked({
   entry,
@@ -53,15 +81,17 @@ export function Asked({
                 </button>
               )}
             </span>
+          ) : item.withdraw ? (
+            <TakeOut item={item} />
           ) : (
             item.settle && (
               <button
                 type="button"
                 class="plain small"
-                aria-label={`${item.settle.verb === 'keep' ? words.keep : words.markSeen}: ${kinds[item.kind]}, ${item.detail}`}
+                aria-label={`${settling(item, entry)}: ${kinds[item.kind]}, ${item.detail}`}
                 onClick={() => settle(item, onSettled)}
               >
-                {item.settle.verb === 'keep' ? words.keep : words.markSeen}
+                {settling(item, entry)}
               </button>
             )
           )}

@@ -2,14 +2,36 @@ import { useState } from 'preact/hooks';
 import type { QueueItem, RemarksView } from '../../../api.ts';
 import { Ask, type Asking } from '../../parts/ask.tsx';
 import { useResource } from '../../resource.ts';
-import { act, state } from '../../store.ts';
+import { act, state, to } from '../../store.ts';
 import { fill, words } from '../../words/words.ts';
 import { Around } from './around.tsx';
+import { TakeOut } from './asked.tsx';
 import { goTo } from './queue-place.ts';
 
+/** Decisions that no longer fit what the documents say, each with what can be done. */
+function Stale({ items }: { readonly items: readonly QueueItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section class="stale" aria-label={words.kindStale}>
+      <h2>{words.staleTitle}</h2>
+      <p class="hint">{words.staleHint}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item.id}>
+            <b>
+              {item.entry === null ? item.title : <a href={to('desk', item.entry, item.id)}>{item.title}</a>}
+            </b>
+            <p>{item.detail}</p>
+            <TakeOut item={item} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** Leads to the first thing that is to be looked at. */
-function Begin() {
-  const { value: queue } = useResource<readonly QueueItem[]>('/queue', state.value?.revision);
+function Begin({ queue }: { readonly queue: readonly QueueItem[] | null }) {
   const open = (queue ?? []).filter(({ settled }) => !settled);
   if (open.length === 0) return <p class="hint">{queue ? words.nothingToSee : words.chooseOne}</p>;
   return (
@@ -25,10 +47,12 @@ function Begin() {
 /** The words before the first question and after the last, which are of no question. */
 export function BookWords() {
   const { value: remarks } = useResource<RemarksView>('/remarks');
+  const { value: queue } = useResource<readonly QueueItem[]>('/queue', state.value?.revision);
   const [asking, setAsking] = useState<Asking | null>(null);
   return (
     <article class="book-words">
-      <Begin />
+      <Begin queue={queue} />
+      <Stale items={(queue ?? []).filter(({ kind }) => kind === 'stale')} />
       <h1>{words.bookWords}</h1>
       {remarks &&
         (

@@ -6,7 +6,7 @@ import { useResource } from '../../resource.ts';
 import { act, go, state } from '../../store.ts';
 import { words } from '../../words/words.ts';
 import { Around } from './around.tsx';
-import { Asked, settle } from './asked.tsx';
+import { Asked, isBeside, settle } from './asked.tsx';
 import { Point, textOf } from './point.tsx';
 import { PagePreview, WebPreview } from './previews.tsx';
 import { placeOf } from './queue-place.ts';
@@ -172,9 +172,7 @@ export function EntryDesk({ id, focus: at }: { readonly id: string; readonly foc
                   below={points[nth + 1]}
                   focused={point.id === focus}
                   asked={entry.queue.some((one) => one.point === point.id && !one.settled)}
-                  suggested={
-                    points.some((one) => one.suggested.includes(point.id)) || point.suggested.length > 0
-                  }
+                  suggested={isBeside(point.id, entry)}
                   joining={joining}
                   onOver={setOver}
                   onEdit={edit}

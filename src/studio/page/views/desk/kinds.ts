@@ -3,6 +3,7 @@ import { words } from '../../words/words.ts';
 
 /** Why something is to be looked at, in words. */
 export const kinds: Readonly<Record<QueueItem['kind'], string>> = {
+  stale: words.kindStale,
   suggestion: words.kindSuggestion,
   difference: words.kindDifference,
   match: words.kindMatch,

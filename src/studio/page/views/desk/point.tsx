@@ -2,6 +2,7 @@ import type { EntryPoint } from '../../../api.ts';
 import type { Asking } from '../../parts/ask.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Mark, Marks } from '../../parts/mark.tsx';
+import { Shown } from '../../parts/shown.tsx';
 import { words } from '../../words/words.ts';
 
 /** What is printed of a point, without its label. */
@@ -54,10 +55,10 @@ export function Point({
             {/[\p{P}]$/u.test(point.label) ? ' ' : ': '}
           </b>
         )}
-        {point.passages.map(({ text, sets: who }, at) => (
-          <span key={`${at} ${text.slice(0, 12)}`} class="passage">
-            {text} <Marks sets={who} />{' '}
-          </span>
+        {point.passages.map((passage, at) => (
+          <div key={`${at} ${passage.text.slice(0, 12)}`} class="passage">
+            <Shown said={passage} /> <Marks sets={passage.sets} />{' '}
+          </div>
         ))}
         {point.differences.map(({ kind, sentences }, at) => (
           <ul key={`${kind} ${at}`} class="difference">
@@ -71,12 +72,12 @@ export function Point({
         <p class="point-acts">
           {unsure && (
             <button type="button" class="main" onClick={() => onEdit('keep', point.id)}>
-              {words.keep}
+              {suggested ? words.sameJoin : words.keep}
             </button>
           )}
-          {sets.length > 1 && (
+          {(suggested || sets.length > 1) && (
             <button type="button" class="plain" onClick={() => onEdit('split', point.id)}>
-              {words.part}
+              {suggested && sets.length < 2 ? words.notSame : words.part}
             </button>
           )}
           {sets.length > 1 &&

@@ -18,5 +18,5 @@ export function goTo(item: QueueItem | undefined): void {
   else if (item?.place) {
     const at = state.value?.project?.documents.findIndex(({ file }) => file === item.place) ?? 0;
     go('reading', String(at));
-  }
+  } else if (item) go('desk');
 }

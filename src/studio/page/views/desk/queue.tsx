@@ -40,7 +40,10 @@ export function Queue({
       goTo(items[current >= 0 ? Math.min(items.length - 1, current + 1) : last.current] ?? items.at(-1)),
     k: () => goTo(items[Math.max(0, (current >= 0 ? current : last.current) - 1)]),
   });
-  const left = items.flatMap(({ settled, settle }) => (settled || !settle ? [] : [settle]));
+  // What may be the same is joined by it, and is never settled together with what stays as it is.
+  const left = items.flatMap(({ kind: one, settled, settle }) =>
+    settled || !settle || (one === 'suggestion') !== (kind === 'suggestion') ? [] : [settle],
+  );
   return (
     <>
       <div class="filters">
@@ -65,7 +68,9 @@ export function Queue({
             class="plain small"
             onClick={() => act({ kind: 'edits', edits: left.slice(0, mostAtOnce) })}
           >
-            {fill(words.settleAll, { n: Math.min(left.length, mostAtOnce) })}
+            {fill(kind === 'suggestion' ? words.allSame : words.settleAll, {
+              n: Math.min(left.length, mostAtOnce),
+            })}
           </button>
         )}
       </div>

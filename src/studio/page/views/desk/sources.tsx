@@ -2,6 +2,7 @@ import type { EntryView } from '../../../api.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Links } from '../../parts/links.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { Shown } from '../../parts/shown.tsx';
 import { to } from '../../store.ts';
 import { fill, words } from '../../words/words.ts';
 import { nameOf } from './set-name.ts';
@@ -53,7 +54,11 @@ export function Sources({
               </span>
             </h2>
             <p class="source-question">{source.question}</p>
-            {source.intro && <p class="around">{source.intro}</p>}
+            {source.intro.text && (
+              <div class="around">
+                <Shown said={source.intro} />
+              </div>
+            )}
             <ol>
               {source.points.map((point) => (
                 // Hovering only shows what the place beside it says.
@@ -65,12 +70,16 @@ export function Sources({
                   onMouseLeave={() => onOver(null)}
                 >
                   {point.label && <b>{point.label}: </b>}
-                  {point.text}
+                  <Shown said={point} />
                   <PlaceOf entry={entry} point={point.point} />
                 </li>
               ))}
             </ol>
-            {source.outro && <p class="around">{source.outro}</p>}
+            {source.outro.text && (
+              <div class="around">
+                <Shown said={source.outro} />
+              </div>
+            )}
           </div>
         ))}
       </div>

@@ -3,15 +3,20 @@ import { words } from '../../words/words.ts';
 
 const sizes = [5, 5.5, 6, 6.5, 7, 8, 9, 10, 12];
 
-/** Columns, type and sides of the cheat sheet. */
+const papers = ['A4', 'Letter', 'A3', 'A5'] as const;
+type Figure = Exclude<keyof Look['sheet'], 'page'>;
+
+/** Paper, columns, type and sides of the cheat sheet. */
 export function Sheet({
   sheet,
+  onPaper,
   onChange,
 }: {
   readonly sheet: Look['sheet'];
-  readonly onChange: (field: keyof Look['sheet'], value: number | null) => void;
+  readonly onPaper: (page: string | null) => void;
+  readonly onChange: (field: Figure, value: number | null) => void;
 }) {
-  const choice = (field: keyof Look['sheet'], label: string, values: readonly (number | null)[]) => (
+  const choice = (field: Figure, label: string, values: readonly (number | null)[]) => (
     <label key={field}>
       {label}
       <select
@@ -32,6 +37,18 @@ export function Sheet({
     <section class="group">
       <h2>{words.forSheet}</h2>
       <div class="pair">
+        <label>
+          {words.sheetPaper}
+          <select
+            value={sheet.page ?? ''}
+            onChange={({ currentTarget: { value } }) => onPaper(value === '' ? null : value)}
+          >
+            <option value="">{words.paperOfBook}</option>
+            {[...new Set([...papers, ...(sheet.page === null ? [] : [sheet.page])])].map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        </label>
         {choice('columns', words.columns, [null, 1, 2, 3, 4, 5, 6])}
         {choice('floor', words.smallestType, listed(sizes, sheet.floor))}
         {choice('sides', words.sheetSides, listed([1, 2, 4], sheet.sides))}

@@ -23,19 +23,16 @@ export function Changes() {
         )}
       </p>
       <ul>
-        {value.map(({ kind, entry, number, before, after }, at) => (
-          <li key={`${at} ${kind}`}>
-            {entry !== null && <a href={to('desk', entry)}>{number}</a>}
-            {before !== null && (
-              <p>
-                <b>{after === null ? words.changeDropped : words.changeWas}</b> {before}
-              </p>
+        {value.map(({ said, entry, number, question, texts }, at) => (
+          <li key={`${at} ${said}`}>
+            {entry !== null && (
+              <a href={to('desk', entry)} title={question ?? undefined}>
+                {number}
+              </a>
             )}
-            {after !== null && (
-              <p>
-                <b>{before === null ? words.changeAdded : words.changeNow}</b> {after}
-              </p>
-            )}
+            <p>
+              <b>{said}</b> {texts.length === 0 ? question : texts.join(' → ')}
+            </p>
           </li>
         ))}
       </ul>
