@@ -21,7 +21,7 @@ const sentencesOf = (edition: Edition) =>
 
 const backups = [
   '? 1. How are backups made?\n- Copies: Keep three copies of the data on two kinds of media. The logo is blue.\n- Tests: Restore a backup every month to see that it works. Do it on a Monday.\n- Place: Keep one copy in another building. Any building will do.',
-  '? 1. How are backups made?\n- Copies: Three copies of the data on two kinds of media are kept. Disks are cheap.\n- Tests: A backup that was never restored is none.',
+  '? 1. How are backups made?\n- Copies: Two kinds of media hold three copies of the data in all. Disks are cheap.\n- Tests: A backup that was never restored is none.',
 ];
 
 describe('the short edition', () => {

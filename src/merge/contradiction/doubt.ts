@@ -1,7 +1,7 @@
 import { memoize } from '../../text/memoize.ts';
 import { isFunctionWord } from '../../text/stop-words.ts';
 import { stem, words } from '../../text/terms.ts';
-import { partInDoubt } from '../facts/compare-wording.ts';
+import { isTurned, partInDoubt } from '../facts/compare-wording.ts';
 import { areFigures } from '../facts/contrary-wording.ts';
 import { covers } from '../facts/covers.ts';
 import { oneWordApart } from '../fusion/fold.ts';
@@ -50,7 +50,9 @@ export function doubtRule(conflict: Conflict, about: About): Doubt {
     // Near in wording, and neither says what the other says: what they do not share may be what matters.
     const labels = one.point.label !== null && other.point.label !== null;
     const brief = Math.max(mine.size, theirs.size) <= (labels ? shortUnderLabel : short);
-    if (brief && partInDoubt(left, right) && !covers(left, right) && !covers(right, left)) return 'doubtful';
+    const turned = isTurned(opening(one), opening(other));
+    if (brief && !turned && partInDoubt(left, right) && !covers(left, right) && !covers(right, left))
+      return 'doubtful';
     if (labels) return null;
     if (mayBeContrary(left, right)) return 'doubtful';
     const labelled = one.point.label !== null || other.point.label !== null;
@@ -66,6 +68,12 @@ function isUnshared({ point: { units } }: SetPoint): boolean {
 /** A point's text without the words that are struck out. */
 function claimed({ point: { text, units } }: SetPoint): string {
   return units.some(isStruck) ? units.map(claimedText).join(' ') : text;
+}
+
+/** A point's first sentence. */
+function opening({ point: { units } }: SetPoint): string {
+  const [first] = units;
+  return first?.kind === 'sentence' ? claimedText(first) : '';
 }
 
 function plain(text: string): string {

@@ -173,6 +173,12 @@ function sameInOtherOrder(partings: readonly Parting[]): boolean {
   return bag('mine') !== '' && bag('mine') === bag('theirs') && isOfPhrase('mine') === isOfPhrase('theirs');
 }
 
+/** True for two sentences of the same words in another order that say the same: `Keep three copies`, `Three copies are kept`. */
+export function isTurned(one: string, other: string): boolean {
+  const partings = compareWording(one, other)?.partings ?? [];
+  return sameInOtherOrder(partings) && sameRoles(one, other);
+}
+
 /** Least share that two texts have in common for what they do not share to be looked at. */
 const near = 0.5;
 /** The same in languages of which only the small words are known: words may be the same in other forms. */
