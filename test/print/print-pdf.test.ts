@@ -135,7 +135,7 @@ describe('a printed book', () => {
 describe('furniture of the wrong length', () => {
   it('is refused with the two numbers', async () => {
     const job = { ...tinyBook(1), furniture: () => ({ html: '<p>one page', assets: [] }) };
-    await expect(printPdf(press, job)).rejects.toThrow(/running heads make 1 pages for a book of \d+/);
+    await expect(printPdf(press, job)).rejects.toThrow(/running heads make 1 page for a book of \d+/);
   });
 });
 
