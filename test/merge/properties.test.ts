@@ -73,7 +73,10 @@ describe('whatever the answers are', () => {
     await fc.assert(
       fc.asyncProperty(sets(1, 4), async (all) => {
         const { handbook } = await press(all);
-        const said = all.flatMap((set) => set.units.map((unit) => unit.text)).join('\n');
+        const numbered = all
+          .flatMap(({ answers }) => answers.flatMap(({ points }) => points))
+          .flatMap(({ ordinal, text }) => (ordinal === undefined ? [] : [`${ordinal}. ${text}`]));
+        const said = [...all.flatMap((set) => set.units.map((unit) => unit.text)), ...numbered].join('\n');
         for (const text of printedOf(handbook)) expect(said).toContain(text);
         for (const set of all)
           for (const one of set.answers) {

@@ -1,5 +1,7 @@
+import { memoize } from '../../text/memoize.ts';
 import type { Language } from './languages.ts';
 import { type Reading, readWords, type Word } from './read-words.ts';
+import { RoleReader } from './role-reader.ts';
 
 /**
  * True where two sentences of the same words in another order do not contradict one another: each word leans on the same small word in both, and those
@@ -7,7 +9,7 @@ import { type Reading, readWords, type Word } from './read-words.ts';
  * coffee`, `coffee to tea`, nor `The buyer pays the seller`, `The seller pays the buyer`.
  */
 export function sameRoles(one: string, other: string): boolean {
-  const [mine, theirs] = [rolesIn(one), rolesIn(other)];
+  const [mine, theirs] = [readings(one), readings(other)];
   if (!mine || !theirs) return false;
   // `A battery turns it into power`, `In a battery it is turned into power`; and a reason stands before what it is for, or behind.
   if (mine.passive !== theirs.passive && !mine.hasAgent && !theirs.hasAgent) return true;
@@ -81,112 +83,38 @@ interface Roles {
   readonly free: boolean;
 }
 
-/** Small words whose part of a sentence ends at a comma or with the sentence, and not with the next noun. */
-const subordinators =
-  /^(?:if|when|whenever|unless|while|because|since|before|after|until|as|although|wenn|falls|sobald|während|weil|da|bevor|nachdem|bis|obwohl|si|quand|lorsque|parce|avant|après|cuando|mientras|porque|antes|después|aunque)$/u;
-/** Words that say when by themselves. */
-const times =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|yesterday|daily|weekly|monthly|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|sonnabends?|heute|morgen|gestern|täglich|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd['’]hui|demain|lunes|martes|miércoles|jueves|viernes|sábado|domingo|hoy|mañana)$/u;
-const periods =
-  /^(?:second|minute|hour|day|night|week|month|quarter|year|morning|afternoon|evening|time|jour|semaine|mois|année|an|día|semana|mes|año)s?$/u;
-const each = /^(?:each|every|next|last|chaque|cada)$/u;
-/** Says only that a sentence follows another. */
-const sequel =
-  /^(?:then|next|also|finally|afterwards|now|dann|danach|anschließend|zuletzt|puis|ensuite|enfin|luego|después|finalmente)$/u;
 const reason = /^(?:because|so|therefore|since|weil|deshalb|daher|denn|parce|donc|porque)$/iu;
-/** Parts of verbs that may stand right behind them or behind what is done: `switch off the light`, `switch the light off`. */
-const particles = /^(?:off|up|down|out|away|back|over)$/u;
-const takesOn = /^(?:switch|turn|log|sign|put|try|plug|hold)/u;
-/** German articles that may be of who does it and of what it is done to. */
-const eitherCase = /^(?:die|das|ein|eine)$/u;
-const germanArticles = /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines)$/u;
 
-function rolesIn(text: string): Roles | null {
+const readings = memoize((text): Roles | null => {
   const { language, words } = readWords(text);
   if (language === null) return null;
-  const leaning: string[] = [];
-  const bare: string[] = [];
-  const placed: string[] = [];
-  let lead = '';
-  let guard = '';
-  let clause = false;
-  let held = false;
-  let joined = false;
-  const passive = language === 'en' ? words.findIndex((word) => word.passive) : -1;
-  for (const [at, word] of words.entries()) {
-    const lower = word.text.toLowerCase();
-    if (at === 0 && sequel.test(lower)) continue;
-    if (word.kind === 'empty') {
-      if (held && !clause) lead = '';
-    } else if (word.kind === 'joint') {
-      joined = true;
-      if (held) leaning.push('and');
-    } else if (subordinators.test(lower)) {
-      [lead, clause, held, guard] = [lower, true, false, ''];
-    } else if (language === 'en' && isParticle(words, at)) {
-      leaning.push(`particle ${lower}`);
-    } else if (word.kind === 'link') {
-      const isArticle = language === 'de' && germanArticles.test(lower);
-      // Two that follow one another are a direction: `from off to on`.
-      if (!isArticle && words[at - 1]?.kind === 'link') leaning.push(`${words[at - 1]?.key} ${word.key}`);
-      if (!clause && !(isArticle && lead !== '' && !held)) [lead, held] = [lower, false];
-    } else if (word.kind === 'guard') {
-      guard += `${word.key} `;
-      if (held && !clause) lead = '';
-    } else {
-      const timed =
-        times.test(lower) || (periods.test(lower) && each.test(words[at - 1]?.text.toLowerCase() ?? ''));
-      const own = timed && lead === '' ? 'when' : lead;
-      leaning.push(`${guard}${own === 'die' || own === 'das' ? 'die' : own} ${word.key}`);
-      if (language === 'de') {
-        if (/^\p{Lu}/u.test(word.text) && at > 0 && (own === '' || eitherCase.test(own))) {
-          bare.push(word.key);
-          placed.push(own);
-        }
-      } else if (own === '') {
-        // What is listed may stand in any order.
-        if (joined && bare.length > 0) bare.push([bare.pop(), word.key].sort().join('+'));
-        else bare.push(word.key);
-      }
-      [guard, held, joined] = ['', true, false];
-      if (language === 'de' && /^\p{Lu}/u.test(word.text) && at > 0 && !clause) lead = '';
-    }
-    if (/[,;:]/.test(word.after)) [lead, clause, held] = ['', false, false];
-  }
-  const articles = placed.filter((article) => article !== '').length;
+  const { leaning, bare, articles } = new RoleReader(language, words);
+  const verb = language === 'en' ? words.find(({ passive }) => passive)?.key : undefined;
+  const withArticle = articles.filter((article) => article !== '').length;
   return {
     language,
-    leaning: byLead(asActive(leaning, passive < 0 ? '' : (words[passive]?.key ?? ''))).join('; '),
-    bare: passive < 0 ? bare : activeOrder(bare, leaning, words[passive]?.key ?? ''),
+    leaning: byLead(verb === undefined ? leaning : asActive(leaning)).join('; '),
+    bare: verb === undefined ? bare : activeOrder(bare, leaning, verb),
     opening: words.filter(({ kind }) => kind !== 'empty').slice(0, 2),
-    passive: passive >= 0,
+    passive: verb !== undefined,
     hasAgent: leaning.some((role) => role.startsWith('by ')),
     reasons: words.flatMap(({ text }) => (reason.test(text) ? [text.toLowerCase()] : [])).join(' '),
-    free: articles <= 1 && placed.length - articles <= 1,
+    free: withArticle <= 1 && articles.length - withArticle <= 1,
   };
-}
+}, 1_000);
 
-/** True where a small word belongs to a verb, which may stand before what is done or behind it. */
-function isParticle(words: readonly Word[], at: number): boolean {
-  const lower = words[at]?.text.toLowerCase() ?? '';
-  const [before, next] = [words[at - 1], words[at + 1]];
-  if (before?.kind === 'link' || next?.kind === 'link') return false;
-  if (particles.test(lower)) return true;
-  return lower === 'on' && words.slice(Math.max(0, at - 4), at).some(({ key }) => takesOn.test(key));
-}
-
+/** By the small words that others lean on, those of one in their order; bare words by themselves. */
 function byLead(leaning: readonly string[]): string[] {
-  const leadOf = (role: string) => role.slice(0, role.lastIndexOf(' '));
+  const orderOf = (role: string) => role.slice(0, role.lastIndexOf(' ')) || role;
   return leaning.toSorted((one, other) => {
-    const [mine, theirs] = [leadOf(one), leadOf(other)];
-    if (mine === '' || mine !== theirs) return one < other ? -1 : 1;
-    return 0;
+    const [mine, theirs] = [orderOf(one), orderOf(other)];
+    return mine === theirs ? 0 : mine < theirs ? -1 : 1;
   });
 }
 
 /** What is done `by` somebody has its agent as if it did it: `signed by the head`, `the head signs`. */
-function asActive(leaning: readonly string[], verb: string): string[] {
-  return leaning.map((role) => (verb === '' ? role : role.replace(/^by /, ' ')));
+function asActive(leaning: readonly string[]): string[] {
+  return leaning.map((role) => role.replace(/^by /, ' '));
 }
 
 /** The order that the bare words of a passive sentence with an agent have in the active one. */
