@@ -38,7 +38,6 @@ export function Shell() {
         {words.toContent}
       </a>
       {now.project && <Bar view={chosen ?? (first === 'start' ? null : 'reading')} />}
-      <WaitBar />
       {offline.value && (
         <p class="strip is-bad" role="alert">
           {words.offline}
@@ -57,6 +56,7 @@ export function Shell() {
         class={`view view-${chosen ?? (now.project && first !== 'start' ? 'reading' : 'start')}`}
       >
         <Current />
+        <WaitBar />
       </main>
       {helping.value && <Help />}
       {telling.value && <Messages />}
