@@ -13,8 +13,8 @@ const read = (name: string) => readFileSync(join(shop.folder, 'out', name));
 const built = () => readdirSync(join(shop.folder, 'out')).sort();
 
 describe('the program itself', () => {
-  it('does nothing in under a second where nothing has changed', () => {
-    // Processor time, for other tests run beside this one: the program tells it as it ends.
+  it('takes a fraction of the time where nothing has changed', () => {
+    // Processor time, for other tests run beside this one: the program tells it as it ends. How long that is hangs on the machine.
     const teller =
       "process.on('exit',()=>{const{user,system}=process.cpuUsage();process.stderr.write('CPU '+(user+system))})";
     const command = [
@@ -34,8 +34,7 @@ describe('the program itself', () => {
     };
     const first = milliseconds();
     const second = Math.min(milliseconds(), milliseconds());
-    expect(second).toBeLessThan(1000);
-    expect(second).toBeLessThan(first);
+    expect(second).toBeLessThan(first / 3);
   });
 
   it('ends with 130 on Ctrl-C: no browser, no half file, the previous outputs as they were', async () => {
