@@ -21,6 +21,7 @@ import { ThemeFault } from './model/theme-fault.ts';
 import { themePath } from './model/theme-path.ts';
 import type { World } from './model/world.ts';
 import { guard } from './report/gaps.ts';
+import { warnOfUnmarked } from './report/unmarked-differences.ts';
 import { countText, finding, plural } from './report.ts';
 
 export type { BuildHooks, BuildResult } from './incremental/build-once.ts';
@@ -106,7 +107,7 @@ async function makeFiles(request: BuildRequest, { findings, documents, ...tools 
   const merge = () =>
     mergeBounded(project, world, { ...hooks, prefaces }, runStage, (session ?? hooks.kept)?.thread);
   const merged = await (session ? mergeOnce(project, prefaces, session, merge) : merge());
-  const read = guard(merged.messages.map(finding), request.failOn ?? []);
+  const read = guard(warnOfUnmarked(merged.messages.map(finding), project.settings), request.failOn ?? []);
   findings.push(...read);
   documents.push(...(merged.handbook.ledger.documents ?? []).map(summaryOf));
   if (merged.failed || read.some(({ severity }) => severity === 'error')) return null;

@@ -156,7 +156,6 @@ export async function mergeProject(
           groups,
           match: project.settings.match,
           matchPlaces: project.matchPlaces,
-          sourcesHidden: project.settings.sources === 'none',
           seen: seenBy(decisions),
         }),
       ];

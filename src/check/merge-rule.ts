@@ -18,8 +18,6 @@ export interface MergeFacts {
   readonly match: MatchSettings;
   /** Where its names stand. */
   readonly matchPlaces?: Project['matchPlaces'];
-  /** True where the book tells nobody who says what, and so not that some say the contrary. Default: false. */
-  readonly sourcesHidden?: boolean;
   /** What the editor has looked at, and is told no more. */
   readonly seen: Seen;
 }

@@ -2,14 +2,13 @@ import type { Difference } from '../model/handbook.ts';
 import type { MergeRule } from './merge-rule.ts';
 
 /** Sources that speak of the same thing say the same. */
-export const sourcesAgree: MergeRule = function* ({ handbook, seen, sourcesHidden = false }) {
+export const sourcesAgree: MergeRule = function* ({ handbook, seen }) {
   for (const { id: entry, number, points, wordings, differences } of handbook.entries) {
     const [first] = wordings;
     if (differences && !seen.place(entry)) {
       const { kinds, ...found } = about(number, 'what stands before or after the points', differences);
       yield {
         ...found,
-        ...(sourcesHidden && unsaid),
         ...(first && { file: first.file }),
         line: first?.line ?? 1,
         facts: { kind: 'answerDiffers', question: number, kinds, quote: found.actual },
@@ -25,18 +24,11 @@ export const sourcesAgree: MergeRule = function* ({ handbook, seen, sourcesHidde
         ...(first && { file: first.file }),
         line: members[0]?.lines[0] ?? 1,
         todo: 'Both wordings are printed side by side. An edit can choose one.',
-        ...(sourcesHidden && unsaid),
         facts: { kind: 'pointDiffers', question: number, point, kinds, quote: found.actual },
       };
     }
   }
 };
-
-/** Where nobody is named nothing on the page tells that two sentences contradict one another. */
-const unsaid = {
-  severity: 'warning',
-  todo: 'The sources are hidden, so that both are printed and no sign tells that they differ. Choose one (`variorum edit PROJECT POINT --choose SET`), or drop one.',
-} as const;
 
 function about(question: number, what: string, differences: readonly Difference[]) {
   const kinds = [...new Set(differences.map(({ kind }) => kind))];

@@ -9,6 +9,7 @@ import { gapsOf } from '../report/gaps.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
 import { columnsInWords, readingInWords } from '../report/reading-in-words.ts';
 import { type Suggestion, suggestions } from '../report/suggestions.ts';
+import { warnOfUnmarked } from '../report/unmarked-differences.ts';
 import { countText, type Finding, finding, findingsText, plural } from '../report.ts';
 import { stageRunner } from '../stage-runner.ts';
 import { exitCodes, type Io } from './io.ts';
@@ -102,7 +103,10 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   const { indexFaults } = await import('../compose/compose.ts');
   const unknown = selectionFaults(project, merged.handbook, Object.keys(project.settings.editions));
   const terms = merged.failed ? [] : indexFaults(project, merged.handbook);
-  const findings = [...opening, ...merged.messages, ...unknown, ...terms].map(finding);
+  const findings = warnOfUnmarked(
+    [...opening, ...merged.messages, ...unknown, ...terms].map(finding),
+    project.settings,
+  );
   const ok =
     !merged.failed &&
     unknown.length === 0 &&
