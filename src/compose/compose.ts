@@ -13,6 +13,7 @@ import { coverOf } from './cover-of.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { hideSources } from './hide-sources.ts';
 import { indexTerms } from './index/index-terms.ts';
+import { nameWays } from './name-ways.ts';
 import { numberParts } from './number-parts.ts';
 import { numbersOf } from './numbers-of.ts';
 import { omissionsOf } from './omissions.ts';
@@ -78,7 +79,7 @@ export function composeEdition(
       return [
         entry.id,
         {
-          ...typeset(entry),
+          ...typeset({ ...entry, points: nameWays(entry.points, whole.points, handbook, edition.sources) }),
           agreement,
           // What is cut has no place that a note could be keyed to.
           apparatus: edition.kind === 'short' ? [] : apparatus(entry),

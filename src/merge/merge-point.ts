@@ -86,6 +86,7 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
             relabel === '' ? fused.runs : withLabels(fused.runs, members, label, tools.style),
             members,
             isStep,
+            differs,
           ),
         },
         entry,
@@ -254,11 +255,12 @@ function asItem(node: RootContent, start: number): RootContent {
   };
 }
 
-/** Steps with their numbers, as their source has them. */
+/** Steps with their numbers, as their source has them; a step that several have has its number once, but where each has its say. */
 function withNumbers(
   runs: readonly Run[],
   members: readonly Aligned[],
   isStep: (point: SourcePoint) => boolean,
+  differs: boolean,
 ): readonly Run[] {
   const numbers = new Map(
     members.flatMap(({ point }) => {
@@ -269,6 +271,12 @@ function withNumbers(
     }),
   );
   if (numbers.size === 0) return runs;
+  const [number, ...others] = new Set(numbers.values());
+  if (!differs && numbers.size > 1 && number !== undefined && others.length === 0) {
+    const first = runs[0]?.units[0];
+    numbers.clear();
+    if (first) numbers.set(first.id, number);
+  }
   const numbered = (unit: Unit): Unit => {
     const ordinal = numbers.get(unit.id);
     if (ordinal === undefined) return unit;

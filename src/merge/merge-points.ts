@@ -1,3 +1,4 @@
+import type { SourcePoint } from '../model/answer-set.ts';
 import type { Point } from '../model/handbook.ts';
 import type { SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
@@ -5,7 +6,7 @@ import { type Doubt, doubtRule } from './contradiction/doubt.ts';
 import { gatherContrary } from './contradiction/gather-contrary.ts';
 import { editClusters } from './edits/edit-clusters.ts';
 import { consensus } from './fusion/order.ts';
-import { stepsAmong } from './fusion/steps.ts';
+import { sameSteps, stepsAmong } from './fusion/steps.ts';
 import { identify } from './identify.ts';
 import { mergePoint } from './merge-point.ts';
 import { type Aligned, align, type Cluster } from './similarity/align.ts';
@@ -45,6 +46,11 @@ export function mergePoints(
   const aligned = hasSteps ? alike : gatherContrary(alike, tools.plainConflict, about);
   const clusters = editClusters(aligned, idOf, tools.editState);
 
+  const joined = clusters.flatMap(partsOf).map(({ members }) => members.map(({ point }) => point));
+  const same = hasSteps ? new Set<SourcePoint>() : sameSteps(answers, joined);
+  const isStep = (point: SourcePoint) => steps.has(point) || same.has(point);
+  const keepsOrder = hasSteps || same.size > 0;
+
   const made = new Map<unknown, readonly Point[]>();
   for (const cluster of clusters) {
     const parts = partsOf(cluster);
@@ -52,14 +58,12 @@ export function mergePoints(
       const [anchor] = part.members;
       if (!anchor) return [];
       for (const member of part.members) tools.editState.aliases.set(idOf(member), idOf(anchor));
-      return (
-        mergePoint({ id: idOf(anchor), entry, cluster: part, policy, about, isStep: steps.has }, tools) ?? []
-      );
+      return mergePoint({ id: idOf(anchor), entry, cluster: part, policy, about, isStep }, tools) ?? [];
     });
     const told = withSuggestions(points, cluster);
     for (const { members } of parts) {
       // What may say the same stands together, but no step leaves its place for that.
-      const own = hasSteps ? told.filter(({ id }) => members.some((member) => idOf(member) === id)) : told;
+      const own = keepsOrder ? told.filter(({ id }) => members.some((member) => idOf(member) === id)) : told;
       for (const { point } of members) made.set(point, own);
     }
   }
@@ -67,8 +71,8 @@ export function mergePoints(
     ...new Set(answer.points.flatMap((point) => (made.get(point)?.length ? [made.get(point) ?? []] : []))),
   ]);
   // A list of steps is not broken up: what others have besides stands behind it.
-  if (hasSteps) {
-    const first = answers[answers.findIndex(({ answer }) => answer.points.some(steps.has))]?.answerSet ?? '';
+  if (keepsOrder) {
+    const first = answers[answers.findIndex(({ answer }) => answer.points.some(isStep))]?.answerSet ?? '';
     const own = groups[answers.findIndex(({ answerSet }) => answerSet === first)] ?? [];
     const all = [...new Set([...own, ...groups.flat()])].flat();
     const isOwn = ({ members }: Point) => members.some(({ answerSet }) => answerSet === first);

@@ -78,6 +78,8 @@ export interface Point {
   readonly suggested?: readonly { readonly point: string; readonly score: number }[];
   /** In an edition that is compared with a release: how it differs from that. */
   readonly change?: ChangeMark;
+  /** In an edition, of the first of several lists of steps: the book's own words over that list. */
+  readonly way?: string;
 }
 
 /** A question's wording in one set. */

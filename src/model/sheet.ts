@@ -15,6 +15,8 @@ export interface SheetPoint {
   readonly label: string | null;
   /** Of a numbered step, the id of the first of its list: a list is on the sheet whole or not at all. */
   readonly list?: string;
+  /** Of the first of several such lists, the words that stand over it. */
+  readonly way?: string;
   readonly gist: string;
   /** As printed in the handbook, a sentence or block each. */
   readonly pieces: readonly SheetPiece[];

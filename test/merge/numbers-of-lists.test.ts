@@ -88,6 +88,35 @@ describe('the numbers of a list', () => {
     ]);
   });
 
+  it('are printed where a course of events is asked for', async () => {
+    const { points } = await merged({
+      'ada.md':
+        '## What happens when a letter is posted?\n\n1. The postman empties the box.\n2. A machine reads the address.\n3. A train takes it to town.\n',
+      'ben.md':
+        '## What happens when a letter is posted?\n\n1. The box is emptied at six.\n2. A lorry takes it to the station.\n',
+    });
+    expect(points.map((text) => text[0])).toEqual(['1', '2', '3', '1', '2']);
+  });
+
+  it('are printed once where several count the same in other words, whatever is asked', async () => {
+    const { points, notes, unprinted } = await merged({
+      'ada.md':
+        '## What are the signs of a healthy loaf?\n\n1. The crust sings when it cools.\n2. The crumb springs back under the thumb. It is even.\n3. It smells of nuts and malt.\n',
+      'ben.md':
+        '## What are the signs of a healthy loaf?\n\n1. When it cools, the crust sings.\n2. The crumb springs back under a thumb.\n3. The smell is of nuts and of malt.\n',
+    });
+    expect(points.map((text) => text.match(/\d\. /g)?.join(''))).toEqual(['1. ', '2. ', '3. ']);
+    expect([...notes, ...unprinted]).toEqual([]);
+  });
+
+  it('are not printed where others count the same another way', async () => {
+    const { points } = await merged({
+      'ada.md': '## What are the parts of an oven?\n\n1. The stone holds the heat.\n2. The roof is low.\n',
+      'ben.md': '## What are the parts of an oven?\n\n1. The roof is low.\n2. The stone holds the heat.\n',
+    });
+    expect(points.toSorted()).toEqual(['The roof is low.', 'The stone holds the heat.']);
+  });
+
   it('are told, and stand in the ledger, where lists of several are joined point by point', async () => {
     const { points, notes, unprinted } = await merged({
       'ada.md': '## What are the parts of an oven?\n\n1. The stone holds the heat.\n2. The roof is low.\n',

@@ -35,6 +35,7 @@ export function sheetEntries(
           id: point.id,
           label: point.label,
           ...listed(lists.get(point.id)),
+          ...(point.way !== undefined && { way: point.way }),
           gist: brief(point, edition, brevity),
           pieces: piecesOf(point, edition),
           pictures: picturesAmong(point.passages),

@@ -12,6 +12,9 @@ const asksHow =
 /** The same in scripts and languages whose words are not parted, or bend more than a boundary can tell. */
 const asksHowElsewhere =
   /(?<!\p{L})(?:come (?:si|posso|fare|faccio)|in che ordine|passi|passaggi|como (?:se|posso|fazer|faço)|em que ordem|passos|etapas|hoe|in welke volgorde|stappen|hur|hvordan|i vilken ordning|rækkefølge|steg|trinn?|jak(?! (?:jest|są|to))|w jakiej kolejności|kroki|nasıl|hangi sırayla|adımlar\p{L}{0,4}|bagaimana|langkah|làm thế nào|các bước|как(?! (?:называ|зовут))|в каком порядке|шаг\p{L}{0,3}|этап\p{L}{0,3}|як|кроки|كيف|بأي ترتيب|خطوات|مراحل|איך|כיצד|באיזה סדר|שלבים|कैसे|चरण|कदम)(?!\p{L})|如何|怎么|怎麼|怎样|怎樣|步骤|步驟|流程|顺序|順序|どのように|どうやって|手順|順番|어떻게|순서|절차|단계/iu;
+/** A question that wants to be told a course of events, in the languages whose own words books have. */
+const asksWhatHappens =
+  /\bwhat happens\b|\b(?:walk|talk|take) (?:me|us) through\b|\bwas (?:passiert|geschieht)\b|\bque se passe[- ]t[- ]il\b|\bqué (?:pasa|ocurre|sucede)\b|ماذا يحدث|מה קורה|会?发生什么|會?發生什麼|何が(?:起|お)/iu;
 /** First words of what is done after something else, in twelve languages. */
 const next =
   /^(?:(?:then|next|afterwards?|after that|finally|lastly|dann|danach|anschließend|zuletzt|zum schluss|schließlich|puis|ensuite|enfin|après cela|luego|después|entonces|finalmente|por último|poi|quindi|infine|depois|em seguida|por fim|daarna|vervolgens|ten slotte|затем|потом|после этого|наконец|następnie|potem|na koniec|ثم|بعد ذلك|أخيرا|אז|אחר כך|לבסוף|फिर|इसके बाद)(?!\p{L})|然后|然後|接着|接著|最后|最後|次に|それから|그다음|그런 다음|마지막으로)/iu;
@@ -71,11 +74,32 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
   };
 }
 
+/**
+ * The points of several people's numbered lists that are the same list: as long, and each joined with the others' of its number and
+ * with no other of these. Their numbers say what all agree on. None where any list goes another way.
+ */
+export function sameSteps(
+  answers: readonly SetAnswer[],
+  joined: readonly (readonly SourcePoint[])[],
+): ReadonlySet<SourcePoint> {
+  const lists = answers.map(({ answer: { points } }) => countedOn(points)).filter(({ length }) => length > 1);
+  const counted = new Set(lists.flat());
+  const isOne = joined.every((points) => {
+    const own = points.filter((point) => counted.has(point));
+    const [first] = own;
+    return (
+      own.length === 0 ||
+      (own.length === lists.length && own.every(({ ordinal }) => ordinal === first?.ordinal))
+    );
+  });
+  return lists.length > 1 && isOne ? counted : new Set();
+}
+
 /** Telling words of a step from which on others may say the same in other words. */
 const leastTelling = 3;
 
 function asksForOrder(question: string): boolean {
-  return asksHow.test(question) || asksHowElsewhere.test(question);
+  return asksHow.test(question) || asksHowElsewhere.test(question) || asksWhatHappens.test(question);
 }
 
 /** Whether an item names another by its number, or says that it comes after one. */

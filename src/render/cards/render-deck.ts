@@ -79,7 +79,7 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
     );
     const end = labelEnd(label ?? '', edition.language);
     const standing = edition.settings.sources === 'none' ? 'single' : point.standing;
-    return `<li class="${standing}">${html.join(end)}${marked(point)}${shown(point.passages)}</li>`;
+    return `${wayItem(point, 'li')}<li class="${standing}">${html.join(end)}${marked(point)}${shown(point.passages)}</li>`;
   });
   const whole = entry.points.map((point) => {
     // Where all of it is said by the same no letter stands before it.
@@ -93,7 +93,7 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
         start: markup`${label}${marks && sideMark(passage, edition)}`,
       });
     });
-    return `<div class="point">${said.map(({ text }) => text).join('')}</div>`;
+    return `${wayItem(point, 'div')}<div class="point">${said.map(({ text }) => text).join('')}</div>`;
   });
   const remarks = (passages: EditionEntry['intro']) =>
     passages
@@ -111,7 +111,8 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
         .filter(Boolean)
         .join(labelEnd(label ?? '', edition.language));
       const pictures = picturesAmong(point.passages).filter(({ alt }) => !words.includes(alt));
-      return [words, ...pictures.map(({ alt }) => `[${alt}]`)].join(' ');
+      const way = point.way === undefined ? [] : [`${point.way}:`];
+      return [...way, words, ...pictures.map(({ alt }) => `[${alt}]`)].join(' ');
     }),
     questionHtml: escapeXml(entry.question) + shown(entry.intro, true),
     answerHtml:
@@ -123,6 +124,11 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
     sources: sets.map((set) => `${set.mark} ${set.title}`),
     tags: tagsOf(entry, part, sets, edition),
   };
+}
+
+/** What stands over the first of several lists of steps. */
+function wayItem({ way }: Pick<Point, 'way'>, tag: 'li' | 'div'): string {
+  return way === undefined ? '' : `<${tag} class="way">${escapeXml(way)}</${tag}>`;
 }
 
 /** Ids of the sets that say something to a question; one that only asks it says nothing. */

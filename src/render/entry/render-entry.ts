@@ -41,7 +41,7 @@ export interface RenderedEntry
 }
 
 export interface RenderedPoint
-  extends Pick<Point, 'id' | 'label' | 'standing' | 'members' | 'chosen' | 'change'> {
+  extends Pick<Point, 'id' | 'label' | 'standing' | 'members' | 'chosen' | 'change' | 'way'> {
   /** Letters of the sources that say its first words, in the edition's order; of those that hold it where they differ. */
   readonly marks: readonly string[];
   /** True where all say them, of several. */
@@ -82,7 +82,7 @@ export function renderEntry(whole: EditionEntry, context: EntryContext, target: 
 
 /** One point: who holds it, and what is said. */
 export function renderPoint(point: Point, edition: Edition, options: ToHastOptions): RenderedPoint {
-  const { id, label, standing: kind, members, chosen, change } = point;
+  const { id, label, standing: kind, members, chosen, change, way } = point;
   const marks = marksOf(point, edition);
   return {
     id,
@@ -92,6 +92,7 @@ export function renderPoint(point: Point, edition: Edition, options: ToHastOptio
     members,
     ...(chosen !== undefined && edition.settings.sources !== 'none' && { chosen }),
     ...(change && { change }),
+    ...(way !== undefined && { way }),
     marks,
     all: marks.length > 1 && marks.length === edition.answerSets.length,
     words: standing(point, edition),

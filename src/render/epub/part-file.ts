@@ -117,7 +117,7 @@ function pointItem(point: RenderedPoint, file: string, context: EpubContext): Ma
   const alone =
     (differs || texts.length === 0) &&
     markup`<p class="marks">${texts.length === 0 && lead && [lead, ' ']}${noteReference(point, context)}</p>`;
-  return markup`<li class="point ${point.standing}${sign && ' is-changed'}" id="${point.id}">${markers.before(point.id, file)}${texts}${alone}</li>
+  return markup`<li class="point ${point.standing}${sign && ' is-changed'}" id="${point.id}">${markers.before(point.id, file)}${point.way !== undefined && markup`<p class="way">${point.way}</p>`}${texts}${alone}</li>
 `;
 }
 

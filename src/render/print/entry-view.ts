@@ -127,6 +127,7 @@ export function pointView(
   return {
     id: copyOn === null ? id : '',
     side: context.side(copyOn ?? id),
+    way: point.way ?? '',
     label: label ?? '',
     labelEnd: label === null ? '' : labelEnd(label, context.edition.language),
     shared: standing === 'shared',

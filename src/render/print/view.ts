@@ -84,6 +84,8 @@ export interface PointView {
   /** Element id; empty in a copy. */
   readonly id: string;
   readonly side: string;
+  /** Words of the book's own over the first of several lists of steps; else empty. */
+  readonly way: string;
   readonly label: string;
   /** What stands between the label and the words: the language's colon, and its space. */
   readonly labelEnd: string;

@@ -199,7 +199,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       };
     }
     case 'point': {
-      const { label, gist, pieces, standing } = block.point;
+      const { label, gist, pieces, standing, way = '' } = block.point;
       const [first] = pieces;
       const whole = block.detail === 'full' && first !== undefined;
       const holders = whole ? block.point.sayers : block.point.holders;
@@ -208,6 +208,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
         ...base,
         point: {
           showMarks,
+          way,
           label: label ?? '',
           labelEnd: labelEnd(label ?? '', edition.language),
           wordsHtml:

@@ -102,8 +102,13 @@ function pointItem(point: RenderedPoint, context: WebContext): Markup {
     : markup`${texts}`;
   const { edition } = context;
   const hue = edition.settings.sources !== 'none' && hueOfSets(holdersOf(point), edition);
-  return markup`<li class="point is-${point.standing}${hue && ` ${hue}`}${beside && ' has-beside'}${sign && ' is-changed'}" id="${point.id}">${whoSaysSo(point, context)}${body}</li>
+  return markup`<li class="point is-${point.standing}${hue && ` ${hue}`}${beside && ' has-beside'}${sign && ' is-changed'}" id="${point.id}">${wayLine(point)}${whoSaysSo(point, context)}${body}</li>
 `;
+}
+
+/** What stands over the first of several lists of steps. */
+function wayLine({ way }: Pick<RenderedPoint, 'way'>): Markup | false {
+  return way !== undefined && markup`<p class="way">${way}</p>`;
 }
 
 /** A column of notes has a third of the text's measure, in smaller type. */

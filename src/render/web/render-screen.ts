@@ -122,7 +122,8 @@ function pointList({ points }: SheetEntry, edition: Edition, boxes = false): Mar
   const items = points.map((point) => {
     const gist = point.gist === point.label ? '' : point.gist;
     const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && labelEnd(point.label, edition.language)}</b>`}${new Markup(setLine(gist) + smallPictures(point))}`;
-    return markup`<li>${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
+    const way = point.way !== undefined && markup`<p class="way">${point.way}</p>`;
+    return markup`<li>${way}${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
 `;
   });
   return markup`<ul class="points">

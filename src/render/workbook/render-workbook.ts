@@ -82,6 +82,7 @@ function entryView(
   const sets = edition.answerSets;
   const pointView = (point: SheetPoint) => ({
     letter: quiz ? (letters.get(point.id) ?? '') : '',
+    way: point.way ?? '',
     label: point.label ?? '',
     labelEnd: labelEnd(point.label ?? '', edition.language),
     gistHtml: setLine(point.gist === point.label ? '' : point.gist) + smallPictures(point),

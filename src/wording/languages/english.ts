@@ -35,6 +35,10 @@ export const english = {
   onTheSamePoint: '{who}; {others} on the same point',
   inDifferentWords: '{who}, in different words',
   toldDifferently: 'told differently',
+  /** Over each of several lists of steps, and with whose it is. */
+  oneWay: 'One way',
+  anotherWay: 'Another way',
+  wayOf: '{way} ({who})',
   sideBySide: 'Side by side',
   leftOutByEditor: 'left out by the editor',
   inBoth: 'in both',
