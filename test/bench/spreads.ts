@@ -36,8 +36,8 @@ const world = { folder: root, environment: {} };
 export async function bench(args: readonly string[]): Promise<void> {
   const [folder = join(root, '.build/spreads')] = args.filter((one) => !one.startsWith('--'));
   const given = (name: string) => args.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3);
-  const themes = given('theme')?.split(',') ?? listThemes();
   linkAssets();
+  const themes = given('theme')?.split(',') ?? listThemes();
   mkdirSync(folder, { recursive: true });
   if (given('only') !== 'web')
     await drawBooks(

@@ -22,7 +22,7 @@ import { indexMarkup } from './index-markup.ts';
 
 /** The whole page: bar, contents, text, search. Tools that need the script are hidden until it runs. */
 export function bodyMarkup(context: WebContext): Markup {
-  const { edition, isLarge } = context;
+  const { edition, isLarge, isNoted } = context;
   const words = wordsOf(edition.language);
   const withSources = edition.settings.sources !== 'none' && edition.answerSets.length > 1;
   return markup`<a class="skip" href="#text">${words.skip}</a>
@@ -35,7 +35,7 @@ ${edition.settings.sources !== 'none' && markup`<button type="button" data-tool=
 <button type="button" data-tool="dark" aria-pressed="false">${icon('dark')}<span>${words.dark}</span></button>
 </div>
 </header>
-<div class="page${isLarge && ' is-large'}" id="top">
+<div class="page${isNoted && ' noted'}${isLarge && ' is-large'}" id="top">
 ${cover(edition)}
 ${contents(edition, isLarge, withSources ? backLinks(context) : [])}
 <main id="text" tabindex="-1">

@@ -23,6 +23,8 @@ import { expectedLines } from './expected-lines.ts';
 export interface WebContext extends EntryContext {
   /** Whether the browser lays out only what is near, so that a long book opens as fast as a short one. */
   readonly isLarge: boolean;
+  /** Whether what one source adds may stand in a margin beside the text. */
+  readonly isNoted: boolean;
 }
 
 /** A question with its answer; the sharp sign beside it is its permanent address. */

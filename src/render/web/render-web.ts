@@ -15,7 +15,12 @@ const large = 60;
 export function renderWeb(edition: Edition, theme: Theme): WebPage {
   const entries = new Map<string, EditionEntry>();
   for (const part of edition.parts) for (const entry of part.entries) entries.set(entry.id, entry);
-  const body = bodyMarkup({ edition, entries, isLarge: entries.size > large }).text;
+  const body = bodyMarkup({
+    edition,
+    entries,
+    isLarge: entries.size > large,
+    isNoted: isNoted(edition, theme),
+  }).text;
   const { css, faces } = screenStyle(theme, 'web', body, edition.language, true, edition.settings.colour);
   return {
     ...pageFacts(edition),
@@ -25,6 +30,15 @@ export function renderWeb(edition: Edition, theme: Theme): WebPage {
     assets: [...fontAssets(faces), ...picturesOf(edition)],
     search: [...entries.values()].flatMap(documentsOf),
   };
+}
+
+/** Whether something may stand beside the text, as it does on a sheet that the theme has a column of notes for. */
+function isNoted({ settings, answerSets }: Edition, { pages }: Theme): boolean {
+  return (
+    settings.sources !== 'none' &&
+    answerSets.length > 1 &&
+    Object.values(pages).some(({ notes }) => notes > 0)
+  );
 }
 
 function documentsOf({ id, question, intro, points, outro }: EditionEntry): readonly SearchDocument[] {
