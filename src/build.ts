@@ -16,6 +16,7 @@ import { mergeOnce } from './incremental/merge-once.ts';
 import type { MergedProject } from './merge-project.ts';
 import { diagnostic } from './model/diagnostic.ts';
 import { summaryOf } from './model/lost.ts';
+import type { Project } from './model/project.ts';
 import { editionNames, resolveEdition } from './model/settings.ts';
 import { ThemeFault } from './model/theme-fault.ts';
 import { themePath } from './model/theme-path.ts';
@@ -85,6 +86,15 @@ async function makeOutputs(
   return printed.made;
 }
 
+/** A theme's name or folder, and the folder out of which it, and what it extends, may not lead; null where it may. */
+function themePlace(
+  { folder, themesOfUser }: Project,
+  theme: string,
+  { confined }: BuildHooks,
+): [string, string | null] {
+  return [themePath(theme, folder), themesOfUser?.has(theme) && !confined ? null : folder];
+}
+
 async function checkBooks(books: readonly EditionFile[]) {
   const { preflight } = await import('./check/check.ts');
   return preflight(books);
@@ -97,10 +107,7 @@ async function makeFiles(request: BuildRequest, { findings, documents, ...tools 
   const { requireTheme } = await import('./theme/theme.ts');
   // A name that is not there is told before any long work.
   for (const name of editions)
-    requireTheme(
-      themePath(resolveEdition(project.settings, name).theme, project.folder),
-      hooks.confined ? project.folder : null,
-    );
+    requireTheme(...themePlace(project, resolveEdition(project.settings, name).theme, hooks));
 
   const { session } = hooks;
   const prefaces = editions.flatMap((name) => resolveEdition(project.settings, name).preface ?? []);
@@ -218,7 +225,7 @@ async function makeEdition(
   const { charactersOf, fontNotes, ownFacesOf } = await import('./editions/own-faces.ts');
   const { leftOutBySelection } = await import('./editions/left-out.ts');
   const { unmadeFormats } = await import('./editions/unmade-formats.ts');
-  const { settings, folder, pictures } = project;
+  const { settings, pictures } = project;
   const { kind: kindName, preface: path } = resolveEdition(settings, name);
   const kind: EditionKind = editions[kindName];
   const read = path === undefined ? undefined : prefaces.get(path);
@@ -238,7 +245,7 @@ async function makeEdition(
   const theme = await tools.runStage(
     'theme',
     async () => {
-      const loaded = loadTheme(themePath(edition.settings.theme, folder));
+      const loaded = loadTheme(...themePlace(project, edition.settings.theme, tools.hooks));
       const own = fonts.size > 0 ? await withOwnFonts(loaded, fonts, charactersOf(edition)) : loaded;
       return kind.dress?.(own, edition.settings) ?? own;
     },

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { beganAt, isAlive } from '../model/is-alive.ts';
 import { MachineFault } from '../model/machine-fault.ts';
 import { removeOrphans } from '../model/passing-folder.ts';
+import { processPlace } from '../model/process-place.ts';
 import { withFolderFaults } from './folder-fault.ts';
 import { hasJournal, recoverOutputs } from './recover-outputs.ts';
 
@@ -62,7 +63,8 @@ const beside = (path: string) => join(dirname(path), `.lock.${randomBytes(6).toS
 async function take(path: string): Promise<boolean> {
   const whole = beside(path);
   try {
-    const owner = { pid: process.pid, host: hostname(), began: beganAt(process.pid) };
+    const began = beganAt(process.pid);
+    const owner = { pid: process.pid, host: hostname(), place: processPlace(), began };
     await writeFile(whole, JSON.stringify(owner), { flag: 'wx' });
     await link(whole, path);
     return true;
@@ -112,12 +114,16 @@ async function giveSign(path: string): Promise<void> {
   }
 }
 
+const lockText = /"pid":(\d+),"host":"([^"]*)"(?:,"place":"([0-9a-f]+)")?(?:,"began":"(\d+)")?/;
+
 /** Who holds a lock, in words; null where nobody does any more. */
 async function ownerOf(text: string, path: string, key: string): Promise<string | null> {
-  const [, pid = '', host = '', began] = /"pid":(\d+),"host":"([^"]*)"(?:,"began":"(\d+)")?/.exec(text) ?? [];
+  const [, pid = '', host = '', place, began] = lockText.exec(text) ?? [];
   // Not of ours, or gone meanwhile: the next attempt sees which.
   if (pid === '') return null;
-  if (host !== hostname()) return (await isSilent(path)) ? null : `process ${pid} on ${host}`;
+  // Containers may share a name, and their numbers mean nothing in one another.
+  if (host !== hostname() || (place ?? processPlace()) !== processPlace())
+    return (await isSilent(path)) ? null : `process ${pid} on ${host}`;
   if (Number(pid) === process.pid) return held.has(key) ? 'this process' : null;
   if (!isAlive(Number(pid))) return null;
   // Numbers come again: after a restart of the machine that process may be anybody's.

@@ -14,7 +14,9 @@ export interface Review {
   readonly gaps: {
     /** Entries that one set alone answers. */
     readonly oneSource: readonly { readonly entry: string; readonly answerSet: string }[];
-    /** Sets that have no answer to an entry's question. */
+    /** Sets of several that have no question in common with any other: in another language, or about something else. */
+    readonly apart: readonly string[];
+    /** Sets that have no answer to an entry's question, where they and those that answer it have others in common. */
     readonly unanswered: readonly { readonly entry: string; readonly answerSet: string }[];
     /** Answers that break off. */
     readonly cutOff: readonly Gap[];
@@ -52,6 +54,13 @@ const thinShare = 0.2;
 /** Gathers what an editor should look at. */
 export function review({ entries }: Handbook, sets: readonly AnswerSet[]): Review {
   const answers = entries.map((entry) => ({ entry, answers: answersTo(entry, sets) }));
+  const met = new Set(
+    answers.flatMap(({ answers: all }) => {
+      const ids = new Set(all.map(({ answerSet }) => answerSet));
+      return ids.size > 1 ? [...ids] : [];
+    }),
+  );
+  const apart = sets.length > 1 ? sets.filter(({ id }) => !met.has(id)).map(({ id }) => id) : [];
   return {
     suggestions: entries.flatMap((entry) => entry.points.flatMap((point) => suggestion(entry, point) ?? [])),
     conflicts: entries.flatMap((entry) => {
@@ -67,10 +76,13 @@ export function review({ entries }: Handbook, sets: readonly AnswerSet[]): Revie
           ? all.map(({ answerSet }) => ({ entry: entry.id, answerSet }))
           : [],
       ),
+      apart,
       unanswered: answers.flatMap(({ entry, answers: all }) =>
-        sets
-          .filter((set) => !all.some(({ answerSet }) => answerSet === set.id))
-          .map((set) => ({ entry: entry.id, answerSet: set.id })),
+        all.length > 0 && all.every(({ answerSet }) => apart.includes(answerSet))
+          ? []
+          : sets
+              .filter(({ id }) => !apart.includes(id) && !all.some(({ answerSet }) => answerSet === id))
+              .map((set) => ({ entry: entry.id, answerSet: set.id })),
       ),
       cutOff: answers.flatMap(({ entry, answers: all }) =>
         all.filter(({ answer }) => answer.cutOff).map((one) => gap(entry, one)),

@@ -34,6 +34,13 @@ interface FactValues {
   readonly pointDiffers: Quoting & Differing & { readonly question: number; readonly point: string };
   readonly answerDiffers: Quoting & Differing & { readonly question: number };
   readonly setApart: { readonly set: string; readonly n: number };
+  /** Languages by their tags. */
+  readonly setForeign: {
+    readonly set: string;
+    readonly n: number;
+    readonly language: string;
+    readonly theirs: string;
+  };
   readonly noQuestion: Empty;
   // What is not used, and what holds the place of an answer
   readonly notUsed: Quoting & Unused;

@@ -31,6 +31,8 @@ export interface Project {
   readonly fonts?: ReadonlyMap<string, OwnFont>;
   /** The releases that the settings name, by these names; none where they name none. */
   readonly releases?: ReadonlyMap<string, Release>;
+  /** The themes that the user named beside the settings, as named: these may lie, and extend what lies, outside the folder. Default: none. */
+  readonly themesOfUser?: ReadonlySet<string>;
   /** Whether edits that no longer fit are told and passed over; by default they end the build. */
   readonly allowStale?: boolean;
   /** Edits that are tried: they go behind those of the project's file. */

@@ -3,10 +3,10 @@ import type { AnswerSetInfo } from '../model/answer-set.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import { leftOutText } from '../model/made-files.ts';
 import type { ProjectSettings } from '../model/settings.ts';
+import type { Path } from '../text/schema-faults.ts';
 import { expandFiles } from './expand-files.ts';
 import { humanise, letter, stem } from './names.ts';
 import type { SettingsFile } from './settings.ts';
-import type { Path } from './settings-diagnostic.ts';
 
 type Answers = ProjectSettings['answers'][number];
 

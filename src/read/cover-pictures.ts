@@ -3,8 +3,8 @@ import type { Asset } from '../model/asset.ts';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { Spot } from '../model/place.ts';
 import type { ProjectSettings } from '../model/settings.ts';
+import type { Path } from '../text/schema-faults.ts';
 import type { NotFound } from './pictures/find-picture.ts';
-import type { Path } from './settings-diagnostic.ts';
 import { unfitPreface } from './unfit-preface.ts';
 
 /** The pictures that covers have by the settings, by their paths as written; for each that cannot be had, and each preface, a message that ends the run. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ReadingOptions } from '../model/columns.ts';
 import { tell } from '../model/diagnostic.ts';
 import type { FormatData } from '../model/source-document.ts';
+import { schemaFaults } from '../text/schema-faults.ts';
 import { conflictInData } from './conflict-marks.ts';
 import { htmlBlocks } from './html.ts';
 import { markdown } from './markdown.ts';
@@ -107,11 +108,8 @@ function parse(file: VFile): z.output<typeof notebook> | null {
   }
   const book = notebook.safeParse(data);
   if (!book.success) {
-    const [issue] = book.error.issues;
-    return fail(
-      `The notebook is damaged at ${issue?.path.join('.') || 'its top'}: ${issue?.message}`,
-      'Save it again.',
-    );
+    const [fault] = book.error.issues.flatMap((issue) => schemaFaults(issue, data, notebook));
+    return fail(`The notebook is damaged: ${fault?.reason}`, 'Save it again.');
   }
   if (!book.data.cells && !book.data.worksheets)
     return fail('The notebook has no cells', 'This is JSON of another kind.');

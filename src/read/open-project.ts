@@ -22,6 +22,7 @@ import { policyFaults } from './policy-faults.ts';
 import { namedReleases } from './releases.ts';
 import { readSettings } from './settings.ts';
 import type { Override } from './settings-override.ts';
+import { themeFaults, themesOfUser } from './theme-places.ts';
 import { settingsNames, wrongPath } from './wrong-path.ts';
 
 /** A project, or, where something was wrong with its settings, the messages that say what. */
@@ -195,6 +196,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
     ...buildFaults(settings, file, place),
     ...policyFaults(settings.merge, ids, file, place),
     ...limitFaults(settings.limits, said.overrides, file, place),
+    ...themeFaults(settings, said.overrides, folder, file, place),
   ];
   if (wrong.length > 0) return { project: null, messages: wrong };
   const covers = await coverPictures(folder, settings, file, place);
@@ -215,6 +217,7 @@ async function finish({ text, file, folder, name, said, given }: Opening): Promi
       ...(covers.pictures.size > 0 && { pictures: covers.pictures }),
       ...(fonts.fonts.size > 0 && { fonts: fonts.fonts }),
       ...(releases.releases.size > 0 && { releases: releases.releases }),
+      ...(said.overrides.length > 0 && { themesOfUser: themesOfUser(said.overrides) }),
       ...(given && { given }),
     },
     messages: found.messages,

@@ -4,8 +4,8 @@ import { fontRoles, type OwnFont } from '../model/own-font.ts';
 import type { Spot } from '../model/place.ts';
 import { readInside } from '../model/read-inside.ts';
 import type { FontSettings, OwnFontSettings, ProjectSettings } from '../model/settings.ts';
+import type { Path } from '../text/schema-faults.ts';
 import { readFontFile } from './font-file.ts';
-import type { Path } from './settings-diagnostic.ts';
 
 /** Bytes that a font file may have, and a licence. */
 const mostBytes = 20_000_000;

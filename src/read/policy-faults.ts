@@ -2,8 +2,8 @@ import type { VFileMessage } from 'vfile-message';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { MergePolicy, MergeSettings } from '../model/settings.ts';
 import { nearest } from '../text/nearest.ts';
+import type { Path } from '../text/schema-faults.ts';
 import type { SettingsFile } from './settings.ts';
-import type { Path } from './settings-diagnostic.ts';
 
 /** A message for each policy that prefers an answer set which is not there. */
 export function policyFaults(

@@ -8,7 +8,7 @@ import type { Spot } from '../model/place.ts';
 import { readInside } from '../model/read-inside.ts';
 import type { ProjectSettings } from '../model/settings.ts';
 import { nearest } from '../text/nearest.ts';
-import type { Path } from './settings-diagnostic.ts';
+import type { Path } from '../text/schema-faults.ts';
 
 /** Bytes that a release may have. */
 const mostBytes = 32 * 1024 * 1024;

@@ -3,8 +3,8 @@ import { type Document, isMap, isNode, LineCounter } from 'yaml';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { Spot } from '../model/place.ts';
 import { type ProjectSettings, projectSettings } from '../model/settings.ts';
+import { type Path, type SchemaFault, schemaFaults } from '../text/schema-faults.ts';
 import { parseYaml, start } from './parse-yaml.ts';
-import { type Path, type SettingsDiagnostic, settingsDiagnostics } from './settings-diagnostic.ts';
 import { applyOverride, concrete, type Override } from './settings-override.ts';
 
 /** handbook.yml, read and checked. */
@@ -40,7 +40,7 @@ export function readSettings(text: string, file: string, overrides: readonly Ove
   const checked = projectSettings.safeParse(data);
   if (checked.success) return { settings: checked.data, messages: [], place };
   const messages = checked.error.issues
-    .flatMap((issue) => settingsDiagnostics(issue, data))
+    .flatMap((issue) => schemaFaults(issue, data, projectSettings))
     .map((found) => {
       const guilty = overrides.find((override) => concerns(found, concrete(data, override.path)));
       if (guilty)
@@ -57,7 +57,7 @@ export function readSettings(text: string, file: string, overrides: readonly Ove
 }
 
 /** Whether a fault lies on the way that an override names. */
-function concerns(found: SettingsDiagnostic, path: Path): boolean {
+function concerns(found: SchemaFault, path: Path): boolean {
   return found.path.every((step, at) => path[at] === undefined || String(path[at]) === String(step));
 }
 

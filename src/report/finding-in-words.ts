@@ -1,4 +1,6 @@
+import type { Facts } from '../model/facts.ts';
 import { type Finding, severities } from '../report.ts';
+import { languageName } from '../text/language-name.ts';
 import { type Markup, markup, plainText } from '../text/markup.ts';
 import { countOf, differencesInWords, list } from '../wording/wording.ts';
 import { areaOf } from './message-areas.ts';
@@ -32,13 +34,24 @@ export function findingInWords(found: Finding, language: string): ToldFinding {
     const area = reportWordsOf(language).areas[areaOf(rule)];
     return { reason: markup`${area} ${own(reason)}`, quote: null, todo: todo ? own(todo) : null };
   }
-  const { kind, quote = '', kinds = [], ...values } = { quote: undefined, kinds: undefined, ...facts };
+  const { kind, quote = '', kinds = [], ...said } = { quote: undefined, kinds: undefined, ...facts };
+  const values = facts.kind === 'setForeign' ? withLanguages(facts, language) : said;
   const [sentence, advice] = messages[kind];
   const how = differencesInWords(kinds, language);
   return {
     reason: markup`${withCode(sentence, values)}${how !== '' && ` (${how})`}`,
     quote: quote === '' ? null : quote,
     todo: advice === undefined ? null : withCode(advice, values),
+  };
+}
+
+/** Facts with the names of languages in place of their tags. */
+function withLanguages(facts: Facts & { readonly kind: 'setForeign' }, spoken: string) {
+  const { kind: _, ...values } = facts;
+  return {
+    ...values,
+    language: languageName(values.language, spoken),
+    theirs: languageName(values.theirs, spoken),
   };
 }
 

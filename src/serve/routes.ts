@@ -4,6 +4,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { attachment } from '../http/attachment.ts';
+import { schemaFaults } from '../text/schema-faults.ts';
 import type { JobRecord } from './job.ts';
 import { jobOptions } from './job-options.ts';
 import type { JobQueue } from './job-queue.ts';
@@ -125,11 +126,12 @@ async function orderOf(request: Request, mostUploaded: number) {
   if (!zipMarks.includes(Buffer.from(archive.subarray(0, 4)).toString('latin1')))
     throw new Refusal(400, 'archive', '`project` is no ZIP archive.');
   const text = form.get('options');
-  const given = jobOptions.safeParse(typeof text === 'string' ? parse(text) : {});
+  const asked = typeof text === 'string' ? parse(text) : {};
+  const given = jobOptions.safeParse(asked);
   if (!given.success) {
-    const [issue] = given.error.issues;
-    const where = ['options', ...(issue?.path ?? [])].join('.');
-    throw new Refusal(400, 'options', `${where}: ${issue?.message ?? 'not as described'}`);
+    const [fault] = given.error.issues.flatMap((issue) => schemaFaults(issue, asked, jobOptions));
+    const where = ['options', ...(fault?.path ?? [])].join('.');
+    throw new Refusal(400, 'options', `${where}: ${fault?.reason ?? 'not as described'}`);
   }
   return { archive, options: given.data };
 }

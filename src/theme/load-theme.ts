@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve, sep } from 'node:path';
+import { liesWithin } from '../model/lies-within.ts';
 import type { Theme, ThemePage } from '../model/theme.ts';
 import { ThemeFault } from '../model/theme-fault.ts';
 import { isThemePath, themePath } from '../model/theme-path.ts';
@@ -23,9 +24,12 @@ interface Layer {
   readonly settings: ThemeSettings;
 }
 
-/** Reads a theme by its name, or from a folder of the user's own, with all that it extends. */
-export function loadTheme(name: string): Theme {
-  return themeOf(name, chain(name));
+/**
+ * Reads a theme by its name, or from a folder of the user's own, with all that it extends.
+ * @param within folder out of which no theme of the user's own is taken; null for any.
+ */
+export function loadTheme(name: string, within: string | null = null): Theme {
+  return themeOf(name, chain(name, within));
 }
 
 function themeOf(name: string, layers: readonly Layer[]): Theme {
@@ -83,8 +87,9 @@ function chain(name: string, within: string | null = null): Layer[] {
         `themes extend each other in a circle: ${[...seen, folder].map((path) => basename(path)).join(' -> ')}`,
       );
     seen.push(folder);
-    const isInside = within === null || isBelow(folder, within) || isBelow(folder, shipped);
-    if (!isInside || !existsSync(join(folder, settingsFile))) throw new ThemeFault(noTheme(next));
+    if (within !== null && !liesWithin(folder, within) && !isShipped(folder))
+      throw new ThemeFault(leadsOut(next, layers[0]));
+    if (!existsSync(join(folder, settingsFile))) throw new ThemeFault(noTheme(next));
     const settings = readThemeSettings(folder);
     layers.unshift({ name: basename(folder), cascade: cascadeName(folder, layers.length), folder, settings });
     next = settings.extends === null ? null : themePath(settings.extends, folder);
@@ -107,6 +112,23 @@ function isShipped(folder: string): boolean {
 /** Whether a folder is there, and by its real path below another. */
 function isBelow(folder: string, outer: string): boolean {
   return existsSync(folder) && realpathSync(folder).startsWith(realpathSync(outer) + sep);
+}
+
+/** What is said of a theme that lies outside the project: by whom it is named, and what can be done. */
+function leadsOut(theme: string, by: Layer | undefined): string {
+  const where = by && `${join(by.folder, settingsFile)}:${lineOf(by.folder, 'extends')}: extends: `;
+  return `${where ?? ''}the theme "${theme}" lies outside the project, or is a link that leads out of it. Copy its folder into the project, or name the theme yourself with --theme`;
+}
+
+/** Line of a theme's setting in its file. */
+function lineOf(folder: string, key: string): number {
+  const lines = readThemeText(folder, settingsFile).split('\n');
+  return (
+    Math.max(
+      0,
+      lines.findIndex((line) => line.startsWith(key)),
+    ) + 1
+  );
 }
 
 /** What is said of a theme that is not there, with the nearest one that is. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
 import { ThemeFault } from '../model/theme-fault.ts';
-import { nearest } from '../text/nearest.ts';
+import { type Path, schemaFaults } from '../text/schema-faults.ts';
 import { readThemeText } from './read-theme-text.ts';
 import { type ThemeSettings, themeSettings } from './theme-settings.ts';
 
@@ -23,20 +24,36 @@ export function readThemeSettings(folder: string): ThemeSettings {
   }
   const parsed = themeSettings.safeParse(data);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    const path = [...issue.path, ...keys.slice(0, 1)].map((step) => (typeof step === 'symbol' ? '' : step));
-    // What is missing has no place: that of what should hold it is named.
-    const range = path
-      .map((_, depth) => document.getIn(path.slice(0, path.length - depth), true))
-      .map((node) => (node as { range?: readonly number[] } | undefined)?.range)
-      .find((one) => one !== undefined);
-    const line = lines.linePos(range?.[0] ?? 0).line;
-    const near = keys[0] === undefined ? null : nearest(keys[0], Object.keys(themeSettings.shape));
-    const hint = near && issue.path.length === 0 ? `; did you mean \`${near}\`?` : '';
-    return `${file}:${line}: ${path.join('.')}: ${issue.message}${hint}`;
-  });
+  const faults = parsed.error.issues.flatMap((issue) =>
+    inWords(issue, data).map(({ path, words }) => {
+      // What is missing has no place: that of what should hold it is named.
+      const range = path
+        .map((_, depth) => document.getIn(path.slice(0, path.length - depth), true))
+        .map((node) => (node as { range?: readonly number[] } | undefined)?.range)
+        .find((one) => one !== undefined);
+      return `${file}:${lines.linePos(range?.[0] ?? 0).line}: ${path.join('.') || 'the settings'}: ${words}`;
+    }),
+  );
   throw new ThemeFault(faults.join('; '));
+}
+
+/** Words that the library has for a fault; where others stand, they are the schema's own, and whole. */
+const libraryWords = /^(?:Invalid|Too |Unrecognized)/;
+
+/** What was seen of a setting, what was expected, and what to do. */
+function inWords(
+  issue: z.core.$ZodIssue,
+  data: unknown,
+): readonly { readonly path: Path; readonly words: string }[] {
+  const isOwn = issue.code === 'custom' || issue.code === 'invalid_type';
+  return schemaFaults(issue, data, themeSettings).map(({ path, rule, reason, actual, expected, todo }) => {
+    if (isOwn && !libraryWords.test(issue.message)) return { path, words: issue.message };
+    const words =
+      rule === 'unknown-key'
+        ? reason
+        : `${rule === 'name' ? reason : actual}; expected ${expected.join(' or ')}`;
+    return { path, words: [words, todo].filter((text) => text !== '').join('. ') };
+  });
 }
 
 function parse(file: string, text: string, lineCounter: LineCounter): Document {

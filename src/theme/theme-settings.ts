@@ -52,7 +52,7 @@ const page = z
 const font = z.strictObject({
   family: z
     .string()
-    .regex(faceName, 'a family is named by letters, digits, spaces and hyphens')
+    .regex(faceName, 'a name of letters, digits, spaces and hyphens')
     .describe('Name that the style sheets use.'),
   package: z
     .string()
@@ -71,7 +71,7 @@ const colours = new Set(
 const tokens = z
   .record(
     z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower-case letters, digits and hyphens'),
-    z.string(unquoted).regex(/^[^;{}<>\\]*$/, 'a value has none of ; { } < > \\'),
+    z.string(unquoted).regex(/^[^;{}<>\\]*$/, 'a value without ; { } < > \\'),
   )
   .superRefine((values, context) => {
     for (const [name, value] of Object.entries(values))

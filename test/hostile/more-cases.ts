@@ -78,7 +78,7 @@ export const moreCases: readonly HostileCase[] = [
       }),
       'handbook.yml': 'answers: [{id: a, files: a.ipynb}]\n',
     },
-    /damaged at cells/,
+    /damaged: `cells\.0\.source` is the number 7; expected text/,
   ),
   edited('edits that are a text', 'drop everything', /edits\.yml:1/),
   edited('an edit of a prototype', '- drop: __proto__\n  reason: x\n', /edits\.yml:1/),

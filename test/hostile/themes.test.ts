@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../helpers/read-pdf.ts';
@@ -106,6 +106,30 @@ describe('a theme that hides the book on a screen is refused, and the file befor
     const { code } = await shown(css, 'epub.css', 'handbook', 'epub', 'out/handbook.epub');
     expect(code).toBe(0);
   });
+});
+
+it('a theme that handbook.yml names lies in the project; one that the user names may lie anywhere, and be a link', async () => {
+  shop.write({
+    ...smallBook,
+    'p/ada.md': smallBook['ada.md'],
+    'house/theme.yml': 'title: House\nextends: classic\n',
+    'p/handbook.yml':
+      'title: B\ntheme: ./link\nanswers:\n  - {id: a, files: ada.md}\neditions:\n  short: {kind: short, theme: ../house}\n',
+  });
+  symlinkSync('../house', join(shop.folder, 'p/link'));
+  const argv = ['build', 'p', '--edition', 'handbook', '--format', 'json', '--out', 'out', '--quiet'];
+  const { code, err } = await shop.variorum(...argv);
+  expect(err).toMatch(
+    /^p\/handbook\.yml:2:8: error: The theme `\.\/link` lies outside the project[\s\S]*a link that leads out of it[\s\S]*--theme \//m,
+  );
+  expect(err).toMatch(/^p\/handbook\.yml:6:\d+: error: The theme `\.\.\/house` lies outside the project/m);
+  expect(code).toBe(1);
+  expect(existsSync(join(shop.folder, 'out'))).toBe(false);
+  for (const theme of ['--theme=p/link', '--theme=house', '--set=theme=../house']) {
+    const said = await shop.variorum(...argv, theme);
+    expect(said.err).toBe('');
+    expect(said.code).toBe(0);
+  }
 });
 
 it('a fault of a theme in the project is told by its path in the project', async () => {

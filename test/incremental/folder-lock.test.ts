@@ -77,6 +77,17 @@ describe('an output folder', () => {
     await (await lockFolder(folder))();
   });
 
+  it('is another container’s of the same name as long as that gives signs of life', async () => {
+    write(
+      '.variorum.lock',
+      JSON.stringify({ pid: ended(), host: hostname(), place: '0123abcd', began: '1' }),
+    );
+    touched(60);
+    await expect(lockFolder(folder)).rejects.toThrow(`on ${hostname()}`);
+    touched(180);
+    await (await lockFolder(folder))();
+  });
+
   it.each([
     ['a process that has ended', () => lockOf(ended())],
     ['a number that is another process’s by now', () => lockOf(process.ppid, hostname(), '1')],

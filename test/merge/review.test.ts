@@ -70,6 +70,21 @@ describe('the main job', () => {
 });
 
 describe('a book with gaps', () => {
+  it('names a set that has no question in common with the others once, and not each answer that it and they lack', async () => {
+    const a = answerSet(
+      'a',
+      '? 1. How do you sleep well?\n- Dark: Keep it dark.\n? 2. Why do you run?\n- Joy: It is fun.',
+    );
+    const b = answerSet('b', '? 1. How do you sleep well?\n- Cool: Keep it cool.');
+    const c = answerSet('c', '? 1. Wie backt man Brot?\n- Mehl: Man nimmt Mehl.');
+    const { handbook } = await press([a, b, c]);
+    const { gaps } = review(handbook, [a, b, c]);
+    expect(gaps.apart).toEqual(['c']);
+    expect(gaps.unanswered).toEqual([{ entry: 'run', answerSet: 'b' }]);
+    // One alone stands apart from nobody.
+    expect(review((await press([a])).handbook, [a]).gaps.apart).toEqual([]);
+  });
+
   it('names what is missing, and where the sources differ', async () => {
     const a = answerSet(
       'a',
@@ -82,6 +97,7 @@ describe('a book with gaps', () => {
     const { handbook } = await press([a, b]);
     const found = review(handbook, [a, b]);
     expect(found.gaps.unanswered).toEqual([{ entry: 'sleep-well', answerSet: 'b' }]);
+    expect(found.gaps.apart).toEqual([]);
     expect(found.gaps.oneSource).toEqual([{ entry: 'sleep-well', answerSet: 'a' }]);
     expect(found.conflicts).toMatchObject([
       { entry: 'care-running-shoes', differences: [{ kind: 'number' }] },

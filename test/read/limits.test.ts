@@ -93,7 +93,7 @@ describe('a damaged document gets a message', () => {
       'a cell without a type',
       'a.ipynb',
       text('{"cells": [{"source": "a"}]}'),
-      /^notebook: .*damaged at cells\.0\.cell_type/,
+      /^notebook: .*damaged: `cells\.0\.cell_type` is missing/,
     ],
     ['JSON of another schema', 'a.json', text('{"a": [1, 2]}'), /^no-question: No field with a question/],
     ['JSON cut off', 'a.json', text('{"a": [1, 2'), /^data: The file cannot be read/],

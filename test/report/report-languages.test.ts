@@ -36,6 +36,7 @@ const facts: { readonly [Kind in FactKind]: Facts & { readonly kind: Kind } } = 
   pointDiffers: { kind: 'pointDiffers', question: 71, point: '72', kinds: ['number', 'order'] },
   answerDiffers: { kind: 'answerDiffers', question: 71, kinds: [] },
   setApart: { kind: 'setApart', set: '71', n: 72 },
+  setForeign: { kind: 'setForeign', set: '71', n: 72, language: '73', theirs: '74' },
   noQuestion: { kind: 'noQuestion' },
   notUsed: { kind: 'notUsed', n: 71, total: 72, where: '73' },
   notUsedSo: { kind: 'notUsedSo', n: 71, total: 72, where: '73', more: 74, reading: '75' },

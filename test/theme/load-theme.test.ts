@@ -131,7 +131,32 @@ describe('a theme of one’s own', () => {
     [
       'a sheet that lacks measures',
       { 'theme.yml': 'extends: classic\n\npages:\n  A5: { measure: 90 }\n' },
-      /theme\.yml:4: pages\.A5\.width: /,
+      /theme\.yml:4: pages\.A5\.width: nothing; expected a number\. Add `width:`\. Width of the sheet/,
+    ],
+    [
+      'a measure of another kind',
+      { 'theme.yml': 'extends: classic\nopener: tall\n' },
+      /theme\.yml:2: opener: the text "tall"; expected a number\. Height of what stands/,
+    ],
+    [
+      'a measure beyond its bounds',
+      { 'theme.yml': 'extends: classic\nopener: -3\n' },
+      /theme\.yml:2: opener: the number -3; expected at least 0\. Height/,
+    ],
+    [
+      'a list where a map is wanted',
+      { 'theme.yml': 'extends: classic\ntokens: [a, b]\n' },
+      /theme\.yml:2: tokens: a list of 2; expected a map of names and what they stand for\. Custom properties/,
+    ],
+    [
+      'a token that cannot be a name',
+      { 'theme.yml': "extends: classic\ntokens:\n  Big Ink: '#123456'\n" },
+      /theme\.yml:3: tokens\.Big Ink: `Big Ink` cannot be a name; expected lower-case letters.*Rename it/,
+    ],
+    [
+      'settings that are a list',
+      { 'theme.yml': '- extends: classic\n' },
+      /theme\.yml:1: the settings: a list of 1; expected a map of keys and values/,
     ],
   ])('is refused for %s, and told where', (_, files: Record<string, string>, message) => {
     expect(() => loadTheme(theme({ 'theme.yml': 'extends: classic\n', ...files }))).toThrow(message);
@@ -142,6 +167,26 @@ describe('a theme of one’s own', () => {
     const path = theme(name === 'theme.yml' ? {} : { 'theme.yml': 'extends: classic\n' });
     symlinkSync('../secret', join(path, name));
     expect(() => loadTheme(path)).toThrow(`${name}: this link leads out of the theme's folder`);
+  });
+
+  it('lies in the project that names it, by its real path, and so does what it extends; the user may name any', () => {
+    const outside = theme({ 'theme.yml': 'extends: classic\n' }, 'outside');
+    const project = join(folder, 'project');
+    mkdirSync(project);
+    symlinkSync(outside, join(project, 'link'));
+    theme({ 'theme.yml': 'title: T\nextends: ../../outside\n' }, 'project/own');
+    theme({ 'theme.yml': 'extends: ../own\n' }, 'project/of-own');
+    writeFileSync(join(project, 'own', 'theme.yml'), 'title: T\nextends: classic\n');
+    expect(loadTheme(join(project, 'of-own'), project).layers.at(-2)?.name).toBe('own');
+    for (const one of [outside, join(project, 'link'), join(folder, 'nowhere')])
+      expect(() => loadTheme(one, project)).toThrow('lies outside the project, or is a link that leads out');
+    expect(loadTheme(join(project, 'link')).layers.at(-1)?.name).toBe('link');
+    writeFileSync(join(project, 'own', 'theme.yml'), 'title: T\nextends: ../../outside\n');
+    expect(() => loadTheme(join(project, 'own'), project)).toThrow(
+      /own\/theme\.yml:2: extends: the theme "[^"]+outside" lies outside the project/,
+    );
+    expect(loadTheme(join(project, 'own')).layers.at(-2)?.name).toBe('outside');
+    expect(loadTheme('modern', project).name).toBe('modern');
   });
 
   it('reads a file through a link that stays in its folder', () => {
@@ -180,7 +225,7 @@ describe('a theme of one’s own', () => {
   it('cannot have a family that is a pattern', () => {
     const fonts = `fonts: [{ family: "(", package: "@fontsource/bitter", styles: ["400"], licence: OFL }]`;
     expect(() => loadTheme(theme({ 'theme.yml': `extends: classic\n${fonts}\n` }))).toThrow(
-      /theme\.yml:2: fonts\.0\.family: a family is named by letters/,
+      /theme\.yml:2: fonts\.0\.family: the text "\("; expected a name of letters/,
     );
   });
 

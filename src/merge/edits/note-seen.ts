@@ -7,13 +7,17 @@ export function noteSeen(
   { decisions, others, aliases, done }: EditState,
 ): void {
   const files = new Set(sets.flatMap((set) => set.files));
+  const isOf = (file: string, set: string | undefined) =>
+    sets.some((one) => one.id === set && one.files.includes(file));
   for (const decision of decisions) {
     if (decision.verb !== 'seen') continue;
     const { point, set, sentences } = decision;
     const fits =
       sentences === undefined
-        ? (others.has(point) || aliases.has(point)) &&
-          (set === undefined || sets.some(({ id }) => id === set))
+        ? // That a set stands apart is seen of its document.
+          isOf(point, set) ||
+          ((others.has(point) || aliases.has(point)) &&
+            (set === undefined || sets.some(({ id }) => id === set)))
         : files.has(point) && set === undefined;
     if (fits) done.add(decision);
   }

@@ -9,6 +9,10 @@ export const chinese: Messages = {
   pointDiffers: ['问题{question}：各来源对{point}的说法不同', '两种说法并排印出。编者可以选择其一。'],
   answerDiffers: ['问题{question}：各来源在要点前后的说法不同', '两种说法先后印出。'],
   setApart: ['{set}与其他答案集没有共同的问题（自有问题：{n}）', '两者先后印出。文档是否正确？'],
+  setForeign: [
+    '{set}为{language}，其他答案集为{theirs}：没有共同的问题（自有问题：{n}）',
+    '请将其另作一本书；或翻译其问题，或在handbook.yml的`match: same`中写明哪些是同一问题。',
+  ],
   noQuestion: ['这份文档中没有找到问题', '其文字不印出；句子清单中列为略去。'],
   notUsed: ['{total}句中有{n}句未使用（位置：{where}）', '下面的来源部分列出每一句及其原因。'],
   notUsedSo: [

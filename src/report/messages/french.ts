@@ -30,6 +30,10 @@ export const french: Messages = {
     '{set} n’a aucune question en commun avec les autres recueils (questions propres : {n})',
     'Les deux sont imprimés l’un après l’autre. Est-ce le bon document ?',
   ],
+  setForeign: [
+    '{set} est en {language}, les autres recueils en {theirs} : aucune question en commun (questions propres : {n})',
+    'En faire un livre à part ; ou traduire ses questions, ou dire dans handbook.yml, sous `match: same`, lesquelles sont les mêmes.',
+  ],
   noQuestion: [
     'Aucune question n’a été trouvée dans ce document',
     'Son texte n’est pas imprimé ; le registre des phrases le donne comme omis.',

@@ -30,6 +30,10 @@ export const german: Messages = {
     '{set} hat keine Frage mit den anderen Sammlungen gemeinsam (eigene Fragen: {n})',
     'Beides wird nacheinander gedruckt. Ist es das richtige Dokument?',
   ],
+  setForeign: [
+    '{set} ist auf {language}, die anderen Sammlungen auf {theirs}: Keine Frage ist gemeinsam (eigene Fragen: {n})',
+    'Daraus ein eigenes Buch machen; oder die Fragen übersetzen oder in handbook.yml unter `match: same` sagen, welche dieselben sind.',
+  ],
   noQuestion: [
     'In diesem Dokument wurde keine Frage gefunden',
     'Sein Text wird nicht gedruckt; das Verzeichnis der Sätze führt ihn als ausgelassen.',

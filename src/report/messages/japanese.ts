@@ -21,6 +21,10 @@ export const japanese: Messages = {
   ],
   answerDiffers: ['問{question}：項目の前後の文について資料が異なります', '両方を続けて印刷します。'],
   setApart: ['{set}は他の回答集と共通の質問がありません（{n}問）', '続けて印刷されます。正しい文書ですか。'],
+  setForeign: [
+    '{set}は{language}、他の回答集は{theirs}です。共通の質問がありません（{n}問）',
+    '別の本にするか、質問を翻訳するか、handbook.ymlの`match: same`にどれが同じ質問かを書いてください。',
+  ],
   noQuestion: ['この文書に質問が見つかりません', '本文は印刷されず、文の台帳に省略として載ります。'],
   notUsed: [
     '{total}文のうち{n}文が使われていません（箇所：{where}）',

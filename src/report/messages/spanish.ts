@@ -30,6 +30,10 @@ export const spanish: Messages = {
     '{set} no tiene ninguna pregunta en común con las demás colecciones (preguntas propias: {n})',
     'Ambas se imprimen una tras otra. ¿Es el documento correcto?',
   ],
+  setForeign: [
+    '{set} está en {language}, las demás colecciones en {theirs}: no hay ninguna pregunta en común (preguntas propias: {n})',
+    'Hacer con ella un libro aparte; o traducir sus preguntas, o decir en handbook.yml, en `match: same`, cuáles son las mismas.',
+  ],
   noQuestion: [
     'No se encontró ninguna pregunta en este documento',
     'Su texto no se imprime; el registro de frases lo da por omitido.',

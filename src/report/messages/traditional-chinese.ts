@@ -9,6 +9,10 @@ export const traditionalChinese: Messages = {
   pointDiffers: ['問題{question}：各來源對{point}的說法不同', '兩種說法並排印出。編者可以選擇其一。'],
   answerDiffers: ['問題{question}：各來源在要點前後的說法不同', '兩種說法先後印出。'],
   setApart: ['{set}與其他答案集沒有共同的問題（自有問題：{n}）', '兩者先後印出。文件是否正確？'],
+  setForeign: [
+    '{set}為{language}，其他答案集為{theirs}：沒有共同的問題（自有問題：{n}）',
+    '請將其另作一本書；或翻譯其問題，或在handbook.yml的`match: same`中寫明哪些是同一問題。',
+  ],
   noQuestion: ['這份文件中沒有找到問題', '其文字不印出；句子清單中列為略去。'],
   notUsed: ['{total}句中有{n}句未使用（位置：{where}）', '下面的來源部分列出每一句及其原因。'],
   notUsedSo: [

@@ -34,6 +34,7 @@ export interface QueueItem {
     | 'suggestion'
     | 'difference'
     | 'gap'
+    | 'apart'
     | 'thin'
     | 'cut-off'
     | 'match'
@@ -56,6 +57,8 @@ export interface QueueItem {
   readonly place: string | null;
   readonly title: string;
   readonly detail: string;
+  /** Tags of the language that a set stands apart by, and of the others'; absent where it is no other. */
+  readonly languages?: readonly [own: string, others: string];
   readonly settled: boolean;
   /** Settled by having been seen, which can be taken back. */
   readonly isSeen: boolean;

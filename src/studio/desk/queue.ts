@@ -3,7 +3,7 @@ import type { MergedProject } from '../../merge-project.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Entry, Handbook } from '../../model/handbook.ts';
 import { summaryOf } from '../../model/lost.ts';
-import { seenBy } from '../../model/seen.ts';
+import { type Seen, seenBy } from '../../model/seen.ts';
 import type { QueueItem } from '../api.ts';
 import { namesOf, questionOf } from './decided-question.ts';
 import { placeOf } from './matching.ts';
@@ -66,6 +66,7 @@ export function queueOf(
     ),
     ...lacking('cut-off'),
     ...lacking('thin'),
+    ...apartItems(gaps.apart, sets, seen),
     ...gaps.unanswered.map(({ entry, answerSet: set }) => item('gap', { entry, set, detail: named(set) })),
     ...(handbook.ledger.documents ?? []).flatMap((document): QueueItem[] => {
       const { file, notUsed, where } = summaryOf(document);
@@ -89,6 +90,34 @@ export function queueOf(
     }),
   ];
   return [...open, ...decidedItems(decisions, open, handbook, item)];
+}
+
+/** Sets that have no question in common with another: one thing each, and not one for every answer that they and the others lack. */
+function apartItems(apart: readonly string[], sets: MergedProject['sets'], seen: Seen): readonly QueueItem[] {
+  return apart.flatMap((id): QueueItem[] => {
+    const set = sets.find((one) => one.id === id);
+    const file = set?.files[0];
+    if (!set || file === undefined) return [];
+    const isSeen = seen.place(file, id);
+    const theirs = sets.filter((one) => one !== set).map(({ language }) => language);
+    const [other = set.language] = theirs;
+    return [
+      {
+        id: `apart:${id}`,
+        kind: 'apart',
+        entry: null,
+        point: null,
+        set: id,
+        settle: { verb: 'seen', target: file, fields: { set: id } },
+        place: file,
+        title: set.title,
+        detail: file,
+        ...(!theirs.includes(set.language) && { languages: [set.language, other] as const }),
+        settled: isSeen,
+        isSeen,
+      },
+    ];
+  });
 }
 
 /** Decisions that no longer fit what the documents say: each is taken back, or made anew where its place is now. */

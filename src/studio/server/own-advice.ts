@@ -22,6 +22,10 @@ const advice: Readonly<Record<string, Readonly<Record<StudioLanguage, string>>>>
     en: 'If they are the same, join them in the view Questions.',
     de: 'Sind sie es, sie in der Ansicht Fragen verbinden.',
   },
+  setForeign: {
+    en: 'Make a book of its own of it, or join its questions with those of the others in the view Questions.',
+    de: 'Ein eigenes Buch daraus machen, oder seine Fragen in der Ansicht Fragen mit denen der anderen verbinden.',
+  },
   topicsAlike: {
     en: 'If they are one, join them in the view Questions.',
     de: 'Sind sie eines, sie in der Ansicht Fragen zusammenlegen.',

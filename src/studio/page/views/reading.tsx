@@ -8,6 +8,7 @@ import { WithCode } from '../parts/with-code.tsx';
 import { useResource } from '../resource.ts';
 import { act, go, hear, route, say, state, to, upload } from '../store.ts';
 import { fill, words } from '../words/words.ts';
+import { Apart } from './reading/apart.tsx';
 import { Changes } from './reading/changes.tsx';
 import { OtherReadings } from './reading/other-readings.tsx';
 import { PersonName } from './reading/person-name.tsx';
@@ -78,6 +79,7 @@ export function Reading() {
               {document && (
                 <Unused document={document} onNext={unused.length > 0 ? () => showNext(unused) : null} />
               )}
+              <Apart file={view.file} />
               <p class="hint">
                 <WithCode
                   text={fill(words.readAs, {

@@ -14,3 +14,10 @@ export const words: Words = languages[language];
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
   return text.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key] ?? ''));
 }
+
+const names = new Intl.DisplayNames([language], { type: 'language' });
+
+/** What a language is called in it, by its BCP 47 tag. */
+export function languageName(tag: string): string {
+  return names.of(tag) ?? tag;
+}

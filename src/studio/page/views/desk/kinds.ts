@@ -10,6 +10,7 @@ export const kinds: Readonly<Record<QueueItem['kind'], string>> = {
   'cut-off': words.kindCutOff,
   thin: words.kindThin,
   gap: words.kindGap,
+  apart: words.kindApart,
   unused: words.kindUnused,
   decided: words.kindDecided,
 };

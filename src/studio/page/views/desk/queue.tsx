@@ -6,7 +6,7 @@ import { useKeys } from '../../parts/use-keys.ts';
 import { VirtualList } from '../../parts/virtual-list.tsx';
 import { useResource } from '../../resource.ts';
 import { act, state } from '../../store.ts';
-import { fill, words } from '../../words/words.ts';
+import { fill, languageName, words } from '../../words/words.ts';
 import { kinds } from './kinds.ts';
 import { goTo, placeOf } from './queue-place.ts';
 
@@ -89,7 +89,7 @@ export function Queue({
                 {item.settled && <span class="unseen"> ({words.settled})</span>}
               </span>
               <span class="row-text">{item.title}</span>
-              <span class="row-detail">{item.detail}</span>
+              <span class="row-detail">{detailOf(item)}</span>
             </button>
           )}
         </VirtualList>
@@ -100,6 +100,11 @@ export function Queue({
       )}
     </>
   );
+}
+
+/** What stands under a thing's title: of a set that stands apart, its language as well, where that is why. */
+function detailOf({ detail, languages }: QueueItem): string {
+  return languages ? `${languageName(languages[0])} · ${detail}` : detail;
 }
 
 /** Things that one act settles. */

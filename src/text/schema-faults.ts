@@ -1,12 +1,11 @@
 import type { z } from 'zod';
-import { projectSettings } from '../model/settings.ts';
-import { nearest } from '../text/nearest.ts';
+import { nearest } from './nearest.ts';
 
-/** A key's or index's way from the root of the settings. */
+/** A key's or index's way from the root of the data. */
 export type Path = readonly (string | number)[];
 
-/** What is wrong with one setting, in words. */
-export interface SettingsDiagnostic {
+/** What is wrong with one value of data that has a schema, in words. */
+export interface SchemaFault {
   readonly path: Path;
   /** True where it is the key, not the value, that is at fault. */
   readonly key: boolean;
@@ -17,11 +16,12 @@ export interface SettingsDiagnostic {
   readonly todo: string;
 }
 
-/** Says an issue of the schema in words: what was seen, what was expected, what to do. */
-export function settingsDiagnostics(issue: z.core.$ZodIssue, data: unknown): SettingsDiagnostic[] {
+/** Says an issue of a schema in words: what was seen, what was expected, what to do. */
+export function schemaFaults(issue: z.core.$ZodIssue, data: unknown, root: z.core.$ZodType): SchemaFault[] {
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
   const name = path.join('.') || 'the settings';
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(path, key, keysAt(path)));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => unknownKey(path, key, keysAt(root, path)));
   if (issue.code === 'invalid_key')
     return [
       {
@@ -35,7 +35,7 @@ export function settingsDiagnostics(issue: z.core.$ZodIssue, data: unknown): Set
       },
     ];
   const value = valueAt(data, path);
-  const schema = schemaAt(path);
+  const schema = schemaAt(root, path);
   const meaning = schema?.description ?? '';
   if (value === undefined)
     return [
@@ -66,7 +66,7 @@ export function settingsDiagnostics(issue: z.core.$ZodIssue, data: unknown): Set
   ];
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[]): SettingsDiagnostic {
+function unknownKey(path: Path, key: string, known: readonly string[]): SchemaFault {
   const near = nearest(key, known);
   const where = path.length > 0 ? ` in \`${path.join('.')}\`` : '';
   return {
@@ -85,8 +85,8 @@ function unknownKey(path: Path, key: string, known: readonly string[]): Settings
 type Schema = z.core.$ZodType & { readonly description?: string };
 
 /** The schema of a setting; undefined where there is none. */
-function schemaAt(path: Path): Schema | undefined {
-  let schema: Schema | undefined = projectSettings;
+function schemaAt(root: Schema, path: Path): Schema | undefined {
+  let schema: Schema | undefined = root;
   for (const step of path) {
     const def: z.core.$ZodTypeDef | undefined = schema && inner(schema)._zod.def;
     if (def?.type === 'object') schema = (def as z.core.$ZodObjectDef).shape[step];
@@ -107,8 +107,8 @@ function inner(schema: Schema): Schema {
   return def.innerType ? inner(def.innerType) : schema;
 }
 
-function keysAt(path: Path): readonly string[] {
-  const schema = schemaAt(path);
+function keysAt(root: Schema, path: Path): readonly string[] {
+  const schema = schemaAt(root, path);
   const def = schema && inner(schema)._zod.def;
   return def?.type === 'object' ? Object.keys((def as z.core.$ZodObjectDef).shape) : [];
 }
@@ -135,9 +135,9 @@ function limit(issue: z.core.$ZodIssue): string | null {
   if (issue.code === 'custom' || issue.code === 'invalid_format')
     return issue.message.startsWith('Invalid') ? null : issue.message;
   if (issue.code === 'too_small')
-    return `at least ${issue.minimum} ${units(issue.origin, Number(issue.minimum))}`;
+    return `at least ${issue.minimum} ${units(issue.origin, Number(issue.minimum))}`.trim();
   if (issue.code === 'too_big')
-    return `at most ${issue.maximum} ${units(issue.origin, Number(issue.maximum))}`;
+    return `at most ${issue.maximum} ${units(issue.origin, Number(issue.maximum))}`.trim();
   return null;
 }
 
