@@ -33,12 +33,14 @@ function faultOf(node: CssNode, walk: ReturnType<typeof cssTree>['walk']): strin
   if (node.type === 'Comment' || node.type === 'Raw' || node.type === 'CDO' || node.type === 'CDC') return '';
   if (node.type === 'Rule') return node.prelude.type === 'Raw' ? '' : null;
   if (node.type === 'Atrule') {
-    if (isAllowedAtRule(node.name)) return null;
+    if (isAllowedAtRule(node.name)) return node.prelude && isDoubtful(node.prelude, walk) ? '' : null;
     return /^(?:import|font-face)$/i.test(node.name) ? `@${node.name.toLowerCase()}` : '';
   }
   if (node.type !== 'Declaration') return null;
   // What no browser knows is not missed.
   if (!isAllowedProperty(node.property)) return '';
+  // A value that was not understood may leave a string or a bracket open for what stands behind it.
+  if (node.value.type === 'Raw') return '';
   let fault: string | null = null;
   walk(node.value, (part) => {
     if (part.type === 'Url' && !isOwnPart(part.value)) fault ??= 'an address in its styles';
@@ -46,6 +48,18 @@ function faultOf(node: CssNode, walk: ReturnType<typeof cssTree>['walk']): strin
     if (part.type === 'Raw' && /[\\(]/.test(part.value)) fault ??= '';
   });
   return fault;
+}
+
+/** Whether the condition or name of an at-rule has something that was not understood, or that nothing else may have either. */
+function isDoubtful(prelude: CssNode, walk: ReturnType<typeof cssTree>['walk']): boolean {
+  let found = false;
+  walk(prelude, (part) => {
+    found ||=
+      part.type === 'Raw' ||
+      part.type === 'Url' ||
+      (part.type === 'Function' && !isAllowedFunction(part.name));
+  });
+  return found;
 }
 
 /** Whether an address leads to a part of the same document. */

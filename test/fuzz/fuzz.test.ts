@@ -9,20 +9,10 @@ import { PdfFile, PdfSyntaxError, readPages, writePdf } from '../../src/pdf/pdf.
 import { interpret } from '../../src/read/read.ts';
 import { readSettings } from '../../src/read/settings.ts';
 import { compileTemplates } from '../../src/theme/templates.ts';
-
-// Few runs in CI; `npm run fuzz` makes many, `FUZZ_RUNS=100000 npm run fuzz` more. What fails is told with the seed that finds it again.
-const options = { numRuns: Number(process.env.FUZZ_RUNS ?? 20) };
+import { runs, textOf } from './runs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'variorum-fuzz-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Texts of pieces that mean something to a format, and of any characters. */
-const textOf = (...pieces: string[]) =>
-  fc
-    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 8 })), {
-      maxLength: 40,
-    })
-    .map((all) => all.join(''));
 
 describe('whatever it is given', () => {
   const endings = ['md', 'html', 'csv', 'json', 'jsonl', 'yml', 'ipynb', 'docx', 'vtt', 'txt'];
@@ -64,7 +54,7 @@ describe('whatever it is given', () => {
           expect(tree.type).toBe('root');
         },
       ),
-      options,
+      runs(),
     );
   });
 
@@ -104,7 +94,7 @@ describe('whatever it is given', () => {
         expect(messages.length).toBeGreaterThan(0);
         for (const message of messages) expect(message.line ?? 1).toBeGreaterThan(0);
       }),
-      options,
+      runs(),
     );
   });
 
@@ -115,7 +105,7 @@ describe('whatever it is given', () => {
         const { decisions, messages } = await loadEdits(folder, folder);
         expect(Array.isArray(decisions) && Array.isArray(messages)).toBe(true);
       }),
-      options,
+      runs(),
     );
   });
 
@@ -155,7 +145,7 @@ describe('whatever it is given', () => {
         // `<` opens an element before a letter alone.
         expect(written).not.toMatch(/<(?:script|style|img\s[^>]*src=(?!"x"))|<[a-z][^>]*\son\w+\s*=/i);
       }),
-      options,
+      runs(),
     );
   });
 
@@ -181,7 +171,7 @@ describe('whatever it is given', () => {
           expect(error).toBeInstanceOf(PdfSyntaxError);
         }
       }),
-      options,
+      runs(),
     );
   });
 });

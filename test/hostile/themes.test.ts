@@ -125,7 +125,7 @@ it('a theme that handbook.yml names lies in the project; one that the user names
   expect(err).toMatch(/^p\/handbook\.yml:6:\d+: error: The theme `\.\.\/house` lies outside the project/m);
   expect(code).toBe(1);
   expect(existsSync(join(shop.folder, 'out'))).toBe(false);
-  for (const theme of ['--theme=p/link', '--theme=house', '--set=theme=../house']) {
+  for (const theme of ['--theme=p/link', '--theme=./house', '--set=theme=../house']) {
     const said = await shop.variorum(...argv, theme);
     expect(said.err).toBe('');
     expect(said.code).toBe(0);
