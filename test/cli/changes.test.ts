@@ -183,6 +183,21 @@ describe('what has changed in a project since a release', () => {
     expect(await told({ 'ada.md': text })).toEqual([]);
   });
 
+  it('is told under questions as they are written, capitals and all', { timeout: 120_000 }, async () => {
+    const paged = ada.replace('Which knife is enough?', 'What is a P1 knife?');
+    shop.write({ 'book/handbook.yml': settings, 'book/ada.md': paged });
+    shop.write({ 'book/bob.md': bob.replace('Which knife is enough?', 'What is a P1 knife?') });
+    expect(await shop.variorum('publish', 'book', '--release', 'spring')).toMatchObject({ code: 0 });
+    shop.write({ 'book/ada.md': paged.replace('most of the work', 'all of the work') });
+    const built = await shop.variorum(
+      ...['build', 'book', '--edition', 'handbook', '--format', 'pdf', '--set', 'changes.since=spring'],
+    );
+    expect(built.code).toBe(0);
+    const { pages } = await readPdf(readFileSync(join(shop.folder, 'output/book/handbook.pdf')));
+    const told = pages.map(({ text }) => text.replace(/\s+/g, ' ')).find((text) => text.includes('Changed'));
+    expect(told).toContain('What is a P1 knife?');
+  });
+
   it('is told in the language of the book, and a name that is gone as none', async () => {
     const german = {
       'book/handbook.yml': `${settings}language: de\n`,
