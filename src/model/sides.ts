@@ -32,6 +32,13 @@ export function sidesOf({ standing, passages, members, differences = [] }: Point
   return sides.length > 1 ? sides : [];
 }
 
+/** The passages with which a side begins that is not the first: words that stand in place of those before them, not beside them. */
+export function alternativesIn(point: Point): readonly Passage[] {
+  return sidesOf(point)
+    .slice(1)
+    .flatMap(({ passages: [first] }) => first ?? []);
+}
+
 /** Letters of some sets in the order of the book, as `A+B`. */
 export function lettersOf(
   ids: readonly string[],

@@ -4,10 +4,11 @@ import { titleInFull } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import { holdersOf, markedWith, marksWithin } from '../../model/marks.ts';
 import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
-import { sidesOf } from '../../model/sides.ts';
+import { alternativesIn, sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
 import { asFormula } from '../../text/formula-text.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
+import { wordsOf } from '../../wording/wording.ts';
 import { brief, marksOf, sayersOfBrief } from '../brief.ts';
 import { type GistWish, withoutLabel } from '../gist.ts';
 import { itemsOf } from '../opening-of.ts';
@@ -56,8 +57,15 @@ function listed(list: string | undefined): { readonly list?: string } {
 function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
   const within = marksWithin(point);
   const differ = sidesOf(point).length > 0;
+  const alternatives = alternativesIn(point);
   return point.passages.flatMap((passage, place) => {
     const pieces = passage.units.filter((unit) => !isLabel(unit, point)).flatMap(pieceOf);
+    const isOther = edition.settings.sources === 'none' && alternatives.includes(passage);
+    if (isOther && pieces[0] && !pieces[0].code)
+      return [
+        { ...pieces[0], text: `${wordsOf(edition.language).or} ${pieces[0].text}` },
+        ...pieces.slice(1),
+      ];
     const named = differ || place > 0 ? (within[place] ?? []) : [];
     const marks = named.length > 0 ? marksOf(named, edition) : '';
     const [first, ...rest] = pieces;

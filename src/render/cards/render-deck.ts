@@ -14,7 +14,7 @@ import { labelEnd, wordsOf } from '../../wording/wording.ts';
 import { notesMarkup } from '../entry/notes-markup.ts';
 import { numberNotes } from '../entry/number-notes.ts';
 import { passageMarkup } from '../entry/passage-markup.ts';
-import { withSigns } from '../entry/render-entry.ts';
+import { asShown } from '../entry/render-entry.ts';
 import { renderPassage } from '../entry/render-passage.ts';
 import { isSilent } from '../entry/signs.ts';
 import { setLine } from '../formulas/set-line.ts';
@@ -88,7 +88,7 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
     const end = labelEnd(point.label ?? '', edition.language);
     const said = point.passages.map((passage, place) => {
       const label = place === 0 && point.label !== null && markup`<b>${point.label}</b>${end}`;
-      return passageMarkup(renderPassage(withSigns(passage, edition), anki), {
+      return passageMarkup(renderPassage(asShown(passage, point, edition), anki), {
         language: edition.language,
         start: markup`${label}${marks && sideMark(passage, edition)}`,
       });

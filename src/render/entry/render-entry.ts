@@ -2,6 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
 import { marksWithin, withRunMarks } from '../../model/marks.ts';
+import { alternativesIn } from '../../model/sides.ts';
 import { cutInWords, fill, marksOf, standing, wordsOf } from '../../wording/wording.ts';
 import type { ToHastOptions } from '../html/to-hast.ts';
 import { type ApparatusView, apparatusView } from './apparatus-view.ts';
@@ -96,9 +97,27 @@ export function renderPoint(point: Point, edition: Edition, options: ToHastOptio
     marks,
     all: marks.length > 1 && marks.length === edition.answerSets.length,
     words: standing(point, edition),
-    passages: point.passages.map((passage) => renderPassage(withSigns(passage, edition), options)),
+    passages: point.passages.map((passage) => renderPassage(asShown(passage, point, edition), options)),
     within: marksWithin(point),
   };
+}
+
+/** A passage with all that says how it stands to the others of its point. */
+export function asShown(passage: Passage, point: Point, edition: Edition): Passage {
+  return withSigns(withAlternative(passage, point, edition), edition);
+}
+
+/** Where no mark tells who says what, words that contradict those before them say that they are another answer. */
+export function withAlternative(passage: Passage, point: Point, edition: Edition): Passage {
+  const [first, ...others] = passage.units;
+  const isOther = edition.settings.sources === 'none' && alternativesIn(point).includes(passage);
+  if (!isOther || first?.kind !== 'sentence') return passage;
+  const { or } = wordsOf(edition.language);
+  const sign: PhrasingContent[] = [
+    { type: 'emphasis', children: [{ type: 'text', value: or }] },
+    { type: 'text', value: ' ' },
+  ];
+  return { ...passage, units: [{ ...first, phrasing: [...sign, ...first.phrasing] }, ...others] };
 }
 
 /** A passage with a small letter before words that another source has in one of its sentences. */

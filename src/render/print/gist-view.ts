@@ -18,7 +18,9 @@ export function gistView({ points }: EditionEntry, context: ViewContext): GistVi
   if (named.length < worthTelling) return { present: false, rows: [] };
   const groups = new Map<string, Point[]>();
   for (const point of points) {
-    const key = point.standing === 'differs' ? differing : tellingHolders(point, context).join(' ');
+    // Where the sources are hidden the brief does not tell, either, on what they differ.
+    const isTold = point.standing === 'differs' && context.edition.settings.sources !== 'none';
+    const key = isTold ? differing : tellingHolders(point, context).join(' ');
     groups.set(key, [...(groups.get(key) ?? []), point]);
   }
   const rows = [...groups.values()].sort((one, other) => rank(one, context) - rank(other, context));

@@ -13,6 +13,8 @@ export const english = {
   opening: 'Before you begin',
   closing: 'A last word',
   questions: 'Questions',
+  /** The last section: questions that stand under no topic. */
+  moreQuestions: 'Further questions',
   colophon: 'About this edition',
   seeAlso: 'See also',
   see: 'see',
@@ -35,6 +37,8 @@ export const english = {
   onTheSamePoint: '{who}; {others} on the same point',
   inDifferentWords: '{who}, in different words',
   toldDifferently: 'told differently',
+  /** Before words that contradict those before them, where nobody is named. */
+  or: 'Or:',
   /** Over each of several lists of steps, and with whose it is. */
   oneWay: 'One way',
   anotherWay: 'Another way',
