@@ -1,11 +1,11 @@
-import { terms } from '../text/terms.ts';
+import { subjectOf } from '../text/topic-words.ts';
 import type { MergeRule } from './merge-rule.ts';
 
-/** Topics whose titles differ in their endings alone may be one: `Database` and `Databases`. */
+/** Topics whose titles differ in their endings, or in a word for questions, may be one: `Database`, `Databases`, `Database questions`. */
 export const topicsAlike: MergeRule = function* ({ handbook: { topics } }) {
   const alike = new Map<string, string[]>();
   for (const { title } of topics) {
-    const key = terms(title).join(' ') || title;
+    const key = subjectOf(title);
     alike.set(key, [...(alike.get(key) ?? []), title]);
   }
   for (const titles of alike.values()) {

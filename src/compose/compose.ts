@@ -3,6 +3,7 @@ import type { Edition, EditionEntry, IndexTerm, Part, Preface } from '../model/e
 import type { Entry, Handbook, Topic } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { isNamed } from '../model/topic-named.ts';
+import { isAboutItself } from '../text/about-itself.ts';
 import { memoizeByObject } from '../text/memoize.ts';
 import { smartApostrophes } from '../text/smart-apostrophes.ts';
 import { countOf, fill, wordsOf } from '../wording/wording.ts';
@@ -102,11 +103,15 @@ export function composeEdition(
     keywords: settings.keywords,
     language: handbook.language,
     date: settings.date ?? null,
-    answerSets: handbook.answerSets.map((set) => ({ ...set, points: points.get(set.id) ?? 0 })),
+    answerSets: handbook.answerSets.map((set) => ({
+      ...set,
+      points: points.get(set.id) ?? 0,
+      ...ownWords(set.id, handbook.opening),
+    })),
     cover,
     ...(pageLogo && { pageLogo }),
     ...(preface && { preface }),
-    opening: edition.kind === 'short' ? [] : handbook.opening,
+    opening: edition.kind === 'short' ? [] : handbook.opening.filter(({ units }) => !isAboutItself(units)),
     parts: partsOf(handbook, picked, sets, rankOf(handbook, edition)),
     closing: edition.kind === 'short' ? [] : handbook.closing,
     index: edition.show.index ? indexOf(handbook, settings.index, [...picked.values()], edition.kind) : [],
@@ -183,7 +188,7 @@ function relatedAmong(own: readonly Entry[], handbook: Handbook): ReadonlyMap<st
   return relatedOf(handbook, '', () => relatedEntries(handbook.entries));
 }
 
-/** The topics in order as parts; entries without one go first, as a part without a title. */
+/** The topics in order as parts; entries without one go last, as they are numbered: where there are topics, as the questions that are left. */
 function partsOf(
   handbook: Handbook,
   entries: ReadonlyMap<string, EditionEntry>,
@@ -192,14 +197,17 @@ function partsOf(
 ): Part[] {
   const topics = new Set(handbook.topics.map((topic) => topic.id));
   const loose = handbook.entries.filter((entry) => entry.topic === null || !topics.has(entry.topic));
+  const { moreQuestions } = wordsOf(handbook.language);
   const groups: (Omit<Topic, 'entries' | 'title'> & {
     readonly title: string | null;
     readonly ids: readonly string[];
   })[] = [
-    { id: 'questions', title: null, ids: loose.map((entry) => entry.id) },
     ...handbook.topics.map(({ entries: ids, ...topic }) => ({ ...topic, ids })),
+    { id: 'questions', title: null, ids: loose.map((entry) => entry.id) },
   ]
     .filter((group) => group.ids.some((id) => entries.has(id)))
+    // Without a name they would be the last topic's.
+    .map((group, at) => (at > 0 && group.title === null ? { ...group, title: moreQuestions } : group))
     .toSorted((one, other) => rank.ofTopic(one.id, one.ids) - rank.ofTopic(other.id, other.ids));
   const taken = new Set(handbook.entries.flatMap((entry) => [entry.id, ...entry.points.map((p) => p.id)]));
   const numbers = numberParts(groups);
@@ -234,6 +242,12 @@ function unique(id: string, taken: Set<string>): string {
   for (let count = 2; taken.has(candidate); count++) candidate = `${id}-${count}`;
   taken.add(candidate);
   return candidate;
+}
+
+/** What a source says of itself where others say of the matter: it stands beside its name. */
+function ownWords(id: string, opening: Handbook['opening']): { readonly about?: string } {
+  const own = opening.filter(({ answerSet, units }) => answerSet === id && isAboutItself(units));
+  return own.length > 0 ? { about: own.map(({ text }) => text).join(' ') } : {};
 }
 
 /** How many points each set has. */

@@ -5,6 +5,7 @@ import type { Entry, Handbook, Passage, Topic } from '../model/handbook.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { MergePolicy, MergeSettings, SectionSettings } from '../model/settings.ts';
 import { memoizeByObject } from '../text/memoize.ts';
+import { subjectOf } from '../text/topic-words.ts';
 import { arrangeSections } from './arrange-sections.ts';
 import { tell } from './contradiction/differences.ts';
 import { editEntries } from './edits/edit-entries.ts';
@@ -187,7 +188,10 @@ function byAnchor(groups: readonly QuestionGroup[], sets: readonly AnswerSet[]):
   return groups.toSorted((one, other) => anchor(one) - anchor(other));
 }
 
-/** Topics in the order of their first entries, each with all its entries; entries without a topic come last. */
+/**
+ * Topics in the order of their first entries, each with all its entries, those that may be one beside one another; entries without a
+ * topic come last.
+ */
 function underTopics(merged: readonly { entry: EntryBody; title: string | null }[]): {
   topics: Topic[];
   entries: Entry[];
@@ -199,7 +203,9 @@ function underTopics(merged: readonly { entry: EntryBody; title: string | null }
     if (title !== null && key !== null && !titles.has(key)) titles.set(key, title);
     parts.set(key, [...(parts.get(key) ?? []), entry]);
   }
-  const keys = [...titles.keys()];
+  const found = [...titles.keys()];
+  const subjects = [...new Set(found.map(subjectOf))];
+  const keys = subjects.flatMap((subject) => found.filter((key) => subjectOf(key) === subject));
   const ids = identify(
     keys.map((key) => ({ name: titles.get(key) ?? key, whole: key })),
     'topic-',

@@ -81,7 +81,7 @@ export interface PartWithin {
   readonly opens: boolean;
 }
 
-/** A topic with its entries; the entries without a topic form a part without a title. */
+/** A topic with its entries; the entries without a topic form a last part, without a title where it is the only one. */
 export interface Part {
   /** `[a-z0-9-]+`, unique in the book. */
   readonly id: string;
@@ -142,6 +142,8 @@ export interface Edition {
   readonly answerSets: readonly (AnswerSetInfo & {
     readonly questions: number;
     readonly points: number;
+    /** What it says of itself before its first question: who keeps it, how it came about. Absent where it says nothing of that. */
+    readonly about?: string;
   })[];
   readonly cover: Cover;
   /** The picture at the foot of pages. */

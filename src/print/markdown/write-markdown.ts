@@ -63,12 +63,13 @@ export function writeMarkdown(composed: Edition): string {
 
 function frontMatter(edition: Edition): string {
   const { title, subtitle, authors, language, date, name, fingerprint, answerSets } = edition;
-  const sources = answerSets.map(({ mark, title, author, licence, date }) => ({
+  const sources = answerSets.map(({ mark, title, author, licence, date, about }) => ({
     mark,
     title,
     author,
     licence,
     date,
+    about,
   }));
   const fields = {
     title,

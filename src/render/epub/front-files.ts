@@ -63,7 +63,7 @@ export function colophonFile(context: EpubContext): EpubFile {
       set.files.join(', '),
     ];
     return markup`<dt>${set.mark}</dt>
-<dd>${set.title}${labelEnd(set.title, edition.language)}${list([countOf(words.questionCount, set.questions, edition.language), countOf(words.points, set.points, edition.language)], edition.language)}${words.stop} ${facts.filter(Boolean).join('; ')}</dd>
+<dd>${set.title}${labelEnd(set.title, edition.language)}${list([countOf(words.questionCount, set.questions, edition.language), countOf(words.points, set.points, edition.language)], edition.language)}${words.stop} ${facts.filter(Boolean).join('; ')}${set.about !== undefined && markup` <q>${set.about}</q>`}</dd>
 `;
   });
   const body = markup`<section epub:type="colophon" role="doc-colophon" id="${sectionIds.colophon}" aria-labelledby="colophon-title">${markers.before(sectionIds.colophon, 'colophon.xhtml')}

@@ -11,6 +11,7 @@ export function sourceViews({ answerSets, language }: Edition, words: Words): Bo
     author: set.author ?? '',
     licence: set.licence ?? '',
     date: set.date ?? '',
+    about: set.about ?? '',
     files: set.files.join(', '),
     questions: String(set.questions),
     points: String(set.points),

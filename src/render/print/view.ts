@@ -242,6 +242,8 @@ export interface SourceView {
   readonly author: string;
   readonly licence: string;
   readonly date: string;
+  /** What it says of itself, in its own words; empty where it says nothing of that. */
+  readonly about: string;
   readonly files: string;
   readonly questions: string;
   readonly points: string;

@@ -202,7 +202,7 @@ function colophon(edition: Edition): Markup {
   const words = wordsOf(edition.language);
   const sets = edition.answerSets.map((set) => {
     const facts = [set.author, set.date, set.licence, set.files.join(', ')].filter(Boolean).join('; ');
-    return markup`<div><dt>${signs([set.id], edition)}</dt><dd><i>${set.title}</i>: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts}</dd></div>
+    return markup`<div><dt>${signs([set.id], edition)}</dt><dd><i>${set.title}</i>: ${countOf(words.questionCount, set.questions, edition.language)}, ${countOf(words.points, set.points, edition.language)}${words.stop} ${facts}${set.about !== undefined && markup` <q class="about">${set.about}</q>`}</dd></div>
 `;
   });
   return markup`<section class="colophon" id="colophon" aria-labelledby="colophon-title"><h2 id="colophon-title">${words.colophon}</h2>

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { isAboutItself } from '../../src/text/about-itself.ts';
+import { workshop } from '../helpers/run-cli.ts';
+
+const shop = workshop();
+const { write, variorum } = shop;
+const read = (name: string) => readFileSync(join(shop.folder, 'out', name));
+
+const aside = 'Put together by the early shift at the bakery. Mistakes to the front desk, please.';
+const book = {
+  'anna.md': `# Anna\n\n${aside}\n\n## What is a roux?\n\nFlour in fat.\n\n## What is a fond?\n\nA dark stock.\n`,
+  'bert.md':
+    '# Bert\n\nWhoever bakes at home needs a scale and a clock.\n\n## What is a roux?\n\nFat with flour.\n\n## What is a jus?\n\nA thin sauce of roast.\n',
+};
+
+describe('what a document says of itself', () => {
+  it('stands beside its name at the end, and is no chapter', { timeout: 300_000 }, async () => {
+    write(book);
+    const build = ['build', 'anna.md', 'bert.md', '--edition', 'handbook', '--out', 'out'];
+    expect((await variorum(...build, '--format', 'html,epub,md,json')).code).toBe(0);
+    const html = read('handbook.html').toString();
+    const opening = /<section class="opening"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+    expect(opening).toContain('a scale and a clock');
+    expect(opening).not.toContain('early shift');
+    expect(/<section class="colophon"[\s\S]*?<\/section>/.exec(html)?.[0]).toContain(aside);
+    const epub = unzipSync(read('handbook.epub'));
+    const colophon = Object.entries(epub).find(([path]) => path.endsWith('colophon.xhtml'))?.[1];
+    expect(Buffer.from(colophon ?? []).toString()).toContain(aside);
+    expect(read('handbook.md').toString()).toContain('Put together by the early shift');
+    const { sentences } = JSON.parse(read('ledger.json').toString());
+    expect(
+      sentences
+        .filter(({ text }: { text: string }) => aside.includes(text))
+        .map((one: { fate: string }) => one.fate),
+    ).toEqual(['printed', 'printed']);
+  });
+
+  it('is in no output where the sources are hidden', { timeout: 120_000 }, async () => {
+    write({
+      ...book,
+      'handbook.yml':
+        'sources: none\nanswers:\n  - { id: a, files: anna.md }\n  - { id: b, files: bert.md }\n',
+    });
+    expect((await variorum('build', '.', '--out', 'out', '--format', 'html,md,json')).code).toBe(0);
+    for (const name of ['handbook.html', 'handbook.md', 'handbook.json'])
+      expect({ name, text: read(name).toString() }).toEqual({
+        name,
+        text: expect.not.stringContaining('early shift'),
+      });
+  });
+
+  it.each([
+    ['Maintained by the night crew.', true],
+    ['This page was last updated in May.', true],
+    ['Not everything here is finished.', true],
+    ['Zusammengestellt von der Frühschicht.', true],
+    ['Korrekturen bitte an die Zentrale.', true],
+    ['Bread is kept in a box.', false],
+    ['These notes assume that the oven is hot.', false],
+    ['Mistakes are how a baker learns.', false],
+    ['Written tests are rare in a kitchen.', false],
+    ['Written by hand, a recipe takes an hour.', false],
+  ])('%s %s', (text, expected) => {
+    expect(isAboutItself([{ kind: 'sentence', text }])).toBe(expected);
+  });
+});
