@@ -6,7 +6,10 @@ const kept =
 const state = 'polished|finished|complete|checked|proofread|ready|up to date|in order';
 
 const kinds: readonly RegExp[] = [
-  new RegExp(`^(?:last |first )?(?:${kept})\\s+(?:by|over|since|during|between|last|(?:on|in)\\s+\\d)\\b[^,;:]*$`, 'i'),
+  new RegExp(
+    `^(?:last |first )?(?:${kept})\\s+(?:by|over|since|during|between|last|(?:on|in)\\s+\\d)\\b[^,;:]*$`,
+    'i',
+  ),
   new RegExp(
     `^(?:this|these|the|our|my) (?:document|page|file|list|collection|wiki|notes?|faq|answers|sheet)\\b.* (?:${kept}|${state})\\b`,
     'i',
