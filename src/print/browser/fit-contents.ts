@@ -24,13 +24,25 @@ export function fitContents({ width, block }: PageArea, names: typeof pageClasse
   const setAt = (size: number): void => {
     for (const { style } of lists) style.zoom = size === 1 ? '' : String(size);
   };
-  const pagesAt = (size: number): number => {
+  /** Pages, and the share of the last that is filled: parts that must not be parted go to the next page whole. */
+  const pagesAt = (size: number): { readonly count: number; readonly rest: number } => {
     setAt(size);
-    return contents.getBoundingClientRect().height / sheet;
+    let start = contents.getBoundingClientRect().top;
+    let [count, bottom] = [1, start];
+    for (const child of [...contents.children]) {
+      const box = child.getBoundingClientRect();
+      const whole = getComputedStyle(child).breakInside === 'avoid' && box.height <= sheet;
+      while (box.bottom - start > sheet) {
+        start = whole ? box.top : start + sheet;
+        count++;
+      }
+      bottom = Math.max(bottom, box.bottom);
+    }
+    return { count, rest: (bottom - start) / sheet };
   };
-  const pages = pagesAt(1);
-  const over = pages > 1 && pages % 1 < much;
-  const found = over ? sizes.find((size) => pagesAt(size) <= Math.floor(pages)) : undefined;
+  const { count, rest } = pagesAt(1);
+  const over = count > 1 && rest < much;
+  const found = over ? sizes.find((size) => pagesAt(size).count < count) : undefined;
   setAt(found ?? 1);
   alone.remove();
 }

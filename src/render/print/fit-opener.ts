@@ -9,6 +9,8 @@ export interface OpenerFit {
   readonly packed: boolean;
   /** False: they would not go on the page in any case, and stand in the contents. */
   readonly listed: boolean;
+  /** Whether the band of a topic without an opener lists its questions. */
+  readonly banded: boolean;
 }
 
 const point = 25.4 / 72;
@@ -26,6 +28,12 @@ const packedHead = 50;
 const titleLine = 17;
 /** Height of the line that names the section that a topic is in, mm. */
 const sectionLine = 10;
+
+/**
+ * Lines of a page, and its height, mm in the sheets' own scale, from which a band may list its questions. On less, the list with the
+ * first question and its answer in brief are more than half of a page, must not be parted, and leave the page before them half empty.
+ */
+const bandRoom = { lines: 40, height: 215 } as const;
 
 /** Width of a character of a title and of a question, the latter in leadings; white beside the list, mm. */
 const titleCharacter = 7.5;
@@ -53,5 +61,6 @@ export function fitOpener(part: Part, page: PageGeometry, head: number): OpenerF
     crowded,
     packed: crowded && above + list(close) > room,
     listed: packedHead + list(packed) <= room,
+    banded: page.lines >= bandRoom.lines && room >= bandRoom.height,
   };
 }

@@ -20,7 +20,7 @@ export function partView(part: Part, context: ViewContext, fit: OpenerFit): Part
     side: context.side(part.id),
     ...fit,
     runIn: runsIn(context.edition),
-    banded: !thin && context.edition.settings.kind !== 'short' && part.entries.length > 1,
+    banded: fit.banded && !thin && context.edition.settings.kind !== 'short' && part.entries.length > 1,
     starts: part === context.edition.parts[0] && context.edition.opening.length === 0,
     blank: context.layout?.blanksBefore.has(part.id) ?? false,
     number: part.number,
