@@ -119,6 +119,7 @@ function singleAtHead(pages: readonly PageOfLines[], stacks: readonly PageLine[]
     const last = endOf(pages[page - 1] ?? { height: 0, lines: [], pictures: [] });
     const found = own.some(([line, ...more]) => {
       if (line === undefined || more.length > 0 || line.baseline - first > line.size) return false;
+      if (pages[page]?.lines.some((next) => hangsUnder(line, next))) return false;
       const open = before.find((stack) => {
         const end = stack.at(-1);
         return (
@@ -136,6 +137,18 @@ function singleAtHead(pages: readonly PageOfLines[], stacks: readonly PageLine[]
     });
     return found ? [page + 1] : [];
   });
+}
+
+/** Whether a line goes on with another that is set in from it, as terms of an index do. */
+function hangsUnder(line: PageLine, next: PageLine): boolean {
+  const [down, right] = [next.baseline - line.baseline, next.left - line.left];
+  return (
+    down > line.size * 0.9 &&
+    down < line.size * 1.5 &&
+    right > 2 &&
+    right < line.size * 2 &&
+    Math.abs(next.size - line.size) < 0.6
+  );
 }
 
 /** A page whose last line is larger than running text, with more of the book behind it. */

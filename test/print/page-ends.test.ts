@@ -46,7 +46,9 @@ it('an answer that is one long point begins below its question, and leaves no pa
     await printed('prose', { page: 'A5', justify: true }, loadTheme('accessible')),
   );
   const asked = pages.findIndex(({ body }) => body.includes('Sobald die Bodentemperatur'));
-  expect(pages[asked]?.body).toContain('Wann und wie viel soll man gießen?');
+  expect(pages[asked]?.body.replace(/\s+/g, ' ')).toContain(
+    'Boden Wie bereitet man den Boden im Frühjahr vor?',
+  );
   expect(pages[asked + 1]?.body).toContain('Bevor irgendetwas ausgesät wird');
 }, 300_000);
 
