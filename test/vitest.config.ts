@@ -6,6 +6,7 @@ const compiled = [
   'test/cli/program.test.ts',
   'test/hostile/costly.test.ts',
   'test/hostile/machine.test.ts',
+  'test/incremental/killed.test.ts',
   'test/merge/threads/threads.test.ts',
   'test/print/launch.test.ts',
   'test/serve/hostile-requests.test.ts',

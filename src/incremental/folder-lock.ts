@@ -53,7 +53,14 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 
 /** Mends a folder whose outputs are looked at before the next build, where one was killed there; nobody's build is disturbed. */
 export async function mendFolder(folder: string): Promise<void> {
-  if (hasJournal(folder)) await (await lockFolder(folder))();
+  if (hasJournal(folder) || (await isAbandoned(folder))) await (await lockFolder(folder))();
+}
+
+/** Whether a build was killed in a folder that had made its last move, or not yet its first: its outputs are whole, and files of its own are left. */
+async function isAbandoned(folder: string): Promise<boolean> {
+  const path = join(folder, lockName);
+  const seen = await readFile(path, 'utf8').catch(() => null);
+  return seen !== null && (await ownerOf(seen, path, resolve(folder))) === null;
 }
 
 /** A file of ours beside the lock; the next build removes it where this one is killed. */

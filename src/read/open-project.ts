@@ -67,7 +67,8 @@ export async function openProject(
     (path) =>
       kindOf(path) === 'folder' && (paths.length === 0 || !documents.some((one) => isWithin(path, one.path))),
   );
-  if (empty >= 0) return { project: null, messages: [noDocuments(shown[empty] ?? '.', several)] };
+  // What was passed over may be what was meant.
+  if (empty >= 0) return { project: null, messages: [noDocuments(shown[empty] ?? '.', several), ...notes] };
   const opened = await derive(documents, given, said, world);
   return { ...opened, messages: [...opened.messages, ...notes] };
 }

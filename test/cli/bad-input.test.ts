@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -281,4 +281,17 @@ describe('check for scripts', () => {
     const [, together = ''] = /- keep: ([a-z0-9-]+) +# they say the same/.exec(out) ?? [];
     expect(out).toContain(`- split: ${together} `);
   });
+});
+
+it('a folder whose only document has a name that is no UTF-8: that is told beside there being none', async () => {
+  shop.write({ 'book/note.pdf': '' });
+  writeFileSync(
+    Buffer.concat([Buffer.from(join(shop.folder, 'book/a')), Buffer.from([0xff]), Buffer.from('b.md')]),
+    smallBook['ada.md'],
+  );
+  const { code, err } = await shop.variorum('check', 'book', '--quiet');
+  expect(err).toContain('book: error: This folder has no handbook.yml');
+  const { messages } = JSON.parse((await shop.variorum('check', 'book', '--json')).out);
+  expect(messages.map(({ reason }: { reason: string }) => reason).join()).toContain('its name is not UTF-8');
+  expect(code).toBe(1);
 });

@@ -138,6 +138,18 @@ describe('an output folder', () => {
     expect(readdirSync(folder)).toEqual(['a.pdf']);
   });
 
+  it('is tidied before its outputs are looked at, where a build was killed behind its last move; a build at work is left alone', async () => {
+    write('a.pdf', 'new');
+    write('.a.pdf.kept.0123456789ab.tmp', 'old');
+    lockOf(process.ppid);
+    await mendFolder(folder);
+    expect(readdirSync(folder)).toHaveLength(3);
+    lockOf(ended());
+    await mendFolder(folder);
+    expect(readdirSync(folder)).toEqual(['a.pdf']);
+    expect(read('a.pdf')).toBe('new');
+  });
+
   it('is left alone by a list of moves that leads out of it', async () => {
     write('.x.kept.0123456789ab.tmp', 'x');
     write(

@@ -129,7 +129,9 @@ export const de: Words = {
   kindApart: 'keine Frage gemeinsam',
   apart: 'Keine Frage dieses Dokuments trifft eine der anderen: Sie werden nacheinander gedruckt.',
   apartForeign:
-    'Dieses Dokument ist auf {language}, die anderen auf {theirs}: Keine Frage trifft sich. Ein eigenes Buch daraus machen, oder seine Fragen in der Ansicht Fragen mit denen der anderen verbinden.',
+    'Dieses Dokument ist auf {language}, die anderen auf {theirs}: Keine Frage trifft eine von ihren.',
+  apartAdvice:
+    'Ein eigenes Buch daraus machen, oder seine Fragen in der Ansicht Fragen mit denen der anderen verbinden.',
   kindThin: 'knappe Antwort',
   kindCutOff: 'wohl abgeschnitten',
   kindMatch: 'unsichere Frage',

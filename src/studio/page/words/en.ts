@@ -130,7 +130,8 @@ export const en = {
   kindApart: 'no question in common',
   apart: 'No question of this document meets one of the others’: they are printed one after the other.',
   apartForeign:
-    'This document is in {language}, the others are in {theirs}: no question meets. Make a book of its own of it, or join its questions with theirs in the view Questions.',
+    'This document is in {language}, the others are in {theirs}: no question meets one of theirs.',
+  apartAdvice: 'Make a book of its own of it, or join its questions with theirs in the view Questions.',
   kindThin: 'thin answer',
   kindCutOff: 'seems cut off',
   kindMatch: 'unsure question',

@@ -19,8 +19,8 @@ export function Apart({ file }: { readonly file: string }) {
               language: languageName(languages[0]),
               theirs: languageName(languages[1]),
             })
-          : words.apart}
-        {isSeen && ` ${words.settled}`}
+          : words.apart}{' '}
+        {isSeen ? words.settled : <span class="advice">{words.apartAdvice}</span>}
       </span>
       <button
         type="button"
