@@ -1,52 +1,11 @@
-import { join } from 'node:path';
-import type { Browser } from 'puppeteer';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser } from '../helpers/open-browser.ts';
-import { outputPages } from '../helpers/output-pages.ts';
-import { provoke } from '../helpers/provoke.ts';
-import { workshop } from '../helpers/run-cli.ts';
-import { corpus } from './corpus.ts';
+import { expect, it } from 'vitest';
+import { corpus, everyday } from './corpus.ts';
+import { tryCorpus } from './try-corpus.ts';
 
-/**
- * In every run of the tests the books are opened, and of every third case the report; `npm run hostile` makes every edition in every format
- * and opens all of it, what stands in EPUBs and Anki decks as well, which takes long. `HOSTILE_FORMATS=html,epub npm run hostile` is content
- * with less.
- */
-const formats = process.env.HOSTILE_FORMATS ?? '';
-const wishes = formats ? ['--all', '--format', formats] : ['--edition', 'handbook', '--format', 'html,json'];
-
-const shop = workshop();
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-
-it('there are a hundred and twenty, no two of one name', () => {
+it('there are a hundred and twenty in every run of the tests, no two of one name', () => {
   expect(new Set(corpus.map(({ name }) => name)).size).toBe(corpus.length);
-  expect(corpus.length).toBeGreaterThanOrEqual(120);
+  expect(everyday.length).toBeGreaterThanOrEqual(120);
 });
 
-it.each(corpus.map((one, at) => ({ ...one, at })))(
-  '$name: the right end and a message, and nothing runs',
-  async ({ files, code: wanted, says, at }) => {
-    shop.write(files);
-    const { code, err, out } = await shop.variorum('build', '.', ...wishes, '--out', 'out');
-    expect(err).not.toMatch(/^ {4}at |fault of Variorum|undefined(?! entity)|\[object/m);
-    // What the pre-flight finds in a PDF that runs something.
-    expect(err).not.toContain('features-plain');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-    expect(err + out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
-    expect(code, err).toBe(wanted);
-    if (wanted !== 0) expect(err).toMatch(/error: /);
-    if (says) expect(err).toMatch(says);
-    if (wanted !== 0) return;
-    const folder = join(shop.folder, 'out');
-    const pages = await outputPages(folder);
-    expect(pages).toEqual(
-      expect.arrayContaining(['handbook.html', 'report.html'].map((name) => join(folder, name))),
-    );
-    const opened = pages.filter((path) => formats !== '' || at % 3 === 0 || path.endsWith('handbook.html'));
-    for (const path of opened) expect(await provoke(browser, path, folder), path).toEqual([]);
-  },
-);
+// The other half stands in a file of its own, so that two can be at work at once.
+tryCorpus(everyday.filter((_, at) => at % 2 === 0));

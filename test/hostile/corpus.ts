@@ -360,7 +360,7 @@ const themes: readonly HostileCase[] = [
   theme('a theme that calls', { 'point.hbs': '{{lookup this "constructor"}}' }, /point\.hbs:1/),
 ];
 
-/** One hostile or broken input a known class. */
+/** Hostile and broken inputs, one a known class and its variants. */
 export const corpus: readonly HostileCase[] = [
   ...files,
   ...data,
@@ -372,3 +372,8 @@ export const corpus: readonly HostileCase[] = [
   ...nestedCases,
   ...packageCases,
 ];
+
+/** What every run of the tests tries: one of each class. `npm run hostile` tries all. */
+export const everyday: readonly HostileCase[] = process.env.HOSTILE_FORMATS
+  ? corpus
+  : corpus.filter(({ isVariant }) => !isVariant);

@@ -6,6 +6,8 @@ export interface HostileCase {
   readonly code: 0 | 1;
   /** What has to be said; nothing in particular where it is left out. */
   readonly says?: RegExp;
+  /** The same trick as that of another case, in another format: `npm run hostile` tries it, every run of the tests that one. */
+  readonly isVariant?: true;
 }
 
 /** A sound document, and what a project says of it. */

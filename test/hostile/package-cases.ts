@@ -333,10 +333,12 @@ const insides: readonly HostileCase[] = [
 
 /** Archives that are documents, of each format, with each trick; and what says in them that it is far more than it is. */
 export const packageCases: readonly HostileCase[] = [
-  ...formats.flatMap(([file, files]) =>
-    tricks.map(([name, make, code, says]) =>
-      one(`${name} (${file.slice(2)})`, file, make(files()), code, says),
-    ),
+  ...formats.flatMap(([file, files], format) =>
+    tricks.map(([name, make, code, says], trick): HostileCase => {
+      const made = one(`${name} (${file.slice(2)})`, file, make(files()), code, says);
+      // Each trick in one format, and each format with some tricks.
+      return trick % formats.length === format ? made : { ...made, isVariant: true };
+    }),
   ),
   ...insides,
 ];
