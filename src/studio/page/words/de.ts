@@ -127,9 +127,9 @@ export const de: Words = {
   kindDifference: 'verschieden',
   kindGap: 'keine Antwort',
   kindApart: 'keine Frage gemeinsam',
-  apart: 'Keine Frage dieses Dokuments trifft eine der anderen: Sie werden nacheinander gedruckt.',
+  apart: 'Dieses Dokument hat keine Frage mit den anderen gemeinsam: Sie werden nacheinander gedruckt.',
   apartForeign:
-    'Dieses Dokument ist auf {language}, die anderen auf {theirs}: Keine Frage trifft eine von ihren.',
+    'Dieses Dokument ist auf {language}, die anderen auf {theirs}: Sie haben keine Frage gemeinsam.',
   apartAdvice:
     'Ein eigenes Buch daraus machen, oder seine Fragen in der Ansicht Fragen mit denen der anderen verbinden.',
   kindThin: 'knappe Antwort',

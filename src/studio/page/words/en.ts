@@ -128,9 +128,9 @@ export const en = {
   kindDifference: 'differ',
   kindGap: 'no answer',
   kindApart: 'no question in common',
-  apart: 'No question of this document meets one of the others’: they are printed one after the other.',
+  apart: 'This document has no question in common with the others: they are printed one after the other.',
   apartForeign:
-    'This document is in {language}, the others are in {theirs}: no question meets one of theirs.',
+    'This document is in {language}, the others are in {theirs}: they have no question in common.',
   apartAdvice: 'Make a book of its own of it, or join its questions with theirs in the view Questions.',
   kindThin: 'thin answer',
   kindCutOff: 'seems cut off',
