@@ -6,6 +6,7 @@ import type { Handbook } from '../model/handbook.ts';
 import { type DocumentSummary, summaryOf } from '../model/lost.ts';
 import { documentLines } from '../report/document-lines.ts';
 import { gapsOf } from '../report/gaps.ts';
+import { graveText, joinsText } from '../report/grave.ts';
 import { mergeFigures } from '../report/merge-figures.ts';
 import { columnsInWords, readingInWords } from '../report/reading-in-words.ts';
 import { type Suggestion, suggestions } from '../report/suggestions.ts';
@@ -65,7 +66,10 @@ export function checkCommand(io: Io, done: (code: number) => void): Command {
     .option('-s, --set <KEY=VALUE>', 'a setting, as in handbook.yml, dotted; repeatable', collect)
     .option(...allowEndpointOption, collect)
     .option(...allowStaleOption)
-    .option('--suggestions', 'list the links that ask for a decision, each with an edit to copy')
+    .option(
+      '--suggestions',
+      'what to copy: lines that join questions that may be the same, and an edit for each link in doubt',
+    )
     .option('--measure', 'say how good the merge is: coverage, redundancy, length, faithfulness')
     .option(...failOnOption, collectList)
     .addOption(new Option('-q, --quiet', 'print errors only').conflicts('json'))
@@ -161,11 +165,16 @@ function print(
 ): void {
   if (!options.quiet) io.out(`${figuresText(handbook.title, mergeFigures(documents, sets, handbook))}\n`);
   if (measures) io.out(`${measuresText(measures)}\n`);
-  if (options.suggestions) io.out(`${suggestionsText(suggestions(handbook))}\n`);
+  if (options.suggestions) {
+    io.out(`${joinsText(findings)}\n`);
+    io.out(`${suggestionsText(suggestions(handbook))}\n`);
+  }
   const shown = options.quiet ? findings.filter(({ severity }) => severity === 'error') : findings;
   io.err(findingsText(shown));
   if (options.quiet) return;
   for (const line of documentLines(summaries(handbook))) io.out(line);
+  const grave = graveText(findings, summaries(handbook));
+  if (grave) io.out(grave);
   io.out(findings.length > 0 ? `${countText(findings)}.` : 'No errors, no warnings.');
 }
 

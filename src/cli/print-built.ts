@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { BuildResult } from '../build.ts';
 import { documentLines } from '../report/document-lines.ts';
+import { graveText } from '../report/grave.ts';
 import { countText, findingsText, plural } from '../report.ts';
 import type { Io } from './io.ts';
 
@@ -44,6 +45,8 @@ export function printBuilt(result: BuildResult, options: HowToPrint, io: Io): vo
   for (const { path, bytes, pages } of outputs)
     io.out(`${folder}/${path}  ${size(bytes)}${pages ? `, ${plural(pages, 'page')}` : ''}`);
   for (const line of documentLines(documents)) io.err(`${line}\n`);
+  const grave = graveText(findings, documents);
+  if (grave) io.err(`${grave}\n`);
   const total = timings.reduce((sum, { ms }) => sum + ms, 0);
   io.err(
     unchanged ? 'Nothing has changed since the last build.\n' : `Done in ${(total / 1000).toFixed(1)} s.\n`,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdir, readdir } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { settingsNames } from '../read/read.ts';
 import { initProject } from './init.ts';
@@ -10,6 +11,7 @@ const examples = `
 Examples:
   variorum studio                        drop documents on the page, or open a project of this folder
   variorum studio my-book                the project in my-book
+  variorum studio my-new-book            an empty folder, or a new one: drop documents there
   variorum studio a.md b.md              makes a project of documents, and opens it
 
 The studio runs on this machine alone, and nothing leaves it. It writes handbook.yml and edits.yml as you would.
@@ -32,10 +34,11 @@ export function studioCommand(io: Io, done: (code: number) => void): Command {
 }
 
 async function studio(paths: readonly string[], { port, open }: StudioWords, io: Io): Promise<number> {
-  const project = await projectOf(paths, io);
+  const fresh = await freshFolder(paths, io);
+  const project = fresh === null ? await projectOf(paths, io) : null;
   const { startStudio } = await import('../studio/studio.ts');
   const running = await startStudio({
-    world: io.world,
+    world: fresh === null ? io.world : { ...io.world, folder: fresh },
     signal: io.signal,
     project,
     port,
@@ -55,6 +58,17 @@ async function studio(paths: readonly string[], { port, open }: StudioWords, io:
   });
   await running.close();
   return exitCodes.done;
+}
+
+/** A folder that is empty, or is not there yet: documents are dropped there, and a project is made of them in it. Null for anything else. */
+async function freshFolder([only, ...others]: readonly string[], io: Io): Promise<string | null> {
+  if (only === undefined || others.length > 0) return null;
+  const path = resolve(io.world.folder, only);
+  // What has an ending is a document that is not there.
+  if (!existsSync(path) && extname(path) !== '') return null;
+  if (existsSync(path) && (!statSync(path).isDirectory() || (await readdir(path)).length > 0)) return null;
+  await mkdir(path, { recursive: true });
+  return path;
 }
 
 /** The project that the command line names; of documents one is made beside them. */
