@@ -25,6 +25,7 @@ import { recognise } from './recognise.ts';
 import { matchKey, partAnswers, type Section, sectionsOf } from './sections.ts';
 import { tellPlaceholders } from './tell-placeholders.ts';
 import { tellReading } from './tell-reading.ts';
+import { isTitleLine } from './title-line.ts';
 import { topicsOf } from './topics.ts';
 import { withoutTwice } from './twice.ts';
 import { span, type UnitMaker } from './units.ts';
@@ -190,6 +191,8 @@ function emit(
       for (const step of section.steps) {
         const made = unitsOf(step.element, units);
         if (opening.has(step)) asides.push({ role: 'opening', units: made });
+        else if (first >= 0 && at === 0 && step === section.steps[0] && isTitleLine(section, step))
+          aside(step, made, 'title of the document');
         else
           aside(
             step,

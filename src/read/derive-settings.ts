@@ -151,7 +151,8 @@ export function firstHeading(text: string): string | null {
 }
 
 /** Names of files that say nothing: their folder says more, or their heading. */
-const nameless = /^(?:readme|index|notes?|answers?|document|main|text|untitled|_*standard-input)$/i;
+const nameless =
+  /^(?:readme|index|notes?|answers?|document|main|text|untitled|faqs?|page|export|download|notebook|_*standard-input)$/i;
 
 function setTitle(file: string, heading: string | null): string {
   const own = stem(file);
