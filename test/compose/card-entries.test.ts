@@ -44,7 +44,7 @@ describe('a card', () => {
     const [gist = ''] = await gists(
       '? 1. When is it open?\n- Hours: From 8 to 6. Nobody answers the telephone of the workshop on Sundays and holidays. On Saturdays it is open until noon.',
     );
-    if (!/^From 8/.test(gist)) expect(gist).toMatch(/^… /);
+    expect(gist).toMatch(/^(?:From 8|… )/);
     expect(gist).toMatch(/…$/);
   });
 
