@@ -15,7 +15,8 @@ export function isTitleLine({ head, role }: Pick<Section, 'head' | 'role'>, { el
   const text = fold(textOf(node.children));
   return (
     text.length <= longest &&
-    /\p{L}/u.test(text) &&
+    // A word of capitals alone is a mark of a format (`WEBVTT`).
+    /\p{Ll}|\p{Lo}|\p{L}\s+\p{L}/u.test(text) &&
     !/[.!?:;,…。！？：；，]\s*$|[.!?。！？]\s|\n|\w@\w|:\/\//u.test(text) &&
     node.children.every(({ type }) => type !== 'break')
   );

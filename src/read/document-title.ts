@@ -9,9 +9,17 @@ export function documentTitle(file: string, start: string): string | null {
 }
 
 function pageTitle(start: string): string | undefined {
-  const [, heading = ''] = /<h1\b[^>]*>([\s\S]*?)<\/h1>/i.exec(start) ?? [];
-  const [, title = ''] = /<title\b[^>]*>([\s\S]*?)<\/title>/i.exec(start) ?? [];
-  return [heading, title].map((html) => decodeHTML(html.replace(/<[^>]*>/g, ' ')).trim()).find(Boolean);
+  const titles = [inside('h1', start), inside('title', start)];
+  return titles.map((html) => decodeHTML(html.replace(/<[^>]*>/g, ' ')).trim()).find(Boolean);
+}
+
+/** What the first element of a name holds; empty where there is none, or it does not end in what is looked at. */
+function inside(name: string, html: string): string {
+  const low = html.toLowerCase();
+  const opens = low.search(new RegExp(`<${name}[\\s>]`));
+  const from = opens < 0 ? -1 : low.indexOf('>', opens);
+  const to = from < 0 ? -1 : low.indexOf(`</${name}`, from);
+  return to < 0 ? '' : html.slice(from + 1, to);
 }
 
 /** The heading that a notebook begins with: a cell's source is a text of JSON, or the first of a list of such. */
