@@ -24,7 +24,8 @@ function inside(name: string, html: string): string {
 
 /** The heading that a notebook begins with: a cell's source is a text of JSON, or the first of a list of such. */
 function notebookHeading(start: string): string | undefined {
-  const [, heading] = /"source"\s*:\s*\[?\s*"#[ \t]+((?:[^"\\]|\\(?!n).)*)/.exec(start) ?? [];
+  const [, heading] =
+    /"source"\s{0,9}:\s{0,99}(?:\[\s{0,99})?"#[ \t]((?:[^"\\]|\\(?!n).)*)/.exec(start) ?? [];
   return heading
     ?.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\\(.)/g, '$1');
