@@ -62,8 +62,32 @@ export function calendarAmounts(sentence: string, written: string): { found: Qua
   );
   for (const { unit, at, name, pattern, capital } of calendar)
     if (pattern.test(capital ? written : rest)) add(unit, at, name);
+  for (const day of daysBetween(rest)) add('weekday', day, weekdays[day] ?? '');
   return { found, rest };
 }
+
+/** The days that a sentence names only by the first and last of them, or together: `Monday to Friday`, `on weekdays`. */
+function daysBetween(sentence: string): number[] {
+  const stretches = [...sentence.matchAll(stretchOfDays)].map(([, first = '', last = '']) => [
+    dayOf(first),
+    dayOf(last),
+  ]);
+  if (/(?<!\p{L})(?:on (?:all )?weekdays|on working days|werktags|an werktagen)(?!\p{L})/u.test(sentence))
+    stretches.push([-1, 5]);
+  return stretches.flatMap(([first = 0, last = 0]) =>
+    first < last ? Array.from({ length: last - first - 1 }, (_, at) => first + 1 + at) : [],
+  );
+}
+
+function dayOf(name: string): number {
+  return [weekdays, ...weekdaysElsewhere].map((names) => names.indexOf(name)).find((at) => at >= 0) ?? -1;
+}
+
+const anyDay = [weekdays, ...weekdaysElsewhere].flat().join('|');
+const stretchOfDays = new RegExp(
+  `(?<!\\p{L})(${anyDay})s? ?(?:to|till|until|through|bis|à|au|a|al|-|–) ?(${anyDay})s?(?!\\p{L})`,
+  'gu',
+);
 
 /** The names of days, months and the like; `May` and `March` are months only behind a word that says so, and with a capital. */
 const calendar = (

@@ -36,13 +36,17 @@ export function clockTimes(sentence: string): { found: Quantity[]; rest: string 
   const add = (unit: string, low: number, text: string, measure = '') =>
     found.push({ unit, low, high: low, measure, of: '', text: text.trim() });
   const without = sentence.replace(stretchOfTime, (text, ...groups) => {
+    const at = Number(groups.at(-2));
     const [opening, ...times] = groups as (string | undefined)[];
     const hours = opensHours.test(opening ?? '');
     const [first, last] = [
       timeOf(times.slice(0, groupsOfTime), hours),
       timeOf(times.slice(groupsOfTime, 2 * groupsOfTime), hours),
     ];
-    if (!first || !last || !(first.told || last.told)) return text;
+    if (!first || !last) return text;
+    const opens =
+      opening !== undefined && tellsOpen.test(sentence) && !measured.test(sentence.slice(at + text.length));
+    if (!(first.told || last.told || opens)) return text;
     const [start, end] = endsOf(first, last);
     add('hours', start * minutesOfDay + end, text);
     return ' ; ';
@@ -56,6 +60,11 @@ export function clockTimes(sentence: string): { found: Quantity[]; rest: string 
   });
   return { found, rest };
 }
+
+/** Words of a sentence in which `from 8 to 20` are times of day, unless something is counted behind it. */
+const tellsOpen =
+  /(?<!\p{L})(?:open|opens|opening|closed|answered|staffed|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|geöffnet|offen|werktags|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|ouvert|ouverte|abierto|abierta)(?!\p{L})/u;
+const measured = /^(?:\s?%| (?!on|and|at|every|each|in|am|und|an|et|le|les|y|los|el)\p{L})/u;
 
 const minutesOfDay = 24 * 60;
 

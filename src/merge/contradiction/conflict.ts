@@ -7,7 +7,7 @@ import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choi
 import { denied, firm, ofOneThing } from './denial.ts';
 import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
 import { mayHaveAmount, quantities, spelled } from './quantities.ts';
-import { amountsDiffer, disagree, onOtherDays, onSameDay, type Quantity } from './quantity.ts';
+import { amountsDiffer, areCasesApart, disagree, onOtherDays, onSameDay, type Quantity } from './quantity.ts';
 import { mayBeOfOne } from './same-amount.ts';
 import { type Sequence, sequence, turned } from './sequence.ts';
 import { isClosed, namesAnother } from './short-answer.ts';
@@ -127,6 +127,7 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     )
       return 'number';
     if (less < (whole ? sameAnswer : sameSentence)) return null;
+    if (areCasesApart(amounts(one), amounts(other))) return null;
     const [mine, theirs] = whole ? [firm(left.said), firm(right.said)] : [left.said, right.said];
     if (denied(mine, theirs, weigh) && (answered || ofOneThing(left.said, right.said, asked)))
       return 'denial';

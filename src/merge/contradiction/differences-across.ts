@@ -10,10 +10,13 @@ import type { Conflict } from './conflict.ts';
 interface Placed {
   readonly answerSet: string;
   readonly unit: Unit;
+  /** What its telling words are compared by. */
+  readonly keys: ReadonlySet<string>;
 }
 
-/** Share of a sentence's words that another must have for the two to be looked at. */
+/** Share of a sentence's words that another must have for the two to be looked at, and least number where that is the shorter one. */
 const worthLooking = 0.5;
+const leastShared = 3;
 
 /**
  * Sentences of two sets that are the same but for a value, or give other amounts of one thing, and stand in different parts of their answers: before the points in one,
@@ -28,25 +31,23 @@ export function differencesAcross(
   const about = { question, label: '', whole: false };
   const sentences = answers.flatMap(({ answerSet, answer }) =>
     [...answer.intro, ...answer.points.flatMap(({ units }) => units), ...answer.outro].flatMap(
-      (unit): Placed[] => (unit.kind === 'sentence' && !unit.unshared ? [{ answerSet, unit }] : []),
+      (unit): Placed[] =>
+        unit.kind === 'sentence' && !unit.unshared ? [{ answerSet, unit, keys: tellingKeys(unit) }] : [],
     ),
   );
   const holders = new Map<string, number[]>();
   const found: Difference[] = [];
-  for (const [at, { answerSet, unit }] of sentences.entries()) {
-    const keys = new Set(
-      readWords(claimedText(unit)).words.flatMap(({ kind, key }) => (kind === 'telling' ? [key] : [])),
-    );
+  for (const [at, { answerSet, unit, keys }] of sentences.entries()) {
     const shared = new Map<number, number>();
     for (const key of keys)
       for (const place of holders.get(key) ?? []) shared.set(place, (shared.get(place) ?? 0) + 1);
     for (const [place, count] of shared) {
       const other = sentences[place];
-      if (!other || other.answerSet === answerSet || count < worthLooking * keys.size) continue;
+      if (!other || other.answerSet === answerSet || !isEnough(count, keys.size, other.keys.size)) continue;
       const [earlier, later] = [claimedText(other.unit), claimedText(unit)];
       const kind = contraryWording(earlier, later) ?? conflict(earlier, later, about);
       if (kind === null || together(other.unit, unit)) continue;
-      const told = [other, { answerSet, unit }].map((one) => ({
+      const told = [other, { answerSet, unit, keys }].map((one) => ({
         answerSet: one.answerSet,
         text: printedText(one.unit),
       }));
@@ -60,4 +61,17 @@ export function differencesAcross(
     }
   }
   return found;
+}
+
+function tellingKeys(unit: Unit): ReadonlySet<string> {
+  return new Set(
+    readWords(claimedText(unit)).words.flatMap(({ kind, key }) => (kind === 'telling' ? [key] : [])),
+  );
+}
+
+/** How many telling words two sentences share, of how many that each has. */
+function isEnough(shared: number, own: number, others: number): boolean {
+  return (
+    shared >= worthLooking * own || (shared >= leastShared && shared >= worthLooking * Math.min(own, others))
+  );
 }

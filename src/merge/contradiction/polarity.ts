@@ -174,6 +174,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     /\b(?:whether or not|or not|if not|no matter|no doubt|without (?:a )?doubt|without fail|not to mention|if necessary|where necessary|as necessary|after all|at all|if any|above all|first of all)\b/g,
     ' ',
   ],
+  [/,? or (?:none|nothing)(?: of (?:it|them|these|those)| at all)?(?=[.,;:!?]|$)/g, ' '],
   [/\b(?:no|not|never) (?:later|more|less|fewer|longer|earlier|sooner) than\b/g, ' '],
   [
     /\b(?:not|never)((?: \p{L}+){1,5} (?:later|more|less|fewer|longer|earlier|sooner) than)(?= \d| \p{L}+ \p{L}+s\b)/gu,

@@ -67,6 +67,26 @@ function sharedDays(left: readonly Quantity[], right: readonly Quantity[]): numb
   return mine.filter(({ low }) => theirs.some((day) => day.low === low)).length;
 }
 
+/**
+ * True where the two speak of other amounts of one kind, each up to or from where the other's begin: `up to £50`, `between £50 and
+ * £200`. What they say of these is of two cases.
+ */
+export function areCasesApart(left: readonly Quantity[], right: readonly Quantity[]): boolean {
+  return left.some((one) =>
+    right.some(
+      (other) =>
+        one.unit !== '' &&
+        one.unit === other.unit &&
+        (isRange(one) || isRange(other)) &&
+        (one.high <= other.low || other.high <= one.low),
+    ),
+  );
+}
+
+function isRange({ low, high }: Quantity): boolean {
+  return low < high;
+}
+
 function bothTimed(left: readonly Quantity[], right: readonly Quantity[]): boolean {
   return (
     [left, right].every((amounts) => amounts.some(({ unit }) => unit === 'hours')) ||

@@ -71,10 +71,15 @@ export function isOnlySmallWords({ mine, theirs }: Parting): boolean {
   // `A kettle of 2 kW`, `a kettle with 2 kW`.
   if ([mine, theirs].every((side) => side.length === 1 && /^(?:of|with)$/i.test(side[0]?.text ?? '')))
     return true;
-  return [...mine, ...theirs].every(({ kind, text }) =>
-    kind === 'link' ? !directions.test(text) : isBeing.test(text),
-  );
+  const isSmall = ({ kind, text }: Word) => (kind === 'link' ? !directions.test(text) : isBeing.test(text));
+  if ([...mine, ...theirs].every(isSmall)) return true;
+  // `An outage of many`, `an outage that hits many`: grammar parts them, not a value.
+  const joins = (side: readonly Word[]) => side.length > 0 && side.every(isSmall);
+  return joins(mine) !== joins(theirs) && mine.length + theirs.length <= mostOfGrammar;
 }
+
+/** Words at a place where one has a small word and the other a verb with `that`. */
+const mostOfGrammar = 3;
 
 const isBeing = /^(?:which|that|who|is|are|was|were|be)$/i;
 /** Small words that have a contrary. */
@@ -95,12 +100,21 @@ const pointing =
  * True where another verb stands in a verb's place (`draws 10 A`, `takes 10 A`), or what is one's own beside what is separate. As a rule
  * that is another wording; verbs that are the contrary of one another are known by the rule of contradictions.
  */
-export function isOtherVerb({ mine, theirs }: Parting): boolean {
+export function isOtherVerb({ mine, theirs, before }: Parting): boolean {
   const [[one, ...more], [other, ...others]] = [mine, theirs];
-  if (!one || !other || more.length + others.length > 0) return false;
+  if (!one || !other) return false;
+  // `We respond to it`, `We answer it`.
+  const isVerb =
+    doer.test(before?.text ?? '') &&
+    [one, other].every(({ kind, text }) => kind === 'telling' && /^\p{L}+$/u.test(text));
+  const isOfVerb = ({ kind, text }: Word) => kind === 'link' && (text === 'to' || !directions.test(text));
+  if (isVerb && [...more, ...others].every(isOfVerb)) return true;
+  if (more.length + others.length > 0) return false;
   if ([one, other].some(({ text }) => /^(?:own|separate)$/i.test(text))) return true;
   return isThirdPerson(one.text) || isThirdPerson(other.text);
 }
+
+const doer = /^(?:we|you|they|We|You|They|I)$/;
 
 /** True for a slip of the pen: a long word that has one letter more or less than the other. */
 export function isSlip({ mine: [one, ...more], theirs: [other, ...others] }: Parting): boolean {

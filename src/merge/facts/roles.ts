@@ -11,6 +11,7 @@ import { RoleReader } from './role-reader.ts';
 export function sameRoles(one: string, other: string): boolean {
   const [mine, theirs] = [readings(one), readings(other)];
   if (!mine || !theirs) return false;
+  if (listsAlike(readWords(one).words, readWords(other).words)) return true;
   // `A battery turns it into power`, `In a battery it is turned into power`; and a reason stands before what it is for, or behind.
   if (mine.passive !== theirs.passive && !mine.hasAgent && !theirs.hasAgent) return true;
   if (mine.reasons !== theirs.reasons) return true;
@@ -34,7 +35,7 @@ export function saysInOtherPlace(one: Reading, other: Reading): boolean {
   return (
     mine.length === theirs.length &&
     mine.length >= leastWords &&
-    (isOpenedBy(mine, theirs) || isOpenedBy(theirs, mine))
+    (isOpenedBy(mine, theirs) || isOpenedBy(theirs, mine) || listsAlike(one.words, other.words))
   );
 }
 
@@ -48,6 +49,43 @@ function isOpenedBy(opened: readonly Word[], ended: readonly Word[]): boolean {
     const facing = ended[(start + at) % ended.length];
     return facing?.key === key && facing.kind === kind;
   });
+}
+
+/**
+ * True where nothing but the order of things in one list parts two sentences: `for the number and the name`, `for the name and the
+ * number`. What is done one after the other is no such list, so each item stands behind a small word or an article.
+ */
+function listsAlike(one: readonly Word[], other: readonly Word[]): boolean {
+  const [mine, theirs] = [one, other].map((words) => words.filter(({ kind }) => kind !== 'empty')) as [
+    Word[],
+    Word[],
+  ];
+  if (mine.length !== theirs.length) return false;
+  const first = mine.findIndex(({ key }, at) => key !== theirs[at]?.key);
+  const last = mine.findLastIndex(({ key }, at) => key !== theirs[at]?.key);
+  if (first < 0) return false;
+  const [listed, facing] = [
+    [mine, one],
+    [theirs, other],
+  ].map(([words = [], all = []]) => {
+    const list = words.slice(first, last + 1);
+    const before = all[all.indexOf(list[0] as Word) - 1];
+    const isThings = before?.kind === 'empty' || (before?.kind === 'link' && before.key !== 'to');
+    return isThings ? itemsOf(list) : null;
+  });
+  return listed != null && facing != null && listed.length > 1 && listed.join('; ') === facing.join('; ');
+}
+
+/** The items of a list, sorted; null where it has anything but things, commas and `and`. */
+function itemsOf(words: readonly Word[]): string[] | null {
+  const items: string[] = [''];
+  for (const [at, { key, kind, after }] of words.entries()) {
+    if (kind === 'joint') items.push('');
+    else if (kind === 'telling') items[items.length - 1] += `${key} `;
+    else return null;
+    if (after.includes(',') && at < words.length - 1) items.push('');
+  }
+  return items.filter(Boolean).sort();
 }
 
 const opensTime =

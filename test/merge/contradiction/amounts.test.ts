@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clockTimes } from '../../../src/merge/contradiction/clock-times.ts';
 import { conflictRule } from '../../../src/merge/contradiction/conflict.ts';
+import { differencesAcross } from '../../../src/merge/contradiction/differences-across.ts';
 import { answerSet } from '../../helpers/answer-set.ts';
 import { press } from '../../helpers/press.ts';
 import { root } from '../../helpers/root.ts';
@@ -65,16 +66,23 @@ describe('times of day', () => {
     ["from 9 to 18 o'clock", 9, 18],
     ['von 8 bis 17 uhr', 8, 17],
     ['9:00-17:00', 9, 17],
+    ['we are open from 8 to 20 on weekdays', 8, 20],
+    ['mittwochs von 10 bis 14', 10, 14],
   ])('are one stretch: %s', (sentence, start, end) => {
     expect(read(sentence)).toEqual(hours(start, end));
   });
 
-  it.each(['within 24 h', '3 heures', 'from 2.50 to 3.50 euros', 'ratio 16:10', '10-12 people'])(
-    'are not seen in %s',
-    (sentence) => {
-      expect(read(sentence)).toEqual([]);
-    },
-  );
+  it.each([
+    'within 24 h',
+    '3 heures',
+    'from 2.50 to 3.50 euros',
+    'ratio 16:10',
+    '10-12 people',
+    'open from 8 to 20 percent',
+    'from 8 to 20',
+  ])('are not seen in %s', (sentence) => {
+    expect(read(sentence)).toEqual([]);
+  });
 });
 
 describe('sentences of two answers to one question', () => {
@@ -107,6 +115,12 @@ describe('sentences of two answers to one question', () => {
       'number',
     ],
     [
+      'When is the pool open?',
+      'The pool is open from 7 to 19 on weekdays and from 9 to 13 on Sundays.',
+      'Sunday: 10 a.m. to 5 p.m.',
+      'number',
+    ],
+    [
       'What runs on the board?',
       'The board runs at 5 volts.',
       'Never give the board more than 3.3 volts.',
@@ -124,6 +138,11 @@ describe('sentences of two answers to one question', () => {
       'Plastic and glass do not conduct.',
     ],
     ['How do I check a caller?', 'Ask for the account number.', 'Never ask for the full password.'],
+    [
+      'When is the pool open?',
+      'The pool is open from 7 to 19 on weekdays and from 9 to 13 on Sundays.',
+      'Monday to Friday: 7 a.m. to 7 p.m.',
+    ],
     ['How do we plan a sprint?', 'Planning takes two hours.', 'The stand-up takes 15 minutes.'],
     [
       'How does the move go?',
@@ -133,4 +152,21 @@ describe('sentences of two answers to one question', () => {
   ])('speak of two things: %s %s / %s', (question, one, other) => {
     expect(conflict(one, other, about(question))).toBeNull();
   });
+});
+
+it('are told of sentences in other places of their answers, though one says more besides', () => {
+  const [a, b] = [
+    'The board by the bridge is renewed once an hour.',
+    'The board by the bridge has to be renewed every 20 minutes until the river falls again below the mark.',
+  ].map((text, at) => {
+    const { id, answers } = answerSet(at === 0 ? 'a' : 'b', `? 1. What is a flood?\n- ${text}`);
+    return answers.map((answer) => ({ answerSet: id, answer }));
+  });
+  const found = differencesAcross(
+    [...(a ?? []), ...(b ?? [])],
+    () => false,
+    conflictRule(() => 1),
+    '',
+  );
+  expect(found.map(({ kind }) => kind)).toEqual(['number']);
 });

@@ -47,6 +47,21 @@ describe('no difference', () => {
     ],
     ['amounts of other things', 'Train for 16 weeks with three runs.', 'Run thirty kilometres in training.'],
     ['another subject', 'Never share your password.', 'Always lock the door of the server room.'],
+    [
+      'two cases, parted by an amount',
+      'Loans of up to 30 euros need no signature.',
+      'Between 30 and 90 euros the treasurer must sign loans.',
+    ],
+    [
+      'all or none',
+      'It means that all lamps of a row shine or none of them.',
+      'All lamps of a row shine, or none.',
+    ],
+    [
+      'a list that has both of two opposites',
+      'Sanded, unsanded, painted and stained.',
+      'Sanded, unsanded, painted, stained.',
+    ],
     ['only other words', 'Avoid overly complex models.', 'Simpler models often generalize better.'],
   ])('in %s', (_, one, other) => {
     expect(conflict(one, other)).toBeNull();

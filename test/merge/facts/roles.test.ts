@@ -8,6 +8,8 @@ describe('the same words in another order', () => {
     ['Every year the roof is checked.', 'The roof is checked every year.'],
     ['If the door is closed, ring the bell.', 'Ring the bell if the door is closed.'],
     ['Si la porte est fermée, sonnez.', 'Sonnez si la porte est fermée.'],
+    ['Bring the form with the stamp and the photo.', 'Bring the form with the photo and the stamp.'],
+    ['Look for rust, moss and the ants.', 'Look for moss, the ants and rust.'],
   ])('say the same where a part is moved: %s', (one, other) => {
     expect(contraryWording(one, other)).toBeNull();
     expect(covers(one, other)).toBe(true);
@@ -40,6 +42,7 @@ describe('the same words in another order', () => {
     ['Das Amt prüft den Antrag.', 'Der Antrag prüft das Amt.'],
     ['Add tea to coffee.', 'Add coffee to tea.'],
     ['Wash before you cut.', 'Cut before you wash.'],
+    ['Then rinse the pan and dry the pan.', 'Then dry the pan and rinse the pan.'],
     ['Alice sits in Paris and Bob sits in Rome.', 'Alice sits in Rome and Bob sits in Paris.'],
     ['Le vendeur paie l’acheteur.', 'L’acheteur paie le vendeur.'],
   ])('contradict one another where it tells who does what to whom: %s', (one, other) => {
@@ -56,6 +59,8 @@ describe('another verb in a verb’s place', () => {
   it.each([
     ['A kettle of 2300 W at 230 V draws 10 A.', 'A kettle with 2300 W at 230 V takes 10 A.'],
     ['The fuse melts and opens the circuit.', 'The fuse melts and interrupts the circuit.'],
+    ['We care for a sick animal for two days.', 'We nurse a sick animal for two days.'],
+    ['A flood is a rise of more than 2 m.', 'A flood is a rise that tops more than 2 m, or any burst dike.'],
   ])('is another wording: %s', (one, other) => {
     expect(contraryWording(one, other)).toBeNull();
   });
