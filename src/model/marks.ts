@@ -7,6 +7,11 @@ import type { Unit } from './unit.ts';
 
 // Who is named beside words that are printed. A mark is a claim: whoever it names says all of these words, not the like of them.
 
+/** What of a point its marks hang on. */
+type Marked = Pick<Point, 'members' | 'chosen' | 'standing'> & {
+  readonly passages: readonly Pick<Passage, 'answerSet' | 'also'>[];
+};
+
 /** Ids of the sets that say each sentence of a passage, the one whose words they are first. */
 export function sayersOf({ answerSet, also = [] }: Pick<Passage, 'answerSet' | 'also'>): readonly string[] {
   return [...new Set([answerSet, ...also])];
@@ -24,9 +29,7 @@ export function holdersOf({ members, chosen }: Pick<Point, 'members' | 'chosen'>
  * Ids of the sets that a point's own mark names: those who say its first words; where the sources differ, or nothing of them is
  * printed, or the editor wrote it, those who hold it.
  */
-export function markedWith(
-  point: Pick<Point, 'members' | 'chosen' | 'passages' | 'standing'>,
-): readonly string[] {
+export function markedWith(point: Marked): readonly string[] {
   const [first] = point.passages;
   const holders = holdersOf(point);
   if (point.standing === 'differs' || !first || !holders.includes(first.answerSet)) return holders;
@@ -37,9 +40,7 @@ export function markedWith(
  * For each passage of a point the sets that are named before it; nobody where the mark before it, the point's own or that of the
  * passage above, names the same.
  */
-export function marksWithin(
-  point: Pick<Point, 'members' | 'chosen' | 'passages' | 'standing'>,
-): readonly (readonly string[])[] {
+export function marksWithin(point: Marked): readonly (readonly string[])[] {
   const differs = point.standing === 'differs';
   return point.passages.map((passage, place) => {
     const above = point.passages[place - 1];

@@ -71,6 +71,23 @@ describe('a mark', () => {
     expect(text).toContain('Unmarked: all sources make the point, in the words of one.');
   });
 
+  it('of a point that two of three make is of whose words stand there, on paper, on the web and in the EPUB', () => {
+    const handbook = book();
+    const third = { ...(handbook.answerSets[1] as Handbook['answerSets'][number]), id: 'c', mark: 'C' };
+    const of = composeEdition(
+      { ...handbook, answerSets: [...handbook.answerSets, third] },
+      smallSettings({ page: 'A5', answers: ['a', 'b', 'c'].map((id) => ({ id, files: `${id}.md` })) }),
+      'handbook',
+    );
+    const web = writeWeb(renderWeb(of, theme)).replace(/<div popover[\s\S]*?<\/dl><\/div>/g, '');
+    const epub = readEpub(writeEpub(renderEpub(of, theme), metadata)).text('text/part-data.xhtml');
+    expect(plain(renderPrint(of, theme, null).html)).toMatch(/[^\]] \[A\] *Storage: Encrypted passwords/);
+    expect(plain(web)).toMatch(/[^\]] \[A\] *Storage: Encrypted passwords/);
+    expect(epub.replace(/<[^>]+>|\s+/g, ' ').replace(/ +/g, ' ')).toMatch(
+      /Encrypted passwords are stored\. A (?!B)/,
+    );
+  });
+
   it('is so in the EPUB', () => {
     const text = readEpub(writeEpub(renderEpub(edition, theme), metadata))
       .text('text/part-data.xhtml')

@@ -32,6 +32,8 @@ function goingTails(looked: readonly Looked[]): boolean[] {
     const next = looked[at + 1]?.part.words[0]?.text ?? '';
     if (at === 0 || !isSaid(one) || !removable.test(opening) || (!goes[at + 1] && hangs.test(next))) continue;
     const before = looked[at - 1];
+    // `Processes that wait to run`: a verb alone belongs to the one before it.
+    if (opening === 'to' && one.part.words.filter(({ kind }) => kind !== 'empty').length <= 2) continue;
     // Two aims would come to stand one behind the other.
     if (next === 'to' && before?.part.words[0]?.text === 'to') continue;
     const hollow =

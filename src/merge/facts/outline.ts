@@ -87,7 +87,7 @@ function listOf(part: Part, hold: Word | undefined): List | null {
   // Nor is the end of a range the first of them: `from Monday to Thursday, and on Sunday`.
   if (!first || endsRange(words, first.start - 1)) return null;
   const items = [words.slice(first.start, ends[0]), ...later];
-  if (!first.verbal && items[0]?.some(isLink)) return null;
+  if (!first.verbal && (items[0]?.some(isLink) || later.some(hasObject))) return null;
   if (pairing.test(words[first.start - 1]?.text ?? '') || words.some(({ text }) => paired.test(text)))
     return null;
   if (!first.verbal && !isExample(part) && words.slice(0, first.start).some(({ key }) => together.has(key)))
@@ -109,6 +109,16 @@ function listOf(part: Part, hold: Word | undefined): List | null {
       itemOf(item, index, items, { ...first, head: first.start === 0, examples: isExample(part) }),
     ),
   };
+}
+
+/** True for a verb and what it is done to, whatever the verb: `scan the card`. */
+function hasObject([first, second]: readonly Word[]): boolean {
+  return first?.kind === 'telling' && second?.kind === 'empty' && first.after.trim() === '';
+}
+
+/** True for a verb and one thing that both know: `scan the card`, `click Send`. */
+function hasNamedObject([, ...object]: readonly Word[]): boolean {
+  return object.some(({ text }) => /^(?:the|it|them|this|these|your)$|^\p{Lu}\p{Ll}/u.test(text));
 }
 
 function isExample({ kind, words }: Part): boolean {
@@ -221,7 +231,11 @@ function itemOf(
   { verbal, head, known, examples }: Start & { readonly head: boolean; readonly examples: boolean },
 ): Item {
   // `access and integrate data`: the last one's object is the first one's, too.
-  if (verbal) return { words, removable: !all.some(lacksObject) && !(index === 0 && head), shared: [] };
+  // And where it is told what to do to the thing before one, each is a step: `click Send and close the window`.
+  if (verbal) {
+    const areSteps = head && all.slice(1).some(hasNamedObject);
+    return { words, removable: !all.some(lacksObject) && !areSteps && !(index === 0 && head), shared: [] };
+  }
   const [first = [], ...later] = all;
   const last = all.at(-1) ?? [];
   const isLast = index === all.length - 1;

@@ -16,7 +16,7 @@ const verbs = list(
     'recognize recommend reconcile recover reduce refine remove replicate represent require resolve respond restrict retain retrain retrieve ' +
     'right-size safeguard satisfy select send serve share simplify solve standardize store streamline strengthen suggest synchronize take ' +
     'tailor tell think train transfer transform transmit troubleshoot tune understand unify update utilize utilise validate verify visualize ' +
-    'write augment leverage iterate regularize accommodate accelerate alert allocate automate balance boost consult cultivate demonstrate ' +
+    'write click insert plug unplug unlock install uninstall augment leverage iterate regularize accommodate accelerate alert allocate automate balance boost consult cultivate demonstrate ' +
     'discover educate empower exchange express inspire motivate negotiate participate stay strive spin simulate scale schedule ask add adhere ' +
     'feed fit fix get go hold hire instruct invest lead listen lower move notify open operate pay raise reach read reassess remain remind ' +
     'rely repair run save secure see seek separate set speak split spread start stop study teach try turn wait watch',

@@ -1,6 +1,6 @@
 import type { Agreement, EditionEntry } from '../../model/edition.ts';
 import type { Passage } from '../../model/handbook.ts';
-import { holdersOf, sayersOf } from '../../model/marks.ts';
+import { holdersOf, markedWith, sayersOf } from '../../model/marks.ts';
 import { titleMarkup } from '../../text/title-markup.ts';
 import { agreementInWords, agreementParts, fill, labelEnd, ringsOf, totalOf } from '../../wording/wording.ts';
 import { drawBar } from '../charts/draw-bar.ts';
@@ -141,10 +141,10 @@ export function pointView(
       wording: all && !differs ? (first?.letter ?? '') : '',
       words,
     },
-    // Silence means agreement: all make the point. Who says single words of it stands beside these.
+    // Silence means agreement: all make the point. Else its mark names who says its first words, and others stand beside their own.
     signsHtml: isSilent(holders, context.edition)
       ? ''
-      : signsOf(holders, context.edition, (letter, at) =>
+      : signsOf(markedWith(point), context.edition, (letter, at) =>
           at === 0 ? words : fill(context.words.source, { a: letter }),
         ),
     hue: hueOfSets(holders, context.edition),

@@ -1,5 +1,5 @@
 import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
-import { holdersOf, sayersOf } from '../../model/marks.ts';
+import { holdersOf, markedWith, sayersOf } from '../../model/marks.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { withCapital } from '../../text/with-capital.ts';
 import { agreementInWords, fill, labelEnd, linesText, ringsOf, wordsOf } from '../../wording/wording.ts';
@@ -158,17 +158,21 @@ function whoSaysSo(point: RenderedPoint, { edition, entries }: WebContext): Mark
   return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${seen}${words}">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
 }
 
-/** The signs of those who hold a point. Where all do, silence says so: what opens its lines is seen when it is looked for. */
+/**
+ * The signs of those who say a point's first words. Where all make it, silence says so: what opens its lines is seen when it is looked
+ * for.
+ */
 function shape(point: RenderedPoint, edition: Edition): Markup {
-  const holders = holdersOf(point);
-  return isSilent(holders, edition) ? markup`<span class="silent"></span>` : signs(holders, edition);
+  return isSilent(holdersOf(point), edition)
+    ? markup`<span class="silent"></span>`
+    : signs(markedWith(point), edition);
 }
 
 /** Several letters that the mark of a point shows, as they are said; empty for one, which its words have. */
 function shownLetters(point: RenderedPoint, edition: Edition): string {
-  const holders = holdersOf(point);
-  const marks = edition.answerSets.flatMap(({ id, mark }) => (holders.includes(id) ? [mark] : []));
-  return marks.length > 1 && !isSilent(holders, edition) ? `${ringsOf(marks).join(' ')}: ` : '';
+  const named = markedWith(point);
+  const marks = edition.answerSets.flatMap(({ id, mark }) => (named.includes(id) ? [mark] : []));
+  return marks.length > 1 && !isSilent(holdersOf(point), edition) ? `${ringsOf(marks).join(' ')}: ` : '';
 }
 
 /** Signs beside which other words name their sources. */

@@ -118,6 +118,21 @@ it('the last of some examples does not stand alone far from its kind', () => {
 
 describe('a sentence stays whole beside', () => {
   it.each([
+    [
+      'steps on one thing, whatever their verbs',
+      'Look up the tool in the register, touch Borrow and stamp the tag of the member.',
+      'Find the tool in the register and touch Borrow.',
+    ],
+    [
+      'steps that open with verbs',
+      'Open the shed, click Start and clean the mower.',
+      'Go to the shed and click Start.',
+    ],
+    [
+      'a verb that belongs to the one before it',
+      'They are averages over 3 days of the number of guests that eat or wait to eat.',
+      'It is the average number of guests that eat or wait to eat, over 2 days.',
+    ],
     ['a denial', 'Water the seedlings to keep the soil moist.', 'Never keep the soil moist.'],
     [
       'things of which something else can be done',
