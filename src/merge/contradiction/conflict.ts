@@ -4,7 +4,9 @@ import { inFigures } from '../facts/number-words.ts';
 import { affixed } from './affixed.ts';
 import { answeringAmounts, askedUnits, asLimits, type Saying } from './asked-amount.ts';
 import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
+import { eachClaim } from './clauses.ts';
 import { denied, firm, ofOneThing } from './denial.ts';
+import { noneAndMany, saysNoMore, seriesDiffer, withAndWithout } from './plain-contraries.ts';
 import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
 import { mayHaveAmount, quantities, spelled } from './quantities.ts';
 import { amountsDiffer, areCasesApart, disagree, onOtherDays, onSameDay, type Quantity } from './quantity.ts';
@@ -80,9 +82,10 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     for (const [term, weight] of a.weights) if (b.weights.has(term)) shared += weight;
     return shared >= sameAtAll * Math.min(a.weight, b.weight);
   };
-  return (one, other, about) => {
+  const judge: Conflict = (one, other, about) => {
     if (about?.linked && askedUnits(about.question).size > 0 && answersDiffer(one, other, about.question))
       return 'number';
+    if (about && noneAndMany(one, other)) return 'denial';
     if (!about?.whole && !about?.plain && !about?.label && !worthReading(one, other)) return null;
     const left = facts(one);
     const right = facts(other);
@@ -91,6 +94,8 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     const whole = brief && (about?.whole === true || (about?.linked === true && about.plain === true));
     const first = about?.answers === true && brief;
     const common = new Set([...left.about].filter((term) => right.about.has(term)));
+    if (common.size > 0 && seriesDiffer(one, other)) return 'number';
+    if (withAndWithout(one, other)) return 'denial';
     if (common.size === 0 && !whole && !about?.label) return null;
     const differ = amountsDiffer(amounts(one), amounts(other)) && !onOtherDays(amounts(one), amounts(other));
     const answer = about && first ? answersApart(one, other, about.question, differ) : null;
@@ -118,6 +123,7 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     const close = common.size > 1 || whole || less > almostAll;
     const contrast = opposed(left, right, common, { about, whole, close });
     if (contrast?.sure) return contrast.kind;
+    if (differ && common.size > 0 && saysNoMore(left.about, right.about)) return 'number';
     if (more < sameSubject || common.size + given.size < 2) return null;
     if (
       differ &&
@@ -134,6 +140,7 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     if (affixed(left.said, right.said) || turned(left.order, right.order)) return 'opposite';
     return contrast?.kind ?? null;
   };
+  return eachClaim(judge, subject);
 }
 
 /** In what two short answers differ of which the question tells what they are about. */

@@ -47,6 +47,7 @@ heat heat heats warm warms | cool cools chill
 punish punish punishes scold scolds | praise praises reward rewards ignore ignores
 wait wait waits postpone | immediately straight_away
 help help helps helped improve improves preserve preserves protect protects benefit benefits | hinder hinders harm harms damage damages ruin ruins spoil spoils destroy destroys kill kills worsen worsens
+spare spare spares spared | kill kills killed
 paid paid cost costs | unpaid free
 series series | parallel
 horizontal horizontal horizontally | vertical vertically

@@ -53,7 +53,7 @@ export function polarity(sentence: string): Polarity {
  * one thing, is a claim: `the meter, which is put in series`, `with a meter that is put in parallel`.
  */
 const conditions =
-  /\b(?:if|when|whenever|unless|(?<!,\s|\ban? \p{L}{1,20}\s)(?:which|who|that)(?= (?:can|could|may|must|will|would|do|does|did|is|are|have|has|need|needs|not|forbidden|must)\b))\b/gu;
+  /\b(?:if|when|whenever|unless|until|till|(?<!,\s|\ban? \p{L}{1,20}\s)(?:which|who|that)(?= (?:can|could|may|must|will|would|do|does|did|is|are|have|has|need|needs|not|forbidden|must)\b))\b/gu;
 /** Where something is so: `In a series circuit the current is ...` */
 const setting = /^(in (?:an? |the )?\p{L}+(?: \p{L}+)?),? (?=(?:the|all|each|every|an?)\b)/u;
 const breaks =
@@ -63,6 +63,10 @@ const pronoun = /^(?:it|them|this|these|that|those)$/;
 /** Behind these words stands what is not done or wanted, in a sentence that may be for or against it. */
 const averse =
   /^(?:avoid|avoids|avoiding|prevent|prevents|preventing|than|instead|lack|lacks|skip|omit|reduce|reduces|reducing|limit|limits|limiting|minimise|minimize|minimizes|minimizing|eliminate|eliminates|stop|stops)$/;
+
+/** What somebody asks for or wants is not said to be there; `Ask for the name` tells to. */
+const wanting =
+  /^(?:ask|asks|asked|asking|demand|demands|demanded|want|wants|wanted|request|requests|requested|seek|sought)$/;
 
 const goesOn = /^(?:the|a|an|it|them|on|in|into|at|your|to|with|for)$/;
 
@@ -79,7 +83,7 @@ function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): 
       // What is said before a denial in its clause, as a rule its subject, is neither affirmed nor denied.
       for (let at = start; at < said.length; at++)
         if (said[at]?.sign === 1) said[at] = { ...(said[at] as Said), sign: 0 };
-      sign = sign === -1 ? 1 : -1;
+      sign = sign === -1 && word !== 'nor' ? 1 : -1;
       lacking = word === 'without';
       after = 0;
       determined = word === 'no';
@@ -91,13 +95,15 @@ function readClause(words: readonly string[], said: Said[], poles: SaidPole[]): 
     }
     // "No cure for the disease" denies the cure and not the disease.
     if (determined && /^(?:for|of|in|at|on|with|to|among|between)$/.test(word)) sign = 0;
-    if (averse.test(word)) {
+    if (averse.test(word) || (index > 0 && wanting.test(word))) {
       shunned = index === 0 && word.startsWith('avoid');
       sign = shunned ? -1 : 0;
       continue;
     }
     // "Avoid the road and walk on the path": behind `and` another verb with its object may be meant.
     if (shunned && word === 'and' && goesOn.test(words[index + 2] ?? '')) sign = 0;
+    // `Do not go before it rings` says nothing of its ringing.
+    if (sign === -1 && /^(?:before|until|till)$/.test(word)) sign = 0;
     const opposites = polesOf(word);
     for (const pole of opposites) {
       // A word that is denied stands for its opposite: `not required` is optional. Other than that, `not always` is not `never`.
@@ -149,10 +155,10 @@ function tokens(clause: string): string[] {
 
 /** The sentence with manners of speaking taken off that have a word of denial and deny nothing, or the other way round. */
 function plain(sentence: string): string {
-  return sayings.reduce(
-    (text, [saying, instead]) => text.replace(saying, instead),
-    sentence.toLowerCase().replace(/[’`]/g, "'"),
-  );
+  const lower = sentence.toLowerCase().replace(/[’`]/g, "'");
+  // What stands in one list is denied together.
+  const listed = lower.replace(/\bnot even [^.;:!?]*/g, (list) => list.replaceAll(',', ' '));
+  return sayings.reduce((text, [saying, instead]) => text.replace(saying, instead), listed);
 }
 
 const skipping = '(?:forget|fail|neglect|omit|hesitate|miss|skip|ignore)';
@@ -164,6 +170,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:hardly|rarely|scarcely)(?: ever| at all)?(?=[,.;:!?]|$)/, 'nay.'],
   [/^(?:no|nope)(?:[,.;:!]|\s[–—-])/, 'nay.'],
+  [/^no ((?:\p{L}+ ){1,3}?)without\b/u, 'everyone $1with'],
   [/^no (?=\p{L})(?!.*\b(?:is|are|was|were|needs?|has|have|can|will|one|more|less|longer)\b)/u, 'forbidden '],
   [/\bcannot\b/g, 'can not'],
   [/\bcan't\b/g, 'can not'],
@@ -187,6 +194,8 @@ const sayings: readonly (readonly [RegExp, string])[] = [
     ' ',
   ],
   [/\b(?:do|does|did|need)? ?not (?:have to|need(?: to)?|necessarily)\b/g, 'optional'],
+  [/\b(?:is|are) exempt(?: from (?:paying|it|them|the \p{L}+))?(?=[.,;]|$)/gu, 'pay nothing'],
+  [/\bsome (?=\d)/g, 'about '],
   [/\bneed not\b/g, 'optional'],
   [/\b(?:is |are )?(?:entirely )?(?:up to|left to) (?:you|everybody|everyone|each)\b/g, 'optional'],
   [/\b(?:is|there is) no (?:obligation|duty)\b/g, 'optional'],

@@ -38,7 +38,12 @@ export function disagree(one: Quantity, other: Quantity): boolean {
 
 /** Amounts of one thing of which both sentences have some, and none that they agree on. */
 export function amountsDiffer(left: readonly Quantity[], right: readonly Quantity[]): boolean {
+  const isTimed = (side: readonly Quantity[]) =>
+    side.some(({ unit }) => unit === 'hours' || unit === 'clock');
+  // `We close at 5 on Fridays`, `It is closed on Mondays`: of two things.
+  const daysAlone = isTimed(left) === isTimed(right);
   return left.some((amount) => {
+    if (amount.unit === 'weekday' && !daysAlone) return false;
     const alike = right.filter(({ unit }) => unit === amount.unit);
     const same = alike.filter((one) => one.of !== '' && one.of === amount.of);
     if (same.length > 0) return same.every((one) => disagree(amount, one));

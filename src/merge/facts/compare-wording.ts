@@ -4,11 +4,15 @@ import {
   isExample,
   isException,
   isExchange,
+  isExemption,
   isFigure,
+  isInstance,
   isOnlySmallWords,
+  isOtherBearer,
   isOtherDoing,
   isOtherVerb,
   isPurpose,
+  isQuantifying,
   isRestriction,
   isSlip,
   measuresOther,
@@ -87,6 +91,7 @@ export function valueApart(
   const compared = compareWording(one, other);
   if (!compared || compared.alike === 1) return null;
   if (sameInOtherOrder(compared.partings)) return sameRoles(one, other) ? null : 'opposite';
+  if (compared.partings.some(isExemption)) return null;
   if (isPlainlyDenied(compared)) return 'denial';
   if (compared.alike < sameButValue) return null;
   const { partings, alike } = compared;
@@ -101,18 +106,17 @@ export function valueApart(
   if (partings.every(isException)) return null;
   const denied = partings.some(({ mine, theirs }) => [mine, theirs].some((side) => side.some(isDenial)));
   if (replaced.some(({ mine, theirs }) => isPurpose(mine) && isPurpose(theirs))) return null;
-  if (denied && alike >= sameButDenial) return 'denial';
+  // What is denied of one thing may be true of another: `Hot air rises`, `Cold air does not rise`.
+  const others = replaced.filter(({ mine, theirs }) => !mine.some(isDenial) && !theirs.some(isDenial));
+  if (denied && alike >= sameButDenial && !others.some(isExchange)) return 'denial';
+  if (replaced.some(isInstance)) return null;
   const values =
     replaced.length > 0 &&
     replaced.every(({ mine, theirs }) => Math.max(mine.length, theirs.length) <= longestValue);
   if (values && replaced.length <= 2) {
     if (replaced.some(({ mine, theirs }) => [mine, theirs].some((side) => side.some(isFigure))))
       return 'number';
-    if (
-      replaced.some(({ mine, theirs }) =>
-        [mine, theirs].every((side) => side.some(({ kind }) => kind === 'guard')),
-      )
-    )
+    if (replaced.some(({ mine, theirs }) => [mine, theirs].every((side) => side.some(isQuantifying))))
       return 'quantifier';
     if (denied) return 'denial';
     // Beside another word in one place, more words in another, or a list that is longer, add and do not differ.
@@ -121,6 +125,7 @@ export function valueApart(
       replaced.length === partings.length &&
       told.length > 0 &&
       told.every(isExchange) &&
+      !(told.length === 1 && told.some((parting) => isOtherBearer(parting, one))) &&
       !told.some(
         (parting) =>
           isOtherDoing(parting) || isOtherVerb(parting) || refersToOther(parting) || isSlip(parting),

@@ -7,6 +7,9 @@ const worthLooking = 0.5;
 /** `Don't forget to ...` asks for the same as without it. */
 const saying = /\b(?:don['’]t|do not|never) (?:forget|neglect|fail|omit|miss|hesitate)\b/iu;
 
+/** Two denials in one sentence: `Nobody may enter without a pass`, `No entry without a pass`. */
+const denials = /\b(?:no|nobody|none|never|nothing|not)\b[^,;]*\bwithout\b/iu;
+
 /** An example claims nothing: another may have other figures. */
 const example =
   /^(?:for example|for instance|e\. ?g\.|zum beispiel|z\. ?b\.|beispielsweise|par exemple|por ejemplo|p\. ?ej\.)/iu;
@@ -19,6 +22,7 @@ export function contraryWording(one: string, other: string): ReturnType<typeof v
   if (areFigures(one) && areFigures(other)) return equalWording(one, other) ? null : 'number';
   if (!shareWords(one, other) || saying.test(one) || saying.test(other)) return null;
   if (example.test(one) || example.test(other)) return null;
+  if (denials.test(one) && denials.test(other)) return null;
   const kind = valueApart(one, other) ?? openingApart(one, other);
   return kind === null || covers(one, other) || covers(other, one) ? null : kind;
 }

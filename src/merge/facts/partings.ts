@@ -71,6 +71,8 @@ export function isOnlySmallWords({ mine, theirs }: Parting): boolean {
   // `A kettle of 2 kW`, `a kettle with 2 kW`.
   if ([mine, theirs].every((side) => side.length === 1 && /^(?:of|with)$/i.test(side[0]?.text ?? '')))
     return true;
+  // `About 100 people`, `some 100 people`.
+  if ([mine, theirs].every((side) => side.length === 1 && roughly.test(side[0]?.text ?? ''))) return true;
   const isSmall = ({ kind, text }: Word) => (kind === 'link' ? !directions.test(text) : isBeing.test(text));
   if ([...mine, ...theirs].every(isSmall)) return true;
   // `An outage of many`, `an outage that hits many`: grammar parts them, not a value.
@@ -81,6 +83,8 @@ export function isOnlySmallWords({ mine, theirs }: Parting): boolean {
 /** Words at a place where one has a small word and the other a verb with `that`. */
 const mostOfGrammar = 3;
 
+const roughly =
+  /^(?:about|around|some|roughly|approximately|circa|nearly|almost|etwa|ungefähr|rund|environ|unos|unas)$/i;
 const isBeing = /^(?:which|that|who|is|are|was|were|be)$/i;
 /** Small words that have a contrary. */
 const directions =
@@ -109,9 +113,52 @@ export function isOtherVerb({ mine, theirs, before }: Parting): boolean {
     [one, other].every(({ kind, text }) => kind === 'telling' && /^\p{L}+$/u.test(text));
   const isOfVerb = ({ kind, text }: Word) => kind === 'link' && (text === 'to' || !directions.test(text));
   if (isVerb && [...more, ...others].every(isOfVerb)) return true;
+  // `It lasted from May`, `It was the time from May`.
+  const is = (side: readonly Word[]) => isBeing.test(side[0]?.text ?? '');
+  if ((is(mine) && theirs.length === 1 && isDone(other)) || (is(theirs) && mine.length === 1 && isDone(one)))
+    return true;
   if (more.length + others.length > 0) return false;
   if ([one, other].some(({ text }) => /^(?:own|separate)$/i.test(text))) return true;
   return isThirdPerson(one.text) || isThirdPerson(other.text);
+}
+
+/** True for a small word that restricts a claim, and is no form of `be`, no particle and no `about`. */
+export function isQuantifying({ kind, text }: Word): boolean {
+  return (
+    kind === 'guard' &&
+    !/^(?:is|are|was|were|be|been|up|down|about|around|roughly|nearly|almost)$/i.test(text)
+  );
+}
+
+/** True where one is free of what the other does not pay: `are exempt`, `pay nothing`. */
+export function isExemption({ mine, theirs }: Parting): boolean {
+  const isFree = (side: readonly Word[]) =>
+    side.some(({ text }) => /^(?:exempt|free|frei|kostenlos|gratis|gratuit)/i.test(text));
+  return (isFree(mine) && theirs.some(isDenial)) || (isFree(theirs) && mine.some(isDenial));
+}
+
+function isDone({ text }: Word): boolean {
+  return /ed$/.test(text) || isThirdPerson(text);
+}
+
+/** True where a figure stands in the place of a thing that it may be an instance of: `look for 8080`, `look for the port`. */
+export function isInstance({ mine, theirs }: Parting): boolean {
+  const [left, right] = [mine, theirs].map((side) => side.some(({ text }) => /^\d+$/.test(text)));
+  const plain = left ? theirs : mine;
+  return (
+    left !== right &&
+    plain.every(({ kind, text }) => (kind !== 'guard' || text === 'same') && /^\p{L}+$/u.test(text))
+  );
+}
+
+/**
+ * True where another subject has the same property: `Copper is not magnetic`, `Brass is not magnetic`; who is the one that there is
+ * only one of (`is the owner`) is a value.
+ */
+export function isOtherBearer({ mine, theirs, before }: Parting, one: string): boolean {
+  const [word, ...more] = mine;
+  if (before || !word || more.length > 0 || theirs.length !== 1) return false;
+  return /^\s+(?:is|are|was|were)\s+(?!the\b|(?:\p{L}+\s+)?(?:by|in|on|at)\b)/u.test(one.slice(word.to));
 }
 
 const doer = /^(?:we|you|they|We|You|They|I)$/;

@@ -15,6 +15,8 @@ export function sameRoles(one: string, other: string): boolean {
   // `A battery turns it into power`, `In a battery it is turned into power`; and a reason stands before what it is for, or behind.
   if (mine.passive !== theirs.passive && !mine.hasAgent && !theirs.hasAgent) return true;
   if (mine.reasons !== theirs.reasons) return true;
+  // `Walk round and see that all have left`, `See that all have left by walking round`.
+  if (byDoing.test(one) !== byDoing.test(other)) return true;
   if (!leanAlike(mine, theirs)) return false;
   if (inSameOrder(mine, theirs) || (mine.language === 'de' && mine.free)) return true;
   // A verb and its noun: `llega el correo`, `el correo llega`.
@@ -121,6 +123,7 @@ interface Roles {
   readonly free: boolean;
 }
 
+const byDoing = /\bby \p{Ll}+ing\b/u;
 const reason = /^(?:because|so|therefore|since|weil|deshalb|daher|denn|parce|donc|porque)$/iu;
 
 const readings = memoize((text): Roles | null => {
