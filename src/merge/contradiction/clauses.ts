@@ -1,5 +1,5 @@
 import { memoize } from '../../text/memoize.ts';
-import type { Conflict } from './conflict.ts';
+import type { Conflict } from './about.ts';
 import { mayHaveAmount } from './quantities.ts';
 
 /** What parts two claims of one sentence; what follows may lack the verb of the first: `DVDs for 7 days, and magazines for 14`. */

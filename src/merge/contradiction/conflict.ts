@@ -1,6 +1,7 @@
 import { memoize } from '../../text/memoize.ts';
 import { stem, terms, words } from '../../text/terms.ts';
 import { inFigures } from '../facts/number-words.ts';
+import type { About, Conflict, ConflictKind } from './about.ts';
 import { affixed } from './affixed.ts';
 import { answeringAmounts, askedUnits, asLimits, type Saying } from './asked-amount.ts';
 import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
@@ -16,27 +17,7 @@ import { isClosed, namesAnother } from './short-answer.ts';
 import { unitsOfMeasure } from './units-of-measure.ts';
 import { yesAgainstNo } from './yes-no.ts';
 
-/** In what two sentences on the same subject differ. */
-export type ConflictKind = 'number' | 'denial' | 'quantifier' | 'opposite';
-
-/** What both sentences are said about, where that does not stand in them. */
-export interface About {
-  /** The question: what stands in it is spoken of all the time and says little about two sentences being on the same subject. */
-  readonly question: string;
-  /** The label of both; empty where they have none in common. */
-  readonly label: string;
-  /** True where the two open, or are, the whole answers of their sets to the question. */
-  readonly whole: boolean;
-  /** True where the two open points that were found to say the same. */
-  readonly linked?: boolean;
-  /** True where these have no labels, so that nothing but the question says what they are about. */
-  readonly plain?: boolean;
-  /** True where each of the two opens a short answer, so that it must give what the question asks for. */
-  readonly answers?: boolean;
-}
-
-/** Says in what two sentences differ; null where they do not, or do not speak of the same. */
-export type Conflict = (one: string, other: string, about?: About) => ConflictKind | null;
+export type { About, Conflict, ConflictKind } from './about.ts';
 
 /** Share of the shorter sentence that both must have in common to speak of the same thing. */
 const sameSubject = 0.5;
