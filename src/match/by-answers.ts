@@ -12,14 +12,19 @@ export interface Resemblance {
   readonly likeness: number;
   /** By how much the next most alike lies behind, on the side where that is less. */
   readonly lead: number;
-  /** True where the questions have a telling word in common, no contrary parts them, and both answers are long enough to speak for themselves. */
-  readonly telling: boolean;
+  /** Among how many answers it is the most alike, on the side where these are fewer. */
+  readonly among: number;
+  /** The length of the shorter answer, in characters. */
+  readonly length: number;
+  /** Whether the questions have a telling word in common, and whether contraries part them. */
+  readonly related: boolean;
+  readonly parted: boolean;
+  /** True where one wants yes or no and the other does not: `Which knots hold?`, `Does a bowline hold?` */
+  readonly otherKind: boolean;
 }
 
 /** Shorter answers say nothing of their questions, in characters. */
 const shortest = 30;
-/** Shorter answers say too little where the wordings of the questions do not speak for them. */
-const shortestAlone = 120;
 
 /** Pairs of answers of two sets whose questions found no partner by their wordings, each the other's most alike. */
 export function resemblances(
@@ -47,37 +52,71 @@ export function resemblances(
         says: weigh(text),
         content: contentOf(answers[index]?.answer.question ?? ''),
       }));
-  const [left, right] = [asked(one), asked(other)];
-  const backwards = new Map(right.map((some) => [some, best(some, left)]));
-  return left.flatMap((mine): Resemblance[] => {
-    const theirs = best(mine, right);
+  const [asking, answering] = [asked(one), asked(other)];
+  const backwards = new Map(answering.map((some) => [some, best(some, asking)]));
+  return asking.flatMap((mine): Resemblance[] => {
+    const theirs = best(mine, answering);
     const back = theirs && backwards.get(theirs.of);
     if (!theirs || back?.of !== mine) return [];
     const [left, facing] = [mine.index, theirs.of.index];
-    const long = [left, facing].every((index) => (texts.get(index)?.length ?? 0) >= shortestAlone);
+    const [own, others] = [mine.content, theirs.of.content];
     return [
       {
         left,
         right: facing,
         likeness: theirs.likeness,
         lead: Math.min(theirs.lead, back.lead),
-        telling: long && mayBeOne(mine.content, theirs.of.content),
+        among: Math.min(asking.length, answering.length),
+        length: Math.min(texts.get(left)?.length ?? 0, texts.get(facing)?.length ?? 0),
+        related: own.terms.some((term) => others.terms.includes(term)),
+        parted: arePartedBy(own, others),
+        otherKind: wantsYes(answers[left]) !== wantsYes(answers[facing]),
       },
     ];
   });
 }
 
+function wantsYes(some: SetAnswer | undefined): boolean {
+  return yesOrNo.test(some?.answer.question.trim() ?? '');
+}
+
+const yesOrNo =
+  /^(?:is|are|was|were|do|does|did|can|may|must|should|will|has|have|could|would|ist|sind|darf|dürfen|kann|können|muss|müssen|est-ce|peut-on|puede|se puede)\b/iu;
+
 /** How sure equal answers are of equal questions: enough to match by, too little to go unseen. */
 const suggested = 0.5;
-/** Cosine from which on two answers say much the same, and by how much the next must lie behind, for a suggestion and for a join. */
-const [alike, ahead] = [0.35, 0.1];
-const [alikeByFar, farAhead] = [0.5, 0.3];
+/** What two answers must reach that alone speak for their questions: their likeness, how far the next lies behind, both together, their length. */
+interface Enough {
+  readonly alike: number;
+  readonly ahead: number;
+  readonly together: number;
+  readonly length: number;
+}
+
+/** For a suggestion, and for a join, where the questions have a telling word in common. */
+const near: Enough = { alike: 0.35, ahead: 0.1, together: 0.45, length: 120 };
+const byFar: Enough = { alike: 0.4, ahead: 0.25, together: 0.75, length: 60 };
+/** Among fewer answers any is far ahead: there it must be more alike. */
+const few = 5;
+const leastAmongFew = 0.5;
+/** For a join of questions that have none: `Who orders books from elsewhere?`, `Who may place an interlibrary loan?` */
+const beyondDoubt: Enough = { alike: 0.5, ahead: 0.33, together: 0.9, length: 60 };
 
 /** Pairs of questions whose answers alone speak for their being one; `sure` is the score from which on pairs are joined. */
 export function byAnswers(found: readonly Resemblance[], sure: number): Pair[] {
-  return found.flatMap(({ left, right, likeness, lead, telling }): Pair[] => {
-    if (!telling || likeness < alike || lead < ahead) return [];
-    return [{ left, right, score: likeness >= alikeByFar && lead >= farAhead ? sure : suggested }];
+  const reaches = ({ likeness, lead, length }: Resemblance, enough: Enough) =>
+    likeness >= enough.alike &&
+    lead >= enough.ahead &&
+    likeness + lead >= enough.together &&
+    length >= enough.length;
+  return found.flatMap((one): Pair[] => {
+    const { left, right, related, parted, otherKind } = one;
+    if (parted) return [];
+    const isSure =
+      (reaches(one, beyondDoubt) || (related && reaches(one, byFar))) &&
+      (one.among >= few || one.likeness >= leastAmongFew);
+    if (isSure && !otherKind) return [{ left, right, score: sure }];
+    return related && reaches(one, near) ? [{ left, right, score: suggested }] : [];
   });
 }
 
@@ -118,8 +157,4 @@ function best(some: Asked, others: readonly Asked[]): { of: Asked; likeness: num
     else if (found > next) next = found;
   }
   return of && { of, likeness, lead: likeness - next };
-}
-
-function mayBeOne(one: Content, other: Content): boolean {
-  return !arePartedBy(one, other) && one.terms.some((term) => other.terms.includes(term));
 }

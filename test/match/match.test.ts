@@ -109,7 +109,7 @@ describe('matching questions', () => {
       'What if a train has a delay?',
     ]);
     const less =
-      'Let the guard stamp the ticket: the railway refunds a quarter of your fare from one hour on. A form lies at each desk, and the app has one as well; send it within a year.';
+      'Let the guard stamp the ticket: the railway refunds a quarter of your fare from one hour on. A form lies at each desk, and the app has one as well; send it within a year to the office in Ulm, with a copy of the ticket and of the card.';
     const near = answerSet('b', `? Are dogs welcome?\n${dogs}\n? What if a train has a delay?\n${less}`);
     const [first, ...others] = match([a, near]);
     expect(first?.members.map(({ answer }) => answer.question)).toEqual(['My train is late, what now?']);
@@ -118,6 +118,33 @@ describe('matching questions', () => {
     // Much the same may be said of contraries.
     const parted = (word: string) => answerSet(word, `? When do you ${word} a train seat?\n${late}`);
     expect(groupsOf(parted('book'), parted('unbook'))).toHaveLength(2);
+  });
+
+  it('joins questions without a word in common whose answers are the same beyond doubt, and not the part of a question with the whole', () => {
+    const filler =
+      '? Where are skis waxed?\nIn the hut behind the lift, where an iron and a bench stand; bring your own wax and wipe the floor.';
+    const other =
+      '? What is for lunch?\nSoup, bread and an apple; the menu of the week hangs on the board beside the stairs to the hall.';
+    const groups = groupsOf(
+      answerSet(
+        'a',
+        `${filler}\n? Who fetches boats from other clubs?\nAny skipper may fetch a boat from another club. It takes a day and costs 9 euros.`,
+      ),
+      answerSet(
+        'b',
+        `${other}\n? How can something be lent elsewhere?\nOnly the captain may fetch a boat from another club. It costs 9 euros and takes about a day.`,
+      ),
+    );
+    expect(groups).toEqual(['an1', 'an2+bn2', 'bn1']);
+    const whole = answerSet(
+      'a',
+      `${filler}\n? Which knots hold under load?\nA knot holds under load where it can be pulled twice and is the same. Bowline, hitch and bend hold; a slip knot does not.`,
+    );
+    const part = answerSet(
+      'b',
+      `${other}\n? Does a bowline hold?\nYes: pulling it twice leaves the same knot. A hitch and a bend do, too, but a slip knot does not hold under load.`,
+    );
+    expect(groupsOf(whole, part)).toHaveLength(4);
   });
 
   it('takes nothing for the same because of its place alone, nor a contrary', () => {
