@@ -115,7 +115,7 @@ export function byAnswers(found: readonly Resemblance[], sure: number): Pair[] {
     const isSure =
       (reaches(one, beyondDoubt) || (related && reaches(one, byFar))) &&
       (one.among >= few || one.likeness >= leastAmongFew);
-    if (isSure && !otherKind) return [{ left, right, score: sure }];
+    if (isSure && !otherKind) return [{ left, right, score: sure, whileAlone: true }];
     return related && reaches(one, near) ? [{ left, right, score: suggested }] : [];
   });
 }

@@ -42,7 +42,8 @@ export function match(
     for (const right of others) groups.join({ left: first ?? -1, right, score: 1 });
   }
   const pairs = allPairs(sets, answers);
-  for (const pair of pairs) if (pair.score >= same) groups.join(pair);
+  for (const pair of pairs)
+    if (pair.score >= same && !(pair.whileAlone && !groups.isAlone(pair.right))) groups.join(pair);
   return groups.toQuestionGroups(doubtsAmong(pairs, groups));
 }
 
