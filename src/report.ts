@@ -99,6 +99,13 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
 
 /** Most findings of a group that are printed one by one: errors are mended one by one, the rest is looked at in the report. */
 const most = { error: 20, warning: 3, note: 2 } as const;
+/** Warned of only where no sign on the page tells it: what contradicts itself is the last thing to be cut short. */
+const mostUnmarked = 40;
+
+function isUnmarked({ severity, rule }: Finding): boolean {
+  return severity === 'warning' && rule === 'sources-agree';
+}
+
 /** Most lines that stand for the others. */
 const mostLines = 12;
 
@@ -106,7 +113,7 @@ const mostLines = 12;
 export function findingsText(findings: readonly Finding[]): string {
   return groupFindings(findings)
     .flatMap(({ first, all }) => {
-      const limit = most[first.severity];
+      const limit = isUnmarked(first) ? mostUnmarked : most[first.severity];
       const shown = all.length > limit + 1 ? all.slice(0, limit) : all;
       const rest = all.slice(shown.length);
       return [...shown.map(findingText), ...(rest.length > 0 ? [othersText(rest)] : [])];

@@ -33,6 +33,9 @@ describe('a message for a person', () => {
     ]);
     expect(text.match(/warning: The answer/g)).toHaveLength(3);
     expect(text.match(/error: The answer/g)).toHaveLength(7);
+    // What contradicts itself, and no sign on the page tells it, is told whole.
+    const unmarked = findingsText(Array.from({ length: 9 }, () => found({ rule: 'sources-agree' })));
+    expect(unmarked.match(/warning: The answer/g)).toHaveLength(9);
     expect(text.indexOf('error')).toBeLessThan(text.indexOf('warning'));
     expect(text).toMatch(
       /\n\.\.\. and 6 more warnings of answers-end in a\.md, lines 4, 5, 6, 7, 8, 9; report\.html and --json have them all\n$/,

@@ -39,6 +39,9 @@ const pointing = 0.4;
 /** A formula or code while clauses are cut. */
 const masked = /\uE002(\d+)\uE002/g;
 
+/** Stands before code of letters alone, which gets no capital where it opens a clause. */
+const asWritten = '\uE003';
+
 /** Openings that speak of the sentence before, or only give an example of it. */
 const pointer =
   /^(?:this|these|they|it|their|its|such|those|he|she|however|but|otherwise|instead|for example|example|sie|er|es|dies\p{L}*|beispiel|zum beispiel|z\. ?b\.|aber|sonst|ils?|elles?|cela|ceci|par exemple|exemple|ellos|ellas|esto|eso|por ejemplo|ejemplo)(?!\p{L})|^ensure that (?:it|they)\b|\bsuch \w+$|(?<!\p{L})(?:sie|ihn|ihm|ihnen)[.!]?$/iu;
@@ -64,7 +67,7 @@ export function gist(point: Point, language: string, wish: GistWish = {}): strin
   const mask = (text: string) => `\uE002${kept.push(text) - 1}\uE002`;
   const stand = {
     formula: (tex: string) => mask(asFormula(tex)),
-    code: (text: string) => (/[^\p{L}\p{N}\s_.-]/u.test(text) ? mask(text) : text),
+    code: (text: string) => (/[^\p{L}\p{N}\s_.-]/u.test(text) ? mask(text) : `${asWritten}${text}`),
   };
   const sentences = point.passages.flatMap((passage) =>
     passage.units.filter((unit) => unit.kind === 'sentence').map((unit) => withoutLabel(unit, stand)),
@@ -82,7 +85,7 @@ export function gist(point: Point, language: string, wish: GistWish = {}): strin
       later: point.label === null ? later.bare : later.labelled,
     }) ||
     (point.label ?? openingOf(point));
-  return said.replace(masked, (whole, place) => kept[Number(place)] ?? whole);
+  return said.replace(masked, (whole, place) => kept[Number(place)] ?? whole).replaceAll(asWritten, '');
 }
 
 /**

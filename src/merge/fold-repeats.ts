@@ -3,6 +3,7 @@ import { sayersOf } from '../model/marks.ts';
 import type { Unit } from '../model/unit.ts';
 import { equalWording } from './facts/covers.ts';
 import { passages, printedText, shownBeside, standsByItself } from './fusion/passage.ts';
+import { isSameBlock, shapeOf } from './fusion/same-block.ts';
 import { leans } from './fusion/stand-alone.ts';
 import type { Tools } from './tools.ts';
 
@@ -15,21 +16,24 @@ interface Place {
 }
 
 /**
- * Prints a sentence once that stands in two points of an entry word for word, as one source has it in a paragraph and another in a list:
- * where other words are left of its point it goes, and the other is marked with both. What another sentence leans on stays, and so
- * do the sentences by which sources differ.
+ * Prints a sentence once that stands in two points of an entry word for word, as one source has it in a paragraph and another in a list,
+ * and so a table or a piece of code: where other words are left of its point it goes, and the other is marked with both. What another
+ * sentence leans on, or a colon announces, stays, and so do the sentences by which sources differ.
  */
 export function foldRepeats(entry: string, points: readonly Point[], tools: Tools): readonly Point[] {
   const places = points.flatMap((point, at) =>
     point.passages.flatMap((passage) =>
       passage.units.flatMap((unit): Place[] =>
-        isPlain(unit) ? [{ point: at, passage, unit, sentence: printedText(unit) }] : [],
+        isPlain(unit) || isOfWords(unit) ? [{ point: at, passage, unit, sentence: printedText(unit) }] : [],
       ),
     ),
   );
   const byText = new Map<string, Place[]>();
   for (const place of places) {
-    const key = place.sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
+    const key =
+      place.unit.kind === 'block'
+        ? `block ${shapeOf(place.unit)}`
+        : place.sentence.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
     byText.set(key, [...(byText.get(key) ?? []), place]);
   }
   const gone = new Map<Unit, Place>();
@@ -39,7 +43,10 @@ export function foldRepeats(entry: string, points: readonly Point[], tools: Tool
     const kept = same.find((place) => !mayGo(place, points, gone)) ?? same[0];
     for (const place of same) {
       if (!kept || place === kept || place.point === kept.point || gone.has(place.unit)) continue;
-      if (!equalWording(place.sentence, kept.sentence) || !mayGo(place, points, gone)) continue;
+      const isSame =
+        isSameBlock(place.unit, kept.unit) ||
+        (isPlain(place.unit) && equalWording(place.sentence, kept.sentence));
+      if (!isSame || !mayGo(place, points, gone)) continue;
       gone.set(place.unit, kept);
       const sayers = saidBy.get(kept.unit) ?? new Set<string>();
       for (const set of sayersOf(place.passage)) sayers.add(set);
@@ -65,6 +72,16 @@ export function foldRepeats(entry: string, points: readonly Point[], tools: Tool
   });
 }
 
+/** True for a table, a list or code: of pictures and formulas nothing can be named that says them. */
+function isOfWords(unit: Unit): boolean {
+  return (
+    unit.kind === 'block' &&
+    !unit.unshared &&
+    shownBeside(unit).length === 0 &&
+    /\p{L}{2}/u.test(printedText(unit))
+  );
+}
+
 function isPlain(unit: Unit): boolean {
   return (
     unit.kind === 'sentence' &&
@@ -85,7 +102,8 @@ function mayGo(
   if (!point || passage.answerSet === editor) return false;
   const left = point.passages.flatMap(({ units }) => units).filter((one) => one !== unit && !gone.has(one));
   if (!left.some(isPlain)) return false;
-  const next = passage.units[passage.units.indexOf(unit) + 1];
+  const [before, next] = [-1, 1].map((step) => passage.units[passage.units.indexOf(unit) + step]);
+  if (unit.kind === 'block' && before && /[:：]\s*$/u.test(printedText(before))) return false;
   // What opens a point has its label, or says what the rest is about.
   const opens = point.passages[0]?.units[0] === unit;
   return (

@@ -26,6 +26,8 @@ const order = /^(?:never|always|do not|don[’']t)(?:\s\S+){3}/i;
 /** A name and its colon where a sentence ends and the next one begins. */
 const another =
   /(?:(?<=[.!?;]["”’)\]]{0,2}\s{1,4})|(?<=[。！？；\n]\s{0,4}))([\p{Lu}\p{Lo}][^.!?:;,：。，\n]{0,40})(?::(?=\s{1,4}\S)|：)/gu;
+/** The same where the names are figures: `401: not known. 403: known, but not allowed.` */
+const anotherFigure = /[.!?;]\s{1,4}\d[^\s.!?:;,]{0,20}:(?=\s{1,4}\S)/u;
 /** Names that go on with what a label is about, and begin nothing of their own, in the languages of the book. */
 const remark =
   /^(?:examples?|notes?|tips?|hints?|warnings?|caution|important|remember|results?|reasons?|exceptions?|formulas?|sources?|rule of thumb|beispiele?|hinweise?|achtung|wichtig|merke|tipps?|ergebnis|grund|ausnahmen?|formel|quellen?|faustregel|exemples?|remarques?|attention|important|astuces?|résultats?|raisons?|exceptions?|formules?|ejemplos?|notas?|consejos?|atención|importante|resultados?|razones|razón|excepci(?:ón|ones)|fórmulas?|fuentes?|例\u5982?|注意|提示|结果|結果|例|注|結論|结论|مثال|ملاحظة|تنبيه|דוגמה|הערה|טיפ)$/iu;
@@ -89,6 +91,7 @@ function isOneOfSeveral(
   length: number,
 ): boolean {
   const text = textOf(nodes);
+  if (/^\d/.test(text) && anotherFigure.test(text.slice(length))) return true;
   return [...text.matchAll(another)].some(({ index, 0: whole, 1: name = '' }) => {
     if (index < length || name.split(' ').length > 3 || remark.test(name.trim())) return false;
     if (isFunctionWord((name.split(' ')[0] ?? '').toLowerCase()) || sentence.test(`${name} `)) return false;

@@ -3,6 +3,7 @@ import { clause, gist } from '../../src/compose/gist.ts';
 import { asFormula } from '../../src/text/formula-text.ts';
 import { words } from '../../src/text/terms.ts';
 import { handbook } from '../helpers/handbook.ts';
+import { mergeTexts } from '../helpers/merge-texts.ts';
 
 const cases: readonly (readonly [why: string, sentence: string, gist: string])[] = [
   [
@@ -185,6 +186,15 @@ describe('the gist of a point', () => {
       expect(point && gist(point, 'de', { telling: (word) => (over.has(word) ? 0.1 : 1) })).toBe(wanted);
     },
   );
+
+  it('gives code no capital, which would be another command', async () => {
+    const { handbook } = await mergeTexts({
+      'a.md': '# How is news had?\n\n- `git fetch` brings all news and leaves the work as it is.\n',
+    });
+    const [point] = handbook.entries[0]?.points ?? [];
+    if (!point) throw new Error('no point');
+    expect(gist(point, 'en')).toMatch(/^git fetch brings all news/);
+  });
 
   it('takes nothing out of a formula', async () => {
     const book = await handbook('? 1. What is the loss?\n- Loss: It is the sum of errors.');

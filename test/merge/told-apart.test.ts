@@ -3,6 +3,7 @@ import { valueApart } from '../../src/merge/facts/compare-wording.ts';
 import { readWords } from '../../src/merge/facts/read-words.ts';
 import { sayersOf } from '../../src/model/marks.ts';
 import { answerSet } from '../helpers/answer-set.ts';
+import { mergeTexts } from '../helpers/merge-texts.ts';
 import { press } from '../helpers/press.ts';
 
 /** What is printed of each point: its standing, label and texts, each behind those who say it. */
@@ -96,6 +97,25 @@ describe('a sentence that stands in two points', () => {
     );
     expect(all.join('\n').match(/Ask the desk/g)).toHaveLength(1);
     expect(all.join('\n')).toContain('a+b Ask the desk for a copy.');
+  });
+
+  it('is as good as code that does, unless a colon announces it', async () => {
+    const printed = async (end: string, other: string) => {
+      const text = (sentence: string) =>
+        `# How is a branch moved?\n\n${sentence}\n\n\`\`\`sh\ngit rebase main\n\`\`\`\n`;
+      const { handbook } = await mergeTexts({
+        'a.md': text(`Moving a branch puts your work on top of the newest commit${end}`),
+        'b.md': text(
+          `Fetch all news first, for ten friends work on it day and night; the old hashes are of no use from then on${other}`,
+        ),
+      });
+      const passages = handbook.entries[0]?.points.flatMap((point) => point.passages) ?? [];
+      return passages
+        .filter(({ text }) => text.includes('git rebase main'))
+        .map(({ answerSet, also = [] }) => [answerSet, ...also]);
+    };
+    expect(await printed('.', '.')).toEqual([['b', 'a']]);
+    expect(await printed('. Run this:', '. At the prompt type:')).toEqual([['b'], ['a']]);
   });
 
   it('is in the ledger as folded into that which is printed', async () => {

@@ -123,6 +123,21 @@ describe('three people', () => {
     await page.waitForFunction(() => document.querySelectorAll('.printed .point').length === 1);
   });
 
+  it('keep the wording that they have of a question, whatever is dragged onto it', async () => {
+    await studio.settled();
+    await go('questions');
+    await page.waitForSelector('.match-row .match-words');
+    // Both rows have a wording of the first person, who can have one only.
+    await until('.apart-zone', () => drag('dragstart', '.match-words', 0));
+    await drag('dragenter', '.match-row', 1);
+    await drag('dragover', '.match-row', 1);
+    await drag('drop', '.match-row', 1);
+    await drag('dragend', '.match-words', 0);
+    expect(await page.$('.match-row.is-over')).toBeNull();
+    await studio.settled();
+    expect(studio.read('book/handbook.yml')).not.toContain('same:');
+  });
+
   it('are parted by dropping a wording where it is to stand apart', async () => {
     await studio.settled();
     await go('questions');

@@ -91,6 +91,7 @@ export const de: Words = {
   weakestFirst: 'Unsicherste zuerst',
   inOrder: 'In der Ordnung des Buches',
   joinWith: 'Verbinden mit ...',
+  sameAs: 'Dieselbe Frage wie „{text}“ (ein Klick verbindet die beiden)',
   partFrom: 'Trennen',
   dropApart: 'Hier ablegen, um diesen Wortlaut zu trennen',
   sure: 'sicher',

@@ -91,6 +91,7 @@ export const en = {
   weakestFirst: 'Least sure first',
   inOrder: 'In the book’s order',
   joinWith: 'Join with ...',
+  sameAs: 'The same question as “{text}” (a click joins the two)',
   partFrom: 'Set apart',
   dropApart: 'Drop here to set this wording apart',
   sure: 'sure',

@@ -32,7 +32,8 @@ export function Row({
     if (!element || !first) return;
     return dropTargetForElements({
       element,
-      canDrop: ({ source }) => !row.wordings.some(({ name }) => name === source.data.name),
+      // A person has one wording of a question: where there is one of the same person it would be thrown out.
+      canDrop: ({ source }) => !row.wordings.some(({ set }) => set === source.data.set),
       onDragEnter: () => setOver(true),
       onDragLeave: () => setOver(false),
       onDrop: ({ source }) => {
@@ -132,8 +133,9 @@ function DragWords({ wording }: { readonly wording: Wording }) {
   const words = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     const element = words.current;
-    if (element) return draggable({ element, getInitialData: () => ({ name: wording.name }) });
-  }, [wording.name]);
+    if (element)
+      return draggable({ element, getInitialData: () => ({ name: wording.name, set: wording.set }) });
+  }, [wording.name, wording.set]);
   return (
     <p ref={words} class="match-words">
       {wording.text}
