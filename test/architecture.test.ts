@@ -1,6 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+
+const topLevel = [
+  ...['src', 'templates', 'content', 'output', 'test'],
+  ...['package.json', 'package-lock.json', 'tsconfig.json', 'README.md', 'LICENSE'],
+];
 
 const source = resolve(import.meta.dirname, '../src');
 const stages = [
@@ -108,6 +114,16 @@ describe('the direction of imports', () => {
       return null;
     };
     expect([...graph.keys()].map((file) => visit(file, [])).filter(Boolean)).toEqual([]);
+  });
+
+  it('has a top level of few folders, and no test leaves anything there', () => {
+    const root = resolve(source, '..');
+    const git = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    const names = git.status === 0 ? git.stdout.split('\n').map((path) => path.replace(/^"|\/.*$/g, '')) : [];
+    expect(names.filter((name) => !/^(?:\..*|)$/.test(name) && !topLevel.includes(name))).toEqual([]);
   });
 
   it('is enforced: a breach would be named', () => {

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readAnki } from '../helpers/read-anki.ts';
-import { workshop } from '../helpers/run-cli.ts';
+import { runCli } from '../helpers/run-cli.ts';
 
 // Who says it is told in one way in all outputs: by the letter of the source, drawn in its shape and colour where an output can draw.
 
-const shop = workshop();
+const folder = mkdtempSync(join(tmpdir(), 'variorum-notation-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const kitchen = {
   'handbook.yml': `title: Kitchen
@@ -49,10 +51,10 @@ const screens = ['handbook', 'short', 'cheatsheet', 'cards', 'workbook', 'side-b
 const markup = new Map<string, string>();
 
 beforeAll(async () => {
-  shop.write(kitchen);
-  const { code } = await shop.variorum('build', '.', '--out', 'out', '--format', 'html,epub,apkg');
+  for (const [name, text] of Object.entries(kitchen)) writeFileSync(join(folder, name), text);
+  const { code } = await runCli(['build', '.', '--out', 'out', '--format', 'html,epub,apkg'], folder);
   expect(code).toBe(0);
-  const read = (name: string) => readFileSync(join(shop.folder, 'out', name));
+  const read = (name: string) => readFileSync(join(folder, 'out', name));
   for (const name of screens) markup.set(name, read(`${name}.html`).toString());
   const parts = Object.entries(unzipSync(read('handbook.epub'))).filter(([path]) => path.includes('part-'));
   markup.set('epub', parts.map(([, part]) => Buffer.from(part).toString()).join(' '));

@@ -22,25 +22,29 @@ export interface Workshop {
   readonly piped: (input: string | Uint8Array, ...argv: string[]) => Promise<CliRun>;
 }
 
-/** Makes a fresh folder for each test of a file. */
+/** Makes a fresh folder for each test of a file; before the first test there is none, and nothing to write to. */
 export function workshop(environment: Readonly<Record<string, string>> = {}): Workshop {
-  let folder = '';
+  let made: string | null = null;
+  const open = () => {
+    if (made === null) throw new Error('the folder of a test is there within the test alone');
+    return made;
+  };
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'variorum-test-'));
+    made = mkdtempSync(join(tmpdir(), 'variorum-test-'));
   });
-  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => rmSync(open(), { recursive: true, force: true }));
   return {
     get folder() {
-      return folder;
+      return open();
     },
     write: (files) => {
       for (const [name, content] of Object.entries(files)) {
-        mkdirSync(dirname(join(folder, name)), { recursive: true });
-        writeFileSync(join(folder, name), content);
+        mkdirSync(dirname(join(open(), name)), { recursive: true });
+        writeFileSync(join(open(), name), content);
       }
     },
-    variorum: (...argv) => runCli(argv, folder, environment),
-    piped: (input, ...argv) => runCli(argv, folder, environment, undefined, input),
+    variorum: (...argv) => runCli(argv, open(), environment),
+    piped: (input, ...argv) => runCli(argv, open(), environment, undefined, input),
   };
 }
 
