@@ -40,7 +40,7 @@ const pointing = 0.4;
 const masked = /\uE002(\d+)\uE002/g;
 
 /** Stands before code of letters alone, which gets no capital where it opens a clause. */
-const asWritten = '\uE003';
+const asWritten = '\uE00F';
 
 /** Openings that speak of the sentence before, or only give an example of it. */
 const pointer =

@@ -7,8 +7,8 @@ const worthLooking = 0.5;
 /** `Don't forget to ...` asks for the same as without it. */
 const saying = /\b(?:don['’]t|do not|never) (?:forget|neglect|fail|omit|miss|hesitate)\b/iu;
 
-/** Two denials in one sentence: `Nobody may enter without a pass`, `No entry without a pass`. */
-const denials = /\b(?:no|nobody|none|never|nothing|not)\b[^,;]*\bwithout\b/iu;
+/** Two denials in one sentence, and without what: `Nobody may enter without a pass`, `No entry without a pass`. */
+const denials = /\b(?:no|nobody|none|never|nothing|not)\b[^,;]*\bwithout\b([^,;]*)/iu;
 
 /** An example claims nothing: another may have other figures. */
 const example =
@@ -22,7 +22,8 @@ export function contraryWording(one: string, other: string): ReturnType<typeof v
   if (areFigures(one) && areFigures(other)) return equalWording(one, other) ? null : 'number';
   if (!shareWords(one, other) || saying.test(one) || saying.test(other)) return null;
   if (example.test(one) || example.test(other)) return null;
-  if (denials.test(one) && denials.test(other)) return null;
+  const [lacked, alsoLacked] = [one, other].map((sentence) => denials.exec(sentence)?.[1]);
+  if (lacked !== undefined && alsoLacked !== undefined && equalWording(lacked, alsoLacked)) return null;
   const kind = valueApart(one, other) ?? openingApart(one, other);
   return kind === null || covers(one, other) || covers(other, one) ? null : kind;
 }

@@ -132,10 +132,12 @@ export function isQuantifying({ kind, text }: Word): boolean {
 
 /** True where one is free of what the other does not pay: `are exempt`, `pay nothing`. */
 export function isExemption({ mine, theirs }: Parting): boolean {
-  const isFree = (side: readonly Word[]) =>
-    side.some(({ text }) => /^(?:exempt|free|frei|kostenlos|gratis|gratuit)/i.test(text));
-  return (isFree(mine) && theirs.some(isDenial)) || (isFree(theirs) && mine.some(isDenial));
+  const has = (side: readonly Word[], words: RegExp) => side.some(({ text }) => words.test(text));
+  return (has(mine, free) && has(theirs, nothing)) || (has(theirs, free) && has(mine, nothing));
 }
+
+const free = /^(?:exempt|free|frei|kostenlos|gratis|gratuite?s?)$/i;
+const nothing = /^(?:nothing|nichts|rien|nada)$/i;
 
 function isDone({ text }: Word): boolean {
   return /ed$/.test(text) || isThirdPerson(text);
@@ -152,13 +154,13 @@ export function isInstance({ mine, theirs }: Parting): boolean {
 }
 
 /**
- * True where another subject has the same property: `Copper is not magnetic`, `Brass is not magnetic`; who is the one that there is
- * only one of (`is the owner`) is a value.
+ * True where another subject has the same property and no more is said: `Copper is not magnetic`, `Brass is not magnetic`; who is
+ * responsible for something, or the owner, is a value.
  */
 export function isOtherBearer({ mine, theirs, before }: Parting, one: string): boolean {
   const [word, ...more] = mine;
   if (before || !word || more.length > 0 || theirs.length !== 1) return false;
-  return /^\s+(?:is|are|was|were)\s+(?!the\b|(?:\p{L}+\s+)?(?:by|in|on|at)\b)/u.test(one.slice(word.to));
+  return /^\s+(?:is|are|was|were)(?:\s+not)?\s+\p{L}+[.!]?$/u.test(one.slice(word.to));
 }
 
 const doer = /^(?:we|you|they|We|You|They|I)$/;

@@ -65,6 +65,20 @@ describe('claims of longer sentences', () => {
       'The bear was spared by the guards.',
       'opposite',
     ],
+    [
+      'who is responsible for something',
+      'What about the keys?',
+      'Anna is responsible for the keys.',
+      'Ben is responsible for the keys.',
+      'opposite',
+    ],
+    [
+      'without what nobody may',
+      'Who may dive?',
+      'Nobody may dive without a mate.',
+      'Nobody may dive without a teacher.',
+      'opposite',
+    ],
   ])('are told by %s', (_, question, one, other, kind) => {
     expect(differ(question, one, other)).toBe(kind);
     expect(differ(question, other, one)).toBe(kind);
