@@ -1,8 +1,9 @@
 import type { Edition } from '../model/edition.ts';
 import { editor, type Point } from '../model/handbook.ts';
 import { holdersOf, markedWith, sayersOf } from '../model/marks.ts';
-import { lettersOf, type Side, sidesOf } from '../model/sides.ts';
+import { type Side, sidesOf } from '../model/sides.ts';
 import type { Unit } from '../model/unit.ts';
+import { asLetters } from '../text/drawn-in-text.ts';
 import { words } from '../text/terms.ts';
 import { type GistWish, gist, tidy, withoutLabel } from './gist.ts';
 import { tellingAt } from './telling.ts';
@@ -12,8 +13,8 @@ const plainly = { formula: (tex: string) => tex };
 const few = 4;
 
 /**
- * A point as it is put in brief: its gist; where the sources differ that of each side, behind the marks of those who
- * are on it, so that nothing is said in the name of who denies it.
+ * A point as it is put in brief: its gist; where the sources differ that of each side, behind the letters of those who
+ * are on it (see `asLetters`), so that nothing is said in the name of who denies it.
  */
 export function brief(
   point: Point,
@@ -76,10 +77,10 @@ function isWithin(some: readonly string[], text: readonly string[]): boolean {
   return at === some.length;
 }
 
-/** The letters of those who say something, as `A+B: `; empty where the edition does not name its sources. */
+/** The letters of those who say something, to be drawn before it; empty where the edition does not name its sources. */
 export function marksOf(ids: readonly string[], { answerSets, settings }: Edition): string {
-  const letters = settings.sources === 'none' ? '' : lettersOf(ids, answerSets);
-  return letters && `${letters}: `;
+  const letters = answerSets.filter(({ id }) => ids.includes(id)).map(({ mark }) => mark);
+  return settings.sources === 'none' || letters.length === 0 ? '' : asLetters(letters);
 }
 
 /** The clause that makes the difference, where its sentence is known, else what the side has to say. */

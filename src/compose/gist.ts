@@ -1,6 +1,6 @@
 import type { Member, Point } from '../model/handbook.ts';
 import type { Unit } from '../model/unit.ts';
-import { asFormula } from '../text/formula-text.ts';
+import { asFormula } from '../text/drawn-in-text.ts';
 import { countHolders } from '../text/idf.ts';
 import { picturesIn } from '../text/pictures-in.ts';
 import { isFunctionWord } from '../text/stop-words.ts';

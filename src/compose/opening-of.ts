@@ -1,6 +1,6 @@
 import type { Code, List, ListItem, RootContent, Table } from 'mdast';
 import type { Point } from '../model/handbook.ts';
-import { asFormula } from '../text/formula-text.ts';
+import { asFormula } from '../text/drawn-in-text.ts';
 import { phrase } from './phrase.ts';
 
 /** Of a block that stands for a whole point so many words are its gist. */

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString as plain } from 'mdast-util-to-string';
-import { asFormula } from '../text/formula-text.ts';
+import { asFormula } from '../text/drawn-in-text.ts';
 import { scriptText } from '../text/script-text.ts';
 
 /** What stands in a line for what is no prose. */

@@ -3,6 +3,7 @@ import type { Edition } from '../model/edition.ts';
 import type { Passage } from '../model/handbook.ts';
 import type { SheetBlock, SheetPlan, SheetPoint } from '../model/sheet.ts';
 import type { SideBySide } from '../model/side-by-side.ts';
+import { withLetters } from '../text/drawn-in-text.ts';
 
 /** What an edition has to say, wherever it is printed. */
 export interface EditionWords {
@@ -90,6 +91,7 @@ function together(label: string | null, text: string): string {
 }
 
 function said(questions: readonly string[], answers: readonly string[]): EditionWords {
-  const withoutFormulas = (texts: readonly string[]) => texts.map((text) => text.replace(formula, ' '));
-  return { questions: withoutFormulas(questions), answers: withoutFormulas(answers) };
+  const withoutDrawn = (texts: readonly string[]) =>
+    texts.map((text) => withLetters(text, () => ' ').replace(formula, ' '));
+  return { questions: withoutDrawn(questions), answers: withoutDrawn(answers) };
 }

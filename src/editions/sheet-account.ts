@@ -1,7 +1,7 @@
 import type { Edition } from '../model/edition.ts';
 import type { SheetPlan } from '../model/sheet.ts';
 import { type Finding, note, plural } from '../report.ts';
-import { asWritten } from '../text/formula-text.ts';
+import { asWritten } from '../text/drawn-in-text.ts';
 
 /** What the report says of a sheet: every point and question that is not on it, and what would help. */
 export function sheetAccount(

@@ -17,6 +17,7 @@ export interface SheetPoint {
   readonly list?: string;
   /** Of the first of several such lists, the words that stand over it. */
   readonly way?: string;
+  /** Where the sources differ with the letters of each side before its words (see `asLetters`). */
   readonly gist: string;
   /** As printed in the handbook, a sentence or block each. */
   readonly pieces: readonly SheetPiece[];

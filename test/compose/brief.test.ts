@@ -5,6 +5,7 @@ import type { Edition } from '../../src/model/edition.ts';
 import { projectSettings } from '../../src/model/settings.ts';
 import { sidesOf } from '../../src/model/sides.ts';
 import { renderDeck } from '../../src/render/render.ts';
+import { asWritten } from '../../src/text/drawn-in-text.ts';
 import { loadTheme } from '../../src/theme/theme.ts';
 import { handbook } from '../helpers/handbook.ts';
 
@@ -17,7 +18,7 @@ const edition = async (notations: readonly string[], more: object = {}): Promise
 };
 const pointsOf = (of: Edition) => of.parts.flatMap((part) => part.entries.flatMap((entry) => entry.points));
 const briefs = async (notations: readonly string[], more?: object) => [
-  ...[...briefsOf(await edition(notations, more)).values()].map(({ wording }) => wording),
+  ...[...briefsOf(await edition(notations, more)).values()].map(({ wording }) => asWritten(wording)),
 ];
 
 describe('a point in brief', () => {
@@ -70,7 +71,7 @@ describe('a point in brief', () => {
       backup('Back it up every day. It is cheap.', 'Back it up every week.', 'Back it up every day.'),
     );
     const [point] = sheetEntries(of).flatMap((entry) => entry.points);
-    expect(point?.pieces.map(({ text }) => text)).toEqual([
+    expect(point?.pieces.map(({ text }) => asWritten(text))).toEqual([
       'A+C: Back it up every day.',
       'A: It is cheap.',
       'B: Back it up every week.',
@@ -81,12 +82,15 @@ describe('a point in brief', () => {
     const two = backup('Back it up every day.', 'Back it up every week.');
     const of = await edition(two);
     const [entry] = composeWorkbook(of).parts.flatMap((part) => part.entries);
-    expect(entry?.shuffled.map(({ point }) => point.gist)).toEqual([
+    expect(entry?.shuffled.map(({ point }) => asWritten(point.gist))).toEqual([
       'A: Back it up every day / B: Back it up every week',
     ]);
     const options = { key: 'k', date: '2026-01-01T00:00:00Z', briefs: briefsOf(of) };
     const [note] = renderDeck(of, loadTheme('classic'), options).notes;
     expect(note?.points).toEqual(['Frequency: A: Back it up every day / B: Back it up every week']);
+    expect(note?.answerHtml).toContain(
+      '<b class="mark" dir="ltr">A:</b> Back it up every day / <b class="mark" dir="ltr">B:</b> Back it up every week</li>',
+    );
     expect(note?.fullHtml).toMatch(
       /<b class="mark" dir="ltr">A:<\/b> Back it up every day\..*<b class="mark" dir="ltr">B:<\/b> Back/,
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clause, gist } from '../../src/compose/gist.ts';
-import { asFormula } from '../../src/text/formula-text.ts';
+import { asFormula } from '../../src/text/drawn-in-text.ts';
 import { words } from '../../src/text/terms.ts';
 import { handbook } from '../helpers/handbook.ts';
 import { mergeTexts } from '../helpers/merge-texts.ts';

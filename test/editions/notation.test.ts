@@ -102,11 +102,22 @@ describe('who says it', () => {
     expect(markup.get('epub')).toMatch(/class="mark of-1"[^>]*>A</);
   });
 
+  it('is drawn before each wording where the sources differ, and read out as its source', () => {
+    for (const name of ['cheatsheet', 'cards', 'workbook'])
+      for (const [letter, said] of [
+        ['A', '30 minutes'],
+        ['B', '60 minutes'],
+      ])
+        expect(markup.get(name)).toMatch(
+          new RegExp(
+            `<span class="signs" role="img" aria-label="source ${letter}:"><svg[^>]*class="sign [^>]*><[^>]*><text[^>]*>${letter}</text></svg></span>&#160;It takes ${said}`,
+          ),
+        );
+  });
+
   it('is told by no other sign', () => {
     for (const name of markup.keys()) {
-      const words = wordsWithoutSigns(name)
-        // Brief wordings that differ are text, and have the letters before them.
-        .replace(/A: It takes 30 minutes \/ B: It takes 60 minutes/g, '');
+      const words = wordsWithoutSigns(name);
       // Discs, squares, stars, letters in circles, arrows; `≠` says that the wordings beside it differ.
       expect([
         name,

@@ -4,6 +4,7 @@ import { editions } from '../../src/editions/editions.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { SheetPlan } from '../../src/model/sheet.ts';
 import { openPress, type Press } from '../../src/print/print.ts';
+import { handbook } from '../helpers/handbook.ts';
 import { mainHandbook, pressEdition, stretched } from '../helpers/press-sheet.ts';
 import { readText } from '../helpers/read-text.ts';
 
@@ -126,4 +127,26 @@ describe('a poster', () => {
           box.text,
         ).toBe(true);
     });
+
+  it('of few questions in large type has its title and its key whole above them', async () => {
+    const { bytes, plans } = await pressEdition(
+      press,
+      await handbook(...['30', '60'].map((time) => `? 1. How?\n- Time: It takes ${time} minutes.`)),
+      {},
+      { name: 'poster', kind: editions.poster },
+    );
+    const [{ paper, type }] = plans as [SheetPlan];
+    expect(type.size).toBeGreaterThan(30);
+    const boxes = await readText(bytes);
+    const text = bare(boxes.map((box) => box.text).join(''));
+    expect(text).toContain(bare('Unmarked: all sources make the point, in the words of one.'));
+    expect(text).toContain(bare('told differently'));
+    for (const { text: said, left, right, base } of boxes)
+      expect([
+        said,
+        left >= paper.margin - 0.2,
+        right <= paper.width - paper.margin + 0.4,
+        base > paper.margin,
+      ]).toEqual([said, true, true, true]);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markdown } from '../../src/read/markdown.ts';
 import { setLine } from '../../src/render/formulas/set-line.ts';
 import { toHtml } from '../../src/render/html/to-html.ts';
-import { asFormula } from '../../src/text/formula-text.ts';
+import { asFormula } from '../../src/text/drawn-in-text.ts';
 
 const html = (text: string) => toHtml(markdown(text).children);
 
@@ -36,7 +36,7 @@ describe('formulas', () => {
   });
 
   it('are TeX in brackets for Anki, where brackets of the author are none', () =>
-    expect(setLine(`a ${asFormula('x < 1')} b \\(c\\)`, 'mathjax')).toBe(
+    expect(setLine(`a ${asFormula('x < 1')} b \\(c\\)`, { formulas: 'mathjax' })).toBe(
       'a \\(x &lt; 1\\) b \\<span>(</span>c\\)',
     ));
 });

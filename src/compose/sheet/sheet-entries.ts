@@ -6,7 +6,7 @@ import { holdersOf, markedWith, marksWithin } from '../../model/marks.ts';
 import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
 import { alternativesIn, sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
-import { asFormula } from '../../text/formula-text.ts';
+import { asFormula } from '../../text/drawn-in-text.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
 import { wordsOf } from '../../wording/wording.ts';
 import { brief, marksOf, sayersOfBrief } from '../brief.ts';
@@ -71,7 +71,7 @@ function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
     const [first, ...rest] = pieces;
     if (!first || marks === '') return pieces;
     // Code keeps its lines to itself.
-    if (first.code) return [{ text: marks.trim(), code: false }, ...pieces];
+    if (first.code) return [{ text: marks, code: false }, ...pieces];
     return [{ ...first, text: `${marks}${first.text}` }, ...rest];
   });
 }

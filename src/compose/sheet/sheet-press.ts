@@ -1,5 +1,5 @@
 import type { SheetBlock, SheetEntry, SheetPaper, SheetType } from '../../model/sheet.ts';
-import { withFormulas } from '../../text/formula-text.ts';
+import { withFormulas, withLetters } from '../../text/drawn-in-text.ts';
 import { blocksAfter, type Step } from './ladder.ts';
 import { type Packed, pack } from './pack.ts';
 
@@ -139,9 +139,12 @@ export class SheetPress {
   }
 }
 
-/** Characters of a text; a formula is one, for its TeX says nothing of its width. */
+/** Characters of a text; a formula is one, for its TeX says nothing of its width, and so are signs. */
 function lengthOf(text: string): number {
-  return withFormulas(text, () => ' ').length;
+  return withLetters(
+    withFormulas(text, () => ' '),
+    () => ' ',
+  ).length;
 }
 
 /** Those questions that are not among the others. */

@@ -6,8 +6,8 @@ import type { Passage, Point } from '../../model/handbook.ts';
 import { holdersOf, marksWithin, sayersOf } from '../../model/marks.ts';
 import { lettersOf } from '../../model/sides.ts';
 import type { Theme } from '../../model/theme.ts';
+import { asWritten, lettersIn } from '../../text/drawn-in-text.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
-import { asWritten } from '../../text/formula-text.ts';
 import { type Markup, markup } from '../../text/markup.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
 import { labelEnd, wordsOf } from '../../wording/wording.ts';
@@ -62,8 +62,11 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
   const { entry, notes } = numberNotes(written, { ...anki, notesOfLinks: false });
   const told = answering(entry);
   const sets = edition.answerSets.filter(({ id }) => told.has(id));
+  const brief = (point: Point) => ({ label: point.label, gist: briefs.get(point.id)?.wording ?? '' });
   const marked = (point: Point) =>
-    edition.settings.sources === 'none' || isSilent(holdersOf(point), edition)
+    edition.settings.sources === 'none' ||
+    isSilent(holdersOf(point), edition) ||
+    lettersIn(brief(point).gist).length > 0
       ? ''
       : ` <small class="mark">${escapeXml(lettersOf(briefs.get(point.id)?.sayers ?? [], edition.answerSets).replaceAll('+', ' '))}</small>`;
   const shown = (passages: readonly Passage[], front = false) =>
@@ -71,12 +74,13 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
       .filter(({ ofQuestion }) => ofQuestion === front)
       .map(({ picture, alt }) => `<br/><img src="${mediaName(picture.path)}" alt="${escapeXml(alt)}"/>`)
       .join('');
-  const brief = (point: Point) => ({ label: point.label, gist: briefs.get(point.id)?.wording ?? '' });
   const items = entry.points.map((point) => {
     const { label, gist } = brief(point);
-    const html = [label && `<b>${escapeXml(label)}</b>`, gist !== label && setLine(gist, 'mathjax')].filter(
-      Boolean,
-    );
+    const html = [
+      label && `<b>${escapeXml(label)}</b>`,
+      gist !== label &&
+        setLine(gist, { formulas: 'mathjax', sign: (letters) => `${letterMark(letters.join('+')).text} ` }),
+    ].filter(Boolean);
     const end = labelEnd(label ?? '', edition.language);
     const standing = edition.settings.sources === 'none' ? 'single' : point.standing;
     return `${wayItem(point, 'li')}<li class="${standing}">${html.join(end)}${marked(point)}${shown(point.passages)}</li>`;
@@ -141,7 +145,12 @@ function answering({ intro, points, outro }: EditionEntry): ReadonlySet<string> 
 function sideMark(passage: Passage, edition: Edition): Markup {
   const sayers = sayersOf(passage);
   const letters = isSilent(sayers, edition) ? '' : lettersOf(sayers, edition.answerSets);
-  return markup`${letters !== '' && markup`<b class="mark" dir="ltr">${letters}:</b>`}`;
+  return markup`${letters !== '' && letterMark(letters)}`;
+}
+
+/** Letters before what is said, where nothing is drawn within lines. */
+function letterMark(letters: string): Markup {
+  return markup`<b class="mark" dir="ltr">${letters}:</b>`;
 }
 
 function tagsOf(

@@ -1,6 +1,8 @@
 import type { Edition } from '../../model/edition.ts';
-import { fill, ringsOf, wordsOf } from '../../wording/wording.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
+import { fill, ringsOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
 import { drawSign, hueOf } from '../charts/draw-sign.ts';
+import { setLine } from '../formulas/set-line.ts';
 
 /** What is read out in a sign's place, by its letter and its place among those beside it; null where other words name the source. */
 type Say = (letter: string, index: number) => string | null;
@@ -16,6 +18,17 @@ export function signsOf(
   if (rings.length !== held.length)
     return rings.map((mark, index) => drawSign({ mark, place: 0 }, say(mark, index) && mark)).join('');
   return held.map((one, index) => drawSign(one, say(one.mark, index))).join('');
+}
+
+/** A line in brief as HTML, with the signs of its sources before the words of each where they differ. */
+export function setBrief(text: string, edition: Pick<Edition, 'answerSets' | 'language'>): string {
+  const { answerSets, language } = edition;
+  const sign = (letters: readonly string[]) => {
+    const ids = answerSets.filter(({ mark }) => letters.includes(mark)).map(({ id }) => id);
+    const said = escapeXml(`${sayersInWords(ids, 'shared', answerSets, language)}:`);
+    return `<span class="signs" role="img" aria-label="${said}">${signsOf(ids, edition, () => null)}</span>&#160;`;
+  };
+  return setLine(text, { sign });
 }
 
 /** The class of a source's colour; none for several. */

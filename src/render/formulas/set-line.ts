@@ -1,16 +1,28 @@
 import type { PhrasingContent } from 'mdast';
+import { asLetters, asWritten, withFormulas, withLetters } from '../../text/drawn-in-text.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
-import { withFormulas } from '../../text/formula-text.ts';
 import { smartApostrophes } from '../../text/smart-apostrophes.ts';
 import type { ToHastOptions } from '../html/to-hast.ts';
 import { toHtml } from '../html/to-html.ts';
 
-/** A line of text with formulas (see `asFormula`) as HTML. */
-export function setLine(text: string, formulas: NonNullable<ToHastOptions['formulas']> = 'broken'): string {
+/** How a line of text is set. */
+export interface LineOptions {
+  /** Default: `broken`. */
+  readonly formulas?: NonNullable<ToHastOptions['formulas']>;
+  /** Markup of the letters of sources before their words. Default: as they are written, `A+B: `. */
+  readonly sign?: (letters: readonly string[]) => string;
+}
+
+/** A line of text with formulas and letters of sources (see `asFormula`, `asLetters`) as HTML. */
+export function setLine(
+  text: string,
+  { formulas = 'broken', sign = (letters) => escapeXml(asWritten(asLetters(letters))) }: LineOptions = {},
+): string {
+  const plain = formulas === 'mathjax' ? plainForMathjax : escapeXml;
   return withFormulas(
     text,
     (tex) => toHtml([inlineMath(tex)], { formulas }),
-    (words) => (formulas === 'mathjax' ? plainForMathjax : escapeXml)(smartApostrophes(words)),
+    (line) => withLetters(line, sign, (words) => plain(smartApostrophes(words))),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Edition } from '../../model/edition.ts';
-import type { SheetPlan } from '../../model/sheet.ts';
+import type { SheetBlock, SheetPlan } from '../../model/sheet.ts';
+import { lettersIn } from '../../text/drawn-in-text.ts';
 import { isSilent } from '../entry/signs.ts';
 
 /** The marks that a sheet prints, so that its key explains no others. */
@@ -12,13 +13,41 @@ export interface PrintedMarks {
 
 /** Finds the marks of the points of a sheet; where only labels stand there are none. */
 export function printedMarks({ sides }: SheetPlan, edition: Edition): PrintedMarks {
-  const points = sides
-    .flatMap(({ columns }) => columns.flatMap(({ blocks }) => blocks))
-    .flatMap(({ block }) => (block.kind === 'point' ? [block] : []));
-  const marked = points.filter(({ point }) => !isSilent(point.makers, edition));
-  const holders = marked.flatMap(({ point, detail }) => (detail === 'full' ? point.sayers : point.holders));
+  const blocks = sides
+    .flatMap(({ columns }) => columns.flatMap((column) => column.blocks))
+    .map(({ block }) => block);
+  const marks = blocks.flatMap((block) => (block.kind === 'point' ? [pointMark(block, edition)] : []));
+  const letters = new Set(blocks.flatMap(lettersOfBlock));
+  const within = edition.answerSets.filter(({ mark }) => letters.has(mark)).map(({ id }) => id);
   return {
-    sets: new Set(holders),
-    differs: points.some(({ point }) => point.standing === 'differs' && isSilent(point.makers, edition)),
+    sets: new Set([...marks.flatMap(({ holders }) => holders), ...within]),
+    differs: marks.some(({ differs }) => differs),
   };
+}
+
+/** What stands before a point. */
+interface PointMark {
+  /** Ids of those whose signs do; none where all make the point. */
+  readonly holders: readonly string[];
+  /** Whether it is the sign of wordings that differ, of which each has its own letters where there are several. */
+  readonly differs: boolean;
+}
+
+/** The mark of a point in brief or whole. */
+export function pointMark(
+  { point, detail }: Extract<SheetBlock, { kind: 'point' }>,
+  edition: Edition,
+): PointMark {
+  const silent = isSilent(point.makers, edition);
+  const differs = point.standing === 'differs' && (silent || lettersIn(point.gist).length > 0);
+  const holders = detail === 'full' ? point.sayers : point.holders;
+  return { holders: silent || differs ? [] : holders, differs };
+}
+
+function lettersOfBlock(block: SheetBlock): readonly string[] {
+  if (block.kind === 'more') return lettersIn(block.piece.text);
+  if (block.kind === 'labels') return block.points.flatMap(({ label, gist }) => lettersIn(label ?? gist));
+  if (block.kind !== 'point') return [];
+  const { gist, pieces } = block.point;
+  return lettersIn((block.detail === 'full' ? pieces[0]?.text : undefined) ?? gist);
 }

@@ -16,13 +16,12 @@ import {
   sumOf,
   wordsOf,
 } from '../../wording/wording.ts';
-import { drawStrip } from '../charts/draw-strip.ts';
-import { isSilent, signsOf } from '../entry/signs.ts';
-import { setLine } from '../formulas/set-line.ts';
+import { setBrief, signsOf } from '../entry/signs.ts';
 import { picturesOf } from '../pictures.ts';
 import { shownFingerprint } from '../shown-fingerprint.ts';
 import { layeredSheets, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
+import { pointMark } from './printed-marks.ts';
 import { smallPictures } from './small-pictures.ts';
 
 /** Everything that a cheat sheet's blocks are drawn from. */
@@ -184,7 +183,6 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       return { ...base, topic: { title: block.title, asWritten: hasOwnCapitals(block.title) } };
     case 'head': {
       const { id, number, question } = block.entry;
-      const stripHtml = edition.settings.kind === 'poster' && showMarks ? stripOf(id, edition) : '';
       return {
         ...base,
         head: {
@@ -194,7 +192,6 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
           question,
           picturesHtml: smallPictures(block.entry),
           page: page(id),
-          stripHtml,
         },
       };
     }
@@ -202,8 +199,8 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       const { label, gist, pieces, standing, way = '' } = block.point;
       const [first] = pieces;
       const whole = block.detail === 'full' && first !== undefined;
-      const holders = whole ? block.point.sayers : block.point.holders;
-      const all = isSilent(block.point.makers, edition);
+      const { holders, differs } = pointMark(block, edition);
+      const sayers = whole ? block.point.sayers : block.point.holders;
       return {
         ...base,
         point: {
@@ -212,24 +209,24 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
           label: label ?? '',
           labelEnd: labelEnd(label ?? '', edition.language),
           wordsHtml:
-            setLine(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist) +
+            setBrief(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist, edition) +
             smallPictures(block.point, edition.settings.kind === 'cards'),
           code: whole && first.code ? first.text : '',
-          differs: standing === 'differs' && all,
-          signsHtml: all ? '' : signsOf(holders, edition, () => null),
-          holders: sayersInWords(holders, standing, sets, edition.language),
+          differs,
+          signsHtml: signsOf(holders, edition, () => null),
+          holders: sayersInWords(sayers, standing, sets, edition.language),
         },
       };
     }
     case 'more':
-      return { ...base, more: { ...block.piece, textHtml: setLine(block.piece.text) } };
+      return { ...base, more: { ...block.piece, textHtml: setBrief(block.piece.text, edition) } };
     case 'labels':
       return {
         ...base,
         labels: {
           also: block.also,
           names: block.points.map(({ label, gist }) => ({
-            nameHtml: label === null ? setLine(gist) : escapeXml(label),
+            nameHtml: label === null ? setBrief(gist, edition) : escapeXml(label),
           })),
         },
       };
@@ -257,10 +254,4 @@ export function keyOf(
 function digitsIn({ parts }: Edition): string {
   const numbers = parts.flatMap((part) => part.entries.map((entry) => entry.number));
   return String(Math.min(4, String(Math.max(1, ...numbers)).length));
-}
-
-/** How far the sources agree on a question, drawn. */
-function stripOf(id: string, { parts, answerSets, language }: Edition): string {
-  const entry = parts.flatMap((part) => part.entries).find((one) => one.id === id);
-  return entry ? drawStrip(entry.agreement, answerSets, { width: 96, pitch: 2.9, language }) : '';
 }

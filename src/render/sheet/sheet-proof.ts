@@ -1,7 +1,7 @@
 import type { RenderedBook } from '../../model/rendered.ts';
 import type { SheetBlock, SheetEntry, SheetType } from '../../model/sheet.ts';
+import { asFormula, withFormulas, withLetters } from '../../text/drawn-in-text.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
-import { asFormula, withFormulas } from '../../text/formula-text.ts';
 import { setLine } from '../formulas/set-line.ts';
 import {
   renderGalley,
@@ -50,10 +50,13 @@ function proofDocument(
     for (const { label, gist, pieces } of points)
       for (const text of [label ?? '', gist, ...pieces.map((piece) => piece.text)])
         take(
-          withFormulas(text, (tex) => {
-            formulas.push(asFormula(tex));
-            return '';
-          }),
+          withFormulas(
+            withLetters(text, () => ''),
+            (tex) => {
+              formulas.push(asFormula(tex));
+              return '';
+            },
+          ),
         );
   }
   const sample = escapeXml([...characters].join('')) + setLine(formulas.join(' '));

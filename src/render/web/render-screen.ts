@@ -3,10 +3,10 @@ import type { SheetEntry, SheetPoint } from '../../model/sheet.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import type { Workbook } from '../../model/workbook.ts';
+import { lettersIn } from '../../text/drawn-in-text.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { countOf, labelEnd, sayersInWords, wordsOf } from '../../wording/wording.ts';
-import { isSilent } from '../entry/signs.ts';
-import { setLine } from '../formulas/set-line.ts';
+import { isSilent, setBrief } from '../entry/signs.ts';
 import { picturesOf } from '../pictures.ts';
 import { smallPictures } from '../sheet/small-pictures.ts';
 import { fontAssets } from '../styles/font-rules.ts';
@@ -94,7 +94,7 @@ function exercise(
   const words = wordsOf(edition.language);
   const quiz = shuffled.map(
     ({ letter, point }) =>
-      markup`<li><label><span class="letter">${letter}</span> ${point.label !== null && markup`<input type="text" autocomplete="off" size="24"/>`} <span>${new Markup(setLine(point.gist) + smallPictures(point))}</span></label></li>
+      markup`<li><label><span class="letter">${letter}</span> ${point.label !== null && markup`<input type="text" autocomplete="off" size="24"/>`} <span>${new Markup(setBrief(point.gist, edition) + smallPictures(point))}</span></label></li>
 `,
   );
   const room =
@@ -121,7 +121,7 @@ function pointList({ points }: SheetEntry, edition: Edition, boxes = false): Mar
   if (points.length === 0) return markup`<p>${wordsOf(edition.language).unanswered}</p>`;
   const items = points.map((point) => {
     const gist = point.gist === point.label ? '' : point.gist;
-    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && labelEnd(point.label, edition.language)}</b>`}${new Markup(setLine(gist) + smallPictures(point))}`;
+    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && labelEnd(point.label, edition.language)}</b>`}${new Markup(setBrief(gist, edition) + smallPictures(point))}`;
     const way = point.way !== undefined && markup`<p class="way">${point.way}</p>`;
     return markup`<li>${way}${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
 `;
@@ -131,11 +131,11 @@ ${items}</ul>
 `;
 }
 
-function whoSaysSo({ holders, makers, standing }: SheetPoint, edition: Edition): Markup | false {
+function whoSaysSo({ holders, makers, standing, gist }: SheetPoint, edition: Edition): Markup | false {
   const sets = edition.answerSets;
   if (!marked(edition)) return false;
   const silent = isSilent(makers, edition);
   if (silent && standing !== 'differs') return false;
-  const shape = silent ? differs : signs(holders, edition);
+  const shape = silent || lettersIn(gist).length > 0 ? differs : signs(holders, edition);
   return markup`<span class="who-says" role="img" aria-label="${sayersInWords(holders, standing, sets, edition.language)}">${shape}</span> `;
 }

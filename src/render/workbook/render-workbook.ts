@@ -5,10 +5,10 @@ import type { SheetPoint } from '../../model/sheet.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { direction } from '../../text/direction.ts';
+import { lettersIn } from '../../text/drawn-in-text.ts';
 import { hasOwnCapitals } from '../../text/with-capital.ts';
 import { countOf, fill, labelEnd, ordinalOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
-import { isSilent, signsOf } from '../entry/signs.ts';
-import { setLine } from '../formulas/set-line.ts';
+import { isSilent, setBrief, signsOf } from '../entry/signs.ts';
 import { picturesOf } from '../pictures.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
 import { smallPictures } from '../sheet/small-pictures.ts';
@@ -85,9 +85,12 @@ function entryView(
     way: point.way ?? '',
     label: point.label ?? '',
     labelEnd: labelEnd(point.label ?? '', edition.language),
-    gistHtml: setLine(point.gist === point.label ? '' : point.gist) + smallPictures(point),
+    gistHtml: setBrief(point.gist === point.label ? '' : point.gist, edition) + smallPictures(point),
     signsHtml:
-      edition.settings.sources === 'none' || sets.length < 2 || isSilent(point.makers, edition)
+      edition.settings.sources === 'none' ||
+      sets.length < 2 ||
+      isSilent(point.makers, edition) ||
+      lettersIn(point.gist).length > 0
         ? ''
         : signsOf(point.holders, edition, () => null),
     holdersInWords: sayersInWords(point.holders, point.standing, sets, edition.language),
@@ -110,7 +113,7 @@ function entryView(
       ? shuffled.map(({ letter, point }) => ({
           letter,
           labelled: point.label !== null,
-          gistHtml: setLine(point.gist) + smallPictures(point),
+          gistHtml: setBrief(point.gist, edition) + smallPictures(point),
         }))
       : [],
     points: entry.points.map(pointView),
