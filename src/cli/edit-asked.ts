@@ -7,6 +7,8 @@ export interface EditOptions {
   readonly rewrite?: string;
   readonly label?: string;
   readonly drop?: true;
+  /** Of what is dropped the one sentence that alone is meant, or some of its words. */
+  readonly sentence?: string;
   readonly why?: string;
   readonly part?: true;
   readonly join?: readonly string[];
@@ -29,16 +31,20 @@ const verbs = ['rewrite', 'label', 'drop', 'part', 'join', 'choose', 'before', '
 
 /**
  * The edit that a command line asks for; null where it asks to see what there is. `named` gives the lasting id of a
- * place as a person names it, `unused` how many sentences of a document are in no book: null where there is no such document.
+ * place as a person names it, `unused` how many sentences of a document are in no book: null where there is no such document; `sentences`
+ * are those that are printed at a place.
  */
 export function editAsked(
   place: string | undefined,
   options: EditOptions,
   named: (name: string) => string,
   unused: (file: string) => number | null,
+  sentences: (place: string) => readonly string[],
 ): AskedEdit | null {
   const [verb, ...others] = verbs.filter((one) => options[one] !== undefined);
   if (verb === undefined && options.why !== undefined) throw new UsageFault('--why is the reason of --drop');
+  if (verb !== 'drop' && options.sentence !== undefined)
+    throw new UsageFault('--sentence says of what --drop leaves out which sentence is meant');
   if (verb === undefined) return null;
   if (others.length > 0)
     throw new UsageFault(`one edit at a time: --${[verb, ...others].join(', --')} are ${others.length + 1}`);
@@ -65,6 +71,10 @@ export function editAsked(
       return made({ line: 1, verb: 'relabel', point, label }, { label });
     case 'drop':
       if (reason.trim() === '') throw new UsageFault('--drop needs its reason: --why "out of date"');
+      if (options.sentence !== undefined) {
+        const sentence = sentenceMeant(options.sentence, sentences(point));
+        return made({ line: 1, verb, point, reason, sentence }, { sentence, reason });
+      }
       return made({ line: 1, verb, point, reason }, { reason });
     case 'part':
       return made({ line: 1, verb: 'split', point });
@@ -84,4 +94,21 @@ export function editAsked(
       return made({ line: 1, verb: 'move', point, ...aside }, aside);
     }
   }
+}
+
+/** The one sentence of a place that has these words. */
+function sentenceMeant(words: string, printed: readonly string[]): string {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const exact = printed.filter((sentence) => plain(sentence) === plain(words));
+  const found = new Set(
+    exact.length > 0 ? exact : printed.filter((one) => plain(one).includes(plain(words))),
+  );
+  const [first, ...others] = found;
+  if (first !== undefined && others.length === 0 && words.trim() !== '') return first;
+  const shown = (first === undefined ? printed : [...found]).map((sentence) => `\n  ${sentence}`).join('');
+  throw new UsageFault(
+    first === undefined
+      ? `no sentence there has the words “${words}”; ${printed.length > 0 ? `there are:${shown}` : 'none of a source is printed there'}`
+      : `${found.size} sentences there have the words “${words}”: say more of the one that is meant:${shown}`,
+  );
 }

@@ -9,7 +9,15 @@ import type { Project } from '../model/project.ts';
 import { finding } from '../report.ts';
 import { stageRunner } from '../stage-runner.ts';
 import { type EditOptions, editAsked } from './edit-asked.ts';
-import { editableText, placeNamed, pointsOf, renumbered, saidAt, wordsAt } from './editable-places.ts';
+import {
+  editableText,
+  passagesAt,
+  placeNamed,
+  pointsOf,
+  renumbered,
+  saidAt,
+  wordsAt,
+} from './editable-places.ts';
 import { exitCodes, type Io, UsageFault } from './io.ts';
 import { printFindings } from './print-findings.ts';
 import { openFault, openNamed } from './project-arguments.ts';
@@ -22,6 +30,7 @@ Examples:
   variorum edit my-book 7 --rewrite "$(cat answer.md)"   a whole answer
   variorum edit my-book 7 --label "How do I get a VPN?"  the question itself; --label "" takes a point's label away
   variorum edit my-book 7.3 --drop --why "out of date"   left out of everything; so is a question: 7
+  variorum edit my-book 7.3 --drop --sentence "by fax" --why "out of date"   the one sentence with these words
   variorum edit my-book 7.3 --part                       what was joined stands apart again
   variorum edit my-book --join 7.3 7.5                   two points are one
   variorum edit my-book 7 --seen ben                     that Ben has no answer was seen, and is told no more
@@ -43,6 +52,7 @@ export function editCommand(io: Io, done: (code: number) => void): Command {
     .option('--rewrite <TEXT>', 'other words, read as Markdown')
     .option('--label <TEXT>', "a point's label, a question's wording, a topic's title")
     .option('--drop', 'leave it out, for the reason of --why')
+    .option('--sentence <TEXT>', 'of what --drop leaves out only the sentence with these words')
     .option('--why <TEXT>', 'the reason, for the ledger')
     .option('--part', 'set apart what was joined')
     .option('--join <PLACE...>', 'join points, with PLACE or with one another')
@@ -81,7 +91,9 @@ async function edit(path: string, place: string | undefined, options: EditOption
   const named = (name: string) => placeNamed(name, merged.handbook);
   const unused = (name: string) =>
     merged.handbook.ledger.documents?.find(({ file }) => file === name)?.totals.notUsed ?? null;
-  const asked = editAsked(place, options, named, unused);
+  const { sentencesOfPlace, withEdit } = await import('../merge/merge.ts');
+  const sentences = (name: string) => sentencesOfPlace(passagesAt(name, merged.handbook));
+  const asked = editAsked(place, options, named, unused, sentences);
   if (asked === null) {
     io.out(editableText(merged.handbook, place === undefined ? null : named(place)));
     return exitCodes.done;
@@ -94,13 +106,14 @@ async function edit(path: string, place: string | undefined, options: EditOption
     io.err(`error: ${unfit.at(-1)?.reason}. Nothing was written.${hint && ` ${hint}`}\n`);
     return exitCodes.user;
   }
-  const { withEdit } = await import('../merge/merge.ts');
   const file = join(project.folder, editsFile);
   const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   writeFileWhole(file, withEdit(text, asked.written, saidAt(asked.places, merged.handbook)));
   const [verb, target] = asked.written;
   io.out(`${editsFile}: ${verb} ${[target].flat().join(', ')}`);
-  for (const words of wordsAt(asked.places, merged.handbook)) io.out(`    ${words}`);
+  const { sentence } = asked.written[2];
+  const about = sentence === undefined ? wordsAt(asked.places, merged.handbook) : [`“${sentence}”`];
+  for (const words of about) io.out(`    ${words}`);
   const moved = renumbered(merged.handbook, tried.handbook);
   if (moved !== null) io.out(`${moved}; \`variorum edit ${path}\` lists all places.`);
   return exitCodes.done;

@@ -1,5 +1,5 @@
 import { numberedPlace } from '../model/decision.ts';
-import type { Entry, Handbook, Point } from '../model/handbook.ts';
+import type { Entry, Handbook, Passage, Point } from '../model/handbook.ts';
 import { nearest } from '../text/nearest.ts';
 import { UsageFault } from './io.ts';
 
@@ -43,6 +43,20 @@ export function placeNamed(name: string, { entries, topics }: Handbook): string 
   throw new UsageFault(
     `there is no place \`${name}\`${near ? `; did you mean \`${near}\`?` : ''} \`variorum edit PROJECT\` lists them`,
   );
+}
+
+/** What is printed at a place: at a question, all of its answer. */
+export function passagesAt(place: string, { entries, opening, closing }: Handbook): readonly Passage[] {
+  if (place === 'opening') return opening;
+  if (place === 'closing') return closing;
+  for (const { id, intro, points, outro } of entries) {
+    if (place === `${id}.intro`) return intro;
+    if (place === `${id}.outro`) return outro;
+    if (place === id) return [...intro, ...points.flatMap(({ passages }) => passages), ...outro];
+    const point = points.find((one) => one.id === place);
+    if (point) return point.passages;
+  }
+  return [];
 }
 
 /** What a person who types numbers should know after an edit: which of them stand for another place; null where all are as they were. */

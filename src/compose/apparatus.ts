@@ -14,7 +14,7 @@ export function apparatusOf({ ledger }: Handbook): (entry: Entry) => readonly Ap
     if (sentence.fate === 'printed' || sentence.entry === null || sentence.text === sentence.coveredBy)
       continue;
     // What the editor left out is in no edition, not even in small type.
-    if (isEditorsOmission(sentence)) continue;
+    if (isEditorsOmission(sentence) || sentence.ranges?.some(({ fate }) => fate === 'left-out')) continue;
     const list = unprinted.get(sentence.entry);
     if (list) list.push(sentence);
     else unprinted.set(sentence.entry, [sentence]);

@@ -9,7 +9,7 @@ export interface UnitFate extends Pick<AccountedRange, 'reason' | 'entry' | 'poi
   /** Lines that the ledger has for it. */
   readonly sentences: number;
   /** Where some of it is printed and some is not: fates of its stretches, and its letters up to the end of each. */
-  readonly shares?: readonly Pick<AccountedRange, 'fate' | 'coveredBy'>[];
+  readonly shares?: readonly Pick<AccountedRange, 'fate' | 'coveredBy' | 'reason'>[];
   readonly bounds?: readonly number[];
 }
 
@@ -38,9 +38,10 @@ export function unitFates(sets: readonly AnswerSet[], { sentences }: Ledger): Re
         ...(reason !== undefined && { reason }),
         ...(count === 1 &&
           ranges && {
-            shares: ranges.map(({ fate, coveredBy: by }) => ({
-              fate,
+            shares: ranges.map(({ fate, coveredBy: by, reason: why }) => ({
+              fate: fate === 'left-out' ? 'not-used' : fate,
               ...(by !== undefined && { coveredBy: by }),
+              ...(why !== undefined && { reason: why }),
             })),
             bounds: ranges.map(({ to }) => letters(line.text.slice(0, to)).length),
           }),

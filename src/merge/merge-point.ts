@@ -32,17 +32,24 @@ interface Task {
 export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, tools: Tools): Point | null {
   const { members } = cluster;
   const runs = runsOf(members);
-  const decided = <Verb extends Decision['verb']>(verb: Verb) =>
+  type Of<Verb> = Extract<Decision, { readonly verb: Verb }>;
+  const decided = <Verb extends Decision['verb']>(
+    verb: Verb,
+    fits: (one: Of<Verb>) => boolean = () => true,
+  ) =>
     tools.editState.decisions.findLast(
-      (decision): decision is Extract<Decision, { verb: Verb }> =>
-        decision.verb === verb && 'point' in decision && tools.editState.aliases.get(decision.point) === id,
+      (decision): decision is Of<Verb> =>
+        decision.verb === verb &&
+        'point' in decision &&
+        tools.editState.aliases.get(decision.point) === id &&
+        fits(decision as Of<Verb>),
     );
   const carryOut = <Made extends Decision>(decision: Made | undefined): Made | undefined => {
     if (decision) tools.editState.done.add(decision);
     return decision;
   };
 
-  const drop = carryOut(decided('drop'));
+  const drop = carryOut(decided('drop', (one) => one.sentence === undefined));
   if (drop) {
     for (const unit of runs.flatMap((run) => run.units))
       tools.note(unit, { fate: 'left-out', entry, point: null, reason: `editor: ${drop.reason}` });

@@ -11,6 +11,7 @@ import { tell } from './contradiction/differences.ts';
 import { editEntries } from './edits/edit-entries.ts';
 import { editRemarks } from './edits/edit-remarks.ts';
 import { editTopics } from './edits/edit-topics.ts';
+import { leaveRemarks, leaveSentences } from './edits/leave-sentences.ts';
 import { movePoints } from './edits/move-points.ts';
 import { noteSeen } from './edits/note-seen.ts';
 import { unfitEdits } from './edits/unfit-edits.ts';
@@ -25,6 +26,7 @@ import { settle, type Tools } from './tools.ts';
 import { topicKey, topicOf } from './topics.ts';
 import { unprintedNumbers } from './unprinted-numbers.ts';
 
+export { sentencesOfPlace } from './edits/leave-sentences.ts';
 export { loadEdits } from './edits/load-edits.ts';
 export { mergeNumbered } from './edits/merge-numbered.ts';
 export { readEdits } from './edits/read-edits.ts';
@@ -113,7 +115,13 @@ export async function merge(
     tools.editState,
     fates,
   );
-  const under = underTopics(edited.entries.map(({ entry, group }) => ({ entry, title: topicOf(group) })));
+  const kept = leaveSentences(edited.entries, {
+    leftOut: edited.leftOut,
+    sets,
+    editState: tools.editState,
+    fates,
+  });
+  const under = underTopics(kept.map(({ entry, group }) => ({ entry, title: topicOf(group) })));
   const named = editTopics(under.topics, tools.editState);
   const hidden = moved.flatMap((entry, index) =>
     edited.leftOut.some(({ id }) => id === entry.id)
@@ -128,8 +136,11 @@ export async function merge(
   const titleOf = ({ id }: Topic) =>
     arranged?.gone.get(id) ?? topics.find((topic) => topic.id === id)?.title ?? null;
   noteTopics(sets, under.topics, titleOf, fates);
-  const opening = editRemarks('opening', remarks(sets, 'opening', tools), sets, tools.editState, fates);
-  const closing = editRemarks('closing', remarks(sets, 'closing', tools), sets, tools.editState, fates);
+  const around = (role: 'opening' | 'closing') => {
+    const edited = editRemarks(role, remarks(sets, role, tools), sets, tools.editState, fates);
+    return leaveRemarks(role, edited, sets, tools.editState, fates);
+  };
+  const [opening, closing] = [around('opening'), around('closing')];
   noteSeen(sets, tools.editState);
   const entryOf = new Map(entries.flatMap((entry) => entry.points.map((point) => [point.id, entry.id])));
   return {

@@ -26,7 +26,13 @@ export type Decision = {
     }
   | { readonly verb: 'relabel'; readonly point: string; readonly label: string }
   | { readonly verb: 'choose'; readonly point: string; readonly set: string }
-  | { readonly verb: 'drop'; readonly point: string; readonly reason: string }
+  /** `sentence`: the one that alone is left out, in the words in which it is printed. */
+  | {
+      readonly verb: 'drop';
+      readonly point: string;
+      readonly reason: string;
+      readonly sentence?: string;
+    }
   | { readonly verb: 'rewrite'; readonly point: string; readonly text: string }
   /**
    * What is to be looked at there was looked at, and stays as it is: how the sets differ, what the answer of the one that is named
@@ -34,3 +40,17 @@ export type Decision = {
    */
   | { readonly verb: 'seen'; readonly point: string; readonly set?: string; readonly sentences?: string }
 );
+
+/** A decision that leaves one sentence out, and leaves in the book what stands around it. */
+export type SentenceDrop = Extract<Decision, { readonly verb: 'drop' }> & { readonly sentence: string };
+
+/** Whether a decision leaves one sentence out, and not its whole place. */
+export function dropsSentence(decision: Decision): decision is SentenceDrop {
+  return decision.verb === 'drop' && decision.sentence !== undefined;
+}
+
+/** What a decision is about, as messages name it: its places, and the sentence where it is about one alone. */
+export function whatOf(decision: Decision): string {
+  const names = decision.verb === 'link' ? decision.points.join(', ') : decision.point;
+  return dropsSentence(decision) ? `${names}: ${decision.sentence}` : names;
+}

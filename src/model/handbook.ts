@@ -122,14 +122,16 @@ export interface Topic {
 /** A section that has sections: one with questions of its own is a topic of that id, too. */
 export type TopicName = Pick<Topic, 'id' | 'title'>;
 
-/** A stretch of a sentence of which a part is printed and a part is not, and what became of it. */
+/** A stretch of a sentence of which not all became the same, and what became of it. */
 export interface LedgerRange {
   /** Place in the sentence's text: its first character, and the one behind its last. */
   readonly from: number;
   readonly to: number;
-  readonly fate: 'printed' | 'folded';
+  readonly fate: 'printed' | 'folded' | 'left-out';
   /** For `folded`: the printed sentence that says it. */
   readonly coveredBy?: string;
+  /** For `left-out`: whose decision it was. */
+  readonly reason?: string;
 }
 
 /** What became of one sentence of one source. */
@@ -147,7 +149,7 @@ export interface LedgerSentence {
   readonly reason?: string;
   /** Of the first sentence of an item of a numbered list: its number, where that is not printed. */
   readonly unprintedNumber?: number;
-  /** For `printed`, where some of it is not: stretches that touch one another and make the whole. */
+  /** Where not all of it became the same: stretches that touch one another and make the whole. */
   readonly ranges?: readonly LedgerRange[];
 }
 

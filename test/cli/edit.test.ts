@@ -185,6 +185,39 @@ describe('variorum edit', () => {
     expect(await variorum('edit', '.', '1', '--undo')).toMatchObject({ code: 2 });
   });
 
+  it('leaves one sentence out by some of its words, and says which', async () => {
+    const two =
+      '1. Who has the key?\n\n- Key: Ask the porter. Bring it back by six.\n- Loss: Tell the porter.\n';
+    write({ ...book, 'a.md': two, 'b.md': two });
+    const wrong = async (...argv: string[]) => (await variorum('edit', '.', ...argv)).err;
+    expect(await wrong('1.1', '--drop', '--sentence', 'PORTER')).toContain('--why');
+    expect(await wrong('1', '--drop', '--sentence', 'porter', '--why', 'x')).toMatch(
+      /2 sentences there have the words “porter”.*\n {2}Ask the porter\.\n {2}Tell the porter\./,
+    );
+    expect(await wrong('1.1', '--drop', '--sentence', 'lift', '--why', 'x')).toMatch(
+      /no sentence there .*Ask the porter/s,
+    );
+    expect(await wrong('1.1', '--part', '--sentence', 'lift')).toContain('--drop');
+    const { code, out } = await variorum(
+      'edit',
+      '.',
+      '1.1',
+      '--drop',
+      '--sentence',
+      'PORTER',
+      '--why',
+      'he left',
+    );
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('“Ask the porter.”') });
+    expect(read('edits.yml')).toMatch(
+      /- drop: key-key\n {2}sentence: Ask the porter\.\n {2}reason: he left\n$/,
+    );
+    // Another one stands beside it; the same one gives way.
+    await variorum('edit', '.', '1.1', '--drop', '--sentence', 'six', '--why', 'later');
+    expect(read('edits.yml').match(/drop:/g)).toHaveLength(2);
+    expect((await variorum('check', '.')).err).not.toContain('edits-fit');
+  });
+
   it('says which points a question has where an edit of points was asked of it', async () => {
     write(book);
     const { code, err } = await variorum('edit', '.', '1', '--choose', 'a');

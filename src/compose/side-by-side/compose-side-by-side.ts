@@ -88,7 +88,7 @@ function sideEntry(entry: EditionEntry, sources: Sources): SideEntry {
   return { id, number, question, sets: holding(rows, sources), rows };
 }
 
-function pointRow(point: Point, { order, pointOf }: Sources): SideRow {
+function pointRow(point: Point, { order, pointOf, kept }: Sources): SideRow {
   const cells = cellsOf(
     order.map((set) => [
       set,
@@ -96,7 +96,7 @@ function pointRow(point: Point, { order, pointOf }: Sources): SideRow {
         .filter(({ answerSet }) => answerSet === set)
         .flatMap((member) => {
           const own = pointOf(member);
-          return own ? pieces(set, own.label, own.units) : [];
+          return own ? pieces(set, own.label, kept(set, own.units)) : [];
         }),
     ]),
   );

@@ -1,4 +1,4 @@
-import type { Decision } from '../../model/decision.ts';
+import { type Decision, dropsSentence } from '../../model/decision.ts';
 import type { Entry, LeftOutEntry, Passage } from '../../model/handbook.ts';
 import type { QuestionGroup } from '../../model/question-group.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -28,7 +28,10 @@ export function editEntries(
   // What can be both is a point: that was decided before.
   const decisions = editState.decisions.filter(
     (decision): decision is Wide =>
-      'point' in decision && !editState.aliases.has(decision.point) && isWide(decision),
+      'point' in decision &&
+      !editState.aliases.has(decision.point) &&
+      isWide(decision) &&
+      !dropsSentence(decision),
   );
   const leftOut: LeftOutEntry[] = [];
   const entries = all.flatMap((one) => {

@@ -1,5 +1,5 @@
 import type { AnswerSet } from '../../model/answer-set.ts';
-import type { Decision } from '../../model/decision.ts';
+import { type Decision, dropsSentence } from '../../model/decision.ts';
 import type { Passage } from '../../model/handbook.ts';
 import type { Fate } from '../ledger.ts';
 import type { EditState } from './edit-state.ts';
@@ -19,7 +19,10 @@ export function editRemarks(
   editState.others.add(role);
   const decisions = editState.decisions.filter(
     (one): one is Extract<Decision, { readonly verb: 'rewrite' | 'drop' }> =>
-      (one.verb === 'rewrite' || one.verb === 'drop') && one.point === role && !editState.aliases.has(role),
+      (one.verb === 'rewrite' || one.verb === 'drop') &&
+      !dropsSentence(one) &&
+      one.point === role &&
+      !editState.aliases.has(role),
   );
   const decision = decisions.at(-1);
   // There must be something that can be left out.

@@ -24,7 +24,7 @@ const verbs: Readonly<
   move: { must: [], may: ['before', 'after', 'entry'] },
   relabel: { must: ['label'], may: [] },
   choose: { must: ['set'], may: [] },
-  drop: { must: ['reason'], may: [] },
+  drop: { must: ['reason'], may: ['sentence'] },
   rewrite: { must: ['text'], may: [] },
   seen: { must: [], may: ['set', 'sentences'] },
 };

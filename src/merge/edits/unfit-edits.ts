@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { dropsSentence, whatOf } from '../../model/decision.ts';
 import { diagnostic } from '../../model/diagnostic.ts';
 import { nearest } from '../../text/nearest.ts';
 import type { EditState } from './edit-state.ts';
@@ -22,7 +23,9 @@ export function unfitEdits(editState: EditState, file: string, allowStale: boole
           ? `The edit ${verb} does not fit: there is no ${gone.some(isNumbered) ? 'place' : 'point'} ${gone.join(', ')}`
           : decision.verb === 'seen'
             ? `The edit seen of ${decision.point} does not fit: there is no set ${decision.set}`
-            : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now${whyUnfit[verb] ?? ''}`;
+            : dropsSentence(decision)
+              ? `The edit drop of ${decision.point} does not fit: this sentence is not printed there: “${decision.sentence}”`
+              : `The edit ${verb} of ${named.join(', ')} does not fit the point as it is now${whyUnfit[verb] ?? ''}`;
       // Nothing is printed otherwise for it.
       const isHarmless = verb === 'seen';
       const near = gone.flatMap((id) => likely(id, known) ?? []);
@@ -32,7 +35,7 @@ export function unfitEdits(editState: EditState, file: string, allowStale: boole
         place: line,
         rule: 'edits-fit',
         reason,
-        actual: named.join(', '),
+        actual: whatOf(decision),
         expected: ['a place that the edit fits: `variorum edit PROJECT` lists them with their ids'],
         todo: `${near.length > 0 ? `Did you mean ${near.join(', ')}? ` : ''}Correct it, or take it out of ${file}${isHarmless ? '' : '; with --allow-stale the book is made without it'}`,
         facts: {

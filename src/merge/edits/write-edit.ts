@@ -41,7 +41,7 @@ function add(document: Document, [verb, target, fields]: WrittenEdit, said: stri
 
 /**
  * The text of edits.yml without an edit; what else stands there stays. The same where there is none of this verb about this place.
- * @param fields of `seen` and `unlink`: the set that they are about.
+ * @param fields of `seen` and `unlink` the set, of `drop` the sentence that they are about.
  */
 export function withoutEdit(
   text: string,
@@ -78,21 +78,22 @@ const longest = 100;
 /** Lines are left as long as they were written. */
 const style = { lineWidth: 0 };
 
-/** Verbs that are about one set's part of a place: about another set's they are another edit. */
-const ofOneSet: ReadonlySet<string> = new Set(['seen', 'unlink']);
+/** Verbs that may be about a part of a place, and the field that names it: about another part they are another edit. */
+const partField: Readonly<Record<string, string>> = { seen: 'set', unlink: 'set', drop: 'sentence' };
 
 function isAbout(
   item: YAMLMap,
   verb: string,
   target: string | readonly string[],
-  { set }: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, string>>,
 ): boolean {
   const found = item.get(verb, true);
+  const part = Object.hasOwn(partField, verb) ? partField[verb] : undefined;
   return (
     isScalar(found) &&
     typeof target === 'string' &&
     (found.source ?? String(found.value)) === target &&
-    (!ofOneSet.has(verb) || item.get('set') === set)
+    (part === undefined || item.get(part) === fields[part])
   );
 }
 

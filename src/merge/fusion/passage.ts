@@ -88,6 +88,13 @@ export function printedSentences(unit: Unit): string[] {
   return sentences.filter(Boolean);
 }
 
+/** What a printed unit is called where it alone is meant: its words, without the number of a step, which others may change. */
+export function sentenceName(unit: Unit): string {
+  const [first, ...rest] = unit.phrasing;
+  const isNumbered = first?.type === 'text' && /^\d+\. $/.test(first.value);
+  return unit.kind === 'sentence' && isNumbered ? fold(phrasingText(rest)) : printedText(unit);
+}
+
 /** Makes passages of runs; empty runs fall away. */
 export function passages(runs: readonly Run[]): Passage[] {
   return runs.flatMap(({ answerSet, units, also }) => {

@@ -75,6 +75,19 @@ export interface ShownText {
 export interface PrintedPassage extends ShownText {
   /** Ids of sets; `editor`. */
   readonly sets: readonly string[];
+  /** What can be left out of it sentence by sentence, as an edit names it; nothing of what the editor wrote. */
+  readonly sentences: readonly string[];
+}
+
+/** What an editor left out: a sentence, a point, or the words around the points or the book. */
+export interface LeftOut {
+  /** The decision's place, and the sentence where it is one. */
+  readonly target: string;
+  readonly sentence: string | null;
+  readonly part: 'sentence' | 'point' | 'intro' | 'outro' | 'opening' | 'closing';
+  /** The words that are left out, or the first of them. */
+  readonly text: string;
+  readonly reason: string;
 }
 
 export interface EntryPoint {
@@ -90,7 +103,10 @@ export interface EntryPoint {
     readonly tier: string;
     readonly score: number;
   }[];
-  readonly differences: readonly { readonly kind: string; readonly sentences: readonly PrintedPassage[] }[];
+  readonly differences: readonly {
+    readonly kind: string;
+    readonly sentences: readonly Omit<PrintedPassage, 'sentences'>[];
+  }[];
   readonly suggested: readonly string[];
 }
 
@@ -98,6 +114,7 @@ export interface EntryPoint {
 export interface RemarksView {
   readonly opening: readonly PrintedPassage[];
   readonly closing: readonly PrintedPassage[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** One question: what the sources have, and what is printed of it. */
@@ -123,6 +140,7 @@ export interface EntryView {
   readonly intro: readonly PrintedPassage[];
   readonly points: readonly EntryPoint[];
   readonly outro: readonly PrintedPassage[];
+  readonly leftOut: readonly LeftOut[];
   readonly queue: readonly QueueItem[];
 }
 

@@ -257,7 +257,14 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
     ahead.entry(id) ?? opened?.merged.handbook.entries.find((one) => one.id === id);
   const entry = (id: string): EntryView | null => {
     const found = entryOf(id);
-    return found && opened ? entryView(found, opened.merged, opened.queue) : null;
+    return found && opened ? entryView(found, opened.merged, opened.queue, decidedNow()) : null;
+  };
+  let decided = { text: '', decisions: decisionsOf('') };
+  /** The decisions as they stand in the file, which may be ahead of the book. */
+  const decidedNow = () => {
+    const text = textOf('edits', folderOf());
+    if (text !== decided.text) decided = { text, decisions: decisionsOf(text) };
+    return decided.decisions;
   };
 
   return {

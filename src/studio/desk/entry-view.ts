@@ -1,16 +1,20 @@
+import { sentencesOfPlace } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import type { Answer } from '../../model/answer-set.ts';
 import type { Asset } from '../../model/asset.ts';
+import type { Decision } from '../../model/decision.ts';
 import type { Entry, Handbook, Passage, Point } from '../../model/handbook.ts';
 import type { Unit } from '../../model/unit.ts';
 import { excerptHtml, picturesIn } from '../../render/render.ts';
 import type { EntryPoint, EntryView, PrintedPassage, QueueItem, RemarksView, ShownText } from '../api.ts';
+import { leftOutOf, leftOutOfRemarks } from './left-out.ts';
 
 /** One question for the merge desk: its sources beside one another, and what is printed. */
 export function entryView(
   entry: Entry,
   { sets, handbook }: Pick<MergedProject, 'sets' | 'handbook'>,
   queue: readonly QueueItem[],
+  decisions: readonly Decision[],
 ): EntryView {
   const pointOf = new Map(
     entry.points.flatMap((point) =>
@@ -57,19 +61,27 @@ export function entryView(
     intro: entry.intro.map(passageOf),
     points: entry.points.map((point, at) => pointView(point, `${entry.number}.${at + 1}`, shown)),
     outro: entry.outro.map(passageOf),
+    leftOut: leftOutOf(entry, decisions, handbook, sources),
     queue: queue.filter((one) => one.entry === entry.id),
   };
 }
 
 /** The words before the first question and after the last. */
-export function remarksView({ opening, closing }: Pick<Handbook, 'opening' | 'closing'>): RemarksView {
+export function remarksView(
+  { opening, closing }: Pick<Handbook, 'opening' | 'closing'>,
+  decisions: readonly Decision[],
+): RemarksView {
   // Pictures are of a question; what has one here is seen in the previews.
   const words: Show = (units, text) => {
     const html = picturesIn(units).length > 0 ? null : excerptHtml(units, () => '');
     return { text, ...(html !== null && { html }) };
   };
   const passageOf = (passage: Passage) => passageView(passage, words);
-  return { opening: opening.map(passageOf), closing: closing.map(passageOf) };
+  return {
+    opening: opening.map(passageOf),
+    closing: closing.map(passageOf),
+    leftOut: leftOutOfRemarks(decisions),
+  };
 }
 
 /** The pictures of a question: those of its sources and of what is printed, each once. */
@@ -112,8 +124,9 @@ function pointView(point: Point, place: string, shown: Show): EntryPoint {
   };
 }
 
-function passageView({ answerSet, also = [], units, text }: Passage, shown: Show): PrintedPassage {
-  return { ...shown(units, text), sets: [answerSet, ...also] };
+function passageView(passage: Passage, shown: Show): PrintedPassage {
+  const { answerSet, also = [], units, text } = passage;
+  return { ...shown(units, text), sets: [answerSet, ...also], sentences: sentencesOfPlace([passage]) };
 }
 
 function textOfUnits(units: readonly Unit[]): string {

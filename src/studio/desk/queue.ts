@@ -1,6 +1,6 @@
 import { review } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
-import type { Decision } from '../../model/decision.ts';
+import { type Decision, dropsSentence, whatOf } from '../../model/decision.ts';
 import type { Entry, Handbook } from '../../model/handbook.ts';
 import { summaryOf } from '../../model/lost.ts';
 import { type Seen, seenBy } from '../../model/seen.ts';
@@ -18,7 +18,10 @@ export function queueOf(
   const named = (answerSet: string) =>
     handbook.answerSets.find(({ id }) => id === answerSet)?.title ?? answerSet;
   const seen = seenBy(decisions);
-  const decided = new Set(decisions.flatMap((one) => ('points' in one ? one.points : [one.point])));
+  // That a sentence is left out settles nothing of what stands around it.
+  const decided = new Set(
+    decisions.flatMap((one) => ('points' in one ? one.points : dropsSentence(one) ? [] : [one.point])),
+  );
   const answered = new Set(decisions.flatMap((one) => (one.verb === 'rewrite' ? [one.point] : [])));
   const item = (kind: QueueItem['kind'], { entry, point = null, set = null, detail }: About): QueueItem => ({
     id: [kind, point ?? entry, set ?? ''].join(':'),
@@ -132,14 +135,14 @@ function staleItems(
     ),
   );
   return decisions.flatMap((decision): QueueItem[] => {
+    if (!unfit.has(`${decision.verb} ${whatOf(decision)}`)) return [];
     const names = 'points' in decision ? decision.points : [decision.point];
-    if (!unfit.has(`${decision.verb} ${names.join(', ')}`)) return [];
     const [name = ''] = names;
     const entry = handbook.entries.find(({ id }) => id === questionOf(name, handbook));
     const { line: _, verb, ...said } = decision;
     return [
       {
-        id: `stale:${verb}:${names.join(',')}`,
+        id: `stale:${verb}:${whatOf(decision)}`,
         kind: 'stale',
         entry: entry?.id ?? null,
         point: null,
@@ -148,7 +151,7 @@ function staleItems(
         withdraw: {
           verb,
           target: 'points' in decision ? decision.points : name,
-          fields: 'set' in decision && decision.set !== undefined ? { set: decision.set } : {},
+          fields: partOf(decision),
         },
         place: null,
         title: entry?.question ?? name,
@@ -157,15 +160,23 @@ function staleItems(
             ? said.text
             : 'label' in said
               ? said.label
-              : 'reason' in said
-                ? said.reason
-                : names.join(', '),
+              : 'sentence' in said && said.sentence !== undefined
+                ? said.sentence
+                : 'reason' in said
+                  ? said.reason
+                  : names.join(', '),
         ),
         settled: false,
         isSeen: false,
       },
     ];
   });
+}
+
+/** The part of its place that a decision is about, by which it is found to be taken back. */
+function partOf(decision: Decision): Readonly<Record<string, string>> {
+  if (dropsSentence(decision)) return { sentence: decision.sentence };
+  return 'set' in decision && decision.set !== undefined ? { set: decision.set } : {};
 }
 
 /** What something to be looked at is about. */
@@ -207,7 +218,12 @@ function decidedItems(
     if (!entry || told.has(name)) return [];
     told.add(name);
     const point = entry.points.find(({ id }) => id === name);
-    const detail = 'text' in decision ? decision.text : (point?.label ?? point?.text ?? '');
+    const detail =
+      'text' in decision
+        ? decision.text
+        : dropsSentence(decision)
+          ? decision.sentence
+          : (point?.label ?? point?.text ?? '');
     return [
       {
         ...item('decided', { entry: entry.id, point: point?.id ?? null, detail }),

@@ -186,6 +186,7 @@ function Help() {
     ['U', words.keyUp],
     ['I', words.keyDown],
     ['D', words.keyDrop],
+    ['S', words.keySentence],
     ['/', words.keySearch],
     ['Ctrl Z', words.keyUndo],
     ['Ctrl Shift Z', words.keyRedo],

@@ -88,7 +88,10 @@ export function routes(studio: Studio): Hono {
   app.get('/messages', (context) => context.json(findingsIn(desk.messages(), languageOf(context))));
   app.get('/queue', (context) => json(context, queueJson, opened().queue));
   app.get('/entries', (context) => json(context, rowsJson, matchingRows(opened())));
-  app.get('/remarks', (context) => context.json(remarksView(opened().merged.handbook)));
+  app.get('/remarks', (context) => {
+    const { handbook, decisions } = opened().merged;
+    return context.json(remarksView(handbook, decisions));
+  });
   app.get('/entries/:id', (context) => {
     const found = desk.entry(context.req.param('id'));
     if (!found) throw new Refused('missing', 'there is no such question');

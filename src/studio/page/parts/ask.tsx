@@ -4,16 +4,19 @@ import { Dialog } from './dialog.tsx';
 
 /** What is asked of the person before an edit is made. */
 export type Asking = {
-  readonly what: 'rewrite' | 'label' | 'drop' | 'wording' | 'hide';
+  readonly what: 'rewrite' | 'label' | 'drop' | 'sentence' | 'wording' | 'hide';
   readonly place: string;
   readonly target: string;
   readonly text: string;
+  /** Of what is left out sentence by sentence: those that are printed there. */
+  readonly sentences?: readonly string[];
 };
 
 const asked: Readonly<Record<Asking['what'], readonly [title: string, hint: string]>> = {
   rewrite: [words.rewriteTitle, words.rewriteHint],
   label: [words.labelTitle, words.labelHint],
   drop: [words.dropTitle, words.dropHint],
+  sentence: [words.sentenceTitle, words.sentenceHint],
   wording: [words.wordingTitle, words.wordingHint],
   hide: [words.hideTitle, words.dropHint],
 };
@@ -22,6 +25,7 @@ const asked: Readonly<Record<Asking['what'], readonly [title: string, hint: stri
 const labels: Readonly<Record<Exclude<Asking['what'], 'rewrite'>, string>> = {
   label: words.label,
   drop: words.reason,
+  sentence: words.reason,
   wording: words.wordingField,
   hide: words.reason,
 };
@@ -37,20 +41,40 @@ export function Ask({
   readonly onEdit: (verb: string, target: string, fields: Readonly<Record<string, string>>) => void;
 }) {
   const [text, setText] = useState(asking.text);
-  const { what, place, target } = asking;
+  const [sentence, setSentence] = useState('');
+  const { what, place, target, sentences = [] } = asking;
   const [title, hint] = asked[what];
   return (
     <Dialog
       title={fill(title, { place })}
+      done={what === 'drop' || what === 'sentence' ? words.drop : undefined}
       onClose={onClose}
       onDone={() => {
         if (what === 'label') onEdit('relabel', target, { label: text });
         else if (text.trim() === '') return;
         else if (what === 'wording') onEdit('relabel', target, { label: text });
         else if (what === 'rewrite') onEdit('rewrite', target, { text });
+        else if (what === 'sentence') onEdit('drop', target, { sentence, reason: text });
         else onEdit('drop', target, { reason: text });
       }}
     >
+      {what === 'sentence' && (
+        <fieldset class="sentences">
+          <legend>{words.whichSentence}</legend>
+          {[...new Set(sentences)].map((one) => (
+            <label key={one} class="check">
+              <input
+                type="radio"
+                name="sentence"
+                required
+                checked={one === sentence}
+                onChange={() => setSentence(one)}
+              />
+              <span>{one}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {what === 'rewrite' ? (
         <textarea
           rows={8}
@@ -61,7 +85,13 @@ export function Ask({
       ) : (
         <label>
           {labels[what]}
-          <input value={text} onInput={(event) => setText(event.currentTarget.value)} />
+          <input
+            value={text}
+            // An empty label takes it away; a reason, or a question, has to say something.
+            required={what !== 'label'}
+            pattern={what === 'label' ? undefined : '.*\\S.*'}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
         </label>
       )}
       <p class="hint">{hint}</p>

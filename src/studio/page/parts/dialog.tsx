@@ -13,7 +13,7 @@ export function Dialog({
   readonly title: string;
   readonly onClose: () => void;
   readonly onDone?: () => void;
-  readonly done?: string;
+  readonly done?: string | undefined;
   readonly children: ComponentChildren;
 }) {
   const box = useRef<HTMLDialogElement>(null);

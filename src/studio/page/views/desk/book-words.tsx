@@ -6,6 +6,7 @@ import { act, state, to } from '../../store.ts';
 import { fill, words } from '../../words/words.ts';
 import { Around } from './around.tsx';
 import { TakeOut } from './asked.tsx';
+import { LeftOutHere } from './left-out.tsx';
 import { goTo } from './queue-place.ts';
 
 /** Decisions that no longer fit what the documents say, each with what can be done. */
@@ -68,9 +69,13 @@ export function BookWords() {
               passages={remarks[target]}
               onRewrite={(text) => setAsking({ what: 'rewrite', place: name, target, text })}
               onDrop={() => setAsking({ what: 'drop', place: name, target, text: '' })}
+              onSentence={(sentences) =>
+                setAsking({ what: 'sentence', place: name, target, text: '', sentences })
+              }
             />
           </section>
         ))}
+      {remarks && <LeftOutHere leftOut={remarks.leftOut} />}
       {asking && (
         <Ask
           asking={asking}

@@ -7,7 +7,8 @@ import { act, go, state } from '../../store.ts';
 import { words } from '../../words/words.ts';
 import { Around } from './around.tsx';
 import { Asked, isBeside, settle } from './asked.tsx';
-import { Point, textOf } from './point.tsx';
+import { LeftOutHere } from './left-out.tsx';
+import { Point, sentencesOf, textOf } from './point.tsx';
 import { PagePreview, WebPreview } from './previews.tsx';
 import { placeOf } from './queue-place.ts';
 import { Sources } from './sources.tsx';
@@ -53,9 +54,16 @@ export function EntryDesk({ id, focus: at }: { readonly id: string; readonly foc
       place: point.place,
       target: point.id,
       text: what === 'rewrite' ? textOf(point) : what === 'label' ? (point.label ?? '') : '',
+      sentences: sentencesOf(point.passages),
     });
   const askOf = (what: Asking['what'], name: string, part: 'intro' | 'outro', text = '') =>
-    setAsking({ what, place: `${entry?.number} (${name})`, target: `${id}.${part}`, text });
+    setAsking({
+      what,
+      place: `${entry?.number} (${name})`,
+      target: `${id}.${part}`,
+      text,
+      sentences: sentencesOf(entry?.[part] ?? []),
+    });
   const box = useRef<HTMLElement>(null);
   // Where another point is looked at, it comes into view.
   useEffect(() => {
@@ -89,6 +97,7 @@ export function EntryDesk({ id, focus: at }: { readonly id: string; readonly foc
     e: focused && (() => askAbout('rewrite', focused)),
     l: focused && (() => askAbout('label', focused)),
     d: focused && (() => askAbout('drop', focused)),
+    s: focused && sentencesOf(focused.passages).length > 1 && (() => askAbout('sentence', focused)),
     u: focused && above && (() => edit('move', focused.id, { before: above.id })),
     i: focused && below && (() => edit('move', focused.id, { after: below.id })),
     ...takes,
@@ -161,6 +170,7 @@ export function EntryDesk({ id, focus: at }: { readonly id: string; readonly foc
               passages={entry.intro}
               onRewrite={(text) => askOf('rewrite', words.intro, 'intro', text)}
               onDrop={() => askOf('drop', words.intro, 'intro')}
+              onSentence={() => askOf('sentence', words.intro, 'intro')}
             />
             {points.length === 0 && <p class="hint">{words.noPoints}</p>}
             <ol class="points">
@@ -186,7 +196,9 @@ export function EntryDesk({ id, focus: at }: { readonly id: string; readonly foc
               passages={entry.outro}
               onRewrite={(text) => askOf('rewrite', words.outro, 'outro', text)}
               onDrop={() => askOf('drop', words.outro, 'outro')}
+              onSentence={() => askOf('sentence', words.outro, 'outro')}
             />
+            <LeftOutHere leftOut={entry.leftOut} onBack={(now) => now && set(now)} />
           </div>
         )}
       </section>

@@ -1,4 +1,4 @@
-import type { EntryPoint } from '../../../api.ts';
+import type { EntryPoint, PrintedPassage } from '../../../api.ts';
 import type { Asking } from '../../parts/ask.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import { Mark, Marks } from '../../parts/mark.tsx';
@@ -8,6 +8,11 @@ import { words } from '../../words/words.ts';
 /** What is printed of a point, without its label. */
 export function textOf({ passages }: EntryPoint): string {
   return passages.map(({ text }) => text).join(' ');
+}
+
+/** What can be left out of printed words sentence by sentence. */
+export function sentencesOf(passages: readonly PrintedPassage[]): readonly string[] {
+  return passages.flatMap(({ sentences }) => sentences);
 }
 
 /** A printed point with what can be done to it. */
@@ -131,6 +136,11 @@ export function Point({
               onClick={() => onEdit('move', point.id, { after: below.id })}
             >
               <Icon name="down" />
+            </button>
+          )}
+          {sentencesOf(point.passages).length > 1 && (
+            <button type="button" class="plain" onClick={() => onAsk('sentence')}>
+              {words.dropSentence}
             </button>
           )}
           <button type="button" class="plain" onClick={() => onAsk('drop')}>
