@@ -15,6 +15,8 @@ export interface EntryRow {
   /** 0 to 1: how sure it is that these are one question. */
   readonly confidence: number;
   readonly review: boolean;
+  /** Whether one set of several alone has it, and nobody has said that this was seen; where its set has no question in common with any it is no lack. */
+  readonly alone: boolean;
   /** Of a question that one set alone has: another that may be the same. */
   readonly maybe?: { readonly set: string; readonly name: string; readonly text: string };
 }
@@ -47,7 +49,7 @@ export interface QueueItem {
   readonly set: string | null;
   /** What is written where the editor has looked at it; null where it goes by something else being done. */
   readonly settle: Settling | null;
-  /** The decision that no longer fits, to be taken back; absent where it is about none. */
+  /** The decision that leaves it as it is, or that no longer fits, to be taken back; absent where there is none. */
   readonly withdraw?: {
     readonly verb: string;
     readonly target: string | readonly string[];

@@ -1,6 +1,8 @@
+import { review } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import { lastingNames } from '../../model/answer-names.ts';
 import type { SetAnswer } from '../../model/question-group.ts';
+import { seenBy } from '../../model/seen.ts';
 import { memoizeByObject } from '../../text/memoize.ts';
 import type { EntryRow } from '../api.ts';
 
@@ -11,7 +13,13 @@ export function matchingRows({ merged }: { readonly merged: MergedProject }): re
   return once(merged, 'rows', () => rowsOf(merged));
 }
 
-function rowsOf({ handbook, sets, groups }: MergedProject): readonly EntryRow[] {
+function rowsOf({ handbook, sets, groups, decisions }: MergedProject): readonly EntryRow[] {
+  const { oneSource, unanswered } = review(handbook, sets).gaps;
+  const seen = seenBy(decisions);
+  const lacked = new Set(
+    unanswered.flatMap(({ entry, answerSet }) => (seen.place(entry, answerSet) ? [] : [entry])),
+  );
+  const alone = new Set(oneSource.flatMap(({ entry }) => (lacked.has(entry) ? [entry] : [])));
   const titleOf = new Map(handbook.topics.map(({ id, title }) => [id, title]));
   const groupAt = new Map(
     groups.flatMap((group) => group.members.map((member) => [placeOf(member), group] as const)),
@@ -42,6 +50,7 @@ function rowsOf({ handbook, sets, groups }: MergedProject): readonly EntryRow[] 
       })),
       confidence: group?.confidence ?? 1,
       review: group?.review ?? false,
+      alone: alone.has(entry.id),
       ...(maybe && {
         maybe: {
           set: maybe.answerSet,

@@ -8,7 +8,7 @@ import type { QueueItem } from '../api.ts';
 import { namesOf, questionOf } from './decided-question.ts';
 import { placeOf } from './matching.ts';
 
-/** Everything that an editor should look at, and what was decided: what a decision is about counts as settled. */
+/** Everything that an editor should look at, and what was decided. */
 export function queueOf(
   { handbook, sets, groups, messages }: Pick<MergedProject, 'handbook' | 'sets' | 'groups' | 'messages'>,
   decisions: readonly Decision[],
@@ -18,31 +18,38 @@ export function queueOf(
   const named = (answerSet: string) =>
     handbook.answerSets.find(({ id }) => id === answerSet)?.title ?? answerSet;
   const seen = seenBy(decisions);
-  // That a sentence is left out settles nothing of what stands around it.
-  const decided = new Set(
-    decisions.flatMap((one) => ('points' in one ? one.points : dropsSentence(one) ? [] : [one.point])),
-  );
+  // What any other decision settles is not found again: what one person has was set apart, a label, a place settle nothing.
+  const kept = new Set(decisions.flatMap((one) => (one.verb === 'keep' ? [one.point] : [])));
   const answered = new Set(decisions.flatMap((one) => (one.verb === 'rewrite' ? [one.point] : [])));
-  const item = (kind: QueueItem['kind'], { entry, point = null, set = null, detail }: About): QueueItem => ({
-    id: [kind, point ?? entry, set ?? ''].join(':'),
-    kind,
-    entry,
-    point,
-    set,
-    settle: point
-      ? { verb: 'keep', target: point, fields: {} }
-      : { verb: 'seen', target: entry, fields: set ? { set } : {} },
-    place: null,
-    title: entryOf(entry)?.question ?? entry,
-    detail: brief(detail),
-    // What is said around the points is settled by other words for it, too, and all of it by another answer.
-    isSeen: seen.place(point ?? entry, set ?? undefined),
-    settled:
-      point === null
-        ? seen.place(entry, set ?? undefined) ||
-          [entry, ...(set ? [] : [`${entry}.intro`, `${entry}.outro`])].some((place) => answered.has(place))
-        : decided.has(point),
-  });
+  const leaving = (place: string, set: string | null): QueueItem['withdraw'] =>
+    seen.place(place, set ?? undefined)
+      ? { verb: 'seen', target: place, fields: set ? { set } : {} }
+      : kept.has(place)
+        ? { verb: 'keep', target: place, fields: {} }
+        : undefined;
+  const item = (kind: QueueItem['kind'], { entry, point = null, set = null, detail }: About): QueueItem => {
+    const withdraw = leaving(point ?? entry, set);
+    return {
+      id: [kind, point ?? entry, set ?? ''].join(':'),
+      kind,
+      entry,
+      point,
+      set,
+      settle: point
+        ? { verb: 'keep', target: point, fields: {} }
+        : { verb: 'seen', target: entry, fields: set ? { set } : {} },
+      place: null,
+      title: entryOf(entry)?.question ?? entry,
+      detail: brief(detail),
+      // What is said around the points is settled by other words for it, too, and all of it by another answer.
+      isSeen: withdraw?.verb === 'seen',
+      settled:
+        withdraw !== undefined ||
+        (point === null &&
+          [entry, ...(set ? [] : [`${entry}.intro`, `${entry}.outro`])].some((place) => answered.has(place))),
+      ...(withdraw && { withdraw }),
+    };
+  };
   const lacking = (kind: 'cut-off' | 'thin') => {
     const found = kind === 'thin' ? gaps.thin : gaps.cutOff;
     return found.map(({ entry, answerSet: set, file, line }) =>

@@ -9,6 +9,7 @@ import { act, state } from '../store.ts';
 import { fill, words } from '../words/words.ts';
 import { ApartZone } from './matching/apart-zone.tsx';
 import { JoinDialog } from './matching/join-dialog.tsx';
+import { leastSureFirst } from './matching/least-sure-first.ts';
 import { Row, type Wording } from './matching/row.tsx';
 import { TopicDialog } from './matching/topic-dialog.tsx';
 import { Topics } from './matching/topics.tsx';
@@ -32,7 +33,7 @@ export function Matching() {
       (topic === undefined || row.topic === topic.title) &&
       [row.question, ...row.wordings.map(({ text }) => text)].some(matches),
   );
-  const shown = weakest ? found.toSorted((one, other) => rank(one) - rank(other)) : found;
+  const shown = weakest ? leastSureFirst(found) : found;
   const suggested = found.flatMap(({ wordings: [first], maybe }) =>
     first && maybe ? [[first.name, maybe.name]] : [],
   );
@@ -136,10 +137,4 @@ function Hidden({ questions }: { readonly questions: ProjectSummary['hidden'] })
       </ul>
     </details>
   );
-}
-
-/** What is to be looked at first has the lowest rank. */
-function rank({ wordings, confidence, maybe }: EntryRow): number {
-  if (maybe) return 0;
-  return wordings.length > 1 ? confidence : 1.5;
 }

@@ -13,17 +13,27 @@ export function settle(
   if (by) act({ kind: 'edit', ...by }).then((done) => done && onDone(done.entry));
 }
 
-/** Takes a decision back that no longer fits. */
-export function TakeOut({ item: { withdraw, detail } }: { readonly item: QueueItem }) {
+/** Takes the decision back that settles something, or that no longer fits. */
+export function TakeOut({
+  item: { withdraw, detail },
+  name = words.takeOut,
+  about = detail,
+  onDone = () => {},
+}: {
+  readonly item: QueueItem;
+  readonly name?: string;
+  readonly about?: string;
+  readonly onDone?: (entry: EntryView | null) => void;
+}) {
   if (!withdraw) return null;
   return (
     <button
       type="button"
       class="plain small"
-      aria-label={`${words.takeOut}: ${detail}`}
-      onClick={() => act({ kind: 'withdraw', ...withdraw })}
+      aria-label={`${name}: ${about}`}
+      onClick={() => act({ kind: 'withdraw', ...withdraw }).then((done) => done && onDone(done.entry))}
     >
-      {words.takeOut}
+      {name}
     </button>
   );
 }
@@ -63,23 +73,12 @@ export function Asked({
           {item.settled ? (
             <span class="settled">
               <Icon name="check" /> {words.settled}
-              {item.isSeen && (
-                <button
-                  type="button"
-                  class="plain small"
-                  aria-label={`${words.takeBack}: ${kinds[item.kind]}, ${item.detail}`}
-                  onClick={() =>
-                    act({
-                      kind: 'withdraw',
-                      verb: 'seen',
-                      target: item.point ?? entry.id,
-                      fields: item.set ? { set: item.set } : {},
-                    })
-                  }
-                >
-                  {words.takeBack}
-                </button>
-              )}
+              <TakeOut
+                item={item}
+                name={words.takeBack}
+                about={`${kinds[item.kind]}, ${item.detail}`}
+                onDone={onSettled}
+              />
             </span>
           ) : item.withdraw ? (
             <TakeOut item={item} />
