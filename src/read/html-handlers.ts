@@ -79,6 +79,8 @@ const inLine: Handle = (state, node: Element) => {
   const made =
     line && children.length > 0 ? inlineElement(node.tagName, node.properties, children as never) : null;
   if (!made) return children as never;
+  // Known to the reader of pages as a part of a line: else it ends the paragraph of an item or a cell that has no `<p>`.
+  if (made.type === 'inlineElement') made.data = { ...made.data, hName: made.name };
   state.patch(node, made as never);
   return made as never;
 };

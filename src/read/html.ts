@@ -4,6 +4,7 @@ import { toMdast } from 'hast-util-to-mdast';
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { applyLooks } from './apply-looks.ts';
 import { hideConflictsInPage } from './conflict-marks.ts';
 import { htmlHandlers } from './html-handlers.ts';
 import { place } from './place-blocks.ts';
@@ -33,8 +34,13 @@ function isBlank(node: Nodes): boolean {
 
 /** A tree of HTML to mdast; every block has a place. `depth`: how many unfoldings are open around it. */
 export function htmlToMdast(tree: HastRoot, depth: number): Root {
+  applyLooks(tree);
   narrowSpans(tree);
   const result = toMdast(tree, { document: true, handlers: htmlHandlers(depth) }) as Root;
+  // The name told the reader of pages that it is a part of a line; the element says it itself.
+  visit(result, 'inlineElement', (element) => {
+    delete element.data;
+  });
   bringOut(result);
   result.children = atEmptyLines(result.children);
   place(result, 1);

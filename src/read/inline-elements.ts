@@ -1,6 +1,7 @@
 import type { Html, Nodes, PhrasingContent } from 'mdast';
 import type { InlineElement, InlineName } from '../model/inline-element.ts';
 import { drawingOf } from './inline-drawing.ts';
+import { lookOfStyle, mergeLooks, namesOfLook } from './looks.ts';
 
 const tag = /^<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)\/?>$/i;
 const attribute = /([a-z][\w-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
@@ -57,6 +58,23 @@ export function inlineElement(
     ...place,
   };
   return element;
+}
+
+/** A `span` with a style that says how its words are understood: `<span style="vertical-align: sub">`. */
+function styledElement(
+  name: string,
+  { style }: Readonly<Record<string, string>>,
+  children: PhrasingContent[],
+  place: Pick<Nodes, 'position'>,
+): PhrasingContent | null {
+  if (!/^(?:span|font)$/.test(name) || style === undefined) return null;
+  const names = namesOfLook(mergeLooks(lookOfStyle(style)));
+  if (names.length === 0) return null;
+  const inside = names.reduceRight((nodes, one): PhrasingContent[] => {
+    const made = inlineElement(one, {}, nodes, place);
+    return made ? [made] : nodes;
+  }, children);
+  return inside[0] ?? null;
 }
 
 /** A list within a cell, or an item of one; its words are parted by spaces from what stands before and between them. */
@@ -170,7 +188,9 @@ export function pairTags(
       });
       continue;
     }
-    const element = inlineElement(name, opening.given, children, place, inCell);
+    const element =
+      inlineElement(name, opening.given, children, place, inCell) ??
+      styledElement(name, opening.given, children, place);
     if (element) made.push(element);
     else if (foreign.has(name)) made.push(...asPage([opening.tag, ...children, node].map(sourceOf).join('')));
     else if (shells.has(name)) made.push(...children);
