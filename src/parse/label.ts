@@ -20,6 +20,16 @@ const ordinal = /(?<=(?:^|\s)\d{1,2})\.(?=\s)/g;
 const sentence =
   /^(?:there|this|that|these|those|it|here|they|we|you|i|he|she|if|when|because|for example|note that)\s/i;
 
+/** Verbs that state something and are few, in the languages of the book; with a capital they may be a name, or a month. */
+const stating =
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|can|could|will|would|must|should|may|does|do|did|ist|sind|waren|hat|haben|hatte|hatten|kann|können|wird|werden|wurden?|muss|müssen|soll|sollen|darf|dürfen|gibt|liegt|liegen|gilt|gelten|est|sont|était|étaient|ont|peut|peuvent|doit|doivent|está|están|hay|tiene|tienen|puede|pueden|debe|deben)(?!\p{L})/u;
+/** A question that names what is told: `How it is done: ...`. */
+const asking =
+  /^(?:what|who|which|where|when|why|how|was|wer|wo|wann|warum|wie|welche[rs]?|worum|wozu|que|quoi|qui|où|quand|pourquoi|comment|qué|quién|dónde|cuándo|por qué|cómo)(?!\p{L})/iu;
+/** Words that place what a sentence tells, and open it: `For small loads: ...`. */
+const placing =
+  /^(?:for|in|on|at|by|with|without|from|under|over|after|before|during|while|since|until|as|to|für|im?|am|an|auf|bei|beim|mit|ohne|vo[nm]|unter|über|nach|vor|während|seit|bis|zu[mr]?|durch|pour|dans|en|avec|sans|sous|sur|après|avant|pendant|depuis|chez|para|con|sin|bajo|sobre|tras|antes|durante|desde)\s/iu;
+
 /** Orders and bans of some length: `Never do this while it runs: it breaks.` */
 const order = /^(?:never|always|do not|don[’']t)(?:\s\S+){3}/i;
 
@@ -79,9 +89,12 @@ function isSetOff(nodes: readonly PhrasingContent[]): boolean {
   return nodes.some(({ type }) => type === 'strong' || type === 'emphasis' || type === 'inlineCode');
 }
 
-/** A sentence that goes on behind its colon: many words or a row of them, then a small letter. */
+/** A sentence that goes on behind its colon: one that has said something before it, or has only been opened. */
 function runsOn(words: string, after: string): boolean {
-  return /^\p{Ll}/u.test(after) && (words.includes(',') || words.split(' ').length > 4);
+  const count = words.split(' ').length;
+  if (count > 2 && stating.test(words) && !asking.test(words)) return true;
+  if (!/^\p{Ll}/u.test(after)) return count > 4 && placing.test(words);
+  return words.includes(',') || count > 4 || placing.test(words);
 }
 
 /** Whether the text has more than one such name, each before its own sentences: `Weekdays: 8 to 6. Saturdays: 9 to 1.` */
@@ -94,7 +107,12 @@ function isOneOfSeveral(
   if (/^\d/.test(text) && anotherFigure.test(text.slice(length))) return true;
   return [...text.matchAll(another)].some(({ index, 0: whole, 1: name = '' }) => {
     if (index < length || name.split(' ').length > 3 || remark.test(name.trim())) return false;
-    if (isFunctionWord((name.split(' ')[0] ?? '').toLowerCase()) || sentence.test(`${name} `)) return false;
+    if (sentence.test(`${name} `) || (isGrammar(name) && !isGrammar(text))) return false;
     return !isSetOff(label) || isSetOff(slice(nodes, index, index + whole.length));
   });
+}
+
+/** Whether a text begins with a word of grammar: a name does so only where the one before it does, `At most once: ... At least once: ...` */
+function isGrammar(text: string): boolean {
+  return isFunctionWord((/^\S+/.exec(text)?.[0] ?? '').toLowerCase());
 }

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { mergeTexts } from '../helpers/merge-texts.ts';
+
+/** The labels of the points of one answer. */
+async function labelsOf(answer: string): Promise<(string | null)[]> {
+  const { handbook } = await mergeTexts({ 'a.md': `# 1. What is told here?\n\n${answer}\n` });
+  return handbook.entries.flatMap(({ points }) => points.map(({ label }) => label));
+}
+
+it.each([
+  ['a clause that states something', 'In spring the pond is well mixed: Wind and cold do it.'],
+  ['the same in German', 'Im Winter ist der Teich umgekehrt geschichtet: Eis, Wasser und Schlamm.'],
+  ['the same in French', 'Au printemps le lac est mélangé : Le vent et le froid le font.'],
+  ['the opening of a sentence', 'For small loads: the pump runs at night and rests by day.'],
+  ['the same in German', 'Bei kleinen Mengen: man füllt den Rest mit Wasser auf.'],
+  ['the same with a name behind', 'Im Keller unter dem alten Turm: Rohre, Ventile und Pumpen.'],
+  ['one of several', 'At most twice: it may be lost. At least twice: it may come again. Never: it is kept.'],
+])('in a paragraph %s is no label', async (_, answer) => {
+  expect((await labelsOf(answer)).filter((label) => label !== null)).toEqual([]);
+});
+
+it.each([
+  ['Leaky bucket: it drips at a steady rate.', 'Leaky bucket'],
+  ['How it is done: The pump is primed first.', 'How it is done'],
+  ['In brief: The pump is primed first.', 'In brief'],
+  ['**For small loads:** the pump runs at night.', 'For small loads'],
+  ['- For small loads: the pump runs at night.\n- For great ones: two pumps run.', 'For small loads'],
+])('%j has one', async (answer, label) => {
+  expect((await labelsOf(answer))[0]).toBe(label);
+});
