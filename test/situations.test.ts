@@ -63,7 +63,7 @@ const cases: readonly (readonly [
   ],
   [13, [/<td><ul> <li>one thing<\/li> <li>another thing<\/li><\/ul><\/td>/]],
   [14, ['<code>$HOME</code>', 'the price $5 stay', /<math[^>]*alttext="\{c\}"/]],
-  [15, ['ℝ -&gt; ℝ', 'a &lt; b implies f(a) &lt; f(b) &amp; more']],
+  [15, ['For a function f: ℝ -&gt; ℝ', 'a &lt; b implies f(a) &lt; f(b) &amp; more']],
   [16, [/alt="a broken line in the path"/, /alt="a drawing"/, /alt="no ending"/], ['missing-image']],
   [17, [/<img [^>]*src="data:image\/png[^>]*alt="a lazy picture"/]],
   [18, ['Signature: s.strip'], ['[0;31m']],

@@ -39,6 +39,10 @@ const pointing = 0.4;
 /** A formula or code while clauses are cut. */
 const masked = /\uE002(\d+)\uE002/g;
 
+/** Stands for what a gist leads to and does not have. */
+const omitted = ' …';
+const ledTo = new Set(['list', 'table', 'code', 'math']);
+
 /** Stands before code of letters alone, which gets no capital where it opens a clause. */
 const asWritten = '\uE00F';
 
@@ -85,7 +89,33 @@ export function gist(point: Point, language: string, wish: GistWish = {}): strin
       later: point.label === null ? later.bare : later.labelled,
     }) ||
     (point.label ?? openingOf(point));
-  return said.replace(masked, (whole, place) => kept[Number(place)] ?? whole).replaceAll(asWritten, '');
+  const shown = said
+    .replace(masked, (whole, place) => kept[Number(place)] ?? whole)
+    .replaceAll(asWritten, '');
+  return leadsOn(shown, point) ? shown + omitted : shown;
+}
+
+/** Whether a gist ends where its author's words lead on to a list, a table, code or a formula, which is not in it. */
+function leadsOn(said: string, { passages, label }: Point): boolean {
+  const last = words(said).at(-1);
+  return (
+    last !== undefined &&
+    said !== label &&
+    passages.some(({ units }) =>
+      units.some((unit, at) => {
+        if (unit.kind !== 'sentence' || !opens(unit.text) || !follows(units[at + 1])) return false;
+        return words(withoutLabel(unit)).at(-1) === last;
+      }),
+    )
+  );
+}
+
+function opens(sentence: string): boolean {
+  return !/[.!?。！？…]["”’»)\]]{0,2}$/u.test(sentence.trim());
+}
+
+function follows(unit: Unit | undefined): boolean {
+  return unit?.kind === 'block' && unit.node !== undefined && ledTo.has(unit.node.type);
 }
 
 /**

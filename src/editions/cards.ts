@@ -5,6 +5,7 @@ import {
   cardForm,
   composeWorkbook,
   fitCards,
+  sheetEntries,
 } from '../compose/compose.ts';
 import type { PrintedCard } from '../model/cards.ts';
 import { cardHead, cardPadding } from '../model/cards.ts';
@@ -71,6 +72,9 @@ function deckOnce({ edition, theme, project, metadata: { date } }: EditionContex
       key: `${project}/${edition.name}`,
       date,
       briefs: cardBriefs(edition),
+      openings: new Map(
+        sheetEntries(edition).flatMap(({ id, opening }) => (opening ? [[id, opening.gist]] : [])),
+      ),
     });
     return deck;
   };

@@ -1,7 +1,7 @@
 import { cardEntries, sheetEntries } from '../compose/compose.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Passage } from '../model/handbook.ts';
-import type { SheetBlock, SheetPlan, SheetPoint } from '../model/sheet.ts';
+import { type SheetBlock, type SheetPlan, type SheetPoint, toldIn } from '../model/sheet.ts';
 import type { SideBySide } from '../model/side-by-side.ts';
 import { withLetters } from '../text/drawn-in-text.ts';
 
@@ -34,18 +34,18 @@ export function wordsInBrief(edition: Edition): EditionWords {
   const entries = sheetEntries(edition);
   return said(
     entries.map(({ question }) => question),
-    entries.flatMap(({ points }) => points.map(({ label, gist }) => together(label, gist))),
+    entries.flatMap((entry) => toldIn(entry).map(({ label, gist }) => together(label, gist))),
   );
 }
 
 /** Of cards: of each point what stands on them whether it is there whole or in brief. */
 export function wordsOfCards(edition: Edition): EditionWords {
   const { whole } = cardEntries(edition);
-  const full = new Map(whole.flatMap(({ points }) => points.map(({ id, gist }) => [id, gist])));
+  const full = new Map(whole.flatMap((entry) => toldIn(entry).map(({ id, gist }) => [id, gist])));
   return said(
     whole.map(({ question }) => question),
-    sheetEntries(edition).flatMap(({ points }) =>
-      points.map(({ id, label, gist }) => together(label, full.get(id)?.includes(gist) ? gist : '')),
+    sheetEntries(edition).flatMap((entry) =>
+      toldIn(entry).map(({ id, label, gist }) => together(label, full.get(id)?.includes(gist) ? gist : '')),
     ),
   );
 }

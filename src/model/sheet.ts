@@ -3,10 +3,11 @@ import type { Asset } from './asset.ts';
 /** How much of a point stands on a cheat sheet, from nothing to its whole text. */
 export type Detail = 'none' | 'label' | 'gist' | 'full';
 
-/** A sentence of a point, or a block of it; `code` keeps its lines. */
+/** A sentence of a point, or a block of it; `code` keeps its lines, and a `row` of a table or list has its line to itself. */
 export interface SheetPiece {
   readonly text: string;
   readonly code: boolean;
+  readonly row?: boolean;
 }
 
 export interface SheetPoint {
@@ -39,7 +40,14 @@ export interface SheetEntry {
   readonly topic: string | null;
   /** What the question shows beside its words. */
   readonly pictures: NonNullable<SheetPoint['pictures']>;
+  /** What answers the question before its points, and is none of them. Default: none. */
+  readonly opening?: SheetPoint | null;
   readonly points: readonly SheetPoint[];
+}
+
+/** All that an entry tells, in its order. */
+export function toldIn({ opening, points }: Pick<SheetEntry, 'opening' | 'points'>): readonly SheetPoint[] {
+  return opening ? [opening, ...points] : points;
 }
 
 /** A piece of a cheat sheet that is never cut: it stands in one column. */

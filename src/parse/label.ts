@@ -33,6 +33,10 @@ const placing =
 /** Orders and bans of some length: `Never do this while it runs: it breaks.` */
 const order = /^(?:never|always|do not|don[’']t)(?:\s\S+){3}/i;
 
+/** `f: A → B` says from where to where a function goes. */
+const variable = /(?:^|\s)\p{L}$/u;
+const mapping = /^\S{1,20}\s?(?:->|=>|[→↦⟶⟼⇒])/u;
+
 /** A name and its colon where a sentence ends and the next one begins. */
 const another =
   /(?:(?<=[.!?;]["”’)\]]{0,2}\s{1,4})|(?<=[。！？；\n]\s{0,4}))([\p{Lu}\p{Lo}][^.!?:;,：。，\n]{0,40})(?::(?=\s{1,4}\S)|：)/gu;
@@ -66,6 +70,7 @@ export function labelOf(
   if (words.split(' ').length > 9 || words.length > 90) return null;
   if (/[.!?;。？！](?:\s|$)/.test(dated ? words.replace(ordinal, '') : words) || sentence.test(words))
     return null;
+  if (variable.test(words) && mapping.test(text.slice(length))) return null;
   const label = slice(nodes, 0, length);
   // A picture is printed, a label is words.
   if (holdsPicture(label)) return null;

@@ -5,16 +5,13 @@ import { joinSentences } from '../../text/join-sentences.ts';
 import { words } from '../../text/terms.ts';
 import { type Brief, briefsOf } from '../brief.ts';
 import { withoutLabel } from '../gist.ts';
+import { answerWord } from '../sheet/opening-answer.ts';
 import { sheetEntries } from '../sheet/sheet-entries.ts';
 
 /** What stands where words are left out. */
 const omission = '…';
 /** An answer of so many words is read at a glance: it is told whole where nothing else asks for the room. */
 const shortAnswer = 90;
-/** First words that answer a question by themselves; without them what follows may say the contrary. */
-const answerWord =
-  /^(?:yes|no|never|always|it depends|ja|nein|nie|immer|oui|non|jamais|toujours|sí|no|nunca|siempre|是的?|不是?|否|对|對|可以|不可以|نعم|لا|כן|לא|はい|いいえ)(?=$|[\s,.;:!–—，。；：！、])/iu;
-
 /** The questions of an edition as cards have them, each in two forms. */
 export interface CardEntries {
   /** Every word of the points. */
@@ -44,7 +41,7 @@ export function cardBriefs(edition: Edition): ReadonlyMap<string, Brief> {
   const briefs = new Map(briefsOf(edition));
   for (const { points: own } of sheetEntries(edition)) {
     const length = own.reduce((sum, { pieces }) => sum + lengthOf(pieces), 0);
-    const isWhole = length <= shortAnswer && own.every(({ pieces }) => !pieces.some(({ code }) => code));
+    const isWhole = length <= shortAnswer && own.every(({ pieces }) => !pieces.some(hasLine));
     for (const point of own) {
       const { wording, sayers } = briefs.get(point.id) ?? { wording: point.gist, sayers: point.holders };
       briefs.set(
@@ -63,15 +60,34 @@ function pointsOf(edition: Edition): ReadonlyMap<string, Point> {
   return new Map(points.map((point) => [point.id, point]));
 }
 
-/** A point of which all words stand in a row; code keeps its lines, and is no part of that. */
+/** A point of which all words stand in a row; code and the rows of tables keep their lines, and are no part of that. */
 function whole(point: SheetPoint, from: Point | undefined): SheetPoint {
   const isAll = !point.gist.endsWith(omission) && signed(point.gist, from) === point.gist;
-  if (isAll || point.pieces.length === 0 || point.pieces.some(({ code }) => code)) return point;
+  if (isAll || point.pieces.length === 0) return point;
+  const pieces = runIn(point.pieces);
+  if (pieces.some(hasLine)) return { ...point, pieces };
   return {
     ...point,
-    gist: joinSentences(point.pieces.map(({ text }) => text)),
+    gist: joinSentences(pieces.map(({ text }) => text)),
     holders: point.standing === 'differs' ? point.holders : point.sayers,
   };
+}
+
+/** Sentences that follow one another as one piece. */
+function runIn(pieces: readonly SheetPiece[]): readonly SheetPiece[] {
+  const run: SheetPiece[] = [];
+  for (const piece of pieces) {
+    const last = run.at(-1);
+    if (last && !hasLine(last) && !hasLine(piece))
+      run.splice(-1, 1, { ...last, text: joinSentences([last.text, piece.text]) });
+    else run.push(piece);
+  }
+  return run;
+}
+
+/** Whether a piece is no part of a line of words: put in one, rows would be read as one another's cells. */
+function hasLine({ code, row = false }: SheetPiece): boolean {
+  return code || row;
 }
 
 function lengthOf(pieces: readonly SheetPiece[]): number {

@@ -1,5 +1,5 @@
 import type { PrintedCard } from '../../model/cards.ts';
-import type { SheetBlock, SheetEntry, SheetType } from '../../model/sheet.ts';
+import { type SheetBlock, type SheetEntry, type SheetType, toldIn } from '../../model/sheet.ts';
 import { pack } from '../sheet/pack.ts';
 import type { Typeset } from '../sheet/sheet-press.ts';
 import type { CardEntries } from './card-entries.ts';
@@ -134,14 +134,14 @@ function evenly({ size, blocks, heights, parts }: Try, height: number): Try['par
   return best;
 }
 
-function blocksOf({ points }: SheetEntry): readonly SheetBlock[] {
-  return points.map((point) => ({ kind: 'point', point, detail: 'gist' }));
+function blocksOf(entry: SheetEntry): readonly SheetBlock[] {
+  return toldIn(entry).map((point) => ({ kind: 'point', point, detail: 'gist' }));
 }
 
-/** Code keeps its lines; all else stands in a row. */
-function wholeBlocks({ points }: SheetEntry): readonly SheetBlock[] {
-  return points.flatMap((point): SheetBlock[] => {
-    if (!point.pieces.some(({ code }) => code)) return [{ kind: 'point', point, detail: 'gist' }];
+/** Code and the rows of tables and lists keep their lines; all else stands in a row. */
+function wholeBlocks(entry: SheetEntry): readonly SheetBlock[] {
+  return toldIn(entry).flatMap((point): SheetBlock[] => {
+    if (!point.pieces.some(({ code, row }) => code || row)) return [{ kind: 'point', point, detail: 'gist' }];
     const more = point.pieces.slice(1).map((piece) => ({ kind: 'more' as const, piece }));
     return [{ kind: 'point', point, detail: 'full' }, ...more];
   });

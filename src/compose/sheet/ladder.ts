@@ -1,4 +1,11 @@
-import type { Detail, SheetAccount, SheetBlock, SheetEntry, SheetPoint } from '../../model/sheet.ts';
+import {
+  type Detail,
+  type SheetAccount,
+  type SheetBlock,
+  type SheetEntry,
+  type SheetPoint,
+  toldIn,
+} from '../../model/sheet.ts';
 
 /** One step up: this point is printed in this detail. */
 export interface Step {
@@ -22,8 +29,8 @@ function placeIn(first: Priorities, names: Priorities): number {
 }
 
 /**
- * The order in which a sheet grows. First every point gets its label, then its gist, then its whole text; within each
- * round come first those that the editor named, then the points that several sources hold, then the others, in the
+ * The order in which a sheet grows. First every point gets its label, then what answers a question before its points comes, and each
+ * point gets its gist, then its whole text; within each round come first those that the editor named, then the points that several sources hold, then the others, in the
  * order of the book.
  */
 export function ladder(
@@ -45,11 +52,13 @@ export function ladder(
     )
     .toSorted((one, other) => one.rank[0] - other.rank[0] || one.rank[1] - other.rank[1])
     .map(({ point }) => point);
-  const round = (detail: Detail): Step[] => ranked.map((point) => ({ point, detail }));
-  const count = ranked.length;
+  const openings = entries.flatMap(({ opening }) => opening ?? []);
+  const round = (detail: Detail, of: readonly SheetPoint[]): Step[] => of.map((point) => ({ point, detail }));
+  const [label, count] = [ranked.length, openings.length + ranked.length];
+  const all = [...openings, ...ranked];
   return {
-    steps: [...round('label'), ...round('gist'), ...round('full')],
-    upTo: { none: 0, label: count, gist: 2 * count, full: 3 * count },
+    steps: [...round('label', ranked), ...round('gist', all), ...round('full', all)],
+    upTo: { none: 0, label, gist: label + count, full: label + 2 * count },
   };
 }
 
@@ -80,7 +89,7 @@ export function blocksAfter(
     return [
       ...(opens ? [{ kind: 'topic' as const, title: entry.topic ?? '' }] : []),
       { kind: 'head', entry },
-      ...entry.points.flatMap((point): SheetBlock[] => {
+      ...toldIn(entry).flatMap((point): SheetBlock[] => {
         const detail = detailOf(point);
         if (detail === 'gist') return [{ kind: 'point', point, detail }];
         if (detail !== 'full') return [];

@@ -1,4 +1,4 @@
-import type { List } from 'mdast';
+import type { Blockquote, List } from 'mdast';
 import type { Edition } from '../../model/edition.ts';
 import { titleInFull } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
@@ -7,6 +7,7 @@ import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
 import { alternativesIn, sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
 import { asFormula } from '../../text/drawn-in-text.ts';
+import { joinSentences } from '../../text/join-sentences.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
 import { wordsOf } from '../../wording/wording.ts';
 import { brief, marksOf, sayersOfBrief } from '../brief.ts';
@@ -14,6 +15,7 @@ import { type GistWish, withoutLabel } from '../gist.ts';
 import { itemsOf } from '../opening-of.ts';
 import { phrase } from '../phrase.ts';
 import { stepLists } from '../step-lists.ts';
+import { openingAnswer } from './opening-answer.ts';
 
 /**
  * The questions of an edition as a cheat sheet has them.
@@ -32,6 +34,7 @@ export function sheetEntries(
         question: entry.question,
         topic: titleInFull(part),
         pictures: picturesAmong(entry.intro).filter(({ ofQuestion }) => ofQuestion),
+        opening: openingAnswer(entry),
         points: entry.points.map((point) => ({
           id: point.id,
           label: point.label,
@@ -97,11 +100,22 @@ function pieceOf(unit: Unit): SheetPiece[] {
   if (node?.type === 'table')
     return node.children.flatMap((row) => {
       const cells = row.children.map((cell) => phrase([cell]).trim());
-      return cells.some((words) => words !== '') ? of(cells.map((words) => words || '–').join(' · ')) : [];
+      const words = cells.map((one) => one || '–').join(' · ');
+      return cells.some((one) => one !== '') ? [{ text: words, code: false, row: true }] : [];
     });
   if (node?.type === 'math') return of(asFormula(node.value));
   if (node?.type === 'list') return ofList(node);
+  if (node?.type === 'blockquote') return of(ofBox(node) ?? text);
   return of(text);
+}
+
+/** What a box says behind its title, which its own line sets apart in the book; null where it has none. */
+function ofBox({ children: [first, ...rest] }: Blockquote): string | null {
+  const title = first?.type === 'paragraph' && first.children.length === 1 ? first.children[0] : undefined;
+  if (title?.type !== 'strong') return null;
+  const said = joinSentences(rest.map((node) => phrase([node]).replace(/\s+/g, ' ').trim()));
+  const name = phrase([title]).trim();
+  return said === '' ? name : `${name.replace(/[:：]$/, '')}: ${said}`;
 }
 
 /** Items in a row, and the code of each on lines of its own. */
@@ -109,7 +123,7 @@ function ofList(list: List): SheetPiece[] {
   const pieces: SheetPiece[] = [];
   let row: string[] = [];
   const close = (): void => {
-    if (row.length > 0) pieces.push({ text: row.join(' · '), code: false });
+    if (row.length > 0) pieces.push({ text: row.join(' · '), code: false, row: true });
     row = [];
   };
   for (const { mark, words, code } of itemsOf(list)) {

@@ -33,13 +33,13 @@ function fieldsOf(words: Words): readonly string[] {
 }
 
 const front = ([question, , , number, topic]: readonly string[]) =>
-  `<div class="head"><span class="number">{{${number}}}</span> {{${topic}}}</div>
-<div class="question">{{${question}}}</div>`;
+  `<div class="head" dir="auto"><span class="number">{{${number}}}</span> {{${topic}}}</div>
+<div class="question" dir="auto">{{${question}}}</div>`;
 const back = ([, answer, inFull, , , sources]: readonly string[]) => `{{FrontSide}}
 <hr id="answer">
-<div class="answer">{{${answer}}}</div>
+<div class="answer" dir="auto">{{${answer}}}</div>
 {{#${inFull}}}<details><summary>${inFull}</summary>{{${inFull}}}</details>{{/${inFull}}}
-<div class="sources">{{${sources}}}</div>`;
+<div class="sources" dir="auto">{{${sources}}}</div>`;
 
 /** The one note type. */
 export function noteType(

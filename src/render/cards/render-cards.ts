@@ -1,6 +1,7 @@
 import { type CardGrid, type CardPlace, cardPadding, type PrintedCard } from '../../model/cards.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import { directionWithin } from '../../text/paragraph-direction.ts';
 import { hasOwnCapitals } from '../../text/with-capital.ts';
 import { fill, wordsOf } from '../../wording/wording.ts';
 import { headline } from '../print/entry-view.ts';
@@ -62,6 +63,7 @@ export function renderCards(sheets: CardSheets, context: SheetContext): Rendered
       // On a small card a word with a hyphen may have to be broken at it.
       questionHtml: size < 9 ? escapeXml(entry.question) : headline(entry.question, context.edition.language),
       properties: `--question:${(size * sheetScale).toFixed(2)}pt`,
+      dir: directionWithin(context.edition.language, escapeXml(entry.question)),
       codeHtml: code?.html ?? '',
       code: code ? `width:${length(code.size)};height:${length(code.size)}` : '',
     };

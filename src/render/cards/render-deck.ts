@@ -9,6 +9,7 @@ import type { Theme } from '../../model/theme.ts';
 import { asWritten, lettersIn } from '../../text/drawn-in-text.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { type Markup, markup } from '../../text/markup.ts';
+import { paragraphDirection } from '../../text/paragraph-direction.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
 import { labelEnd, wordsOf } from '../../wording/wording.ts';
 import { notesMarkup } from '../entry/notes-markup.ts';
@@ -34,6 +35,8 @@ export interface DeckOptions {
   readonly date: string;
   /** Point id -> what it says in brief, and ids of the sets that say so. */
   readonly briefs: ReadonlyMap<string, { readonly wording: string; readonly sayers: readonly string[] }>;
+  /** Entry id -> what answers its question before its points. Default: none. */
+  readonly openings?: ReadonlyMap<string, string>;
 }
 
 /** An edition as cards to learn from: a question, its points in brief, and in full for those who ask. */
@@ -58,7 +61,12 @@ function noteStyle(edition: Edition, theme: Theme): string {
   ].join('\n');
 }
 
-function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: DeckOptions): DeckNote {
+function note(
+  written: EditionEntry,
+  part: Part,
+  edition: Edition,
+  { briefs, openings }: DeckOptions,
+): DeckNote {
   const { entry, notes } = numberNotes(written, { ...anki, notesOfLinks: false });
   const told = answering(entry);
   const sets = edition.answerSets.filter(({ id }) => told.has(id));
@@ -83,7 +91,8 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
     ].filter(Boolean);
     const end = labelEnd(label ?? '', edition.language);
     const standing = edition.settings.sources === 'none' ? 'single' : point.standing;
-    return `${wayItem(point, 'li')}<li class="${standing}">${html.join(end)}${marked(point)}${shown(point.passages)}</li>`;
+    const inner = `${html.join(end)}${marked(point)}${shown(point.passages)}`;
+    return wayItem(point, 'li') + line('li', ` class="${standing}"`, inner);
   });
   const whole = entry.points.map((point) => {
     // Where all of it is said by the same no letter stands before it.
@@ -103,31 +112,40 @@ function note(written: EditionEntry, part: Part, edition: Edition, { briefs }: D
     passages
       .map((passage) => passageMarkup(renderPassage(passage, anki), { language: edition.language }).text)
       .join('');
+  const opening = openings?.get(entry.id);
+  const openingHtml = opening === undefined ? '' : line('p', '', setLine(opening, { formulas: 'mathjax' }));
   const below = (notesMarkup(notes) || markup``).text;
+  const inWords = (point: Point): string => {
+    const { label, gist } = brief(point);
+    const words = [label, gist === label ? null : asWritten(gist)]
+      .filter(Boolean)
+      .join(labelEnd(label ?? '', edition.language));
+    const pictures = picturesAmong(point.passages).filter(({ alt }) => !words.includes(alt));
+    const way = point.way === undefined ? [] : [`${point.way}:`];
+    return [...way, words, ...pictures.map(({ alt }) => `[${alt}]`)].join(' ');
+  };
   return {
     id: entry.id,
     number: entry.number,
     topic: titleInFull(part),
     question: entry.question,
-    points: entry.points.map((point) => {
-      const { label, gist } = brief(point);
-      const words = [label, gist === label ? null : asWritten(gist)]
-        .filter(Boolean)
-        .join(labelEnd(label ?? '', edition.language));
-      const pictures = picturesAmong(point.passages).filter(({ alt }) => !words.includes(alt));
-      const way = point.way === undefined ? [] : [`${point.way}:`];
-      return [...way, words, ...pictures.map(({ alt }) => `[${alt}]`)].join(' ');
-    }),
+    points: [...(opening === undefined ? [] : [asWritten(opening)]), ...entry.points.map(inWords)],
     questionHtml: escapeXml(entry.question) + shown(entry.intro, true),
     answerHtml:
       items.length > 0
-        ? `<ul>${items.join('')}</ul>${shown([...entry.intro, ...entry.outro])}`
+        ? `${openingHtml}<ul>${items.join('')}</ul>${shown([...entry.intro, ...entry.outro])}`
         : remarks([...entry.intro, ...entry.outro]) + below,
     fullHtml:
       items.length > 0 ? `${remarks(entry.intro)}${whole.join('')}${remarks(entry.outro)}${below}` : '',
     sources: sets.map((set) => `${set.mark} ${set.title}`),
     tags: tagsOf(entry, part, sets, edition),
   };
+}
+
+/** A line that says which way it runs where it has letters from the right: Anki knows nothing of the book's language. */
+function line(tag: 'li' | 'p', attributes: string, html: string): string {
+  const direction = paragraphDirection(html);
+  return `<${tag}${attributes}${direction === null ? '' : ` dir="${direction}"`}>${html}</${tag}>`;
 }
 
 /** What stands over the first of several lists of steps. */

@@ -5,6 +5,7 @@ import { styleElement } from '../../model/style-element.ts';
 import type { Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
+import { directionWithin } from '../../text/paragraph-direction.ts';
 import { titleMarkup } from '../../text/title-markup.ts';
 import { hasOwnCapitals } from '../../text/with-capital.ts';
 import {
@@ -17,6 +18,8 @@ import {
   wordsOf,
 } from '../../wording/wording.ts';
 import { setBrief, signsOf } from '../entry/signs.ts';
+import { highlight } from '../html/highlight.ts';
+import { hastToHtml } from '../html/to-html.ts';
 import { picturesOf } from '../pictures.ts';
 import { shownFingerprint } from '../shown-fingerprint.ts';
 import { layeredSheets, settingsLayer } from '../styles/cascade.ts';
@@ -190,6 +193,7 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
           number: String(number),
           digits: digitsIn(edition),
           question,
+          dir: directionWithin(edition.language, escapeXml(question)),
           picturesHtml: smallPictures(block.entry),
           page: page(id),
         },
@@ -201,25 +205,29 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
       const whole = block.detail === 'full' && first !== undefined;
       const { holders, differs } = pointMark(block, edition);
       const sayers = whole ? block.point.sayers : block.point.holders;
+      const words = setBrief(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist, edition);
       return {
         ...base,
         point: {
           showMarks,
+          dir: directionWithin(edition.language, `${escapeXml(label ?? '')} ${words}`),
           way,
           label: label ?? '',
           labelEnd: labelEnd(label ?? '', edition.language),
-          wordsHtml:
-            setBrief(whole ? (first.code ? '' : first.text) : gist === label ? '' : gist, edition) +
-            smallPictures(block.point, edition.settings.kind === 'cards'),
-          code: whole && first.code ? first.text : '',
+          wordsHtml: words + smallPictures(block.point, edition.settings.kind === 'cards'),
+          codeHtml: whole && first.code ? setCode(first.text) : '',
           differs,
           signsHtml: signsOf(holders, edition, () => null),
           holders: sayersInWords(sayers, standing, sets, edition.language),
         },
       };
     }
-    case 'more':
-      return { ...base, more: { ...block.piece, textHtml: setBrief(block.piece.text, edition) } };
+    case 'more': {
+      const { text, code } = block.piece;
+      const textHtml = code ? setCode(text) : setBrief(text, edition);
+      const dir = code ? 'ltr' : directionWithin(edition.language, textHtml);
+      return { ...base, more: { code, textHtml, dir } };
+    }
     case 'labels':
       return {
         ...base,
@@ -239,6 +247,11 @@ export function blockView(block: SheetBlock, gap: number | null, { edition, page
         },
       };
   }
+}
+
+/** Code in lines, so that one that does not fit is seen to go on: what it ends with would be read as a line of its own. */
+function setCode(code: string): string {
+  return hastToHtml(highlight(code, null));
 }
 
 /** The sources by their signs, for the line that says what marks mean. */

@@ -1,5 +1,5 @@
 import type { RenderedBook } from '../../model/rendered.ts';
-import type { SheetBlock, SheetEntry, SheetType } from '../../model/sheet.ts';
+import { type SheetBlock, type SheetEntry, type SheetType, toldIn } from '../../model/sheet.ts';
 import { asFormula, withFormulas, withLetters } from '../../text/drawn-in-text.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { setLine } from '../formulas/set-line.ts';
@@ -45,9 +45,9 @@ function proofDocument(
   const take = (text: string) => {
     for (const character of text) characters.add(character);
   };
-  for (const { question, points } of entries) {
-    take(question);
-    for (const { label, gist, pieces } of points)
+  for (const entry of entries) {
+    take(entry.question);
+    for (const { label, gist, pieces } of toldIn(entry))
       for (const text of [label ?? '', gist, ...pieces.map((piece) => piece.text)])
         take(
           withFormulas(

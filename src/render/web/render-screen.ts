@@ -4,7 +4,9 @@ import type { Theme } from '../../model/theme.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import type { Workbook } from '../../model/workbook.ts';
 import { lettersIn } from '../../text/drawn-in-text.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
 import { Markup, markup } from '../../text/markup.ts';
+import { paragraphDirection } from '../../text/paragraph-direction.ts';
 import { countOf, labelEnd, sayersInWords, wordsOf } from '../../wording/wording.ts';
 import { isSilent, setBrief } from '../entry/signs.ts';
 import { picturesOf } from '../pictures.ts';
@@ -72,14 +74,14 @@ function marked({ answerSets, settings }: Edition): boolean {
 
 /** A question with its points in brief. */
 function brief(entry: SheetEntry, edition: Edition): Markup {
-  return markup`<article id="${entry.id}"><h3><span class="number">${entry.number}</span> ${entry.question}</h3>
+  return markup`<article id="${entry.id}"><h3><span class="number">${entry.number}</span> <bdi>${entry.question}</bdi></h3>
 ${shown(entry)}${pointList(entry, edition)}</article>
 `;
 }
 
 /** A card that is turned by a press, a click or the space bar. */
 function card(entry: SheetEntry, edition: Edition): Markup {
-  return markup`<details class="card" id="${entry.id}"><summary><span class="number">${entry.number}</span> <span class="ask">${entry.question}${shown(entry)}</span></summary>
+  return markup`<details class="card" id="${entry.id}"><summary><span class="number">${entry.number}</span> <span class="ask" dir="auto">${entry.question}${shown(entry)}</span></summary>
 <div class="answer">${pointList(entry, edition)}</div></details>
 `;
 }
@@ -101,7 +103,7 @@ function exercise(
     quiz.length > 0
       ? markup`<ol class="quiz">${quiz}</ol>`
       : markup`<textarea rows="${Math.min(lines, 12)}" aria-labelledby="${entry.id}-title"></textarea>`;
-  return markup`<article class="exercise" id="${entry.id}"><h3 id="${entry.id}-title"><span class="number">${entry.number}</span> ${entry.question}</h3>
+  return markup`<article class="exercise" id="${entry.id}"><h3 id="${entry.id}-title"><span class="number">${entry.number}</span> <bdi>${entry.question}</bdi></h3>
 ${shown(entry)}${
   entry.points.length > 0
     ? markup`${room}
@@ -112,21 +114,31 @@ ${pointList(entry, edition, true)}</details>`
 `;
 }
 
+/** Which way a line runs, where it has letters from the right. */
+function turned({ label, gist }: Pick<SheetPoint, 'label' | 'gist'>): Markup | '' {
+  const way = paragraphDirection(escapeXml(`${label ?? ''} ${gist}`));
+  return way === null ? '' : markup` dir="${way}"`;
+}
+
 /** What a question shows beside its words. */
 function shown(entry: SheetEntry): Markup {
   return new Markup(smallPictures(entry));
 }
 
-function pointList({ points }: SheetEntry, edition: Edition, boxes = false): Markup {
+function pointList({ opening, points }: SheetEntry, edition: Edition, boxes = false): Markup {
   if (points.length === 0) return markup`<p>${wordsOf(edition.language).unanswered}</p>`;
   const items = points.map((point) => {
     const gist = point.gist === point.label ? '' : point.gist;
     const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && labelEnd(point.label, edition.language)}</b>`}${new Markup(setBrief(gist, edition) + smallPictures(point))}`;
     const way = point.way !== undefined && markup`<p class="way">${point.way}</p>`;
-    return markup`<li>${way}${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
+    return markup`<li${turned(point)}>${way}${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
 `;
   });
-  return markup`<ul class="points">
+  const before =
+    opening &&
+    markup`<p${turned(opening)}>${whoSaysSo(opening, edition)}${new Markup(setBrief(opening.gist, edition))}</p>
+`;
+  return markup`${before ?? ''}<ul class="points">
 ${items}</ul>
 `;
 }

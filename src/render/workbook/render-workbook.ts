@@ -6,6 +6,8 @@ import { styleElement } from '../../model/style-element.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { direction } from '../../text/direction.ts';
 import { lettersIn } from '../../text/drawn-in-text.ts';
+import { escapeXml } from '../../text/escape-xml.ts';
+import { directionWithin } from '../../text/paragraph-direction.ts';
 import { hasOwnCapitals } from '../../text/with-capital.ts';
 import { countOf, fill, labelEnd, ordinalOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
 import { isSilent, setBrief, signsOf } from '../entry/signs.ts';
@@ -80,8 +82,10 @@ function entryView(
   const answer = `answer-${entry.id}`;
   const letters = new Map(shuffled.map(({ letter, point }) => [point.id, letter]));
   const sets = edition.answerSets;
+  const dirOf = (text: string) => directionWithin(edition.language, escapeXml(text));
   const pointView = (point: SheetPoint) => ({
     letter: quiz ? (letters.get(point.id) ?? '') : '',
+    dir: dirOf(`${point.label ?? ''} ${point.gist}`),
     way: point.way ?? '',
     label: point.label ?? '',
     labelEnd: labelEnd(point.label ?? '', edition.language),
@@ -100,6 +104,7 @@ function entryView(
     answer,
     number: String(entry.number),
     question: entry.question,
+    dir: dirOf(entry.question),
     picturesHtml: smallPictures(entry),
     questionOn: fill(words.questionOn, { n: page(entry.id) }),
     answerOn: fill(words.answerOn, { n: page(answer) }),
@@ -113,9 +118,11 @@ function entryView(
       ? shuffled.map(({ letter, point }) => ({
           letter,
           labelled: point.label !== null,
+          dir: dirOf(point.gist),
           gistHtml: setBrief(point.gist, edition) + smallPictures(point),
         }))
       : [],
+    opening: entry.opening ? pointView(entry.opening) : null,
     points: entry.points.map(pointView),
   };
 }
