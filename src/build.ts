@@ -118,10 +118,11 @@ async function makeFiles(request: BuildRequest, { findings, documents, ...tools 
   findings.push(...read);
   documents.push(...(merged.handbook.ledger.documents ?? []).map(summaryOf));
   if (merged.failed || read.some(({ severity }) => severity === 'error')) return null;
-  const { samePaths, selectionFaults } = await import('./check/check.ts');
+  const { samePaths, selectionFaults, topicsHalfChosen } = await import('./check/check.ts');
   const unknown = selectionFaults(project, merged.handbook, editions);
   findings.push(...unknown.map(finding));
   if (unknown.length > 0) return null;
+  findings.push(...topicsHalfChosen(project, merged.handbook, editions).map(finding));
   const { indexFaults } = await import('./compose/compose.ts');
   findings.push(...indexFaults(project, merged.handbook).map(finding));
 

@@ -5,6 +5,7 @@ export { type Phrases, phrasesOf, phrasesOnPages, runsThatSay } from './phrases-
 export { preflight } from './preflight.ts';
 export { samePaths } from './same-paths.ts';
 export { selectionFaults } from './selection-faults.ts';
+export { topicsHalfChosen } from './topics-alike.ts';
 export { epubRules, verifyEpub } from './verify-epub.ts';
 export { verifyFile } from './verify-file.ts';
 export { type Finding, pdfRules, verifyPdf } from './verify-pdf.ts';

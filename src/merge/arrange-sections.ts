@@ -2,7 +2,7 @@ import type { Entry, MisplacedName, Topic } from '../model/handbook.ts';
 import type { SectionSettings } from '../model/settings.ts';
 import { nearest, nearestFew } from '../text/nearest.ts';
 import { identify } from './identify.ts';
-import { topicKey } from './topics.ts';
+import { spellingKey } from './topics.ts';
 
 /** A book's questions under the editor's sections. */
 export interface Arranged {
@@ -31,8 +31,11 @@ export function arrangeSections(
   written: readonly Topic[] = topics,
 ): Arranged {
   const writtenTitle = new Map(written.map(({ id, title }) => [id, title]));
-  const isCalled = ({ id, title }: Topic, name: string) =>
-    id === name || [title, writtenTitle.get(id) ?? title].some((one) => topicKey(one) === topicKey(name));
+  const isCalled = ({ id, title, alsoCalled = [] }: Topic, name: string) =>
+    id === name ||
+    [title, writtenTitle.get(id) ?? title, ...alsoCalled].some(
+      (one) => spellingKey(one) === spellingKey(name),
+    );
   const renamed = (topic: Topic | undefined) =>
     topic && writtenTitle.get(topic.id) !== topic.title ? topic.title : null;
   const misplaced: MisplacedName[] = [];
@@ -42,7 +45,7 @@ export function arrangeSections(
   leaves.forEach(({ title, topics: named, questions = [], path: own }, at) => {
     const before = sectionOf.size;
     const isHidden = (name: string) =>
-      hidden.some((one) => one.topic && topicKey(one.topic) === topicKey(name));
+      hidden.some((one) => one.topic && spellingKey(one.topic) === spellingKey(name));
     (named ?? [title]).forEach((name, place) => {
       const topic = topics.find((one) => isCalled(one, name));
       const path = [...own, 'topics', place];
@@ -56,8 +59,10 @@ export function arrangeSections(
               topics.map((one) => one.title),
             ),
           });
-      } else if (topicTaken.has(topic.id)) misplaced.push({ path, ...twice('topic', name, title) });
-      else topicTaken.set(topic.id, at);
+      } else if (!topicTaken.has(topic.id)) topicTaken.set(topic.id, at);
+      // Titles that are one topic by themselves may be joined by name all the same.
+      else if (topicTaken.get(topic.id) !== at || !topic.alsoCalled)
+        misplaced.push({ path, ...twice('topic', name, title) });
     });
     questions.forEach((name, place) => {
       const entry = entryNamed(name, entries);
@@ -167,12 +172,12 @@ function leavesOf(sections: readonly SectionSettings[]): readonly Leaf[] {
 }
 
 function entryNamed<One extends HiddenEntry>(name: string, entries: readonly One[]): One | undefined {
-  const wanted = topicKey(name);
+  const wanted = spellingKey(name);
   return (
     entries.find(({ id }) => id === name) ??
     entries.find(
       ({ question, wordings }) =>
-        topicKey(question) === wanted || wordings.some(({ text }) => topicKey(text) === wanted),
+        spellingKey(question) === wanted || wordings.some(({ text }) => spellingKey(text) === wanted),
     )
   );
 }

@@ -23,7 +23,7 @@ import { mergeEntries } from './merge-entries.ts';
 import type { EngineChoice } from './similarity/engines.ts';
 import { collectWork, type EntryBody } from './threads/entry-work.ts';
 import { settle, type Tools } from './tools.ts';
-import { topicKey, topicOf } from './topics.ts';
+import { spellingKey, type TopicNames, topicNames } from './topics.ts';
 import { unprintedNumbers } from './unprinted-numbers.ts';
 
 export { sentencesOfPlace } from './edits/leave-sentences.ts';
@@ -86,6 +86,11 @@ export async function merge(
   const decisions = edits?.decisions ?? [];
   const tools = await makeTools(sets, fates, decisions, engine);
   const ordered = inOrder(groups, sets);
+  const names = topicNames(sets, options.language);
+  const topicOf = (group: Pick<QuestionGroup, 'members'>): string | null => {
+    const key = names.keyOf(group);
+    return key === null ? null : names.titleOf(key);
+  };
   const anchors = byAnchor(ordered, sets);
   const ids = identify(
     anchors.map(({ members }) => {
@@ -96,7 +101,7 @@ export async function merge(
   const idOf = new Map(anchors.map((group, index) => [group, ids[index] ?? '']));
   const jobs = ordered.map((group) => {
     const id = idOf.get(group) ?? '';
-    return { id, group, policy: policyOf(id, topicOf(group), options.policies) };
+    return { id, group, policy: policyOf(id, topicOf(group), names, options.policies) };
   });
   const works = await mergeEntries(jobs, tools, {
     sets,
@@ -121,7 +126,10 @@ export async function merge(
     editState: tools.editState,
     fates,
   });
-  const under = underTopics(kept.map(({ entry, group }) => ({ entry, title: topicOf(group) })));
+  const under = underTopics(
+    kept.map(({ entry, group }) => ({ entry, key: names.keyOf(group) })),
+    names,
+  );
   const named = editTopics(under.topics, tools.editState);
   const hidden = moved.flatMap((entry, index) =>
     edited.leftOut.some(({ id }) => id === entry.id)
@@ -135,7 +143,7 @@ export async function merge(
   const { topics, entries } = arranged ?? { topics: named, entries: under.entries };
   const titleOf = ({ id }: Topic) =>
     arranged?.gone.get(id) ?? topics.find((topic) => topic.id === id)?.title ?? null;
-  noteTopics(sets, under.topics, titleOf, fates);
+  noteTopics(sets, under.topics, names, titleOf, fates);
   const around = (role: 'opening' | 'closing') => {
     const edited = editRemarks(role, remarks(sets, role, tools), sets, tools.editState, fates);
     return leaveRemarks(role, edited, sets, tools.editState, fates);
@@ -167,10 +175,10 @@ export async function merge(
   };
 }
 
-function policyOf(id: string, topic: string | null, policies?: Policies): MergePolicy {
+function policyOf(id: string, topic: string | null, { key }: TopicNames, policies?: Policies): MergePolicy {
   const byTopic = Object.entries(policies?.topics ?? {}).find(
     ([name]) =>
-      topic !== null && [topicKey(topic), topicId(topic)].includes(topicKey(name).replace(/^topic /, '')),
+      topic !== null && [topic, topicId(topic)].some((one) => key(one) === key(name).replace(/^topic /, '')),
   );
   return policies?.entries[id] ?? byTopic?.[1] ?? policies?.policy ?? 'merge';
 }
@@ -203,29 +211,25 @@ function byAnchor(groups: readonly QuestionGroup[], sets: readonly AnswerSet[]):
  * Topics in the order of their first entries, each with all its entries, those that may be one beside one another; entries without a
  * topic come last.
  */
-function underTopics(merged: readonly { entry: EntryBody; title: string | null }[]): {
-  topics: Topic[];
-  entries: Entry[];
-} {
-  const titles = new Map<string, string>();
+function underTopics(
+  merged: readonly { readonly entry: EntryBody; readonly key: string | null }[],
+  { titleOf, titlesOf }: TopicNames,
+): { topics: Topic[]; entries: Entry[] } {
   const parts = new Map<string | null, EntryBody[]>();
-  for (const { entry, title } of merged) {
-    const key = title === null ? null : topicKey(title);
-    if (title !== null && key !== null && !titles.has(key)) titles.set(key, title);
-    parts.set(key, [...(parts.get(key) ?? []), entry]);
-  }
-  const found = [...titles.keys()];
-  const subjects = [...new Set(found.map(subjectOf))];
-  const keys = subjects.flatMap((subject) => found.filter((key) => subjectOf(key) === subject));
+  for (const { entry, key } of merged) parts.set(key, [...(parts.get(key) ?? []), entry]);
+  const found = [...parts.keys()].filter((key) => key !== null);
+  const subjects = [...new Set(found.map((key) => subjectOf(titleOf(key))))];
+  const keys = subjects.flatMap((subject) => found.filter((key) => subjectOf(titleOf(key)) === subject));
   const ids = identify(
-    keys.map((key) => ({ name: titles.get(key) ?? key, whole: key })),
+    keys.map((key) => ({ name: titleOf(key), whole: key })),
     'topic-',
   );
-  const topics = keys.map((key, index) => ({
-    id: ids[index] ?? '',
-    title: titles.get(key) ?? key,
-    entries: (parts.get(key) ?? []).map((entry) => entry.id),
-  }));
+  const topics = keys.map((key, index): Topic => {
+    const [title = key, ...others] = titlesOf(key);
+    const own = (parts.get(key) ?? []).map((entry) => entry.id);
+    const alsoCalled = others.filter((one) => one.toLowerCase() !== title.toLowerCase());
+    return { id: ids[index] ?? '', title, ...(alsoCalled.length > 0 && { alsoCalled }), entries: own };
+  });
   const inParts = [...keys, null].flatMap((key) =>
     (parts.get(key) ?? []).map((entry) => ({
       entry,
@@ -239,21 +243,27 @@ function underTopics(merged: readonly { entry: EntryBody; title: string | null }
   return { topics, entries };
 }
 
+/** Whether a line has the words by which a topic is printed, and not those of another source: `Database`. */
+function isTitle(text: string, { title, alsoCalled }: Topic): boolean {
+  return !alsoCalled || spellingKey(text) === spellingKey(title);
+}
+
 /** A topic line is printed once; its repetitions are covered by that, and all by the title that the editor gave it. */
 function noteTopics(
   sets: readonly AnswerSet[],
   topics: readonly Topic[],
+  { key }: TopicNames,
   titleOf: (topic: Topic) => string | null,
   fates: Map<string, Fate>,
 ): void {
   const printed = new Set<string>();
-  const byKey = new Map(topics.map((topic) => [topicKey(topic.title), topic]));
+  const byKey = new Map(topics.map((topic) => [key(topic.title), topic]));
   for (const { role, units, reason } of sets.flatMap((set) => set.asides))
     for (const unit of units) {
       const none = { entry: null, point: null };
       if (role === 'noise') fates.set(unit.id, { fate: 'left-out', ...none, reason: reason ?? 'noise' });
       if (role !== 'topic') continue;
-      const topic = byKey.get(topicKey(unit.text));
+      const topic = byKey.get(key(unit.text));
       if (!topic)
         fates.set(unit.id, { fate: 'left-out', ...none, reason: 'a topic without entries of its own' });
       else if (titleOf(topic) === null)
@@ -262,10 +272,12 @@ function noteTopics(
           ...none,
           reason: 'its questions stand in the editor’s sections',
         });
-      else if (printed.has(topic.id) || titleOf(topic) !== topic.title)
+      else if (printed.has(topic.id) || titleOf(topic) !== topic.title || !isTitle(unit.text, topic))
         fates.set(unit.id, { fate: 'folded', ...none, coveredBy: titleOf(topic) ?? topic.title });
-      else fates.set(unit.id, { fate: 'printed', ...none });
-      if (topic) printed.add(topic.id);
+      else {
+        fates.set(unit.id, { fate: 'printed', ...none });
+        printed.add(topic.id);
+      }
     }
 }
 

@@ -113,6 +113,8 @@ export interface Topic {
   /** Stable; `[a-z0-9-]+`. */
   readonly id: string;
   readonly title: string;
+  /** Other titles that sources give it, `Database` beside `Databases`. Absent where there are none. */
+  readonly alsoCalled?: readonly string[];
   /** Ids of its entries, in order. */
   readonly entries: readonly string[];
   /** The section of the editor's that it is a section of. Absent where it stands by itself. */

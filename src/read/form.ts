@@ -16,8 +16,24 @@ export interface Form {
 
 const stamp =
   /^(?:time ?stamp|timestamp|zeitstempel|horodateur|marca temporal|marca de tempo|carimbo de data\/hora|informazioni cronologiche|tijdstempel|отметка времени|时间戳记?|タイムスタンプ|(?:start|completion|end|submission|last modified|modified) ?(?:time|date)|startzeit|fertigstellungszeit|(?:date )?submitted(?: at| on)?|submission date|submitted date|eingereicht am|heure de (?:début|fin)|hora de (?:inicio|finalización))$/i;
+/** What is said before and behind the thing itself: `Please enter your ... (optional) *`. */
+const around =
+  /^(?:please |bitte )?(?:enter |give |write |type |state |tell us |add )?(?:(?:what(?:[’']s| is| are)|wie (?:lautet|ist)|quel(?:le)? est|¿?cuál es|qual (?:è|é)) )?(?:(?:your|the|my|own|ihre?|deine?|eure?|mein|votre|ton|tu|su|il|tuo|seu) ){0,2}/i;
 const person =
-  /^(?:(?:your |full |first |last |family |given |student |participant )?(?:full )?name|e-?mail(?:[ -]?(?:address|adresse))?|your e-?mail(?: address)?|user ?name|user|respondent(?: id)?|response id|participant(?: id)?|student (?:id|number)|matrikelnummer|id|#|nr\.?|no\.?|phone(?: number)?|telefon(?:nummer)?|vorname|nachname|nom|prénom|adresse e-?mail|nombre|apellidos?|correo(?: electrónico)?|nome|cognome|naam|e-mailadres|ip(?: address)?|network id|имя|姓名|邮箱|名前)\s*[:?]?$/i;
+  /^(?:(?:(?:first|last|full|family|given|student|participant|preferred|middle|employee|user|sur|nick)[ -]?)*names?(?: and (?:sur|last |family )?name)?|first and last name|e-?mail(?:[ -]?(?:address|adresse))?|user|respondent(?: id)?|response id|participant(?: id)?|(?:student|employee|staff) (?:id|number)|matrikelnummer|id|#|nr\.?|no\.?|(?:tele|mobile )?phone(?: number)?|telefon(?:nummer)?|handynummer|(?:vor|nach|familien|ruf)name|vor- und nachname|name,? vorname|nom(?: et prénom| de famille)?|prénom|adresse e-?mail|adresse mail|nombre(?: y apellidos?| completo)?|apellidos?|correo(?: electrónico)?|nome(?: e cognome| completo)?|cognome|naam|voornaam|achternaam|e-mailadres|ip(?: address)?|network id|имя|фамилия|姓名|名字|邮箱|名前|お名前|氏名|이름|الاسم|שם)$/i;
+/** The same as a question. */
+const whoAreYou =
+  /^(?:who are you|how are you called|wie hei(?:ß|ss)(?:t du|en sie|t ihr)|wer bist du|wer sind sie|comment (?:vous appelez-vous|t[’']appelles-tu)|¿?cómo (?:te llamas|se llama(?: usted)?)|你叫什么名字)$/i;
+
+/** Whether the name of a column asks for who answered. */
+function asksWho(head: string): boolean {
+  const plain = head
+    .replace(/\([^()]*\)|[*:?？¿]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return person.test(plain.replace(around, '').trim()) || person.test(head.trim()) || whoAreYou.test(plain);
+}
+
 const scored =
   /^(?:points?|feedback|score|punkte|kommentar|grade posted time|quiz feedback|total points|gesamtpunkte)(?:\s*[-–:].*)?$|\s\[(?:score|feedback)\]$/i;
 const asks = /[?？؟]\s*$/;
@@ -25,10 +41,10 @@ const asks = /[?？؟]\s*$/;
 /** What a table's head says of a form; null where it is none: a time for each row, or two columns that ask, and none of questions. */
 export function formOf(heads: readonly string[], rows: readonly (readonly string[])[]): Form | null {
   const named = heads.map((head) => head.trim());
-  const { question } = columnsOf(named.filter((head) => !person.test(head)));
+  const { question } = columnsOf(named.filter((head) => !asksWho(head)));
   if (question !== undefined && !asks.test(question)) return null;
   const columns = named.map((head, at) => ({ head, at })).filter(({ head }) => head !== '');
-  const own = columns.filter(({ head }) => !stamp.test(head) && !person.test(head) && !scored.test(head));
+  const own = columns.filter(({ head }) => !stamp.test(head) && !asksWho(head) && !scored.test(head));
   const asking = own.filter(({ head }) => asks.test(head) || head.split(/\s+/).length >= 4);
   const stamped = columns.some(({ head }) => stamp.test(head));
   const sure = own.filter(({ head }) => asks.test(head)).length;
@@ -40,7 +56,7 @@ export function formOf(heads: readonly string[], rows: readonly (readonly string
   if (!enough || rows.length === 0) return null;
   return {
     questions: own.map(({ at }) => at),
-    private: new Set(columns.filter(({ head }) => stamp.test(head) || person.test(head)).map(({ at }) => at)),
+    private: new Set(columns.filter(({ head }) => stamp.test(head) || asksWho(head)).map(({ at }) => at)),
     other: new Set(columns.filter(({ head }) => scored.test(head) && !stamp.test(head)).map(({ at }) => at)),
   };
 }

@@ -7,7 +7,7 @@ const shop = workshop();
 const { write, variorum } = shop;
 
 const documents = {
-  'a.md': `## Database
+  'a.md': `## Database questions
 
 1. What is an index?
 
@@ -53,7 +53,7 @@ const book = () => {
 describe('sections of the editor', () => {
   it('name, join and order topics, and take questions; the numbers follow', async () => {
     const { code } = await build(
-      'sections:\n  - title: Connections\n    topics: [Networks]\n  - title: Data\n    topics: [Databases, Database]\n    questions: ["What is a socket?"]\n',
+      'sections:\n  - title: Connections\n    topics: [Networks]\n  - title: Data\n    topics: [Databases, Database questions]\n    questions: ["What is a socket?"]\n',
     );
     expect(code).toBe(0);
     expect(book()).toEqual(['Connections: 1 port', 'Data: 2 transaction, 3 index, 4 socket']);
@@ -69,7 +69,7 @@ describe('sections of the editor', () => {
   it('may name what the editor left out, and a section of nothing else is not there', async () => {
     write({ 'edits.yml': '- drop: socket\n  reason: moved\n- drop: transaction\n  reason: moved\n' });
     const { code } = await build(
-      'sections:\n  - title: Gone\n    questions: ["What is a socket?"]\n  - title: Data\n    topics: [Databases, Database]\n  - title: Networks\n    questions: [socket]\n',
+      'sections:\n  - title: Gone\n    questions: ["What is a socket?"]\n  - title: Data\n    topics: [Databases, Database questions]\n  - title: Networks\n    questions: [socket]\n',
     );
     write({ 'edits.yml': '' });
     expect(code).toBe(0);
@@ -79,11 +79,13 @@ describe('sections of the editor', () => {
   it('are offered where two topics differ in their endings alone', async () => {
     const { err } = await build('');
     const offered = err.match(/sections: \[.*\]/)?.[0] ?? '';
-    expect(offered).toBe('sections: [{ title: "Database", topics: ["Database","Databases"] }]');
+    expect(offered).toBe(
+      'sections: [{ title: "Database questions", topics: ["Database questions","Databases"] }]',
+    );
     const joined = await build(`${offered}\n`);
     expect(joined.code).toBe(0);
     expect(joined.err).not.toContain('may be one');
-    expect(book()[0]).toBe('Database: 1 index, 2 transaction');
+    expect(book()[0]).toBe('Database questions: 1 index, 2 transaction');
   });
 
   it('sort topics by their titles alone, and others follow', async () => {
