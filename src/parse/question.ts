@@ -16,6 +16,8 @@ export interface CutQuestion {
 }
 
 const asked = /[?？؟]["'”’)\]*_]*[ \t]*\n/;
+/** A line that begins as an item of a list does, and belongs to no question. */
+const listed = /\n[ \t]*(?=[•‣◦▪●○☐☑☒☞✓✔]\s)/;
 const answerMark = /(?<=[?？.!。:\s])\s+(?:A|Ans|Answer|Solution|答|回答|答案)\s?[:：.]\s/;
 
 /** Takes the marker off a question; cuts it where the answer follows in the same paragraph. */
@@ -69,6 +71,8 @@ function endOf(text: string, hasMore: boolean): number {
   if (marked) return marked.index;
   const line = asked.exec(text);
   if (line) return line.index + line[0].length;
+  const list = listed.exec(text);
+  if (list) return list.index;
   if (hasMore) return text.length;
   // Nothing else answers it: the answer is on its line, or on the next.
   const inner = /[?？؟]["'”’)\]*_]*(?:\s+|(?<=？))/.exec(text);
@@ -82,7 +86,8 @@ function endOf(text: string, hasMore: boolean): number {
   if (
     first > 0 &&
     before.length < 120 &&
-    !/[,(–—-]$|\b(?:and|or|the|a|an|of|in|to|for|with)$/i.test(before) &&
+    // With a capital it is a name, `Type A`.
+    !/[,(–—-]$|\b(?:and|or|the|a|an|of|in|to|for|with)$/.test(before) &&
     /^[\p{Lu}\p{Lo}\d"'“`*]/u.test(after)
   )
     return first;

@@ -6,9 +6,10 @@ export function stem(path: string): string {
   return basename(path, extname(path));
 }
 
-/** A file's name as a title: `000_ml-basics` becomes `Ml basics`. */
+/** A file's name as a title: `000_ml-basics` becomes `Ml basics`. The 32 digits that Notion puts behind a page's name are none of it. */
 export function humanise(name: string): string {
   const words = name
+    .replace(/(?<=\S)[\s_-]+[0-9a-f]{32}(?=$|[\s_.-])/i, '')
     .replace(/[_.-]+/g, ' ')
     .replace(/^\d+\s+/, '')
     .trim();

@@ -3,7 +3,8 @@ import type { VFile } from 'vfile';
 import { markdown } from './markdown.ts';
 
 const cellMark = /^\s*(?:In|Out) ?\[(?:None|\d+|\*| )?\]:\s*$/;
-const bullet = /^(?:[-*+•‣◦▪●○–]|\(?[a-z][.)]|\d{1,3}[.)])(?:\s+|$)/;
+// Boxes to tick are what programs for notes write before the items of a list.
+const bullet = /^(?:[-*+•‣◦▪●○–☐☑☒]|\(?[a-z][.)]|\d{1,3}[.)])(?:\s+|$)/;
 const fence = /^\s*(`{3,}|~{3,})/;
 
 /** Whether a text was saved from a notebook: cell marks stand on lines of their own. */
@@ -107,14 +108,16 @@ function toMarkdown(text: string): string {
       const blank = afterBlank;
       afterBlank = false;
       const mark = bullet.exec(rest);
-      if (mark && (column > 0 || /^[-*+•‣◦▪●○–]/.test(rest))) {
+      if (mark && (column > 0 || /^[-*+•‣◦▪●○–☐☑☒]/.test(rest))) {
         // A bullet left of the first one stands beside it.
         const indent = Math.max(column, levels[0]?.indent ?? 0);
         levels = levels.filter((level) => indent > level.indent + 1).slice(0, maxLevels);
         const margin = levels.at(-1)?.text ?? 0;
-        const sign = mark[0].trimEnd().replace(/^[•‣◦▪●○–]/, '-');
+        const sign = mark[0].trimEnd().replace(/^[•‣◦▪●○–☐☑☒]/, '-');
         levels.push({ indent, text: margin + sign.length + 1 });
-        return `${' '.repeat(margin)}${sign} ${rest.slice(mark[0].length)}`;
+        // That a box is ticked says something.
+        const kept = /^[☑☒]/.exec(mark[0]) ? 0 : mark[0].length;
+        return `${' '.repeat(margin)}${sign} ${rest.slice(kept)}`;
       }
       if (mark) levels = [];
       if (blank) levels = levels.filter((level) => level.indent < column);

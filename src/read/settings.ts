@@ -2,7 +2,8 @@ import type { VFileMessage } from 'vfile-message';
 import { type Document, isMap, isNode, LineCounter } from 'yaml';
 import { diagnostic } from '../model/diagnostic.ts';
 import type { Spot } from '../model/place.ts';
-import { type ProjectSettings, projectSettings } from '../model/settings.ts';
+import { editionKinds } from '../model/settings/edition-kinds.ts';
+import { editionSettings, type ProjectSettings, projectSettings } from '../model/settings.ts';
 import { type Path, type SchemaFault, schemaFaults } from '../text/schema-faults.ts';
 import { parseYaml, start } from './parse-yaml.ts';
 import { applyOverride, concrete, type Override } from './settings-override.ts';
@@ -41,6 +42,7 @@ export function readSettings(text: string, file: string, overrides: readonly Ove
   if (checked.success) return { settings: checked.data, messages: [], place };
   const messages = checked.error.issues
     .flatMap((issue) => schemaFaults(issue, data, projectSettings))
+    .map((found) => ofAnEdition(found, data))
     .map((found) => {
       const guilty = overrides.find((override) => concerns(found, concrete(data, override.path)));
       if (guilty)
@@ -54,6 +56,23 @@ export function readSettings(text: string, file: string, overrides: readonly Ove
     });
   messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
   return { settings: null, messages, place };
+}
+
+/** What is known of editions alone, and was said of the project, with the way to say it of an edition. */
+function ofAnEdition(found: SchemaFault, data: unknown): SchemaFault {
+  const [key = '', ...deeper] = found.path.map(String);
+  if (found.rule !== 'unknown-key' || deeper.length > 0 || !Object.hasOwn(editionSettings.shape, key))
+    return found;
+  const edition = editionKinds.find((kind) => kind === key) ?? (key === 'sheet' ? 'cheatsheet' : 'handbook');
+  const given = (data as Readonly<Record<string, unknown>>)[key];
+  const [only, ...others] = typeof given === 'object' && given !== null ? Object.keys(given) : [];
+  const way = ['editions', edition, key, ...(only && others.length === 0 ? [only] : [])].join('.');
+  return {
+    ...found,
+    reason: `Unknown key \`${key}\`; did you mean \`${way}\`?`,
+    expected: [way],
+    todo: `\`${key}\` is said of an edition. Write \`${way}\` instead, or take the key out.`,
+  };
 }
 
 /** Whether a fault lies on the way that an override names. */

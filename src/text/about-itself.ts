@@ -5,7 +5,37 @@ const kept =
   'kept|maintained|owned|written|collected|compiled|gathered|assembled|edited|reviewed|updated|revised|translated|prepared|put together';
 const state = 'polished|finished|complete|checked|proofread|ready|up to date|in order';
 
+const works =
+  'questions?|answers?|notes?|summary|summaries|cards?|flashcards?|cheat ?sheets?|transcripts?|minutes|excerpts?|collection|faq|study guide|glossary';
+const werke =
+  'fragen|antworten|notizen|mitschrift(?:en)?|zusammenfassung(?:en)?|lernzettel|karten|karteikarten|stichpunkte|protokoll|sammlung|skript|faq';
+
+/** With one of these, few words state something. */
+const verbs =
+  /(?<!\p{L})(?:is|are|was|were|has|have|can|must|should|may|will|do|does|don[’']t|never|always|ist|sind|hat|haben|kann|können|muss|müssen|soll|darf|wird|nie|immer|est|sont|a|ont|doit|peut|es|son|tiene|debe|puede)(?!\p{L})/iu;
+
 const kinds: readonly RegExp[] = [
+  // What it is, and of which occasion: `Questions I collected from three interviews.`, `My notes for the exam in May.`
+  new RegExp(
+    `^(?:(?:these are|this is|here are|the|some|all|my|our|a few|personal|short|quick|rough) )*(?:${works}) (?:that )?(?:i|we) (?:have |had |was |were )?(?:${kept}|noted|wrote|took|got|heard|made|asked)\\b[^:]*$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:these are |this is |here are )?(?:my|our) (?:\\w+ )?(?:${works}) (?:from|for|of|on|to)\\b[^:]{0,60}$`,
+    'i',
+  ),
+  new RegExp(
+    `^(?:das sind |dies sind |hier sind |das ist )?(?:(?:die|alle|einige|kurze|meine|unsere) )*(?:${werke}),? die (?:ich|wir)(?!\\p{L})[^:]*$`,
+    'iu',
+  ),
+  new RegExp(
+    `^(?:das sind |das ist |hier sind )?(?:meine|unsere) (?:\\p{L}+ )?(?:${werke}) (?:aus|von|vom|zu|zur|zum|für|fürs)(?!\\p{L})[^:]{0,60}$`,
+    'iu',
+  ),
+  // Its day, and the day that it is for: `Stand: 14.5., noch nicht alles fertig!!`, `Exam on 3 June`.
+  /^(?:stand|version|fassung|date|datum|last (?:change|update|edit)|letzte (?:änderung|bearbeitung)|as of|mise à jour|état|fecha)\s?:.*\d/iu,
+  /^(?:stand|as of|version|fassung)\s(?:vom |von )?[\d.:/ ]{1,20}$/iu,
+  /^(?:(?:our|the|my|next|die|unsere|nächste) )?(?:exam|test|midterm|final|finals|interview|klausur|prüfung|schulaufgabe|abitur|examen|partiel|contrôle)\s(?:is |ist |est |es )?(?:on|in|am|im|at|um|le|el)\s[^,;]{0,30}\d[^,;]{0,20}$/iu,
   new RegExp(
     `^(?:last |first )?(?:${kept})\\s+(?:by|over|since|during|between|last|(?:on|in)\\s+\\d)\\b[^,;:]*$`,
     'i',
@@ -32,6 +62,14 @@ const kinds: readonly RegExp[] = [
 export function isAboutItself(units: readonly { readonly kind: string; readonly text: string }[]): boolean {
   return (
     units.length > 0 &&
-    units.every(({ kind, text }) => kind === 'sentence' && kinds.some((kind) => kind.test(text.trim())))
+    units.every(
+      ({ kind, text }, at) =>
+        kind === 'sentence' && (kinds.some((one) => one.test(text.trim())) || (at > 0 && isRemark(text))),
+    )
   );
+}
+
+/** A few words that go on with what was said of the document: `Questions I collected in May. Backend role, small team.` */
+function isRemark(text: string): boolean {
+  return text.trim().split(/\s+/).length <= 5 && !verbs.test(text);
 }

@@ -58,6 +58,14 @@ describe('what a document says of itself', () => {
     ['Not everything here is finished.', true],
     ['Zusammengestellt von der Frühschicht.', true],
     ['Korrekturen bitte an die Zentrale.', true],
+    ['Questions we were asked over two winters.', true],
+    ['Our notes from the course in March.', true],
+    ['Stand: 2.3., es fehlt noch einiges!', true],
+    ['Prüfung am 4. Mai', true],
+    ['Das sind meine Notizen aus der Vorlesung.', true],
+    ['Fragen, die ich beim Einlernen gesammelt habe.', true],
+    ['Notes of thyme go well with lamb.', false],
+    ['Version 2 of the oven is hotter.', false],
     ['Bread is kept in a box.', false],
     ['These notes assume that the oven is hot.', false],
     ['Mistakes are how a baker learns.', false],
@@ -65,5 +73,16 @@ describe('what a document says of itself', () => {
     ['Written by hand, a recipe takes an hour.', false],
   ])('%s %s', (text, expected) => {
     expect(isAboutItself([{ kind: 'sentence', text }])).toBe(expected);
+  });
+
+  it('takes the few words behind it with it, and no statement', () => {
+    const units = (...texts: readonly string[]) => texts.map((text) => ({ kind: 'sentence', text }));
+    expect(isAboutItself(units('Questions I collected in two kitchens.', 'Pastry, mostly cold.'))).toBe(true);
+    expect(isAboutItself(units('Questions I collected in two kitchens.', 'Knives are never lent.'))).toBe(
+      false,
+    );
+    expect(isAboutItself(units('Pastry, mostly cold.', 'Questions I collected in two kitchens.'))).toBe(
+      false,
+    );
   });
 });

@@ -337,6 +337,8 @@ describe('--set', () => {
 
   it.each([
     ['titel=x', 'Unknown key `titel`; did you mean `title`?'],
+    ['sheet.columns=2', 'Unknown key `sheet`; did you mean `editions.cheatsheet.sheet.columns`?'],
+    ['workbook.lines=2', 'Unknown key `workbook`; did you mean `editions.workbook.workbook.lines`?'],
     [
       'page=A9',
       '`page` is the text "A9"; expected A4, Letter, A5, B5, 6x9, pocket, A6, A3, A2, A1, Legal, Tabloid, or a size like 170x240mm or 5.5x8.5in between 70 and 900 mm; did you mean `A4`?',

@@ -1,3 +1,4 @@
+import { isReaction } from './is-reaction.ts';
 import { childOf, elementsOf, type XmlElement, xmlText } from './xml.ts';
 
 // ECMA-376 part 1, 22.1: the elements of Office Math, each with what it is in TeX.
@@ -49,7 +50,8 @@ const powers: Readonly<Record<string, string>> = { '²': '^{2}', '³': '^{3}', '
 
 /** A formula of Word as TeX. What it does not know is read by its parts, so that no sign is lost. */
 export function ommlToTex(math: XmlElement): string {
-  const written = all(math).replace(/\s+/g, ' ').trim();
+  const tex = all(math).replace(/\s+/g, ' ').trim();
+  const written = isReaction(tex) ? `\\mathrm{${tex.replace(/\\text\{([A-Za-z]+)\}/g, '$1')}}` : tex;
   // Without a sign that only formulas have, Markdown would take it for a price.
   return written === '' || /[\\^_{}=]/.test(written) ? written : `{${written}}`;
 }
