@@ -19,7 +19,7 @@ export type Palette = Readonly<
 >;
 
 /** Least contrast of text and its ground: WCAG 2.2, success criterion 1.4.3 (AA). */
-const readable = 4.5;
+export const readable = 4.5;
 
 useMode(modeRgb);
 useMode(modeOklab);

@@ -39,6 +39,16 @@ export interface StudioBuild {
 }
 
 /** Pages of a preview, drawn when they are asked for. */
+/** Where something on pages of a preview does not stand as it should. */
+export interface PageRemark {
+  /** `text-inside`: words are cut off at an edge. `text-apart`: words stand on others. `printed-to-scale`: something is wider than its page. */
+  readonly rule: 'text-inside' | 'text-apart' | 'printed-to-scale';
+  /** Counted from 1; null where it is about all. */
+  readonly page: number | null;
+  /** As the check of finished files tells it, in English. */
+  readonly reason: string;
+}
+
 export interface PreviewPages {
   readonly key: string;
   readonly pages: number;

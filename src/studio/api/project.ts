@@ -77,6 +77,8 @@ export interface Look {
   readonly theme: string;
   readonly page: string;
   readonly colour: string | null;
+  /** The same as text is printed in it: dark enough to be read. */
+  readonly colourOfText: string | null;
   readonly sources: string;
   readonly largePrint: boolean;
   /** Percent of the theme's. */
@@ -85,10 +87,15 @@ export interface Look {
   readonly sides: string;
   readonly greyscale: boolean;
   /** Paths below the project, as handbook.yml has them; null where there is none. */
+  readonly coverImage: string | null;
   readonly coverLogo: string | null;
   readonly pageLogo: string | null;
   readonly textFont: string | null;
+  /** `pattern`, `type` or `image`. */
+  readonly coverKind: string;
   readonly coverText: string;
+  /** Whom the imprint names: `all`, `fonts` or `none`. */
+  readonly credits: string;
   readonly head: string;
   readonly foot: string;
   readonly show: { readonly [Name in ShownPage]: boolean };
@@ -108,5 +115,5 @@ export const shownPages = ['key', 'agreement', 'differences', 'index', 'seeAlso'
 export type ShownPage = (typeof shownPages)[number];
 
 /** What of one's own can be uploaded for the look, and where handbook.yml has it. */
-export const ownFiles = ['coverLogo', 'pageLogo', 'textFont'] as const;
+export const ownFiles = ['coverImage', 'coverLogo', 'pageLogo', 'textFont'] as const;
 export type OwnFile = (typeof ownFiles)[number];

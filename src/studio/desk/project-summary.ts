@@ -1,3 +1,4 @@
+import { contrast, paletteFrom, readable } from '../../css/palette.ts';
 import { summaryOf } from '../../model/lost.ts';
 import { resolveEdition } from '../../model/settings.ts';
 import { releaseNames } from '../../read/read.ts';
@@ -52,16 +53,20 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
       theme: book.theme,
       page: book.page,
       colour: book.colour ?? null,
+      colourOfText: colourOfText(book.colour),
       sources: book.sources,
       largePrint: book.largePrint,
       textSize: book.textSize,
       justify: book.justify,
       sides: book.sides,
       greyscale: book.greyscale,
+      coverImage: book.cover.image ?? null,
       coverLogo: book.cover.logo ?? null,
       pageLogo: book.running.logo ?? null,
       textFont: book.fonts.text ? [book.fonts.text.files].flat().join(', ') : null,
+      coverKind: book.cover.kind ?? (book.cover.image === undefined ? 'pattern' : 'image'),
       coverText: book.cover.text ?? '',
+      credits: book.credits,
       head: book.running.head ?? '',
       foot: book.running.foot ?? '',
       show: book.show,
@@ -74,4 +79,10 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
       },
     },
   };
+}
+
+/** The colour of one's own as text is printed in it: what is too light for paper is darkened. */
+function colourOfText(colour: string | undefined): string | null {
+  if (colour === undefined) return null;
+  return contrast(colour, '#ffffff') >= readable ? colour : paletteFrom(colour).accent;
 }

@@ -188,8 +188,8 @@ function Help() {
     ['D', words.keyDrop],
     ['S', words.keySentence],
     ['/', words.keySearch],
-    ['Ctrl Z', words.keyUndo],
-    ['Ctrl Shift Z', words.keyRedo],
+    [`${words.keyCtrl} Z`, words.keyUndo],
+    [`${words.keyCtrl} ${words.keyShift} Z`, words.keyRedo],
     ['?', words.keyHelp],
   ];
   return (

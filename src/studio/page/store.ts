@@ -120,8 +120,13 @@ let line: Promise<unknown> = Promise.resolve();
  * it was refused, which the person is told.
  */
 export function act(asked: Asked): Promise<ActResult | null> {
-  const done = line.then(() => send(asked));
-  line = done;
+  return inTurn(() => send(asked));
+}
+
+/** Does what names the revision that its person saw after what was asked before it; what fails there is its own affair. */
+export function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = line.then(work);
+  line = done.catch(() => {});
   return done;
 }
 

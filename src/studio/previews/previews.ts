@@ -1,6 +1,6 @@
 import type { Project } from '../../model/project.ts';
 import { ThemeFault } from '../../model/theme-fault.ts';
-import type { PreviewPages } from '../api.ts';
+import type { PageRemark, PreviewPages } from '../api.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Refused } from '../desk/refusal.ts';
 import { waitingLine } from '../desk/waiting-line.ts';
@@ -16,6 +16,8 @@ export interface Previews {
   readonly entryHtml: (id: string, signal: AbortSignal) => Promise<string>;
   /** The pages of some questions with the cover, in the look of the project. */
   readonly pages: (ids: readonly string[], signal: AbortSignal) => Promise<PreviewPages>;
+  /** What collides on pages that were made, or is cut off. */
+  readonly remarks: (key: string) => Promise<readonly PageRemark[]>;
   /** The page of the book's first question in a theme, as PNG. */
   readonly themePicture: (theme: string, signal: AbortSignal) => Promise<Uint8Array>;
   /** One of them as PNG. `width` in px. */
@@ -88,6 +90,14 @@ export function openPreviews(desk: Desk, press: PreviewPress): Previews {
       const { findings, shapes, layout } = await found.join(signal);
       return { key, pages: shapes.length, first: layout?.pageOf.get(ids[0] ?? '') ?? 0, shapes, findings };
     },
+    remarks: async (key) => {
+      const pdf = await kept.get(key)?.value;
+      if (!pdf) throw new Refused('missing', 'this preview is gone');
+      const { verifyPdf } = await import('../../check/check.ts');
+      return verifyPdf(pdf.bytes).flatMap(({ rule, page, reason }) =>
+        isSeen(rule) ? [{ rule, page, reason }] : [],
+      );
+    },
     themePicture: async (theme, signal) => {
       const [first] = bookNow().merged.handbook.entries;
       if (!first) throw new Refused('missing', 'the book has no question');
@@ -112,4 +122,9 @@ function narrowed(project: Project, ids: readonly string[], theme?: string): Pro
     ...(theme !== undefined && { theme }),
   };
   return { ...project, settings: { ...settings, editions: { ...settings.editions, handbook } } };
+}
+
+/** Whether a rule of finished files is about what is seen of a few pages; the others are for the whole book. */
+function isSeen(rule: string): rule is PageRemark['rule'] {
+  return rule === 'text-inside' || rule === 'text-apart' || rule === 'printed-to-scale';
 }

@@ -14,6 +14,7 @@ const writing = /\.(txt|md)$/i;
 
 /** Where handbook.yml has each. */
 const places: Readonly<Record<OwnFile, readonly string[]>> = {
+  coverImage: ['cover', 'image'],
   coverLogo: ['cover', 'logo'],
   pageLogo: ['running', 'logo'],
   textFont: ['fonts', 'text'],
@@ -41,7 +42,7 @@ export async function takeOwnFiles(
       'bad',
       what === 'textFont'
         ? 'a typeface is WOFF2, TTF or OTF files and a text file with their licence'
-        : 'a logo is one PNG, JPEG, WebP or SVG file',
+        : 'a picture or logo is one PNG, JPEG, WebP or SVG file',
     );
   const placed = fit.map((file) => ({ ...file, ...placeIn(folder, file) }));
   try {
@@ -55,7 +56,11 @@ export async function takeOwnFiles(
     const { state } = await desk.act({
       kind: 'settings',
       revision,
-      changes: [{ path: [...places[what]], value }],
+      changes: [
+        { path: [...places[what]], value },
+        // A picture that is chosen is to be seen.
+        ...(what === 'coverImage' ? [{ path: ['cover', 'kind'], value: null }] : []),
+      ],
       said: paths.join(', '),
     });
     return state;

@@ -197,6 +197,9 @@ export function routes(studio: Studio): Hono {
     const { findings, ...pages } = await previews.pages(asked.data.ids, context.req.raw.signal);
     return context.json({ ...pages, findings: findingsIn(findings, languageOf(context)) });
   });
+  app.get('/preview/pages/:key/remarks', async (context) =>
+    context.json(await previews.remarks(context.req.param('key'))),
+  );
   app.get('/preview/themes/:name', async (context) => {
     const theme = context.req.param('name');
     if (!listThemes().includes(theme)) throw new Refused('missing', 'there is no such theme');

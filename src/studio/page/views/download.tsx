@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Purpose, StudioBuild } from '../../api.ts';
 import { ask, builds, post, say, state, to } from '../store.ts';
+import { progressInWords } from '../words/progress-in-words.ts';
 import { fill, language, words } from '../words/words.ts';
 
 const purposes: readonly (readonly [Purpose, string, string])[] = [
@@ -14,20 +15,6 @@ const purposes: readonly (readonly [Purpose, string, string])[] = [
   ['web', words.forWeb, words.forWebMore],
   ['everything', words.forEverything, words.forEverythingMore],
 ];
-
-const stages: Readonly<Record<string, string>> = {
-  read: words.stageRead,
-  parse: words.stageRead,
-  match: words.stageMerge,
-  merge: words.stageMerge,
-  account: words.stageMerge,
-  compose: words.stageSet,
-  theme: words.stageSet,
-  render: words.stageSet,
-  print: words.stagePrint,
-  check: words.stageCheck,
-  write: words.stageCheck,
-};
 
 /** Downloads by what they are for. */
 export function Download() {
@@ -124,7 +111,7 @@ function Build({ build }: { readonly build: StudioBuild }) {
       {status === 'running' && (
         <p role="status">
           <span class="spinner" aria-hidden="true" />{' '}
-          {stage === '' ? words.waits : fill(words.making, { stage: stages[stage] ?? stage, detail })}{' '}
+          {stage === '' ? words.waits : progressInWords(stage, detail)}{' '}
           <button
             type="button"
             class="plain"

@@ -6,6 +6,7 @@ import { act, state } from '../store.ts';
 import { fill, words } from '../words/words.ts';
 import { Field } from './look/field.tsx';
 import { OwnFile } from './look/own-file.tsx';
+import { Remarks } from './look/remarks.tsx';
 import { Sheet } from './look/sheet.tsx';
 import { Since } from './look/since.tsx';
 import { Themes } from './look/themes.tsx';
@@ -126,6 +127,12 @@ export function Look() {
             {words.ownColours}
           </button>
         </div>
+        {look.colour !== null && look.colourOfText !== look.colour && (
+          <p class="hint">
+            <span class="swatch" style={{ background: look.colourOfText ?? '' }} />{' '}
+            {fill(words.colourDarkened, { colour: look.colourOfText ?? '' })}
+          </p>
+        )}
         <div class="checks">
           {check(words.justify, look.justify, () => change('justify', look.justify ? null : true))}
           {check(words.largePrint, look.largePrint, () =>
@@ -136,6 +143,40 @@ export function Look() {
             change('sides', look.sides === 'one' ? null : 'one'),
           )}
         </div>
+        <section class="group">
+          <h2>{words.cover}</h2>
+          <label>
+            {words.coverKind}
+            <select
+              value={look.coverKind}
+              onChange={({ currentTarget: { value } }) =>
+                // A drawing is what a cover has by itself, where no picture is named.
+                set(['cover', 'kind'], value === 'pattern' && look.coverImage === null ? null : value)
+              }
+            >
+              <option value="pattern">{words.coverPattern}</option>
+              <option value="type">{words.coverType}</option>
+              {look.coverImage !== null && <option value="image">{words.coverOwn}</option>}
+            </select>
+          </label>
+          <OwnFile
+            as="coverImage"
+            label={words.coverImage}
+            value={look.coverImage}
+            accept={pictures}
+            onTakeAway={() =>
+              act({
+                kind: 'settings',
+                changes: [
+                  { path: ['cover', 'image'], value: null },
+                  { path: ['cover', 'kind'], value: look.coverKind === 'image' ? null : look.coverKind },
+                ],
+                said: `cover.image: –`,
+              })
+            }
+          />
+          {field('coverText', words.onCover)}
+        </section>
         <section class="group">
           <h2>{words.logos}</h2>
           <OwnFile
@@ -162,7 +203,6 @@ export function Look() {
           <p class="hint">{words.faceHint}</p>
         </section>
         <section class="group">
-          {field('coverText', words.onCover)}
           {field('head', words.runningHead)}
           {field('foot', words.runningFoot)}
           <p class="hint">{words.runningHint}</p>
@@ -183,18 +223,20 @@ export function Look() {
             check(ownPages[name], look.show[name], () => set(['show', name], look.show[name] ? false : null)),
           )}
         </fieldset>
+        <label>
+          {words.credits}
+          <select
+            value={look.credits}
+            onChange={({ currentTarget: { value } }) => change('credits', value === 'all' ? null : value)}
+          >
+            <option value="all">{words.creditsAll}</option>
+            <option value="fonts">{words.creditsFonts}</option>
+            <option value="none">{words.creditsNone}</option>
+          </select>
+        </label>
       </aside>
       <section class="spread" aria-label={words.look} aria-busy={setting}>
-        {pages && pages.findings.length > 0 && (
-          <details class="findings">
-            <summary>{fill(words.lookFaults, { n: pages.findings.length })}</summary>
-            <ul>
-              {pages.findings.map(({ reason }) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <Remarks pages={pages} />
         <div class={look.sides === 'one' ? '' : 'as-book'}>
           <Pages pages={pages} />
         </div>

@@ -7,6 +7,7 @@ import { VirtualList } from '../parts/virtual-list.tsx';
 import { WithCode } from '../parts/with-code.tsx';
 import { useResource } from '../resource.ts';
 import { act, go, hear, route, say, state, to, upload } from '../store.ts';
+import { readingInWords } from '../words/reading-in-words.ts';
 import { fill, words } from '../words/words.ts';
 import { Apart } from './reading/apart.tsx';
 import { Changes } from './reading/changes.tsx';
@@ -81,12 +82,10 @@ export function Reading() {
               )}
               <Apart file={view.file} />
               <p class="hint">
-                <WithCode
-                  text={fill(words.readAs, {
-                    how: view.shape ? `\`${view.shape}\`` : '–',
-                    n: view.questions,
-                  })}
-                />
+                {fill(words.readAs, {
+                  how: view.shape ? readingInWords(view.shape) : '–',
+                  n: view.questions,
+                })}
                 {!view.exact && ` ${words.notExact}`}
               </p>
               {apart.length > 0 && (

@@ -15,6 +15,17 @@ export function sentencesOf(passages: readonly PrintedPassage[]): readonly strin
   return passages.flatMap(({ sentences }) => sentences);
 }
 
+/** Whether all that a passage says contradicts another: then it shows that itself. */
+function isContrary({ text }: PrintedPassage, { differences }: EntryPoint): boolean {
+  return differences.some(({ sentences }) => sentences.some((one) => one.text === text));
+}
+
+/** The differences of which some sentence stands among others, which is to be told. */
+function isWithin({ passages }: EntryPoint): (difference: EntryPoint['differences'][number]) => boolean {
+  const printed = new Set(passages.map(({ text }) => text));
+  return ({ sentences }) => !sentences.every(({ text }) => printed.has(text));
+}
+
 /** A printed point with what can be done to it. */
 export function Point({
   point,
@@ -61,11 +72,14 @@ export function Point({
           </b>
         )}
         {point.passages.map((passage, at) => (
-          <div key={`${at} ${passage.text.slice(0, 12)}`} class="passage">
+          <div
+            key={`${at} ${passage.text.slice(0, 12)}`}
+            class={`passage ${isContrary(passage, point) ? 'is-contrary' : ''}`}
+          >
             <Shown said={passage} /> <Marks sets={passage.sets} />{' '}
           </div>
         ))}
-        {point.differences.map(({ kind, sentences }, at) => (
+        {point.differences.filter(isWithin(point)).map(({ kind, sentences }, at) => (
           <ul key={`${kind} ${at}`} class="difference">
             {sentences.map(({ text, sets: who }) => (
               <li key={`${who.join()} ${text.slice(0, 12)}`}>

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { StudioState, OwnFile as What } from '../../../api.ts';
-import { hear, say, state, upload } from '../../store.ts';
+import { hear, inTurn, say, state, upload } from '../../store.ts';
 import { words } from '../../words/words.ts';
 
 /** A file of one's own for the look: what it is now, another one, or none. */
@@ -23,8 +23,10 @@ export function OwnFile({
     if (files.length === 0) return;
     try {
       const named = files.map((file) => ({ file, path: file.name }));
-      const revision = String(state.value?.revision ?? 0);
-      hear(await upload<StudioState>('/look', named, { as, revision }));
+      await inTurn(async () => {
+        const revision = String(state.value?.revision ?? 0);
+        hear(await upload<StudioState>('/look', named, { as, revision }));
+      });
     } catch (error) {
       say(error instanceof Error ? error.message : String(error), true);
     }

@@ -54,6 +54,7 @@ export function Row({
     >
       <span class="match-number">
         <a href={to('desk', row.id)}>{row.number}</a>
+        {row.alone && <span class="sure is-unsure">{words.alone}</span>}
         {row.wordings.length > 1 && (
           <span class={`sure ${row.review ? 'is-unsure' : ''}`}>
             {row.review ? words.unsure : words.sure}

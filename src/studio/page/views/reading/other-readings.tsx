@@ -1,5 +1,6 @@
 import type { DocumentView } from '../../../api.ts';
 import { act } from '../../store.ts';
+import { readingInWords } from '../../words/reading-in-words.ts';
 import { fill, words } from '../../words/words.ts';
 
 /** The other ways in which a document could be read: what each would find, and a button that takes it. */
@@ -22,14 +23,14 @@ export function OtherReadings({ view }: { readonly view: DocumentView }) {
         {others.map(({ shape, questions, uses, examples }) => (
           <li key={shape} class="other-reading">
             <span>
-              <code>{shape}</code> · {fill(words.readingQuestions, { n: questions })}
+              <b title={shape}>{readingInWords(shape)}</b> · {fill(words.readingQuestions, { n: questions })}
               {uses > 0 && <span class="good"> · {fill(words.readingUses, { n: uses })}</span>}
               <span class="hint examples">{examples.join(' / ')}</span>
             </span>
             <button
               type="button"
               class="plain small"
-              aria-label={`${words.readSo}: ${shape}`}
+              aria-label={`${words.readSo}: ${readingInWords(shape)}`}
               onClick={() => read(shape)}
             >
               {words.readSo}
