@@ -14,6 +14,7 @@ import { editTopics } from './edits/edit-topics.ts';
 import { leaveRemarks, leaveSentences } from './edits/leave-sentences.ts';
 import { movePoints } from './edits/move-points.ts';
 import { noteSeen } from './edits/note-seen.ts';
+import { settleDifferences } from './edits/settle-differences.ts';
 import { unfitEdits } from './edits/unfit-edits.ts';
 import { consensus } from './fusion/order.ts';
 import { identify, slug } from './identify.ts';
@@ -126,8 +127,9 @@ export async function merge(
     editState: tools.editState,
     fates,
   });
+  const settled = settleDifferences(kept, fates);
   const under = underTopics(
-    kept.map(({ entry, group }) => ({ entry, key: names.keyOf(group) })),
+    settled.map(({ entry, group }) => ({ entry, key: names.keyOf(group) })),
     names,
   );
   const named = editTopics(under.topics, tools.editState);

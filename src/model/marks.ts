@@ -19,15 +19,25 @@ export function sayersOf({ answerSet, also = [] }: Pick<Passage, 'answerSet' | '
 
 /**
  * Ids of the sets that have something to say on a point, whether or not in the words that are printed; of those that contradict one another
- * the one whose words the editor took.
+ * the one whose words the editor took. Nobody where the editor wrote instead of them: those words are no source's.
  */
-export function holdersOf({ members, chosen }: Pick<Point, 'members' | 'chosen'>): readonly string[] {
+export function holdersOf({
+  members,
+  chosen,
+  passages = [],
+}: Pick<Marked, 'members' | 'chosen'> & Partial<Pick<Marked, 'passages'>>): readonly string[] {
+  if (isWritten(passages)) return [];
   return chosen === undefined ? [...new Set(members.map(({ answerSet }) => answerSet))] : [chosen];
+}
+
+/** True of words that are all the editor's. */
+export function isWritten(passages: readonly Pick<Passage, 'answerSet'>[]): boolean {
+  return passages.length > 0 && passages.every(({ answerSet }) => answerSet === editor);
 }
 
 /**
  * Ids of the sets that a point's own mark names: those who say its first words; where the sources differ, or nothing of them is
- * printed, or the editor wrote it, those who hold it.
+ * printed, those who hold it.
  */
 export function markedWith(point: Marked): readonly string[] {
   const [first] = point.passages;

@@ -1,8 +1,8 @@
 import type { Edition } from '../model/edition.ts';
 import { editor, type Point } from '../model/handbook.ts';
-import { holdersOf, markedWith } from '../model/marks.ts';
+import { holdersOf, isWritten, markedWith } from '../model/marks.ts';
 import type { Lines } from '../model/place.ts';
-import { markInWords } from './say.ts';
+import { markInWords, standingInWords } from './say.ts';
 import { fill, wordsOf } from './words.ts';
 
 // What the EPUB and the web page say of single points, beside what all books say (say.ts).
@@ -26,6 +26,11 @@ export function ringsOf(marks: readonly string[]): readonly string[] {
 
 /** The same in words: `both sources`, `source A only`, `both sources, in different words`. */
 export function standing(point: Pick<Point, 'members' | 'standing' | 'passages'>, edition: Edition): string {
+  if (isWritten(point.passages)) {
+    const sets = [...new Set(point.members.map(({ answerSet }) => answerSet))];
+    const { answerSets, language } = edition;
+    return sets.length > 0 ? standingInWords(sets, 'edited', answerSets, language) : wordsOf(language).editor;
+  }
   const how = point.standing === 'differs' ? 'differs' : isEdited(point) ? 'edited' : 'same';
   return markInWords(markedWith(point), holdersOf(point), how, edition.answerSets, edition.language);
 }

@@ -38,7 +38,7 @@ export function hueOfSets(ids: readonly string[], { answerSets }: Pick<Edition, 
   return only === undefined || other !== undefined || place < 0 ? '' : hueOf(place);
 }
 
-/** True where a mark would say nothing new: silence means that all hold it. */
+/** True where a mark would say nothing new: silence means that all hold it, or that the editor wrote it, who says so in words. */
 export function isSilent(ids: readonly string[], { answerSets }: Pick<Edition, 'answerSets'>): boolean {
-  return answerSets.every(({ id }) => ids.includes(id));
+  return ids.length === 0 || answerSets.every(({ id }) => ids.includes(id));
 }

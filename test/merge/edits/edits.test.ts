@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { readEdits, review } from '../../../src/merge/merge.ts';
-import { holdersOf } from '../../../src/model/marks.ts';
+import { holdersOf, markedWith } from '../../../src/model/marks.ts';
 import { answerSet } from '../../helpers/answer-set.ts';
 import { press } from '../../helpers/press.ts';
 
@@ -151,6 +151,45 @@ describe('the editor', () => {
       undefined,
     ]);
     expect(review(handbook, [hot, mild]).conflicts).toEqual([]);
+  });
+
+  it.each([
+    [
+      'rewritten',
+      (id: string) => `- rewrite: ${id}\n  text: Most things grow denser as they cool, water does not.`,
+    ],
+    ['left out', (id: string) => `- drop: ${id}\n  reason: wrong`],
+  ])('settles what a sentence that is %s was held against in another point', async (_, edit) => {
+    const right = answerSet(
+      'a',
+      '? 1. What is special about water?\n- Density: Water has its greatest density at 4 °C.\n- Ice: Ice floats.',
+    );
+    const wrong = answerSet(
+      'b',
+      '? 1. What is special about water?\n- Anomaly of water: Water has its greatest density at 0 °C.\n- Fish: Fish live below.',
+    );
+    const apart = '- unlink: special-water-density\n  set: b\n';
+    const { handbook: before } = await edited(apart, [right, wrong]);
+    const [entry] = before.entries;
+    expect(entry?.differences?.flatMap(({ sentences }) => sentences.map(({ text }) => text))).toEqual([
+      'Water has its greatest density at 4 °C.',
+      'Water has its greatest density at 0 °C.',
+    ]);
+    const id = entry?.points.find(({ text }) => text.includes('0 °C'))?.id ?? '';
+    const { handbook } = await edited(apart + edit(id), [right, wrong]);
+    expect(handbook.entries[0]?.differences).toBeUndefined();
+    expect(review(handbook, [right, wrong]).conflicts).toEqual([]);
+    // Of what is printed still nothing is settled.
+    const other = `${apart}- rewrite: special-water-ice\n  text: Ice swims.`;
+    expect((await edited(other, [right, wrong])).handbook.entries[0]?.differences).toEqual(
+      entry?.differences,
+    );
+  });
+
+  it('has no mark of a source before what the editor wrote', async () => {
+    const { handbook } = await edited('- rewrite: brew-good-coffee-grind\n  text: Grind it finely.');
+    const point = handbook.entries[0]?.points.find(({ text }) => text === 'Grind it finely.');
+    expect(point && [holdersOf(point), markedWith(point), point.members.length]).toEqual([[], [], 1]);
   });
 
   it('confirms a link', async () => {
