@@ -99,6 +99,8 @@ const byFar: Enough = { alike: 0.4, ahead: 0.25, together: 0.75, length: 60 };
 /** Among fewer answers any is far ahead: there it must be more alike. */
 const few = 5;
 const leastAmongFew = 0.5;
+/** For a suggestion, whatever the words of the questions: short answers that are near to one another and to no other. */
+const apart: Enough = { alike: 0.28, ahead: 0.15, together: 0.45, length: 40 };
 /** For a join of questions that have none: `Who orders books from elsewhere?`, `Who may place an interlibrary loan?` */
 const beyondDoubt: Enough = { alike: 0.5, ahead: 0.33, together: 0.9, length: 60 };
 
@@ -116,7 +118,8 @@ export function byAnswers(found: readonly Resemblance[], sure: number): Pair[] {
       (reaches(one, beyondDoubt) || (related && reaches(one, byFar))) &&
       (one.among >= few || one.likeness >= leastAmongFew);
     if (isSure && !otherKind) return [{ left, right, score: sure, whileAlone: true }];
-    return related && reaches(one, near) ? [{ left, right, score: suggested }] : [];
+    const isNear = (related && reaches(one, near)) || (one.among >= few && !otherKind && reaches(one, apart));
+    return isNear ? [{ left, right, score: suggested }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { rarityAmong } from '../text/idf.ts';
-import { words } from '../text/terms.ts';
+import { stem, words } from '../text/terms.ts';
 import { abbreviated, arePartedBy, type Content, contentOf, without } from './content.ts';
 import type { Pair } from './pair.ts';
 
@@ -79,12 +79,19 @@ function similarity(one: Content, other: Content, rarity: (term: string) => numb
   return arePartedBy(one, other) ? most * turned : most;
 }
 
+/** Verbs that any question may have, and that make none of two the same: `get a key`, `get the key for the till`. */
+const light: ReadonlySet<string> = new Set(
+  ['get', 'use', 'make', 'need', 'take', 'give', 'want', 'do'].map(stem),
+);
+
 /**
  * True where two questions have one term in common and that is too little: `What is SQL?`, `What is SQL injection?`; `What is an
  * index?`, `Why is there an index?`.
  */
 function isThin(one: Content, other: Content, left: readonly string[], right: readonly string[]): boolean {
-  if (Math.min(one.terms.length - left.length, other.terms.length - right.length) > 1) return false;
+  const common = (terms: readonly string[], own: readonly string[]): number =>
+    terms.filter((term) => !own.includes(term) && !light.has(term)).length;
+  if (Math.min(common(one.terms, left), common(other.terms, right)) > 1) return false;
   if (left.length + right.length > 0) return true;
   return one.wants !== null && other.wants !== null && one.wants !== other.wants;
 }

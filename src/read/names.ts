@@ -6,12 +6,18 @@ export function stem(path: string): string {
   return basename(path, extname(path));
 }
 
-/** A file's name as a title: `000_ml-basics` becomes `Ml basics`. The 32 digits that Notion puts behind a page's name are none of it. */
+/** `Survey (Responses) - Form Responses 1` */
+const formAnswers =
+  /(?<=\S)\s{0,3}(?:\((?:responses|antworten|réponses|respuestas|risposte|respostas)\))?\s{0,3}[-–]\s{0,3}(?:form responses|formularantworten|réponses au formulaire|respuestas de formulario|risposte del modulo|respostas ao formulário) ?\d*$|(?<=\S)\s{0,3}\((?:responses|antworten|réponses|respuestas|risposte|respostas)\)$/iu;
+
+/** A file's name as a title: `000_ml-basics` becomes `Ml basics`. The 32 digits that Notion puts behind a page's name are none of it, nor what programs call the answers to a form. */
 export function humanise(name: string): string {
   const words = name
+    .replace(formAnswers, '')
     .replace(/(?<=\S)[\s_-]+[0-9a-f]{32}(?=$|[\s_.-])/i, '')
     .replace(/[_.-]+/g, ' ')
-    .replace(/^\d+\s+/, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?\d+ /, '')
     .trim();
   return withCapital(words);
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { humanise } from '../../src/read/names.ts';
 import { mergeTexts } from '../helpers/merge-texts.ts';
 
 /** Questions with the texts of their points. */
@@ -43,4 +44,11 @@ it('the digits that Notion puts behind a page’s name are no part of its title'
       '## Is soup hot?\n\nYes.\n\n## Is ice cold?\n\nYes.\n',
   });
   expect(handbook.answerSets[0]?.title).toBe('Kitchen theory');
+});
+
+it('a sheet of a form’s answers is called by the form', () => {
+  expect(humanise('Kitchen survey (Responses) - Form Responses 1')).toBe('Kitchen survey');
+  expect(humanise('Umfrage Küche (Antworten) - Formularantworten 2')).toBe('Umfrage Küche');
+  expect(humanise('Kitchen survey (Responses)')).toBe('Kitchen survey');
+  expect(humanise('Kitchen - two')).toBe('Kitchen two');
 });
