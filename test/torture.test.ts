@@ -18,11 +18,11 @@ const variorum = (...argv: string[]) => runCli(argv, work);
 const folder = join(root, 'test/content/torture');
 const read = (name: string) => readFileSync(join(work, 'out', name));
 
-/** Signs, whatever the lines and the letters of formulas are. */
+/** Signs, whatever the lines and the letters of formulas are; a tone of skin has no width in a face of one colour, and is not read back. */
 const signs = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/\s|[\u200b-\u200c]|\u200d|\ufe0e|\ufe0f|\u20e3/gu, '')
+    .replace(/\s|[\u200b-\u200c]|\u200d|\ufe0e|\ufe0f|\u20e3|[\u{1f3fb}-\u{1f3ff}]/gu, '')
     .replace(/\u2212/gu, '-');
 const words = (markup: string): string =>
   markup

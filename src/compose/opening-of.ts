@@ -1,6 +1,7 @@
 import type { Code, List, ListItem, RootContent, Table } from 'mdast';
 import type { Point } from '../model/handbook.ts';
 import { asFormula } from '../text/drawn-in-text.ts';
+import { itemMark } from '../text/list-marks.ts';
 import { phrase } from './phrase.ts';
 
 /** Of a block that stands for a whole point so many words are its gist. */
@@ -35,9 +36,9 @@ export function itemsOf(list: List): ShownItem[] {
   });
 }
 
-function markOf({ checked }: ListItem, { ordered, start }: List, at: number): string {
+function markOf({ checked }: ListItem, list: List, at: number): string {
   if (typeof checked === 'boolean') return checked ? '☑ ' : '☐ ';
-  return ordered ? `${(start ?? 1) + at}. ` : '';
+  return list.ordered ? `${itemMark(list, at)}. ` : '';
 }
 
 function openingOfNode(node: RootContent): string {

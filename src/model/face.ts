@@ -34,3 +34,5 @@ export interface Face {
 
 /** Name under which all fallback faces are one family. */
 export const fallbackFamily = 'Stand-ins';
+/** The family of signs that are emoji of several characters: the press names it where they stand. */
+export const emojiFamily = 'Variorum joined emoji';

@@ -1,6 +1,7 @@
 import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Answer, SourcePoint } from '../model/answer-set.ts';
 import type { Unit } from '../model/unit.ts';
+import { itemNumber } from '../text/list-marks.ts';
 import { linesOfNode } from './heads.ts';
 import { holdsPicture, labelOf } from './label.ts';
 import { fold, textOf } from './phrasing.ts';
@@ -114,7 +115,7 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
         else if (item.children.length > 0)
           elements.push({
             ...itemElement(item),
-            ...(node.ordered && { ordinal: (node.start ?? 1) + place }),
+            ...(node.ordered && { ordinal: itemNumber(node, place) }),
           });
         empty = item.children.length === 0 ? item : null;
       }

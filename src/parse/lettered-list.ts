@@ -1,7 +1,10 @@
 import type { List, ListItem, Paragraph } from 'mdast';
 import { markerOf } from './marker.ts';
 import { part } from './part.ts';
+import { textOf } from './phrasing.ts';
 
+/** As our own Markdown writes it. `A: one` is an answer to choose. */
+const bullet = /^([a-zA-Z])\.\s+/;
 const letter = /^\(?([a-zA-Z])[.):]\s+/;
 
 /** How many lines from here on are lettered a, b, c ... or go on from one that is; 0 or 1 where it is no list. */
@@ -63,6 +66,32 @@ export function letteredList(node: Paragraph, start: number, lines: readonly str
     ...(first?.position && last?.position
       ? { position: { start: first.position.start, end: last.position.end } }
       : {}),
+  };
+}
+
+/** Bullets of which each has its letter, `- a. Water early.`, as a list of lettered items: Markdown has no letters. Any other list as it is. */
+export function letteredBullets(list: List): List {
+  if (list.ordered || list.children.length < 2) return list;
+  const marks = list.children.map(({ children: [first] }) =>
+    first?.type === 'paragraph' ? bullet.exec(textOf(first.children)) : null,
+  );
+  const begin = marks[0]?.[1] ?? '';
+  const isRun =
+    /^[aA]$/.test(begin) && marks.every((mark, at) => mark?.[1]?.charCodeAt(0) === begin.charCodeAt(0) + at);
+  if (!isRun) return list;
+  const children = list.children.map((item, at): ListItem => {
+    const [first, ...rest] = item.children;
+    if (first?.type !== 'paragraph') return item;
+    const words = part(first, marks[at]?.[0].length ?? 0, textOf(first.children).length);
+    return { ...item, children: [words, ...rest] };
+  });
+  const hProperties = { type: begin };
+  return {
+    ...list,
+    ordered: true,
+    start: 1,
+    children,
+    data: { ...list.data, hProperties } as List['data'] & object,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { isFurniture } from './furniture.ts';
 import { grouped } from './grouped.ts';
 import { fold, textOf } from './phrasing.ts';
 import { isPlaceholderCode, reason as placeholder, placeholderReason } from './placeholder.ts';
@@ -45,6 +46,7 @@ function noiseOf({ children }: Paragraph): string | null {
   if (solid.every((node) => isLink(node, /^/) && holdsImage(node)) || solid.every(isBadge)) return 'badge';
   if (contentsMark.test(text)) return 'mark of contents';
   if (pageMark.test(text)) return 'page break';
+  if (isFurniture(textOf(children))) return 'furniture of a page';
   if (ruler.test(text) && text.length >= 3) return 'separator';
   return null;
 }

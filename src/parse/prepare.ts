@@ -1,5 +1,5 @@
-import type { BlockContent, Paragraph, Root, RootContent } from 'mdast';
-import { letteredList, letteredRun, loneLetter } from './lettered-list.ts';
+import type { BlockContent, List, Paragraph, Root, RootContent } from 'mdast';
+import { letteredBullets, letteredList, letteredRun, loneLetter } from './lettered-list.ts';
 import { withLoneNumbers, withoutOrdinal } from './lone-numbers.ts';
 import { markerOf } from './marker.ts';
 import { withNumberedTitles } from './numbered-titles.ts';
@@ -91,15 +91,7 @@ function blocks<Node extends RootContent>(nodes: readonly Node[], depth: number)
           ? [node]
           : paragraphs(node)
         : node.type === 'list'
-          ? [
-              {
-                ...node,
-                children: node.children.map((item) => ({
-                  ...item,
-                  children: blocks(item.children, depth + 1),
-                })),
-              },
-            ]
+          ? [withItems(letteredBullets(node), depth)]
           : node.type === 'blockquote'
             ? [{ ...node, children: blocks(node.children, depth + 1) }]
             : node.type === 'table'
@@ -107,6 +99,11 @@ function blocks<Node extends RootContent>(nodes: readonly Node[], depth: number)
               : [node];
     return made as Node[];
   });
+}
+
+function withItems(list: List, depth: number): List {
+  const children = list.children.map((item) => ({ ...item, children: blocks(item.children, depth + 1) }));
+  return { ...list, children };
 }
 
 function paragraphs(whole: Paragraph): BlockContent[] {

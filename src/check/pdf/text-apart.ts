@@ -37,8 +37,8 @@ export const textApart: PdfRule = {
   },
 };
 
-/** Nothing, or accents, which formulas set as signs of their own over a letter. */
-const blank = /^[\s\p{Sk}\p{Lm}\p{M}]*$/u;
+/** Nothing, or accents, braces and arrows, which formulas set as signs of their own over and under letters. */
+const blank = /^[\s\0\p{Sk}\p{Lm}\p{M}\u23b4\u23b5\u23dc-\u23e1\u203e\u2190-\u2199\u21bc-\u21c4]*$/u;
 
 /** Drawings and formulas set signs over each other on purpose. */
 const free = new Set(['Figure', 'Formula']);

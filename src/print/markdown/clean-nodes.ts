@@ -1,5 +1,6 @@
-import type { Image, PhrasingContent, RootContent } from 'mdast';
+import type { Image, List, PhrasingContent, RootContent } from 'mdast';
 import { asTags } from '../../text/as-tags.ts';
+import { isCountedOtherwise, itemMark } from '../../text/list-marks.ts';
 
 /**
  * Nodes that are safe in Markdown, wherever it is rendered later: HTML as its text, links to http, https and mailto only,
@@ -50,16 +51,36 @@ export function cleanNodes<Node extends RootContent | PhrasingContent>(
       }
       case 'definition':
         return [];
+      case 'list':
+        return [(isCountedOtherwise(node) ? bulleted(node, file) : within(node, file)) as Node];
       case 'heading': {
         // The book's headings are its outline; an author's own within an answer become bold lines.
         const strong = { type: 'strong', children: cleanNodes(node.children, file) } as const;
         return [{ type: 'paragraph', children: [strong] } as unknown as Node];
       }
       default:
-        if (!('children' in node)) return [node];
-        return [{ ...node, children: cleanNodes(node.children as RootContent[], file) } as Node];
+        return [within(node, file)];
     }
   });
+}
+
+function within<Node extends RootContent | PhrasingContent>(node: Node, file: string): Node {
+  if (!('children' in node)) return node;
+  return { ...node, children: cleanNodes(node.children as RootContent[], file) } as Node;
+}
+
+/** A list that is counted in letters, in Roman numerals or down: bullets, each with its mark as words, for Markdown knows figures alone. */
+function bulleted(list: List, file: string): List {
+  const children = list.children.map((item, at) => {
+    const [first, ...rest] = cleanNodes<RootContent>(item.children, file);
+    const mark = { type: 'text', value: `${itemMark(list, at)}. ` } as const;
+    const marked =
+      first?.type === 'paragraph'
+        ? [{ ...first, children: [mark, ...first.children] }]
+        : [{ type: 'paragraph', children: [mark] } as const, ...(first ? [first] : [])];
+    return { ...item, children: [...marked, ...rest] as typeof item.children };
+  });
+  return { ...list, ordered: false, start: null, children };
 }
 
 /** What an emphasis holds that is a link to a question. */

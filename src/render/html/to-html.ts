@@ -27,7 +27,7 @@ function written(node: ElementContent): string {
     .map(([name, value]) => {
       const text = Array.isArray(value) ? value.join(' ') : String(value ?? '');
       const own = name === 'className' ? 'class' : name.replace(/^aria(?=[A-Z])/, 'aria-').toLowerCase();
-      return ` ${own}="${escapeXml(text)}"`;
+      return ` ${own}="${value === true ? own : escapeXml(text)}"`;
     });
   const tag = node.tagName + attributes.join('');
   return empty.has(node.tagName) ? `<${tag}/>` : `<${tag}>${hastToHtml(node.children)}</${node.tagName}>`;

@@ -148,6 +148,7 @@ export const arabic: ReportWords = {
     contents: 'قائمة المحتويات',
     contentsMark: 'علامة فهرس',
     pageBreak: 'فاصل صفحات',
+    furniture: 'من لوازم الصفحة',
     overNothing: 'عنوان لا سؤال تحته',
     documentTitle: 'عنوان المستند',
     keyTitle: 'عنوان قسم الحلول',

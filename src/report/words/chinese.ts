@@ -122,6 +122,7 @@ export const chinese: ReportWords = {
     contents: '目录',
     contentsMark: '目录标记',
     pageBreak: '分页符',
+    furniture: '页面的附属文字',
     overNothing: '没有问题的标题',
     documentTitle: '文档标题',
     keyTitle: '答案部分的标题',

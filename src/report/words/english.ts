@@ -139,6 +139,7 @@ export const english = {
     contents: 'table of contents',
     contentsMark: 'mark of contents',
     pageBreak: 'page break',
+    furniture: 'furniture of a page',
     overNothing: 'heading over no question',
     documentTitle: 'title of the document',
     keyTitle: 'title of the answer key',

@@ -130,6 +130,7 @@ export const french: ReportWords = {
     contents: 'sommaire',
     contentsMark: 'marque de sommaire',
     pageBreak: 'saut de page',
+    furniture: 'habillage d’une page',
     overNothing: 'titre sans question',
     documentTitle: 'titre du document',
     keyTitle: 'titre du corrigé',

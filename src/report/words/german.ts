@@ -130,6 +130,7 @@ export const german: ReportWords = {
     contents: 'Inhaltsverzeichnis',
     contentsMark: 'Marke für ein Inhaltsverzeichnis',
     pageBreak: 'Seitenumbruch',
+    furniture: 'Beiwerk einer Seite',
     overNothing: 'Überschrift ohne Frage darunter',
     documentTitle: 'Titel des Dokuments',
     keyTitle: 'Titel des Lösungsteils',

@@ -127,6 +127,7 @@ export const hebrew: ReportWords = {
     contents: 'תוכן העניינים',
     contentsMark: 'סימן של תוכן עניינים',
     pageBreak: 'מעבר עמוד',
+    furniture: 'תוספת של הדף',
     overNothing: 'כותרת ללא שאלה',
     documentTitle: 'כותרת המסמך',
     keyTitle: 'כותרת הפתרונות',

@@ -123,6 +123,7 @@ export const japanese: ReportWords = {
     contents: '目次',
     contentsMark: '目次の印',
     pageBreak: '改ページ',
+    furniture: 'ページの付属文字',
     overNothing: '質問のない見出し',
     documentTitle: '文書の題名',
     keyTitle: '解答欄の題名',

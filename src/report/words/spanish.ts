@@ -129,6 +129,7 @@ export const spanish: ReportWords = {
     contents: 'índice',
     contentsMark: 'marca de índice',
     pageBreak: 'salto de página',
+    furniture: 'elemento accesorio de una página',
     overNothing: 'título sin pregunta',
     documentTitle: 'título del documento',
     keyTitle: 'título de las soluciones',

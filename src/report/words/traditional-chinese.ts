@@ -122,6 +122,7 @@ export const traditionalChinese: ReportWords = {
     contents: '目錄',
     contentsMark: '目錄標記',
     pageBreak: '分頁符號',
+    furniture: '頁面的附屬文字',
     overNothing: '沒有問題的標題',
     documentTitle: '文件標題',
     keyTitle: '答案部分的標題',

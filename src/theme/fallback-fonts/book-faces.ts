@@ -1,4 +1,5 @@
-import { type Face, type FontCredit, fallbackFamily } from '../../model/face.ts';
+import { emojiFamily, type Face, type FontCredit, fallbackFamily } from '../../model/face.ts';
+import { joinedEmoji } from '../../text/joined-emoji.ts';
 import { copyrightOf, facesFor, licenceOf, readFaces } from '../fonts.ts';
 import { charactersOf, FallbackFonts, type OpenFont } from './fallback-fonts.ts';
 import { wantedCharacters } from './wanted-characters.ts';
@@ -50,7 +51,7 @@ const bold = { weight: '600 1000', style: 'oblique 0deg 20deg' };
  * these styles lacks the files of other families that have them, each for just those characters.
  */
 export function bookFaces(faces: readonly Face[], text: string, language: string): Face[] {
-  const own = [...facesFor(faces, text), ...(text.includes('<math') ? mathFaces() : [])];
+  const own = [...facesFor(faces, text), ...(text.includes('<math') ? mathFaces() : []), ...emojiFaces(text)];
   const wanted = wantedCharacters(text);
   if (wanted.length === 0) return own;
   const keyOf = ({ family, weight, style }: Face) => `${family}/${weight}/${style}`;
@@ -64,6 +65,24 @@ export function bookFaces(faces: readonly Face[], text: string, language: string
     ...standIns(lacking, (character) => fallbackFonts.find(character, false), 400, ordinary),
     ...standIns(lacking, (character) => fallbackFonts.find(character, true), 700, bold),
   ];
+}
+
+/** The face of emoji, for signs that it has and their characters by themselves do not show. */
+const emojiFace = { family: 'Noto Emoji', package: '@fontsource/noto-emoji', styles: ['emoji-400'] };
+/** Its one file serves for bold and slanted text, too. */
+const anyText = { weight: '1 1000', style: 'oblique 0deg 20deg' };
+
+function emojiFaces(text: string): Face[] {
+  const signs = text.match(joinedEmoji);
+  if (signs === null) return [];
+  const characters = [...new Set([...signs.join('')].map((character) => character.codePointAt(0) ?? 0))];
+  return readFaces(emojiFace).map((face) => ({
+    ...face,
+    family: emojiFamily,
+    serves: anyText,
+    ranges: characters.sort((a, b) => a - b).map((character) => [character, character] as const),
+    standsIn: creditOf(emojiFace),
+  }));
 }
 
 function standIns(
