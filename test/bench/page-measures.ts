@@ -48,11 +48,10 @@ function endOf({ lines, pictures }: PageOfLines): number {
   return Math.max(0, ...lines.map(({ baseline }) => baseline), ...pictures);
 }
 
-/** Where full pages end: the lowest line that at least three pages have, for a note may stand lower on one. */
+/** Where full pages end: the lowest line that at least three pages have, for a note may stand lower on one; of a few pages the lowest of all. */
 function usual(ends: readonly number[]): number {
-  return (
-    ends.find((end, index) => ends.slice(index, index + 3).every((other) => end - other < 16)) ?? ends[0] ?? 0
-  );
+  const three = ends.slice(0, -2).find((end, index) => end - (ends[index + 2] ?? 0) < 16);
+  return three ?? ends[0] ?? 0;
 }
 
 /** Sizes of running text, points. */

@@ -61,6 +61,17 @@ describe('the index of terms', () => {
     expect(terms.filter((term) => /^(?:it|then|here|on)\b/i.test(term))).toEqual([]);
   });
 
+  it('has one line for a term that is written with a hyphen and without', async () => {
+    const questions = [
+      'How good is it?\n- Measure: The F1 score shows it. The F1 score is one number.',
+      'What is reported?\n- Report: It has the F1-score of each class.',
+      ...pipelines,
+    ];
+    const terms = indexTerms(await entriesOf(questions), wishes({}), 'en');
+    const scores = terms.filter(({ term }) => /^F1/.test(term));
+    expect(scores.map(({ term, targets }) => [term, targets.length])).toEqual([['F1 score', 2]]);
+  });
+
   it('has no junk: no half of a label or a longer name, no letter with a figure, capitals as the text has them', async () => {
     const questions = [
       'Which machine is it?\n- Machine: Compute Power: it has much. An L1 or L2 penalty is set. Distributed computing frameworks help.',

@@ -15,10 +15,8 @@ it('bookmarks say their headings once, with a space where a line ends, from righ
   type Item = { readonly title: string; readonly items: readonly Item[] };
   const titles = (items: readonly Item[]): string[] =>
     items.flatMap((item) => [item.title, ...titles(item.items)]);
-  expect(titles(outline).slice(0, 9)).toEqual([
+  expect(titles(outline).slice(0, 7)).toEqual([
     'About this edition',
-    'Notes',
-    'Contents',
     'Data',
     'What is the importance of a well-designed data pipeline in machine learning projects that last?',
     'كيف تُبرَّر الأسطر؟',

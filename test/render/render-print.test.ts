@@ -6,7 +6,7 @@ import { renderEpub, renderFurniture, renderPrint, renderWeb } from '../../src/r
 import { families } from '../../src/theme/fallback-fonts/families.ts';
 import { licenceOf } from '../../src/theme/fonts.ts';
 import { loadTheme } from '../../src/theme/theme.ts';
-import { passage, point, smallHandbook, smallSettings } from './small-book.ts';
+import { passage, point, smallHandbook, smallSettings, thickHandbook } from './small-book.ts';
 
 const theme = loadTheme('classic');
 const edition = (book: Handbook = smallHandbook(), more = {}) =>
@@ -18,14 +18,17 @@ const targetsOf = (text: string) => [...text.matchAll(/href="#([^"]+)"/g)].map((
 
 describe('the printed handbook', () => {
   it('has every question in its contents', () => {
-    const contents = /<nav[\s\S]*?<\/nav>/.exec(html())?.[0] ?? '';
+    const contents = /<nav[\s\S]*?<\/nav>/.exec(html(thickHandbook()))?.[0] ?? '';
     expect(contents).toContain('role="doc-toc"');
     for (const id of ['q-1', 'q-2', 'q-3', 'part-data', 'part-teams'])
       expect(contents).toContain(`href="#${id}"`);
   });
 
-  it('has each id once, and an element for every link', () => {
-    const text = html();
+  it.each([
+    ['thin', smallHandbook()],
+    ['thick', thickHandbook()],
+  ])('that is %s has each id once, and an element for every link', (_, book) => {
+    const text = html(book);
     const ids = idsOf(text);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
     expect(targetsOf(text).filter((id) => !ids.includes(id))).toEqual([]);
@@ -137,6 +140,33 @@ const layout: Layout = {
   bodyStart: 6,
 };
 
+describe('a thin book', () => {
+  const parts = [
+    'title-page',
+    'contents',
+    'colophon',
+    'differences',
+    'differences below',
+    'part-list',
+    'part-head',
+  ];
+  const differences = { show: { differences: true } };
+  const found = (book?: Handbook, more = {}) => {
+    const text = html(book, null, more);
+    return parts.filter((name) => text.includes(`class="${name}"`) || text.includes(`class="${name} recto`));
+  };
+
+  it('has neither title page nor contents, and what follows below its answers', () => {
+    expect(found(undefined, differences)).toEqual(['colophon', 'differences below', 'part-head']);
+  });
+
+  it('is none with much text, or where pages for its topics are asked for', () => {
+    const all = ['title-page', 'contents', 'colophon', 'differences'];
+    expect(found(thickHandbook(), differences)).toEqual([...all, 'part-list', 'part-head']);
+    expect(found(undefined, { ...differences, openers: 'recto' })).toEqual(all);
+  });
+});
+
 describe('with a layout', () => {
   it('prints roman folios before the body and arabic ones in it', () => {
     const front = { ...layout, pageOf: new Map([...layout.pageOf, ['book-opening', 5]]) };
@@ -155,7 +185,7 @@ describe('with a layout', () => {
   });
 
   it('begins a topic with a band that lists its questions, where openers are not asked for', () => {
-    const text = html(undefined, layout);
+    const text = html(thickHandbook(), layout);
     expect(text).not.toContain('class="opener');
     const band = /<header class="part-head[\s\S]*?<\/header>/.exec(text)?.[0] ?? '';
     expect(band).toMatch(/href="#q-1"[\s\S]*?class="folio">2</);

@@ -118,6 +118,13 @@ export function smallHandbook(): Handbook {
   };
 }
 
+/** The same with more text than a thin book has. */
+export function thickHandbook(): Handbook {
+  const book = smallHandbook();
+  const long = passage('a', 'It goes on and on. '.repeat(700));
+  return { ...book, entries: book.entries.map((one, at) => (at === 2 ? { ...one, intro: [long] } : one)) };
+}
+
 /** Settings with defaults for two sets. */
 export function smallSettings(more: object = {}): ProjectSettings {
   return projectSettings.parse({

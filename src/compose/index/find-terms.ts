@@ -31,6 +31,7 @@ export function findTerms(
   const merged = Object.entries(wishes.merge).flatMap(([term, others]) => [term, ...others]);
   const wanted = [...wishes.add, ...Object.keys(wishes.also), ...merged];
   const hidden = new Set(wishes.hide.map(keyOf));
+  const aliases = joinSpellings(candidates, new Set([...wanted.map(keyOf), ...hidden]));
   const abbreviations = [...abbreviationsOf(entries)].filter(([short]) => candidates.has(keyOf(short)));
   const keep = new Set([...wanted, ...abbreviations.flat()].map(keyOf));
   const subject = subjectOf(entries, keyOf);
@@ -40,7 +41,7 @@ export function findTerms(
   for (const [, long] of abbreviations)
     if (!candidates.has(keyOf(long))) candidates.set(keyOf(long), wished(long));
   for (const term of wanted) candidates.set(keyOf(term), wished(term));
-  const places = new Map(placesOf(new Set(candidates.keys()), entries, keyOf));
+  const places = new Map(placesOf(new Set(candidates.keys()), entries, keyOf, aliases));
   const synonyms = [
     ...Object.entries(wishes.merge).flatMap(([term, others]) =>
       others.map((other) => ({ term: other, under: keyOf(term), strict: true })),
@@ -51,6 +52,35 @@ export function findTerms(
   for (const { term } of synonyms) candidates.delete(keyOf(term));
   for (const key of hidden) candidates.delete(key);
   return { candidates, places, synonyms: synonyms.filter(({ term }) => !hidden.has(keyOf(term))) };
+}
+
+/**
+ * Makes one term of those that differ but in where a word ends (`F1 score`, `F1-score`), but for keys that the settings name; key of each
+ * other -> key of the commonest.
+ */
+function joinSpellings(candidates: Map<string, Candidate>, named: ReadonlySet<string>): Map<string, string> {
+  const uses = ([, { wordings }]: [string, Candidate]) =>
+    [...wordings.values()].reduce((sum, count) => sum + count, 0);
+  const alike = new Map<string, [string, Candidate][]>();
+  for (const [key, candidate] of candidates) {
+    if (named.has(key)) continue;
+    const letters = key.replaceAll(' ', '');
+    alike.set(letters, [...(alike.get(letters) ?? []), [key, candidate]]);
+  }
+  const aliases = new Map<string, string>();
+  for (const spellings of alike.values()) {
+    const [first, ...others] = spellings.sort((one, other) => uses(other) - uses(one));
+    if (first === undefined) continue;
+    const [commonest, whole] = first;
+    for (const [key, candidate] of others) {
+      aliases.set(key, commonest);
+      whole.fromLabel ||= candidate.fromLabel;
+      whole.name ||= candidate.name;
+      whole.asked ||= candidate.asked;
+      candidates.delete(key);
+    }
+  }
+  return aliases;
 }
 
 function abbreviationsOf(entries: readonly Entry[]): Map<string, string> {

@@ -18,6 +18,9 @@ import { pagesAround } from './thin-book.ts';
 import type { BookView } from './view.ts';
 import { contextOf } from './view-context.ts';
 
+/** Height of paper, mm, under which a question with its answer in brief may be most of it. */
+const lowPage = 215;
+
 /** Characters above which a title is set smaller. */
 const longTitle = 52;
 
@@ -55,17 +58,27 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     showMarks,
     noted: page.notes > 0 && !page.flanked && showMarks,
     flanked: page.flanked,
+    low: page.height < lowPage,
     several,
     pair: pairOf(edition, words),
     sources: sourceViews(edition, words),
     credited: edition.settings.credits === 'all',
-    faces: edition.settings.credits === 'none' ? [] : theme.credits,
+    faces: edition.settings.credits === 'none' ? [] : creditsOf(theme.credits),
     openFonts: facesInWords(theme.credits, words),
     standIns: '',
     around,
-    ...frontViews(context, back, around),
+    ...frontViews(context, back),
     parts: edition.parts.map((part) => partView(part, context, fitOpener(part, page, theme.opener))),
     ...back,
-    anchors: anchorsOf(edition, around, notesOf(edition, context.beside)),
+    anchors: anchorsOf(edition, around, notesOf(edition, context.beside), [
+      back.closing,
+      back.differences,
+      back.index,
+    ]),
   };
+}
+
+/** The faces of a book, each with whether its licence is that of the next. */
+export function creditsOf(faces: readonly Omit<BookView['faces'][number], 'alike'>[]): BookView['faces'] {
+  return faces.map((face, place) => ({ ...face, alike: faces[place + 1]?.licence === face.licence }));
 }

@@ -13,7 +13,7 @@ export type FrontViews = Pick<
 >;
 
 /** The sections before the first topic, from the cover on. The contents name all that are printed. */
-export function frontViews(context: ViewContext, back: BackViews, around: BookView['around']): FrontViews {
+export function frontViews(context: ViewContext, back: BackViews): FrontViews {
   const { edition, words, section } = context;
   return {
     cover: coverView(context),
@@ -27,7 +27,7 @@ export function frontViews(context: ViewContext, back: BackViews, around: BookVi
     contents: {
       ...section('contents', words.contents),
       front: frontLinks(context),
-      back: backLinks(context, back, around),
+      back: backLinks(context, back),
     },
     marks: section('marks', words.marks),
     changes: changesView(context),
@@ -82,15 +82,10 @@ function frontLinks(context: ViewContext): LinkView[] {
   ];
 }
 
-function backLinks(
-  { words, sectionLink }: ViewContext,
-  back: BackViews,
-  around: BookView['around'],
-): LinkView[] {
+function backLinks({ words, sectionLink }: ViewContext, back: BackViews): LinkView[] {
   return [
     ...(back.closing.present ? [sectionLink('closing', words.closing)] : []),
     ...(back.differences.present ? [sectionLink('differences', words.differences)] : []),
     ...(back.index.present ? [sectionLink('index', words.index)] : []),
-    ...(around.colophonLast ? [sectionLink('colophon', words.colophon)] : []),
   ];
 }

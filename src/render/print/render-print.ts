@@ -12,7 +12,7 @@ import { picturesOf } from '../pictures.ts';
 import { sectionIds } from '../section-ids.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fallbackCredits, fontAssets, withFaces } from '../styles/font-rules.ts';
-import { bookView } from './book-view.ts';
+import { bookView, creditsOf } from './book-view.ts';
 import { fitTables } from './fit-tables.ts';
 import { hyphenateBody, hyphenatorOf } from './hyphenate.ts';
 import { markShort } from './mark-short.ts';
@@ -79,7 +79,8 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     ...(asides.size > 0 && { expects: asides }),
     block: marginsOf(page).block,
     ...(view.around.contents && { contents: area }),
-    ...(view.index.present && { columns: { ...area, continued: view.words.indexContinued } }),
+    ...(view.index.present &&
+      !view.around.thin && { columns: { ...area, continued: view.words.indexContinued } }),
     ...(notes === 'foot' && { foot: area }),
     ...(justify && !largePrint && { even: { of: answers, ragged: besides, width: pageAreaWidth } }),
   };
@@ -88,7 +89,11 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
 /** The faces that serve for what the theme's lack are credited, too. */
 function withStandIns(view: BookView, others: Theme['credits']): BookView {
   const faces = others.map(({ family }) => family).join(', ');
-  return { ...view, faces: [...view.faces, ...others], standIns: fill(view.words.standIns, { faces }) };
+  return {
+    ...view,
+    faces: creditsOf([...view.faces, ...others]),
+    standIns: fill(view.words.standIns, { faces }),
+  };
 }
 
 function coverAssets({ cover: { image, logo } }: Edition): Asset[] {

@@ -319,6 +319,8 @@ export interface BookView {
   readonly noted: boolean;
   /** True where one source stands on either side of what both say. */
   readonly flanked: boolean;
+  /** True where a question with its answer in brief may be most of a page. */
+  readonly low: boolean;
   readonly sources: readonly SourceView[];
   readonly several: boolean;
   /** Whether sources and press are credited; else faces alone, if any. */
@@ -336,22 +338,23 @@ export interface BookView {
     readonly family: string;
     readonly licence: string;
     readonly copyright: string;
+    /** True where the next is under the same licence: it is named once, behind the last of them. */
+    readonly alike: boolean;
   }[];
   /** `Alegreya, Fira Mono, all under the SIL Open Font License 1.1`. */
   readonly openFonts: string;
   /** `For signs that they lack: Noto Sans Hebrew`; they are among `faces`. */
   readonly standIns: string;
   /**
-   * Which pages stand around the questions, and in which of two places the colophon: a thin book goes without some.
+   * Which pages stand around the questions: a thin book goes without some, and what follows its answers has no pages of its own.
    * `agreement`: whether the contents show how far the sources agree.
    */
   readonly around: {
+    readonly thin: boolean;
     readonly titlePage: boolean;
     readonly contents: boolean;
     readonly key: boolean;
     readonly agreement: boolean;
-    readonly colophonFirst: boolean;
-    readonly colophonLast: boolean;
   };
   /**
    * Of `pattern`, `type` and `image` one is true; `image` and `logo` are paths of pictures, empty where there
