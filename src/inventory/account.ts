@@ -5,6 +5,7 @@ import type { SourceDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
 import { columnsOfOthers } from './foreign.ts';
 import { letters } from './letters.ts';
+import { linesOfParagraphs } from './lines-of-paragraphs.ts';
 import { partition } from './partition.ts';
 import { placeUnits } from './place-units.ts';
 import { Stream } from './stream.ts';
@@ -20,6 +21,9 @@ const formatsWithFields: ReadonlySet<string> = new Set([
   'apkg',
   'posts-xml',
 ]);
+
+/** Formats whose text is one of Markdown that was made of them. */
+const formatsOfParagraphs: ReadonlySet<string> = new Set(['docx', 'odt']);
 
 const cellMark = /^\[(?:output of )?cell \d+: [^\]]*\]$/;
 
@@ -57,7 +61,11 @@ export function accountFor(
         : [],
     );
     const fielded = formatsWithFields.has(document.format);
-    const ranges = partition({ stream, units, placement, fates, others, owned, fielded });
+    const ranges = withLinesOf(
+      document,
+      inventory,
+      partition({ stream, units, placement, fates, others, owned, fielded }),
+    );
     return {
       answerSet: document.answerSet,
       file: document.file.path,
@@ -68,6 +76,19 @@ export function accountFor(
       missed: inventory.missed,
     };
   });
+}
+
+/** What stands in the paragraphs of a text document, by the lines that messages name. */
+function withLinesOf(
+  { file, format }: SourceDocument,
+  inventory: Inventory,
+  ranges: readonly AccountedRange[],
+): readonly AccountedRange[] {
+  if (inventory.lines !== 'none' || !formatsOfParagraphs.has(format)) return ranges;
+  const lineOf = linesOfParagraphs(inventory.ranges, String(file));
+  return ranges.map((range) =>
+    range.part === undefined ? { ...range, lines: [lineOf(range.lines[0]), lineOf(range.lines[1])] } : range,
+  );
 }
 
 function totalsOf(
