@@ -137,14 +137,16 @@ function filesOf(folder: string, answers: readonly Answers[], given: string | un
         return [];
       }
       if (found.made.length > 0) made.push({ path, paths: found.made });
-      for (const one of found.files) {
+      // A set may name a file and a folder or pattern that has it, too: it is read once, where it comes first.
+      const fresh = found.files.filter((one) => owners.get(one) !== set);
+      for (const one of fresh) {
         const owner = owners.get(one);
         // A table may hold the answers of several sets, each in a column of its own.
         if (owner && sharesTable(owner, set)) continue;
         if (owner) complaints.push(namedTwice(path, one, owner));
         owners.set(one, set);
       }
-      return found.files;
+      return fresh;
     }),
   );
   return { files, complaints, made };

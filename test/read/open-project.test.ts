@@ -196,6 +196,17 @@ describe('what is wrong with a path', () => {
     );
   });
 
+  it('no file that a set names by itself and by a pattern: it is read once, where it comes first', async () => {
+    write({
+      'a.md': 'x',
+      'b.md': 'x',
+      'handbook.yml': 'title: Bread\nanswers:\n  - id: a\n    files: [b.md, "*.md", ./b.md]\n',
+    });
+    const { project, messages } = await open(['.']);
+    expect(messages).toEqual([]);
+    expect(project?.answerSets.map(({ files }) => files)).toEqual([['b.md', 'a.md']]);
+  });
+
   it('a link leads to itself, or nowhere', async () => {
     symlinkSync(join(folder, 'loop.md'), join(folder, 'loop.md'));
     symlinkSync(join(folder, 'gone'), join(folder, 'gone.md'));
