@@ -191,7 +191,7 @@ Drask belun tor savor flimo gimel, tarn vorum mosk grabe flin. Kolem vasti gremo
 
 Sarkom velit, druman posk tirel. Vamel kosti brun talem, gorim pask. Tirel posk druman velit sarkom.
 
-## Morveks
+## Morveking
 
 4. Hostrim palem vurk sarel?
 
