@@ -42,6 +42,15 @@ it('names in German how a document was read, and each other reading', async () =
   await show(page, 'reading/0', '.line-words');
   const said = await page.$eval('.document-head', (head) => head.textContent ?? '');
   expect(said).toContain('Gelesen als: Überschriften der Ebene 3; gefundene Fragen: 5');
+  // A line leads to its question.
+  await show(page, 'reading/0/11', '.line-menu');
+  await page.click('.line-menu > button');
+  await page.waitForFunction(() => window.location.hash.startsWith('#/desk/'));
+  await page.waitForFunction(
+    () => document.querySelector('.entry h1')?.textContent?.includes('Wo stelle ich mein Fahrrad ab?'),
+    patience,
+  );
+  await show(page, 'reading/0', '.line-words');
   await page.click('.other-readings summary');
   const names = await page.$$eval('.other-reading b', (all) =>
     all.map(({ textContent }) => textContent ?? ''),

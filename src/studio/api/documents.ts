@@ -10,7 +10,8 @@ export interface DocumentLine {
   readonly fate: LineFate;
   /** Of what is not used, or left out on purpose: why. */
   readonly reason?: string;
-  readonly entry?: string;
+  /** Place among the view's entries of the question that it belongs to. */
+  readonly entry?: number;
   /** What the editor said of it. */
   readonly said?: LineRole;
 }
@@ -38,6 +39,8 @@ export interface DocumentView extends Omit<DocumentSummary, 'isSeen'> {
   /** Whether the editor chose the reading. */
   readonly isChosen: boolean;
   readonly lines: readonly DocumentLine[];
+  /** Ids of questions that lines belong to: each stands here once, and not on every line of its answer. */
+  readonly entries: readonly string[];
   /** Absent lines: a container of which only stretches are known. */
   readonly exact: boolean;
 }

@@ -32,7 +32,13 @@ export function documentView(
   const options = optionsOf(answerSet);
   const { lines: marks = [] } = options;
   const exact = typeof written === 'string' && ranges.every(({ part }) => part === undefined);
-  const lines = exact ? linesOf(String(file), ranges, marks) : stretchesOf(ranges);
+  const places = new Map<string, number>();
+  const placeOf = (entry: string) => {
+    const place = places.get(entry) ?? places.size;
+    places.set(entry, place);
+    return place;
+  };
+  const lines = exact ? linesOf(String(file), ranges, marks, placeOf) : stretchesOf(ranges, placeOf);
   return {
     set: answerSet,
     file: file.path,
@@ -44,6 +50,7 @@ export function documentView(
     others: otherReadings(file, ranges),
     isChosen: shapeOf(options, file.path) !== undefined,
     lines,
+    entries: [...places.keys()],
     exact,
   };
 }
@@ -69,30 +76,37 @@ function otherReadings(file: VFile, ranges: readonly AccountedRange[]): readonly
   }));
 }
 
+/** The place of a question among those that the view names. */
+type PlaceOf = (entry: string) => number;
+
 function linesOf(
   text: string,
   ranges: readonly AccountedRange[],
   marks: readonly LineMark[],
+  placeOf: PlaceOf,
 ): readonly DocumentLine[] {
   const on = new Map<number, AccountedRange[]>();
   for (const range of ranges)
     for (let line = range.lines[0]; line <= range.lines[1]; line++)
-      on.set(line, [...(on.get(line) ?? []), range]);
+      if (!on.get(line)?.push(range)) on.set(line, [range]);
   return text.split('\n').map((content, at): DocumentLine => {
     const line = at + 1;
     const said = marks.find((mark) => mark.text === content.trim());
-    return { line, text: content, ...fateOf(on.get(line) ?? []), ...(said && { said: said.is }) };
+    return { line, text: content, ...fateOf(on.get(line) ?? [], placeOf), ...(said && { said: said.is }) };
   });
 }
 
 /** Of a container (Word, a spreadsheet) the stretches stand for its lines. */
-function stretchesOf(ranges: readonly AccountedRange[]): readonly DocumentLine[] {
+function stretchesOf(ranges: readonly AccountedRange[], placeOf: PlaceOf): readonly DocumentLine[] {
   return ranges
     .filter(({ characters }) => characters > 0)
-    .map((range) => ({ line: range.lines[0], text: range.text, ...fateOf([range]) }));
+    .map((range) => ({ line: range.lines[0], text: range.text, ...fateOf([range], placeOf) }));
 }
 
-function fateOf(ranges: readonly AccountedRange[]): Pick<DocumentLine, 'fate' | 'reason' | 'entry'> {
+function fateOf(
+  ranges: readonly AccountedRange[],
+  placeOf: PlaceOf,
+): Pick<DocumentLine, 'fate' | 'reason' | 'entry'> {
   const told = loudest
     .map((fate) => ({ fate, range: ranges.find((range) => seenFate(range) === fate) }))
     .find(({ range }) => range !== undefined);
@@ -101,7 +115,7 @@ function fateOf(ranges: readonly AccountedRange[]): Pick<DocumentLine, 'fate' | 
     fate,
     ...(range?.reason !== undefined &&
       (fate === 'not-used' || fate === 'left-out') && { reason: range.reason }),
-    ...(range?.entry !== undefined && { entry: range.entry }),
+    ...(range?.entry !== undefined && { entry: placeOf(range.entry) }),
   };
 }
 

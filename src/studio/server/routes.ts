@@ -109,9 +109,14 @@ export function routes(studio: Studio): Hono {
   app.get('/documents/:at', (context) => {
     const now = opened();
     const options = (id: string) => now.project.answerSets.find((set) => set.id === id)?.reading ?? {};
-    const view = documentView(Number(context.req.param('at')), now.merged, options);
-    if (!view) throw new Refused('missing', 'there is no such document');
-    return context.json(documentIn(view, languageOf(context)));
+    const at = Number(context.req.param('at'));
+    const language = languageOf(context);
+    const text = documentJson(now, `${at} ${language}`, () => {
+      const view = documentView(at, now.merged, options);
+      return view && JSON.stringify(documentIn(view, language));
+    });
+    if (text === null) throw new Refused('missing', 'there is no such document');
+    return context.body(text, 200, { 'content-type': 'application/json' });
   });
   app.get('/projects', async (context) => {
     const names = await readdir(world.folder, { withFileTypes: true }).catch(() => []);
@@ -261,6 +266,7 @@ function png(context: Context, bytes: Uint8Array): Response {
 
 const queueJson = memoizeByObject<object, string>();
 const rowsJson = memoizeByObject<object, string>();
+const documentJson = memoizeByObject<object, string | null>();
 
 /** A list that may be long, written once for as long as it is the same. */
 function json(context: Context, kept: typeof queueJson, list: object): Response {

@@ -108,6 +108,7 @@ export function Reading() {
                 <Line
                   line={line}
                   exact={view.exact}
+                  entry={view.entries[line.entry ?? -1]}
                   chosen={line.line === chosen}
                   onChoose={() => setChosen(line.line === chosen ? null : line.line)}
                   onSay={(role) => act({ kind: 'line', file: view.file, line: line.line, role })}
@@ -143,18 +144,20 @@ const fates = {
 
 function Line({
   line,
+  entry,
   exact,
   chosen,
   onChoose,
   onSay,
 }: {
   readonly line: DocumentLine;
+  /** Id of the question that it belongs to. */
+  readonly entry: string | undefined;
   readonly exact: boolean;
   readonly chosen: boolean;
   readonly onChoose: () => void;
   readonly onSay: (role: LineRole | null) => void;
 }) {
-  const { entry } = line;
   if (line.text.trim() === '') return <div class="line is-empty" />;
   return (
     <div class={`line fate-${line.fate} ${chosen ? 'is-chosen' : ''}`}>
