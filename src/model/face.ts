@@ -26,6 +26,8 @@ export interface Face {
   readonly asset: Asset;
   /** Where its letters are set in another size and on other lines than its own, as those of the face that it replaces. */
   readonly fit?: { readonly size: number; readonly ascent: number; readonly descent: number };
+  /** True for a face of the project's own, of which nobody knows beforehand what characters it has. */
+  readonly isOwn?: true;
   /** True where its maker allows it in print alone, and not in what is read on a screen. */
   readonly printOnly?: true;
   /** Of a face that stands in for what a theme's own lack: the family that it really is. */

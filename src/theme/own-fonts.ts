@@ -137,6 +137,7 @@ async function facesOfFile(
     weight,
     style: file.style,
     ranges: [],
+    isOwn: true,
     ...fit,
     ...(printOnly && { printOnly }),
     asset: {

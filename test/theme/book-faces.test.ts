@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Face } from '../../src/model/face.ts';
 import { withFaces } from '../../src/render/styles/font-rules.ts';
 import { bookFaces } from '../../src/theme/fallback-fonts/book-faces.ts';
 import { findUnprintable } from '../../src/theme/fallback-fonts/find-unprintable.ts';
@@ -45,6 +46,20 @@ describe('stand-ins for what the theme lacks', () => {
     );
     expect(css).toContain(`--text-face:'Alegreya','Stand-ins'}a::after{content:'x'}`);
   });
+});
+
+it('a face of somebody’s own that lacks European letters or signs of the book gets them from a stand-in', () => {
+  // The file has the letters of western languages, no `ł` and no arrow.
+  const [latin] = theme.faces.filter(({ asset }) => /-latin-400-normal/.test(asset.path));
+  if (!latin) throw new Error('no Latin face');
+  const own = { ...latin, family: 'Company', ranges: [], isOwn: true } as const;
+  const standIns = (faces: readonly Face[], text: string) =>
+    bookFaces(faces, text, 'en').flatMap(({ family, ranges }) =>
+      family === 'Stand-ins' ? ranges.map(([from]) => String.fromCodePoint(from)) : [],
+    );
+  expect(new Set(standIns([own], 'łódź → é – “x”'))).toEqual(new Set(['ł', 'ź', '→']));
+  const { isOwn: _, ...theirs } = own;
+  expect(new Set(standIns([theirs], 'łódź é'))).toEqual(new Set());
 });
 
 it('what no face has is a warning with its place', async () => {

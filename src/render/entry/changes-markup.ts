@@ -27,7 +27,7 @@ export function changesList(
         markup`${open}${id === null ? head : markup`<a href="${hrefOf(id)}">${head}</a>`}${close}`
       }<ul class="change-list">${changes.map(
         ({ kind, texts }) =>
-          markup`<li><span class="change-kind">${kind}</span>${texts.map((text) => markup` <span class="change-text" dir="auto">${text}</span>`)}</li>`,
+          markup`<li><span class="change-kind">${kind}</span>${texts.map((text, at) => markup`${at > 0 && markup` <span class="change-arrow">→</span>`} <span class="change-text" dir="auto">${text}</span>`)}</li>`,
       )}${more !== '' && markup`<li class="change-more">${more}</li>`}</ul></section>
 `;
     },

@@ -2,7 +2,7 @@ import { emojiFamily, type Face, type FontCredit, fallbackFamily } from '../../m
 import { joinedEmoji } from '../../text/joined-emoji.ts';
 import { copyrightOf, facesFor, licenceOf, readFaces } from '../fonts.ts';
 import { charactersOf, FallbackFonts, type OpenFont } from './fallback-fonts.ts';
-import { wantedCharacters } from './wanted-characters.ts';
+import { isCommon, wantedCharacters } from './wanted-characters.ts';
 
 /** Joiners and selectors. What they bind must come from one face, so that face must have them, too. */
 const joiners = [0x200c, 0x200d, 0x20e3, 0xfe0e, 0xfe0f];
@@ -52,13 +52,19 @@ const bold = { weight: '600 1000', style: 'oblique 0deg 20deg' };
  */
 export function bookFaces(faces: readonly Face[], text: string, language: string): Face[] {
   const own = [...facesFor(faces, text), ...(text.includes('<math') ? mathFaces() : []), ...emojiFaces(text)];
-  const wanted = wantedCharacters(text);
+  const wanted = wantedCharacters(
+    text,
+    faces.some(({ isOwn }) => isOwn),
+  );
   if (wanted.length === 0) return own;
   const keyOf = ({ family, weight, style }: Face) => `${family}/${weight}/${style}`;
-  const sets = [...new Set(faces.map(keyOf))].map((key) =>
-    charactersOf(own.filter((face) => keyOf(face) === key)),
+  const sets = [...new Set(faces.map(keyOf))].map((key) => {
+    const files = own.filter((face) => keyOf(face) === key);
+    return { has: charactersOf(files), isOwn: files.some(({ isOwn }) => isOwn) };
+  });
+  const lacking = wanted.filter((character) =>
+    sets.some(({ has, isOwn }) => (isOwn || !isCommon(character)) && !has.has(character)),
   );
-  const lacking = wanted.filter((character) => sets.some((has) => !has.has(character)));
   const fallbackFonts = new FallbackFonts(language);
   return [
     ...own,

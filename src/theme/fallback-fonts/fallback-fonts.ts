@@ -4,6 +4,9 @@ import { listFaces, readFont, type UnreadFace } from '../fonts.ts';
 import { type FallbackFamily, familiesFor } from './families.ts';
 import { readCharacters } from './read-characters.ts';
 
+/** The package whose face is made for Latin letters. */
+const latin = '@fontsource/noto-sans';
+
 /** A font file, opened. */
 export interface OpenFont {
   readonly asset: Asset;
@@ -25,13 +28,22 @@ export class FallbackFonts {
 
   /** The first file that has a character, ordinary or bold; null where none has. */
   find(character: number, bold: boolean): OpenFont | null {
-    for (const family of this.#families)
+    for (const family of this.#asked(character))
       for (const face of this.#facesOf(family, bold)) {
         if (!isMeantFor(face, character)) continue;
         const font = this.#open(face.file, family);
         if (font.characters.has(character)) return font;
       }
     return null;
+  }
+
+  /** Faces of other scripts have Latin letters, too, which go with those scripts: the face that is made for Latin letters is asked first for them. */
+  #asked(character: number): readonly FallbackFamily[] {
+    if (!/\p{sc=Latn}/u.test(String.fromCodePoint(character))) return this.#families;
+    return [
+      ...this.#families.filter((one) => one.package === latin),
+      ...this.#families.filter((one) => one.package !== latin),
+    ];
   }
 
   #facesOf(family: FallbackFamily, bold: boolean): readonly UnreadFace[] {
