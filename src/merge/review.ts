@@ -16,11 +16,14 @@ export interface Review {
     readonly oneSource: readonly { readonly entry: string; readonly answerSet: string }[];
     /** Sets of several that have no question in common with any other: in another language, or about something else. */
     readonly apart: readonly string[];
-    /** Sets that have no answer to an entry's question, where they and those that answer it have others in common. */
+    /**
+     * Sets that have no answer to an entry's question, where they and those that answer it have others in common. Of those who filled in a form only
+     * questions of that form are told: they were never asked the others.
+     */
     readonly unanswered: readonly { readonly entry: string; readonly answerSet: string }[];
     /** Answers that break off. */
     readonly cutOff: readonly Gap[];
-    /** Answers with much less to say than the fullest to the same question. */
+    /** Answers with much less to say than the fullest to the same question; one that says nothing is none. */
     readonly thin: readonly Gap[];
   };
 }
@@ -72,8 +75,8 @@ export function review({ entries }: Handbook, sets: readonly AnswerSet[]): Revie
     }),
     gaps: {
       oneSource: answers.flatMap(({ entry, answers: all }) =>
-        sets.length > 1 && all.length === 1
-          ? all.map(({ answerSet }) => ({ entry: entry.id, answerSet }))
+        sets.length > 1 && answering(all).length === 1
+          ? answering(all).map(({ answerSet }) => ({ entry: entry.id, answerSet }))
           : [],
       ),
       apart,
@@ -81,7 +84,12 @@ export function review({ entries }: Handbook, sets: readonly AnswerSet[]): Revie
         all.length > 0 && all.every(({ answerSet }) => apart.includes(answerSet))
           ? []
           : sets
-              .filter(({ id }) => !apart.includes(id) && !all.some(({ answerSet }) => answerSet === id))
+              .filter(
+                (set) =>
+                  !apart.includes(set.id) &&
+                  !answering(all).some(({ answerSet }) => answerSet === set.id) &&
+                  wasAsked(set, entry),
+              )
               .map((set) => ({ entry: entry.id, answerSet: set.id })),
       ),
       cutOff: answers.flatMap(({ entry, answers: all }) =>
@@ -89,17 +97,30 @@ export function review({ entries }: Handbook, sets: readonly AnswerSet[]): Revie
       ),
       thin: answers.flatMap(({ entry, answers: all }) => {
         const longest = Math.max(...all.map(({ length }) => length));
-        return all.filter(({ length }) => length < thinShare * longest).map((one) => gap(entry, one));
+        return answering(all)
+          .filter(({ length }) => length < thinShare * longest)
+          .map((one) => gap(entry, one));
       }),
     },
   };
 }
 
+/** Answers that say something: a question may stand in a document alone. */
+function answering<One extends { readonly length: number }>(all: readonly One[]): readonly One[] {
+  return all.filter(({ length }) => length > 0);
+}
+
+/** Whether a set can be expected to answer a question: of somebody who filled in a form, one that the form has. */
+function wasAsked({ reading, files }: AnswerSet, { wordings }: Entry): boolean {
+  return reading?.columns?.respondent === undefined || wordings.some(({ file }) => files.includes(file));
+}
+
 function answersTo(entry: Entry, sets: readonly AnswerSet[]) {
-  return entry.wordings.flatMap(({ answerSet, file, line }) => {
+  return entry.wordings.flatMap(({ answerSet, file, line, text }) => {
     const answer = sets
       .find(({ id }) => id === answerSet)
-      ?.answers.find((one) => one.file === file && one.questionLines[0] === line);
+      // The questions of a form all stand in one line.
+      ?.answers.find((one) => one.file === file && one.questionLines[0] === line && one.question === text);
     if (!answer) return [];
     const units = [...answer.intro, ...answer.points.flatMap((point) => point.units), ...answer.outro];
     return { answerSet, answer, length: units.reduce((sum, { text }) => sum + text.split(' ').length, 0) };

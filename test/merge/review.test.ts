@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Measures, measure, type Review, review } from '../../src/merge/merge.ts';
+import type { AnswerSet } from '../../src/model/answer-set.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { answerSet } from '../helpers/answer-set.ts';
 import { mainJob } from '../helpers/main-job.ts';
@@ -106,5 +107,39 @@ describe('a book with gaps', () => {
       standing: 'differs',
       text: 'Replace running shoes after 500 kilometres. Replace your running shoes after 900 km.',
     });
+  });
+});
+
+describe('those who filled in a form', () => {
+  /** What is read of a table with a row a person: the questions of all stand in its first line. */
+  const filled = (id: string, at: number, notation: string): AnswerSet => {
+    const set = answerSet(id, notation);
+    return {
+      ...set,
+      files: ['form.csv'],
+      reading: { columns: { respondent: at } },
+      answers: set.answers.map((one) => ({ ...one, file: 'form.csv', questionLines: [1, 1] as const })),
+    };
+  };
+  const first = '? 1. How do I ask for holiday?\n- Enter it in the calendar three weeks ahead.\n';
+  const second = '? 2. What was hard at the start?\n';
+  const ann = filled('a', 1, `${first}${second}- Finding the right torque for cranks and stems of carbon.`);
+  const bob = filled('b', 2, `${first}${second}`);
+  const shop = answerSet(
+    'shop',
+    `${first}? 3. Where do I park?\n- Behind the yard, never before the gate.\n? 4. Who has the keys?\n- Sabine has them.`,
+  );
+
+  it('lack no answer to what it did not ask, and one to what they left empty', async () => {
+    const sets = [ann, bob, shop];
+    const { handbook } = await press(sets);
+    const { unanswered, thin, oneSource } = review(handbook, sets).gaps;
+    const hard = handbook.entries.find(({ question }) => question.includes('hard'))?.id;
+    expect(unanswered).toEqual([
+      { entry: hard, answerSet: 'b' },
+      { entry: hard, answerSet: 'shop' },
+    ]);
+    expect(thin).toEqual([]);
+    expect(oneSource).toContainEqual({ entry: hard, answerSet: 'a' });
   });
 });
