@@ -5,6 +5,8 @@ import { words } from './words/words.ts';
 /** What the server said last. */
 export const state = signal<StudioState | null>(null);
 export const builds = signal<readonly StudioBuild[]>([]);
+/** Titles of the topics that downloads are to have, none for all: they stay ticked while one looks elsewhere. */
+export const chosenTopics = signal<readonly string[]>([]);
 /** What is to be said to the person; null where nothing is. */
 export const notice = signal<{ readonly text: string; readonly bad: boolean } | null>(null);
 /** True while the server cannot be reached. */

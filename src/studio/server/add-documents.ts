@@ -23,7 +23,8 @@ async function pictures(folder: string, files: readonly Uploaded[]): Promise<voi
 }
 
 /**
- * Documents dropped on a project: one that it has by that name is a new version, and takes its place; another is a new answer set.
+ * Documents dropped on a project: one that it has by that name is a new version, and takes its place; another is a new answer set,
+ * unless a pattern of the settings (`team/*.md`) has it now.
  */
 async function toProject(folder: string, files: readonly Uploaded[], desk: Desk): Promise<StudioState> {
   const opened = desk.opened();
@@ -46,10 +47,12 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
     );
   for (const { name, bytes } of added) await writeBelow(folder, name, bytes);
   const state = await (versions.length > 0 ? desk.takeVersions(versions) : desk.refresh());
-  if (added.length === 0) return state;
+  const held = new Set(desk.opened()?.project.answerSets.flatMap((set) => set.files));
+  const apart = added.filter(({ name }) => !held.has(name));
+  if (apart.length === 0) return state;
   const taken = new Set(project.settings.answers.map(({ id }) => id));
   const at = project.settings.answers.length;
-  const described = await Promise.all(added.map(({ name, bytes }) => describe(name, bytes)));
+  const described = await Promise.all(apart.map(({ name, bytes }) => describe(name, bytes)));
   const changes = namedByStamps(deriveSettings(described), described).answers.map((set, more) => ({
     path: ['answers', at + more],
     value: { ...set, id: freeId(taken) },
@@ -58,7 +61,7 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
     kind: 'settings',
     revision: state.revision,
     changes,
-    said: added.map(({ name }) => name).join(', '),
+    said: apart.map(({ name }) => name).join(', '),
   });
   return after;
 }

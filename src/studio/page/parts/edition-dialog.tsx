@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { StudioState } from '../../api.ts';
 import { hear, post, say } from '../store.ts';
 import { words } from '../words/words.ts';
@@ -17,6 +17,9 @@ export function EditionDialog({
   readonly onKept?: (name: string) => void;
 }) {
   const [name, setName] = useState(new Date().toISOString().slice(0, 10));
+  const input = useRef<HTMLInputElement>(null);
+  // The date is a proposal: whoever types writes another name in its place.
+  useEffect(() => input.current?.select(), []);
   const keep = async () => {
     try {
       hear(await post<StudioState>('/editions', { name: name.trim(), of }));
@@ -28,6 +31,7 @@ export function EditionDialog({
   return (
     <Dialog title={words.keepEdition} onClose={onClose} onDone={keep}>
       <input
+        ref={input}
         value={name}
         aria-label={words.editionName}
         onInput={(event) => setName(event.currentTarget.value)}

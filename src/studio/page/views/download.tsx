@@ -1,6 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { Purpose, StudioBuild } from '../../api.ts';
-import { ask, builds, post, say, state, to } from '../store.ts';
+import { ask, builds, chosenTopics, post, say, state, to } from '../store.ts';
 import { progressInWords } from '../words/progress-in-words.ts';
 import { fill, language, words } from '../words/words.ts';
 
@@ -18,9 +17,10 @@ const purposes: readonly (readonly [Purpose, string, string])[] = [
 
 /** Downloads by what they are for. */
 export function Download() {
-  const [topics, setTopics] = useState<readonly string[]>([]);
   const project = state.value?.project;
   if (!project) return null;
+  // A topic may have got another name meanwhile.
+  const topics = chosenTopics.value.filter((one) => project.topics.some(({ title }) => title === one));
   const make = (purpose: Purpose) =>
     post<StudioBuild>('/builds', { purpose, topics: purpose === 'everything' ? [] : topics }).catch((error) =>
       say(error.message, true),
@@ -36,11 +36,11 @@ export function Download() {
               <input
                 type="checkbox"
                 checked={topics.includes(title)}
-                onChange={() =>
-                  setTopics((chosen) =>
-                    chosen.includes(title) ? chosen.filter((one) => one !== title) : [...chosen, title],
-                  )
-                }
+                onChange={() => {
+                  chosenTopics.value = topics.includes(title)
+                    ? topics.filter((one) => one !== title)
+                    : [...topics, title];
+                }}
               />{' '}
               {title} <span class="count">{entries}</span>
             </label>
