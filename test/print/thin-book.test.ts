@@ -80,5 +80,11 @@ describe('a book of a few questions', () => {
     const facts = await print('classic', `# Tools\n${answers('saw', 'file')}`);
     expect(pagesOf(facts)).toEqual(['cover', 'colophon', 'questions']);
     expect(facts.pages[2]?.body).toContain('Tools');
+    const four = ['saw', 'file', 'plane', 'vice'].map((name, at) =>
+      answers(name)
+        .replace('1.', `${at + 1}.`)
+        .replace('?', `# Topic ${name}\n?`),
+    );
+    expect(pagesOf(await print('classic', four.join('\n')))).toContain('contents');
   });
 });

@@ -3,6 +3,8 @@ import type { BookView } from './view.ts';
 
 /** Questions up to which a book may be thin. */
 const fewQuestions = 6;
+/** Topics up to which it may be: of more its readers want to see the order. */
+const fewTopics = 3;
 /** Characters of answers up to which a book may be thin: some five pages. */
 const fewCharacters = 12_000;
 
@@ -16,6 +18,7 @@ export function isThin({ settings, parts, preface, opening, changes }: Edition):
     preface === undefined &&
     opening.length === 0 &&
     changes === undefined &&
+    parts.length <= fewTopics &&
     parts.reduce((sum, { entries }) => sum + entries.length, 0) <= fewQuestions;
   if (!few) return false; // It is asked for each topic: of a large book the texts are not even gathered.
   const texts = parts.flatMap(({ entries }) =>
