@@ -22,6 +22,7 @@ import { gapBetween } from '../../text/join-sentences.ts';
 import { fill, labelEnd, wordsOf } from '../../wording/wording.ts';
 import { apparatusNotes } from './apparatus-notes.ts';
 import { cleanNodes } from './clean-nodes.ts';
+import { emphasisAsTags } from './emphasis-as-tags.ts';
 import { noteNames } from './note-names.ts';
 
 /** An edition with the names of its sources' notes. */
@@ -58,7 +59,7 @@ export function writeMarkdown(composed: Edition): string {
     ...blocksOf(edition.closing, edition),
   ];
   const root: Root = { type: 'root', children };
-  return withoutControls(writer.stringify(root));
+  return withoutControls(writer.stringify(emphasisAsTags(root)));
 }
 
 function frontMatter(edition: Edition): string {
