@@ -20,6 +20,7 @@ import { numbersOf } from './numbers-of.ts';
 import { omissionsOf } from './omissions.ts';
 import { type Rank, rankOf } from './rank-of.ts';
 import { areNeighbours, relatedEntries } from './related.ts';
+import { remarksAsPoints } from './remarks-as-points.ts';
 import { renumber } from './renumber.ts';
 import { shortenEntry } from './short/shorten-entry.ts';
 
@@ -75,8 +76,8 @@ export function composeEdition(
   // What an edition has not is not worked out: of a large book a few questions are soon composed.
   const picked = new Map<string, EditionEntry>(
     own.map((whole) => {
-      const { entry, cut } = edition.kind === 'short' ? shortenEntry(whole, edition.short) : { entry: whole };
-      const agreement = agreementOf(entry.points, sets);
+      const { entry, cut } = cutFor(edition, whole);
+      const agreement = agreementOf((edition.kind === 'short' ? entry : whole).points, sets);
       return [
         entry.id,
         {
@@ -128,6 +129,15 @@ export function composeEdition(
   const marked = compared && edition.kind === 'handbook' ? markChanges(composed, compared) : composed;
   const numbered = edition.number === 'edition' ? renumber(marked) : marked;
   return edition.sources === 'none' ? hideSources(numbered) : numbered;
+}
+
+/** What an edition of a kind has of an entry: all, so much as a short one has room for, or points alone. */
+function cutFor(
+  { kind, short }: EditionSettings,
+  whole: Entry,
+): Partial<Pick<EditionEntry, 'cut'>> & { readonly entry: Entry } {
+  if (kind === 'short') return shortenEntry(whole, short);
+  return { entry: kind === 'handbook' || kind === 'side-by-side' ? whole : remarksAsPoints(whole) };
 }
 
 /** An entry whose titles and labels have a typesetter's apostrophes, as its text gets them where it is set. */

@@ -50,6 +50,11 @@ const asWritten = '\uE00F';
 const pointer =
   /^(?:this|these|they|it|their|its|such|those|he|she|however|but|otherwise|instead|for example|example|sie|er|es|dies\p{L}*|beispiel|zum beispiel|z\. ?b\.|aber|sonst|ils?|elles?|cela|ceci|par exemple|exemple|ellos|ellas|esto|eso|por ejemplo|ejemplo)(?!\p{L})|^ensure that (?:it|they)\b|\bsuch \w+$|(?<!\p{L})(?:sie|ihn|ihm|ihnen)[.!]?$/iu;
 
+/** Whether a sentence or clause speaks of the one before it, or only gives an example of it. */
+export function pointsBack(clause: string): boolean {
+  return pointer.test(clause);
+}
+
 /** What a gist is to be like. */
 export interface GistWish {
   /** What each word tells beside what stands over the point. Default: all alike. */
@@ -148,7 +153,7 @@ export function clause(
       }
       const length = words(candidate).length;
       const cost = glances.reduce((sum, from) => sum + Math.max(0, length - from), overhead + length);
-      const faults = (place > 0 && pointer.test(candidate) ? pointing : 1) * Math.min(1, told / enough);
+      const faults = (place > 0 && pointsBack(candidate) ? pointing : 1) * Math.min(1, told / enough);
       const value = (faults * weight ** carrying) / cost / (1 + less * place);
       if (value > bestValue + 1e-9) [best, bestValue] = [candidate, value];
     }

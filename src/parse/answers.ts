@@ -126,6 +126,9 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
     } else if (node.type === 'paragraph' && next?.type === 'list' && elements.length > 0 && opensList(node)) {
       at++;
       elements.push(paragraphElement(node, [node, next], 'labelled'));
+    } else if (node.type === 'paragraph' && isCaption(node, nodes[at - 1])) {
+      const above = elements.at(-1);
+      if (above) elements[elements.length - 1] = { ...above, nodes: [...above.nodes, node] };
     } else if (node.type === 'paragraph') elements.push(paragraphElement(node, [node]));
     else if (node.type === 'heading') {
       const under = underHeading(nodes, at + 1, isNoise);
@@ -156,6 +159,15 @@ function headingElement(node: RootContent & { type: 'heading' }, under: readonly
     ? { kind: 'labelled', nodes, labelLength: whole, label }
     : { kind: 'labelled', nodes, labelLength: 0, label: null };
 }
+
+/** Whether a paragraph says by its number which picture or table it stands under: `Fig. 2: The parts of a lake`. */
+function isCaption(node: Paragraph, above: RootContent | undefined): boolean {
+  const shows = above?.type === 'table' || (above?.type === 'paragraph' && holdsPicture(above.children));
+  return shows && numberedCaption.test(fold(textOf(node.children)));
+}
+
+const numberedCaption =
+  /^(?:abb(?:ildung|\.)|fig(?:ure|ura|\.)|bild|grafik|foto|photo|picture|image|illustration|ilustración|tab(?:elle|le|leau|la|\.)) ?\d/iu;
 
 /** Whether a paragraph is nothing but the label of the list under it. */
 function opensList(node: Paragraph): boolean {

@@ -15,3 +15,16 @@ it('no step leaves its place for a point that may say the same', async () => {
   expect(steps.map((text) => text[0])).toEqual(['1', '2', '3']);
   expect(texts.indexOf(steps[2] ?? '') - texts.indexOf(steps[0] ?? '')).toBe(2);
 });
+
+it('a list of steps of which one has a label is not torn by what others say', async () => {
+  const { handbook } = await mergeTexts({
+    'ada.md':
+      '## Wie läuft die Verlandung ab?\n\n- Pflanzenreste sammeln sich\n- der See wird flacher\n- Moor und Wald entstehen\n',
+    'bob.md':
+      '## Wie läuft die Verlandung ab?\n\n1. Im Sommer wächst viel Schilf am Ufer.\n2. Herbst: das Schilf stirbt ab und sinkt.\n3. Bakterien bauen es nur zum Teil ab.\n4. Der Grund wächst von Jahr zu Jahr.\n',
+  });
+  const texts = handbook.entries[0]?.points.map(({ text }) => text) ?? [];
+  const own = texts.flatMap((text, at) => (/^\d\. /.test(text) ? [at] : []));
+  expect(own).toHaveLength(4);
+  expect((own.at(-1) ?? 0) - (own[0] ?? 0)).toBe(3);
+});

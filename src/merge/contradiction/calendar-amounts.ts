@@ -31,7 +31,7 @@ export function calendarAmounts(sentence: string, written: string): { found: Qua
   const day = (month: string, date: string, text: string) =>
     add('date', (months.indexOf(month) + 1) * 100 + Number(date), text);
 
-  let rest = sentence;
+  let rest = withDays(sentence);
   rest = take(
     rest,
     new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?(${monthName})\\b`, 'g'),
@@ -65,6 +65,26 @@ export function calendarAmounts(sentence: string, written: string): { found: Qua
   for (const day of daysBetween(rest)) add('weekday', day, weekdays[day] ?? '');
   return { found, rest };
 }
+
+/** The sentence with the days of its timetable in full: `Mon–Fri`, `Sat 10:00`. */
+function withDays(sentence: string): string {
+  return sentence
+    .replace(shortDays, (_, first: string, last: string) => `${dayInFull(first)} to ${dayInFull(last)}`)
+    .replace(shortDay, (_, day: string) => dayInFull(day));
+}
+
+function dayInFull(short: string): string {
+  const at = shortNames
+    .map((names) => names.findIndex((name) => short.startsWith(name)))
+    .find((place) => place >= 0);
+  return weekdays[at ?? -1] ?? short;
+}
+
+const shortNames = ['mon tue wed thu fri sat sun', 'mo di mi do fr sa so'].map((names) => names.split(' '));
+const anyShort = 'mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so';
+const shortDays = new RegExp(`(?<!\\p{L})(${anyShort})\\.? ?[-–] ?(${anyShort})(?!\\p{L})\\.?`, 'gu');
+const shortDay =
+  /(?<!\p{L})(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?= (?:from )?\d{1,2}(?:[:.]\d\d| ?[ap]m| ?[-–]))/gu;
 
 /** The days that a sentence names only by the first and last of them, or together: `Monday to Friday`, `on weekdays`. */
 function daysBetween(sentence: string): number[] {

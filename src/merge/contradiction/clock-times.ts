@@ -56,6 +56,7 @@ export function clockTimes(sentence: string): { found: Quantity[]; rest: string 
     const at = timeOf(groups.slice(0, groupsOfTime), opensHours.test(before));
     if (!at?.told || (at.bare && !opensTime.test(before))) return text;
     add('clock', minutes(at), text, at.either ? dial : '');
+    if (opensAt.test(before)) add('opening', minutes(at), text, at.either ? dial : '');
     return ' ; ';
   });
   return { found, rest };
@@ -64,6 +65,9 @@ export function clockTimes(sentence: string): { found: Quantity[]; rest: string 
 /** Words of a sentence in which `from 8 to 20` are times of day, unless something is counted behind it. */
 const tellsOpen =
   /(?<!\p{L})(?:open|opens|opening|closed|answered|staffed|weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|geöffnet|offen|werktags|(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|ouvert|ouverte|abierto|abierta)(?!\p{L})/u;
+/** What stands before the time from which on something is open. */
+const opensAt =
+  /(?<!\p{L})(?:opens?(?: \p{L}+)? at|open from|öffnet (?:\p{L}+ )?um|geöffnet ab|ouvre (?:\p{L}+ )?à|ouvert dès|abre (?:\p{L}+ )?a las?)\s$/u;
 const measured = /^(?:\s?%| (?!on|and|at|every|each|in|am|und|an|et|le|les|y|los|el)\p{L})/u;
 
 const minutesOfDay = 24 * 60;

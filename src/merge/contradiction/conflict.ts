@@ -7,10 +7,26 @@ import { answeringAmounts, askedUnits, asLimits, type Saying } from './asked-amo
 import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
 import { eachClaim } from './clauses.ts';
 import { denied, firm, ofOneThing } from './denial.ts';
-import { noneAndMany, saysNoMore, seriesDiffer, withAndWithout } from './plain-contraries.ts';
+import {
+  areOfTwoThings,
+  noneAndMany,
+  ownedApart,
+  saysNoMore,
+  seriesDiffer,
+  spansDiffer,
+  withAndWithout,
+} from './plain-contraries.ts';
 import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
 import { mayHaveAmount, quantities, spelled } from './quantities.ts';
-import { amountsDiffer, areCasesApart, disagree, onOtherDays, onSameDay, type Quantity } from './quantity.ts';
+import {
+  amountsDiffer,
+  areCasesApart,
+  disagree,
+  onOtherDays,
+  onSameDay,
+  openingsApart,
+  type Quantity,
+} from './quantity.ts';
 import { mayBeOfOne } from './same-amount.ts';
 import { type Sequence, sequence, turned } from './sequence.ts';
 import { isClosed, namesAnother } from './short-answer.ts';
@@ -66,7 +82,11 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
   const judge: Conflict = (one, other, about) => {
     if (about?.linked && askedUnits(about.question).size > 0 && answersDiffer(one, other, about.question))
       return 'number';
+    if (about && areOfTwoThings(one, other, about.question)) return null;
     if (about && noneAndMany(one, other)) return 'denial';
+    if (withAndWithout(one, other)) return 'denial';
+    if (spansDiffer(one, other)) return 'number';
+    if (ownedApart(one, other)) return 'opposite';
     if (!about?.whole && !about?.plain && !about?.label && !worthReading(one, other)) return null;
     const left = facts(one);
     const right = facts(other);
@@ -76,7 +96,8 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     const first = about?.answers === true && brief;
     const common = new Set([...left.about].filter((term) => right.about.has(term)));
     if (common.size > 0 && seriesDiffer(one, other)) return 'number';
-    if (withAndWithout(one, other)) return 'denial';
+    if (about && asksForHours.test(about.question) && openingsApart(amounts(one), amounts(other)))
+      return 'number';
     if (common.size === 0 && !whole && !about?.label) return null;
     const differ = amountsDiffer(amounts(one), amounts(other)) && !onOtherDays(amounts(one), amounts(other));
     const answer = about && first ? answersApart(one, other, about.question, differ) : null;
@@ -101,8 +122,10 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     const shared = weight(new Set([...common, ...given]));
     const shares = [left, right].map((side) => shared / (weight(new Set([...side.about, ...given])) || 1));
     const [less = 0, more = 0] = shares.sort((a, b) => a - b);
-    const close = common.size > 1 || whole || less > almostAll;
-    const contrast = opposed(left, right, common, { about, whole, close });
+    // `Approach from windward` has nothing besides.
+    const terse = Math.min(left.said.length, right.said.length) <= 2;
+    const close = common.size > 1 || whole || less > almostAll || terse;
+    const contrast = opposed(left, right, common, { about, whole, close, terse });
     if (contrast?.sure) return contrast.kind;
     if (differ && common.size > 0 && saysNoMore(left.about, right.about)) return 'number';
     if (more < sameSubject || common.size + given.size < 2) return null;
@@ -157,6 +180,9 @@ function asksAmount(question: string): boolean {
 
 const amountWanted =
   /^(?:(?:at|on|in|for|by|to|up to|after|within) )?(?:when|how|what (?:time|day|date|age|size|temperature|is the))\b|\bcosts?\b/iu;
+
+const asksForHours =
+  /(?<!\p{L})(?:when|hours|open|wann|(?:öffnungs)?zeiten|geöffnet|quand|horaires?|ouvert|cuándo|horarios?|abierto)(?!\p{L})/iu;
 
 /** True where two answers to `how many` have one number each, with or without what is counted, and not the same. */
 function countsDiffer(one: string, other: string, question: string): boolean {
@@ -231,9 +257,16 @@ function opposed(
   left: Facts,
   right: Facts,
   common: ReadonlySet<string>,
-  { about, whole, close }: { about: About | undefined; whole: boolean; close: boolean },
+  {
+    about,
+    whole,
+    close,
+    terse,
+  }: { about: About | undefined; whole: boolean; close: boolean; terse: boolean },
 ): { kind: ConflictKind; sure: boolean } | null {
   const asked = about && whole ? askedContrasts(about.question) : [];
+  // Where two things are turned, the one goes with the other: `in the north it is cold`, `in the south it is warm`.
+  if (turnedContrasts(left, right).size > 1) return null;
   for (const pole of left.poles) {
     const sidesOf = (facts: Facts) =>
       new Set(facts.poles.filter(({ contrast }) => contrast === pole.contrast).map(({ side }) => side));
@@ -243,8 +276,9 @@ function opposed(
     for (const facing of right.poles.filter(({ contrast }) => contrast === pole.contrast)) {
       if (amountBehind(left.said, pole) !== amountBehind(right.said, facing)) continue;
       const refers = (whole || (about?.label ?? '') !== '') && pole.refers && facing.refers;
-      const sure = refers || asked.includes(pole.contrast);
       const theirs = around(right.said, facing, common);
+      const sameDoing = terse && pole.near && mine.some((word) => theirs.includes(word));
+      const sure = refers || asked.includes(pole.contrast) || sameDoing;
       // A word that speaks of the one behind it says nothing against another that speaks of something else.
       const few = !pole.near || Math.max(left.said.length, right.said.length) <= 2;
       const bare = whole && few && mine.length + theirs.length === 0;
@@ -253,6 +287,18 @@ function opposed(
     }
   }
   return null;
+}
+
+/** The contrasts of which each sentence has one side, and not the same. */
+function turnedContrasts(left: Facts, right: Facts): ReadonlySet<string> {
+  const sidesOf = ({ poles }: Facts, contrast: string) =>
+    new Set(poles.filter((pole) => pole.contrast === contrast).map(({ side }) => side));
+  return new Set(
+    left.poles.flatMap(({ contrast, side }) => {
+      const [mine, theirs] = [sidesOf(left, contrast), sidesOf(right, contrast)];
+      return mine.size === 1 && theirs.size === 1 && !theirs.has(side) ? [contrast] : [];
+    }),
+  );
 }
 
 /** The contrasts that a question asks about: those of its words, and what it wants to know by its first (`May I ...?`). */

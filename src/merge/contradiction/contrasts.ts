@@ -85,6 +85,11 @@ top top upper | bottom lower
 positive positive | negative
 maximum maximum maximal | minimum minimal
 left left | right
+port port | starboard
+leeward leeward | windward
+north north northern | south southern
+east east eastern | west western
+upstream upstream | downstream
 many many | few
 only only exclusively | also additionally`;
 

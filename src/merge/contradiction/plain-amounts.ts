@@ -22,6 +22,53 @@ function clock(text: string, half: string): string {
   return `${at < 0 ? hour : at + 1} ${half}`;
 }
 
+/** How often, in the other languages whose sentences are read: `zweimal im Jahr`, `deux fois par an`, `dos veces al año`. */
+const elsewhere = (
+  [
+    ['year', 'jahr', 'an', 'año', 'jährlich'],
+    ['month', 'monat', 'mois', 'mes', 'monatlich'],
+    ['week', 'woche', 'semaine', 'semana', 'wöchentlich'],
+    ['day', 'tag', 'jour', 'día', 'täglich'],
+    ['hour', 'stunde', 'heure', 'hora', 'stündlich'],
+  ] as const
+).flatMap(
+  ([english, german, french, spanish, often]): (readonly [RegExp, string | ((text: string) => string)])[] => [
+    [
+      new RegExp(
+        `(?<![\\p{L}\\d])(?:ein|zwei|drei|vier|fünf|sechs|zehn|\\d+[ -]?)mal (?:(?:im|pro|am|je|in der) ${german}|${often})(?!\\p{L})`,
+        'gu',
+      ),
+      (text) => `${timesIn(text)} times a ${english}`,
+    ],
+    [new RegExp(`(?<!\\p{L})${often}(?!\\p{L})`, 'gu'), `1 times a ${english}`],
+    [
+      new RegExp(`(?<![\\p{L}\\d])(?:une|deux|trois|quatre|cinq|\\d+) fois par ${french}(?!\\p{L})`, 'gu'),
+      (text) => `${timesIn(text)} times a ${english}`,
+    ],
+    [
+      new RegExp(
+        `(?<![\\p{L}\\d])(?:una|dos|tres|cuatro|cinco|\\d+) ve(?:z|ces) (?:al|por|a la) ${spanish}(?!\\p{L})`,
+        'gu',
+      ),
+      (text) => `${timesIn(text)} times a ${english}`,
+    ],
+  ],
+);
+
+const counts: readonly (readonly [RegExp, number])[] = [
+  [/^(?:ein|un)/, 1],
+  [/^(?:zwei|deux|dos)/, 2],
+  [/^(?:drei|tr[eo]i?s)/, 3],
+  [/^(?:vier|quatre|cuatro)/, 4],
+  [/^(?:fünf|cinq|cinco)/, 5],
+  [/^sechs/, 6],
+  [/^zehn/, 10],
+];
+
+function timesIn(text: string): number {
+  return counts.find(([word]) => word.test(text))?.[1] ?? Number.parseInt(text, 10);
+}
+
 const rewritings: readonly (readonly [RegExp, string | ((text: string) => string)])[] = [
   [/(?<=\d)[\u00a0\u202f](?=\d{3}\b)/gu, ''],
   [/\b(?:no|not|never) (?:later|more|longer) than\b/g, 'at most'],
@@ -42,6 +89,7 @@ const rewritings: readonly (readonly [RegExp, string | ((text: string) => string
     (text) => clock(text, 'pm'),
   ],
   [/(?<=\b(?:must|should|have to) be (?:at least |over )?)(\d{1,2})(?= to \p{L}|[.,;]|$)/gu, '$1 years old'],
+  ...elsewhere,
   [/\btwice\b/g, '2 times'],
   [/\bthrice\b/g, '3 times'],
   [/\b(?:double|twofold)\b/g, '2 times'],

@@ -5,7 +5,43 @@ import { stem, terms } from '../../text/terms.ts';
 
 /** True where one does something without what the other does it with: `without a trial`, `after a long trial`. */
 export function withAndWithout(one: string, other: string): boolean {
-  return lacks(one, other) || lacks(other, one);
+  return lacks(one, other) || lacks(other, one) || missesIt(one, other) || missesIt(other, one);
+}
+
+/**
+ * The same in four languages and in other words (`bei Sauerstoffmangel`, `bei Anwesenheit von Sauerstoff`), where the shorter sentence says
+ * nothing else that the longer one does not say: with it one thing happens, and without it often another.
+ */
+function missesIt(one: string, other: string): boolean {
+  const [missing, present] = [missed(one), atHand(other)];
+  if (missing.length === 0 || present.length === 0) return false;
+  return missing.some(({ noun, rest }) =>
+    present.some((facing) => {
+      const [less, more] = rest.length < facing.rest.length ? [rest, facing.rest] : [facing.rest, rest];
+      return noun === facing.noun && less.length >= leastAlike && less.every((term) => more.includes(term));
+    }),
+  );
+}
+
+/** Telling words that two sentences need have in common besides what the one has and the other lacks. */
+const leastAlike = 3;
+const missing =
+  /(?<!\p{L})(?:(?:ohne|mangel an|bei fehlende[mr]|sans|faute de|en l['’]absence de|sin|a falta de|in the absence of|(?:a |the )?lack of|bei) )?(?:(?<=(?:ohne|mangel an|bei fehlende[mr]|sans|faute de|absence de|sin|falta de|absence of|lack of) )(\p{L}{3,})|(\p{L}{3,})(?:mangel| deficiency| shortage))(?!\p{L})/giu;
+const presence =
+  /(?<!\p{L})(?:mit|bei anwesenheit von|in (?:gegenwart|anwesenheit) von|avec|en présence de|con|en presencia de|in the presence of|with)(?: (?:genug|viel|ausreichend|assez de|bastante|enough|plenty of))? (\p{L}{3,})(?!\p{L})/giu;
+
+const missed = memoize((text: string) => behindEach(missing, text));
+const atHand = memoize((text: string) => behindEach(presence, text));
+
+/** The nouns that a pattern finds, each with the telling words of the rest of the text. */
+function behindEach(
+  pattern: RegExp,
+  text: string,
+): readonly { readonly noun: string; readonly rest: readonly string[] }[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    noun: stem((match[1] ?? match[2] ?? '').toLowerCase()),
+    rest: terms(`${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`),
+  }));
 }
 
 const lacking = /\bwithout (?:an? |any |the )?(?:further |prior )?(\p{L}{3,})/giu;
@@ -63,6 +99,82 @@ function seriesIn(text: string): { figures: readonly string[]; of: string }[] {
     of: stem(of.toLowerCase()),
   }));
 }
+
+/**
+ * True where two sentences say of a scale that it goes from and to, and one of its ends is another: `The index goes from 1 to 4`, `It lies
+ * between 1 and 5`.
+ */
+export function spansDiffer(one: string, other: string): boolean {
+  const [[left, ...more], [right, ...others]] = [spansIn(one), spansIn(other)];
+  if (!left || !right || more.length + others.length > 0) return false;
+  return (left.low === right.low) !== (left.high === right.high);
+}
+
+const extent =
+  /(?<!\p{L})(?:goes|go|ranges?|runs?|lies|lie|reach|reaches|extends?|is|reicht|geht|liegt|läuft|umfasst|va|s['’]étend|se situe|est compris|oscila|abarca|está)(?!\p{L})/iu;
+const span =
+  /(?<!\p{L})(?:from|between|von|zwischen|de|entre|desde) (\d+(?:[.,]\d+)?)(?: ?[%°]C?)?(?: \([^()]{1,60}\))? (?:to|and|bis|und|à|et|a|y|hasta) (\d+(?:[.,]\d+)?)(?![\p{L}\d:])/giu;
+
+const spansIn = memoize((text: string): readonly { readonly low: string; readonly high: string }[] =>
+  extent.test(text)
+    ? [...text.matchAll(span)].map(([, low = '', high = '']) => ({
+        low: plainFigure(low),
+        high: plainFigure(high),
+      }))
+    : [],
+);
+
+function plainFigure(written: string): string {
+  return String(Number(written.replace(',', '.')));
+}
+
+/** True where another value is named for what a thing has one of: `Their default is red`, `The default of theirs is blue`. */
+export function ownedApart(one: string, other: string): boolean {
+  const [left, right] = [ownedIn(one), ownedIn(other)];
+  if (!left || !right || !isWithin(left.owned, right.owned) || !isWithin(left.owner, right.owner))
+    return false;
+  return !isWithin(left.value, right.value);
+}
+
+/** What a thing has one of. */
+const sole =
+  /(?<!\p{L})(?:default|standard|capital|maximum|minimum|limit|deadline|owner|author|inventor|founder|successor|symbol|unit|password|port|address)(?!\p{L})/iu;
+const named =
+  /(?:^|[,;:(] ?)(?:the )?([\p{L}\p{N} -]{2,30})['’]s ((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:is|are) ([^,.;:()]{2,50})(?=[,.;:()]|$)/iu;
+const behind =
+  /(?:^|[,;:(] ?)the ((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:of|in|for|on) (?:the )?([\p{L}\p{N} -]{2,30}) (?:is|are) ([^,.;:()]{2,50})(?=[,.;:()]|$)/iu;
+
+const ownedIn = memoize((text: string) => {
+  const before = named.exec(text);
+  const [owner = '', owned = '', value = ''] = before
+    ? before.slice(1, 4)
+    : (([, what, whose, is]) => [whose, what, is])(behind.exec(text) ?? []);
+  if (!sole.test(owned) || terms(value).length === 0 || terms(value).length > 4) return null;
+  return { owner: terms(owner), owned: terms(owned), value: terms(value) };
+});
+
+function isWithin(some: readonly string[], others: readonly string[]): boolean {
+  const [less, more] = some.length < others.length ? [some, others] : [others, some];
+  return less.every((term) => more.includes(term));
+}
+
+/**
+ * True where each sentence begins with another of the things that the question names, and does not speak of the other's: asked for the
+ * difference of two, an answer says of either what the other has not.
+ */
+export function areOfTwoThings(one: string, other: string, question: string): boolean {
+  const [mine, theirs] = [firstWord(one), firstWord(other)];
+  if (mine === '' || theirs === '' || mine === theirs) return false;
+  const asked = wordsOf(question);
+  return asked.has(mine) && asked.has(theirs) && !wordsOf(one).has(theirs) && !wordsOf(other).has(mine);
+}
+
+const wordsOf = memoize((text: string): ReadonlySet<string> => new Set(terms(text)));
+const firstWord = memoize((text: string) => {
+  const [, word = ''] =
+    /^(?:the |an? |der |die |das |les? |la |el |los |las )?([\p{L}\p{N}-]+)/iu.exec(text) ?? [];
+  return terms(word)[0] ?? '';
+});
 
 function stemsBehind(pattern: RegExp, text: string): string[] {
   return [...text.matchAll(pattern)].map(([, noun = '']) => stem(noun.toLowerCase()));

@@ -62,6 +62,31 @@ export function onSameDay(left: readonly Quantity[], right: readonly Quantity[])
   return bothTimed(left, right) && (sharedDays(left, right) ?? 0) > 0;
 }
 
+/** True where both say from what time on something is open on the same days, and not at the same time. */
+export function openingsApart(left: readonly Quantity[], right: readonly Quantity[]): boolean {
+  const openings = (amounts: readonly Quantity[]) =>
+    amounts.flatMap((amount) =>
+      amount.unit === 'opening'
+        ? [amount]
+        : amount.unit === 'hours'
+          ? [{ ...amount, ...startOf(amount) }]
+          : [],
+    );
+  const [mine, theirs] = [openings(left), openings(right)];
+  return (
+    mine.length > 0 &&
+    theirs.length > 0 &&
+    (sharedDays(left, right) ?? 0) > 0 &&
+    mine.every((one) => theirs.every((other) => disagree(one, other)))
+  );
+}
+
+/** When a stretch of time begins: it is measured in its start times the minutes of a day, and its end. */
+function startOf({ low }: Quantity): Pick<Quantity, 'unit' | 'low' | 'high'> {
+  const start = Math.floor(low / (2 * halfDay));
+  return { unit: 'opening', low: start, high: start };
+}
+
 /** How many days of the week two sentences have in common; null where one names none. */
 function sharedDays(left: readonly Quantity[], right: readonly Quantity[]): number | null {
   const [mine, theirs] = [left, right].map((amounts) => amounts.filter(({ unit }) => unit === 'weekday')) as [

@@ -18,7 +18,8 @@ const example =
  * In what two sentences differ that are the same but for a value, a denial or who does what to whom; null where they are
  * not, or where one says all that the other says.
  */
-export function contraryWording(one: string, other: string): ReturnType<typeof valueApart> {
+export function contraryWording(written: string, facing: string): ReturnType<typeof valueApart> {
+  const [one, other] = [timesParted(written), timesParted(facing)];
   if (areFigures(one) && areFigures(other)) return equalWording(one, other) ? null : 'number';
   if (!shareWords(one, other) || saying.test(one) || saying.test(other)) return null;
   if (example.test(one) || example.test(other)) return null;
@@ -27,6 +28,13 @@ export function contraryWording(one: string, other: string): ReturnType<typeof v
   const kind = valueApart(one, other) ?? openingApart(one, other);
   return kind === null || covers(one, other) || covers(other, one) ? null : kind;
 }
+
+/** German writes `zweimal` and `zwei Mal`. */
+function timesParted(sentence: string): string {
+  return sentence.replace(inOneWord, '$1 Mal');
+}
+
+const inOneWord = /(?<!\p{L})(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)mal(?!\p{L})/giu;
 
 /**
  * The same where one goes on with what the other leaves out: `The left half feeds the body, the right one the lung`, `The right half

@@ -205,6 +205,14 @@ function firstStart(part: Part, end: number, later: readonly (readonly Word[])[]
   for (let at = start; at < end; at++)
     if (isLink(words[at] as Word) && words[at]?.text !== 'of') start = at + 1;
   if (start >= end) return null;
+  // `red to port, green to starboard`: what each has of its own stands before the preposition, too.
+  const governing = words[start - 1];
+  if (
+    governing &&
+    isLink(governing) &&
+    later.some((item) => item.some((word) => isLink(word) && word.text === governing.text))
+  )
+    return null;
   return { start, known: start > 0, verbal: false };
 }
 

@@ -8,7 +8,7 @@ import { covers, equalWording } from '../facts/covers.ts';
 
 /** A question that wants to know how something is done, in the languages whose small words are known. */
 const asksHow =
-  /\b(?:in (?:what|which) order|sequence|stages|phases)\b|\bhow (?:do|does|did|is|are|can|could|should|to|would)\b|\bwhat (?:do|should|must|can) (?:i|we|you|they) do\b|\bwhat to do\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwas (?:tun|(?:mache|muss|soll|tue) ich)\b|\bque (?:faire|dois-je faire)\b|\bqué (?:hacer|hago|debo hacer)\b|\bwie (?:wird|werden|kann|kannst|können|mache|macht|soll|baut|man)\b|\bschritte?n?\b|\bcomment\b|\bétapes?\b|\bcómo\b|\bpasos?\b/iu;
+  /\b(?:in (?:what|which) order|sequence|stages|phases)\b|\bhow (?:do|does|did|is|are|can|could|should|to|would)\b|\bwhat (?:do|should|must|can) (?:i|we|you|they) do\b|\bwhat to do\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwas (?:tun|(?:mache|muss|soll|tue) ich)\b|\bque (?:faire|dois-je faire)\b|\bqué (?:hacer|hago|debo hacer)\b|\bwie (?:wird|werden|kann|kannst|können|mache|macht|soll|baut|man|läuft|verläuft|laufen|geht|entsteht|entstehen|funktioniert|bildet)\b|\b(?:ablauf|verlauf|vorgehen|reihenfolge)\b|\bschritte?n?\b|\bcomment\b|\bétapes?\b|\bcómo\b|\bpasos?\b/iu;
 /** The same in scripts and languages whose words are not parted, or bend more than a boundary can tell. */
 const asksHowElsewhere =
   /(?<!\p{L})(?:come (?:si|posso|fare|faccio)|in che ordine|passi|passaggi|como (?:se|posso|fazer|faço)|em que ordem|passos|etapas|hoe|in welke volgorde|stappen|hur|hvordan|i vilken ordning|rækkefølge|steg|trinn?|jak(?! (?:jest|są|to))|w jakiej kolejności|kroki|nasıl|hangi sırayla|adımlar\p{L}{0,4}|bagaimana|langkah|làm thế nào|các bước|как(?! (?:называ|зовут))|в каком порядке|шаг\p{L}{0,3}|этап\p{L}{0,3}|як|кроки|كيف|بأي ترتيب|خطوات|مراحل|איך|כיצד|באיזה סדר|שלבים|कैसे|चरण|कदम)(?!\p{L})|如何|怎么|怎麼|怎样|怎樣|步骤|步驟|流程|顺序|順序|どのように|どうやって|手順|順番|어떻게|순서|절차|단계/iu;
@@ -107,13 +107,16 @@ function speaksOfOrder({ text }: SourcePoint, at: number): boolean {
   return mention.test(text) || (at > 0 && next.test(text));
 }
 
-/** The points of an answer's one numbered list, without labels, which may go on behind a remark; none where its numbers do not count on. */
+/**
+ * The points of an answer's one numbered list, which may go on behind a remark; none where its numbers do not count on, or where half of
+ * them and more have labels: that is a list of things. One step of several may well begin with a word and a colon.
+ */
 function countedOn(points: readonly SourcePoint[]): readonly SourcePoint[] {
   const first = points.findIndex(({ ordinal }) => ordinal !== undefined);
   const start = points[first]?.ordinal ?? 0;
   const list = points.filter(({ ordinal }) => ordinal !== undefined);
-  const isOne = list.every((point, at) => point.ordinal === start + at && point.label === null);
-  return isOne ? list : [];
+  const isOne = list.every((point, at) => point.ordinal === start + at);
+  return isOne && 2 * list.filter(({ label }) => label !== null).length < list.length ? list : [];
 }
 
 /** True where both have as many steps, and each says what the other's of its number says, but maybe for a value. */

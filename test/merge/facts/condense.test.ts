@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { condense } from '../../../src/merge/facts/condense.ts';
 import { joinList } from '../../../src/merge/facts/join-list.ts';
+import { mergeTexts } from '../../helpers/merge-texts.ts';
 
 /** What is printed of a sentence beside others; empty where they say all of it, null where nothing is taken out. */
 function left(sentence: string, ...printed: string[]): string | null {
@@ -212,4 +213,18 @@ describe('a sentence that only opens a list', () => {
   ])('keeps one %s', (_, first, second) => {
     expect(joinList(first, second)).toBeNull();
   });
+});
+
+it('a list whose items have each its own preposition is not cut', async () => {
+  const [a, b] = [
+    'They use 80 for HTTP, 443 for HTTPS, 22 for SSH and 53 for DNS.',
+    '80 is HTTP, 443 is HTTPS, and 3306 is MySQL.',
+  ];
+  const { handbook } = await mergeTexts({
+    'a.md': `## Which ports are used?\n\n${a}\n`,
+    'b.md': `## Which ports are used?\n\n${b}\n`,
+  });
+  const printed = handbook.entries.flatMap(({ points }) => points.map(({ text }) => text)).join(' ');
+  expect(printed).toContain(a);
+  expect(printed).toContain(b);
 });
