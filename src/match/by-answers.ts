@@ -68,7 +68,7 @@ export function resemblances(
         lead: Math.min(theirs.lead, back.lead),
         among: Math.min(asking.length, answering.length),
         length: Math.min(texts.get(left)?.length ?? 0, texts.get(facing)?.length ?? 0),
-        related: own.terms.some((term) => others.terms.includes(term)),
+        related: own.terms.some((term) => others.terms.some((other) => areOfOneRoot(term, other))),
         parted: arePartedBy(own, others),
         otherKind: wantsYes(answers[left]) !== wantsYes(answers[facing]),
       },
@@ -76,12 +76,20 @@ export function resemblances(
   });
 }
 
+/** True for the same term, and for a long one within another: `apfel`, `apfelbaum`; `laube`, `gartenlaube`. */
+function areOfOneRoot(one: string, other: string): boolean {
+  const [less, more] = one.length < other.length ? [one, other] : [other, one];
+  return less === more || (less.length >= leastOfRoot && (more.startsWith(less) || more.endsWith(less)));
+}
+
+const leastOfRoot = 5;
+
 function wantsYes(some: SetAnswer | undefined): boolean {
   return yesOrNo.test(some?.answer.question.trim() ?? '');
 }
 
 const yesOrNo =
-  /^(?:is|are|was|were|do|does|did|can|may|must|should|will|has|have|could|would|ist|sind|darf|dürfen|kann|können|muss|müssen|est-ce|peut-on|puede|se puede)\b/iu;
+  /^(?:is|are|was(?= (?:it|there|he|she|they|this|that|the|your|our|an?)\b)|were|do|does|did|can|may|must|should|will|has|have|could|would|ist|sind|darf|dürfen|kann|können|muss|müssen|est-ce|peut-on|puede|se puede)\b/iu;
 
 /** How sure equal answers are of equal questions: enough to match by, too little to go unseen. */
 const suggested = 0.5;
@@ -93,16 +101,18 @@ interface Enough {
   readonly length: number;
 }
 
-/** For a suggestion, and for a join, where the questions have a telling word in common. */
-const near: Enough = { alike: 0.35, ahead: 0.1, together: 0.45, length: 120 };
-const byFar: Enough = { alike: 0.4, ahead: 0.25, together: 0.75, length: 60 };
+/** For a join, with and without a telling word that the questions have in common. */
+const byFar: Enough = { alike: 0.34, ahead: 0.18, together: 0.54, length: 30 };
+const beyondDoubt: Enough = { alike: 0.38, ahead: 0.25, together: 0.63, length: 30 };
 /** Among fewer answers any is far ahead: there it must be more alike. */
-const few = 5;
-const leastAmongFew = 0.5;
-/** For a suggestion, whatever the words of the questions: short answers that are near to one another and to no other. */
-const apart: Enough = { alike: 0.28, ahead: 0.15, together: 0.45, length: 40 };
-/** For a join of questions that have none: `Who orders books from elsewhere?`, `Who may place an interlibrary loan?` */
-const beyondDoubt: Enough = { alike: 0.5, ahead: 0.33, together: 0.9, length: 60 };
+const few = 8;
+const amongFew: Enough = { alike: 0.5, ahead: 0.33, together: 0.9, length: 60 };
+const relatedAmongFew: Enough = { alike: 0.5, ahead: 0.25, together: 0.75, length: 60 };
+/** For a suggestion: somebody looks at it. */
+const near: Enough = { alike: 0.15, ahead: 0.05, together: 0.22, length: 30 };
+/** Where the questions have no word in common, and others were asked as well. */
+const leastAsked = 5;
+const apart: Enough = { alike: 0.26, ahead: 0.12, together: 0.4, length: 30 };
 
 /** Pairs of questions whose answers alone speak for their being one; `sure` is the score from which on pairs are joined. */
 export function byAnswers(found: readonly Resemblance[], sure: number): Pair[] {
@@ -115,10 +125,13 @@ export function byAnswers(found: readonly Resemblance[], sure: number): Pair[] {
     const { left, right, related, parted, otherKind } = one;
     if (parted) return [];
     const isSure =
-      (reaches(one, beyondDoubt) || (related && reaches(one, byFar))) &&
-      (one.among >= few || one.likeness >= leastAmongFew);
+      one.among >= few
+        ? reaches(one, beyondDoubt) || (related && reaches(one, byFar))
+        : reaches(one, amongFew) || (related && reaches(one, relatedAmongFew));
     if (isSure && !otherKind) return [{ left, right, score: sure, whileAlone: true }];
-    const isNear = (related && reaches(one, near)) || (one.among >= few && !otherKind && reaches(one, apart));
+    const isNear = related
+      ? reaches(one, near)
+      : one.among >= leastAsked && !otherKind && reaches(one, apart);
     return isNear ? [{ left, right, score: suggested }] : [];
   });
 }

@@ -252,6 +252,44 @@ describe('matching questions', () => {
     expect(groups).toEqual(['1+9', '2', '8']);
   });
 
+  const shed = [
+    [
+      'How deep is a potato set?',
+      'Some 10 cm deep and 30 cm apart, from April on when the soil has 8 degrees.',
+    ],
+    ['Who pays for the water?', 'Each by the meter, and a fee of 15 euros for all that the club keeps up.'],
+    ['What is grown together?', 'Carrots and onions guard one another; tomatoes and potatoes do not agree.'],
+    [
+      'How large may a summer house be?',
+      'It has 24 square metres at the most, and nobody may live in it for good.',
+    ],
+    ['How are slugs kept off?', 'Gather them in the evening, put up a fence and water in the morning.'],
+    ['When is a hedge cut?', 'From October to February, for birds breed in it after that.'],
+    ['Who has the keys?', 'The board keeps them; two are with the warden beside the gate.'],
+    ['Where does waste go?', 'Branches are brought to the heap behind the hut on Saturdays.'],
+  ];
+  const notes = [
+    ['Planting of tubers', 'They go 20 cm deep and 30 cm apart once the soil has 8 degrees in April.'],
+    ['Costs of what flows', 'By the meter, with a fee of 15 euros for what the club keeps up.'],
+    ['Good neighbours', 'Onions and carrots guard one another. Potatoes and tomatoes never agree.'],
+    ['Greatest size of huts', 'At the most 24 square metres; live in it for good nobody may.'],
+    ['Against snails', 'In the evening gather them; a fence helps, and water in the morning only.'],
+    ['Birds', 'They breed from March on, so no hedge is cut until October.'],
+    ['Warden', 'He lives beside the gate and has a dog.'],
+    ['Parties', 'Music ends at ten, and guests park outside.'],
+  ];
+  const texts = (id: string, rows: readonly string[][]) =>
+    answerSet(id, rows.map(([question, answer]) => `? ${question}\n${answer}`).join('\n'));
+
+  it('joins by their answers alone questions of people who ask in their own ways, and none that nobody else asks', () => {
+    const joined = match([texts('a', shed), texts('b', notes.toReversed())])
+      .filter(({ members }) => members.length > 1)
+      .map(({ members }) => members.map(({ answer }) => answer.question).join(' = '));
+    expect(joined.toSorted()).toEqual(
+      [0, 1, 2, 3, 4].map((at) => `${shed[at]?.[0]} = ${notes[at]?.[0]}`).toSorted(),
+    );
+  });
+
   it('finds our labelled paraphrases and no near misses among them, by and large', () => {
     const rows = readFileSync(resolve(import.meta.dirname, 'pairs.tsv'), 'utf8')
       .trim()

@@ -22,6 +22,7 @@ import {
   amountsDiffer,
   areCasesApart,
   disagree,
+  hoursApart,
   onOtherDays,
   onSameDay,
   openingsApart,
@@ -96,8 +97,10 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     const first = about?.answers === true && brief;
     const common = new Set([...left.about].filter((term) => right.about.has(term)));
     if (common.size > 0 && seriesDiffer(one, other)) return 'number';
-    if (about && asksForHours.test(about.question) && openingsApart(amounts(one), amounts(other)))
-      return 'number';
+    if (about && asksForHours.test(about.question)) {
+      const [mine, theirs] = [amounts(one), amounts(other)];
+      if (openingsApart(mine, theirs) || hoursApart(mine, theirs)) return 'number';
+    }
     if (common.size === 0 && !whole && !about?.label) return null;
     const differ = amountsDiffer(amounts(one), amounts(other)) && !onOtherDays(amounts(one), amounts(other));
     const answer = about && first ? answersApart(one, other, about.question, differ) : null;

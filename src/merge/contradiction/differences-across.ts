@@ -5,6 +5,7 @@ import { contraryWording } from '../facts/contrary-wording.ts';
 import { readWords } from '../facts/read-words.ts';
 import { claimedText, printedText } from '../fusion/passage.ts';
 import type { Conflict } from './conflict.ts';
+import { areOfOthers } from './subject-of.ts';
 
 /** A sentence of an answer and the part of it that it stands in. */
 interface Placed {
@@ -35,6 +36,7 @@ export function differencesAcross(
         unit.kind === 'sentence' && !unit.unshared ? [{ answerSet, unit, keys: tellingKeys(unit) }] : [],
     ),
   );
+  const unitsOf = (set: string) => sentences.flatMap((one) => (one.answerSet === set ? [one.unit] : []));
   const holders = new Map<string, number[]>();
   const found: Difference[] = [];
   for (const [at, { answerSet, unit, keys }] of sentences.entries()) {
@@ -47,6 +49,8 @@ export function differencesAcross(
       const [earlier, later] = [claimedText(other.unit), claimedText(unit)];
       const kind = contraryWording(earlier, later) ?? conflict(earlier, later, about);
       if (kind === null || together(other.unit, unit)) continue;
+      const beside = { mine: unitsOf(other.answerSet), theirs: unitsOf(answerSet) };
+      if (areOfOthers(other.unit, unit, beside)) continue;
       const told = [other, { answerSet, unit, keys }].map((one) => ({
         answerSet: one.answerSet,
         text: printedText(one.unit),

@@ -10,6 +10,7 @@ import { claimedText, printedText, type Run } from '../fusion/passage.ts';
 import { fuseBy } from '../fusion/policy.ts';
 import { isAgreed } from './agreeing.ts';
 import type { About, Conflict } from './conflict.ts';
+import { areOfOthers } from './subject-of.ts';
 
 /** A text made of several, and in what these differ. */
 export interface Told {
@@ -86,6 +87,7 @@ function differencesOf(runs: readonly Run[], conflict: Conflict, about?: About):
           const kind = apart(unit, facing, conflict, first ? about : behind(about));
           if (
             !kind ||
+            areOfOthers(unit, facing, { mine: one.units, theirs: other.units }) ||
             (kind === 'number' && (isAgreed(unit, other.units, facing) || isAgreed(facing, one.units, unit)))
           )
             continue;
@@ -117,6 +119,7 @@ export function contradict(
         const kind = apart(unit, facing, conflict, place + otherPlace === 0 ? about : behind(about));
         return (
           kind !== null &&
+          !areOfOthers(unit, facing, { mine: one, theirs: other }) &&
           !(kind === 'number' && (isAgreed(unit, other, facing) || isAgreed(facing, one, unit)))
         );
       }),

@@ -40,7 +40,13 @@ const elsewhere = (
       ),
       (text) => `${timesIn(text)} times a ${english}`,
     ],
-    [new RegExp(`(?<!\\p{L})${often}(?!\\p{L})`, 'gu'), `1 times a ${english}`],
+    [
+      new RegExp(
+        `(?<!\\p{L})(?:${often}|jede[nrs]? ${german}|chaque ${french}|cada ${spanish})(?!\\p{L})`,
+        'gu',
+      ),
+      `1 times a ${english}`,
+    ],
     [
       new RegExp(`(?<![\\p{L}\\d])(?:une|deux|trois|quatre|cinq|\\d+) fois par ${french}(?!\\p{L})`, 'gu'),
       (text) => `${timesIn(text)} times a ${english}`,

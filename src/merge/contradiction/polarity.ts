@@ -157,9 +157,15 @@ function tokens(clause: string): string[] {
 function plain(sentence: string): string {
   const lower = sentence.toLowerCase().replace(/[’`]/g, "'");
   // What stands in one list is denied together.
-  const listed = lower.replace(/\bnot even [^.;:!?]*/g, (list) => list.replaceAll(',', ' '));
+  const listed = lower
+    .replace(/\bnot even [^.;:!?]*/g, (list) => list.replaceAll(',', ' '))
+    .replace(deniedList, (list) => list.replaceAll(',', ' '));
   return sayings.reduce((text, [saying, instead]) => text.replace(saying, instead), listed);
 }
+
+/** `Never commit keys, passwords, or tokens`. */
+const deniedList =
+  /\b(?:never|do not|don't|must not|may not|cannot) (?:(?! but | and never )[^.;:!?]){3,200}? or (?!you\b|it\b|they\b|he\b|she\b|we\b|the\b|else\b|otherwise\b)\p{L}+/gu;
 
 const skipping = '(?:forget|fail|neglect|omit|hesitate|miss|skip|ignore)';
 const sayings: readonly (readonly [RegExp, string])[] = [

@@ -33,7 +33,7 @@ const amount = new RegExp(
 
 /** Most sentences have no amount at all, which is seen at a glance. */
 const maybe = new RegExp(
-  `\\d|\\b(?:${[...spelled.keys(), 'once', 'twice', 'thrice', 'double', 'single', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'annually', 'hourly', '(?:an?|each|every) (?:second|minute|hour|day|night|week|fortnight|month|quarter|year)', '(?:first|last) (?:\\\\w+ )?day', '(?:mon|tues|wednes|thurs|fri|satur|sun)days?', 'january|february|march|april|may|june|july|august|september|october|november|december', 'spring|summer|autumn|fall|winter', '(?:ein|zwei|drei|vier|f.nf|sechs|zehn)mal', 'j.hrlich|monatlich|w.chentlich|t.glich|st.ndlich', 'une fois', 'una vez', 'mornings?|noon|afternoons?|evenings?|midnight'].join('|')})\\b`,
+  `\\d|\\b(?:${[...spelled.keys(), 'once', 'twice', 'thrice', 'double', 'single', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'annually', 'hourly', '(?:an?|each|every) (?:second|minute|hour|day|night|week|fortnight|month|quarter|year)', '(?:first|last) (?:\\\\w+ )?day', '(?:mon|tues|wednes|thurs|fri|satur|sun)days?', 'january|february|march|april|may|june|july|august|september|october|november|december', 'spring|summer|autumn|fall|winter', '(?:ein|zwei|drei|vier|f.nf|sechs|zehn)mal', 'j.hrlich|monatlich|w.chentlich|t.glich|st.ndlich', 'une fois', 'una vez', 'jede[nrs]? |chaque |cada ', 'mornings?|noon|afternoons?|evenings?|midnight'].join('|')})\\b`,
   'i',
 );
 const nothing: readonly Quantity[] = [];
@@ -73,7 +73,7 @@ function quantity(match: RegExpMatchArray, before: string): Quantity | null {
   if (/^(?:one|half|third|quarter|two|hundred|thousand|zero)$/.test(first) && !known) return null;
   const rest = {
     measure: known ? singular(after) : '',
-    of: next === 'of' ? singular(third) : '',
+    of: next === 'of' ? singular(third) : (dimensions.get(next) ?? ''),
     text: `${text} ${after}`.trim(),
   };
   const [name = '', factor = 1] = known ?? [];
@@ -88,6 +88,18 @@ function quantity(match: RegExpMatchArray, before: string): Quantity | null {
   const unit = known ? name : isNoun(after) ? singular(after) : bare && `of ${bare}`;
   return { ...rest, unit, ...stretch(before, from * factor, to * factor) };
 }
+
+/** What a length is measured along, where the word for it stands behind: `10 cm deep`. */
+const dimensions: ReadonlyMap<string, string> = new Map(
+  [
+    'deep tief profond',
+    'long lang',
+    'wide breit large ancho',
+    'high tall hoch haut alto',
+    'thick dick',
+    'apart',
+  ].flatMap((words) => words.split(' ').map((word, _, [first = '']) => [word, first] as const)),
+);
 
 /** A condition (`if it lasts more than six weeks,`) says what the rest is about, and claims no amount. */
 function withoutConditions(sentence: string): string {

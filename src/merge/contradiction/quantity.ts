@@ -81,6 +81,14 @@ export function openingsApart(left: readonly Quantity[], right: readonly Quantit
   );
 }
 
+/** True where each says of one stretch of time, and not of other days, and the stretches are not the same. */
+export function hoursApart(left: readonly Quantity[], right: readonly Quantity[]): boolean {
+  const hours = (amounts: readonly Quantity[]) => amounts.filter(({ unit }) => unit === 'hours');
+  const [[mine, ...more], [theirs, ...others]] = [hours(left), hours(right)];
+  if (!mine || !theirs || more.length + others.length > 0) return false;
+  return sharedDays(left, right) !== 0 && mine.low !== theirs.low;
+}
+
 /** When a stretch of time begins: it is measured in its start times the minutes of a day, and its end. */
 function startOf({ low }: Quantity): Pick<Quantity, 'unit' | 'low' | 'high'> {
   const start = Math.floor(low / (2 * halfDay));

@@ -58,6 +58,27 @@ describe('claims that are plain by their form', () => {
       'denial',
     ],
     [
+      'how deep, and not how far apart',
+      'Wie setzt man Bohnen?',
+      'Etwa 5 cm tief, im Abstand von 30 cm.',
+      '10 cm tief und mit 30 cm Abstand.',
+      'number',
+    ],
+    [
+      'every day or not',
+      'Wie oft gießt man Gurken?',
+      'Jeden Tag, immer an die Wurzel und nie über die Blätter.',
+      'Zweimal in der Woche, nur an die Wurzel, nicht über die Blätter.',
+      'number',
+    ],
+    [
+      'hours of quiet',
+      'Wann gilt die Ruhe?',
+      'Von 13 bis 15 Uhr, auch samstags.',
+      'Ruhe ist von 12 bis 15 Uhr.',
+      'number',
+    ],
+    [
       'whose it is',
       'Which port?',
       "The mail server's port is 25.",
@@ -118,6 +139,12 @@ describe('claims that are plain by their form', () => {
       'What is the difference between SSD and HDD?',
       'SSD is quick and has no moving parts.',
       'HDD: moving parts, slow, cheap.',
+    ],
+    [
+      'two denials, and one',
+      'What must not be committed?',
+      'Do not commit secrets such as passwords and keys, build outputs, or settings.',
+      'Never commit keys, passwords, or tokens, and never commit build outputs such as coverage.',
     ],
     ['the same of one owner', 'Which port?', "The server's port is 25.", 'The port of the server is 25.'],
   ])('not %s', (_, question, one, other) => {
