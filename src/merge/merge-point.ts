@@ -104,7 +104,10 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
   return {
     id,
     // An empty one takes the label away.
-    label: relabel === undefined ? label && tools.style(label) : relabel || null,
+    label:
+      relabel === undefined
+        ? label && numberOf(label, members, isStep) + tools.style(label)
+        : relabel || null,
     text: joinSentences(passages.map((passage) => passage.text)),
     standing: differs ? 'differs' : sets.size > 1 && !isContested ? 'shared' : 'single',
     ...(isContested && { chosen: chosen.set }),
@@ -262,6 +265,16 @@ function asItem(node: RootContent, start: number): RootContent {
   };
 }
 
+/** The number of the step that a label stands over, with its point; empty where it is that of no step. */
+function numberOf(
+  label: string,
+  members: readonly Aligned[],
+  isStep: (point: SourcePoint) => boolean,
+): string {
+  const step = members.find(({ point }) => point.label === label && isStep(point))?.point;
+  return step?.ordinal === undefined ? '' : `${step.ordinal}. `;
+}
+
 /** Steps with their numbers, as their source has them; a step that several have has its number once, but where each has its say. */
 function withNumbers(
   runs: readonly Run[],
@@ -272,7 +285,7 @@ function withNumbers(
   const numbers = new Map(
     members.flatMap(({ point }) => {
       const [opening] = point.units;
-      return opening && point.ordinal !== undefined && isStep(point)
+      return opening && point.ordinal !== undefined && point.label === null && isStep(point)
         ? [[opening.id, point.ordinal] as const]
         : [];
     }),

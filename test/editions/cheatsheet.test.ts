@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { remarksAsPoints } from '../../src/compose/remarks-as-points.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import type { SheetPlan } from '../../src/model/sheet.ts';
 import { openPress, type Press } from '../../src/print/print.ts';
@@ -65,7 +66,7 @@ describe('the cheat sheet of the main job', () => {
       const drawn = plan.sides.flatMap((side) => side.columns.flatMap((column) => column.blocks));
       const inBrief = drawn.filter(({ block }) => block.kind === 'point').length;
       const named = drawn.flatMap(({ block }) => (block.kind === 'labels' ? block.points : []));
-      expect(points).toBe(book.entries.flatMap((entry) => entry.points).length);
+      expect(points).toBe(book.entries.flatMap((entry) => remarksAsPoints(entry).points).length);
       expect(named.length).toBe(labelsOnly);
       expect(inBrief + labelsOnly + leftOut.length).toBe(points);
       for (const point of named) expect(text).toContain(bare(point.label ?? point.gist));

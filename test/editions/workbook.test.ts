@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/check/check.ts';
 import { composeEdition, composeWorkbook } from '../../src/compose/compose.ts';
+import { remarksAsPoints } from '../../src/compose/remarks-as-points.ts';
 import { editions } from '../../src/editions/editions.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { openPress, type Press } from '../../src/print/print.ts';
@@ -96,7 +97,11 @@ describe('a quiz', () => {
     );
     expect(inOrder.length).toBeLessThan(book.entries.length / 4);
     for (const entry of book.entries)
-      expect([...(one.get(entry.id) ?? [])].sort()).toEqual(entry.points.map(({ id }) => id).sort());
+      expect([...(one.get(entry.id) ?? [])].sort()).toEqual(
+        remarksAsPoints(entry)
+          .points.map(({ id }) => id)
+          .sort(),
+      );
   });
 
   it('hides the names of the points, and has them with their letters in the answers', async () => {
@@ -109,5 +114,19 @@ describe('a quiz', () => {
     expect(asked).toContain('Boil water quickly');
     expect(asked).not.toMatch(/Kettle|Beans/);
     expect(pages.slice(from).join(' ')).toMatch(/[ab] Beans/);
+  });
+});
+
+describe('the answers of a workbook', () => {
+  const said =
+    '? 1. What is a niche?\n- A niche is the sum of all factors that a species needs. It is no place. No two species share one for long.';
+
+  it('are in brief, and whole where they are to be', async () => {
+    const whole = await pagesOf(await handbook(said), { answers: 'full' });
+    expect(whole.join(' ').replace(/\s+/g, ' ')).toContain(
+      'It is no place. No two species share one for long.',
+    );
+    const brief = await pagesOf(await handbook(said), {});
+    expect(brief.join(' ').replace(/\s+/g, ' ')).not.toContain('No two species');
   });
 });

@@ -23,7 +23,7 @@ it('a list of steps of which one has a label is not torn by what others say', as
     'bob.md':
       '## Wie läuft die Verlandung ab?\n\n1. Im Sommer wächst viel Schilf am Ufer.\n2. Herbst: das Schilf stirbt ab und sinkt.\n3. Bakterien bauen es nur zum Teil ab.\n4. Der Grund wächst von Jahr zu Jahr.\n',
   });
-  const texts = handbook.entries[0]?.points.map(({ text }) => text) ?? [];
+  const texts = handbook.entries[0]?.points.map(({ label, text }) => label ?? text) ?? [];
   const own = texts.flatMap((text, at) => (/^\d\. /.test(text) ? [at] : []));
   expect(own).toHaveLength(4);
   expect((own.at(-1) ?? 0) - (own[0] ?? 0)).toBe(3);

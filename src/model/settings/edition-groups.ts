@@ -6,6 +6,12 @@ export const workbook = z.strictObject({
     .enum(['lines', 'quiz'])
     .default('lines')
     .describe('`lines`: room to write. `quiz`: the points in an order drawn by lot, to be named.'),
+  answers: z
+    .enum(['brief', 'full'])
+    .default('brief')
+    .describe(
+      '`full`: the answers in the back are whole, as in the handbook. `brief`: each point in a clause.',
+    ),
   seed: z.int().min(0).default(1).describe('Another number draws another order of a quiz.'),
 });
 

@@ -13,6 +13,7 @@ import { picturesOf } from '../pictures.ts';
 import { smallPictures } from '../sheet/small-pictures.ts';
 import { fontAssets } from '../styles/font-rules.ts';
 import { screenStyle } from '../styles/screen-style.ts';
+import { setAnswer } from '../workbook/set-answer.ts';
 import { signs } from './entry-markup.ts';
 import { pageFacts } from './page-facts.ts';
 
@@ -129,7 +130,8 @@ function pointList({ opening, points }: SheetEntry, edition: Edition, boxes = fa
   if (points.length === 0) return markup`<p>${wordsOf(edition.language).unanswered}</p>`;
   const items = points.map((point) => {
     const gist = point.gist === point.label ? '' : point.gist;
-    const said = markup`${point.label !== null && markup`<b>${point.label}${gist !== '' && labelEnd(point.label, edition.language)}</b>`}${new Markup(setBrief(gist, edition) + smallPictures(point))}`;
+    const answer = boxes ? setAnswer(point, edition) : setBrief(gist, edition);
+    const said = markup`${point.label !== null && markup`<b>${point.label}${answer !== '' && labelEnd(point.label, edition.language)}</b>`}${new Markup(answer + smallPictures(point))}`;
     const way = point.way !== undefined && markup`<p class="way">${point.way}</p>`;
     return markup`<li${turned(point)}>${way}${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
 `;

@@ -17,6 +17,7 @@ import { smallPictures } from '../sheet/small-pictures.ts';
 import { shownFingerprint } from '../shown-fingerprint.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
+import { setAnswer } from './set-answer.ts';
 
 /**
  * A workbook as the HTML that is printed: questions with room to write, then answers, each with the other's
@@ -83,21 +84,27 @@ function entryView(
   const letters = new Map(shuffled.map(({ letter, point }) => [point.id, letter]));
   const sets = edition.answerSets;
   const dirOf = (text: string) => directionWithin(edition.language, escapeXml(text));
+  const isWhole = edition.settings.workbook.answers === 'full';
   const pointView = (point: SheetPoint) => ({
     letter: quiz ? (letters.get(point.id) ?? '') : '',
     dir: dirOf(`${point.label ?? ''} ${point.gist}`),
     way: point.way ?? '',
     label: point.label ?? '',
     labelEnd: labelEnd(point.label ?? '', edition.language),
-    gistHtml: setBrief(point.gist === point.label ? '' : point.gist, edition) + smallPictures(point),
+    gistHtml: setAnswer(point, edition) + smallPictures(point),
     signsHtml:
       edition.settings.sources === 'none' ||
       sets.length < 2 ||
       isSilent(point.makers, edition) ||
-      lettersIn(point.gist).length > 0
+      lettersIn(isWhole ? (point.pieces[0]?.text ?? '') : point.gist).length > 0
         ? ''
-        : signsOf(point.holders, edition, () => null),
-    holdersInWords: sayersInWords(point.holders, point.standing, sets, edition.language),
+        : signsOf(isWhole ? point.sayers : point.holders, edition, () => null),
+    holdersInWords: sayersInWords(
+      isWhole ? point.sayers : point.holders,
+      point.standing,
+      sets,
+      edition.language,
+    ),
   });
   return {
     id: entry.id,
