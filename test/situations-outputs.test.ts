@@ -38,7 +38,7 @@ const words = (markup: string): string =>
 const ofMarkdown = (text: string): string =>
   text
     .replace(/!?\[([^\]]*)\]\(([^)]*)\)/g, '$1 $2')
-    .replace(/<\/?(?:a|br|ins|li|mark|span|su[bp]|ul)\b[^>]*>/g, '')
+    .replace(/<\/?(?:a|br|del|em|ins|li|mark|span|strong|su[bp]|ul)\b[^>]*>/g, '')
     .replace(/&#x([0-9A-F]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/\[\^[^\]]*\]|\\(?=[^\w\s`])|\*\*|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|[`|]/g, '');
 

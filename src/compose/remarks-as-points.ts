@@ -52,9 +52,7 @@ function pointsOf(
   const disputed = new Set(contrary.flatMap(({ sentences }) => sentences.map(({ answerSet }) => answerSet)));
   const telling = new Map<Passage, readonly Unit[]>();
   for (const passage of passages) {
-    const units = disputed.has(passage.answerSet)
-      ? passage.units
-      : passage.units.filter((unit) => !isFrame(unit) && !pointsBack(unit.text) && tellsOfItself(unit, said));
+    const units = disputed.has(passage.answerSet) ? passage.units : tellingUnits(passage.units, said);
     if (units.length > 0) telling.set(passage, units);
   }
   const own = [...telling].map(([passage, units]): Passage => ({ ...passage, units, text: textOf(units) }));
@@ -65,8 +63,27 @@ function pointsOf(
       ...(together.length > 0 ? [pointOf(`${id}-0`, together, contrary)] : []),
       ...alone.map((passage, at) => pointOf(`${id}-${at + 1}`, [passage], [])),
     ],
-    left: passages.filter((one) => !telling.has(one)),
+    // What only announces stays where it was: a card that has all of an answer has it, too.
+    left: passages.flatMap((passage) => withoutUnits(passage, telling.get(passage) ?? [])),
   };
+}
+
+/** The units that say something of their own, each with those behind it that speak of it. */
+function tellingUnits(units: readonly Unit[], said: ReadonlySet<string>): readonly Unit[] {
+  const kept: Unit[] = [];
+  for (const [at, unit] of units.entries()) {
+    const goesOn = unit.kind === 'sentence' && pointsBack(unit.text);
+    const before = units[at - 1];
+    if (isFrame(unit)) continue;
+    if (goesOn ? before !== undefined && kept.includes(before) : tellsOfItself(unit, said)) kept.push(unit);
+  }
+  return kept;
+}
+
+function withoutUnits(passage: Passage, taken: readonly Unit[]): Passage[] {
+  if (taken.length === 0) return [passage];
+  const units = passage.units.filter((unit) => !taken.includes(unit));
+  return units.length > 0 ? [{ ...passage, units, text: textOf(units) }] : [];
 }
 
 function pointOf(
@@ -110,7 +127,7 @@ function tellsOfItself({ kind, text, node, phrasing }: Unit, said: ReadonlySet<s
   // What a question shows or refers to beside its words is no part of its answer.
   if (picturesIn(node ? [node] : phrasing).some(({ ofQuestion }) => ofQuestion)) return false;
   if (phrasing.length > 0 && phrasing.every(isAddress)) return false;
-  if (kind !== 'sentence') return node !== undefined && node.type !== 'thematicBreak' && text.trim() !== '';
+  if (kind !== 'sentence') return node !== undefined && !beside.has(node.type) && text.trim() !== '';
   if (phrasing.some(({ type }) => type === 'inlineCode' || type === 'inlineMath')) return true;
   const own = words(text);
   if (own.some((word) => /\d/.test(word) && !said.has(stem(word)))) return true;
@@ -123,6 +140,9 @@ function tellsOfItself({ kind, text, node, phrasing }: Unit, said: ReadonlySet<s
   );
   return fresh.size >= (own.length <= short.words ? short.enough : enough);
 }
+
+/** Blocks that say nothing by themselves. */
+const beside = new Set(['thematicBreak', 'footnoteDefinition', 'definition']);
 
 function isAddress(node: PhrasingContent): boolean {
   return node.type === 'link' ? /^\w+:\/\/\S+$/.test(plainText(node)) : plainText(node).trim() === '';

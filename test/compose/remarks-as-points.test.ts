@@ -28,7 +28,7 @@ describe('words before and after the points of a question', () => {
   it.each(['cheatsheet', 'cards', 'workbook'])('are points of %s where they say something', async (name) => {
     const { points, around } = await pointsOf(name, niche);
     expect(points).toEqual([
-      ['A niche is the sum of all factors that a species needs to survive.', 'a'],
+      ['A niche is the sum of all factors that a species needs to survive. It is no place.', 'a'],
       ['Source', 'a'],
       ['The term was coined by Grinnell in 1917.', 'a'],
     ]);
