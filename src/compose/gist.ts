@@ -50,6 +50,11 @@ const asWritten = '\uE00F';
 const pointer =
   /^(?:this|these|they|it|their|its|such|those|he|she|however|but|otherwise|instead|for example|example|sie|er|es|dies\p{L}*|beispiel|zum beispiel|z\. ?b\.|aber|sonst|ils?|elles?|cela|ceci|par exemple|exemple|ellos|ellas|esto|eso|por ejemplo|ejemplo)(?!\p{L})|^ensure that (?:it|they)\b|\bsuch \w+$|(?<!\p{L})(?:sie|ihn|ihm|ihnen)[.!]?$/iu;
 
+/** How a sentence says that the one before it, or what people say, is not so. */
+const refuting =
+  /(?<!\p{L})(?:(?:is|are|was|were|that['’]s|it['’]s) (?:\p{L}+ )?(?:wrong|false|untrue|incorrect|a myth|a mistake|not true|not so)|(?:ist|sind|war) (?:\p{L}+ )?(?:falsch|ein irrtum|ein mythos|nicht wahr)|stimmt (?:\p{L}+ )?nicht|trifft nicht zu|est (?:\p{L}+ )?(?:faux|une erreur|un mythe)|es (?:\p{L}+ )?(?:falso|un error|un mito))(?!\p{L})/iu;
+const fewSentences = 4;
+
 /** Whether a sentence or clause speaks of the one before it, or only gives an example of it. */
 export function pointsBack(clause: string): boolean {
   return pointer.test(clause);
@@ -81,6 +86,12 @@ export function gist(point: Point, language: string, wish: GistWish = {}): strin
   const sentences = point.passages.flatMap((passage) =>
     passage.units.filter((unit) => unit.kind === 'sentence').map((unit) => withoutLabel(unit, stand)),
   );
+  // What is refuted in the next sentence is not told without that.
+  if (sentences.length <= fewSentences && sentences.some((sentence) => refuting.test(sentence)))
+    return sentences
+      .map((sentence) => sentence.replace(masked, (whole, place) => kept[Number(place)] ?? whole))
+      .join(' ')
+      .replaceAll(asWritten, '');
   // A member's own label that is printed before its text only names the point once more.
   const labels = point.members.flatMap(({ label }) => (label === null ? [] : `${label.toLowerCase()}: `));
   const bare = sentences.map((sentence) => {

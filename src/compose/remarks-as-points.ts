@@ -68,16 +68,17 @@ function pointsOf(
   };
 }
 
-/** The units that say something of their own, each with those behind it that speak of it. */
+/**
+ * The units of a passage of which one says something of its own: all but the last that leads on to the points, and what only sums these up.
+ * A sentence that speaks of the one before tells nothing where that is not told.
+ */
 function tellingUnits(units: readonly Unit[], said: ReadonlySet<string>): readonly Unit[] {
-  const kept: Unit[] = [];
-  for (const [at, unit] of units.entries()) {
-    const goesOn = unit.kind === 'sentence' && pointsBack(unit.text);
-    const before = units[at - 1];
-    if (isFrame(unit)) continue;
-    if (goesOn ? before !== undefined && kept.includes(before) : tellsOfItself(unit, said)) kept.push(unit);
-  }
-  return kept;
+  const kept = units.filter((unit, at) => !sumsUp(unit) && !(at === units.length - 1 && leadsOn(unit)));
+  const tells = kept.some(
+    (unit) =>
+      !(unit.kind === 'sentence' && unit !== units[0] && pointsBack(unit.text)) && tellsOfItself(unit, said),
+  );
+  return tells ? kept : [];
 }
 
 function withoutUnits(passage: Passage, taken: readonly Unit[]): Passage[] {
@@ -117,9 +118,16 @@ function pointOf(
 const summing =
   /^(?:by \w+ing (?:these|this|those|all)|in (?:summary|conclusion|short|general|the end)|overall|to (?:sum up|summari[sz]e|conclude)|altogether|(?:always )?(?:remember|note) that|keep in mind|it(?:'s|’s| is) (?:important|essential|crucial|vital|worth) (?:to|that|noting)|zusammen(?:fassend|gefasst)|insgesamt|alles in allem|kurz gesagt|en (?:résumé|conclusion|somme|bref|resumen|conclusión|general)|pour (?:résumer|conclure)|para (?:resumir|concluir))(?!\p{L})/iu;
 
-/** Whether a sentence announces points, or sums them up. */
-function isFrame({ kind, text }: Unit): boolean {
-  return kind === 'sentence' && (/[:：]\s*$/.test(text) || summing.test(text.trim()));
+/** What claims something whatever it begins with. */
+const claims =
+  /\d|(?<!\p{L})(?:not|no|never|none|without|only|nicht|nie|niemals|kein\p{L}*|ohne|nur|pas|jamais|sans|nunca|sin|sólo)(?!\p{L})/iu;
+
+function sumsUp({ kind, text }: Unit): boolean {
+  return kind === 'sentence' && summing.test(text.trim()) && !claims.test(text);
+}
+
+function leadsOn({ kind, text }: Unit): boolean {
+  return kind === 'sentence' && /[:：]\s*$/.test(text);
 }
 
 /** Whether a sentence has what neither its question nor any point has: an amount, a name in capitals, code, or words that tell. */

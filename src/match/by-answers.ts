@@ -16,6 +16,8 @@ export interface Resemblance {
   readonly among: number;
   /** The length of the shorter answer, in characters. */
   readonly length: number;
+  /** Telling words of the answer that has fewer. */
+  readonly told: number;
   /** Whether the questions have a telling word in common, and whether contraries part them. */
   readonly related: boolean;
   readonly parted: boolean;
@@ -68,6 +70,7 @@ export function resemblances(
         lead: Math.min(theirs.lead, back.lead),
         among: Math.min(asking.length, answering.length),
         length: Math.min(texts.get(left)?.length ?? 0, texts.get(facing)?.length ?? 0),
+        told: Math.min(mine.says.size, theirs.of.says.size),
         related: own.terms.some((term) => others.terms.some((other) => areOfOneRoot(term, other))),
         parted: arePartedBy(own, others),
         otherKind: wantsYes(answers[left]) !== wantsYes(answers[facing]),
@@ -76,10 +79,10 @@ export function resemblances(
   });
 }
 
-/** True for the same term, and for a long one within another: `apfel`, `apfelbaum`; `laube`, `gartenlaube`. */
+/** True for the same term, and for a long one that another begins with: `apfel`, `apfelbaum`. What ends alike is often another thing: `order`, `border`. */
 function areOfOneRoot(one: string, other: string): boolean {
   const [less, more] = one.length < other.length ? [one, other] : [other, one];
-  return less === more || (less.length >= leastOfRoot && (more.startsWith(less) || more.endsWith(less)));
+  return less === more || (less.length >= leastOfRoot && more.startsWith(less));
 }
 
 const leastOfRoot = 5;
@@ -103,7 +106,9 @@ interface Enough {
 
 /** For a join, with and without a telling word that the questions have in common. */
 const byFar: Enough = { alike: 0.34, ahead: 0.18, together: 0.54, length: 30 };
-const beyondDoubt: Enough = { alike: 0.38, ahead: 0.25, together: 0.63, length: 30 };
+const beyondDoubt: Enough = { alike: 0.38, ahead: 0.25, together: 0.63, length: 60 };
+/** `Only with the consent of the board.` answers many questions: of those without a word in common answers must have so many other telling words. */
+const leastTold = 6;
 /** Among fewer answers any is far ahead: there it must be more alike. */
 const few = 8;
 const amongFew: Enough = { alike: 0.5, ahead: 0.33, together: 0.9, length: 60 };
@@ -126,7 +131,7 @@ export function byAnswers(found: readonly Resemblance[], sure: number): Pair[] {
     if (parted) return [];
     const isSure =
       one.among >= few
-        ? reaches(one, beyondDoubt) || (related && reaches(one, byFar))
+        ? (one.told >= leastTold && reaches(one, beyondDoubt)) || (related && reaches(one, byFar))
         : reaches(one, amongFew) || (related && reaches(one, relatedAmongFew));
     if (isSure && !otherKind) return [{ left, right, score: sure, whileAlone: true }];
     const isNear = related

@@ -56,6 +56,24 @@ By following these steps you can anchor safely wherever the wind and the bottom 
     ]);
   });
 
+  it.each([
+    ['It takes 40 minutes at 230 degrees.', 'It takes 40 minutes at 230 degrees.'],
+    [
+      'A common mistake is to believe this: Bread keeps best in the fridge.',
+      'A common mistake is to believe this: Bread keeps best in the fridge.',
+    ],
+    [
+      'Note that never more than a third of rye is taken.',
+      'Note that never more than a third of rye is taken.',
+    ],
+  ])('are told where they answer, whole: %s', async (said, told) => {
+    const { points } = await pointsOf(
+      'cheatsheet',
+      `? 1. How is sourdough baked?\n${said}\n- Oven: Heat it well.`,
+    );
+    expect(points?.[0]?.[0]).toBe(told);
+  });
+
   it('are one point with two sides where two people contradict one another in them', async () => {
     const answer = (default_: string) => `? 1. Which isolation levels are there?
 - Levels: Read committed, repeatable read, serializable.

@@ -290,6 +290,15 @@ describe('matching questions', () => {
     );
   });
 
+  it('joins no questions that have a short answer in common and nothing else', () => {
+    const [sublet, pool] = ['May I sublet my plot?', 'Can guests use the pool?'].map((question) => [
+      question,
+      'Only with the written consent of the board.',
+    ]) as [string[], string[]];
+    const groups = match([texts('a', [...shed, sublet]), texts('b', [...notes, pool])]);
+    expect(groups.find(({ members }) => members[0]?.answer.question === sublet[0])?.members).toHaveLength(1);
+  });
+
   it('finds our labelled paraphrases and no near misses among them, by and large', () => {
     const rows = readFileSync(resolve(import.meta.dirname, 'pairs.tsv'), 'utf8')
       .trim()

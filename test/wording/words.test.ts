@@ -5,7 +5,7 @@ import { loadTheme } from '../../src/theme/theme.ts';
 import { english } from '../../src/wording/languages/english.ts';
 import { agreementInWords, enumerate } from '../../src/wording/say.ts';
 import { countOf, fill, type Plural, wordsOf } from '../../src/wording/words.ts';
-import { smallHandbook, smallSettings } from '../render/small-book.ts';
+import { smallHandbook, smallSettings, thickHandbook } from '../render/small-book.ts';
 
 const holes = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
 const sets = [
@@ -25,7 +25,7 @@ describe.each(['de', 'fr', 'es', 'ja', 'zh', 'ar'])('the words of a book in %s',
   });
 
   it('stand in the printed book instead of English ones', () => {
-    const edition = composeEdition({ ...smallHandbook(), language }, smallSettings(), 'handbook');
+    const edition = composeEdition({ ...thickHandbook(), language }, smallSettings(), 'handbook');
     const { html } = renderPrint(edition, loadTheme('classic'), null);
     const body = html.slice(html.indexOf('<body'));
     expect(body).toContain(words.contents);

@@ -69,7 +69,11 @@ export function calendarAmounts(sentence: string, written: string): { found: Qua
 /** The sentence with the days of its timetable in full: `Mon–Fri`, `Sat 10:00`. */
 function withDays(sentence: string): string {
   return sentence
-    .replace(shortDays, (_, first: string, last: string) => `${dayInFull(first)} to ${dayInFull(last)}`)
+    .replace(
+      shortDays,
+      (_, first?: string, last?: string, erster = '', letzter = '') =>
+        `${dayInFull(first ?? erster)} to ${dayInFull(last ?? letzter)}`,
+    )
     .replace(shortDay, (_, day: string) => dayInFull(day));
 }
 
@@ -81,8 +85,12 @@ function dayInFull(short: string): string {
 }
 
 const shortNames = ['mon tue wed thu fri sat sun', 'mo di mi do fr sa so'].map((names) => names.split(' '));
-const anyShort = 'mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so';
-const shortDays = new RegExp(`(?<!\\p{L})(${anyShort})\\.? ?[-–] ?(${anyShort})(?!\\p{L})\\.?`, 'gu');
+const anyShort = 'mon|tues?|wed|thu(?:rs?)?|fri|sat|sun';
+/** `Mo–Fr`: words of two letters are days only where nothing parts them. */
+const shortDays = new RegExp(
+  `(?<!\\p{L})(?:(${anyShort})\\.? ?[-–] ?(${anyShort})|(mo|di|mi|do|fr|sa|so)\\.?[-–](mo|di|mi|do|fr|sa|so))(?!\\p{L})\\.?`,
+  'gu',
+);
 const shortDay =
   /(?<!\p{L})(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?(?= (?:from )?\d{1,2}(?:[:.]\d\d| ?[ap]m| ?[-–]))/gu;
 

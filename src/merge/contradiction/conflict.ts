@@ -53,6 +53,23 @@ const longest = 40;
 /** An answer's first sentence with no more telling words than this is judged as the answer to the question. */
 const short = 14;
 /** Contrasts of how much or how often, told apart from those of what to do. */
+/** Contrasts of where or when something is so: what else is contrary goes with them. */
+const settings = new Set([
+  'north',
+  'east',
+  'left',
+  'top',
+  'above',
+  'before',
+  'hot',
+  'high',
+  'deep',
+  'dry',
+  'leeward',
+  'port',
+  'upstream',
+  'first',
+]);
 const degrees = new Set(['always', 'everyone', 'require', 'most', 'only', 'many']);
 
 /**
@@ -99,7 +116,14 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     if (common.size > 0 && seriesDiffer(one, other)) return 'number';
     if (about && asksForHours.test(about.question)) {
       const [mine, theirs] = [amounts(one), amounts(other)];
-      if (openingsApart(mine, theirs) || hoursApart(mine, theirs)) return 'number';
+      const own = (sentence: string) =>
+        [...subject(sentence)].filter((term) => !subject(about.question).has(term));
+      const [mineOwn, theirOwn] = [own(one), own(other)];
+      const ofOne = [
+        [mineOwn, theirOwn],
+        [theirOwn, mineOwn],
+      ].some(([some = [], others = []]) => some.every((term) => others.includes(term) || daily.test(term)));
+      if (ofOne && (openingsApart(mine, theirs) || hoursApart(mine, theirs))) return 'number';
     }
     if (common.size === 0 && !whole && !about?.label) return null;
     const differ = amountsDiffer(amounts(one), amounts(other)) && !onOtherDays(amounts(one), amounts(other));
@@ -184,6 +208,9 @@ function asksAmount(question: string): boolean {
 const amountWanted =
   /^(?:(?:at|on|in|for|by|to|up to|after|within) )?(?:when|how|what (?:time|day|date|age|size|temperature|is the))\b|\bcosts?\b/iu;
 
+/** Words of a timetable, by their stems. */
+const daily =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)dai|\p{L}{3,}tags?|mittwochs?|uhr|auch|also|only|nur|mon|tue|wed|thu|fri|sat|sun)$/u;
 const asksForHours =
   /(?<!\p{L})(?:when|hours|open|wann|(?:öffnungs)?zeiten|geöffnet|quand|horaires?|ouvert|cuándo|horarios?|abierto)(?!\p{L})/iu;
 
@@ -269,7 +296,9 @@ function opposed(
 ): { kind: ConflictKind; sure: boolean } | null {
   const asked = about && whole ? askedContrasts(about.question) : [];
   // Where two things are turned, the one goes with the other: `in the north it is cold`, `in the south it is warm`.
-  if (turnedContrasts(left, right).size > 1) return null;
+  const turned = turnedContrasts(left, right);
+  if (turned.size > 1 && [...turned].some((contrast) => settings.has(contrast) && !asked.includes(contrast)))
+    return null;
   for (const pole of left.poles) {
     const sidesOf = (facts: Facts) =>
       new Set(facts.poles.filter(({ contrast }) => contrast === pole.contrast).map(({ side }) => side));

@@ -35,14 +35,14 @@ const elsewhere = (
   ([english, german, french, spanish, often]): (readonly [RegExp, string | ((text: string) => string)])[] => [
     [
       new RegExp(
-        `(?<![\\p{L}\\d])(?:ein|zwei|drei|vier|fünf|sechs|zehn|\\d+[ -]?)mal (?:(?:im|pro|am|je|in der) ${german}|${often})(?!\\p{L})`,
+        `(?<![\\p{L}\\d])(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|\\d+[ -]?)mal (?:(?:im|pro|am|je|in der) ${german}|${often})(?!\\p{L})`,
         'gu',
       ),
       (text) => `${timesIn(text)} times a ${english}`,
     ],
     [
       new RegExp(
-        `(?<!\\p{L})(?:${often}|jede[nrs]? ${german}|chaque ${french}|cada ${spanish})(?!\\p{L})`,
+        `(?<!\\p{L}|mals? |[x×] )(?:${often}(?! \\p{L}*mal)|jede[nrs]? ${german}|chaque ${french}|cada ${spanish})(?!\\p{L})`,
         'gu',
       ),
       `1 times a ${english}`,
@@ -68,6 +68,9 @@ const counts: readonly (readonly [RegExp, number])[] = [
   [/^(?:vier|quatre|cuatro)/, 4],
   [/^(?:fünf|cinq|cinco)/, 5],
   [/^sechs/, 6],
+  [/^sieben/, 7],
+  [/^acht/, 8],
+  [/^neun/, 9],
   [/^zehn/, 10],
 ];
 

@@ -26,9 +26,9 @@ function missesIt(one: string, other: string): boolean {
 /** Telling words that two sentences need have in common besides what the one has and the other lacks. */
 const leastAlike = 3;
 const missing =
-  /(?<!\p{L})(?:(?:ohne|mangel an|bei fehlende[mr]|sans|faute de|en l['’]absence de|sin|a falta de|in the absence of|(?:a |the )?lack of|bei) )?(?:(?<=(?:ohne|mangel an|bei fehlende[mr]|sans|faute de|absence de|sin|falta de|absence of|lack of) )(\p{L}{3,})|(\p{L}{3,})(?:mangel| deficiency| shortage))(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:mangel an|bei fehlende[mr]|faute de|en l['’]absence de|a falta de|in the absence of|(?:a |the )?lack of) (\p{L}{3,})|(?:bei )?(\p{L}{3,})(?:mangel| deficiency| shortage))(?!\p{L})/giu;
 const presence =
-  /(?<!\p{L})(?:mit|bei anwesenheit von|in (?:gegenwart|anwesenheit) von|avec|en présence de|con|en presencia de|in the presence of|with)(?: (?:genug|viel|ausreichend|assez de|bastante|enough|plenty of))? (\p{L}{3,})(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:bei|in) (?:anwesenheit|gegenwart) von|wenn genug|en présence de|en presencia de|in the presence of)(?: (?:viel|ausreichend|assez de|bastante|enough))? (\p{L}{3,})(?!\p{L})/giu;
 
 const missed = memoize((text: string) => behindEach(missing, text));
 const atHand = memoize((text: string) => behindEach(presence, text));
@@ -107,8 +107,15 @@ function seriesIn(text: string): { figures: readonly string[]; of: string }[] {
 export function spansDiffer(one: string, other: string): boolean {
   const [[left, ...more], [right, ...others]] = [spansIn(one), spansIn(other)];
   if (!left || !right || more.length + others.length > 0) return false;
-  return (left.low === right.low) !== (left.high === right.high);
+  return (left.low === right.low) !== (left.high === right.high) && isWithin(besides(one), besides(other));
 }
+
+const subjectPronoun = /^(?:it|they|this|er|sie|es|diese[rs]?|il|elle|ils|elles|este|esta)(?!\p{L})/iu;
+
+/** What a sentence with a span says besides that. */
+const besides = memoize((text: string) =>
+  terms(text.replace(subjectPronoun, ' ').replace(extent, ' ').replace(span, ' ')),
+);
 
 const extent =
   /(?<!\p{L})(?:goes|go|ranges?|runs?|lies|lie|reach|reaches|extends?|is|reicht|geht|liegt|läuft|umfasst|va|s['’]étend|se situe|est compris|oscila|abarca|está)(?!\p{L})/iu;
@@ -128,13 +135,27 @@ function plainFigure(written: string): string {
   return String(Number(written.replace(',', '.')));
 }
 
-/** True where another value is named for what a thing has one of: `Their default is red`, `The default of theirs is blue`. */
+/**
+ * True where another value is named for what a thing has one of: `Their default is red`, `The default of theirs is blue`. Figures are held
+ * against figures of the same unit, names against names, and other words only where they name a setting.
+ */
 export function ownedApart(one: string, other: string): boolean {
   const [left, right] = [ownedIn(one), ownedIn(other)];
   if (!left || !right || !isWithin(left.owned, right.owned) || !isWithin(left.owner, right.owner))
     return false;
+  if (left.kind !== right.kind || left.unit !== right.unit) return false;
   return !isWithin(left.value, right.value);
 }
+
+function kindOf(value: string, owned: string): 'figure' | 'name' | 'setting' | null {
+  if (qualified.test(value)) return null;
+  if (/^\d+(?:[.,]\d+)?(?: \p{L}+)?$/u.test(value)) return 'figure';
+  if (/^\p{Lu}[\p{L}\p{N}-]*(?: \p{Lu}[\p{L}\p{N}-]*)*$/u.test(value)) return 'name';
+  return /(?<!\p{L})(?:default|standard)(?!\p{L})/iu.test(owned) ? 'setting' : null;
+}
+
+const qualified =
+  /(?<!\p{L})(?:not|never|no|by|of|in|on|at|to|with|for|from|very|too|always|often|usually|same|different)(?!\p{L})/iu;
 
 /** What a thing has one of. */
 const sole =
@@ -149,8 +170,10 @@ const ownedIn = memoize((text: string) => {
   const [owner = '', owned = '', value = ''] = before
     ? before.slice(1, 4)
     : (([, what, whose, is]) => [whose, what, is])(behind.exec(text) ?? []);
-  if (!sole.test(owned) || terms(value).length === 0 || terms(value).length > 4) return null;
-  return { owner: terms(owner), owned: terms(owned), value: terms(value) };
+  const kind = kindOf(value.trim(), owned);
+  if (!sole.test(owned) || kind === null || terms(value).length === 0 || terms(value).length > 4) return null;
+  const unit = kind === 'figure' ? (/ (\p{L}+)$/u.exec(value)?.[1] ?? '') : '';
+  return { owner: terms(owner), owned: terms(owned), value: terms(value), kind, unit };
 });
 
 function isWithin(some: readonly string[], others: readonly string[]): boolean {
@@ -163,11 +186,15 @@ function isWithin(some: readonly string[], others: readonly string[]): boolean {
  * difference of two, an answer says of either what the other has not.
  */
 export function areOfTwoThings(one: string, other: string, question: string): boolean {
+  if (!comparing.test(question)) return false;
   const [mine, theirs] = [firstWord(one), firstWord(other)];
   if (mine === '' || theirs === '' || mine === theirs) return false;
   const asked = wordsOf(question);
   return asked.has(mine) && asked.has(theirs) && !wordsOf(one).has(theirs) && !wordsOf(other).has(mine);
 }
+
+const comparing =
+  /(?<!\p{L})(?:differen\p{L}*|differ\p{L}*|compare\p{L}*|comparison|versus|vs|unlike|distinguish\p{L}*|unterschied\p{L}*|unterscheid\p{L}*|vergleich\p{L}*|différ\p{L}*|compar\p{L}*|diferenci\p{L}*)(?!\p{L})/iu;
 
 const wordsOf = memoize((text: string): ReadonlySet<string> => new Set(terms(text)));
 const firstWord = memoize((text: string) => {

@@ -163,9 +163,9 @@ function plain(sentence: string): string {
   return sayings.reduce((text, [saying, instead]) => text.replace(saying, instead), listed);
 }
 
-/** `Never commit keys, passwords, or tokens`. */
+/** `Never commit keys, passwords, or tokens`; not `Don't move him, call a doctor or an ambulance`. */
 const deniedList =
-  /\b(?:never|do not|don't|must not|may not|cannot) (?:(?! but | and never )[^.;:!?]){3,200}? or (?!you\b|it\b|they\b|he\b|she\b|we\b|the\b|else\b|otherwise\b)\p{L}+/gu;
+  /\b(?:never|do not|don't|must not|may not|cannot) [^,.;:!?]{3,80}(?:, (?!and )(?:[^\s,.;:!?]+ ){0,4}[^\s,.;:!?]+){1,8}, or (?!you\b|it\b|they\b|he\b|she\b|we\b|the\b|else\b|otherwise\b)\p{L}+/gu;
 
 const skipping = '(?:forget|fail|neglect|omit|hesitate|miss|skip|ignore)';
 const sayings: readonly (readonly [RegExp, string])[] = [
@@ -178,6 +178,7 @@ const sayings: readonly (readonly [RegExp, string])[] = [
   [/^(?:no|nope)(?:[,.;:!]|\s[–—-])/, 'nay.'],
   [/^no ((?:\p{L}+ ){1,3}?)without\b/u, 'everyone $1with'],
   [/^no (?=\p{L})(?!.*\b(?:is|are|was|were|needs?|has|have|can|will|one|more|less|longer)\b)/u, 'forbidden '],
+  [/\bout of date\b/g, 'outdated'],
   [/\bcannot\b/g, 'can not'],
   [/\bcan't\b/g, 'can not'],
   [/\bwon't\b/g, 'will not'],

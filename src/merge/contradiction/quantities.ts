@@ -33,7 +33,7 @@ const amount = new RegExp(
 
 /** Most sentences have no amount at all, which is seen at a glance. */
 const maybe = new RegExp(
-  `\\d|\\b(?:${[...spelled.keys(), 'once', 'twice', 'thrice', 'double', 'single', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'annually', 'hourly', '(?:an?|each|every) (?:second|minute|hour|day|night|week|fortnight|month|quarter|year)', '(?:first|last) (?:\\\\w+ )?day', '(?:mon|tues|wednes|thurs|fri|satur|sun)days?', 'january|february|march|april|may|june|july|august|september|october|november|december', 'spring|summer|autumn|fall|winter', '(?:ein|zwei|drei|vier|f.nf|sechs|zehn)mal', 'j.hrlich|monatlich|w.chentlich|t.glich|st.ndlich', 'une fois', 'una vez', 'jede[nrs]? |chaque |cada ', 'mornings?|noon|afternoons?|evenings?|midnight'].join('|')})\\b`,
+  `\\d|\\b(?:${[...spelled.keys(), 'once', 'twice', 'thrice', 'double', 'single', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'annually', 'hourly', '(?:an?|each|every) (?:second|minute|hour|day|night|week|fortnight|month|quarter|year)', '(?:first|last) (?:\\\\w+ )?day', '(?:mon|tues|wednes|thurs|fri|satur|sun)days?', 'january|february|march|april|may|june|july|august|september|october|november|december', 'spring|summer|autumn|fall|winter', '(?:ein|zwei|drei|vier|f.nf|sechs|sieben|acht|neun|zehn)mal', 'j.hrlich|monatlich|w.chentlich|t.glich|st.ndlich', 'une fois', 'una vez', 'jede[nrs]? |chaque |cada ', 'mornings?|noon|afternoons?|evenings?|midnight'].join('|')})\\b`,
   'i',
 );
 const nothing: readonly Quantity[] = [];

@@ -14,10 +14,11 @@ export function areOfOthers(
 ): boolean {
   const [mine, theirs] = [subjectOf(one), subjectOf(other)];
   if (mine.length === 0 || theirs.length === 0 || areAlike(mine, theirs)) return false;
-  return (
-    beside.mine.some((unit) => areAlike(subjectOf(unit), theirs)) ||
-    beside.theirs.some((unit) => areAlike(subjectOf(unit), mine))
-  );
+  // Where amounts are held against one another, it must be an amount that they have on both.
+  const amounts = [one, other].every(({ text }) => /\d/.test(text));
+  const has = (units: readonly Unit[], subject: readonly string[]) =>
+    units.some((unit) => areAlike(subjectOf(unit), subject) && (!amounts || /\d/.test(unit.text)));
+  return has(beside.mine, theirs) || has(beside.theirs, mine);
 }
 
 function areAlike(some: readonly string[], others: readonly string[]): boolean {
@@ -45,8 +46,6 @@ function namedIn(unit: Unit): string {
   const label = unit.text.endsWith(printed) ? unit.text.slice(0, unit.text.length - printed.length) : '';
   if (/\p{L}/u.test(label)) return label;
   return (
-    /^([^:.,;]{2,40}?)(?::\s| (?:is|are|has|have|ist|sind|hat|haben|est|sont|a|ont|es|son|tiene|tienen) )/u.exec(
-      printed,
-    )?.[1] ?? ''
+    /^([^:.,;]{2,40}?)(?::\s| (?:is|are|has|have|ist|sind|hat|haben|est|sont) )/u.exec(printed)?.[1] ?? ''
   );
 }

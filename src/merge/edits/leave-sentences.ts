@@ -133,9 +133,12 @@ function taken(entry: Body, place: string, sentence: string): Taken | null {
     { name: `${entry.id}.outro`, passages: entry.outro, put: (outro) => ({ ...entry, outro }) },
   ];
   const isNamed = ({ name }: Part) => name === place;
+  const named = parts.filter(isNamed);
+  // A split may have put it elsewhere; but one of a word or two that stands there is somebody's own.
+  const mayBeMoved = named.length === 0 || sentence.split(/\s+/).length >= leastOfItsOwn;
   for (const { name, passages, put } of [
-    ...parts.filter(isNamed),
-    ...parts.filter((part) => !isNamed(part)),
+    ...named,
+    ...(mayBeMoved ? parts.filter((part) => !isNamed(part)) : []),
   ]) {
     const { kept, gone } = without(passages, sentence);
     const from = entry.points.some(({ id }) => id === name) ? name : null;
@@ -143,6 +146,9 @@ function taken(entry: Body, place: string, sentence: string): Taken | null {
   }
   return null;
 }
+
+/** Words from which on a sentence is no other's. */
+const leastOfItsOwn = 4;
 
 interface Part {
   readonly name: string;

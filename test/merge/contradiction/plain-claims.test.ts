@@ -79,6 +79,13 @@ describe('claims that are plain by their form', () => {
       'number',
     ],
     [
+      'two contraries of one thing',
+      'May we swim there?',
+      'Swimming in the quarry is allowed and safe.',
+      'Swimming in the quarry is forbidden and dangerous.',
+      'opposite',
+    ],
+    [
       'whose it is',
       'Which port?',
       "The mail server's port is 25.",
@@ -145,6 +152,30 @@ describe('claims that are plain by their form', () => {
       'What must not be committed?',
       'Do not commit secrets such as passwords and keys, build outputs, or settings.',
       'Never commit keys, passwords, or tokens, and never commit build outputs such as coverage.',
+    ],
+    [
+      'what a limit is like',
+      'What is the limit?',
+      'The limit of the account is set by the bank.',
+      "The account's limit is 500 euros.",
+    ],
+    [
+      'the same in another unit',
+      'What is the default?',
+      "The server's default is 30 seconds.",
+      'The default of the server is half a minute.',
+    ],
+    [
+      'hours of another place',
+      'When is somebody there?',
+      'The branch is staffed from 9 to 17 every day.',
+      'The hotline is staffed from 8 to 20 every day.',
+    ],
+    [
+      'an order behind a ban',
+      'What do I do?',
+      "Don't move the injured person, call an ambulance or a doctor.",
+      'Call an ambulance at once.',
     ],
     ['the same of one owner', 'Which port?', "The server's port is 25.", 'The port of the server is 25.'],
   ])('not %s', (_, question, one, other) => {
