@@ -16,9 +16,12 @@ export interface Form {
 
 const stamp =
   /^(?:time ?stamp|timestamp|zeitstempel|horodateur|marca temporal|marca de tempo|carimbo de data\/hora|informazioni cronologiche|tijdstempel|отметка времени|时间戳记?|タイムスタンプ|(?:start|completion|end|submission|last modified|modified) ?(?:time|date)|startzeit|fertigstellungszeit|(?:date )?submitted(?: at| on)?|submission date|submitted date|eingereicht am|heure de (?:début|fin)|hora de (?:inicio|finalización))$/i;
-/** What is said before and behind the thing itself: `Please enter your ... (optional) *`. */
+/** What is said before the thing itself, `Please enter your ...`; a question has to ask for somebody's own: `What is the IP address?` asks for none. */
 const around =
-  /^(?:please |bitte )?(?:enter |give |write |type |state |tell us |add )?(?:(?:what(?:[’']s| is| are)|wie (?:lautet|ist)|quel(?:le)? est|¿?cuál es|qual (?:è|é)) )?(?:(?:your|the|my|own|ihre?|deine?|eure?|mein|votre|ton|tu|su|il|tuo|seu) ){0,2}/i;
+  /^(?:please |bitte )?(?:enter |give |write |type |state |tell us |add )?(?:(?:the )?(?:your|my|own|ihre?|deine?|eure?|mein|votre|ton|tu|su|il tuo|tuo|il suo|seu|o seu) (?:own )?|the )?/i;
+const what = /^(?:what(?:[’']s| is| are)|wie (?:lautet|ist)|quel(?:le)? est|¿?cuál es|qual (?:è|é)) /i;
+const whose =
+  /^(?:your|ihre?|deine?|eure?|votre|ton|ta|tu|su|il tuo|la tua|il suo|la sua|tuo|seu|o seu|teu|o teu)(?: own)? /i;
 const person =
   /^(?:(?:(?:first|last|full|family|given|student|participant|preferred|middle|employee|user|sur|nick)[ -]?)*names?(?: and (?:sur|last |family )?name)?|first and last name|e-?mail(?:[ -]?(?:address|adresse))?|user|respondent(?: id)?|response id|participant(?: id)?|(?:student|employee|staff) (?:id|number)|matrikelnummer|id|#|nr\.?|no\.?|(?:tele|mobile )?phone(?: number)?|telefon(?:nummer)?|handynummer|(?:vor|nach|familien|ruf)name|vor- und nachname|name,? vorname|nom(?: et prénom| de famille)?|prénom|adresse e-?mail|adresse mail|nombre(?: y apellidos?| completo)?|apellidos?|correo(?: electrónico)?|nome(?: e cognome| completo)?|cognome|naam|voornaam|achternaam|e-mailadres|ip(?: address)?|network id|имя|фамилия|姓名|名字|邮箱|名前|お名前|氏名|이름|الاسم|שם)$/i;
 /** The same as a question. */
@@ -31,7 +34,9 @@ function asksWho(head: string): boolean {
     .replace(/\([^()]*\)|[*:?？¿]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return person.test(plain.replace(around, '').trim()) || person.test(head.trim()) || whoAreYou.test(plain);
+  const asked = plain.replace(what, '');
+  const own = asked === plain ? plain.replace(around, '') : whose.test(asked) ? asked.replace(whose, '') : '';
+  return person.test(own.trim()) || person.test(head.trim()) || whoAreYou.test(plain);
 }
 
 const scored =

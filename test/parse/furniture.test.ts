@@ -20,6 +20,10 @@ it.each([
   'We use cookies to improve your experience. Accept all cookies.',
   '© 2024 Example Ltd. All rights reserved.',
   'Previous | Next',
+  'Exported: 2024-03-03T10:12:00Z',
+  'Dernière modification le 3 août 2023 à 10h12',
+  'Last changed at Sunday, March 3rd, 2024 (10:12 a.m. UTC)',
+  '(c) 2024 Example Ltd.',
 ])('furniture: %s', (line) => expect(isFurniture(line)).toBe(true));
 
 it.each([
@@ -34,6 +38,14 @@ it.each([
   'Is this page helpful to beginners of the trade?',
   'Next',
   'Copyright belongs to who wrote it.',
+  'Printed on 80 g paper.',
+  'Retrieved from memory in under 50 ms.',
+  'Generated from coal: 35 percent.',
+  'Exported: 40 tonnes a year',
+  'Last changed every 10 years',
+  '(c) 1789',
+  '(c) 1789 in Paris',
+  'No labels',
 ])('none: %s', (line) => expect(isFurniture(line)).toBe(false));
 
 const shop = workshop();

@@ -17,6 +17,8 @@ it.each([
   ['Vor- und Nachname'],
   ['Dein Vorname:'],
   ['Wie heißt du?'],
+  ['Wie lautet Ihre E-Mail-Adresse?'],
+  ['What’s your e-mail?'],
   ['Votre nom et prénom'],
   ['¿Cómo te llamas?'],
   ['Your e-mail address'],
@@ -32,6 +34,12 @@ it.each([
   ['How do I name a file?'],
   ['Who answers the phone?'],
   ['What is your first task?'],
+  ['What is the IP address?'],
+  ['What is email?'],
+  ['What is the network ID?'],
+  ['What is ID?'],
+  ['Was ist ein Name?'],
+  ['Wie lautet die IP?'],
 ])('the column %j is a question', (name) => {
   expect(columns(name)?.questions).toEqual([1, 2, 3]);
 });
