@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { type Look, type LookPart, lookOfStyle, mergeLooks, namesOfLook } from './looks.ts';
-import { type StyleRules, styleRules } from './style-rules.ts';
+import { styleRules } from './style-rules.ts';
 
 /** Whose words are not looked at. */
 const foreign = /^(?:script|style|svg|math|pre|code|textarea|title)$/;
@@ -28,11 +28,13 @@ export function applyLooks(tree: Root): void {
       if (child.type === 'text' || (child.type === 'element' && child.tagName === 'br'))
         return [wrapped(child, look, shown, made)];
       if (child.type !== 'element' || foreign.test(child.tagName)) return [child];
-      const own = mergeLooks(partsOf(child, rules, around));
+      const style = styleOf(child);
+      const own = mergeLooks([...(rules?.(child, around) ?? []), ...style]);
+      // Pasted pages stand whole in a `<b style="font-weight: normal">`; a sheet says how the author's bold looks, not that it is none.
+      const { strong, emphasis } = mergeLooks(style);
       const name = child.tagName;
-      // Pasted pages stand whole in a `<b style="font-weight: normal">`.
-      if (own.strong === false && /^(?:b|strong)$/.test(name)) child.tagName = 'span';
-      if (own.emphasis === false && /^(?:i|em)$/.test(name)) child.tagName = 'span';
+      if (strong === false && /^(?:b|strong)$/.test(name)) child.tagName = 'span';
+      if (emphasis === false && /^(?:i|em)$/.test(name)) child.tagName = 'span';
       around.push(child);
       visit(child, inner(child, look, own), shownBy(child, shown));
       around.pop();
@@ -57,9 +59,8 @@ function hasStyles(node: Root | Element): boolean {
   );
 }
 
-function partsOf(element: Element, rules: StyleRules | null, around: readonly Element[]): LookPart[] {
-  const style = typeof element.properties.style === 'string' ? lookOfStyle(element.properties.style) : [];
-  return [...(rules?.(element, around) ?? []), ...style];
+function styleOf({ properties: { style } }: Element): LookPart[] {
+  return typeof style === 'string' ? lookOfStyle(style) : [];
 }
 
 /** How the words within an element look: a page that is bold as a whole is not, and a link is so by its colour. */

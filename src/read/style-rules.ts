@@ -2,7 +2,7 @@ import type { CssNode, Selector } from 'css-tree';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { cssTree } from '../css/css-tree.ts';
-import { type LookPart, lookParts, mayLook } from './looks.ts';
+import { condensed, type LookPart, lookParts, mayLook } from './looks.ts';
 
 /** What an element has to be: its name, its classes and its id, as far as they are asked for. */
 interface Compound {
@@ -22,6 +22,9 @@ interface Rule {
 /** What the style sheets of a page say of an element that stands within others, the nearest last; the strongest rule last. */
 export type StyleRules = (element: Element, around: readonly Element[]) => readonly LookPart[];
 
+/** Rules of a sheet that are heeded: the sheets of whole sites have fewer that say how words look. */
+const mostRules = 5000;
+
 /**
  * The rules of a page's own style sheets (`<style>`), as far as they name elements, classes and ids, alone or one within another.
  * What asks for more (states, attributes, neighbours, sizes of the screen) is passed over, and nothing is fetched.
@@ -32,19 +35,37 @@ export function styleRules(tree: Root): StyleRules | null {
     if (tagName !== 'style') return;
     const css = children.map((child) => (child.type === 'text' ? child.value : '')).join('');
     if (!mayLook.test(css)) return;
-    for (const rule of rulesOf(css)) {
+    for (const rule of rulesOf(css).slice(0, mostRules)) {
       const [own] = rule.steps;
       const key = own ? keyOf(own.compound) : null;
-      if (key) byKey.set(key, [...(byKey.get(key) ?? []), rule]);
+      if (!key) continue;
+      const alike = byKey.get(key);
+      if (alike) alike.push(rule);
+      else byKey.set(key, [rule]);
     }
   });
   if (byKey.size === 0) return null;
-  return (element, around) =>
-    keysOf(element)
-      .flatMap((key) => byKey.get(key) ?? [])
-      .filter(({ steps }) => fits(steps, element, around))
-      .sort((a, b) => a.weight - b.weight)
-      .flatMap(({ parts }) => parts);
+  const found = (element: Element, around: readonly Element[]): readonly LookPart[] =>
+    condensed(
+      keysOf(element)
+        .flatMap((key) => byKey.get(key) ?? [])
+        .filter(({ steps }) => fits(steps, element, around))
+        .sort((a, b) => a.weight - b.weight)
+        .flatMap(({ parts }) => parts),
+    );
+  // Those with one parent, one name and the same classes look alike.
+  const known = new WeakMap<object, Map<string, readonly LookPart[]>>();
+  return (element, around) => {
+    const keys = keysOf(element);
+    if (!keys.some((key) => byKey.has(key))) return [];
+    const parent = around.at(-1) ?? tree;
+    const siblings = known.get(parent) ?? new Map<string, readonly LookPart[]>();
+    known.set(parent, siblings);
+    const name = keys.join(' ');
+    const parts = siblings.get(name) ?? found(element, around);
+    siblings.set(name, parts);
+    return parts;
+  };
 }
 
 function rulesOf(css: string): Rule[] {
@@ -53,7 +74,7 @@ function rulesOf(css: string): Rule[] {
   if (sheet.type !== 'StyleSheet') return [];
   return sheet.children.toArray().flatMap((node): Rule[] => {
     if (node.type !== 'Rule' || node.prelude.type !== 'SelectorList') return [];
-    const parts = lookParts(node.block);
+    const parts = condensed(lookParts(node.block));
     if (parts.length === 0) return [];
     return node.prelude.children.toArray().flatMap((one): Rule[] => {
       const steps = one.type === 'Selector' ? stepsOf(one) : null;

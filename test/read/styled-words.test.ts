@@ -107,3 +107,27 @@ it('a page of many words with styles is read in time, whatever its sheets hold',
   expect(answers).toContain('**w0 w1 w2');
   expect(answers).toContain('w3999** end.');
 });
+
+it('a sheet takes nothing of what an author made bold, and a rule speaks of what it names', async () => {
+  const text = await answersOf(
+    'reset.html',
+    page(
+      'b,em,p{font:inherit}strong{font-weight:500}i{font:var(--text)}.task{color:red; &.done{text-decoration:line-through} @media print{font-weight:bold}}.todo{text-decoration:line-through}.todo.open{text-decoration:none}.up{vertical-align:super}.up.not{vertical-align:baseline}',
+      '<h2>1. What is left?</h2><p>It is <b>red</b>, <strong>green</strong>, <em>blue</em> and <i>grey</i>.</p><p class="task">Sweep the <span class="task">long hall</span> now.</p><p>Lock <span class="todo open">the shed</span> and <span class="todo">the gate</span> of x<span class="up not">3</span>.</p>',
+    ),
+  );
+  expect(text).toContain('It is **red**, **green**, _blue_ and _grey_.');
+  expect(text).toContain('Sweep the long hall now.');
+  expect(text).toContain('Lock the shed and ~~the gate~~ of x3.');
+});
+
+it('sheets and styles without end are read', async () => {
+  const rules = 'p{font-weight:bold}'.repeat(20_000);
+  const style = 'font-weight:normal;'.repeat(100_000);
+  const text = await answersOf(
+    'endless.html',
+    page(rules, `<h2>1. What is it?</h2><p style="${style}">It is plain.</p><p>It is bold.</p>`),
+  );
+  expect(text).toMatch(/(?<!\*)It is plain\./);
+  expect(text).toContain('**It is bold.**');
+});
