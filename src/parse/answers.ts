@@ -103,6 +103,7 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
   for (let at = 0; at < nodes.length; at++) {
     const node = nodes[at] as RootContent;
     const next = nodes[at + 1];
+    const above = elements.at(-1);
     if (isNoise(node)) elements.push({ kind: 'noise', nodes: [node], labelLength: 0, label: null });
     else if (node.type === 'list' && node.children.some(({ checked }) => typeof checked === 'boolean'))
       // Which boxes are ticked says only the list as a whole.
@@ -126,10 +127,9 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
     } else if (node.type === 'paragraph' && next?.type === 'list' && elements.length > 0 && opensList(node)) {
       at++;
       elements.push(paragraphElement(node, [node, next], 'labelled'));
-    } else if (node.type === 'paragraph' && isCaption(node, nodes[at - 1])) {
-      const above = elements.at(-1);
-      if (above) elements[elements.length - 1] = { ...above, nodes: [...above.nodes, node] };
-    } else if (node.type === 'paragraph') elements.push(paragraphElement(node, [node]));
+    } else if (node.type === 'paragraph' && above && above.kind !== 'noise' && isCaption(node, nodes[at - 1]))
+      elements[elements.length - 1] = { ...above, nodes: [...above.nodes, node] };
+    else if (node.type === 'paragraph') elements.push(paragraphElement(node, [node]));
     else if (node.type === 'heading') {
       const under = underHeading(nodes, at + 1, isNoise);
       elements.push(headingElement(node, under));

@@ -71,13 +71,16 @@ export function letteredList(node: Paragraph, start: number, lines: readonly str
 
 /** Bullets of which each has its letter, `- a. Water early.`, as a list of lettered items: Markdown has no letters. Any other list as it is. */
 export function letteredBullets(list: List): List {
-  if (list.ordered || list.children.length < 2) return list;
+  const { length } = list.children;
+  if (list.ordered || length < 2) return list;
   const marks = list.children.map(({ children: [first] }) =>
     first?.type === 'paragraph' ? bullet.exec(textOf(first.children)) : null,
   );
   const begin = marks[0]?.[1] ?? '';
+  // Two big letters may be initials: `- A. Fleming found it.`, `- B. Franklin flew a kite.`
   const isRun =
-    /^[aA]$/.test(begin) && marks.every((mark, at) => mark?.[1]?.charCodeAt(0) === begin.charCodeAt(0) + at);
+    (length > 2 ? /^[aA]$/ : /^a$/).test(begin) &&
+    marks.every((mark, at) => mark?.[1]?.charCodeAt(0) === begin.charCodeAt(0) + at);
   if (!isRun) return list;
   const children = list.children.map((item, at): ListItem => {
     const [first, ...rest] = item.children;

@@ -17,14 +17,32 @@ export function countingOf({ data }: List): ListCounting {
 /** The number of an item of an ordered list, by 0-based place: its own, or that of the one before it counted on. */
 export function itemNumber(list: List, place: number): number {
   const { reversed = false } = countingOf(list);
-  let number = list.start ?? (reversed ? list.children.length : 1);
-  for (const [at, item] of list.children.entries()) {
-    const own = ownNumber(item);
-    if (own !== null) number = own;
-    if (at === place) break;
-    number += reversed ? -1 : 1;
-  }
-  return number;
+  const step = reversed ? -1 : 1;
+  const start = list.start ?? (reversed ? list.children.length : 1);
+  const own = ownNumbers(list)[place];
+  return own ? own.number + (place - own.at) * step : start + place * step;
+}
+
+interface OwnNumber {
+  readonly at: number;
+  readonly number: number;
+}
+
+/** By a list's items: a list may be asked about each of thousands. */
+const known = new WeakMap<readonly ListItem[], readonly (OwnNumber | null)[]>();
+
+/** For each item the nearest one, itself or above, that has a number of its own. */
+function ownNumbers({ children }: List): readonly (OwnNumber | null)[] {
+  const before = known.get(children);
+  if (before?.length === children.length) return before;
+  let own: OwnNumber | null = null;
+  const found = children.map((item, at) => {
+    const number = ownNumber(item);
+    if (number !== null) own = { at, number };
+    return own;
+  });
+  known.set(children, found);
+  return found;
 }
 
 function ownNumber({ data }: ListItem): number | null {

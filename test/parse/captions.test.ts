@@ -1,4 +1,6 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, it } from 'vitest';
+import { letteredBullets } from '../../src/parse/lettered-list.ts';
 import { mergeTexts } from '../helpers/merge-texts.ts';
 
 it.each([
@@ -13,4 +15,21 @@ it.each([
   const [entry] = handbook.entries;
   expect(entry?.points).toHaveLength(points);
   expect(entry?.points.at(-1)?.text).toContain(caption.slice(caption.indexOf(':') + 2));
+});
+
+it('a caption under a picture that is noise is kept', async () => {
+  const { handbook } = await mergeTexts({
+    'a.md':
+      '# 1. Which belts are there?\n\nThree.\n\n![build](https://img.shields.io/badge/build-passing.svg)\n\nFig. 1: The belts of the shore, own drawing\n',
+  });
+  expect(JSON.stringify(handbook.entries[0])).toContain('The belts of the shore, own drawing');
+});
+
+it.each([
+  ['- A. Fleming found penicillin.\n- B. Franklin flew a kite.', false],
+  ['- A. Water\n- B. Feed\n- C. Prune', true],
+  ['- a. Water early.\n- b. Feed late.', true],
+])('%j is lettered: %s', (markdown, lettered) => {
+  const [list] = fromMarkdown(markdown).children;
+  expect(list?.type === 'list' && letteredBullets(list).ordered).toBe(lettered);
 });

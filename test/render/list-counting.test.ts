@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { List, ListItem } from 'mdast';
 import { expect, it } from 'vitest';
+import { itemMark } from '../../src/text/list-marks.ts';
 import { readEpub } from '../helpers/read-epub.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
 import { workshop } from '../helpers/run-cli.ts';
@@ -74,4 +76,17 @@ it('braces and arrows over and under letters are no text over text', async () =>
   const run = await shop.variorum('build', 'b.md', '-e', 'handbook', '-f', 'pdf', '-o', 'out');
   expect(run.code, run.err).toBe(0);
   expect(run.err).not.toContain('text-apart');
+});
+
+it('the items of a long list are counted on from the last that says its number, up or down', () => {
+  const children = Array.from({ length: 50_000 }, (_, at): ListItem => {
+    const value = at === 2 ? 9 : at > 40_000 ? at : undefined;
+    return { type: 'listItem', children: [], data: { hProperties: { value } } as ListItem['data'] & object };
+  });
+  const list: List = { type: 'list', ordered: true, start: 1, children };
+  const marks = children.map((_, at) => itemMark(list, at));
+  expect(marks.slice(0, 4)).toEqual(['1', '2', '9', '10']);
+  expect(marks.slice(39_999, 40_003)).toEqual(['40006', '40007', '40001', '40002']);
+  const down: List = { ...list, data: { hProperties: { reversed: true } } as List['data'] & object };
+  expect([1, 2, 3].map((at) => itemMark(down, at))).toEqual(['0', '9', '8']);
 });
