@@ -33,7 +33,8 @@ const kinds: readonly RegExp[] = [
     'iu',
   ),
   // Its day, and the day that it is for: `Stand: 14.5., noch nicht alles fertig!!`, `Exam on 3 June`.
-  /^(?:stand|version|fassung|date|datum|last (?:change|update|edit)|letzte (?:änderung|bearbeitung)|as of|mise à jour|état|fecha)\s?:.*\d/iu,
+  /^(?:stand|date|datum|last (?:change|update|edit)|letzte (?:änderung|bearbeitung)|as of|mise à jour|état|fecha)\s?:[^,;(\d]{0,24}\d[^,;(]{0,24}(?:[,;(].*)?$/iu,
+  /^(?:version|fassung)\s?:\s?v?\d[\d.:/-]{0,20}(?: (?:draft|beta|alpha|final|entwurf))?\s?(?:[,;(].*)?$/iu,
   /^(?:stand|as of|version|fassung)\s(?:vom |von )?[\d.:/ ]{1,20}$/iu,
   /^(?:(?:our|the|my|next|die|unsere|nächste) )?(?:exam|test|midterm|final|finals|interview|klausur|prüfung|schulaufgabe|abitur|examen|partiel|contrôle)\s(?:is |ist |est |es )?(?:on|in|am|im|at|um|le|el)\s[^,;]{0,30}\d[^,;]{0,20}$/iu,
   new RegExp(
@@ -69,7 +70,20 @@ export function isAboutItself(units: readonly { readonly kind: string; readonly 
   );
 }
 
-/** A few words that go on with what was said of the document: `Questions I collected in May. Backend role, small team.` */
+/**
+ * A few words that go on with what was said of the document: `Questions I collected in May. Backend role, small team.` Without a comma
+ * they may be an order (`Wear goggles.`), and so may what has an object (`Read the plan, twice.`); a number that is no date is told.
+ */
 function isRemark(text: string): boolean {
-  return text.trim().split(/\s+/).length <= 5 && !verbs.test(text);
+  const words = text.trim();
+  return (
+    words.split(/\s+/).length <= 5 &&
+    words.includes(',') &&
+    !verbs.test(words) &&
+    !governing.test(words) &&
+    !/\d/.test(words.replace(date, ''))
+  );
 }
+
+const governing = /^\S+ (?:the|an?|your|each|every|all|any|some|no|this|that|these|those|its|their|our)\s/i;
+const date = /\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4}|\.)?/g;

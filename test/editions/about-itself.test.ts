@@ -64,6 +64,10 @@ describe('what a document says of itself', () => {
     ['Prüfung am 4. Mai', true],
     ['Das sind meine Notizen aus der Vorlesung.', true],
     ['Fragen, die ich beim Einlernen gesammelt habe.', true],
+    ['Version: 2.4, draft', true],
+    ['Date: 3 June 2024', true],
+    ['Version: 2.4 of the oven adds steam.', false],
+    ['Stand: the mixer turns at 90 and must not be left alone for long.', false],
     ['Notes of thyme go well with lamb.', false],
     ['Version 2 of the oven is hotter.', false],
     ['Bread is kept in a box.', false],
@@ -81,6 +85,8 @@ describe('what a document says of itself', () => {
     expect(isAboutItself(units('Questions I collected in two kitchens.', 'Knives are never lent.'))).toBe(
       false,
     );
+    for (const said of ['Wear gloves.', 'Call 112.', 'Call 112, then wait.', 'Lift the lid, slowly.'])
+      expect(isAboutItself(units('These are my notes for the kitchen.', said))).toBe(false);
     expect(isAboutItself(units('Pastry, mostly cold.', 'Questions I collected in two kitchens.'))).toBe(
       false,
     );
