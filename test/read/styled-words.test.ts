@@ -123,7 +123,7 @@ it('a sheet takes nothing of what an author made bold, and a rule speaks of what
 
 it('sheets and styles without end are read', async () => {
   const rules = 'p{font-weight:bold}'.repeat(20_000);
-  const style = 'font-weight:normal;'.repeat(100_000);
+  const style = 'font-weight:normal;'.repeat(200_000);
   const text = await answersOf(
     'endless.html',
     page(rules, `<h2>1. What is it?</h2><p style="${style}">It is plain.</p><p>It is bold.</p>`),
