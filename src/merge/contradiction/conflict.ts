@@ -7,15 +7,7 @@ import { answeringAmounts, askedUnits, asLimits, type Saying } from './asked-amo
 import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
 import { eachClaim } from './clauses.ts';
 import { denied, firm, ofOneThing } from './denial.ts';
-import {
-  areOfTwoThings,
-  noneAndMany,
-  ownedApart,
-  saysNoMore,
-  seriesDiffer,
-  spansDiffer,
-  withAndWithout,
-} from './plain-contraries.ts';
+import { areOfTwoThings, plainContrary, saysNoMore, seriesDiffer } from './plain-contraries.ts';
 import { polarity, type Said, type SaidPole, signal } from './polarity.ts';
 import { mayHaveAmount, quantities, spelled } from './quantities.ts';
 import {
@@ -101,10 +93,8 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     if (about?.linked && askedUnits(about.question).size > 0 && answersDiffer(one, other, about.question))
       return 'number';
     if (about && areOfTwoThings(one, other, about.question)) return null;
-    if (about && noneAndMany(one, other)) return 'denial';
-    if (withAndWithout(one, other)) return 'denial';
-    if (spansDiffer(one, other)) return 'number';
-    if (ownedApart(one, other)) return 'opposite';
+    const plain = plainContrary(one, other);
+    if (plain) return plain;
     if (!about?.whole && !about?.plain && !about?.label && !worthReading(one, other)) return null;
     const left = facts(one);
     const right = facts(other);

@@ -1,22 +1,57 @@
 import { memoize } from '../../text/memoize.ts';
 import { stem, terms } from '../../text/terms.ts';
+import type { ConflictKind } from './about.ts';
 
 // Contraries that a pair of small words makes plain, whatever else two sentences say.
 
-/** True where one does something without what the other does it with: `without a trial`, `after a long trial`. */
-export function withAndWithout(one: string, other: string): boolean {
-  return lacks(one, other) || lacks(other, one) || missesIt(one, other) || missesIt(other, one);
+/** What of a sentence may be plainly contrary to another; null for the most of them, which have nothing of the kind. */
+interface Plain {
+  /** Nouns, by their stems, of which there are none, and of which there are many. */
+  readonly none: readonly string[];
+  readonly many: readonly string[];
+  readonly without: boolean;
+  readonly missed: ReturnType<typeof behindEach>;
+  readonly atHand: ReturnType<typeof behindEach>;
+  readonly spans: ReturnType<typeof spansIn>;
+  readonly owned: ReturnType<typeof ownedIn>;
+}
+
+const plainly = memoize((text: string): { readonly found: Plain | null } => {
+  const found: Plain = {
+    none: stemsBehind(/\bno (\p{L}{3,}s)\b/giu, text),
+    many: stemsBehind(
+      /\b(?:many|lots of|a lot of|plenty of|numerous|several|countless) (\p{L}{3,}s)\b/giu,
+      text,
+    ),
+    without: /\bwithout\b/i.test(text),
+    missed: behindEach(missing, text),
+    atHand: behindEach(presence, text),
+    spans: spansIn(text),
+    owned: ownedIn(text),
+  };
+  const { none, many, without, missed, atHand, spans, owned } = found;
+  const lists = [none, many, missed, atHand, spans];
+  return { found: without || owned !== null || lists.some(({ length }) => length > 0) ? found : null };
+});
+
+/** In what two sentences are contrary by their form; null for most, which is seen at a glance. */
+export function plainContrary(one: string, other: string): ConflictKind | null {
+  const [left, right] = [plainly(one).found, plainly(other).found];
+  if (left === null && right === null) return null;
+  if (left?.without !== right?.without && (lacks(one, other) || lacks(other, one))) return 'denial';
+  if (left === null || right === null) return null;
+  if (noneAndMany(left, right) || missesIt(left, right) || missesIt(right, left)) return 'denial';
+  if (spansDiffer(left, right, one, other)) return 'number';
+  return ownedApart(left.owned, right.owned) ? 'opposite' : null;
 }
 
 /**
  * The same in four languages and in other words (`bei Sauerstoffmangel`, `bei Anwesenheit von Sauerstoff`), where the shorter sentence says
  * nothing else that the longer one does not say: with it one thing happens, and without it often another.
  */
-function missesIt(one: string, other: string): boolean {
-  const [missing, present] = [missed(one), atHand(other)];
-  if (missing.length === 0 || present.length === 0) return false;
-  return missing.some(({ noun, rest }) =>
-    present.some((facing) => {
+function missesIt({ missed }: Plain, { atHand }: Plain): boolean {
+  return missed.some(({ noun, rest }) =>
+    atHand.some((facing) => {
       const [less, more] = rest.length < facing.rest.length ? [rest, facing.rest] : [facing.rest, rest];
       return noun === facing.noun && less.length >= leastAlike && less.every((term) => more.includes(term));
     }),
@@ -29,9 +64,6 @@ const missing =
   /(?<!\p{L})(?:(?:mangel an|bei fehlende[mr]|faute de|en l['’]absence de|a falta de|in the absence of|(?:a |the )?lack of) (\p{L}{3,})|(?:bei )?(\p{L}{3,})(?:mangel| deficiency| shortage))(?!\p{L})/giu;
 const presence =
   /(?<!\p{L})(?:(?:bei|in) (?:anwesenheit|gegenwart) von|wenn genug|en présence de|en presencia de|in the presence of)(?: (?:viel|ausreichend|assez de|bastante|enough))? (\p{L}{3,})(?!\p{L})/giu;
-
-const missed = memoize((text: string) => behindEach(missing, text));
-const atHand = memoize((text: string) => behindEach(presence, text));
 
 /** The nouns that a pattern finds, each with the telling words of the rest of the text. */
 function behindEach(
@@ -56,16 +88,11 @@ function lacks(one: string, other: string): boolean {
   return missing.some((noun) => present.includes(noun) && common.some((term) => term !== noun));
 }
 
-const none = memoize((text) => stemsBehind(/\bno (\p{L}{3,}s)\b/giu, text));
-const many = memoize((text) =>
-  stemsBehind(/\b(?:many|lots of|a lot of|plenty of|numerous|several|countless) (\p{L}{3,}s)\b/giu, text),
-);
-
 /** True where there are none of what there are many of: `no debts at all`, `too many debts`. */
-export function noneAndMany(one: string, other: string): boolean {
+function noneAndMany(one: Plain, other: Plain): boolean {
   const both = (some: readonly string[], others: readonly string[]) =>
     some.some((noun) => others.includes(noun));
-  return both(none(one), many(other)) || both(none(other), many(one));
+  return both(one.none, other.many) || both(other.none, one.many);
 }
 
 /** True where one sentence only says how many there are of what the other speaks of, and that says little more: `There were seven guests`. */
@@ -104,8 +131,8 @@ function seriesIn(text: string): { figures: readonly string[]; of: string }[] {
  * True where two sentences say of a scale that it goes from and to, and one of its ends is another: `The index goes from 1 to 4`, `It lies
  * between 1 and 5`.
  */
-export function spansDiffer(one: string, other: string): boolean {
-  const [[left, ...more], [right, ...others]] = [spansIn(one), spansIn(other)];
+function spansDiffer({ spans }: Plain, facing: Plain, one: string, other: string): boolean {
+  const [[left, ...more], [right, ...others]] = [spans, facing.spans];
   if (!left || !right || more.length + others.length > 0) return false;
   return (left.low === right.low) !== (left.high === right.high) && isWithin(besides(one), besides(other));
 }
@@ -122,14 +149,13 @@ const extent =
 const span =
   /(?<!\p{L})(?:from|between|von|zwischen|de|entre|desde) (\d+(?:[.,]\d+)?)(?: ?[%°]C?)?(?: \([^()]{1,60}\))? (?:to|and|bis|und|à|et|a|y|hasta) (\d+(?:[.,]\d+)?)(?![\p{L}\d:])/giu;
 
-const spansIn = memoize((text: string): readonly { readonly low: string; readonly high: string }[] =>
+const spansIn = (text: string): readonly { readonly low: string; readonly high: string }[] =>
   extent.test(text)
     ? [...text.matchAll(span)].map(([, low = '', high = '']) => ({
         low: plainFigure(low),
         high: plainFigure(high),
       }))
-    : [],
-);
+    : [];
 
 function plainFigure(written: string): string {
   return String(Number(written.replace(',', '.')));
@@ -139,8 +165,7 @@ function plainFigure(written: string): string {
  * True where another value is named for what a thing has one of: `Their default is red`, `The default of theirs is blue`. Figures are held
  * against figures of the same unit, names against names, and other words only where they name a setting.
  */
-export function ownedApart(one: string, other: string): boolean {
-  const [left, right] = [ownedIn(one), ownedIn(other)];
+function ownedApart(left: Plain['owned'], right: Plain['owned']): boolean {
   if (!left || !right || !isWithin(left.owned, right.owned) || !isWithin(left.owner, right.owner))
     return false;
   if (left.kind !== right.kind || left.unit !== right.unit) return false;
@@ -165,7 +190,7 @@ const named =
 const behind =
   /(?:^|[,;:(] ?)the ((?:[\p{L}-]+ ){0,2}[\p{L}-]+) (?:of|in|for|on) (?:the )?([\p{L}\p{N} -]{2,30}) (?:is|are) ([^,.;:()]{2,50})(?=[,.;:()]|$)/iu;
 
-const ownedIn = memoize((text: string) => {
+function ownedIn(text: string) {
   const before = named.exec(text);
   const [owner = '', owned = '', value = ''] = before
     ? before.slice(1, 4)
@@ -174,7 +199,7 @@ const ownedIn = memoize((text: string) => {
   if (!sole.test(owned) || kind === null || terms(value).length === 0 || terms(value).length > 4) return null;
   const unit = kind === 'figure' ? (/ (\p{L}+)$/u.exec(value)?.[1] ?? '') : '';
   return { owner: terms(owner), owned: terms(owned), value: terms(value), kind, unit };
-});
+}
 
 function isWithin(some: readonly string[], others: readonly string[]): boolean {
   const [less, more] = some.length < others.length ? [some, others] : [others, some];
@@ -186,7 +211,7 @@ function isWithin(some: readonly string[], others: readonly string[]): boolean {
  * difference of two, an answer says of either what the other has not.
  */
 export function areOfTwoThings(one: string, other: string, question: string): boolean {
-  if (!comparing.test(question)) return false;
+  if (!compares(question)) return false;
   const [mine, theirs] = [firstWord(one), firstWord(other)];
   if (mine === '' || theirs === '' || mine === theirs) return false;
   const asked = wordsOf(question);
@@ -195,6 +220,8 @@ export function areOfTwoThings(one: string, other: string, question: string): bo
 
 const comparing =
   /(?<!\p{L})(?:differen\p{L}*|differ\p{L}*|compare\p{L}*|comparison|versus|vs|unlike|distinguish\p{L}*|unterschied\p{L}*|unterscheid\p{L}*|vergleich\p{L}*|différ\p{L}*|compar\p{L}*|diferenci\p{L}*)(?!\p{L})/iu;
+
+const compares = memoize((question: string) => comparing.test(question));
 
 const wordsOf = memoize((text: string): ReadonlySet<string> => new Set(terms(text)));
 const firstWord = memoize((text: string) => {
