@@ -46,7 +46,7 @@ const longest = 40;
 const short = 14;
 /** Contrasts of how much or how often, told apart from those of what to do. */
 /** Contrasts of where or when something is so: what else is contrary goes with them. */
-const settings = new Set([
+const circumstances = new Set([
   'north',
   'east',
   'left',
@@ -286,8 +286,11 @@ function opposed(
 ): { kind: ConflictKind; sure: boolean } | null {
   const asked = about && whole ? askedContrasts(about.question) : [];
   // Where two things are turned, the one goes with the other: `in the north it is cold`, `in the south it is warm`.
-  const turned = turnedContrasts(left, right);
-  if (turned.size > 1 && [...turned].some((contrast) => settings.has(contrast) && !asked.includes(contrast)))
+  const contraries = turnedContrasts(left, right);
+  if (
+    contraries.size > 1 &&
+    [...contraries].some((contrast) => circumstances.has(contrast) && !asked.includes(contrast))
+  )
     return null;
   for (const pole of left.poles) {
     const sidesOf = (facts: Facts) =>
