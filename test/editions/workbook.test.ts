@@ -5,6 +5,7 @@ import { remarksAsPoints } from '../../src/compose/remarks-as-points.ts';
 import { editions } from '../../src/editions/editions.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
 import { openPress, type Press } from '../../src/print/print.ts';
+import { setAnswer } from '../../src/render/workbook/set-answer.ts';
 import { handbook } from '../helpers/handbook.ts';
 import { mainHandbook, pressEdition, settingsFor } from '../helpers/press-sheet.ts';
 import { readText } from '../helpers/read-text.ts';
@@ -120,6 +121,24 @@ describe('a quiz', () => {
 describe('the answers of a workbook', () => {
   const said =
     '? 1. What is a niche?\n- A niche is the sum of all factors that a species needs. It is no place. No two species share one for long.';
+
+  it('keep the rows of a table apart where they are whole', () => {
+    const edition = composeEdition(
+      book,
+      settingsFor('workbook', { workbook: { answers: 'full' } }),
+      'workbook',
+    );
+    const [entry] = workbookOf(book, {}).parts.flatMap((part) => part.entries);
+    const rows = ['Bird · Place', 'Wren · hedge'].map((text) => ({ text, code: false, row: true }));
+    const point = entry?.entry.points[0];
+    if (!point) throw new Error('the book has a point');
+    const html = setAnswer({ ...point, pieces: [{ text: 'In rows:', code: false }, ...rows] }, edition);
+    expect(html.split('<br/>').map((line) => line.replace(/<[^>]*>/g, '').trim())).toEqual([
+      'In rows:',
+      'Bird · Place',
+      'Wren · hedge',
+    ]);
+  });
 
   it('are in brief, and whole where they are to be', async () => {
     const whole = await pagesOf(await handbook(said), { answers: 'full' });

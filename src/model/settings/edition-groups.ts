@@ -10,7 +10,7 @@ export const workbook = z.strictObject({
     .enum(['brief', 'full'])
     .default('brief')
     .describe(
-      '`full`: the answers in the back are whole, as in the handbook. `brief`: each point in a clause.',
+      '`full`: the answers in the back are whole, in plain words, without what is struck out. `brief`: each point in a clause.',
     ),
   seed: z.int().min(0).default(1).describe('Another number draws another order of a quiz.'),
 });

@@ -7,8 +7,10 @@ import { setBrief } from '../entry/signs.ts';
 export function setAnswer({ gist, label, pieces }: SheetPoint, edition: Edition): string {
   if (edition.settings.workbook.answers === 'brief') return setBrief(gist === label ? '' : gist, edition);
   return pieces
-    .map(({ text, code }) =>
-      code ? `<pre><code>${escapeXml(text)}</code></pre>` : `<span>${setBrief(text, edition)}</span>`,
-    )
+    .map(({ text, code, row = false }, at) => {
+      if (code) return `<pre><code>${escapeXml(text)}</code></pre>`;
+      // Run on, the rows of a table would be read as one another's cells.
+      return `${row && at > 0 ? '<br/>' : ''}<span>${setBrief(text, edition)}</span>`;
+    })
     .join(' ');
 }
