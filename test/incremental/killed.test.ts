@@ -125,21 +125,34 @@ describe('a studio that is killed', () => {
     const had = async () => (await studio.ask(`/api/builds/${first?.id}/files/0`)).text();
     const before = await had();
     expect(before).toContain('In version 1');
-    writeFileSync(join(studio.folder, 'book/a.md'), document(2));
-    await studio.post('/api/refresh', {});
-    await studio.settled();
     const out = join(studio.folder, 'output/book/studio/web');
     expect(existsSync(out)).toBe(true);
-    const writing = whileWriting(out, 2);
-    await download();
-    await writing;
-    await studio.stop('SIGKILL');
-    await studio.again();
-    await studio.settled();
-    expect((await builds()).map(({ status }) => status)).toEqual(['cancelled', 'done']);
+    // On a machine with much to do the signal may come when all is written; such a kill proves nothing, and another is made.
+    let version = 1;
+    let killed: StudioBuild[] = [];
+    do {
+      version += 1;
+      writeFileSync(join(studio.folder, 'book/a.md'), document(version));
+      await studio.post('/api/refresh', {});
+      await studio.settled();
+      const writing = whileWriting(out, version === 2 ? 2 : 0);
+      await download();
+      await writing;
+      await studio.stop('SIGKILL');
+      await studio.again();
+      await studio.settled();
+      killed = await builds();
+    } while (killed[0]?.status === 'done' && version < 7);
+    expect(killed.map(({ status }) => status)).toEqual([
+      'cancelled',
+      ...Array.from({ length: version - 1 }, () => 'done'),
+    ]);
     await expect.poll(() => hidden(out), { timeout: 10_000 }).toEqual([]);
     const now = readFileSync(join(out, 'handbook.html'), 'utf8');
-    expect(now).toMatch(/In version [12][\s\S]*<\/html>\s*$/);
+    expect([version - 1, version].map((one) => `In version ${one}`)).toContain(
+      /In version \d/.exec(now)?.[0],
+    );
+    expect(now).toMatch(/<\/html>\s*$/);
     // All of them, or none: where the new file has taken its place, that is told, and it is whole.
     expect(await had()).toMatch(now === before ? /In version 1/ : /was replaced/);
   });
