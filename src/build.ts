@@ -63,7 +63,7 @@ export async function build(
 }
 
 /** What the pipeline works with. */
-interface Tools extends Pick<BuildTools, 'runStage' | 'early'> {
+interface Tools extends Pick<BuildTools, 'runStage' | 'early' | 'pagesBefore'> {
   readonly world: World;
   readonly hooks: BuildHooks;
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Progress, Timing } from './model/progress.ts';
+import type { Progress, TellStep, Timing } from './model/progress.ts';
 
 /** What a caller may have a hand in while stages run. */
 export interface StageHooks {
@@ -8,10 +8,10 @@ export interface StageHooks {
   readonly progress?: (step: Progress) => void;
 }
 
-/** Runs a piece of work under the name of its stage, times it and tells what came of it. */
+/** Runs a piece of work under the name of its stage, times it and tells what came of it; the work may tell how far it is. */
 export type RunStage = <T>(
   stage: string,
-  work: () => T | Promise<T>,
+  work: (tell: TellStep) => T | Promise<T>,
   told: (result: T) => string,
 ) => Promise<T>;
 
@@ -26,7 +26,12 @@ export function stageRunner({ signal, progress = () => {} }: StageHooks, timings
     signal?.throwIfAborted();
     progress({ stage, done: false, detail: '', ms: 0 });
     const start = performance.now();
-    const result = await work();
+    let runs = true;
+    const result = await work((detail, pages) => {
+      // What others still do once a signal has ended the stage is nobody's news.
+      if (runs && !signal?.aborted) progress({ stage, done: false, detail, ms: 0, ...(pages && { pages }) });
+    });
+    runs = false;
     const ms = performance.now() - start;
     const detail = told(result);
     timings.push({ stage, detail, ms });

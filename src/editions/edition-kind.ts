@@ -131,6 +131,8 @@ export interface EditionContext {
   readonly sets: readonly AnswerSet[];
   /** What a PDF/A-3 carries. */
   readonly attachments: () => readonly Attachment[];
+  /** File of the output folder -> the pages that it had when the last build left it. Default: nothing is known. */
+  readonly pagesBefore?: ReadonlyMap<string, number>;
   readonly runStage: RunStage;
 }
 

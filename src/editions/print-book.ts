@@ -1,3 +1,4 @@
+import type { PagesDone } from '../model/progress.ts';
 import { drawPages, imposePdf, impositionOf, printPdf } from '../print/print.ts';
 import { plural } from '../report.ts';
 import type { EditionContext, EditionFile, EditionKind, PdfBook, PrintedBook } from './edition-kind.ts';
@@ -13,20 +14,35 @@ import { requireWords } from './require-words.ts';
 export async function printBook(
   { layoutKey, findings, ...book }: PdfBook,
   kind: Pick<EditionKind, 'bound' | 'excerpts' | 'render'>,
-  { edition, theme, formats, press, metadata, layouts, kept = null, limits, early, runStage }: EditionContext,
+  {
+    edition,
+    theme,
+    formats,
+    press,
+    metadata,
+    layouts,
+    kept = null,
+    limits,
+    early,
+    pagesBefore,
+    runStage,
+  }: EditionContext,
   words: () => EditionWords,
 ): Promise<PrintedBook> {
   const path = `${edition.name}.pdf`;
+  const before = pagesBefore?.get(path);
   const start = layoutKey === undefined ? null : (layouts?.recall(layoutKey) ?? null);
   const printed = await runStage(
     'print',
-    async () =>
+    async (tell) =>
       printPdf(await press.open(), {
         ...book,
         metadata,
         start,
         kept,
         mostPages: mostPagesOf(edition, limits),
+        ...(before !== undefined && { pagesBefore: before }),
+        onPages: (pages) => tell(`${path}${inWords(pages)}`, pages),
       }),
     ({ layout }) => `${path}, ${plural(layout.pages, 'page')}`,
   );
@@ -65,4 +81,12 @@ export async function printBook(
         )
       : [];
   return { files, layout, cover, findings: findings?.(printed) ?? [] };
+}
+
+/** How far it is, behind the name of the file. */
+function inWords({ pass, done, of, isGuess }: PagesDone): string {
+  const all = of === null ? null : `${isGuess ? 'about ' : ''}${plural(of, 'page')}`;
+  if (done > 0)
+    return `, ${pass === 'measure' ? 'laid out ' : ''}${all ? `${done} of ${all}` : plural(done, 'page')}`;
+  return all === null ? '' : `, ${all}`;
 }

@@ -4,7 +4,7 @@ import { stateName } from '../model/made-files.ts';
 import type { Timing } from '../model/progress.ts';
 import { type Finding, finding, plural } from '../report.ts';
 import { type RunStage, type StageHooks, stageRunner } from '../stage-runner.ts';
-import { type BuiltFile, stateBytes, unchanged } from './build-state.ts';
+import { type BuiltFile, pagesBefore, stateBytes, unchanged } from './build-state.ts';
 import { type EarlyOutput, earlyOutput } from './early-output.ts';
 import { sha256 } from './fingerprint.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -47,6 +47,8 @@ export interface BuildTools {
   readonly documents: DocumentSummary[];
   /** Where the first book goes before the rest is made; null where all outputs are written together. */
   readonly early: EarlyOutput | null;
+  /** File -> pages that it had when the last build left it. */
+  readonly pagesBefore?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -101,11 +103,13 @@ async function buildLocked(
   );
   if (before) return { ...result, ...before, unchanged: true };
   const early = session ? earlyOutput(out, session.shown) : null;
-  const files = await make({ runStage, findings, documents, early }).catch(async (error) => {
-    // What was stopped on purpose leaves a sound book behind.
-    if (!hooks.signal?.aborted) await early?.takeBack();
-    throw error;
-  });
+  const files = await make({ runStage, findings, documents, early, pagesBefore: pagesBefore(out) }).catch(
+    async (error) => {
+      // What was stopped on purpose leaves a sound book behind.
+      if (!hooks.signal?.aborted) await early?.takeBack();
+      throw error;
+    },
+  );
   if (files === null) {
     await early?.takeBack();
     return { ...result, failed: true };

@@ -39,8 +39,8 @@ export interface BuildSummary {
  */
 export function unchanged(folder: string, fingerprint: string): BuildSummary | null {
   try {
-    const state = JSON.parse(readFileSync(join(folder, stateName), 'utf8')) as BuildState;
-    if (state.schema !== 1 || state.fingerprint !== fingerprint) return null;
+    const state = readState(folder);
+    if (state?.fingerprint !== fingerprint) return null;
     const { outputs } = state.summary;
     return outputs.every((file) => sha256(readFileSync(join(folder, file.path))) === file.sha256)
       ? state.summary
@@ -49,6 +49,22 @@ export function unchanged(folder: string, fingerprint: string): BuildSummary | n
     // No state, a state that someone else wrote, an output that is gone: build again.
     return null;
   }
+}
+
+/** File -> pages of the PDFs that the last build left in a folder, whatever it was made of; empty where nothing can be known. */
+export function pagesBefore(folder: string): ReadonlyMap<string, number> {
+  try {
+    const outputs = readState(folder)?.summary.outputs ?? [];
+    return new Map(outputs.flatMap(({ path, pages }) => (pages ? [[path, pages] as const] : [])));
+  } catch {
+    return new Map();
+  }
+}
+
+/** Null for a state of another time; throws where there is none. */
+function readState(folder: string): BuildState | null {
+  const state = JSON.parse(readFileSync(join(folder, stateName), 'utf8')) as BuildState;
+  return state.schema === 1 ? state : null;
 }
 
 /** That file for a build of this fingerprint into a folder. */

@@ -1,4 +1,5 @@
 import type { Layout } from '../model/layout.ts';
+import type { PagesDone } from '../model/progress.ts';
 import type { Metadata, RenderedBook } from '../model/rendered.ts';
 import type { Sheet } from './browser/sheet.ts';
 import type { KeptParts } from './kept-parts.ts';
@@ -30,6 +31,10 @@ export interface PdfJob {
   readonly mostPages?: number;
   /** Told before each pass through the browser. */
   readonly onPass?: (pass: 'measure' | 'print' | 'furniture') => void;
+  /** Pages that the book had the last time, which is told until it is measured. Default: nothing is known. */
+  readonly pagesBefore?: number;
+  /** Told how many pages are done as each pass through the browser begins, and after each part of the book. */
+  readonly onPages?: (pages: PagesDone) => void;
 }
 
 export interface PrintedPdf {

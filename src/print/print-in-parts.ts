@@ -22,6 +22,7 @@ import { readDestinations } from './pdf/read-destinations.ts';
 import { takeDigits } from './pdf/take-digits.ts';
 import { defaultWholeUpTo, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 import type { PartMeasure, PrintedPart } from './printed-part.ts';
+import { pagesOf, tellMeasured, tellPrinted } from './tell-pages.ts';
 
 /**
  * Prints a large book in parts that begin at right-hand openers, or at an entry in a topic too large for one, over a few browser processes, and joins them. The parts depend
@@ -39,9 +40,12 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
     const kept = keep(draft);
     /** What a link from one part into another is called: each part knows the words of its own. */
     const titles = new Map<string, string>();
+    const laid: PartMeasure[] = [];
     const proofs = await pool.map(plan, async (part, own) => {
       const proof = await printPart(own, draft, part, { kind: 'measure', kept });
       for (const [id, words] of proof.titles) titles.set(id, words);
+      laid.push(measureOf(proof));
+      tellMeasured(job, pagesOf(laid));
       return measureOf(proof);
     });
     let layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
@@ -112,6 +116,7 @@ interface Round {
  */
 async function printRound({ pool, job, openers, titles, layout: known, keep, later, last }: Round) {
   job.onPass?.('print');
+  tellPrinted(job, 0, known.pages);
   const inside = new Set([...known.blanksBefore].filter((id) => !openers.includes(id)));
   const book = await job.render({ ...known, blanksBefore: inside });
   const layout = expected(known, book);
@@ -128,6 +133,7 @@ async function printRound({ pool, job, openers, titles, layout: known, keep, lat
     const led = isLeft(layout.pageOf.get(part.opener ?? ''));
     const print = await printPart(own, book, part, { kind: 'print', led, kept });
     measures[index] = measureOf(print);
+    tellPrinted(job, pagesOf(measures), layout.pages);
     notesElsewhere.push(...print.notesElsewhere);
     if (last) {
       held[index] = print;

@@ -19,6 +19,7 @@ import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type Narrowed, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 import { printInParts } from './print-in-parts.ts';
 import { fitterFor } from './scale-formulas.ts';
+import { tellMeasured, tellPrinted } from './tell-pages.ts';
 
 /** Prints a book with true page numbers, and formulas that are no wider than their columns; `narrowed` tells how small they had to be. */
 export async function printPdf(press: Press, given: PdfJob): Promise<PrintedPdf & Narrowed> {
@@ -44,6 +45,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
   let book = first;
   if (book.html.length > (job.wholeUpTo ?? defaultWholeUpTo)) {
     job.onPass?.('measure');
+    tellMeasured(job, 0);
     return printInParts(press, job, job.start ? await job.render(null) : book);
   }
   const typesetting = await press.set(book);
@@ -53,6 +55,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
     const early = layout && (await beginFurniture(typesetting, job, layout));
     if (layout === null) {
       job.onPass?.('measure');
+      tellMeasured(job, 0);
       const draft = await typesetting.measure(wantedDestinations(book));
       layout = layOut(readDestinations(PdfFile.open(draft.pdf), blockOf(book)), new Set(), book);
       requirePages(layout, job);
@@ -62,6 +65,7 @@ async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Pr
     }
     for (let round = 1; ; round++) {
       job.onPass?.('print');
+      tellPrinted(job, 0, layout.pages);
       const { pdf, titles, headings, notesKept } = await typesetting.print(wantedDestinations(book), true);
       const measured = readDestinations(PdfFile.open(pdf), blockOf(book));
       const unsettled = differences(layout, measured);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { progressDisplay } from '../../src/cli/progress.ts';
+import { run } from '../../src/cli/run.ts';
+import { smallBook, workshop } from '../helpers/run-cli.ts';
 
 function shown(terminal: boolean, options: { quiet?: true; json?: true } = {}): string {
   let text = '';
@@ -40,4 +42,42 @@ describe('progress', () => {
   it('nothing with --quiet or --json', () => {
     expect(shown(true, { quiet: true }) + shown(false, { json: true })).toBe('');
   });
+});
+
+const shop = workshop();
+
+it('on a terminal: how many pages a book has that is printed; until it is measured, how many it had the last time', async () => {
+  const build = async () => {
+    let text = '';
+    const code = await run(['build', ...Object.keys(smallBook), '-e', 'handbook', '-f', 'pdf', '-o', 'out'], {
+      world: { folder: shop.folder, environment: { PATH: process.env.PATH, HOME: process.env.HOME } },
+      out: () => {},
+      err: (more) => {
+        text += more;
+      },
+      wipe: () => {
+        text += '\n';
+      },
+      input: { terminal: true, read: async () => Buffer.from('') },
+      terminal: true,
+      signal: new AbortController().signal,
+    });
+    expect(code).toBe(0);
+    return text.split('\n').filter((line) => line.startsWith('print'));
+  };
+  shop.write(smallBook);
+  const first = await build();
+  const [, pages] = /(\d+) pages {2,}[\d.]+ s$/.exec(first.at(-1) ?? '') ?? [];
+  expect(first.slice(0, -1)).toEqual([
+    'print ...',
+    'print    handbook.pdf ...',
+    `print    handbook.pdf, ${pages} pages ...`,
+  ]);
+  shop.write({
+    'ada.md': `${smallBook['ada.md']}\n3. What is a poolish?\n\n   - Water: As much as flour.\n`,
+  });
+  expect((await build()).slice(0, -2)).toEqual([
+    'print ...',
+    `print    handbook.pdf, about ${pages} pages ...`,
+  ]);
 });

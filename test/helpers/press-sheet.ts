@@ -97,7 +97,7 @@ export async function pressEdition(
     attachments: () => [],
     runStage: async (stage, work) => {
       const start = performance.now();
-      const result = await work();
+      const result = await work(() => {});
       if (stage === 'solve') {
         plans = result as unknown as readonly SheetPlan[];
         solved = performance.now() - start;

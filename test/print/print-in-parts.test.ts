@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/check/check.ts';
+import type { PagesDone } from '../../src/model/progress.ts';
 import { openPress, type PdfJob, type Press, type PrintedPdf, printPdf } from '../../src/print/print.ts';
 import { ourBrowsers } from '../helpers/our-browsers.ts';
 import { type PdfFacts, readPdf, rolesOf } from '../helpers/read-pdf.ts';
@@ -70,6 +71,32 @@ describe('a book printed in parts and joined', () => {
   it('is the same bytes again', async () => {
     const again = await printPdf(press, inParts(tinyBook(8)));
     expect(Buffer.compare(again.bytes, printed.bytes)).toBe(0);
+  });
+
+  it('tells after each part how many pages are done: of those of last time until they are counted, then of all', async () => {
+    const told: PagesDone[] = [];
+    const onPages = (pages: PagesDone) => told.push(pages);
+    const all = printed.layout.pages;
+    await printPdf(press, { ...inParts(tinyBook(8)), browsers: 2, pagesBefore: all + 2, onPages });
+    const [laid, set] = (['measure', 'print'] as const).map((pass) =>
+      told.filter((one) => one.pass === pass),
+    );
+    expect(told.map(({ pass }) => pass)).toEqual([...told.map(({ pass }) => pass)].sort());
+    for (const steps of [laid ?? [], set ?? []]) {
+      expect(steps.length).toBeGreaterThan(3);
+      expect(steps[0]?.done).toBe(0);
+      expect(steps.map(({ done }) => done)).toEqual(steps.map(({ done }) => done).sort((a, b) => a - b));
+    }
+    expect(laid?.every(({ of, isGuess }) => of === all + 2 && isGuess)).toBe(true);
+    expect(set?.every(({ of, isGuess }) => of === all && !isGuess)).toBe(true);
+    // Blank pages between parts are no part's own.
+    const blanks = printed.layout.blanksBefore.size;
+    expect(set?.at(-1)?.done).toBeGreaterThanOrEqual(all - blanks);
+    const fresh: PagesDone[] = [];
+    await printPdf(press, { ...tinyBook(2), onPages: (pages) => fresh.push(pages) });
+    expect(fresh[0]).toEqual({ pass: 'measure', done: 0, of: null, isGuess: true });
+    expect(fresh[1]).toMatchObject({ pass: 'print', done: 0, isGuess: false });
+    expect(fresh[1]?.of).toBeGreaterThan(1);
   });
 
   it('is the same bytes, whatever the number of browsers', async () => {

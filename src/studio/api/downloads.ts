@@ -1,4 +1,7 @@
+import type { PagesDone } from '../../model/progress.ts';
 import type { Finding } from '../../report.ts';
+
+export type { PagesDone };
 
 /** What a download is for. */
 export const purposes = [
@@ -28,6 +31,8 @@ export interface StudioBuild {
   /** The stage that it is at, and what of it. */
   readonly stage: string;
   readonly detail: string;
+  /** How many pages of the file that is being printed are done; null where none is. */
+  readonly pages: PagesDone | null;
   /** ISO 8601, of its start. */
   readonly date: string;
   readonly files: readonly { readonly path: string; readonly bytes: number; readonly pages?: number }[];

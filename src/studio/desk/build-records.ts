@@ -46,6 +46,7 @@ export function readBuilds(folder: string): readonly KnownBuild[] {
         status: build.status === 'running' ? 'cancelled' : build.status,
         stage: '',
         detail: '',
+        pages: null,
         findings: [],
         files: files.map(({ pages, ...file }) => ({ ...file, ...(pages !== undefined && { pages }) })),
       }),
@@ -58,7 +59,7 @@ export function readBuilds(folder: string): readonly KnownBuild[] {
 /** Remembers the builds. */
 export function writeBuilds(folder: string, all: readonly KnownBuild[]): void {
   mkdirSync(dirname(listOf(folder)), { recursive: true });
-  const builds = all.map(({ stage: _, detail: __, findings: ___, ...build }) => build);
+  const builds = all.map(({ stage: _, detail: __, findings: ___, pages: ____, ...build }) => build);
   writeFileWhole(listOf(folder), JSON.stringify({ schema: 1, builds }));
 }
 

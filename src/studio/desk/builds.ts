@@ -66,8 +66,8 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
     if (!opened || !stop || stop.signal.aborted) return change(id, { status: 'cancelled' }, folder);
     const { project, ...recipe } = recipeOf({ purpose, topics }, opened.project);
     const out = join(folder, purpose);
-    const progress = ({ stage, done, detail }: Progress) => {
-      if (!done || detail !== '') change(id, { stage, detail }, folder);
+    const progress = ({ stage, done, detail, pages }: Progress) => {
+      if (!done || detail !== '') change(id, { stage, detail, pages: pages ?? null }, folder);
     };
     try {
       const result = await build({ project, ...recipe, out }, world, { signal: stop.signal, progress });
@@ -120,6 +120,7 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
         status: 'running',
         stage: '',
         detail: '',
+        pages: null,
         date: new Date().toISOString(),
         files: [],
         findings: [],

@@ -12,6 +12,7 @@ import './styles/matching.css';
 import './styles/desk.css';
 import './styles/shown.css';
 import './styles/look.css';
+import './styles/download.css';
 import './styles/dialog.css';
 import './styles/narrow.css';
 import { render } from 'preact';

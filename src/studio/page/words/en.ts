@@ -306,6 +306,7 @@ export const en = {
   stageRead: 'reading',
   stageMerge: 'merging',
   stageSet: 'setting',
+  stageLayOut: 'laying out',
   stagePrint: 'printing',
   stageCheck: 'checking',
   stageWrite: 'writing',
@@ -320,6 +321,9 @@ export const en = {
   failed: 'Not made. Earlier files are as they were.',
   allAsZip: 'All as ZIP',
   pages: '{n} pages',
+  pagesOf: '{done} of {all} pages',
+  pagesSoFar: '{n} pages so far',
+  about: 'about {n}',
   earlier: 'Downloads made so far',
   replaced: 'A later one has taken its place.',
   // Help
