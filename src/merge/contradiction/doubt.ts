@@ -6,6 +6,7 @@ import { areFigures } from '../facts/contrary-wording.ts';
 import { covers } from '../facts/covers.ts';
 import { oneWordApart } from '../fusion/fold.ts';
 import { claimedText, isStruck } from '../fusion/passage.ts';
+import { sameLabel } from '../similarity/label.ts';
 import type { SetPoint } from '../similarity/set-point.ts';
 import { leavesOpen, someAgainstAll } from './choice.ts';
 import type { About, Conflict } from './conflict.ts';
@@ -17,9 +18,10 @@ import { ownWords } from './short-answer.ts';
 
 /**
  * What stands against putting two points together though they are alike: `contrary` points are told as a difference, `doubtful`
- * ones may say the contrary of one another, or hardly speak of the same.
+ * ones may say the contrary of one another, or hardly speak of the same. `unsure` ones have one label and are near in wording, but neither
+ * says what the other says: they stand beside one another and are suggested to the editor.
  */
-export type Doubt = (one: SetPoint, other: SetPoint) => 'contrary' | 'doubtful' | null;
+export type Doubt = (one: SetPoint, other: SetPoint) => 'contrary' | 'doubtful' | 'unsure' | null;
 
 /** A text with more telling words is judged sentence by sentence when it is printed, and not here. */
 const short = 20;
@@ -52,7 +54,7 @@ export function doubtRule(conflict: Conflict, about: About): Doubt {
     const brief = Math.max(mine.size, theirs.size) <= (labels ? shortUnderLabel : short);
     const turned = isTurned(opening(one), opening(other));
     if (brief && !turned && partInDoubt(left, right) && !covers(left, right) && !covers(right, left))
-      return 'doubtful';
+      return sameLabel(one.point.label, other.point.label) ? 'unsure' : 'doubtful';
     if (labels) return null;
     if (mayBeContrary(left, right)) return 'doubtful';
     const labelled = one.point.label !== null || other.point.label !== null;

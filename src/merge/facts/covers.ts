@@ -1,4 +1,5 @@
 import { memoize } from '../../text/memoize.ts';
+import { saysTheSame } from './german/says-the-same.ts';
 import { denials } from './languages.ts';
 import { withoutOf } from './of-phrases.ts';
 import { type Reading, readWords, type Word } from './read-words.ts';
@@ -40,7 +41,7 @@ export function covers(sentence: string, printed: string, context: Context = not
   if (equalWording(sentence, printed)) return true;
   const [mine, theirs] = [readWords(sentence), readWords(printed)];
   if (mine.language === null || mine.language !== theirs.language) return false;
-  if (saysInOtherPlace(mine, theirs)) return true;
+  if (saysInOtherPlace(mine, theirs) || saysTheSame(sentence, printed)) return true;
   const [turned, others] = [withoutOf(mine), withoutOf(theirs)];
   return [mine, ...(turned ? [turned] : [])].some(({ words }) =>
     [theirs, ...(others ? [others] : [])].some((one) => {

@@ -167,7 +167,10 @@ export function languageByMarks(
   const best = telltales[counts.indexOf(most)]?.[0] ?? null;
   if (most === 0)
     return words().some((word) => /[^\0-\x7f]/.test(word.replace(/[’“”–—°€£]/gu, ''))) ? null : 'en';
-  const tie = counts.some((count, place) => count === most && telltales[place]?.[0] !== best);
+  const tied = telltales.flatMap(([language], place) => (counts[place] === most ? [language] : []));
+  // `in`, `die`: as much the one as the other.
+  if (best === 'en' && tied.includes('de') && words().some((word) => /[äöüß]/.test(word))) return 'de';
+  const tie = tied.some((language) => language !== best);
   return tie && best !== 'en' ? null : best;
 }
 

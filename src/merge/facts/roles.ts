@@ -1,4 +1,5 @@
 import { memoize } from '../../text/memoize.ts';
+import { saysTheSame } from './german/says-the-same.ts';
 import type { Language } from './languages.ts';
 import { type Reading, readWords, type Word } from './read-words.ts';
 import { RoleReader } from './role-reader.ts';
@@ -12,6 +13,7 @@ export function sameRoles(one: string, other: string): boolean {
   const [mine, theirs] = [readings(one), readings(other)];
   if (!mine || !theirs) return false;
   if (listsAlike(readWords(one).words, readWords(other).words)) return true;
+  if (mine.language === 'de' && saysTheSame(one, other) && saysTheSame(other, one)) return true;
   // `A battery turns it into power`, `In a battery it is turned into power`; and a reason stands before what it is for, or behind.
   if (mine.passive !== theirs.passive && !mine.hasAgent && !theirs.hasAgent) return true;
   if (mine.reasons !== theirs.reasons) return true;

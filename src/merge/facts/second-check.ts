@@ -1,4 +1,5 @@
 import { memoize } from '../../text/memoize.ts';
+import { isGerman, looseWords } from './german/loose-words.ts';
 import { lightAttributes, lightNouns, lightVerbs, opensCriteria, opensListOf } from './light.ts';
 import { inFigures } from './number-words.ts';
 import { synonyms } from './synonyms.ts';
@@ -26,9 +27,11 @@ export function secondCheck(folded: string, printed: string, about = ''): boolea
   const [mine, theirs] = [chunks(withoutOpening(folded)), chunks(withoutMay(printed))];
   if (mine.join(' ') === theirs.join(' ')) return true;
   if (exact(mine).some((one) => !exact(theirs).includes(one))) return false;
-  const others = wordsOf(theirs);
-  const asked = wordsOf(chunks(about));
-  const own = wordsOf(mine).filter(
+  const german = isGerman([...mine, ...theirs]);
+  const wordsIn = (all: readonly string[]) => (german ? looseWords(wordsOf(all)) : wordsOf(all));
+  const others = wordsIn(theirs);
+  const asked = wordsIn(chunks(about));
+  const own = wordsIn(mine).filter(
     (word) =>
       others.some((other) => alike(word, other)) ||
       weighs(word) ||

@@ -2,6 +2,7 @@ import { memoize } from '../../text/memoize.ts';
 import { isFunctionWord } from '../../text/stop-words.ts';
 import { stem, words } from '../../text/terms.ts';
 import { covers, equalWording } from '../facts/covers.ts';
+import { saysTheSame } from '../facts/german/says-the-same.ts';
 import { narrows } from '../facts/narrows.ts';
 import { inFigures } from '../facts/number-words.ts';
 import { readWords } from '../facts/read-words.ts';
@@ -21,7 +22,7 @@ export function coverRule(conflict: (one: string, other: string) => unknown = ()
     const says = (other: string) =>
       covers(sentence, other) &&
       secondCheck(sentence, other) &&
-      !narrows(sentence, other) &&
+      (saysTheSame(sentence, other) || !narrows(sentence, other)) &&
       conflict(sentence, other) === null;
     return printed.find(says) ?? null;
   };

@@ -1,0 +1,331 @@
+import type { Word } from '../read-words.ts';
+import { hasCapital } from './clauses.ts';
+import { adjectiveKey, isParticle, lowerKeys, nounKey } from './word-keys.ts';
+
+/** Things in one place of a clause: `in der Küche und im Bad`. */
+export interface Phrase {
+  /** The preposition, without the article in it; empty where there is none. */
+  readonly link: string;
+  /** What its article tells of its part in the clause; `open` where that may be who does it as well as what it is done to. */
+  readonly case: 'subject' | 'object' | 'dative' | 'open' | 'time';
+  /** Each with its attributes, in order. */
+  readonly items: readonly string[];
+  readonly joint: string;
+  /** The thing that it stands right behind, and may belong to; empty where there is none. */
+  readonly behind: string;
+}
+
+/** What is said with one predicate. */
+export interface Predicate {
+  readonly phrases: readonly Phrase[];
+  /** Words that are no things, by what they are compared by; with those that deny, allow or restrict, and what these stand before. */
+  readonly rest: readonly string[];
+  /** `told`: nobody is named who does it (`man`, `Sie`, an infinitive). */
+  readonly voice: 'active' | 'passive' | 'told';
+}
+
+const contracted: ReadonlyMap<string, string> = new Map(
+  'im:in ins:in am:an ans:an aufs:auf beim:bei vom:von zum:zu zur:zu fürs:für übers:über unters:unter durchs:durch ums:um'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+const prepositions = new Set(
+  (
+    'in an auf aus bei mit zu von vor nach für über unter durch gegen um ab seit während wegen trotz zwischen hinter neben entlang ohne bis als wie ' +
+    'außer innerhalb außerhalb statt anstatt pro je gegenüber oberhalb unterhalb mithilfe mittels'
+  ).split(' '),
+);
+const articles: ReadonlyMap<string, Phrase['case']> = new Map(
+  'der:subject die:open das:open den:object dem:dative des:dative ein:open eine:open einen:object einem:dative einer:dative eines:dative'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, Phrase['case']]),
+);
+const possessives = /^(?:mein|dein|sein|ihr|unser|euer|eur|dies|jen|welch|solch)(?:e[nmrs]?)?$/u;
+const quantities = /^(?:kein|all|jed|einig|manch|viel|wenig|beid|mehrer)(?:e[nmrs]?)?$/u;
+const subjects = /^(?:er|wir|ich|du)$/u;
+const objects = /^(?:ihn|mich|dich|uns|euch)$/u;
+const datives = /^(?:ihm|mir|dir|ihnen)$/u;
+const passives = /^(?:werden|wird|wurden?|worden)$/u;
+const modals: ReadonlyMap<string, string> = new Map(
+  (
+    'muss:müssen müssen:müssen darf:dürfen dürfen:dürfen kann:können können:können soll:sollen sollen:sollen sollte:sollte sollten:sollte will:wollen ' +
+    'wollen:wollen könnte:könnte könnten:könnte musste:musste mussten:musste durfte:durfte durften:durfte mag:mögen mögen:mögen möchte:möchte möchten:möchte'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
+const joints = /^(?:und|sowie|oder)$/u;
+const times =
+  /^(?:sekund|minut|stund|tag|nacht|woch|monat|jahr|mal|morg|abend|stück|meter|zentimeter|kilometer|gramm|kilogramm|liter|grad|schuljahr|quartal|wochenend)$/u;
+const adverbs =
+  /^(?:danach|dann|anschließend|zuerst|zunächst|sofort|außerdem|heute|morgen|gestern|immer|oft|nie|niemals|nur|auch|nicht|dort|hier|dabei|dafür|deshalb|daher|so|erst|zuletzt|schließlich|meist|meistens|manchmal|täglich|wöchentlich|monatlich|jährlich|vorher|nachher|später|sonst|vielleicht|ungefähr|etwa|mindestens|höchstens|spätestens|frühestens)$/u;
+const inflected = /^\p{Ll}{2,}e[nmrs]?$/u;
+
+/** Reads the predicates of a clause, one after the other; null where its build is not known. `subordinate`: the verb stands at its end. */
+export function readClause(words: readonly Word[], subordinate: boolean): readonly Predicate[] | null {
+  return new ClauseReader(words, subordinate).read();
+}
+
+class ClauseReader {
+  private at = 0;
+  private phrases: Phrase[] = [];
+  private rest: string[] = [];
+  private told = false;
+  private passive = false;
+  /** True once the place of the verb is past: right behind the first phrase. */
+  private verb: boolean;
+  private readonly done: Predicate[] = [];
+  private readonly words: readonly Word[];
+
+  constructor(words: readonly Word[], subordinate: boolean) {
+    this.words = words;
+    this.verb = subordinate;
+  }
+
+  read(): readonly Predicate[] | null {
+    this.readOpening();
+    while (this.at < this.words.length) {
+      // Behind a comma that parts no list stands what is not known to belong to this clause.
+      if (this.words[this.at - 1]?.after.includes(',') || !this.readNext()) return null;
+    }
+    this.close();
+    return this.done;
+  }
+
+  private lower(at: number): string {
+    return this.words[at]?.text.toLowerCase() ?? '';
+  }
+
+  /** A sentence's first word has a capital whatever it is. */
+  private readOpening(): void {
+    const [first, second] = this.words;
+    if (!first || this.verb || !hasCapital(first) || isSmall(this.lower(0)) || /^\d/.test(first.key)) return;
+    const next = this.lower(1);
+    const tells =
+      !first.after.includes(',') &&
+      (second?.text === 'Sie' || (articles.has(next) && next !== 'der' && next !== 'des'));
+    const isAdjective =
+      second !== undefined && hasCapital(second) && inflected.test(first.text.toLowerCase());
+    if (tells) {
+      this.rest.push(...lowerKeys(first.text));
+      [this.at, this.verb, this.told] = [1, true, true];
+    } else if (adverbs.test(this.lower(0))) {
+      this.rest.push(this.lower(0));
+      this.at = 1;
+    } else if (isAdjective) this.readPhrase('', 'open', 0);
+  }
+
+  private readNext(): boolean {
+    const word = this.words[this.at] as Word;
+    const lower = this.lower(this.at);
+    const next = this.words[this.at + 1];
+    const isFirst = this.at === 0;
+    if (joints.test(lower)) return this.readJoint();
+    if (passives.test(lower)) this.passive = true;
+    if (/^(?:wurden?|worden)$/.test(lower)) this.rest.push('past');
+    if (passives.test(lower)) return this.go(true);
+    const modal = modals.get(lower);
+    if (modal !== undefined) {
+      this.rest.push(`may ${modal}`);
+      return this.go(true);
+    }
+    if (lower === 'man' || (word.text === 'Sie' && !isFirst)) {
+      this.told = true;
+      return this.go(this.verb);
+    }
+    // A part of a verb, at the end of its predicate.
+    const ends = next === undefined || word.after.includes(',') || joints.test(this.lower(this.at + 1));
+    if (ends && isParticle(lower) && !hasCapital(word)) {
+      this.rest.push(lower);
+      return this.go(true);
+    }
+    const link = contracted.get(lower) ?? (prepositions.has(lower) ? lower : '');
+    if (link !== '')
+      return (
+        this.readPhrase(link, 'open', this.at + 1) ||
+        (this.thingAt(this.at + 1) === null && this.asWord(lower))
+      );
+    const article = articles.get(lower);
+    if (article !== undefined) return this.readPhrase('', article, this.at + 1);
+    if (possessives.test(lower) || quantities.test(lower))
+      return this.readPhrase('', 'open', this.at) || this.asWord(lower);
+    const pronoun = subjects.test(lower)
+      ? 'subject'
+      : objects.test(lower)
+        ? 'object'
+        : datives.test(lower)
+          ? 'dative'
+          : null;
+    if (pronoun !== null || lower === 'sie' || lower === 'es') {
+      this.phrases.push({ link: '', case: pronoun ?? 'open', items: [lower], joint: '', behind: '' });
+      return this.go(this.verb);
+    }
+    if (/^\d/.test(word.key)) return this.readPhrase('', 'open', this.at) || this.asWord(word.key);
+    if (hasCapital(word) && !(isFirst && isSmall(lower))) return this.readPhrase('', 'open', this.at);
+    if (word.kind === 'guard') return this.asGuard(lower, next);
+    if (!/^\p{L}+$/u.test(word.text)) return this.asWord(word.key);
+    // Right behind the first phrase stands the verb; elsewhere what ends like an attribute before a noun is one.
+    if (this.verb && inflected.test(word.text) && this.readPhrase('', 'open', this.at)) return true;
+    this.rest.push(...lowerKeys(word.text));
+    return this.go(true);
+  }
+
+  private go(verb: boolean): true {
+    this.at++;
+    this.verb = verb;
+    return true;
+  }
+
+  private asWord(key: string): true {
+    this.rest.push(key);
+    return this.go(this.verb);
+  }
+
+  /** What denies or restricts does so of what it stands before. */
+  private asGuard(lower: string, next: Word | undefined): true {
+    const at = this.words.slice(this.at + 1).find(({ kind }) => kind !== 'link') ?? next;
+    this.rest.push(
+      `${lower} > ${at === undefined ? '' : hasCapital(at) ? nounKey(at.text) : lowerKeys(at.text).join(' ')}`,
+    );
+    return this.go(this.verb);
+  }
+
+  /** Another predicate begins; what is joined in any other way is not known. */
+  private readJoint(): boolean {
+    const joint = this.lower(this.at);
+    const before = this.words[this.at - 1];
+    const next = this.words[this.at + 1];
+    if (!before || !next || joint === 'oder') return false;
+    const opensVerb = !hasCapital(next) && !isSmall(this.lower(this.at + 1));
+    if (hasCapital(before) && !opensVerb) return false;
+    this.close();
+    // The place of its verb is past where it opens with none.
+    this.verb = !opensVerb || this.verb;
+    this.at++;
+    if (opensVerb) {
+      this.rest.push(...lowerKeys(next.text));
+      this.at++;
+      this.verb = true;
+    }
+    return true;
+  }
+
+  private close(): void {
+    // What joins two predicates leaves out what both have.
+    const voice = this.passive
+      ? 'passive'
+      : this.told || this.isInfinitive()
+        ? 'told'
+        : (this.done[0]?.voice ?? 'active');
+    this.done.push({ phrases: this.phrases, rest: this.rest, voice });
+    [this.phrases, this.rest, this.told, this.passive] = [[], [], false, false];
+  }
+
+  /** True for a predicate that ends in an infinitive and has no other verb: `Ein kaltes Tuch in den Nacken legen.` */
+  private isInfinitive(): boolean {
+    const last = this.words[this.at - 1];
+    return (
+      last !== undefined &&
+      !hasCapital(last) &&
+      /(?:en|ern|eln)$/.test(last.text) &&
+      this.rest.filter((one) => /^\p{Ll}+$/u.test(one) && !adverbs.test(one)).length <= 2
+    );
+  }
+
+  /** Reads things from a place on, with their attributes, and what is listed with them; false where there is no noun. */
+  private readPhrase(link: string, given: Phrase['case'], start: number): boolean {
+    const first = this.thingAt(start);
+    if (!first) return false;
+    const before = this.words[this.at - 1];
+    const noun = before && hasCapital(before) && !before.after.includes(',') ? nounKey(before.text) : '';
+    const isGenitive = link === '' && noun !== '' && /^(?:der|des|eines|einer)$/.test(this.lower(this.at));
+    // What stands behind a thing in a place may stand there for itself: `im Winter auf 18 Grad`.
+    const behind = isGenitive || link === 'von' || this.phrases.at(-1)?.link === '' ? noun : '';
+    const items = [first.key];
+    let { end } = first;
+    let joint = '';
+    while (joint === '') {
+      const comma = this.words[end - 1]?.after.includes(',') === true;
+      const joined = joints.test(this.lower(end));
+      if (!comma && !joined) break;
+      const from = joined ? end + 1 : end;
+      const more = this.thingAt(articles.has(this.lower(from)) ? from + 1 : from);
+      if (!more || (joined && comma)) break;
+      // `im Regal und die Stifte`, `aus Holz, eine Kiste`: what has an article of its own may stand beside the whole.
+      if (link !== '' && articles.has(this.lower(from)) && this.lower(from) !== this.lower(start))
+        return false;
+      items.push(more.key);
+      end = more.end;
+      if (joined) joint = this.lower(from - 1);
+    }
+    if (items.length > 1 && joint === '') return false;
+    // `im Regal und Stifte auf dem Tisch`
+    if (
+      items.length > 1 &&
+      link !== '' &&
+      prepositions.has(contracted.get(this.lower(end)) ?? this.lower(end))
+    )
+      return false;
+    const timed = link === '' && items.length === 1 && times.test(first.noun) && first.key.includes(' ');
+    this.phrases.push({
+      link: isGenitive ? 'von' : link,
+      case: timed ? 'time' : isGenitive ? 'dative' : given,
+      items: [...items].sort(),
+      joint,
+      behind,
+    });
+    this.at = end;
+    return true;
+  }
+
+  /** A noun with its attributes at a place. */
+  private thingAt(
+    start: number,
+  ): { readonly key: string; readonly noun: string; readonly end: number } | null {
+    const attributes: string[] = [];
+    // A figure is a thing by itself where nothing is counted: `die 112`.
+    let figure: { readonly key: string; readonly noun: string; readonly end: number } | null = null;
+    for (let at = start; at < this.words.length; at++) {
+      const word = this.words[at] as Word;
+      const lower = this.lower(at);
+      if (at === start && articles.has(lower)) continue;
+      if (/^\d/.test(word.key)) {
+        attributes.push(word.key);
+        figure = { key: attributes.join(' '), noun: word.key, end: at + 1 };
+      } else if (hasCapital(word) && !this.opensSmall(at)) {
+        const noun = /^\p{L}+$/u.test(word.text) ? nounKey(word.text) : word.key;
+        return { key: [...attributes, noun].join(' '), noun, end: at + 1 };
+      } else if (isAttribute(word, lower)) attributes.push(adjectiveKey(word.text));
+      else return figure;
+      if (word.after.includes(',')) return figure;
+    }
+    return figure;
+  }
+
+  /** True for a sentence's first word that is an attribute of the noun behind it. */
+  private opensSmall(at: number): boolean {
+    const [first, next] = this.words;
+    if (at > 0 || !first || !next || first.after.includes(',') || !hasCapital(next)) return false;
+    return isSmall(this.lower(0)) || inflected.test(this.lower(0));
+  }
+}
+
+function isAttribute(word: Word, lower: string): boolean {
+  if (possessives.test(lower) || quantities.test(lower)) return true;
+  return inflected.test(lower) && !isSmall(lower) && word.kind !== 'link';
+}
+
+/** True for words that are no nouns though they open a sentence. */
+function isSmall(lower: string): boolean {
+  return (
+    articles.has(lower) ||
+    prepositions.has(lower) ||
+    contracted.has(lower) ||
+    possessives.test(lower) ||
+    quantities.test(lower) ||
+    passives.test(lower) ||
+    modals.has(lower) ||
+    adverbs.test(lower) ||
+    /^(?:man|sie|es|er|wir|ich|du|ihn|ihm|sich|nicht|zu)$/.test(lower)
+  );
+}
