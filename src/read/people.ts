@@ -18,15 +18,22 @@ const sampled = 20_000;
 /** Most people that are taken apart; more are a survey, not authors. */
 const most = 20;
 
-/** The people whose answers a document holds beside each other, or in the rows of a form; none where it is one person's. */
-export async function peopleIn(file: string, bytes: Uint8Array): Promise<readonly PersonColumns[]> {
+/**
+ * The people whose answers a document holds beside each other, or in the rows of a form; none where it is one person's. Of those who
+ * are somebody's already, by the columns of their answer sets, it tells nothing.
+ */
+export async function peopleIn(
+  file: string,
+  bytes: Uint8Array,
+  claimed: readonly Columns[] = [],
+): Promise<readonly PersonColumns[]> {
   const ending = /\.\w+$/.exec(file)?.[0].toLowerCase() ?? '';
   const table = endings.table.includes(ending) || ending === '';
   try {
     const people = isZip(bytes)
-      ? await inTable(await sheetRows(bytes))
+      ? await inTable(await sheetRows(bytes), claimed)
       : table || endings.data.includes(ending)
-        ? await found(bytes, ending, table)
+        ? await found(bytes, ending, table, claimed)
         : [];
     return people.length > most ? [] : people;
   } catch {
@@ -35,7 +42,12 @@ export async function peopleIn(file: string, bytes: Uint8Array): Promise<readonl
   }
 }
 
-async function found(bytes: Uint8Array, ending: string, table: boolean): Promise<readonly PersonColumns[]> {
+async function found(
+  bytes: Uint8Array,
+  ending: string,
+  table: boolean,
+  claimed: readonly Columns[],
+): Promise<readonly PersonColumns[]> {
   const decoded = decode(bytes);
   if ('refused' in decoded) return [];
   const { text } = decoded;
@@ -43,14 +55,11 @@ async function found(bytes: Uint8Array, ending: string, table: boolean): Promise
   if (ending !== '' ? !table : looksLikeData(text)) {
     const { parseData } = await import('./data.ts');
     const { peopleInData } = await import('./fields.ts');
-    return peopleInData(parseData(text, ending)).map(({ name, column }) => ({
-      name,
-      columns: { answer: column },
-    }));
+    return withColumns(peopleInData(parseData(text, ending)), [], claimed);
   }
   if (ending === '' && !looksLikeTable(text)) return [];
   const { rowsOf } = await import('./csv.ts');
-  return inTable(rowsOf(text, ending) ?? []);
+  return inTable(rowsOf(text, ending) ?? [], claimed);
 }
 
 /** The text of a document for a look at its language; of a workbook that of its cells, of other containers none. */
@@ -67,20 +76,48 @@ export async function sampleOf(bytes: Uint8Array): Promise<string> {
 }
 
 /** The people of a table: those with columns of their own, else those with rows of a form. Their names are nobody's business. */
-async function inTable(rows: readonly Row[]): Promise<readonly PersonColumns[]> {
+async function inTable(rows: readonly Row[], claimed: readonly Columns[]): Promise<readonly PersonColumns[]> {
   const { formIn, peopleInTable } = await import('./csv.ts');
   const form = formIn(rows);
-  if (!form) return peopleInTable(rows).map(({ name, column }) => ({ name, columns: { answer: column } }));
-  const { respondentsOf, stampsOf } = await import('./form.ts');
+  if (!form) return withColumns(peopleInTable(rows), rows[0]?.record ?? [], claimed);
+  const { respondentRow, respondentsOf, stampsOf } = await import('./form.ts');
   const [head = [], ...records] = rows.map(({ record }) => record);
   const all = respondentsOf(form, records);
   if (all.length < 2) return [];
   const stamps = stampsOf(form, head, records);
-  return all.map((_, at) => ({
-    name: null,
-    columns: { respondent: at + 1 },
-    ...(stamps[at] !== undefined && { stamp: stamps[at] }),
-  }));
+  const taken = new Set(
+    claimed.flatMap(({ respondent }) =>
+      respondent === undefined ? [] : [respondentRow(respondent, form, records)],
+    ),
+  );
+  return all.flatMap((row, at) =>
+    taken.has(row)
+      ? []
+      : [
+          {
+            name: null,
+            columns: { respondent: at + 1 },
+            ...(stamps[at] !== undefined && { stamp: stamps[at] }),
+          },
+        ],
+  );
+}
+
+/** People with columns of their own, without those of which a set has the column, by its name or its place. */
+function withColumns(
+  people: readonly { readonly name: string; readonly column: string }[],
+  heads: readonly string[],
+  claimed: readonly Columns[],
+): readonly PersonColumns[] {
+  const key = (name: string) => name.trim().toLowerCase();
+  const taken = new Set(
+    claimed
+      .flatMap(({ answer = [] }) => [answer].flat())
+      .map((name) => key(typeof name === 'number' ? (heads[name - 1] ?? '') : name)),
+  );
+  return people.flatMap(({ name, column }) =>
+    taken.has(key(column)) ? [] : [{ name, columns: { answer: column } }],
+  );
 }
 
 /** The rows of the only sheet of a workbook; none where it has several. */

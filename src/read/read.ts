@@ -24,6 +24,7 @@ export { type DerivedSettings, deriveSettings, likelyLanguage, namedByStamps } f
 export { describe, describeFile } from './describe.ts';
 export { readableEndings } from './endings.ts';
 export { type FoundDocument, findDocuments } from './find-documents.ts';
+export { type Newcomers, newcomersIn } from './newcomers.ts';
 export { unpack } from './office/unpack.ts';
 export { type OpenedProject, openProject } from './open-project.ts';
 export { fontKey } from './own-fonts.ts';

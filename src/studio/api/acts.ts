@@ -29,6 +29,8 @@ export type Act = { readonly revision: number } & (
   | { readonly kind: 'line'; readonly file: string; readonly line: number; readonly role: LineRole | null }
   /** What a person or group is called in the book. */
   | { readonly kind: 'person'; readonly set: string; readonly title: string }
+  /** Answer sets for those who came in with a new row or column of a document. */
+  | { readonly kind: 'newcomers'; readonly file: string }
   | { readonly kind: 'reading'; readonly file: string; readonly shape: string | null }
   | {
       readonly kind: 'match';

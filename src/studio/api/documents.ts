@@ -30,7 +30,7 @@ export interface OtherReading {
   readonly examples: readonly string[];
 }
 
-export interface DocumentView extends Omit<DocumentSummary, 'isSeen'> {
+export interface DocumentView extends Omit<DocumentSummary, 'isSeen' | 'newcomers'> {
   /** In words, how its questions were found. */
   readonly shape: string;
   readonly questions: number;

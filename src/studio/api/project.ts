@@ -18,6 +18,8 @@ export interface DocumentSummary {
   readonly notUsed: number;
   /** Whether the editor has seen what is not used, and leaves it so. */
   readonly isSeen: boolean;
+  /** Titles of the people in it that no answer set has, whose answers are not in the book. */
+  readonly newcomers: readonly string[];
 }
 
 /** What can be taken back, or done again, in the words of the act. */

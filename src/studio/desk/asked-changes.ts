@@ -1,6 +1,7 @@
 import type { Act, SettingChange } from '../api.ts';
 import { lineChanges } from './line-changes.ts';
 import { matchChanges } from './match-changes.ts';
+import { newcomerChanges } from './newcomers.ts';
 import type { OpenProject } from './open-project.ts';
 import { personChanges } from './person-changes.ts';
 import { readingChanges } from './reading-changes.ts';
@@ -8,7 +9,7 @@ import { topicChanges } from './topic-changes.ts';
 
 /** What an act changes in handbook.yml, and what it is called where it can be taken back. */
 export function askedChanges(
-  asked: Act & { kind: 'line' | 'person' | 'reading' | 'match' | 'topics' },
+  asked: Act & { kind: 'line' | 'person' | 'newcomers' | 'reading' | 'match' | 'topics' },
   opened: OpenProject,
 ): { readonly changes: readonly SettingChange[]; readonly said: string } {
   switch (asked.kind) {
@@ -16,6 +17,8 @@ export function askedChanges(
       return { changes: lineChanges(asked, opened), said: `${asked.file}:${asked.line}` };
     case 'person':
       return { changes: personChanges(asked, opened), said: asked.title };
+    case 'newcomers':
+      return { changes: newcomerChanges(asked.file, opened), said: asked.file };
     case 'reading':
       return { changes: readingChanges(asked, opened), said: `${asked.file}: ${asked.shape ?? '–'}` };
     case 'match':

@@ -14,6 +14,7 @@ import { type DocumentVersions, type NewVersion, openVersions } from './document
 import { changesSince, keepEdition } from './editions-kept.ts';
 import { entryPictures, entryView } from './entry-view.ts';
 import { type History, historyPath, openHistory } from './history.ts';
+import { lookForNewcomers } from './newcomers.ts';
 import { endsBuilds, mendable, type OpenProject, readProject } from './open-project.ts';
 import { lookForChanges } from './outside-changes.ts';
 import { type HandWritten, textOf, writeText } from './project-files.ts';
@@ -76,6 +77,7 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
   let lastRead = 0;
   const behind: { wanted: boolean; work: Promise<void> | null } = { wanted: false, work: null };
   const ahead = openAhead(world);
+  const newcomersOf = lookForNewcomers();
 
   // While something is done here, what changes is ours.
   const outside = lookForChanges(
@@ -123,7 +125,7 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
     const turn = ++readings;
     tell();
     try {
-      const found = await readProject(folder, world, session, signal, busyElsewhere);
+      const found = await readProject(folder, world, session, signal, busyElsewhere, newcomersOf);
       // One that began later knows more.
       if (turn > lastRead) {
         lastRead = turn;

@@ -13,6 +13,7 @@ import { type Finding, finding } from '../../report.ts';
 import { stageRunner } from '../../stage-runner.ts';
 import type { QueueItem } from '../api.ts';
 import { fault } from './fault.ts';
+import type { lookForNewcomers, NewcomersOf } from './newcomers.ts';
 import { queueOf } from './queue.ts';
 
 /** A project that was read and merged. */
@@ -20,6 +21,7 @@ export interface OpenProject {
   readonly project: Project;
   readonly merged: MergedProject;
   readonly queue: readonly QueueItem[];
+  readonly newcomers: NewcomersOf;
 }
 
 /** Rule of the errors that are put right here: a document of which little is used is opened, and read another way. */
@@ -47,6 +49,7 @@ export async function readProject(
   session: WatchSession,
   signal: AbortSignal,
   busyElsewhere: () => number,
+  newcomersOf: ReturnType<typeof lookForNewcomers>,
 ): Promise<{ readonly opened: OpenProject | null; readonly messages: readonly Finding[] }> {
   const { project: found, messages } = await openProject([folder], world);
   if (!found) return { opened: null, messages: messages.map(finding) };
@@ -70,7 +73,12 @@ export async function readProject(
     opened:
       isLost || merged.handbook.entries.length === 0
         ? null
-        : { project, merged, queue: queueOf(merged, merged.decisions) },
+        : {
+            project,
+            merged,
+            queue: queueOf(merged, merged.decisions),
+            newcomers: await newcomersOf(project),
+          },
     messages: gravestFirst([...messages, ...merged.messages].map(finding)),
   };
 }

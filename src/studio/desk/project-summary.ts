@@ -13,7 +13,7 @@ export function projectSummary(opened: OpenProject): ProjectSummary {
   return summaries(opened, '', () => summarise(opened));
 }
 
-function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
+function summarise({ project, merged, queue, newcomers }: OpenProject): ProjectSummary {
   const { handbook } = merged;
   const { settings } = project;
   const book = resolveEdition(settings, 'handbook');
@@ -34,7 +34,15 @@ function summarise({ project, merged, queue }: OpenProject): ProjectSummary {
     })),
     documents: (handbook.ledger.documents ?? []).map((document) => {
       const { answerSet: set, file, sentences, notUsed } = summaryOf(document);
-      return { set, file, format: document.format, sentences, notUsed, isSeen: seen.has(file) };
+      return {
+        set,
+        file,
+        format: document.format,
+        sentences,
+        notUsed,
+        isSeen: seen.has(file),
+        newcomers: newcomers.get(file)?.sets.map(({ title }) => title) ?? [],
+      };
     }),
     entries: handbook.entries.length,
     topics: handbook.topics.map(({ id, title, entries, within }) => ({

@@ -4,6 +4,7 @@ import { editsFile } from '../../model/decision.ts';
 import { deriveSettings, describe, namedByStamps, settingsNames } from '../../read/read.ts';
 import type { StudioState } from '../api.ts';
 import type { Desk } from '../desk/desk.ts';
+import { freeIds } from '../desk/free-ids.ts';
 import { Refused } from '../desk/refusal.ts';
 import { type Uploaded, writeBelow } from './uploads.ts';
 
@@ -50,12 +51,12 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
   const held = new Set(desk.opened()?.project.answerSets.flatMap((set) => set.files));
   const apart = added.filter(({ name }) => !held.has(name));
   if (apart.length === 0) return state;
-  const taken = new Set(project.settings.answers.map(({ id }) => id));
+  const ids = freeIds(project.settings.answers.map(({ id }) => id));
   const at = project.settings.answers.length;
   const described = await Promise.all(apart.map(({ name, bytes }) => describe(name, bytes)));
   const changes = namedByStamps(deriveSettings(described), described).answers.map((set, more) => ({
     path: ['answers', at + more],
-    value: { ...set, id: freeId(taken) },
+    value: { ...set, id: ids() },
   }));
   const { state: after } = await desk.act({
     kind: 'settings',
@@ -64,17 +65,6 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
     said: apart.map(({ name }) => name).join(', '),
   });
   return after;
-}
-
-/** Short ids in the order of the alphabet, as `init` gives them. */
-function freeId(taken: Set<string>): string {
-  for (let at = 0; ; at++) {
-    const letter = String.fromCharCode(97 + (at % 26));
-    const id = at < 26 ? letter : `${letter}${Math.floor(at / 26)}`;
-    if (taken.has(id)) continue;
-    taken.add(id);
-    return id;
-  }
 }
 
 export const addDocuments = { isPicture, pictures, toProject };

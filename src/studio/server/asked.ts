@@ -52,6 +52,7 @@ export const acts = z.intersection(
       set: name,
       title: z.string().trim().min(1).max(200),
     }),
+    z.strictObject({ revision: z.int(), kind: z.literal('newcomers'), file: name }),
     z.strictObject({
       revision: z.int(),
       kind: z.literal('reading'),

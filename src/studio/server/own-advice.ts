@@ -14,6 +14,10 @@ const advice: Readonly<Record<string, Readonly<Record<StudioLanguage, string>>>>
     en: 'Choose a reading above the lines of this document.',
     de: 'Über den Zeilen dieses Dokuments eine Lesart wählen.',
   },
+  formPeople: {
+    en: 'Take them in, above the lines of this document in the view Reading.',
+    de: 'Sie über den Zeilen dieses Dokuments in der Ansicht Gelesen aufnehmen.',
+  },
   takenForOne: {
     en: 'If they are not the same, set one apart in the view Questions.',
     de: 'Sind es zwei, eine davon in der Ansicht Fragen abtrennen.',

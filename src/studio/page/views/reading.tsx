@@ -11,6 +11,7 @@ import { readingInWords } from '../words/reading-in-words.ts';
 import { fill, words } from '../words/words.ts';
 import { Apart } from './reading/apart.tsx';
 import { Changes } from './reading/changes.tsx';
+import { Newcomers } from './reading/newcomers.tsx';
 import { OtherReadings } from './reading/other-readings.tsx';
 import { PersonName } from './reading/person-name.tsx';
 import { Unused } from './reading/unused.tsx';
@@ -55,11 +56,16 @@ export function Reading() {
       <aside class="side">
         <h2>{words.documents}</h2>
         <ul class="documents">
-          {project.documents.map(({ set, file, notUsed, isSeen }, place) => (
+          {project.documents.map(({ set, file, notUsed, isSeen, newcomers }, place) => (
             <li key={`${set} ${file}`}>
               <a href={to('reading', String(place))} aria-current={place === at ? 'true' : undefined}>
                 <Mark set={set} />
                 <span class="name">{file}</span>
+                {newcomers.length > 0 && (
+                  <span class="count is-bad" title={newcomers.join(', ')}>
+                    {fill(words.newcomersCount, { n: newcomers.length })}
+                  </span>
+                )}
                 <span class={`count ${notUsed > 0 && !isSeen ? 'is-bad' : ''}`}>
                   {notUsed > 0 ? `${notUsed} ${words.fateUnused}` : <Icon name="check" />}
                 </span>
@@ -80,6 +86,7 @@ export function Reading() {
               {document && (
                 <Unused document={document} onNext={unused.length > 0 ? () => showNext(unused) : null} />
               )}
+              {document && <Newcomers document={document} />}
               <Apart file={view.file} />
               <p class="hint">
                 {fill(words.readAs, {

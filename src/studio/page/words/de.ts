@@ -99,6 +99,9 @@ export const de: Words = {
   addDocuments: 'Dokumente hinzufügen oder neue Fassungen ablegen',
   goToAnswer: 'Zur Stelle im Buch',
   notExact: 'Von diesem Format werden Textstücke gezeigt, keine Zeilen.',
+  newcomersCount: '+{n}',
+  newcomers: 'Personen in diesem Dokument, deren Antworten nicht im Buch sind ({n}): {names}.',
+  takeIn: 'Aufnehmen',
   personName: 'Name der Person oder Gruppe',
   personHint: 'Er steht im Schlüssel des Buchs und wo immer Quellen genannt sind. Jetzt: {name}.',
   matchingIntro:

@@ -98,6 +98,9 @@ export const en = {
   addDocuments: 'Add documents, or drop new versions of these',
   goToAnswer: 'To its place in the book',
   notExact: 'Of this format stretches of text are shown, and not its lines.',
+  newcomersCount: '+{n}',
+  newcomers: 'People in this document whose answers are not in the book ({n}): {names}.',
+  takeIn: 'Take them in',
   personName: 'Name of the person or group',
   personHint: 'It stands in the key of the book and wherever sources are named. Now: {name}.',
   // Matching
