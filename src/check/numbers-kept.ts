@@ -24,8 +24,8 @@ export const numbersKept: MergeRule = function* ({ handbook: { ledger } }) {
       reason: `The numbers of ${plural(lines.length, 'list')} are not printed (${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, named).join(', ')}${lines.length > named ? ' ...' : ''})`,
       file,
       line: lines[0] ?? 1,
-      actual: 'a numbered list in an answer',
-      expected: 'bullets, or numbers whose order the question or an item speaks of',
+      actual: 'a numbered or lettered list in an answer',
+      expected: 'bullets, or marks whose order the question or an item speaks of',
       todo: 'If the order matters, let the question ask how, or in which order; ledger.json has each number.',
     };
 };

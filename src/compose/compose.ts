@@ -3,7 +3,7 @@ import type { Edition, EditionEntry, IndexTerm, Part, Preface } from '../model/e
 import type { Entry, Handbook, Topic } from '../model/handbook.ts';
 import { type EditionSettings, type ProjectSettings, resolveEdition } from '../model/settings.ts';
 import { isNamed } from '../model/topic-named.ts';
-import { isAboutItself } from '../text/about-itself.ts';
+import { partedByMatter } from '../text/about-itself.ts';
 import { memoizeByObject } from '../text/memoize.ts';
 import { smartApostrophes } from '../text/smart-apostrophes.ts';
 import { countOf, fill, wordsOf } from '../wording/wording.ts';
@@ -112,7 +112,8 @@ export function composeEdition(
     cover,
     ...(pageLogo && { pageLogo }),
     ...(preface && { preface }),
-    opening: edition.kind === 'short' ? [] : handbook.opening.filter(({ units }) => !isAboutItself(units)),
+    opening:
+      edition.kind === 'short' ? [] : handbook.opening.flatMap((one) => partedByMatter(one).matter ?? []),
     parts: partsOf(handbook, picked, sets, rankOf(handbook, edition)),
     closing: edition.kind === 'short' ? [] : handbook.closing,
     index: edition.show.index ? indexOf(handbook, settings.index, [...picked.values()], edition.kind) : [],
@@ -256,7 +257,7 @@ function unique(id: string, taken: Set<string>): string {
 
 /** What a source says of itself where others say of the matter: it stands beside its name. */
 function ownWords(id: string, opening: Handbook['opening']): { readonly about?: string } {
-  const own = opening.filter(({ answerSet, units }) => answerSet === id && isAboutItself(units));
+  const own = opening.flatMap((one) => (one.answerSet === id && partedByMatter(one).about) || []);
   return own.length > 0 ? { about: own.map(({ text }) => text).join(' ') } : {};
 }
 

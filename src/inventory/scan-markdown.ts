@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { type Put, putLines } from './piece.ts';
 import { scanTag } from './scan-tag.ts';
 
-const special = /[`<&{]|\]\(|\]\[|\[[\^!]/;
+const special = /[`<&{]|\]\(|\]\[|\[[[^!]|%%|(?:^|[ \t])\^/m;
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 /** A fence that names a language. */
 const languageFence = /^[ \t>]*(?:`{3,}|~{3,})[a-z][\w+#-]*[ \t]*$/i;
@@ -11,14 +11,17 @@ const directive = /^[ \t>]*(?::{3,}[ \t]*[\w-]*|(?:!{3}|\?{3}\+?)[ \t]+[\w-]+)/;
 /** The row under the names of a table's columns. */
 const rule =
   /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$|^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$/;
+/** Where a remark begins that goes on over lines. */
+const remark = /^[ \t>]*(?:[-*+][ \t]+)?%%(?:[ \t](?:(?!%%).)*)?$/;
 const formulaMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\$\$[ \t]*$/;
 
 /**
  * What stands inside of a line of text. In this order: code, comments, addresses in angles, tags, the target of a link with its
- * title, the name of a reference, the mark of a note or callout, attributes in braces, and entities.
+ * title, the name of a reference, the mark of a note or callout, attributes in braces, entities, links and pictures of a wiki with what
+ * they lead to and their words, remarks between `%%`, and the name of a block at the end of its line.
  */
 const inline =
-  /(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|(?![\s\S]))|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s{0,99}(<[^<>\n]*>|[^()<>\n"\s][^()<>\n"]{0,400}?[ \t][^()<>\n"]{0,400}?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?=[\s)"#])|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s{1,99}("[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\[![a-z]+\][-+]?|\{(?:[#.:][^{}\n]*|[\w-]+="?[^{}\n]*)\}[ \t]*$|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});/gim;
+  /(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|(?![\s\S]))|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s{0,99}(<[^<>\n]*>|[^()<>\n"\s][^()<>\n"]{0,400}?[ \t][^()<>\n"]{0,400}?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?=[\s)"#])|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s{1,99}("[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\[![a-z]+\][-+]?|\{(?:[#.:][^{}\n]*|[\w-]+="?[^{}\n]*)\}[ \t]*$|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|!?\[\[([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,200}))?\]\]|%%(?:(?!%%).)+%%|(?<=[ \t])\^[a-z0-9-]+[ \t]*$|^\^[a-z0-9-]+[ \t]*$/gim;
 
 /**
  * What a person sees in a text of Markdown, line for line, and what not. It knows less than a parser and loses nothing: what it
@@ -69,6 +72,10 @@ export function scanMarkdown(written: string, put: Put): void {
         if (opens > 0) scanInline(written, at, at + opens, line, put);
         put('comment', at + opens, end, line);
         inside = { kind: 'comment', mark: '-->' };
+      } else if (remark.test(row) && endOfRemark(written, end)) {
+        flush(at);
+        put('comment', at, end, line);
+        inside = { kind: 'comment', mark: '%%' };
       } else {
         const defined = definition.exec(row)?.[0].length ?? 0;
         const named = defined > 0 ? 0 : (directive.exec(row)?.[0].length ?? 0);
@@ -111,6 +118,14 @@ function closing(row: string, mark: string, kind: string): number {
   return closes ? row.length : -1;
 }
 
+/** Whether a line behind a place ends a remark that begins there. */
+function endOfRemark(written: string, from: number): boolean {
+  const end = /%%/g;
+  end.lastIndex = from;
+  const found = end.exec(written);
+  return found !== null && /^%%[ \t]*(?:\n|$)/.test(written.slice(found.index, found.index + 200));
+}
+
 function endOfMatter(written: string, from: number, mark: string): boolean {
   return new RegExp(`\\n${mark === '---' ? '---' : '\\+{3}'}[ \\t]*(?:\\n|$)`).test(written.slice(from));
 }
@@ -137,6 +152,49 @@ function isNamed(mark: string, written: string): boolean {
   return written.length > short || written.includes(`${mark}:`);
 }
 
+/** Whether a word behind `^` names its block: behind the end of a sentence, alone on its line, as a program names it, or where a link says so. */
+function isBlockName(mark: string, written: string, start: number): boolean {
+  let at = start - 1;
+  while (written[at] === ' ' || written[at] === '\t') at--;
+  const before = written[at] ?? '\n';
+  if (/^\^(?=.*\d)(?=.*[a-f])[0-9a-f]{6}$/.test(mark)) return true;
+  if (/[a-z]/i.test(mark) && /[.!?:;…。！？)\]"”»*_|>\s]/.test(before)) return true;
+  return written.includes(`#${mark}]]`);
+}
+
+/** A link of a wiki, or a picture: what it leads to is read only where it has no words of its own. */
+function putWikiLink(
+  {
+    whole,
+    page,
+    words,
+  }: { readonly whole: string; readonly page: string; readonly words?: string | undefined },
+  start: number,
+  line: number,
+  put: Put,
+): void {
+  const from = start + whole.indexOf(page);
+  const isPicture = whole.startsWith('!') && picture.test(page);
+  const isSize = isPicture && words !== undefined && /^\d+(?:x\d+)?$/.test(words);
+  if (isPicture && (words === undefined || isSize)) putNamed(page, from, line, put);
+  else put(words === undefined ? 'text' : 'target', from, from + page.length, line);
+  if (words === undefined) return;
+  const at = start + whole.lastIndexOf(words);
+  put(isSize ? 'markup' : 'text', at, at + words.length, line);
+}
+
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp)$/i;
+
+/** The path of a picture without words: it is called what its file is. */
+function putNamed(path: string, from: number, line: number, put: Put): void {
+  const begins = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1;
+  const ends = Math.max(begins, path.lastIndexOf('.'));
+  const at = from + begins;
+  put('target', from, at, line);
+  put('alt', at, from + ends, line);
+  put('target', from + ends, from + path.length, line);
+}
+
 /** What stands in a stretch without blank lines. */
 export function scanInline(written: string, from: number, to: number, line: number, put: Put): void {
   const text = written.slice(from, to);
@@ -155,22 +213,27 @@ export function scanInline(written: string, from: number, to: number, line: numb
     at = end;
   };
   for (const found of text.matchAll(inline)) {
-    const [whole, code, tag, target, title] = found;
+    const [whole, code, tag, target, title, page, words] = found;
     const start = from + found.index;
     const end = start + whole.length;
     upTo(start);
     if (code) on = putLines(written, 'code', start, end, on, put);
     else if (whole.startsWith('<!--')) on = putLines(written, 'comment', start, end, on, put);
+    else if (whole.startsWith('%%')) put('comment', start, end, on);
     else if (tag) on = scanTag(written, start, end, on, put);
+    else if (page !== undefined) putWikiLink({ whole, page, words }, start, on, put);
     else if (target !== undefined) {
       const url = start + whole.indexOf(target);
-      if (target !== '') put('target', url, url + target.length, on);
+      if (picture.test(target) && written.slice(start - 2, start) === '![') putNamed(target, url, on, put);
+      else if (target !== '') put('target', url, url + target.length, on);
       if (title) {
         const from = start + whole.lastIndexOf(title);
         putLines(written, 'target', from, from + title.length, on, put);
       }
       on += whole.split('\n').length - 1;
     } else if (whole.startsWith('&')) put('text', start, end, on, decodeHTML(whole));
+    else if (whole.startsWith('^') && !isBlockName(whole.trimEnd(), written, start))
+      put('text', start, end, on);
     else if (whole.startsWith('[^') && !isNamed(whole, written)) put('text', start, end, on);
     else if (whole.startsWith('<')) on = putLines(written, 'text', start, end, on, put);
     else put('markup', start, end, on);

@@ -5,6 +5,7 @@ import type { Passage, Point } from '../model/handbook.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
 import { joinSentences } from '../text/join-sentences.ts';
+import { countingBy } from '../text/list-marks.ts';
 import { terms } from '../text/terms.ts';
 import type { About, Conflict } from './contradiction/conflict.ts';
 import { tell } from './contradiction/differences.ts';
@@ -13,6 +14,7 @@ import { type Cover, contextOf } from './fusion/fold.ts';
 import type { Fused } from './fusion/fuse.ts';
 import { printedText, type Run } from './fusion/passage.ts';
 import { needsLabel } from './fusion/stand-alone.ts';
+import { stepMark } from './fusion/step-mark.ts';
 import type { Aligned, Cluster } from './similarity/align.ts';
 import { betterLabel, sameLabel } from './similarity/label.ts';
 import { settle, type Tools } from './tools.ts';
@@ -255,13 +257,14 @@ function withLabels(
   }));
 }
 
-function asItem(node: RootContent, start: number): RootContent {
+function asItem(node: RootContent, mark: string, start: number): RootContent {
   return {
     type: 'list',
     ordered: true,
     start,
     spread: false,
     children: [{ type: 'listItem', spread: false, children: [node as BlockContent] }],
+    ...countingBy(mark, start),
   };
 }
 
@@ -272,7 +275,7 @@ function numberOf(
   isStep: (point: SourcePoint) => boolean,
 ): string {
   const step = members.find(({ point }) => point.label === label && isStep(point))?.point;
-  return step?.ordinal === undefined ? '' : `${step.ordinal}. `;
+  return step?.ordinal === undefined ? '' : `${stepMark(step)} `;
 }
 
 /** Steps with their numbers, as their source has them; a step that several have has its number once, but where each has its say. */
@@ -282,27 +285,29 @@ function withNumbers(
   isStep: (point: SourcePoint) => boolean,
   differs: boolean,
 ): readonly Run[] {
-  const numbers = new Map(
+  const marks = new Map(
     members.flatMap(({ point }) => {
       const [opening] = point.units;
       return opening && point.ordinal !== undefined && point.label === null && isStep(point)
-        ? [[opening.id, point.ordinal] as const]
+        ? [[opening.id, point] as const]
         : [];
     }),
   );
-  if (numbers.size === 0) return runs;
-  const [number, ...others] = new Set(numbers.values());
-  if (!differs && numbers.size > 1 && number !== undefined && others.length === 0) {
+  if (marks.size === 0) return runs;
+  // Where one counts in letters and the other in figures, the first one's are printed.
+  const [step, ...others] = marks.values();
+  if (!differs && step && others.length > 0 && others.every(({ ordinal }) => ordinal === step.ordinal)) {
     const first = runs[0]?.units[0];
-    numbers.clear();
-    if (first) numbers.set(first.id, number);
+    marks.clear();
+    if (first) marks.set(first.id, step);
   }
-  const numbered = (unit: Unit): Unit => {
-    const ordinal = numbers.get(unit.id);
-    if (ordinal === undefined) return unit;
+  const marked = (unit: Unit): Unit => {
+    const point = marks.get(unit.id);
+    if (point?.ordinal === undefined) return unit;
+    const mark = stepMark(point);
     // Code, a formula, a table: an item of a list has its number before it.
-    if (unit.node) return { ...unit, node: asItem(unit.node, ordinal) };
-    return { ...unit, phrasing: [{ type: 'text', value: `${ordinal}. ` }, ...unit.phrasing] };
+    if (unit.node) return { ...unit, node: asItem(unit.node, mark, point.ordinal) };
+    return { ...unit, phrasing: [{ type: 'text', value: `${mark} ` }, ...unit.phrasing] };
   };
-  return runs.map((run) => ({ ...run, units: run.units.map(numbered) }));
+  return runs.map((run) => ({ ...run, units: run.units.map(marked) }));
 }

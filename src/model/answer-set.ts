@@ -29,6 +29,8 @@ export interface SourcePoint extends Place {
   readonly text: string;
   /** Its number in a numbered list, as printed; absent elsewhere. */
   readonly ordinal?: number;
+  /** What is printed for that number where the list has letters or Roman numerals: `c.` */
+  readonly letter?: string;
   readonly units: readonly Unit[];
 }
 

@@ -1,7 +1,7 @@
-import type { BlockContent, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Answer, SourcePoint } from '../model/answer-set.ts';
 import type { Unit } from '../model/unit.ts';
-import { itemNumber } from '../text/list-marks.ts';
+import { itemMark, itemNumber } from '../text/list-marks.ts';
 import { linesOfNode } from './heads.ts';
 import { holdsPicture, labelOf } from './label.ts';
 import { fold, textOf } from './phrasing.ts';
@@ -14,8 +14,8 @@ export interface Element {
   /** Characters of the label with its colon and space; 0 where there is none. */
   readonly labelLength: number;
   readonly label: string | null;
-  /** Its number, where it is an item of a numbered list. */
-  readonly ordinal?: number;
+  /** Its number, where it is an item of a numbered list, and its letter, where that is lettered. */
+  readonly counted?: Pick<SourcePoint, 'ordinal' | 'letter'>;
 }
 
 /** An element and what it is in its answer; `more` goes on with the point before. */
@@ -59,23 +59,23 @@ export function bodyOf(
 ): AnswerBody {
   const intro: Unit[] = [];
   const outro: Unit[] = [];
-  const points: { label: string | null; units: Unit[]; ordinal?: number }[] = [];
+  const points: { label: string | null; units: Unit[]; counted: Element['counted'] }[] = [];
   for (const step of steps) {
     const made = unitsOf(step.element, units);
     if (step.slot === 'intro') for (const unit of made) intro.push(unit);
     else if (step.slot === 'outro') for (const unit of made) outro.push(unit);
     else if (step.slot === 'point') {
-      const { label, ordinal } = step.element;
-      points.push({ label, units: made, ...(ordinal !== undefined && { ordinal }) });
+      const { label, counted } = step.element;
+      points.push({ label, units: made, counted });
     } else if (step.slot === 'more') for (const unit of made) points.at(-1)?.units.push(unit);
     else aside(step, made);
   }
   return {
     intro,
     outro,
-    points: points.map(({ units: own, label, ordinal }, index) => ({
+    points: points.map(({ units: own, label, counted }, index) => ({
       ...point(own, label, index, units.file),
-      ...(ordinal !== undefined && { ordinal }),
+      ...counted,
     })),
   };
 }
@@ -116,7 +116,7 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
         else if (item.children.length > 0)
           elements.push({
             ...itemElement(item),
-            ...(node.ordered && { ordinal: itemNumber(node, place) }),
+            ...(node.ordered && { counted: countedAs(node, place) }),
           });
         empty = item.children.length === 0 ? item : null;
       }
@@ -137,6 +137,12 @@ function elementsOf(nodes: readonly RootContent[], isNoise: (node: RootContent) 
     } else elements.push({ kind: 'block', nodes: [node], labelLength: 0, label: null });
   }
   return elements;
+}
+
+function countedAs(list: List, place: number): NonNullable<Element['counted']> {
+  const mark = itemMark(list, place);
+  const ordinal = itemNumber(list, place);
+  return mark === String(ordinal) ? { ordinal } : { ordinal, letter: `${mark}.` };
 }
 
 /** The blocks from a place on up to the next heading. */

@@ -9,6 +9,7 @@ import { keepBeyondWords } from './beyond-words.ts';
 import { markClosing } from './closing.ts';
 import { contentsOf } from './contents.ts';
 import { withCutOffs } from './cut-off.ts';
+import { daysAskedFor } from './days-asked-for.ts';
 import { flowOf, type HeadRole } from './flow.ts';
 import { callsIn, takeNotes, withoutMarks } from './footnotes.ts';
 import { frontMatterOf, withFrontQuestion } from './front-matter.ts';
@@ -90,7 +91,9 @@ function parseTree(root: Root, source: readonly string[], wanted?: string): Pars
   const reasons = new Map<RootContent, string>();
   for (const node of contents) reasons.set(node, 'table of contents');
   for (const node of ornaments(root.children)) reasons.set(node, 'ornament');
-  const reasonOf = (node: RootContent): string | null => reasons.get(node) ?? noiseReason(node);
+  const said = new Set<RootContent>();
+  const reasonOf = (node: RootContent): string | null =>
+    said.has(node) ? null : (reasons.get(node) ?? noiseReason(node));
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
 
   const heads = headsOf(root, source, contents);
@@ -104,6 +107,7 @@ function parseTree(root: Root, source: readonly string[], wanted?: string): Pars
   }
   const sections = sectionsOf(flowOf(root, roles));
   partAnswers(sections, reading, isNoise, (node, reason) => reasons.set(node, reason));
+  for (const section of sections) for (const node of daysAskedFor(section)) said.add(node);
   return { sections, reading, reasonOf, beside };
 }
 

@@ -8,7 +8,7 @@ const months =
 const beside =
   'mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|am|pm|a\\.m\\.|p\\.m\\.|at|um|uhr|à|a las|de|del|utc|gmt|cet|cest';
 /** A date or a time and no other word: `80 g paper` is none. It has a year, a time, or a day with its month. */
-const day = `(?=.*(?:\\b(?:19|20)\\d\\d\\b|\\d[./-]\\d{1,2}[./-]\\d|\\d:\\d\\d|\\d(?:st|nd|rd|th)?\\.? (?:${months})(?!\\p{L})|(?:${months})\\.? \\d))(?:(?:\\d{1,2}[th](?=\\d)|(?:\\d{1,4}(?:st|nd|rd|th|h|er|am|pm|z)?|${months}|${beside})(?![\\p{L}\\d]))[.,/:+ ()–-]{0,3}){1,14}`;
+export const day = `(?=.*(?:\\b(?:19|20)\\d\\d\\b|\\d[./-]\\d{1,2}[./-]\\d|\\d:\\d\\d|\\d(?:st|nd|rd|th)?\\.? (?:${months})(?!\\p{L})|(?:${months})\\.? \\d))(?:(?:\\d{1,2}[th](?=\\d)|(?:\\d{1,4}(?:st|nd|rd|th|h|er|am|pm|z)?|${months}|${beside})(?![\\p{L}\\d]))[.,/:+ ()–-]{0,3}){1,14}`;
 const helpful = '(?:yes|no|thumbs up|thumbs down|ja|nein|oui|non|sí|👍|👎|\\d|[ /|,·?])*';
 
 const kinds: readonly RegExp[] = [

@@ -21,6 +21,7 @@ import { resolveInlineNotes } from './inline-notes.ts';
 import { resolveKramdownAttributes } from './kramdown-attributes.ts';
 import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from './limits.ts';
 import { resolveLineBlocks } from './line-blocks.ts';
+import { hideObsidianMarks } from './obsidian-marks.ts';
 import { resolveCaptions, resolvePandocInlines } from './pandoc-inlines.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
@@ -39,9 +40,11 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
  */
 export function markdown(written: string, file?: VFile): Root {
   const shown = endFences(terminalText(written), file);
-  const { text: source, formulas } = hideFormulas(
+  const hidden = hideFormulas(
     definitionsAsParagraphs(admonitionsAsCallouts(fencedDivs(gridTables(hideConflictMarks(shown, file))))),
   );
+  const { formulas } = hidden;
+  const source = hideObsidianMarks(hidden.text);
   const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
   for (const stretch of withinLimits(source, (line, what) => reportDepth(line, what, file))) {

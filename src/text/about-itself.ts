@@ -1,6 +1,8 @@
 // What a document says of itself before its first question: who keeps it, how it came about, how far it has got, where corrections go.
 // It is no matter of the book, however it is put. A sentence that says anything else is none of these.
 
+import { joinSentences } from './join-sentences.ts';
+
 const kept =
   'kept|maintained|owned|written|collected|compiled|gathered|assembled|edited|reviewed|updated|revised|translated|prepared|put together';
 const state = 'polished|finished|complete|checked|proofread|ready|up to date|in order';
@@ -45,13 +47,11 @@ const kinds: readonly RegExp[] = [
     `^(?:this|these|the|our|my) (?:document|page|file|list|collection|wiki|notes?|faq|answers|sheet)\\b.* (?:${kept}|${state})\\b`,
     'i',
   ),
-  new RegExp(`^(?:not (?:all|everything|every\\w*)|some|most|much|parts?|none)\\b.*\\b(?:${state})\\b`, 'i'),
   /^(?:corrections?|comments?|feedback|errors|mistakes|typos|suggestions|additions|changes)\b.*\b(?:to|at|via|welcome|please|by (?:e-?mail|post))\b/i,
   /^(?:please )?(?:send|mail|report|post|tell me|let me know)\b.*\b(?:corrections?|comments?|feedback|errors|mistakes|typos|additions)\b/i,
   /^(?:this is )?(?:still )?(?:a )?(?:work in progress|draft|unfinished|under construction)\b/i,
   /^(?:zuletzt |letztmals )?(?:gepflegt|betreut|geführt|zusammengestellt|gesammelt|zusammengetragen|verfasst|aktualisiert|überarbeitet|geprüft)\b/i,
   /^(?:dieses?|diese|das|die|unsere?|meine?) (?:dokument|seite|datei|liste|sammlung|notizen|antworten)\b.* (?:gepflegt|betreut|zusammengestellt|gesammelt|verfasst|aktualisiert|überarbeitet|geprüft|fertig|vollständig)\b/i,
-  /^(?:nicht alles|manches|einiges|vieles) .*\b(?:fertig|vollständig|geprüft|ausgefeilt|ausgearbeitet)\b/i,
   /^(?:korrekturen|anmerkungen|fehler|hinweise|ergänzungen|rückmeldungen)\b.*\b(?:an|bitte|willkommen|per)\b/i,
   /^(?:tenu|rédigé|rassemblé|recueilli|mis à jour|relu|corrigé)e?s? (?:par|le|en|au|sur|pendant)\b/i,
   /^(?:corrections?|remarques?|erreurs?)\b.*(?<!\p{L})(?:à|au|bienvenues?|merci)(?!\p{L})/iu,
@@ -59,15 +59,50 @@ const kinds: readonly RegExp[] = [
   /^(?:correcciones?|comentarios?|errores)\b.*(?<!\p{L})(?:a|al|bienvenid[oa]s|por favor)(?!\p{L})/iu,
 ];
 
+/** Where nothing else is said; beside other sentences they may be said of the matter: `Most of the bread is ready at six.` */
+const loose: readonly RegExp[] = [
+  new RegExp(`^(?:not (?:all|everything|every\\w*)|some|most|much|parts?|none)\\b.*\\b(?:${state})\\b`, 'i'),
+  /^(?:nicht alles|manches|einiges|vieles) .*\b(?:fertig|vollständig|geprüft|ausgefeilt|ausgearbeitet)\b/i,
+];
+
+interface Said {
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** Whether each sentence is about the document that says it. */
+function areAboutItself(units: readonly Said[]): readonly boolean[] {
+  const all = areOf([...kinds, ...loose], units);
+  return all.every(Boolean) ? all : areOf(kinds, units);
+}
+
+function areOf(patterns: readonly RegExp[], units: readonly Said[]): boolean[] {
+  const about: boolean[] = [];
+  for (const { kind, text } of units) {
+    const words = text.trim();
+    const isOwn = patterns.some((one) => one.test(words)) || (about.at(-1) === true && isRemark(words));
+    about.push(kind === 'sentence' && isOwn);
+  }
+  return about;
+}
+
 /** Whether all that is said is about the document that says it. */
-export function isAboutItself(units: readonly { readonly kind: string; readonly text: string }[]): boolean {
-  return (
-    units.length > 0 &&
-    units.every(
-      ({ kind, text }, at) =>
-        kind === 'sentence' && (kinds.some((one) => one.test(text.trim())) || (at > 0 && isRemark(text))),
-    )
-  );
+export function isAboutItself(units: readonly Said[]): boolean {
+  return units.length > 0 && areAboutItself(units).every(Boolean);
+}
+
+/** A passage in two: what of it is about the document that says it, and the rest; null where there is nothing of the kind. */
+export function partedByMatter<Passage extends { readonly units: readonly Said[]; readonly text: string }>(
+  passage: Passage,
+): { readonly about: Passage | null; readonly matter: Passage | null } {
+  const about = areAboutItself(passage.units);
+  const those = (wanted: boolean): Passage | null => {
+    const units = passage.units.filter((_, at) => about[at] === wanted);
+    if (units.length === 0) return null;
+    if (units.length === about.length) return passage;
+    return { ...passage, units, text: joinSentences(units.map(({ text }) => text.trim())) };
+  };
+  return { about: those(true), matter: those(false) };
 }
 
 /**

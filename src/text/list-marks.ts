@@ -60,6 +60,16 @@ export function itemMark(list: List, place: number): string {
   return /[AI]/.test(type) ? written.toUpperCase() : written;
 }
 
+/** How a list is counted in which an item's number is printed as this mark, `c.`; nothing for figures. */
+export function countingBy(mark: string, number: number): Pick<List, 'data'> {
+  const written = mark.replace(/\.$/, '');
+  if (/^\d/.test(written)) return {};
+  const small = written.toLowerCase();
+  const type = letters(number) === small ? 'a' : 'i';
+  const hProperties: ListCounting = { type: small === written ? type : type.toUpperCase() };
+  return { data: { hProperties } as List['data'] & object };
+}
+
 /** Whether Markdown has no sign for how a list is counted. */
 export function isCountedOtherwise(list: List): boolean {
   return (

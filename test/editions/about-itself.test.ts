@@ -79,6 +79,24 @@ describe('what a document says of itself', () => {
     expect(isAboutItself([{ kind: 'sentence', text }])).toBe(expected);
   });
 
+  it('is taken out of what says something of the matter, sentence by sentence', {
+    timeout: 120_000,
+  }, async () => {
+    write({
+      'anna.md':
+        '# Anna\n\nWhoever bakes needs a scale. This page was last updated in May. Most of the bread is ready at six. It is printed on 80 g paper.\n\n## What is a roux?\n\nFlour in fat. Printed on 80 g paper.\n',
+    });
+    expect(
+      (await variorum('build', 'anna.md', '-e', 'handbook', '--out', 'out', '--format', 'html')).code,
+    ).toBe(0);
+    const html = read('handbook.html').toString();
+    const opening = /<section class="opening"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+    for (const said of ['a scale', 'ready at six', '80 g paper']) expect(opening).toContain(said);
+    expect(opening).not.toContain('last updated');
+    expect(/<section class="colophon"[\s\S]*?<\/section>/.exec(html)?.[0]).toContain('last updated in May');
+    expect(/<article[\s\S]*?<\/article>/.exec(html)?.[0]).toContain('Printed on 80 g paper');
+  });
+
   it('takes the few words behind it with it, and no statement', () => {
     const units = (...texts: readonly string[]) => texts.map((text) => ({ kind: 'sentence', text }));
     expect(isAboutItself(units('Questions I collected in two kitchens.', 'Pastry, mostly cold.'))).toBe(true);

@@ -134,4 +134,55 @@ describe('the numbers of a list', () => {
       '2 The stone holds the heat.',
     ]);
   });
+
+  it.each([
+    ['big letters with dots', 'A. Copper\nB. Zinc\nC. Iron\n', ['A. Copper', 'B. Zinc', 'C. Iron']],
+    ['small ones in brackets', 'a) Copper\nb) Zinc\n', ['a. Copper', 'b. Zinc']],
+    ['both brackets', '(a) Copper\n(b) Zinc\n', ['a. Copper', 'b. Zinc']],
+    ['bullets with letters', '- a. Copper\n- b. Zinc\n', ['a. Copper', 'b. Zinc']],
+    ['Roman numerals of HTML', '<ol type="i"><li>Copper</li><li>Zinc</li></ol>\n', ['i. Copper', 'ii. Zinc']],
+    [
+      'names that begin with initials',
+      '- A. Einstein said it.\n- B. Franklin flew a kite.\n- C. Darwin wrote it.\n',
+      ['A. Einstein said it.', 'B. Franklin flew a kite.', 'C. Darwin wrote it.'],
+    ],
+    [
+      'two lists of one answer',
+      'a) Copper\nb) Zinc\n\nAnd the gases:\n\na) Neon\nb) Argon\n',
+      ['a. Copper', 'b. Zinc', expect.stringContaining('Neon')],
+    ],
+  ])('that is lettered are its letters: %s', async (_, list, expected) => {
+    const { points, notes, unprinted } = await merged({ 'ada.md': `## Which are there?\n\n${list}` });
+    expect(points).toEqual(expected);
+    expect([...notes, ...unprinted]).toEqual([]);
+  });
+
+  it('that is lettered stand before its labels, too', async () => {
+    const { handbook } = await mergeTexts({
+      'ada.md': '## Which are there?\n\na. **Copper**: it is red.\nb. **Zinc**: it is grey.\n',
+    });
+    expect(handbook.entries[0]?.points.map(({ label }) => label)).toEqual(['a. Copper', 'b. Zinc']);
+  });
+
+  it('are of one kind where one counts in letters and the other in figures', async () => {
+    const { points, notes } = await merged({
+      'ada.md':
+        '## How is it done?\n\na) Mix the flour with the water.\nb) Let the dough rest for an hour.\n',
+      'ben.md':
+        '## How is it done?\n\n1. Mix the flour with the water.\n2. Let the dough rest for an hour.\n',
+    });
+    expect(points).toEqual(['a. Mix the flour with the water.', 'b. Let the dough rest for an hour.']);
+    expect(notes).toEqual([]);
+  });
+
+  it('that are letters are told where they are not printed', async () => {
+    const { notes } = await merged({
+      'ada.md': '## Which are there?\n\na) Copper is red.\nb) Zinc is grey.\n',
+      'ben.md': '## Which are there?\n\na) Neon is a gas.\nb) Argon is one, too.\n',
+    });
+    expect(notes).toEqual([
+      'The numbers of 1 list are not printed (line 3)',
+      'The numbers of 1 list are not printed (line 3)',
+    ]);
+  });
 });

@@ -64,3 +64,15 @@ it('is in no output, and the ledger has it with its reason', async () => {
   expect(read('ledger.json')).toContain('furniture of a page');
   expect(read('ledger.json')).toContain('Powered by Confluence');
 });
+
+it('a day is the answer where nothing else answers a question that asks when', async () => {
+  shop.write({
+    'a.md':
+      '## When was the list printed?\n\nPrinted on 3 May 2024\n\n## What is the list?\n\nPrinted on 3 May 2024\n\nA sheet with names.\n',
+  });
+  const run = await shop.variorum('build', 'a.md', '-e', 'handbook', '-f', 'md', '-o', 'when');
+  expect(run.code, run.err).toBe(0);
+  const book = readFileSync(resolve(shop.folder, 'when/handbook.md'), 'utf8');
+  expect(book.split('Printed on 3 May 2024')).toHaveLength(2);
+  expect(book).toContain('A sheet with names.');
+});

@@ -13,6 +13,8 @@ it.each([
   'example.com is',
   'https://example.org is',
   'k means',
+  'b. water early',
+  'iii. water early',
   'a'.repeat(60),
   'ß',
 ])('%s keeps its own way', (text) => expect(withCapital(text)).toBe(text));

@@ -91,7 +91,7 @@ export function printedSentences(unit: Unit): string[] {
 /** What a printed unit is called where it alone is meant: its words, without the number of a step, which others may change. */
 export function sentenceName(unit: Unit): string {
   const [first, ...rest] = unit.phrasing;
-  const isNumbered = first?.type === 'text' && /^\d+\. $/.test(first.value);
+  const isNumbered = first?.type === 'text' && /^(?:\d+|[a-z]+)\. $/i.test(first.value);
   return unit.kind === 'sentence' && isNumbered ? fold(phrasingText(rest)) : printedText(unit);
 }
 

@@ -5,6 +5,7 @@ import { terms } from '../../text/terms.ts';
 import { partInDoubt } from '../facts/compare-wording.ts';
 import { contraryWording } from '../facts/contrary-wording.ts';
 import { covers, equalWording } from '../facts/covers.ts';
+import { stepMark } from './step-mark.ts';
 
 /** A question that wants to know how something is done, in the languages whose small words are known. */
 const asksHow =
@@ -45,13 +46,12 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
     const isAlone = counting.length === 1;
     if (steps.length > 1 && (isAlone || asksForOrder(question) || steps.some(speaksOfOrder)))
       return [{ answerSet, points: steps }];
-    // Of one source alone, a list that does not begin with 1 goes on with one before it: its numbers say so.
-    const [run] =
-      answers.length === 1
-        ? [points.filter(({ ordinal, label }) => ordinal !== undefined && label === null)]
-        : [];
-    const goesOn = run?.[0]?.ordinal !== undefined && run[0].ordinal !== 1;
-    return run && goesOn ? [{ answerSet, points: run }] : [];
+    // Of one source alone, a list that does not begin with 1 goes on with one before it: its numbers say so. Letters say more than order.
+    if (answers.length > 1) return [];
+    const run = points.filter(({ ordinal, label }) => ordinal !== undefined && label === null);
+    if (run[0]?.ordinal !== undefined && run[0].ordinal !== 1) return [{ answerSet, points: run }];
+    const lettered = points.filter(({ letter }) => letter !== undefined);
+    return lettered.length > 0 ? [{ answerSet, points: lettered }] : [];
   });
   const listOf = new Map(lists.flatMap((list) => list.points.map((point) => [point, list] as const)));
   const alike = lists.every(({ points }) => lists.every((other) => areAlike(points, other.points)));
@@ -109,14 +109,17 @@ function speaksOfOrder({ text }: SourcePoint, at: number): boolean {
 
 /**
  * The points of an answer's one numbered list, which may go on behind a remark; none where its numbers do not count on, or where half of
- * them and more have labels: that is a list of things. One step of several may well begin with a word and a colon.
+ * them and more have labels: that is a list of things. One step of several may well begin with a word and a colon. Letters are there to be
+ * named, whatever stands behind them.
  */
 function countedOn(points: readonly SourcePoint[]): readonly SourcePoint[] {
   const first = points.findIndex(({ ordinal }) => ordinal !== undefined);
   const start = points[first]?.ordinal ?? 0;
   const list = points.filter(({ ordinal }) => ordinal !== undefined);
   const isOne = list.every((point, at) => point.ordinal === start + at);
-  return isOne && 2 * list.filter(({ label }) => label !== null).length < list.length ? list : [];
+  const isLettered = list.every(({ letter }) => letter !== undefined);
+  const hasSteps = isLettered || 2 * list.filter(({ label }) => label !== null).length < list.length;
+  return isOne && hasSteps ? list : [];
 }
 
 /** True where both have as many steps, and each says what the other's of its number says, but maybe for a value. */
@@ -162,6 +165,6 @@ function turned(one: List, other: List): Difference | null {
   return null;
 }
 
-function numbered({ ordinal, text }: SourcePoint): string {
-  return `${ordinal}. ${text}`;
+function numbered(point: SourcePoint): string {
+  return `${stepMark(point)} ${point.text}`;
 }

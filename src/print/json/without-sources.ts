@@ -1,5 +1,5 @@
 import type { Handbook, Passage } from '../../model/handbook.ts';
-import { isAboutItself } from '../../text/about-itself.ts';
+import { partedByMatter } from '../../text/about-itself.ts';
 
 /**
  * A handbook whose data names no source: titles, marks and files are gone, and an id that could be a name gives way to
@@ -40,7 +40,7 @@ export function withoutSources(handbook: Handbook): Handbook {
       outro: entry.outro.map(passage),
     })),
     // What a source says of itself tells who it is.
-    opening: handbook.opening.filter(({ units }) => !isAboutItself(units)).map(passage),
+    opening: handbook.opening.flatMap((one) => partedByMatter(one).matter ?? []).map(passage),
     closing: handbook.closing.map(passage),
   };
 }
