@@ -31,6 +31,9 @@ export type Act = { readonly revision: number } & (
   | { readonly kind: 'person'; readonly set: string; readonly title: string }
   /** Answer sets for those who came in with a new row or column of a document. */
   | { readonly kind: 'newcomers'; readonly file: string }
+  /** A document is in the book no more; or it stays, though it was not in its folder when that was dropped again. */
+  | { readonly kind: 'take-out'; readonly file: string }
+  | { readonly kind: 'stays'; readonly file: string }
   | { readonly kind: 'reading'; readonly file: string; readonly shape: string | null }
   | {
       readonly kind: 'match';

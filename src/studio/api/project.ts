@@ -46,6 +46,8 @@ export interface StudioState {
   /** How many there are of them all. */
   readonly said: number;
   readonly history: HistoryState;
+  /** Documents that were in a folder the last time it was dropped and are not now. */
+  readonly absent: readonly string[];
 }
 
 export interface ProjectSummary {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { watchSession } from '../../incremental/watch-session.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import type { Asset } from '../../model/asset.ts';
@@ -6,6 +8,7 @@ import type { Handbook } from '../../model/handbook.ts';
 import type { World } from '../../model/world.ts';
 import type { Finding } from '../../report.ts';
 import type { Act, ActResult, EntryView, SettingChange, StudioState } from '../api.ts';
+import { type AbsentFiles, openAbsent } from './absent-files.ts';
 import { openAhead } from './ahead.ts';
 import { askedChanges } from './asked-changes.ts';
 import { askedEdit } from './asked-edit.ts';
@@ -21,6 +24,7 @@ import { type HandWritten, textOf, writeText } from './project-files.ts';
 import { projectSummary } from './project-summary.ts';
 import { queueOf } from './queue.ts';
 import { Refused } from './refusal.ts';
+import { takenOut } from './take-out.ts';
 import { waitingLine } from './waiting-line.ts';
 import { withSettings } from './written-settings.ts';
 
@@ -36,8 +40,15 @@ export interface Desk {
   readonly open: (folder: string) => Promise<StudioState>;
   /** Reads everything again, as after a change from outside. */
   readonly refresh: () => Promise<StudioState>;
-  /** Puts new versions in the place of documents, and reads everything again; `changes` then tells how the book differs. */
-  readonly takeVersions: (documents: readonly NewVersion[]) => Promise<StudioState>;
+  /** Puts new versions in the place of documents, and reads everything again; `changes` then tells how the book differs. `absent` were in their folder before. */
+  readonly takeVersions: (
+    documents: readonly NewVersion[],
+    absent?: readonly string[],
+  ) => Promise<StudioState>;
+  /** Whether a file in the folder, which is no document, may give way to one of its name: it is the same, or was one and is kept. */
+  readonly mayReplace: (path: string, bytes: Uint8Array) => boolean;
+  /** Keeps a document that was dropped, as versions are kept. */
+  readonly keepVersion: (path: string) => void;
   readonly changes: () => readonly Change[];
   /** Keeps what the book says now, or said before a new version came, by a name. */
   readonly keepEdition: (name: string, state: 'now' | 'before') => Promise<StudioState>;
@@ -69,6 +80,7 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
   let messages: readonly Finding[] = [];
   let history: History | null = null;
   let versions: DocumentVersions | null = null;
+  let absent: AbsentFiles | null = null;
   let reading = 0;
   let acting = 0;
   let baseline: Handbook | null = null;
@@ -90,6 +102,12 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
       return read();
     });
 
+  /** Of the documents that were absent those that the project has still. */
+  const absentNow = () => {
+    const files = new Set(opened?.project.answerSets.flatMap((set) => set.files));
+    return absent?.all().filter((path) => files.has(path)) ?? [];
+  };
+
   // A thousand states a millisecond are told by none.
   let told = Date.now() * 1000;
   const state = (): StudioState => ({
@@ -102,6 +120,7 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
     messages: messages.slice(0, mostTold),
     said: messages.length,
     history: history?.state() ?? { undo: null, redo: null },
+    absent: absentNow(),
   });
   const tell = () => {
     const now = state();
@@ -219,8 +238,12 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
   const step = async (way: 'undo' | 'redo'): Promise<EntryView | null> => {
     const next = history?.next(way);
     if (!next) throw new Refused('missing', `there is nothing to ${way}`);
-    if (next.file === 'documents') {
-      versions?.step(next.replaced, way);
+    if (next.file === 'absent') {
+      if (way === 'undo') absent?.add([next.path]);
+      else absent?.forget([next.path]);
+    }
+    if (next.file === 'documents') versions?.step(next.replaced, way);
+    if (next.file === 'absent' || next.file === 'documents') {
       history?.moved(way);
       revision++;
       await read();
@@ -239,6 +262,23 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
     return write('settings', after, (before) => history?.add({ file: 'settings', before, after, said }));
   };
 
+  const takeOut = async (file: string) => {
+    const changes = takenOut(file, openedNow().project);
+    versions?.keep(file);
+    if (changes) return change(changes, file);
+    const aside = versions?.putAside(file);
+    if (aside) history?.add({ file: 'documents', replaced: [aside], said: file });
+    revision++;
+    await read();
+  };
+
+  const stay = (file: string) => {
+    if (!absentNow().includes(file)) throw new Refused('missing', `nobody has missed ${file}`);
+    absent?.forget([file]);
+    history?.add({ file: 'absent', path: file, said: file });
+    revision++;
+  };
+
   const act = (asked: Act): Promise<ActResult> =>
     acted(async () => {
       if (asked.revision !== revision)
@@ -247,6 +287,8 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
       if (asked.kind === 'edit' || asked.kind === 'edits' || asked.kind === 'withdraw')
         about = await settle(asked);
       else if (asked.kind === 'undo' || asked.kind === 'redo') about = await step(asked.kind);
+      else if (asked.kind === 'take-out') await takeOut(asked.file);
+      else if (asked.kind === 'stays') stay(asked.file);
       else if (asked.kind === 'settings') await change(asked.changes, asked.said);
       else {
         const { changes, said } = askedChanges(asked, openedNow());
@@ -284,13 +326,16 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
         const kept = historyPath(path, world);
         history = openHistory(`${kept}.json`);
         versions = openVersions(path, kept);
+        absent = openAbsent(`${kept}.absent.json`);
         revision++;
         return read();
       }),
     refresh,
-    takeVersions: (documents) =>
+    takeVersions: (documents, gone = []) =>
       acted(async () => {
         const before = opened?.merged.handbook ?? null;
+        absent?.forget(documents.map(({ path }) => path));
+        absent?.add(gone);
         const replaced = versions?.replace(documents) ?? [];
         if (replaced.length > 0) {
           baseline = before;
@@ -299,6 +344,10 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
         revision++;
         return read();
       }),
+    mayReplace: (path, bytes) =>
+      versions !== null &&
+      (versions.has(path) || Buffer.compare(readFileSync(join(folderOf(), path)), bytes) === 0),
+    keepVersion: (path) => versions?.keep(path),
     changes: () => (opened ? changesSince(baseline, opened) : []),
     keepEdition: (name, state) =>
       inTurn(async () => {

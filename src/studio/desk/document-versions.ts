@@ -1,21 +1,27 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../../incremental/fingerprint.ts';
 import { writeFileWhole } from '../../incremental/write-file-whole.ts';
 import { Refused } from './refusal.ts';
 
-/** A document that gave way to a new version of it; both by their digests. */
+/** A document that gave way to a new version of it, both by their digests; or that was put aside, without a version after it. */
 export interface ReplacedDocument {
   /** Below the project's folder. */
   readonly path: string;
   readonly before: string;
-  readonly after: string;
+  readonly after: string | null;
 }
 
 /** The versions of documents that can be put back; they are kept with our lasting files, and outlast the server. */
 export interface DocumentVersions {
   /** Puts new versions in the place of documents; gives those that were others. */
   readonly replace: (documents: readonly NewVersion[]) => readonly ReplacedDocument[];
+  /** Puts a document aside in its folder, under a name that no pattern for documents finds. */
+  readonly putAside: (path: string) => ReplacedDocument;
+  /** Keeps a document as it is, so that it may give way to another by its name though it belongs to the project no more. */
+  readonly keep: (path: string) => void;
+  /** Whether what lies there is kept here, too: nothing is lost where another takes its place. */
+  readonly has: (path: string) => boolean;
   /** Puts documents back, or forward again. Throws where one of them was changed by another hand since. */
   readonly step: (replaced: readonly ReplacedDocument[], way: 'undo' | 'redo') => void;
 }
@@ -54,21 +60,42 @@ export function openVersions(folder: string, store: string): DocumentVersions {
       forgetOldest(store);
       return replaced;
     },
+    putAside: (path) => {
+      const before = keep(bytesOf(path));
+      renameSync(join(folder, path), asideOf(join(folder, path)));
+      return { path, before, after: null };
+    },
+    keep: (path) => {
+      keep(bytesOf(path));
+    },
+    has: (path) => existsSync(join(store, sha256(bytesOf(path)))),
     step: (replaced, way) => {
       const steps = replaced.map(({ path, before, after }) =>
         way === 'undo' ? { path, from: after, to: before } : { path, from: before, to: after },
       );
-      const changed = steps.find(({ path, from }) => sha256(bytesOf(path)) !== from);
+      const changed = steps.find(({ path, from }) =>
+        from === null ? existsSync(join(folder, path)) : sha256(bytesOf(path)) !== from,
+      );
       if (changed)
         throw new Refused(
           'stale',
           `${changed.path} was changed by another hand since; nothing was overwritten`,
         );
-      const gone = steps.find(({ to }) => !existsSync(join(store, to)));
+      const gone = steps.find(({ to }) => to !== null && !existsSync(join(store, to)));
       if (gone) throw new Refused('missing', `that version of ${gone.path} is no longer kept`);
-      for (const { path, to } of steps) writeFileWhole(join(folder, path), readFileSync(join(store, to)));
+      for (const { path, from, to } of steps) {
+        const full = join(folder, path);
+        if (to === null) renameSync(full, asideOf(full));
+        else writeFileWhole(full, readFileSync(join(store, to)));
+        if (from === null) rmSync(asideOf(full), { force: true });
+      }
     },
   };
+}
+
+/** What a document is called that was put aside. */
+function asideOf(path: string): string {
+  return `${path}.out`;
 }
 
 function forgetOldest(store: string): void {

@@ -15,6 +15,8 @@ export type Step = {
 } & (
   | { readonly file: HandWritten; readonly before: string; readonly after: string }
   | { readonly file: 'documents'; readonly replaced: readonly ReplacedDocument[] }
+  /** A document stays in the book that was absent when its folder was dropped again. */
+  | { readonly file: 'absent'; readonly path: string }
 );
 
 /** What was done, and what was taken back; outlasts the server. */
@@ -40,7 +42,7 @@ const most = 20_000_000;
 export function openHistory(path: string): History {
   let { done, undone } = stored(path);
   const keep = () => {
-    const weight = (step: Step) => (step.file === 'documents' ? 0 : step.before.length + step.after.length);
+    const weight = (step: Step) => ('before' in step ? step.before.length + step.after.length : 0);
     let sum = 0;
     done = done
       .toReversed()

@@ -1,4 +1,4 @@
-import { type Document, isCollection, parseDocument } from 'yaml';
+import { type Document, isCollection, isNode, type Node, parseDocument } from 'yaml';
 import type { SettingChange } from '../api.ts';
 import { Refused } from './refusal.ts';
 
@@ -12,9 +12,17 @@ export function withSettings(text: string, changes: readonly SettingChange[]): s
     throw new Refused('bad', `handbook.yml cannot be read: ${document.errors[0]?.message ?? 'no YAML'}`);
   for (const { path, value } of changes) {
     if (value === null) takeAway(document, path);
-    else document.setIn(path, document.createNode(value));
+    else document.setIn(path, withComment(document.createNode(value), document.getIn(path, true)));
   }
   return document.toString({ lineWidth: 0 });
+}
+
+/** A value that takes another's place with the remark behind it; that it was guessed is no longer true. */
+function withComment(fresh: Node, old: unknown): Node {
+  if (!isNode(old)) return fresh;
+  if (old.commentBefore) fresh.commentBefore = old.commentBefore;
+  if (old.comment && !/^ *guessed/.test(old.comment)) fresh.comment = old.comment;
+  return fresh;
 }
 
 function takeAway(document: Document, path: readonly (string | number)[]): void {

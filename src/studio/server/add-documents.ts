@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { editsFile } from '../../model/decision.ts';
 import { deriveSettings, describe, namedByStamps, settingsNames } from '../../read/read.ts';
 import type { StudioState } from '../api.ts';
+import { absentFrom } from '../desk/absent-files.ts';
 import type { Desk } from '../desk/desk.ts';
 import { freeIds } from '../desk/free-ids.ts';
 import { Refused } from '../desk/refusal.ts';
@@ -40,14 +41,21 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
     return path === undefined ? [] : [{ ...one, path }];
   });
   const added = documents.filter((one) => !versions.some(({ name }) => name === one.name));
-  const clash = added.find(({ name }) => ours.includes(name) || existsSync(join(folder, name)));
+  const clash = added.find(
+    ({ name, bytes }) =>
+      ours.includes(name) || (existsSync(join(folder, name)) && !desk.mayReplace(name, bytes)),
+  );
   if (clash)
     throw new Refused(
       'unfit',
       `${clash.name} is in the folder already or is kept for the project, and is none of its documents`,
     );
-  for (const { name, bytes } of added) await writeBelow(folder, name, bytes);
-  const state = await (versions.length > 0 ? desk.takeVersions(versions) : desk.refresh());
+  for (const { name, bytes } of added) {
+    await writeBelow(folder, name, bytes);
+    desk.keepVersion(name);
+  }
+  const absent = absentFrom(versions, known);
+  const state = await (versions.length > 0 ? desk.takeVersions(versions, absent) : desk.refresh());
   const held = new Set(desk.opened()?.project.answerSets.flatMap((set) => set.files));
   const apart = added.filter(({ name }) => !held.has(name));
   if (apart.length === 0) return state;

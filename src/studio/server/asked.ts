@@ -53,6 +53,7 @@ export const acts = z.intersection(
       title: z.string().trim().min(1).max(200),
     }),
     z.strictObject({ revision: z.int(), kind: z.literal('newcomers'), file: name }),
+    z.strictObject({ revision: z.int(), kind: z.enum(['take-out', 'stays']), file: name }),
     z.strictObject({
       revision: z.int(),
       kind: z.literal('reading'),

@@ -9,6 +9,7 @@ import { useResource } from '../resource.ts';
 import { act, go, hear, route, say, state, to, upload } from '../store.ts';
 import { readingInWords } from '../words/reading-in-words.ts';
 import { fill, words } from '../words/words.ts';
+import { Absent } from './reading/absent.tsx';
 import { Apart } from './reading/apart.tsx';
 import { Changes } from './reading/changes.tsx';
 import { Newcomers } from './reading/newcomers.tsx';
@@ -73,6 +74,7 @@ export function Reading() {
             </li>
           ))}
         </ul>
+        <Absent />
         <Changes />
         <DropZone onFiles={drop}>
           <p class="hint">{words.addDocuments}</p>
@@ -101,7 +103,16 @@ export function Reading() {
                   {fill(words.onlyUnprinted, { n: apart.length })}
                 </label>
               )}
-              <PersonName set={view.set} />
+              <div class="whose">
+                <PersonName set={view.set} />
+                <button
+                  type="button"
+                  class="plain small"
+                  onClick={() => act({ kind: 'take-out', file: view.file })}
+                >
+                  {words.takeDocumentOut}
+                </button>
+              </div>
               <OtherReadings view={view} />
             </header>
             <VirtualList
