@@ -31,7 +31,9 @@ export function documentView(
   const ranges = account?.ranges ?? [];
   const options = optionsOf(answerSet);
   const { lines: marks = [] } = options;
-  const exact = typeof written === 'string' && ranges.every(({ part }) => part === undefined);
+  // A row of a table is several things: cells of it are printed, and others are nobody's business.
+  const isTable = file.data.columns !== undefined;
+  const exact = typeof written === 'string' && !isTable && ranges.every(({ part }) => part === undefined);
   const places = new Map<string, number>();
   const placeOf = (entry: string) => {
     const place = places.get(entry) ?? places.size;

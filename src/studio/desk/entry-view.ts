@@ -32,8 +32,9 @@ export function entryView(
     return { text, ...(html !== null && { html }) };
   };
   const passageOf = (passage: Passage) => passageView(passage, shown);
-  const sources = entry.wordings.flatMap(({ answerSet, text, file, line }) => {
-    const answer = answerAt(sets, answerSet, file, line);
+  const sources = entry.wordings.flatMap((wording) => {
+    const { answerSet, text, file, line } = wording;
+    const answer = answerOf(wording, sets);
     if (!answer) return [];
     return [
       {
@@ -86,9 +87,7 @@ export function remarksView(
 
 /** The pictures of a question: those of its sources and of what is printed, each once. */
 export function entryPictures(entry: Entry, sets: MergedProject['sets']): readonly Asset[] {
-  const answers = entry.wordings.flatMap(
-    ({ answerSet, file, line }) => answerAt(sets, answerSet, file, line) ?? [],
-  );
+  const answers = entry.wordings.flatMap((wording) => answerOf(wording, sets) ?? []);
   const passages = [...entry.intro, ...entry.points.flatMap((point) => point.passages), ...entry.outro];
   return picturesIn([
     ...answers.flatMap(({ intro, points, outro }) => [
@@ -133,13 +132,12 @@ function textOfUnits(units: readonly Unit[]): string {
   return units.map(({ text }) => text).join(' ');
 }
 
-function answerAt(
+/** The answer that a wording asks for: the questions of a table's head all stand on one line. */
+function answerOf(
+  { answerSet, file, line, text }: Entry['wordings'][number],
   sets: MergedProject['sets'],
-  answerSet: string,
-  file: string,
-  line: number,
 ): Answer | undefined {
   return sets
     .find(({ id }) => id === answerSet)
-    ?.answers.find((one) => one.file === file && one.questionLines[0] === line);
+    ?.answers.find((one) => one.file === file && one.questionLines[0] === line && one.question === text);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DocumentLine, DocumentView, LineRole, StudioState } from '../../api.ts';
 import { type Dropped, DropZone } from '../parts/drop-zone.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -22,6 +22,7 @@ export function Reading() {
   const [, which = '0', place = ''] = route.value;
   const at = Number(which) || 0;
   const { value: view } = useResource<DocumentView>(`/documents/${at}`);
+  /** Place of the line that is chosen; of a table several stand on one line of the file. */
   const [chosen, setChosen] = useState<number | null>(null);
   const [seen, setSeen] = useState<number | undefined>();
   const project = state.value?.project;
@@ -29,21 +30,21 @@ export function Reading() {
   // In another document another line is chosen; an address may name one.
   useEffect(() => {
     const line = Number(place) || null;
-    setChosen(line);
     const found = view?.lines.findIndex((one) => one.line === line) ?? -1;
+    setChosen(found >= 0 ? found : null);
     setSeen(found >= 0 ? found : undefined);
     if (line !== null) setOnlyApart(false);
   }, [at, place, view?.file]);
+  const all = useMemo(() => (view?.lines ?? []).map((line, at) => ({ line, at })), [view]);
   if (!project) return null;
-  const all = view?.lines ?? [];
-  const apart = all.filter(({ fate }) => unprinted.has(fate));
+  const apart = all.filter(({ line }) => unprinted.has(line.fate));
   const lines = onlyApart ? apart : all;
-  const unused = lines.flatMap(({ fate }, place) => (fate === 'not-used' ? [place] : []));
+  const unused = lines.flatMap(({ line }, place) => (line.fate === 'not-used' ? [place] : []));
   const document = project.documents[at];
   const showNext = (places: readonly number[]) => {
     const next = places.find((place) => place > (seen ?? -1)) ?? places[0];
     setSeen(next);
-    setChosen(lines[next ?? 0]?.line ?? null);
+    setChosen(lines[next ?? 0]?.at ?? null);
   };
   const drop = async (files: readonly Dropped[]) => {
     try {
@@ -120,15 +121,15 @@ export function Reading() {
               size={26}
               label={view.file}
               {...(seen !== undefined && { current: seen })}
-              keyOf={({ line, text }) => `${line} ${text.slice(0, 20)}`}
+              keyOf={({ at: place }) => String(place)}
             >
-              {(line) => (
+              {({ line, at: place }) => (
                 <Line
                   line={line}
                   exact={view.exact}
                   entry={view.entries[line.entry ?? -1]}
-                  chosen={line.line === chosen}
-                  onChoose={() => setChosen(line.line === chosen ? null : line.line)}
+                  chosen={place === chosen}
+                  onChoose={() => setChosen(place === chosen ? null : place)}
                   onSay={(role) => act({ kind: 'line', file: view.file, line: line.line, role })}
                 />
               )}
