@@ -6,7 +6,7 @@ import type { MergeRule, RuleFinding } from './merge-rule.ts';
 export const doubtfulQuestions: MergeRule = function* ({ sets, groups }) {
   const names = lastingNames(sets);
   const nameOf = ({ answer }: SetAnswer) => JSON.stringify(names.get(answer));
-  for (const { members, confidence, review, maybe } of groups) {
+  for (const { members, confidence, review, offers = [] } of groups) {
     const [first, ...others] = members;
     if (first && review && others.length > 0) {
       const found = finding('Wordings that differ are taken for one question', members);
@@ -18,9 +18,9 @@ export const doubtfulQuestions: MergeRule = function* ({ sets, groups }) {
         facts: { kind: 'takenForOne', setting, quote: found.actual },
       };
     }
-    if (first && maybe) {
-      const found = finding('Two questions may be the same', [first, maybe]);
-      const setting = `match: { same: [[${[first, maybe].map(nameOf).join(', ')}]] }`;
+    for (const { own, other } of offers) {
+      const found = finding('Two questions may be the same', [own, other]);
+      const setting = `match: { same: [[${[own, other].map(nameOf).join(', ')}]] }`;
       yield {
         ...found,
         expected: 'one question, or two: their wordings do not tell',

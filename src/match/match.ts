@@ -18,7 +18,7 @@ const perhaps = 0.3;
 /**
  * Finds the same question across answer sets, by its wording; equal numbers are weak evidence, except where a set holds answers
  * only, and so are equal places in one list. A group has at most one answer of each set. Sets are taken in one after the other,
- * so that what two have in common does not change with a third. What the editor wants goes before. Every answer is in exactly one group; the groups stand in the order of their first answers.
+ * so that what two have in common does not change with a third: it is joined or offered as before. What the editor wants goes before. Every answer is in exactly one group; the groups stand in the order of their first answers.
  */
 export function match(
   sets: readonly AnswerSet[],
@@ -41,10 +41,11 @@ export function match(
     const [first, ...others] = indices(names);
     for (const right of others) groups.join({ left: first ?? -1, right, score: 1 });
   }
+  groups.settle();
   const pairs = allPairs(sets, answers);
   for (const pair of pairs)
     if (pair.score >= same && !(pair.whileAlone && !groups.isAlone(pair.right))) groups.join(pair);
-  return groups.toQuestionGroups(doubtsAmong(pairs, groups));
+  return groups.toQuestionGroups(doubtsAmong(pairs, groups, answers));
 }
 
 /** Pairs of answers of different sets, set after set, the strongest of each set's first. */
@@ -65,15 +66,31 @@ function allPairs(sets: readonly AnswerSet[], answers: readonly SetAnswer[]): Pa
   );
 }
 
-/** For an answer that found none, another such that may be to the same question. */
-function doubtsAmong(pairs: readonly Pair[], groups: Groups): Map<number, number> {
-  const doubts = new Map<number, number>();
-  for (const { left, right, score } of pairs) {
-    if (score < perhaps || score === 1 || doubts.has(left) || doubts.has(right)) continue;
-    if (groups.isAlone(left) && groups.isAlone(right) && !groups.areApart([left], [right]))
-      doubts.set(left, right);
-  }
-  return doubts;
+/**
+ * Pairs of answers whose groups may be one. Of two sets each answer has the most alike at most; what further sets bring takes nothing from
+ * what two have. Groups that others hold together already are not named once more.
+ */
+function doubtsAmong(pairs: readonly Pair[], groups: Groups, answers: readonly SetAnswer[]): Pair[] {
+  const taken = new Set<string>();
+  const cluster = new Map<number, number>();
+  const rootOf = (index: number): number => {
+    let root = groups.nameOf(index);
+    for (let next = cluster.get(root); next !== undefined; next = cluster.get(root)) root = next;
+    return root;
+  };
+  const setOf = (index: number) => answers[index]?.answerSet ?? '';
+  return pairs
+    .filter(({ score }) => score >= perhaps && score < 1)
+    .toSorted((one, other) => other.score - one.score)
+    .filter(({ left, right }) => {
+      const sides = [`${left} ${setOf(right)}`, `${right} ${setOf(left)}`];
+      if (sides.some((side) => taken.has(side)) || !groups.mayCome(left, right)) return false;
+      for (const side of sides) taken.add(side);
+      const [one, other] = [rootOf(left), rootOf(right)];
+      if (one === other) return false;
+      cluster.set(other, one);
+      return true;
+    });
 }
 
 /** What speaks for two answers being to the same question: the wordings, the numbers, the places, the answers. */

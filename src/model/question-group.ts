@@ -14,6 +14,12 @@ export interface QuestionGroup {
   readonly confidence: number;
   /** True where an editor should look at it. */
   readonly review: boolean;
-  /** Of a single member: an answer of another set whose question may be the same, too unlike to be taken for it. */
-  readonly maybe?: SetAnswer;
+  /** Later groups whose question may be the same, too unlike to be taken for it; the strongest first. */
+  readonly offers?: readonly Offer[];
+}
+
+/** Two answers whose questions may be the same: one of a group, and one of another group that has no answer of the same sets. */
+export interface Offer {
+  readonly own: SetAnswer;
+  readonly other: SetAnswer;
 }

@@ -63,7 +63,7 @@ describe('matching questions', () => {
       ),
     );
     expect(groupsOf(a, b)).toHaveLength(6);
-    expect(match([a, b])[1]?.maybe?.answer.question).toBe('When is chicken cooked?');
+    expect(match([a, b])[1]?.offers?.[0]?.other.answer.question).toBe('When is chicken cooked?');
     const other = answerSet(
       'c',
       list('? When is chicken roasted?\nOn Sundays, after church.', '? Who likes noodles?\nEverybody.'),
@@ -113,7 +113,7 @@ describe('matching questions', () => {
     const near = answerSet('b', `? Are dogs welcome?\n${dogs}\n? What if a train has a delay?\n${less}`);
     const [first, ...others] = match([a, near]);
     expect(first?.members.map(({ answer }) => answer.question)).toEqual(['My train is late, what now?']);
-    expect(first?.maybe?.answer.question).toBe('What if a train has a delay?');
+    expect(first?.offers?.[0]?.other.answer.question).toBe('What if a train has a delay?');
     expect(others.map(({ members }) => members.length)).toEqual([1, 1, 1]);
     // Much the same may be said of contraries.
     const parted = (word: string) => answerSet(word, `? When do you ${word} a train seat?\n${late}`);
@@ -192,7 +192,9 @@ describe('matching questions', () => {
     expect(equal).toMatchObject({ confidence: 1, review: false });
     // Each has something of its own: named, and not joined.
     expect(doubtful?.members).toHaveLength(1);
-    expect(doubtful?.maybe?.answer.question).toBe('How do good teachers motivate students in class?');
+    expect(doubtful?.offers?.[0]?.other.answer.question).toBe(
+      'How do good teachers motivate students in class?',
+    );
   });
 
   it('goes by the numbers where a set holds answers only, and asks for a look', () => {
@@ -244,7 +246,7 @@ describe('matching questions', () => {
     const b = answerSet('b', '? 8. What is a ledger?\n? 9. How do I rid a garden of slugs?');
     const [slugs] = match([a, b]);
     expect(slugs?.members).toHaveLength(1);
-    expect(slugs?.maybe?.answer.key).toBe('9');
+    expect(slugs?.offers?.[0]?.other.answer.key).toBe('9');
     const wanted = { same: [['a:1', 'b:9']], apart: [['a:2', 'b:8']] };
     const groups = match([a, b], wanted).map(({ members }) =>
       members.map(({ answer }) => answer.key).join('+'),

@@ -60,6 +60,7 @@ it('least sure first: what may be the same, what stands alone, then the weakest 
     confidence: 1,
     review: false,
     alone: false,
+    offers: [],
     ...more,
   });
   const two = [1, 2].map((at) => ({ set: String(at), name: '', text: '', line: 1, file: '' }));
@@ -68,7 +69,7 @@ it('least sure first: what may be the same, what stands alone, then the weakest 
     row('alone and seen', {}),
     row('alone', { alone: true }),
     row('weak', { wordings: two, confidence: 0.02, review: true }),
-    row('perhaps', { alone: true, maybe: { set: '2', name: '', text: '' } }),
+    row('perhaps', { alone: true, offers: [{ own: '', set: '2', name: '', text: '' }] }),
     row('another alone', { alone: true }),
   ];
   expect(leastSureFirst(rows).map(({ id }) => id)).toEqual([

@@ -17,8 +17,13 @@ export interface EntryRow {
   readonly review: boolean;
   /** Whether one set of several alone has it, and nobody has said that this was seen; where its set has no question in common with any it is no lack. */
   readonly alone: boolean;
-  /** Of a question that one set alone has: another that may be the same. */
-  readonly maybe?: { readonly set: string; readonly name: string; readonly text: string };
+  /** Questions of sets that have none here which may be the same; `own` is the name of the wording that each is like. */
+  readonly offers: readonly {
+    readonly own: string;
+    readonly set: string;
+    readonly name: string;
+    readonly text: string;
+  }[];
 }
 
 /** A decision of edits.yml by which something is settled that stays as it is. */

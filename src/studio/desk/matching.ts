@@ -35,7 +35,6 @@ function rowsOf({ handbook, sets, groups, decisions }: MergedProject): readonly 
       ({ answerSet, file, line, text }) => `${answerSet}\n${file}\n${line}\n${text}`,
     );
     const group = places.map((place) => groupAt.get(place)).find(Boolean);
-    const maybe = group?.maybe;
     return {
       id: entry.id,
       number: entry.number,
@@ -51,13 +50,12 @@ function rowsOf({ handbook, sets, groups, decisions }: MergedProject): readonly 
       confidence: group?.confidence ?? 1,
       review: group?.review ?? false,
       alone: alone.has(entry.id),
-      ...(maybe && {
-        maybe: {
-          set: maybe.answerSet,
-          name: nameAt.get(placeOf(maybe)) ?? '',
-          text: maybe.answer.question,
-        },
-      }),
+      offers: (group?.offers ?? []).map(({ own, other }) => ({
+        own: nameAt.get(placeOf(own)) ?? '',
+        set: other.answerSet,
+        name: nameAt.get(placeOf(other)) ?? '',
+        text: other.answer.question,
+      })),
     };
   });
 }

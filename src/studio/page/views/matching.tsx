@@ -34,9 +34,7 @@ export function Matching() {
       [row.question, ...row.wordings.map(({ text }) => text)].some(matches),
   );
   const shown = weakest ? leastSureFirst(found) : found;
-  const suggested = found.flatMap(({ wordings: [first], maybe }) =>
-    first && maybe ? [[first.name, maybe.name]] : [],
-  );
+  const suggested = found.flatMap(({ offers }) => offers.map(({ own, name }) => [own, name]));
   const [one, ...others] = suggested;
   const join = (names: readonly string[]) => act({ kind: 'match', names, as: 'same' });
   return (

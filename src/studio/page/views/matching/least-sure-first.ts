@@ -9,8 +9,8 @@ export function leastSureFirst(rows: readonly EntryRow[]): readonly EntryRow[] {
 }
 
 /** What is to be looked at first has the lowest rank; a confidence is 0 to 1. */
-function rank({ wordings, confidence, maybe, alone }: EntryRow): number {
-  if (maybe) return -2;
+function rank({ wordings, confidence, offers, alone }: EntryRow): number {
+  if (offers.length > 0) return -2;
   if (alone) return -1;
   return wordings.length > 1 ? confidence : 2;
 }

@@ -42,7 +42,6 @@ export function Row({
       },
     });
   });
-  const { maybe } = row;
   const isOwn = row.wordings.every(({ text }) => text !== row.question);
   const edit = (what: Asking['what'], text: string) =>
     onEdit({ what, place: String(row.number), target: row.id, text });
@@ -75,6 +74,7 @@ export function Row({
       )}
       {project?.sets.map((set) => {
         const wording = row.wordings.find((one) => one.set === set.id);
+        const offers = row.offers.filter((one) => one.set === set.id);
         return (
           <div key={set.id} class="match-cell">
             {wording ? (
@@ -97,13 +97,15 @@ export function Row({
                   )}
                 </span>
               </>
-            ) : maybe?.set === set.id && first ? (
-              <p class="maybe">
-                {fill(words.maybe, { text: maybe.text })}{' '}
-                <button type="button" class="main small" onClick={() => onJoin([first.name, maybe.name])}>
-                  {words.joinThese}
-                </button>
-              </p>
+            ) : offers.length > 0 ? (
+              offers.map(({ own, name, text }) => (
+                <p key={name} class="maybe">
+                  {fill(words.maybe, { text })}{' '}
+                  <button type="button" class="main small" onClick={() => onJoin([own, name])}>
+                    {words.joinThese}
+                  </button>
+                </p>
+              ))
             ) : (
               <p class="hint">{words.noAnswer}</p>
             )}
