@@ -12,8 +12,30 @@ const weekdaysElsewhere = [
   'lundi mardi mercredi jeudi vendredi samedi dimanche',
   'lunes martes miércoles jueves viernes sábado domingo',
 ].map((names) => names.split(' '));
+/** Months whose names are others than the English ones; `behind` where a name is another word as well. */
+const monthsElsewhere = [
+  'januar februar märz april mai juni juli august september oktober november dezember',
+  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
+  'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
+].flatMap((names) =>
+  names
+    .split(' ')
+    .map((name, at) => ({ name, at, behind: /^(?:mai|mars|mayo|marzo)$/.test(name) }))
+    .filter(({ name }) => !months.includes(name)),
+);
+const calendarNames: ReadonlySet<string> = new Set([
+  ...months,
+  ...monthsElsewhere.map(({ name }) => name),
+  ...weekdays,
+  ...weekdaysElsewhere.flat(),
+]);
 const seasons = 'spring summer autumn winter'.split(' ');
 const parts = 'morning noon afternoon evening midnight'.split(' ');
+
+/** True for the name of a month or a day, in lower case, in any language that is read. */
+export function isCalendarName(word: string): boolean {
+  return calendarNames.has(word);
+}
 
 /**
  * Finds dates, days, months, seasons, times of day and ratios in a sentence in lower case (and `written` as its author wrote it),
@@ -138,6 +160,16 @@ const calendar = (
     }),
   )
   .concat(
+    monthsElsewhere.map(({ at, name, behind }) => ({
+      unit: 'month' as const,
+      at,
+      name,
+      capital: false,
+      pattern: new RegExp(
+        `(?<!\\p{L})${behind ? '(?:im|ende|anfang|mitte|bis|seit|ab|von|en|fin|début|mi|de|à|finales de|principios de) ' : ''}${name}(?!\\p{L})`,
+        'u',
+      ),
+    })),
     weekdaysElsewhere.flatMap((names) =>
       names.map((name, at) => ({
         unit: 'weekday' as const,

@@ -25,9 +25,10 @@ export function leavesOpen(answer: string): boolean {
   return open.test(answer);
 }
 
-const alone = /\b(?:only|exclusively|nobody but|nothing but|no one but)\b/iu;
+const alone =
+  /(?<!\p{L})(?:only|exclusively|nobody but|nothing but|no one but|nur|ausschließlich|seulement|uniquement|solo|sólo|solamente)(?!\p{L})/iu;
 const everybody =
-  /^(?:everybody|everyone|anybody|anyone|all|any|every|each)\b|\b(?:everybody|everyone|anybody|anyone)\b/iu;
+  /^(?:everybody|everyone|anybody|anyone|all|any|every|each)\b|(?<!\p{L})(?:everybody|everyone|anybody|anyone|everywhere|anywhere|at any time|überall|jederzeit|partout|en todas partes)(?!\p{L})/iu;
 
 /** True where one answer keeps to some what the other gives to all: `only the assistant`, `everybody`. */
 export function someAgainstAll(one: string, other: string): boolean {

@@ -1,7 +1,7 @@
 import { dial, type Quantity } from './quantity.ts';
 
 /** A time of day in words: its hour, what parts them, minutes, half of the day and what says that it is one. */
-const time = String.raw`(\d{1,2})(?:([:.h])(\d\d))?(?: ?([ap])\.?m\b\.?)?(?: ?(o['’]?clock|uhr|heures?|h)\b)?`;
+const time = String.raw`(\d{1,2})(?:([:.]| ?h ?)(\d\d))?(?: ?([ap])\.?m\b\.?)?(?: ?(o['’]?clock|uhr|heures?|h)\b)?`;
 const from = '(?:from|between|von|zwischen|de|entre) (?:las? )?';
 const to = `(?: ?[-–] ?| (?:to|until|till|and|bis|und|à|et|a|hasta|y) (?:las? )?)`;
 const stretchOfTime = new RegExp(`(?<![\\p{L}\\d.,:/-])(${from})?${time}${to}${time}(?![\\d:/])`, 'gu');
@@ -81,9 +81,9 @@ function timeOf([hour, parting, minute, half, word]: (string | undefined)[], inF
     hour: value,
     minute: Number(minute ?? 0),
     half: half ?? '',
-    told: half !== undefined || named || parting === ':' || parting === 'h',
+    told: half !== undefined || named || parting === ':' || parting?.trim() === 'h',
     bare: half === undefined && !named && parting === ':',
-    either: half === undefined && minute === undefined && value <= 12 && named && word.startsWith('o'),
+    either: half === undefined && value <= 12 && named && word.startsWith('o'),
   };
 }
 

@@ -3,6 +3,8 @@ import { stem, terms, words } from '../../text/terms.ts';
 import { inFigures } from '../facts/number-words.ts';
 import type { About, Conflict, ConflictKind } from './about.ts';
 import { affixed } from './affixed.ts';
+import { agreeByForm } from './agree-by-form.ts';
+import { answersDifferElsewhere } from './answers-elsewhere.ts';
 import { answeringAmounts, askedUnits, asLimits, type Saying } from './asked-amount.ts';
 import { leavesOpen, oneHasNothing, oneLeavesOpen, someAgainstAll } from './choice.ts';
 import { eachClaim } from './clauses.ts';
@@ -93,8 +95,14 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     if (about?.linked && askedUnits(about.question).size > 0 && answersDiffer(one, other, about.question))
       return 'number';
     if (about && areOfTwoThings(one, other, about.question)) return null;
+    if (agreeByForm(one, other)) return null;
     const plain = plainContrary(one, other);
     if (plain) return plain;
+    const answered =
+      about && (about.whole || about.linked)
+        ? answersDifferElsewhere(one, other, about.question, amounts)
+        : null;
+    if (answered) return answered;
     if (!about?.whole && !about?.plain && !about?.label && !worthReading(one, other)) return null;
     const left = facts(one);
     const right = facts(other);
@@ -130,7 +138,7 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
       return 'denial';
     if (about?.whole && opensToAll(one, other)) return 'quantifier';
     if (differ && onSameDay(amounts(one), amounts(other))) return 'number';
-    const answered = about?.answers === true || about?.linked === true;
+    const isAnswered = about?.answers === true || about?.linked === true;
     const asked = about ? subject(about.question) : none;
     const weigh = (term: string) => rarity(term) * (asked.has(term) && !whole ? stale : 1);
     const weight = (some: Iterable<string>) => [...some].reduce((sum, term) => sum + weigh(term), 0);
@@ -149,14 +157,14 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
     if (
       differ &&
       (!whole ||
-        (answered && asksAmount(about?.question ?? '')) ||
+        (isAnswered && asksAmount(about?.question ?? '')) ||
         mayBeOfOne(one, other, about?.question ?? ''))
     )
       return 'number';
     if (less < (whole ? sameAnswer : sameSentence)) return null;
     if (areCasesApart(amounts(one), amounts(other))) return null;
     const [mine, theirs] = whole ? [firm(left.said), firm(right.said)] : [left.said, right.said];
-    if (denied(mine, theirs, weigh) && (answered || ofOneThing(left.said, right.said, asked)))
+    if (denied(mine, theirs, weigh) && (isAnswered || ofOneThing(left.said, right.said, asked)))
       return 'denial';
     if (affixed(left.said, right.said) || turned(left.order, right.order)) return 'opposite';
     return contrast?.kind ?? null;
@@ -292,6 +300,7 @@ function opposed(
     [...contraries].some((contrast) => circumstances.has(contrast) && !asked.includes(contrast))
   )
     return null;
+  const apart = about !== undefined && ofOtherSubjects(left, right, about.question);
   for (const pole of left.poles) {
     const sidesOf = (facts: Facts) =>
       new Set(facts.poles.filter(({ contrast }) => contrast === pole.contrast).map(({ side }) => side));
@@ -303,7 +312,7 @@ function opposed(
       const refers = (whole || (about?.label ?? '') !== '') && pole.refers && facing.refers;
       const theirs = around(right.said, facing, common);
       const sameDoing = terse && pole.near && mine.some((word) => theirs.includes(word));
-      const sure = refers || asked.includes(pole.contrast) || sameDoing;
+      const sure = refers || (asked.includes(pole.contrast) && !apart) || sameDoing;
       // A word that speaks of the one behind it says nothing against another that speaks of something else.
       const few = !pole.near || Math.max(left.said.length, right.said.length) <= 2;
       const bare = whole && few && mine.length + theirs.length === 0;
@@ -312,6 +321,17 @@ function opposed(
     }
   }
   return null;
+}
+
+/** True where each sentence begins with a thing of its own, and does not speak of the other's: `Gloves are optional`, `A veil is a must`. */
+function ofOtherSubjects(left: Facts, right: Facts, question: string): boolean {
+  const [mine, theirs] = [left, right].map(({ said }) => said.find(({ pole }) => !pole)?.stem) as [
+    string | undefined,
+    string | undefined,
+  ];
+  if (mine === undefined || theirs === undefined || mine === theirs) return false;
+  if (left.about.has(theirs) || right.about.has(mine)) return false;
+  return ![mine, theirs].some((stem) => subject(question).has(stem));
 }
 
 /** The contrasts of which each sentence has one side, and not the same. */

@@ -22,6 +22,23 @@ function clock(text: string, half: string): string {
   return `${at < 0 ? hour : at + 1} ${half}`;
 }
 
+const anHour = hours.join('|');
+const halfPast = new RegExp(`\\bhalf past (?:${anHour}|\\d{1,2})\\b`, 'g');
+const quarterPast = new RegExp(`\\b(?:a )?quarter past (?:${anHour}|\\d{1,2})\\b`, 'g');
+const quarterTo = new RegExp(`\\b(?:a )?quarter to (?:${anHour}|\\d{1,2})\\b`, 'g');
+const stunden = 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' ');
+const halb = new RegExp(`(?<!\\p{L})halb (?:${stunden.join('|')}s?|\\d{1,2})(?: uhr)?(?!\\p{L})`, 'gu');
+
+/** `half past six` as `6:30 o'clock`: of either half of the day. */
+function hourAfter(text: string, minute: number, earlier: number): string {
+  const word = text.replace(/ uhr$/, '').split(' ').at(-1) ?? '';
+  const named = [hours, stunden]
+    .map((names) => names.indexOf(word.replace(/^eins$/, 'ein')))
+    .find((at) => at >= 0);
+  const hour = (named === undefined ? Number(word) : named + 1) + earlier;
+  return `${hour === 0 ? 12 : hour}:${minute} o'clock`;
+}
+
 /** How often, in the other languages whose sentences are read: `zweimal im Jahr`, `deux fois par an`, `dos veces al año`. */
 const elsewhere = (
   [
@@ -80,9 +97,9 @@ function timesIn(text: string): number {
 
 const rewritings: readonly (readonly [RegExp, string | ((text: string) => string)])[] = [
   [/(?<=\d)[\u00a0\u202f](?=\d{3}\b)/gu, ''],
-  [/\b(?:no|not|never) (?:later|more|longer) than\b/g, 'at most'],
+  [/\b(?:no|not|never) (?:later|more|longer|higher) than\b/g, 'at most'],
   [/\b((?:never|not|cannot)(?: \p{L}+){1,5}) (?:more|longer|later) than\b/gu, '$1 at most'],
-  [/\b(?:no|not|never) (?:less|fewer|earlier|sooner) than\b/g, 'at least'],
+  [/\b(?:no|not|never) (?:less|fewer|earlier|sooner|lower) than\b/g, 'at least'],
   [/\bone (?=\p{L}+ (?:is|are|will be) (?:enough|sufficient))/gu, '1 '],
   [/\b(?:a single|(?<=\b(?:least|most|exactly|only|just) )one) (?=\p{L})/gu, '1 '],
   [/\btwo (?=\p{L}+s\b)/gu, '2 '],
@@ -98,6 +115,10 @@ const rewritings: readonly (readonly [RegExp, string | ((text: string) => string
     (text) => clock(text, 'pm'),
   ],
   [/(?<=\b(?:must|should|have to) be (?:at least |over )?)(\d{1,2})(?= to \p{L}|[.,;]|$)/gu, '$1 years old'],
+  [halfPast, (text) => hourAfter(text, 30, 0)],
+  [quarterPast, (text) => hourAfter(text, 15, 0)],
+  [quarterTo, (text) => hourAfter(text, 45, -1)],
+  [halb, (text) => hourAfter(text, 30, -1)],
   ...elsewhere,
   [/\btwice\b/g, '2 times'],
   [/\bthrice\b/g, '3 times'],

@@ -33,7 +33,7 @@ const amount = new RegExp(
 
 /** Most sentences have no amount at all, which is seen at a glance. */
 const maybe = new RegExp(
-  `\\d|\\b(?:${[...spelled.keys(), 'once', 'twice', 'thrice', 'double', 'single', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'annually', 'hourly', '(?:an?|each|every) (?:second|minute|hour|day|night|week|fortnight|month|quarter|year)', '(?:first|last) (?:\\\\w+ )?day', '(?:mon|tues|wednes|thurs|fri|satur|sun)days?', 'january|february|march|april|may|june|july|august|september|october|november|december', 'spring|summer|autumn|fall|winter', '(?:ein|zwei|drei|vier|f.nf|sechs|sieben|acht|neun|zehn)mal', 'j.hrlich|monatlich|w.chentlich|t.glich|st.ndlich', 'une fois', 'una vez', 'jede[nrs]? |chaque |cada ', 'mornings?|noon|afternoons?|evenings?|midnight'].join('|')})\\b`,
+  `\\d|\\b(?:${[...spelled.keys(), 'once', 'twice', 'thrice', 'double', 'single', 'daily', 'nightly', 'weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly', 'annually', 'hourly', '(?:an?|each|every) (?:second|minute|hour|day|night|week|fortnight|month|quarter|year)', '(?:first|last) (?:\\\\w+ )?day', '(?:mon|tues|wednes|thurs|fri|satur|sun)days?', 'january|february|march|april|may|june|july|august|september|october|november|december', 'spring|summer|autumn|fall|winter', 'januar|februar|m.rz|mai|juni|juli|oktober|dezember|janvier|f.vrier|mars|avril|juin|juillet|ao.t|septembre|octobre|novembre|d.cembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre', 'half past|quarter (?:past|to)|halb ', '(?:ein|zwei|drei|vier|f.nf|sechs|sieben|acht|neun|zehn)mal', 'j.hrlich|monatlich|w.chentlich|t.glich|st.ndlich', 'une fois', 'una vez', 'jede[nrs]? |chaque |cada ', 'mornings?|noon|afternoons?|evenings?|midnight'].join('|')})\\b`,
   'i',
 );
 const nothing: readonly Quantity[] = [];
@@ -117,7 +117,9 @@ function withoutExamples(sentence: string): string {
 function isNoun(after: string): boolean {
   return (
     after !== '' &&
-    !/^(?:a|an|and|as|at|by|for|from|if|in|is|it|of|on|or|out|per|that|the|to|was|when|with)$/.test(after)
+    !/^(?:a|an|and|as|at|by|for|from|if|in|is|it|of|on|or|out|per|that|the|to|was|when|with|ist|sind|wird|werden|hat|haben|und|oder|im|am|für|pro|je|mit|nach|vor|von|bis|et|ou|par|de|à|y|o|por|al|con)$/.test(
+      after,
+    )
   );
 }
 
@@ -136,7 +138,7 @@ function singular(noun: string): string {
 /** Words before an amount open it: `at least`, `up to`, `about`. */
 function stretch(before: string, low: number, high: number): { low: number; high: number } {
   if (
-    /(?<!\p{L})(?:at least|more than|longer than|older than|over|above|minimum of|from|exceeds?|beyond|mindestens|wenigstens|mehr als|länger als|über|au moins|plus de|al menos|como mínimo|más de)\s*$/u.test(
+    /(?<!\p{L})(?:at least|more than|longer than|older than|over|above|minimum of|from|exceeds?|beyond|mindestens|wenigstens|mehr als|länger als|über|ab|ab dem|dès|a partir de|à partir de|au moins|plus de|al menos|como mínimo|más de)\s*$/u.test(
       before,
     )
   )

@@ -14,6 +14,11 @@ export function sequence(sentence: string): Sequence | null {
   if (sentence.length > longest) return null;
   const opening = /^\s*(before|after)\s([^,]+),(.*)$/isu.exec(sentence);
   if (opening) return ordered(opening[3], opening[2], opening[1]?.toLowerCase() === 'before');
+  const behind =
+    /^(.+?),? (?:and|und) (?:then |dann )?(.+?),? (?:afterwards?|after that|danach|anschließend)[.!]?$/isu.exec(
+      sentence,
+    );
+  if (behind) return ordered(behind[1], withoutFigures(behind[2]), true);
   const between = /^(.+?)\s(before|after)\s(.+)$/isu.exec(sentence);
   if (between) return ordered(between[1], between[3], between[2]?.toLowerCase() === 'before');
   return steps(sentence);
@@ -44,6 +49,11 @@ export function turned(one: Sequence | null, other: Sequence | null): boolean {
     [...left].some((term) => right.has(term));
   const crossed = both(one.earlier, other.later) && both(one.later, other.earlier);
   return crossed && !(both(one.earlier, other.earlier) && both(one.later, other.later));
+}
+
+/** `ring 112 afterwards`: a number that is rung is no time. */
+function withoutFigures(text = ''): string {
+  return text.replace(/\d+/g, '');
 }
 
 function ordered(one = '', other = '', oneFirst = true): Sequence | null {

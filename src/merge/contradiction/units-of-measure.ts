@@ -28,7 +28,7 @@ export const unitsOfMeasure: ReadonlyMap<string, readonly [name: string, factor:
     ['s', 'seconde 1 heure 3600 jour 86400 semaine 604800 mois 2629800 ans 31557600 année 31557600'],
     ['s', 'segundo 1 minuto 60 hora 3600 día 86400 semana 604800 mese 2629800 año 31557600'],
     ['byte', 'kb 1e3 kilobyte 1e3 mb 1e6 megabyte 1e6 gb 1e9 gigabyte 1e9 tb 1e12 terabyte 1e12'],
-    ['degree', 'degree 1 °c 1 ° 1 celsius 1'],
+    ['degree', 'degree 1 °c 1 ° 1 celsius 1 grad 1 degré 1 grado 1'],
     ['fahrenheit', '°f 1 fahrenheit 1'],
     ['€', '€ 1 euro 1 eur 1'],
     ['$', '$ 1 dollar 1 usd 1'],

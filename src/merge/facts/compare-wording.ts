@@ -1,5 +1,6 @@
 import {
   counts,
+  isCalledFor,
   isDenial,
   isExample,
   isException,
@@ -104,7 +105,8 @@ export function valueApart(
   if (partings.some((parting) => measuresOther(parting, one, other))) return 'number';
   const replaced = partings.filter(({ mine, theirs }) => counts(mine) && counts(theirs));
   if (partings.every(isException)) return null;
-  const denied = partings.some(({ mine, theirs }) => [mine, theirs].some((side) => side.some(isDenial)));
+  // `Never more than`, `no more than`: both deny.
+  const denied = partings.some(({ mine, theirs }) => mine.some(isDenial) !== theirs.some(isDenial));
   if (replaced.some(({ mine, theirs }) => isPurpose(mine) && isPurpose(theirs))) return null;
   // What is denied of one thing may be true of another: `Hot air rises`, `Cold air does not rise`.
   const others = replaced.filter(({ mine, theirs }) => !mine.some(isDenial) && !theirs.some(isDenial));
@@ -116,7 +118,14 @@ export function valueApart(
   if (values && replaced.length <= 2) {
     if (replaced.some(({ mine, theirs }) => [mine, theirs].some((side) => side.some(isFigure))))
       return 'number';
-    if (replaced.some(({ mine, theirs }) => [mine, theirs].every((side) => side.some(isQuantifying))))
+    if (
+      replaced.some(
+        ({ mine, theirs }) =>
+          [mine, theirs].every((side) => side.some(isQuantifying)) &&
+          // `Never more than`, `no more than`
+          ![mine, theirs].every((side) => side.filter(isQuantifying).every(isDenial)),
+      )
+    )
       return 'quantifier';
     if (denied) return 'denial';
     // Beside another word in one place, more words in another, or a list that is longer, add and do not differ.
@@ -128,7 +137,11 @@ export function valueApart(
       !(told.length === 1 && told.some((parting) => isOtherBearer(parting, one))) &&
       !told.some(
         (parting) =>
-          isOtherDoing(parting) || isOtherVerb(parting) || refersToOther(parting) || isSlip(parting),
+          isOtherDoing(parting) ||
+          isCalledFor(parting, one, other) ||
+          isOtherVerb(parting) ||
+          refersToOther(parting) ||
+          isSlip(parting),
       )
     )
       return 'opposite';

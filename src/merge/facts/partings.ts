@@ -1,7 +1,7 @@
 import { examplesIn } from './examples.ts';
 import { denials } from './languages.ts';
 import type { Word } from './read-words.ts';
-import { isThirdPerson } from './verbs.ts';
+import { isThirdPerson, opensWith } from './verbs.ts';
 
 /** A place at which two wordings part: what each has there, one of them maybe nothing. */
 export interface Parting {
@@ -56,6 +56,8 @@ export function isOtherDoing({ mine, theirs, before }: Parting): boolean {
   const addresses = [mine, theirs].filter(([first]) => /^(?:you|we|i)$/i.test(first?.text ?? ''));
   // `You need the key`, `Fetch the key`.
   if (before === undefined && addresses.length === 1) return true;
+  if (before === undefined && (saysHow(mine, theirs) || saysHow(theirs, mine) || areOfOneRoot(mine, theirs)))
+    return true;
   return (
     before === undefined &&
     [mine, theirs].every(
@@ -64,6 +66,51 @@ export function isOtherDoing({ mine, theirs, before }: Parting): boolean {
     ) &&
     [mine, theirs].some((side) => side.some(({ kind }) => kind === 'link'))
   );
+}
+
+const sequel = /^(?:then|next|first|now|also|afterwards)$/i;
+
+/**
+ * True where two sentences that tell the reader what to do open with another verb before the same small word: `Call for help`, `Shout for
+ * help`. Verbs that are the contrary of one another are known by the rule of contradictions.
+ */
+export function isCalledFor({ mine, theirs, before }: Parting, one: string, other: string): boolean {
+  const [[verb, ...more], [another, ...others]] = [mine, theirs].map(([first, ...rest]) =>
+    rest.length > 0 && sequel.test(first?.text ?? '') ? rest : [first, ...rest],
+  ) as [(Word | undefined)[], (Word | undefined)[]];
+  if (before !== undefined || !verb || !another || more.length + others.length > 0) return false;
+  const behind = /^\s+(for|at|to|with|about|on)\s/;
+  const small = behind.exec(one.slice(verb.to))?.[1];
+  return (
+    small !== undefined &&
+    small === behind.exec(other.slice(another.to))?.[1] &&
+    [verb, another].some((word) =>
+      /verb|maybe/.test(String(opensWith([{ ...word, text: word.text.toLowerCase() }]))),
+    )
+  );
+}
+
+/** `By the beacons`, `Listen to the beacons`: by what, and to do something with it. */
+function saysHow(one: readonly Word[], other: readonly Word[]): boolean {
+  const [by, ...more] = one;
+  return (
+    more.length === 0 &&
+    /^(?:by|mit|durch|par|con|por)$/i.test(by?.text ?? '') &&
+    other[0]?.kind === 'telling' &&
+    other.slice(1).every(({ kind }) => kind === 'link')
+  );
+}
+
+/** `On finit à 22 h`, `Fin à 22 h`: the verb, and its noun. */
+function areOfOneRoot(mine: readonly Word[], theirs: readonly Word[]): boolean {
+  const [one, other] = [mine, theirs].map((side) =>
+    side.filter(({ kind, text }) => kind === 'telling' && /^\p{L}{3,}$/u.test(text)),
+  );
+  if (one?.length !== 1 || other?.length !== 1) return false;
+  const [less = '', more = ''] = [one[0]?.text.toLowerCase() ?? '', other[0]?.text.toLowerCase() ?? ''].sort(
+    (a, b) => a.length - b.length,
+  );
+  return less !== more && more.startsWith(less);
 }
 
 /** True where nothing but words of grammar stands in the place of others: `from the portal`, `which is in the portal`. */

@@ -1,0 +1,202 @@
+import { memoize } from '../../text/memoize.ts';
+import { adjectiveKey, lowerKeys, nounKey } from '../facts/german/word-keys.ts';
+import { type Language, wordLists } from '../facts/languages.ts';
+import { numberWord } from '../facts/number-words.ts';
+import { readWords } from '../facts/read-words.ts';
+import type { ConflictKind } from './about.ts';
+import { isCalendarName } from './calendar-amounts.ts';
+import { amountsDiffer, type Quantity } from './quantity.ts';
+import { unitsOfMeasure } from './units-of-measure.ts';
+
+// Short answers in German, French and Spanish, held against one another by what their question wants: an amount or a time, or yes or no.
+
+type Elsewhere = Exclude<Language, 'en'>;
+
+/** Questions for an amount, a time or an age. */
+const amountWanted: Readonly<Record<Elsewhere, RegExp>> = {
+  de: /^(?:(?:ab|bis|seit|um|für|auf|nach|vor|in|mit|bei|zu|von) )?(?:wann\b|wie (?:viele?|lange|hoch|oft|weit|breit|tief|groß|schwer|alt|warm|heiß|häufig|schnell|teuer)(?!\p{L})|welche[mnrs]? (?:temperatur|uhrzeit|frist|größe|menge|abstand|zeit|alter|höhe|länge)(?!\p{L})|was kostet|wo liegt die grenze)/iu,
+  fr: /^(?:combien|quand|(?:à|pour|dans|jusqu['’]à|à partir de|de) (?:quelle? (?:heure|température|distance|date|fréquence|âge|hauteur|jour)|quand|combien)|quelle? est (?:la|le|l['’]) ?(?:prix|délai|durée|distance|taille|vitesse|montant|âge|tarif|cotisation)|quelle? (?:durée|distance|taille|vitesse))/iu,
+  es: /^¿?(?:cuánt[oa]s?|cuándo|(?:a|hasta|desde|con|cada) (?:qué (?:hora|temperatura|distancia|velocidad|edad|fecha)|cuándo|cuánt[oa]s?)|qué (?:distancia|velocidad|edad|precio|tasa|plazo)|cuál es (?:la|el) (?:multa|precio|distancia|velocidad|tasa|plazo|límite|edad|importe|tarifa))/iu,
+};
+/** Who may do something: an age from which on is an answer. */
+const whoMay = /^(?:wer (?:darf|kann)|qui peut|¿?quién(?:es)? pueden?)(?!\p{L})/iu;
+/** Questions that want yes or no. */
+const yesOrNo: Readonly<Record<Elsewhere, RegExp>> = {
+  de: /^(?:darf|dürfen|kann|können|ist|sind|muss|müssen|gibt es|hat|haben|braucht|soll|sollen|wird|werden)(?!\p{L})/iu,
+  fr: /^(?:peut-on|a-t-on|est-ce que|est-il|puis-je|doit-on|faut-il|y a-t-il|dois-je|(?:les?|la|l['’]) ?\p{L}+ (?:est|sont|peut|peuvent)-)/iu,
+  es: /^¿?(?:se puede|se pueden|se permite|puedo|puede|pueden|hay que|es (?:obligatori|posibl)|está permitid|están permitid|debo|se debe|tengo que|necesito)/iu,
+};
+const yes = /^(?:ja|oui|sí)(?!\p{L})/iu;
+const no = /^(?:nein|non|no(?=[,.;]))(?!\p{L})/iu;
+const bans: Readonly<Record<Elsewhere, RegExp>> = {
+  de: /(?<!\p{L})(?:keine?[nmrs]?|verboten|untersagt|unzulässig|tabu|nicht (?:\p{L}+ ){0,2}?(?:erlaubt|gestattet|zulässig|zugelassen)|(?:darf|dürfen) (?:[\p{L}-]+ ){0,5}?(?:nicht|nie|niemals))(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:interdite?s?|défendue?s?|(?:pas|ni) (?:autorisée?s?|permise?s?|admise?s?)|ne (?:peut|peuvent|doit|doivent) (?:pas|jamais)|pas de|aucune?)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:prohibid[oa]s?|no (?:se )?(?:permiten?|pueden?|admiten?|está[n]? permitid[oa]s?)|ningun[oa]?|ningún)(?!\p{L})/iu,
+};
+const permits: Readonly<Record<Elsewhere, RegExp>> = {
+  de: /(?<!\p{L})(?:erlaubt|gestattet|zulässig|zugelassen|darf|dürfen|möglich)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:autorisée?s?|permise?s?|admise?s?|peut|peuvent|doivent rester|doit rester)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:permitid[oa]s?|permiten?|pueden?|autorizad[oa]s?|admiten?)(?!\p{L})/iu,
+};
+const denying =
+  /(?<!\p{L})(?:nicht|nie|niemals|keine?[nmrs]?|kaum|pas|jamais|aucune?|no|nunca|jamás)(?!\p{L})/iu;
+/** What keeps a rule to some cases. */
+const conditional =
+  /(?<!\p{L})(?:außer|sofern|wenn|falls|nur|ohne|solange|mit genehmigung|sauf|seulement|si|sans|uniquement|avec l['’]accord|salvo|excepto|solo|sólo|solamente|sin|con permiso)(?!\p{L})/iu;
+/** `Gasgrill ja, Holzkohle nein` */
+const each = /([\p{L}-]+) (ja|nein|oui|non|sí|no)(?=[,.;]|$)/giu;
+/** Verbs that only lead to an amount. */
+const light =
+  /^(?:kost|dau|dauer|betrag|lieg|brauch|gelt|geb|reich|sei|werd|zahl|beginn|anfang|fang|end|coût|dur|commence|est|sont|prend|paye|cuesta|cuestan|dura|duran|paga|pagan|es|son|guarda|guardan|deja|dejar|hay|tiene|uhr|präzis|précis|précises|punkt|genau|mal|fois|veces?)$/u;
+/** Longer answers say more than what is asked. */
+const mostWords = 22;
+
+/** In what two answers differ that are German, French or Spanish, as their question is; null where they do not, or where it is not known. */
+export function answersDifferElsewhere(
+  one: string,
+  other: string,
+  question: string,
+  amountsOf: (text: string) => readonly Quantity[],
+): ConflictKind | null {
+  const language = languageOf(question).found;
+  if (language === null) return null;
+  if ([one, other].some((text) => text.split(/\s+/).length > mostWords)) return null;
+  if (yesOrNo[language].test(question)) {
+    const [mine, theirs] = [one, other].map((text) => sideOf(text, question, language)) as [number, number];
+    const cases = [one, other].every((text) => conditional.test(text));
+    if (mine * theirs < 0 && !cases) return 'denial';
+  }
+  const ages = whoMay.test(question);
+  if (!amountWanted[language].test(question) && !ages) return null;
+  const [mine, theirs] = [one, other].map((text) => counted(amountsOf(text), text, question, language)) as [
+    Quantity[],
+    Quantity[],
+  ];
+  if (ages)
+    return [mine, theirs].every((some) => some.some(isFromAge)) &&
+      amountsDiffer(mine.filter(isFromAge), theirs.filter(isFromAge))
+      ? 'number'
+      : null;
+  return amountsDiffer(mine, theirs) && areOfOne(one, other, question, language) ? 'number' : null;
+}
+
+/** A question's language by its first word, else by its small words; null for English and for what is not known. */
+const languageOf = memoize((question: string): { readonly found: Elsewhere | null } => {
+  const text = question.trim();
+  const [first] = openings.find(([, opening]) => opening.test(text)) ?? [];
+  const { language } = readWords(text);
+  return { found: first ?? (language === 'en' ? null : language) };
+});
+
+const openings: readonly (readonly [Elsewhere, RegExp])[] = [
+  [
+    'de',
+    /^(?:wie|wer|wann|wo\p{L}*|welche[mnrs]?|warum|darf|dürfen|was(?! (?:the|it|there|he|she|this|that|an?)(?!\p{L})))(?!\p{L})/iu,
+  ],
+  [
+    'fr',
+    /^(?:(?:(?:à|de|dans|pour|jusqu['’]à) )?(?:combien|quand|quelle?s?)|qui|que|qu['’]est|peut-on|a-t-on|est-ce|doit-on|faut-il|puis-je|pourquoi|comment)(?!\p{L})/iu,
+  ],
+  ['es', /^¿/u],
+];
+
+function isFromAge({ unit, low, high }: Quantity): boolean {
+  return unit === 's' && high === Number.POSITIVE_INFINITY && low > 5 * year;
+}
+
+const year = 31557600;
+
+/** Amounts of what the question counts, and bare numbers, are of one unit: `32 Moleküle ATP`, `38 ATP`. */
+function counted(some: readonly Quantity[], text: string, question: string, language: Elsewhere): Quantity[] {
+  const asked = keysOf(question, language);
+  const behind = (unit: string) =>
+    unit === ''
+      ? ''
+      : (text
+          .toLowerCase()
+          .split(`${unit} `)[1]
+          ?.split(/[\s.,;]/)[0] ?? '');
+  // Amounts are read in lower case.
+  const isAsked = (word: string) =>
+    word !== '' && [...asked].some((key) => key === keyOf(word, language) || key === nounKey(word));
+  return some.map((amount) =>
+    amount.measure === '' &&
+    (amount.unit === '' ||
+      isAsked(amount.unit) ||
+      [amount.of, behind(amount.unit)].some((word) => isAsked(word)))
+      ? { ...amount, unit: 'counted', of: '' }
+      : amount,
+  );
+}
+
+/** True where what two answers say besides the question's words is of one thing: one has nothing more, or both have something in common. */
+function areOfOne(one: string, other: string, question: string, language: Elsewhere): boolean {
+  const asked = keysOf(question, language);
+  const [mine, theirs] = [one, other].map((text) =>
+    [...keysOf(text, language)].filter((key) => !asked.has(key)),
+  ) as [string[], string[]];
+  if (mine.length === 0 || theirs.length === 0) return Math.max(mine.length, theirs.length) <= 4;
+  return mine.some((key) => theirs.includes(key));
+}
+
+/** 1 where an answer says yes or allows what is asked, -1 where it says no or forbids it, 0 where neither is plain. */
+function sideOf(text: string, question: string, language: Elsewhere): number {
+  const asked = keysOf(question, language);
+  for (const [, thing = '', side = ''] of text.matchAll(each))
+    if (asked.has(keyOf(thing, language))) return yes.test(side) ? 1 : -1;
+  if (yes.test(text)) return 1;
+  if (no.test(text)) return -1;
+  if (!namesAsked(text, asked, language)) return 0;
+  if (bans[language].test(text)) return clauseOf(text, bans[language], asked, language) ? -1 : 0;
+  return permits[language].test(text) && !denying.test(text) ? 1 : 0;
+}
+
+/** True where the clause with a ban names what is asked about: `Kein Schmuck, auch keine Eheringe`. */
+function clauseOf(text: string, ban: RegExp, asked: ReadonlySet<string>, language: Elsewhere): boolean {
+  return text.split(/[,;:.!?]/).some((clause) => ban.test(clause) && namesAsked(clause, asked, language));
+}
+
+function namesAsked(text: string, asked: ReadonlySet<string>, language: Elsewhere): boolean {
+  return [...keysOf(text, language)].some((key) => asked.has(key));
+}
+
+const keysOf = (text: string, language: Elsewhere): ReadonlySet<string> => keysIn(`${language}\n${text}`);
+
+/** What the telling words of a text are compared by, amounts and units aside. */
+const keysIn = memoize((both: string): ReadonlySet<string> => {
+  const language = both.slice(0, 2) as Elsewhere;
+  const { empty, guards, links, joints } = wordLists(language);
+  const found = new Set<string>();
+  for (const [word] of both.slice(3).matchAll(/(?<![\p{L}\d])(?:[ldnsjmc]['’]|qu['’])?([\p{L}-]{2,})/giu)) {
+    const lower = word.toLowerCase().replace(/^(?:[ldnsjmc]|qu)['’]/u, '');
+    if (
+      [empty, guards, links, joints].some((list) => list.has(lower)) ||
+      asking.has(lower) ||
+      isCalendarName(lower)
+    )
+      continue;
+    if (numberWord(lower, language) !== undefined) continue;
+    if (unitsOfMeasure.has(lower) || unitsOfMeasure.has(lower.replace(/[sn]$/u, ''))) continue;
+    const key = keyOf(word, language);
+    if (!light.test(key) && key.length > 1) found.add(key);
+  }
+  return found;
+});
+
+function keyOf(word: string, language: Elsewhere): string {
+  const plain = word.replace(/^(?:[ldnsjmc]|qu)['’]/iu, '');
+  if (language === 'de')
+    return /^\p{Lu}/u.test(plain) ? nounKey(plain) : (lowerKeys(plain).at(-1) ?? adjectiveKey(plain));
+  const lower = plain.toLowerCase();
+  return lower.length > 4 ? lower.replace(/(?:es|s|x)$/u, '').replace(/(?<=\p{L}{4})[eoa]$/u, '') : lower;
+}
+
+const asking: ReadonlySet<string> = new Set(
+  (
+    'er sie ihn ihm wir du ich ihr il ils elle elles nous vous él ella ellos ' +
+    'je pro jede jeder jedes jeden jedem an dans ' +
+    'wann wer wie was wo welche welcher welches welchem welchen wohin woher warum viel viele lange hoch oft man es sich ist sind wird werden hat haben darf dürfen kann können muss müssen ' +
+    'quand combien quelle quel qui où est sont on il elle se a-t-on peut-on faut doit-on ' +
+    'cuándo cuánto cuánta cuántos cuántas qué cuál quién cómo dónde es son está están se hay que'
+  ).split(' '),
+);
