@@ -217,8 +217,9 @@ function figuresText(title: string, { answerSets, merged }: ReturnType<typeof me
       if (reading && questions > 0 && !columns) lines.push(`        ${readingInWords(reading, 'en')}`);
       if (columns && questions > 0) lines.push(`        columns: ${columnsInWords(columns, 'en')}`);
     }
+    const { replaced = 0 } = ledger;
     lines.push(
-      `    ${plural(ledger.printed + ledger.folded + notUsed, 'sentence')}: ${ledger.printed} printed, ${ledger.folded} said by another, ${notUsed} not used`,
+      `    ${plural(ledger.printed + ledger.folded + notUsed, 'sentence')}: ${ledger.printed} printed, ${ledger.folded - replaced} said by another, ${replaced > 0 ? `${replaced} replaced by the editor, ` : ''}${notUsed} not used`,
     );
   }
   const { questions, topics, points, shared, differs, single, suggested } = merged;

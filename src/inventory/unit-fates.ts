@@ -4,7 +4,8 @@ import type { AccountedRange, RangeFate } from '../model/inventory.ts';
 import { letters } from './letters.ts';
 
 /** What became of a unit, as its ranges say it. */
-export interface UnitFate extends Pick<AccountedRange, 'reason' | 'entry' | 'point' | 'coveredBy'> {
+export interface UnitFate
+  extends Pick<AccountedRange, 'reason' | 'entry' | 'point' | 'coveredBy' | 'replaced'> {
   readonly fate: RangeFate;
   /** Lines that the ledger has for it. */
   readonly sentences: number;
@@ -27,7 +28,7 @@ export function unitFates(sets: readonly AnswerSet[], { sentences }: Ledger): Re
       const count = kind === 'block' ? Math.max(1, parts?.length ?? 0) : 1;
       at += count;
       if (!line) continue;
-      const { entry, point, coveredBy, reason, ranges } = line;
+      const { entry, point, coveredBy, replaced, reason, ranges } = line;
       const used = questions.has(id) ? 'question' : topics.has(id) ? 'topic' : line.fate;
       fates.set(id, {
         fate: line.fate === 'left-out' ? 'not-used' : (used as RangeFate),
@@ -35,6 +36,7 @@ export function unitFates(sets: readonly AnswerSet[], { sentences }: Ledger): Re
         ...(entry !== null && { entry }),
         ...(point !== null && { point }),
         ...(coveredBy !== undefined && { coveredBy }),
+        ...(replaced && { replaced }),
         ...(reason !== undefined && { reason }),
         ...(count === 1 &&
           ranges && {

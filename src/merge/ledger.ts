@@ -3,7 +3,10 @@ import type { Ledger, LedgerSentence, LedgerTotals } from '../model/handbook.ts'
 import type { Unit } from '../model/unit.ts';
 
 /** What became of a unit. */
-export type Fate = Pick<LedgerSentence, 'fate' | 'entry' | 'point' | 'coveredBy' | 'reason' | 'ranges'>;
+export type Fate = Pick<
+  LedgerSentence,
+  'fate' | 'entry' | 'point' | 'coveredBy' | 'replaced' | 'reason' | 'ranges'
+>;
 
 /**
  * Accounts for every unit of every set in order; a block has a line for each of its sentences. `entryOf` says which entry each
@@ -21,11 +24,13 @@ export function keepLedger(
       withNumber(linesOf(set.id, unit, inEntry(fates.get(unit.id) ?? unread)), unprinted.get(unit.id)),
     );
     const count = (fate: Fate['fate']) => lines.filter((line) => line.fate === fate).length;
+    const replaced = lines.filter((line) => line.replaced).length;
     totals[set.id] = {
       sentences: lines.length,
       printed: count('printed'),
       folded: count('folded'),
       leftOut: count('left-out'),
+      ...(replaced > 0 && { replaced }),
     };
     return lines;
   });

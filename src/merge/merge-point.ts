@@ -197,7 +197,7 @@ function labelOf({ members, hub }: Cluster, fused: Fused, policy: MergePolicy): 
   );
 }
 
-/** The editor's words instead of the sources'; theirs are covered by them. */
+/** The editor's words instead of the sources', which they replace. */
 function rewritten(
   text: string,
   fused: Fused,
@@ -211,7 +211,7 @@ function rewritten(
   const passages = fused.runs.length > 0 ? editedPassages(text, id, place) : [];
   const coveredBy = passages.map((passage) => passage.text).join(' ');
   for (const unit of members.flatMap(({ point }) => point.units))
-    tools.note(unit, { fate: 'folded', entry, point: id, coveredBy });
+    tools.note(unit, { fate: 'folded', entry, point: id, coveredBy, replaced: true });
   return [...passages];
 }
 

@@ -147,6 +147,8 @@ export interface LedgerSentence {
   readonly point: string | null;
   /** For `folded`: the printed sentence that says it. */
   readonly coveredBy?: string;
+  /** Of `folded`: what the editor wrote stands in its place (`coveredBy`), and need not say it. */
+  readonly replaced?: true;
   /** For `left-out`: the rule or the person that decided it. */
   readonly reason?: string;
   /** Of the first sentence of an item of a numbered list: its number, where that is not printed. */
@@ -160,6 +162,8 @@ export interface LedgerTotals {
   readonly printed: number;
   readonly folded: number;
   readonly leftOut: number;
+  /** Of those that are folded: how many the editor's words replaced. Absent where none. */
+  readonly replaced?: number;
 }
 
 /** Every sentence of every source in order, and what became of it. */

@@ -63,6 +63,8 @@ export interface AccountedRange {
   readonly point?: string;
   /** Of what is folded: the printed sentence that says it. */
   readonly coveredBy?: string;
+  /** Of what is folded: the editor's words stand in its place. */
+  readonly replaced?: true;
   /** Letters and digits in it. */
   readonly characters: number;
   /** Of what is not used: how many sentences of text it takes from the reader; 0 for what no book prints, and where a person wanted it. */

@@ -72,8 +72,8 @@ function ledgerOf(
   const printed = all.filter(({ fate }) => fate === 'printed').length;
   const colon = labelEnd('', language);
   const rows = shown.map(
-    ({ answerSet, line, text, fate, coveredBy, reason }) =>
-      markup`<li class="${fate}"><span class="mark">${markOf(answerSet, sets)}</span> <span class="place">${line}</span> ${text} <span class="fate">${words.fates[fate]}${fate === 'folded' && coveredBy && markup`${colon}<q>${coveredBy}</q>`}${reason && markup`${colon}${reasonInWords(reason, language)}`}</span></li>
+    ({ answerSet, line, text, fate, coveredBy, replaced, reason }) =>
+      markup`<li class="${replaced ? 'replaced' : fate}"><span class="mark">${markOf(answerSet, sets)}</span> <span class="place">${line}</span> ${text} <span class="fate">${words.fates[replaced ? 'replaced' : fate]}${fate === 'folded' && coveredBy && markup`${colon}<q>${coveredBy}</q>`}${reason && markup`${colon}${reasonInWords(reason, language)}`}</span></li>
 `,
   );
   return (

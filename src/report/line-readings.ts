@@ -25,9 +25,9 @@ export interface LineReading {
   readonly fates: readonly UnprintedFate[];
 }
 
-/** Why a sentence is not printed: the one that says it, or the reason for which it is left out. */
+/** Why a sentence is not printed: the one that says it, or that of the editor's which stands in its place, or the reason for which it is left out. */
 export interface UnprintedFate {
-  readonly fate: 'folded' | 'left-out';
+  readonly fate: 'folded' | 'replaced' | 'left-out';
   readonly text: string;
 }
 
@@ -76,10 +76,10 @@ export function lineReadings(
 
 function fatesByLine(sentences: readonly LedgerSentence[]): ReadonlyMap<number, readonly UnprintedFate[]> {
   const fates = new Map<number, UnprintedFate[]>();
-  for (const { line, fate, coveredBy, reason } of sentences) {
+  for (const { line, fate, coveredBy, replaced, reason } of sentences) {
     if (fate === 'printed') continue;
     const text = (fate === 'folded' ? coveredBy : reason) ?? '';
-    fates.set(line, [...(fates.get(line) ?? []), { fate, text }]);
+    fates.set(line, [...(fates.get(line) ?? []), { fate: replaced ? 'replaced' : fate, text }]);
   }
   return fates;
 }

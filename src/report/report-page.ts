@@ -94,17 +94,20 @@ function totals({ documents, sets, handbook }: ReportFacts): Markup {
     differs: merged.differs,
     single: merged.single,
   });
+  // A column of its own only where the editor wrote anew.
+  const isReplaced = answerSets.some(({ ledger }) => (ledger.replaced ?? 0) > 0);
   const heads = [
     ...[sourceAlone, questions, pointsHead, words.sentencesHead],
-    ...[words.printedHead, words.foldedHead, words.leftOutHead],
+    ...[words.printedHead, words.foldedHead, ...(isReplaced ? [words.replacedHead] : []), words.leftOutHead],
   ];
   return markup`<p>${told}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="${words.fatesTitle}"><table class="ledger"><caption>${words.fatesCaption}</caption>
 <thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
 <tbody>${answerSets.map(({ mark, title, files, ledger }) => {
+    const { replaced = 0 } = ledger;
     const sum = (count: (file: (typeof files)[number]) => number) =>
       files.reduce((total, file) => total + count(file), 0);
-    return markup`<tr><th scope="row"><span class="mark">${mark}</span> ${title}</th><td>${sum((file) => file.questions)}</td><td>${sum((file) => file.points)}</td><td>${ledger.sentences}</td><td>${ledger.printed}</td><td>${ledger.folded}</td><td>${ledger.leftOut}</td></tr>`;
+    return markup`<tr><th scope="row"><span class="mark">${mark}</span> ${title}</th><td>${sum((file) => file.questions)}</td><td>${sum((file) => file.points)}</td><td>${ledger.sentences}</td><td>${ledger.printed}</td><td>${ledger.folded - replaced}</td>${isReplaced && markup`<td>${replaced}</td>`}<td>${ledger.leftOut}</td></tr>`;
   })}</tbody></table></div>`;
 }
 

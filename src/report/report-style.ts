@@ -72,7 +72,7 @@ bdi { overflow-wrap: anywhere; }
 .suggestion p { margin: 0; } .suggestion ul, .ledger-list { list-style: none; padding: 0; margin: .3rem 0; }
 .ledger-list { font-size: .88rem; }
 .ledger-list li { padding-block: .2rem; padding-inline: .8rem 0; border-inline-start: 3px solid var(--line); margin: 0 0 .2rem; }
-.ledger-list .folded { border-inline-start-color: var(--shared); } .ledger-list .left-out { border-inline-start-color: var(--differs); }
+.ledger-list .folded { border-inline-start-color: var(--shared); } .ledger-list .replaced { border-inline-start-color: var(--differs); } .ledger-list .left-out { border-inline-start-color: var(--differs); }
 .fate { color: var(--soft); }
 .lines { font-size: .88rem; table-layout: fixed; }
 .lines th:nth-child(1) { width: 4rem; } .lines th:nth-child(2) { width: 8rem; } .lines th:nth-child(4) { width: 26%; }

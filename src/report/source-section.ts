@@ -32,10 +32,10 @@ ${accounts?.map((account) => unusedSection(account, document, language))}
 }
 
 function row({ line, text, role, begins, fates }: LineReading, language: string): Markup {
-  const { roles, saidBy, leftOutFor } = reportWordsOf(language);
+  const { roles, saidBy, replacedBy, leftOutFor } = reportWordsOf(language);
   const told = fates.map(({ fate, text }) =>
-    fate === 'folded'
-      ? fill(saidBy, { text })
+    fate !== 'left-out'
+      ? fill(fate === 'folded' ? saidBy : replacedBy, { text })
       : filled(leftOutFor, { reason: reasonInWords(text, language) }),
   );
   const apart = told.map((one, at) => markup`${at > 0 && ' | '}${one}`);

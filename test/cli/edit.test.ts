@@ -118,8 +118,19 @@ describe('variorum edit', () => {
     expect(text).not.toContain('three months');
     const { entries } = JSON.parse(read('out/handbook.json'));
     expect(entries[0].points.map(({ label }: { label: string }) => label)).toEqual(['Pay', 'Nights']);
-    const { sentences } = JSON.parse(read('out/ledger.json'));
-    expect(sentences.find((one: { text: string }) => one.text.includes('three months')).fate).toBe('folded');
+    const { sentences, totals } = JSON.parse(read('out/ledger.json'));
+    // What the editor wrote need not say it.
+    expect(sentences.find((one: { text: string }) => one.text.includes('three months'))).toMatchObject({
+      fate: 'folded',
+      replaced: true,
+    });
+    expect(totals.a.replaced + totals.b.replaced).toBe(
+      sentences.filter(({ replaced }: { replaced?: true }) => replaced).length,
+    );
+    await variorum('build', '.', '-e', 'handbook', '--out', 'html', '--format', 'html', '--quiet');
+    expect(read('html/report.html')).toContain('replaced by the editor: A shift is one week.');
+    const { out } = await variorum('check', '.');
+    expect(out).toMatch(/\d+ replaced by the editor, \d+ not used/);
   });
 
   it('gives a question, a topic and a point another name, and takes a label away', async () => {

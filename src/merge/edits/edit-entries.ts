@@ -140,8 +140,10 @@ function leave(
   for (const unit of units) fates.set(unit, { fate: 'left-out', entry, point: null, reason });
 }
 
+/** The editor's words stand where those of the sources did. */
 function cover(units: readonly string[], coveredBy: string, entry: string, fates: Map<string, Fate>): void {
-  for (const unit of units) fates.set(unit, { fate: 'folded', entry, point: null, coveredBy });
+  for (const unit of units)
+    fates.set(unit, { fate: 'folded', entry, point: null, coveredBy, replaced: true });
 }
 
 function textOf(passages: readonly Passage[]): string {

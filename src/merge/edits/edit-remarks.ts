@@ -39,6 +39,7 @@ export function editRemarks(
   const file = merged[0]?.file ?? sets[0]?.files[0] ?? '';
   const passages = editedPassages(decision.text, role, { file, lines: merged[0]?.lines ?? [1, 1] });
   const coveredBy = passages.map(({ text }) => text).join(' ');
-  for (const { id } of units) fates.set(id, { fate: 'folded', entry: null, point: null, coveredBy });
+  for (const { id } of units)
+    fates.set(id, { fate: 'folded', entry: null, point: null, coveredBy, replaced: true });
   return [...passages];
 }

@@ -7,7 +7,7 @@ export function ledgerJson({ sentences, totals, documents }: Ledger): Uint8Array
   return json({
     schema: 1,
     sentences: sentences.map(
-      ({ answerSet, file, line, text, fate, entry, point, coveredBy, reason, ranges }) => ({
+      ({ answerSet, file, line, text, fate, entry, point, coveredBy, replaced, reason, ranges }) => ({
         answerSet,
         file,
         line,
@@ -16,6 +16,7 @@ export function ledgerJson({ sentences, totals, documents }: Ledger): Uint8Array
         entry,
         point,
         coveredBy,
+        replaced,
         reason,
         ranges,
       }),
@@ -32,7 +33,8 @@ export function ledgerJson({ sentences, totals, documents }: Ledger): Uint8Array
 }
 
 function rangeJson(range: AccountedRange): AccountedRange {
-  const { lines, part, text, kind, fate, reason, entry, point, coveredBy, characters, lost } = range;
+  const { lines, part, text, kind, fate, reason, entry, point, coveredBy, replaced, characters, lost } =
+    range;
   return {
     lines,
     ...(part && { part }),
@@ -43,6 +45,7 @@ function rangeJson(range: AccountedRange): AccountedRange {
     ...(entry && { entry }),
     ...(point && { point }),
     ...(coveredBy && { coveredBy }),
+    ...(replaced && { replaced }),
     characters,
     lost,
   };

@@ -15,6 +15,7 @@ export const english = {
   sentencesHead: 'Sentences',
   printedHead: 'Printed',
   foldedHead: 'Said by another',
+  replacedHead: 'Replaced by the editor',
   leftOutHead: 'Left out',
   // What is missing
   gaps: 'Gaps',
@@ -53,7 +54,12 @@ export const english = {
   pointsInFull: 'The points in full, with what to write to change them',
   standings: { shared: 'shared', differs: 'differs', single: 'single' },
   fatesOf: 'What became of its {n} sentences: {printed} printed, {others} not',
-  fates: { printed: 'printed', folded: 'said by', 'left-out': 'left out' },
+  fates: {
+    printed: 'printed',
+    folded: 'said by',
+    replaced: 'replaced by the editor',
+    'left-out': 'left out',
+  },
   leftOut: 'Questions left out',
   leftOutKey:
     'They are in no edition. The edit that leaves one out stands in edits.yml; taken away, it brings the question back.',
@@ -103,6 +109,7 @@ export const english = {
   whyHead: 'Why',
   betterHead: 'Would be used if read by',
   saidBy: 'said by: {text}',
+  replacedBy: 'replaced by the editor: {text}',
   leftOutFor: 'left out: {reason}',
   // Messages
   messages: 'Messages',

@@ -1,7 +1,16 @@
 import type { DocumentSummary } from './project.ts';
 
 /** What became of a line of a document. */
-export type LineFate = 'question' | 'topic' | 'printed' | 'folded' | 'left-out' | 'not-used' | 'nothing';
+/** `replaced`: the editor's words stand in its place. */
+export type LineFate =
+  | 'question'
+  | 'topic'
+  | 'printed'
+  | 'folded'
+  | 'replaced'
+  | 'left-out'
+  | 'not-used'
+  | 'nothing';
 
 /** A line of a document as a person sees it. */
 export interface DocumentLine {

@@ -9,6 +9,7 @@ import type { DocumentLine, DocumentView, LineFate, OtherReading } from '../api.
 const loudest: readonly LineFate[] = [
   'not-used',
   'left-out',
+  'replaced',
   'question',
   'topic',
   'printed',
@@ -122,7 +123,8 @@ function fateOf(
 }
 
 /** What a person left out, and titles of documents, are told apart from what was lost; signs that no book prints are nothing to a person. */
-function seenFate({ fate, lost, kind, reason, characters }: AccountedRange): LineFate {
+function seenFate({ fate, lost, kind, reason, characters, replaced }: AccountedRange): LineFate {
+  if (replaced && fate === 'folded') return 'replaced';
   if (fate !== 'not-used' || lost > 0) return fate;
   return kind === 'text' && reason !== undefined && characters > 0 ? 'left-out' : 'nothing';
 }

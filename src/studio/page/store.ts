@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Act, ActResult, Refusal, StudioBuild, StudioEvent, StudioState } from '../api.ts';
+import type { Act, ActResult, QueueItem, Refusal, StudioBuild, StudioEvent, StudioState } from '../api.ts';
 import { words } from './words/words.ts';
 
 /** What the server said last. */
@@ -7,6 +7,8 @@ export const state = signal<StudioState | null>(null);
 export const builds = signal<readonly StudioBuild[]>([]);
 /** Titles of the topics that downloads are to have, none for all: they stay ticked while one looks elsewhere. */
 export const chosenTopics = signal<readonly string[]>([]);
+/** Of what the merge desk's list has one kind alone; empty for all. */
+export const queueKind = signal<QueueItem['kind'] | ''>('');
 /** What is to be said to the person; null where nothing is. */
 export const notice = signal<{ readonly text: string; readonly bad: boolean } | null>(null);
 /** True while the server cannot be reached. */

@@ -2,6 +2,7 @@ import type { Purpose, StudioBuild } from '../../api.ts';
 import { builds, chosenTopics, post, say, state, to } from '../store.ts';
 import { words } from '../words/words.ts';
 import { Build } from './download/build.tsx';
+import { LeftOpen } from './download/left-open.tsx';
 import { purposes } from './download/purposes.ts';
 
 /** Downloads by what they are for. */
@@ -36,6 +37,7 @@ export function Download() {
           ))}
         </fieldset>
       )}
+      <LeftOpen />
       <ul class="purposes">
         {purposes.map(([purpose, title, more]) => {
           const running = builds.value.some((one) => one.purpose === purpose && one.status === 'running');

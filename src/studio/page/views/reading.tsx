@@ -149,13 +149,14 @@ const roles: readonly (readonly [LineRole, keyof typeof words])[] = [
 ];
 
 /** Of a line whose words stand nowhere in the book as they are. */
-const unprinted: ReadonlySet<DocumentLine['fate']> = new Set(['not-used', 'left-out', 'folded']);
+const unprinted: ReadonlySet<DocumentLine['fate']> = new Set(['not-used', 'left-out', 'folded', 'replaced']);
 
 const fates = {
   question: words.fateQuestion,
   topic: words.fateTopic,
   printed: words.fatePrinted,
   folded: words.fateFolded,
+  replaced: words.fateReplaced,
   'left-out': words.fateLeftOut,
   'not-used': words.fateUnused,
   nothing: '',

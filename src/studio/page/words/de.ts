@@ -92,6 +92,7 @@ export const de: Words = {
   fateQuestion: 'Frage',
   fateTopic: 'Thema',
   fatePrinted: 'gedruckt',
+  fateReplaced: 'von der Redaktion ersetzt',
   fateFolded: 'von einem anderen Satz gesagt',
   fateLeftOut: 'nicht gedruckt',
   onlyUnprinted: 'Nur, was nicht so gedruckt ist ({n})',
@@ -308,6 +309,13 @@ export const de: Words = {
   onlyTopics: 'Nur diese Themen',
   make: 'Herstellen',
   making: 'In Arbeit: {stage} {detail}',
+  openDifferences:
+    'Nicht entschieden: Stellen, an denen die Quellen voneinander abweichen ({n}). Gedruckt werden alle Antworten.',
+  openUnnamed:
+    'Nicht entschieden: Stellen, an denen die Quellen voneinander abweichen ({n}). Gedruckt werden alle Antworten mit einem „Oder:“ dazwischen, ohne Namen.',
+  openSuggestions:
+    'Nicht entschieden: Punkte, die dasselbe sagen könnten ({n}). Sie werden nebeneinander gedruckt.',
+  settleThem: 'In der Redaktion entscheiden',
   waits: 'Wartet, bis das vorige fertig ist.',
   stageRead: 'lesen',
   stageMerge: 'zusammenführen',

@@ -5,7 +5,7 @@ import { seeks } from '../../parts/search-box.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { VirtualList } from '../../parts/virtual-list.tsx';
 import { useResource } from '../../resource.ts';
-import { act, state } from '../../store.ts';
+import { act, queueKind, state } from '../../store.ts';
 import { fill, languageName, words } from '../../words/words.ts';
 import { kinds } from './kinds.ts';
 import { goTo, placeOf } from './queue-place.ts';
@@ -22,7 +22,7 @@ export function Queue({
 }) {
   // What is decided is settled before the book is read again.
   const { value: queue } = useResource<readonly QueueItem[]>('/queue', state.value?.revision);
-  const [kind, setKind] = useState<QueueItem['kind'] | ''>('');
+  const kind = queueKind.value;
   const [open, setOpen] = useState(true);
   const matches = seeks(sought);
   const items = (queue ?? []).filter(
@@ -50,7 +50,9 @@ export function Queue({
         <select
           value={kind}
           aria-label={words.toSee}
-          onChange={(event) => setKind(event.currentTarget.value as QueueItem['kind'] | '')}
+          onChange={(event) => {
+            queueKind.value = event.currentTarget.value as QueueItem['kind'] | '';
+          }}
         >
           <option value="">{words.allKinds}</option>
           {(Object.keys(kinds) as QueueItem['kind'][]).map((one) => (
