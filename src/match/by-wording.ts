@@ -1,7 +1,7 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { rarityAmong } from '../text/idf.ts';
 import { stem, words } from '../text/terms.ts';
-import { abbreviated, arePartedBy, type Content, contentOf, without } from './content.ts';
+import { abbreviated, arePartedBy, type Content, contentOf, wantOther, without } from './content.ts';
 import type { Pair } from './pair.ts';
 
 /** What equal printed numbers add. */
@@ -75,7 +75,7 @@ function similarity(one: Content, other: Content, rarity: (term: string) => numb
   const likely = Math.min(1, shared / all + shared / (2 * less)) - instead * substitute;
   // Where each has something of its own somebody should look.
   const score = left.length > 0 && right.length > 0 ? Math.min(likely, unsure) : likely;
-  const most = isThin(one, other, left, right) ? Math.min(score, thin) : score;
+  const most = isThin(one, other, left, right) || wantOther(one, other) ? Math.min(score, thin) : score;
   return arePartedBy(one, other) ? most * turned : most;
 }
 

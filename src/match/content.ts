@@ -1,4 +1,5 @@
 import { stem, words } from '../text/terms.ts';
+import { type SmallWords, smallWordsOf, turnedBySmallWords } from './small-contraries.ts';
 
 /** What a question is about: its telling terms, and what turns it round. */
 export interface Content {
@@ -13,6 +14,8 @@ export interface Content {
   readonly initials: ReadonlyMap<string, readonly string[]>;
   /** What it wants to know of its subject, as its first word says; null where that says little (`Describe ...`). */
   readonly wants: Wanted | null;
+  /** Small words by which it may be turned. */
+  readonly small: SmallWords;
 }
 
 /** What a subject is, how it is done, why, when, where, who does it, how much of it there is. */
@@ -70,7 +73,8 @@ const digits = new Map(
     (word, number) => [word, String(number)],
   ),
 );
-const denial = /\b(?:not|n[o']t|never|without|no)\b|n['’]t\b/i;
+const denial =
+  /(?<!\p{L})(?:not|n[o']t|never|without|no|nicht|keine?[nmrs]?|nie|niemals|ohne|ne|pas|jamais|sans|nunca|jamás|sin)(?!\p{L})|n['’](?:t(?!\p{L})|(?=\p{L}{2}))/iu;
 
 /** Reads a question for what it asks about; a question of little words alone ("Why?") is known by those. */
 export function contentOf(question: string): Content {
@@ -91,6 +95,7 @@ export function contentOf(question: string): Content {
     acronyms: [...question.matchAll(acronym)].map(([letters]) => stem(letters.toLowerCase())),
     initials: initialsOf(all),
     wants: wantedBy(question),
+    small: smallWordsOf(all),
   };
 }
 
@@ -135,7 +140,10 @@ const openings: readonly (readonly [Wanted, RegExp])[] = [
   ['why', /^(?:why|warum|wieso|weshalb|pourquoi|por qué)\b/iu],
   ['when', /^(?:when|wann|quand|cuándo)\b/iu],
   ['where', /^(?:where|wo|où|dónde)(?![\p{L}])/iu],
-  ['who', /^(?:who|whom|whose|wer|wem|wen|qui|quién(?:es)?)\b/iu],
+  [
+    'who',
+    /^(?:(?:by |to |from |von |mit |bei |an |à |par |de |con |por )?(?:who|whom|whose|wer|wem|wen|qui|quién(?:es)?))(?!\p{L})/iu,
+  ],
   ['whether', /^(?:is|are|can|may|must|do|does|should|will|has|have|darf|kann|muss|ist|sind)\b/iu],
   [
     'what',
@@ -209,8 +217,24 @@ export function arePartedBy(one: Content, other: Content): boolean {
   return (
     one.denies !== other.denies ||
     otherNumbers ||
+    (left.length + right.length <= 1 && turnedBySmallWords(one.small, other.small)) ||
     left.some((term) => right.some((counter) => areContrary(term, counter)))
   );
+}
+
+/** Kinds of questions that no answer suits both of: who does it, and when; how much, and where. */
+const apart: Partial<Record<Wanted, readonly Wanted[]>> = {
+  who: ['when', 'where', 'why', 'how', 'amount', 'whether'],
+  where: ['who', 'when', 'why', 'amount', 'whether'],
+  why: ['who', 'where', 'when', 'amount', 'whether'],
+  amount: ['who', 'where', 'why', 'whether'],
+  when: ['who', 'where', 'why'],
+};
+
+/** Whether two questions want of their subject what no one answer gives. */
+export function wantOther({ wants: one }: Content, { wants: other }: Content): boolean {
+  if (one === null || other === null) return false;
+  return apart[one]?.includes(other) === true || apart[other]?.includes(one) === true;
 }
 
 /** The terms that the others do not have, nor their kin. */
