@@ -30,6 +30,26 @@ export function holdersOf({
   return chosen === undefined ? [...new Set(members.map(({ answerSet }) => answerSet))] : [chosen];
 }
 
+/** A text of as many sentences that nobody else says is no point in the words of one. */
+const ownText = 3;
+
+/**
+ * Ids of the sets that a point's silence may speak for: those that hold it. Of a text without a label, which opens with several sentences that
+ * one set says alone, silence would claim each of them for all; there it is who says them.
+ */
+export function makersOf(
+  point: Pick<Point, 'members' | 'chosen' | 'standing' | 'label'> & {
+    readonly passages: readonly Pick<Passage, 'answerSet' | 'also' | 'units'>[];
+  },
+): readonly string[] {
+  const holders = holdersOf(point);
+  const [first] = point.passages;
+  if (!first || point.label !== null || point.standing !== 'shared') return holders;
+  const sayers = sayersOf(first);
+  const isOwn = first.units.filter(({ kind }) => kind === 'sentence').length >= ownText;
+  return isOwn && sayers.every((id) => holders.includes(id)) ? sayers : holders;
+}
+
 /** True of words that are all the editor's. */
 export function isWritten(passages: readonly Pick<Passage, 'answerSet'>[]): boolean {
   return passages.length > 0 && passages.every(({ answerSet }) => answerSet === editor);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { briefsOf } from '../../src/compose/brief.ts';
 import { composeEdition, sheetEntries } from '../../src/compose/compose.ts';
 import type { Handbook, Passage } from '../../src/model/handbook.ts';
-import { markedWith, marksWithin, withRunMarks } from '../../src/model/marks.ts';
+import { makersOf, markedWith, marksWithin, withRunMarks } from '../../src/model/marks.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { writeEpub } from '../../src/print/epub/write-epub.ts';
 import { writeMarkdown } from '../../src/print/markdown/write-markdown.ts';
@@ -116,6 +116,42 @@ describe('a mark', () => {
     const deck = renderDeck(edition, theme, { key: 'x', date: '2026-01-01', briefs: briefsOf(edition) });
     expect(deck.notes[0]?.answerHtml).toMatch(/Storage(?!.*class="mark")/);
     expect(deck.notes[0]?.fullHtml).toMatch(/<p><b>Hashing<\/b>: Passwords are hashed.*A:.*Salt.*B:.*Pepper/);
+  });
+});
+
+describe('a text of several sentences that one source says alone', () => {
+  const handbook = smallHandbook();
+  const [entry, ...others] = handbook.entries;
+  const own = passage('a', 'Give your call sign once. Listen for half an hour. Send a card.');
+  const both = point('x', null, [passage('a', ''), passage('b', '')]).members;
+  const points = [
+    point('own-1', null, [own, passage('b', 'The first call is short.')]),
+    // What both say, and what is short, makes the point for both.
+    {
+      ...point('own-2', null, [{ ...passage('a', 'Wait. Listen. Answer.'), also: ['b'] }], 'shared'),
+      members: both,
+    },
+    point('own-3', null, [passage('a', 'The mast is earthed.'), passage('b', 'Earth it well.')]),
+  ];
+  const of = composeEdition(
+    { ...handbook, entries: [{ ...entry, points } as (typeof handbook.entries)[number], ...others] },
+    smallSettings({ page: 'A5' }),
+    'handbook',
+  );
+
+  it('has its mark though others hold the point: silence would say each of the sentences for all', () => {
+    expect(points.map(makersOf)).toEqual([['a'], ['a', 'b'], ['a', 'b']]);
+    const web = plain(writeWeb(renderWeb(of, theme)).replace(/<div popover[\s\S]*?<\/dl><\/div>/g, ''));
+    const epub = readEpub(writeEpub(renderEpub(of, theme), metadata)).text('text/part-data.xhtml');
+    for (const text of [plain(renderPrint(of, theme, null).html), web]) {
+      expect(text).toMatch(/\[A\] *Give your call sign once\./);
+      expect(text).toMatch(/\[B\] *The first call is short\./);
+      expect(text).not.toMatch(/\[\w\] *(?:Wait|The mast)/);
+    }
+    expect(plain(epub)).toMatch(/Send a card\. A /);
+    expect(sheetEntries(of)[0]?.points.map(({ makers }) => makers)).toEqual([['a'], ['a', 'b'], ['a', 'b']]);
+    const deck = renderDeck(of, theme, { key: 'x', date: '2026-01-01', briefs: briefsOf(of) });
+    expect(deck.notes[0]?.answerHtml).toMatch(/Give your call sign once.*<small class="mark">A<\/small>/);
   });
 });
 

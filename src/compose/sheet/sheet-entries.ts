@@ -2,7 +2,7 @@ import type { Blockquote, List } from 'mdast';
 import type { Edition } from '../../model/edition.ts';
 import { titleInFull } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
-import { holdersOf, markedWith, marksWithin } from '../../model/marks.ts';
+import { makersOf, markedWith, marksWithin } from '../../model/marks.ts';
 import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
 import { alternativesIn, sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
@@ -45,7 +45,7 @@ export function sheetEntries(
           pictures: picturesAmong(point.passages),
           standing: point.standing,
           holders: sayersOfBrief(point, brief(point, edition, brevity)),
-          makers: holdersOf(point),
+          makers: makersOf(point),
           sayers: markedWith(point),
         })),
       };

@@ -3,7 +3,7 @@ import type { Deck, DeckNote } from '../../model/deck.ts';
 import type { Edition, EditionEntry, Part } from '../../model/edition.ts';
 import { titleInFull } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
-import { holdersOf, marksWithin, sayersOf } from '../../model/marks.ts';
+import { makersOf, marksWithin, sayersOf } from '../../model/marks.ts';
 import { lettersOf } from '../../model/sides.ts';
 import type { Theme } from '../../model/theme.ts';
 import { asWritten, lettersIn } from '../../text/drawn-in-text.ts';
@@ -73,7 +73,7 @@ function note(
   const brief = (point: Point) => ({ label: point.label, gist: briefs.get(point.id)?.wording ?? '' });
   const marked = (point: Point) =>
     edition.settings.sources === 'none' ||
-    isSilent(holdersOf(point), edition) ||
+    isSilent(makersOf(point), edition) ||
     lettersIn(brief(point).gist).length > 0
       ? ''
       : ` <small class="mark">${escapeXml(lettersOf(briefs.get(point.id)?.sayers ?? [], edition.answerSets).replaceAll('+', ' '))}</small>`;

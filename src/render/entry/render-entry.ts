@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Passage, Point } from '../../model/handbook.ts';
-import { marksWithin, withRunMarks } from '../../model/marks.ts';
+import { makersOf, marksWithin, withRunMarks } from '../../model/marks.ts';
 import { alternativesIn } from '../../model/sides.ts';
 import { cutInWords, fill, marksOf, standing, wordsOf } from '../../wording/wording.ts';
 import type { ToHastOptions } from '../html/to-hast.ts';
@@ -47,6 +47,8 @@ export interface RenderedPoint
   readonly marks: readonly string[];
   /** True where all say them, of several. */
   readonly all: boolean;
+  /** Ids of the sources that silence would speak for; `makersOf`. */
+  readonly makers: readonly string[];
   /** The same in words: `both sources, in different words`. */
   readonly words: string;
   readonly passages: readonly RenderedPassage[];
@@ -96,6 +98,7 @@ export function renderPoint(point: Point, edition: Edition, options: ToHastOptio
     ...(way !== undefined && { way }),
     marks,
     all: marks.length > 1 && marks.length === edition.answerSets.length,
+    makers: makersOf(point),
     words: standing(point, edition),
     passages: point.passages.map((passage) => renderPassage(asShown(passage, point, edition), options)),
     within: marksWithin(point),

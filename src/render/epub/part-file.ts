@@ -127,7 +127,7 @@ function noteReference(point: RenderedPoint, { edition, fileOf }: EpubContext): 
   const file = hasNotesAtEntries(edition) ? fileOf.get(point.id) : 'notes.xhtml';
   const holders = holdersOf(point);
   // Where all make the point nothing is said of it but where they do.
-  const silent = isSilent(holders, edition);
+  const silent = isSilent(point.makers, edition);
   const marks = ringsOf(point.marks).join(' ');
   const seen = silent ? '*' : marks;
   const look = silent ? 'mark silent' : `mark ${hueOfSets(holders, edition)}`.trim();

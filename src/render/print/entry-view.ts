@@ -142,7 +142,7 @@ export function pointView(
       words,
     },
     // Silence means agreement: all make the point. Else its mark names who says its first words, and others stand beside their own.
-    signsHtml: isSilent(holders, context.edition)
+    signsHtml: isSilent(point.makers, context.edition)
       ? ''
       : signsOf(markedWith(point), context.edition, (letter, at) =>
           at === 0 ? words : fill(context.words.source, { a: letter }),

@@ -163,7 +163,7 @@ function whoSaysSo(point: RenderedPoint, { edition, entries }: WebContext): Mark
  * for.
  */
 function shape(point: RenderedPoint, edition: Edition): Markup {
-  return isSilent(holdersOf(point), edition)
+  return isSilent(point.makers, edition)
     ? markup`<span class="silent"></span>`
     : signs(markedWith(point), edition);
 }
@@ -172,7 +172,7 @@ function shape(point: RenderedPoint, edition: Edition): Markup {
 function shownLetters(point: RenderedPoint, edition: Edition): string {
   const named = markedWith(point);
   const marks = edition.answerSets.flatMap(({ id, mark }) => (named.includes(id) ? [mark] : []));
-  return marks.length > 1 && !isSilent(holdersOf(point), edition) ? `${ringsOf(marks).join(' ')}: ` : '';
+  return marks.length > 1 && !isSilent(point.makers, edition) ? `${ringsOf(marks).join(' ')}: ` : '';
 }
 
 /** Signs beside which other words name their sources. */
