@@ -14,8 +14,9 @@ export const pageClasses = {
   /** Pages that may reach to the edge of the paper, on the CSS page `bleed`. */
   cover: 'cover',
   opener: 'opener',
-  /** The contents, each list of which the press may set smaller. */
+  /** The contents, each list of which the press may set smaller, and what the book says of itself, all of which it may. */
   contents: 'contents',
+  colophon: 'colophon',
   /** The columns of the index, what stands under one letter in them, that letter, a line with its term. */
   indexColumns: 'index-columns',
   indexGroup: 'index-group',

@@ -26,8 +26,8 @@ export interface RenderedBook {
   readonly foot?: FootNotes;
   /** Default: none, Chromium ends the columns of the index. */
   readonly columns?: ListColumns;
-  /** Default: none, contents go on where a page ends, for however few lines. */
-  readonly contents?: PageArea;
+  /** Default: none, contents and colophon go on where a page ends, for however few lines. */
+  readonly front?: PageArea;
   /**
    * Element id -> page index, of what will stand elsewhere than the layout says that it was rendered with: sentences of
    * notes that were cut by the end of a page. Default: none.

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { tryTheme } from '../../src/lab/try-theme.ts';
 import { openPress } from '../../src/print/print.ts';
-import { listThemes, loadTheme } from '../../src/theme/theme.ts';
+import { largePrint, listThemes, loadTheme } from '../../src/theme/theme.ts';
 import { root } from '../helpers/root.ts';
 import { composer, type EditionWish } from './composer.ts';
 import { linkAssets } from './link-assets.ts';
@@ -23,7 +23,7 @@ const books: Readonly<Record<string, { readonly project: string; readonly settin
  * that stand alone, and hyphens of justified text, read back from the PDF; under a book what `theme check` says of it.
  *
  * `pages FILE.pdf ...` measures files. `pages [--theme=NAME,...] [--page=A4,...] [--book=main,...] [--out=DIR] [--justify]
- * [--layout=consensus]` prints the books and measures them; with a folder the PDFs are kept to be looked at.
+ * [--large-print] [--layout=consensus]` prints the books and measures them; with a folder the PDFs are kept to be looked at.
  */
 export async function bench(args: readonly string[]): Promise<void> {
   const files = args.filter((one) => !one.startsWith('--'));
@@ -50,11 +50,13 @@ export async function bench(args: readonly string[]): Promise<void> {
         for (const page of listed('page', papers)) {
           const asked: EditionWish = {
             ...(args.includes('--justify') ? { justify: true } : {}),
+            ...(args.includes('--large-print') ? { largePrint: true } : {}),
             ...(consensus ? { layout: 'consensus' } : {}),
           };
           const edition = await compose({ ...settings, ...asked, page, theme });
-          const { bytes, faults, warnings } = await tryTheme(press, edition, loadTheme(theme), world);
-          const name = `${theme}-${page}-${book}${consensus ? '-B' : ''}`;
+          const look = edition.settings.largePrint ? largePrint(loadTheme(theme)) : loadTheme(theme);
+          const { bytes, faults, warnings } = await tryTheme(press, edition, look, world);
+          const name = `${theme}-${page}-${basename(book)}${consensus ? '-B' : ''}`;
           if (out) {
             mkdirSync(out, { recursive: true });
             writeFileSync(join(out, `${name}.pdf`), bytes);

@@ -5,6 +5,7 @@ import { paperOf } from '../../src/print/paper-of.ts';
 import { openPress, type Press, printPdf } from '../../src/print/print.ts';
 import { renderFurniture, renderPrint } from '../../src/render/render.ts';
 import { largePrint, loadTheme } from '../../src/theme/theme.ts';
+import { measurePages } from '../bench/page-measures.ts';
 import { projectEdition } from '../helpers/project-edition.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
 import { metadata } from './tiny-book.ts';
@@ -50,6 +51,11 @@ it('an answer that is one long point begins below its question, and leaves no pa
     'Boden Wie bereitet man den Boden im Frühjahr vor?',
   );
   expect(pages[asked + 1]?.body).toContain('Bevor irgendetwas ausgesät wird');
+}, 300_000);
+
+it('an answer that is one point goes on where a page ends, and leaves no third of it empty', async () => {
+  const bytes = await printed('prose', { page: 'A5', justify: true }, loadTheme('modern'));
+  expect((await measurePages(bytes)).empty).toBeLessThan(0.05);
 }, 300_000);
 
 it.each(['modern', 'editorial'])(

@@ -13,6 +13,6 @@ export interface Sheet {
   readonly foot?: FootNotes;
   /** Default: none, the browser ends the columns of the index. */
   readonly columns?: ListColumns;
-  /** Default: none, contents go on where a page ends, for however few lines. */
-  readonly contents?: PageArea;
+  /** Default: none, contents and colophon go on where a page ends, for however few lines. */
+  readonly front?: PageArea;
 }

@@ -1,6 +1,6 @@
 import type { Browser, JSHandle } from 'puppeteer-core';
 import { pageClasses } from '../../model/page-contract.ts';
-import { fitContents } from './fit-contents.ts';
+import { fitFront } from './fit-front.ts';
 import { type LaidNotes, layFootNotes } from './foot-notes.ts';
 import { headingsOf } from './headings-of.ts';
 import { layColumns } from './lay-columns.ts';
@@ -73,12 +73,12 @@ export async function setType(
     const pdf = await printPage(page, { scale: current.scale ?? 1, tagged, timeout });
     return { pdf, titles, headings, notesKept: notes.kept, digits };
   };
-  const set = async ({ even, foot, contents, columns }: Sheet) => {
+  const set = async ({ even, foot, front, columns }: Sheet) => {
     if (even) await setLines(page, even);
-    if (!foot && !contents && !columns) return;
+    if (!foot && !front && !columns) return;
     await page.emulateMediaType('print');
     if (foot) notes = await page.evaluate(layFootNotes, foot);
-    if (contents) await page.evaluate(fitContents, contents, pageClasses);
+    if (front) await page.evaluate(fitFront, front, pageClasses);
     if (columns) await page.evaluate(layColumns, columns, pageClasses);
     await page.emulateMediaType();
   };

@@ -78,7 +78,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     body: start,
     ...(asides.size > 0 && { expects: asides }),
     block: marginsOf(page).block,
-    ...(view.around.contents && { contents: area }),
+    front: area,
     ...(view.index.present &&
       !view.around.thin && { columns: { ...area, continued: view.words.indexContinued } }),
     ...(notes === 'foot' && { foot: area }),
