@@ -230,6 +230,30 @@ const cases: readonly (readonly [question: number, has: readonly string[], not?:
   [63, ['Left words.', 'Right words.'], [':::', '40%']],
   [64, ['Alpha Street 5.', 'Second floor.', 'Ring twice.']],
   [65, ['\\textbf{bold}', ':smile:', '10:30:15', 'a::b::c']],
+  [66, ['1. The first example', '2. The second one', 'As (2) shows, names are numbers.'], ['(@']],
+  [67, ['twelve', 'Centered Header', 'Example of a row that spans multiple lines.', 'any text here']],
+  [68, ['total', 'bold of a page'], ['fig-polar', 'echo:']],
+  [69, ['漢字', '振', '年'], ['{漢字', '一[']],
+  [70, ['They are', 'here.'], ['latex]', '[$]']],
+  [71, ['The text', 'goes on', 'Of the text it is said.'], ['<span']],
+  [
+    72,
+    ['Here stands a note', 'Adherent', '{{#include listing.rs}}', '[@smith2020, p. 5]'],
+    ['a098af', 'pagebreak'],
+  ],
+  [
+    73,
+    [
+      'A claim is made.',
+      'First paragraph of the note.',
+      'Second paragraph of the note.',
+      'an item of the note',
+    ],
+  ],
+  [74, ['half done', 'important', 'The Donaudampfschiff is supercali.']],
+  [75, ['It is.', 'It goes on.', 'Said', 'its words'], ['Nobody', 'Nor this', '%%', '^a-name', '37066d']],
+  [76, ['a. Water early', 'b. Water little', 'c. Water the roots']],
+  [77, ['Of a part', 'alpha', 'beta'], ['¶']],
 ];
 
 describe.each(full)('in %s', (output) => {
@@ -255,6 +279,10 @@ const onlyInFull = new Map<number, readonly string[]>([
   [44, ['Note ten.', 'Note eighteen.', 'Note five.']],
   [52, ['https://example.org/book']],
   [61, ['Another one.']],
+  [66, ['As (2) shows, names are numbers.']],
+  [71, ['Of the text it is said.']],
+  [73, ['First paragraph of the note.', 'Second paragraph of the note.', 'an item of the note']],
+  [75, ['It is.', 'It goes on.']],
 ]);
 
 describe.each(['cheatsheet.pdf', 'cards.pdf'])('in brief in %s', (output) => {
@@ -351,6 +379,18 @@ const gists: readonly (readonly string[])[] = [
   ['Left words', 'Right words'],
   ['Alpha Street 5'],
   ['A \\textbf{bold} word, well done :smile: at 10:30:15 and a::b::c'],
+  ['1. The first example is plain', '2. The second one has a name'],
+  ['Right · Left · Center …', 'It stands above', 'Any text here', 'More text here'],
+  ['total = 1', 'Bold of a page'],
+  ['これは漢字'],
+  ['They are'],
+  ['The text'],
+  ['Here stands a note', 'Adherent', '{{#include listing.rs}}', 'It is known [@smith2020, p. 5]'],
+  ['A claim is made'],
+  ['☑ done · [/] half done · [!] important', 'The Donaudampfschiff is supercali'],
+  ['Said', 'See its words beside'],
+  ['a. Water early', 'b. Water little', 'c. Water the roots'],
+  ['Of a part', 'Text of it'],
 ];
 
 describe.each(['cheatsheet.html', 'cards.html', 'workbook.html', 'workbook.pdf'])(

@@ -140,6 +140,34 @@ const cases: readonly (readonly [
   [63, ['Left words.', 'Right words.'], [':::', '40%']],
   [64, [/Alpha Street 5\.\s*<br\/?>\s*Second floor\.\s*<br\/?>\s*Ring twice\./]],
   [65, [String.raw`\textbf{bold}`, 'well done :smile: at 10:30:15', 'a::b::c'], ['newpage']],
+  [66, ['1. The first example', '2. The second one', 'As (2) shows'], ['(@']],
+  [
+    67,
+    [
+      /<th[^>]*>Center<\/th>[\s\S]*<td[^>]*>twelve<\/td>/,
+      /<th[^>]*>Centered Header<\/th>[\s\S]*<td[^>]*>Example of a row that spans multiple lines\.<\/td>/,
+      'any text here',
+      'more text here',
+    ],
+    ['-----'],
+  ],
+  [68, [/total(?:<[^>]*>| )*=/, '<strong>bold of a page</strong>'], ['fig-polar', 'echo']],
+  [
+    69,
+    ['<ruby>漢字<rp>(</rp><rt>かんじ</rt>', '<rt>ふり</rt>', '<ruby>年<rp>(</rp><rt>ねん</rt>'],
+    ['{', '['],
+  ],
+  [70, ['alttext="x^2"', 'alttext="y^2"'], ['latex', '[$']],
+  [71, [/The text<a [^>]*>1<\/a> goes on/, 'Of the text it is said.'], ['footnote"&gt;']],
+  [72, ['Adherent', '{{#include listing.rs}}', '[@smith2020, p. 5]'], ['a098af', 'pagebreak']],
+  [
+    73,
+    [/First paragraph of the note\.<\/p>\s*<p>Second paragraph of the note\.[\s\S]*<li>an item of the note/],
+  ],
+  [74, ['☑', '[/] half done', '[!] important', 'Donau\u00addampf']],
+  [75, ['It is. It goes on.', 'Said', 'its words'], ['Nobody', 'Nor this', '%%', '^a-name', '37066d']],
+  [76, ['a. Water early', 'b. Water little', 'c. Water the roots']],
+  [77, ['Of a part', 'alpha', 'beta'], ['¶', '<table', /1\s*2\s*alpha/]],
 ];
 
 it.each(cases.map(([question, has, not = []]) => ({ question, has, not })))(
@@ -173,7 +201,14 @@ it('numbers of items that are formulas or code are in the Markdown', () => {
 });
 
 it('what another program would make something of, and is printed as it is written, is told', () => {
-  for (const rule of ['diagram-as-code', 'reference-by-name', 'tex-in-text', 'sign-by-name'])
+  expect(told.split('(text-from-elsewhere)')).toHaveLength(3);
+  for (const rule of [
+    'citation-by-name',
+    'diagram-as-code',
+    'reference-by-name',
+    'tex-in-text',
+    'sign-by-name',
+  ])
     expect(told).toContain(`(${rule})`);
 });
 
@@ -182,4 +217,20 @@ it('notes of one name in two documents are two', async () => {
   expect(code, err).toBe(0);
   const text = readFileSync(join(work, 'two/handbook.md'), 'utf8');
   for (const note of ['The note of Ada.', 'The note of Bob.']) expect(text.split(note)).toHaveLength(2);
+});
+
+it('what a page has twice is printed once, and its code without numbers of lines', async () => {
+  const { code, err } = await runCli(
+    ['build', 'page/page.html', '-e', 'handbook', '-e', 'cards', '-f', 'md,html,txt', '-o', 'three'],
+    work,
+  );
+  expect(code, err).toBe(0);
+  expect(err).not.toMatch(/warning|not used/);
+  const text = readFileSync(join(work, 'three/handbook.md'), 'utf8');
+  expect(text).toContain('What is a sum?\n');
+  for (const said of ['The sum $a+b$ is here.', 'And $x^y$ too.', 'E=mc^{2}}$ here.', '  a = 1\n  b = 2'])
+    expect(text).toContain(said);
+  expect(text).not.toMatch(/¶|wikimedia|x y|1\n *2\n/);
+  expect(text).toMatch(/The text\[\^[^\]]*\] goes on\.[\s\S]*: A note at the foot\./);
+  expect(readFileSync(join(work, 'three/cards.txt'), 'utf8')).toContain('The sum \\(a+b\\) is here');
 });

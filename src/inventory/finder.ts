@@ -1,3 +1,5 @@
+import { plainDigits } from './letters.ts';
+
 /** A stretch of the stream: its first letter, and the one behind its last. */
 export type Span = readonly [from: number, to: number];
 
@@ -72,6 +74,18 @@ export class Finder {
       at = place + word.length;
     }
     return { spans, found, lost };
+  }
+
+  /** Takes words of a unit that it lacks where they stand in another order: rows of a table may have stood on several lines. */
+  takeWords(text: string, span: Span, lost: string, unit: number): void {
+    let left = lost;
+    for (const word of (text.match(/[\p{L}\p{N}]+/gu) ?? []).map(plainDigits)) {
+      if (word.length < 3 || !left.includes(word)) continue;
+      const place = this.find(word, span);
+      if (place < 0) continue;
+      this.take([[place, place + word.length]], unit);
+      left = left.replace(word, '');
+    }
   }
 
   /** Takes the short words before and between the pieces of a unit that it lacks; gives the letters that it lacks still. */

@@ -81,6 +81,7 @@ export function placeUnits(
       isBlock: unit.kind === 'block',
     });
     finder.take(best.spans, index);
+    if (unit.kind === 'block' && best.lost !== '' && span) finder.takeWords(text, span, best.lost, index);
     ends[index] = best.spans.at(-1)?.[1] ?? before;
     const letters = finder.fillGaps(best, index);
     if (letters !== '') unplaced.push({ unit: index, text: unit.text, letters });

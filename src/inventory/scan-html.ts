@@ -5,6 +5,24 @@ import type { Put } from './piece.ts';
 import { putLines } from './piece.ts';
 import { scanTag } from './scan-tag.ts';
 
+const drawing = /(?:^|\s)(?:katex-html|MathJax_Preview|MathJax(?:_SVG|_CHTML|_Display)?)(?:\s|$)/;
+/** Elements without an end. */
+const empty = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
+
 /** What a person sees in a page: its text as a tokenizer gives it, whatever tree the tags make. */
 export function scanHtml(written: string, given: Put): void {
   let end = 0;
@@ -26,23 +44,42 @@ export function scanHtml(written: string, given: Put): void {
     return line;
   };
   let raw: RangeKind | null = null;
+  // Formulas that a page draws beside what they are, as KaTeX and MathJax do: how many elements of such a drawing are open.
+  const drawn = /<math\b|math\/tex/i.test(written) ? drawing : null;
+  let open = 0;
+  // A formula that has its TeX with it is that: its signs are not read.
+  let isDrawn = false;
+  let notesTex = false;
   const parser: Parser = new Parser(
     {
       ontext: (text) => {
         const { startIndex: from, endIndex } = parser;
         const to = endIndex + 1;
-        const kind = raw ?? 'text';
+        const kind = open > 0 || isDrawn ? 'markup' : (raw ?? 'text');
         const on = lineAt(from);
         if (written.slice(from, to) === text) putLines(written, kind, from, to, on, put);
         else put(kind, from, to, on, text);
       },
-      onopentag: (name) => {
+      onopentag: (name, { class: classes = '', type = '' }) => {
         const { startIndex: from, endIndex } = parser;
-        if (name === 'script' || name === 'style') raw = 'script';
-        if (endIndex >= from) scanTag(written, from, endIndex + 1, lineAt(from), put);
+        if (name === 'script' || name === 'style') raw = /^math\/tex/i.test(type) ? 'formula' : 'script';
+        if (name === 'math') {
+          const whole = written.slice(from, written.indexOf('</math', from) + 1 || from);
+          isDrawn = /<annotation\b[^>]*\btex\b/i.test(whole);
+          notesTex = isDrawn;
+        }
+        if (name === 'annotation' && isDrawn) isDrawn = false;
+        if (!empty.has(name) && (open > 0 || drawn?.test(classes))) open++;
+        // A picture of a formula that stands beside it says the same once more.
+        if (drawn && /(?:^|\s)mwe-math-fallback-image/.test(classes))
+          put('markup', from, endIndex + 1, lineAt(from));
+        else if (endIndex >= from) scanTag(written, from, endIndex + 1, lineAt(from), put);
       },
       onclosetag: (name, implied) => {
         if (name === 'script' || name === 'style') raw = null;
+        if (open > 0 && !empty.has(name)) open--;
+        if (name === 'annotation') isDrawn = notesTex;
+        if (name === 'math') isDrawn = notesTex = false;
         const { startIndex: from, endIndex } = parser;
         if (!implied) put('markup', from, endIndex + 1, lineAt(from));
       },
@@ -59,7 +96,7 @@ export function scanHtml(written: string, given: Put): void {
   );
   parser.end(written);
   // A tag that is never closed swallows all behind it, in browsers too.
-  const open = written.indexOf('<', end);
-  if (open >= 0 && hasLetters(written.slice(open)) && !/^(?:<[^<>]*>\s*)+$/.test(written.slice(open)))
-    putLines(written, 'text', open, written.length, lineAt(open), put);
+  const left = written.indexOf('<', end);
+  if (left >= 0 && hasLetters(written.slice(left)) && !/^(?:<[^<>]*>\s*)+$/.test(written.slice(left)))
+    putLines(written, 'text', left, written.length, lineAt(left), put);
 }

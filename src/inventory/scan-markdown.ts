@@ -2,7 +2,7 @@ import { decodeHTML } from 'entities';
 import { type Put, putLines } from './piece.ts';
 import { scanTag } from './scan-tag.ts';
 
-const special = /[`<&{]|\]\(|\]\[|\[[[^!]|%%|(?:^|[ \t])\^/m;
+const special = /[`<&{]|\]\(|\]\[|\[[[^!/l$]|\(@|%%|(?:^|[ \t])\^/m;
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 /** A fence that names a language. */
 const languageFence = /^[ \t>]*(?:`{3,}|~{3,})[a-z][\w+#-]*[ \t]*$/i;
@@ -11,6 +11,8 @@ const directive = /^[ \t>]*(?::{3,}[ \t]*[\w-]*|(?:!{3}|\?{3}\+?)[ \t]+[\w-]+)/;
 /** The row under the names of a table's columns. */
 const rule =
   /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$|^[ \t>]*\|[ \t]*:?-+:?[ \t]*\|[ \t]*$/;
+/** An option of code that a program runs. */
+const option = /^(?:#|\/\/|--|%)\|/;
 /** Where a remark begins that goes on over lines. */
 const remark = /^[ \t>]*(?:[-*+][ \t]+)?%%(?:[ \t](?:(?!%%).)*)?$/;
 const formulaMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\$\$[ \t]*$/;
@@ -21,7 +23,7 @@ const formulaMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\$\$[ \t]*$/;
  * they lead to and their words, remarks between `%%`, and the name of a block at the end of its line.
  */
 const inline =
-  /(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|(?![\s\S]))|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s{0,99}(<[^<>\n]*>|[^()<>\n"\s][^()<>\n"]{0,400}?[ \t][^()<>\n"]{0,400}?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?=[\s)"#])|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s{1,99}("[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\[![a-z]+\][-+]?|\{(?:[#.:][^{}\n]*|[\w-]+="?[^{}\n]*)\}[ \t]*$|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|!?\[\[([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,200}))?\]\]|%%(?:(?!%%).)+%%|(?<=[ \t])\^[a-z0-9-]+[ \t]*$|^\^[a-z0-9-]+[ \t]*$/gim;
+  /(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|(?![\s\S]))|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s{0,99}(<[^<>\n]*>|[^()<>\n"\s][^()<>\n"]{0,400}?[ \t][^()<>\n"]{0,400}?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?=[\s)"#])|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s{1,99}("[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\[![a-z]+\][-+]?|\{(?:[#.:][^{}\n]*|[\w-]+="?[^{}\n]*)\}[ \t]*$|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|\{[^{}|\n]{1,40}(?:\|[^{}|\n]{1,40}){2,20}\}|\[\/?(?:latex|\$\$?)\]|(?<![\w[])\(@[\w-]*\)|!?\[\[([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,200}))?\]\]|%%(?:(?!%%).)+%%|(?<=[ \t])\^[a-z0-9-]+[ \t]*$|^\^[a-z0-9-]+[ \t]*$/gim;
 
 /**
  * What a person sees in a text of Markdown, line for line, and what not. It knows less than a parser and loses nothing: what it
@@ -29,7 +31,7 @@ const inline =
  */
 export function scanMarkdown(written: string, put: Put): void {
   let inside: {
-    readonly kind: 'code' | 'formula' | 'front-matter' | 'comment';
+    readonly kind: 'code' | 'formula' | 'front-matter' | 'comment' | 'page';
     readonly mark: string;
   } | null = null;
   let block = -1;
@@ -47,12 +49,21 @@ export function scanMarkdown(written: string, put: Put): void {
       const closes = closing(row, inside.mark, inside.kind);
       // None opens within code: it is the fence of another block, where the end of this one was forgotten.
       const another = inside.kind === 'code' && languageFence.test(row);
-      if (closes < 0) put(another ? 'markup' : inside.kind, at, end, line);
+      if (inside.kind === 'page') {
+        if (closes < 0) scanInline(written, at, end, line, put);
+        else put('markup', at, end, line);
+      } else if (closes < 0)
+        put(
+          another ? 'markup' : inside.kind === 'code' && option.test(row) ? 'comment' : inside.kind,
+          at,
+          end,
+          line,
+        );
       else {
         if (closes > 0) put(inside.kind, at, at + closes, line);
         if (at + closes < end) scanInline(written, at + closes, end, line, put);
-        inside = null;
       }
+      if (closes >= 0) inside = null;
     } else if (line === 1 && /^(?:---|\+\+\+)\s*$/.test(row) && endOfMatter(written, end, row.trim()))
       inside = { kind: 'front-matter', mark: row.trim() };
     else if (row.trim() === '') flush(at);
@@ -62,7 +73,8 @@ export function scanMarkdown(written: string, put: Put): void {
       if (mark) {
         flush(at);
         put('markup', at, end, line);
-        inside = { kind: 'code', mark: mark[1] ?? '```' };
+        const isPage = /\{=html5?\}\s*$/i.test(row);
+        inside = { kind: isPage ? 'page' : 'code', mark: mark[1] ?? '```' };
       } else if (formulaMark.test(row)) {
         flush(at);
         put('markup', at, end, line);
@@ -114,7 +126,8 @@ function closing(row: string, mark: string, kind: string): number {
     return at < 0 ? -1 : at + mark.length;
   }
   const bare = row.replace(/^[ \t>]+/, '').trimEnd();
-  const closes = kind === 'code' ? bare.startsWith(mark) && /^(?:`+|~+)$/.test(bare) : bare === mark;
+  const closes =
+    kind === 'code' || kind === 'page' ? bare.startsWith(mark) && /^(?:`+|~+)$/.test(bare) : bare === mark;
   return closes ? row.length : -1;
 }
 
@@ -162,6 +175,23 @@ function isBlockName(mark: string, written: string, start: number): boolean {
   return written.includes(`#${mark}]]`);
 }
 
+/** Characters with a reading each, `{漢字|かん|じ}`, as they are printed: each before its own. */
+function inReadingOrder(written: string): string {
+  const [base = '', ...readings] = written.slice(1, -1).split('|');
+  const signs = [...base];
+  return signs.length === readings.length
+    ? signs.map((sign, at) => `${sign}${readings[at]}`).join('')
+    : written;
+}
+
+/** The number that Pandoc gives an example, by its place among those that are named before it. */
+function exampleNumber(mark: string, written: string): string {
+  const marks = [...written.matchAll(/^ {0,3}(\(@[\w-]*\))(?=[ \t])/gm)].map(([, own]) => own);
+  const named = marks.filter((own, at) => own === '(@)' || marks.indexOf(own) === at);
+  const at = mark === '(@)' ? -1 : named.indexOf(mark);
+  return at < 0 ? mark : `(${at + 1})`;
+}
+
 /** A link of a wiki, or a picture: what it leads to is read only where it has no words of its own. */
 function putWikiLink(
   {
@@ -177,7 +207,13 @@ function putWikiLink(
   const isPicture = whole.startsWith('!') && picture.test(page);
   const isSize = isPicture && words !== undefined && /^\d+(?:x\d+)?$/.test(words);
   if (isPicture && (words === undefined || isSize)) putNamed(page, from, line, put);
-  else put(words === undefined ? 'text' : 'target', from, from + page.length, line);
+  else {
+    // The name of a block says nothing to a reader.
+    const block = words === undefined && !page.startsWith('#') ? page.indexOf('#^') : -1;
+    const end = block < 0 ? page.length : block;
+    put(words === undefined ? 'text' : 'target', from, from + end, line);
+    put('target', from + end, from + page.length, line);
+  }
   if (words === undefined) return;
   const at = start + whole.lastIndexOf(words);
   put(isSize ? 'markup' : 'text', at, at + words.length, line);
@@ -219,6 +255,8 @@ export function scanInline(written: string, from: number, to: number, line: numb
     upTo(start);
     if (code) on = putLines(written, 'code', start, end, on, put);
     else if (whole.startsWith('<!--')) on = putLines(written, 'comment', start, end, on, put);
+    else if (whole.startsWith('(@')) put('text', start, end, on, exampleNumber(whole, written));
+    else if (whole.startsWith('{') && whole.includes('|')) put('text', start, end, on, inReadingOrder(whole));
     else if (whole.startsWith('%%')) put('comment', start, end, on);
     else if (tag) on = scanTag(written, start, end, on, put);
     else if (page !== undefined) putWikiLink({ whole, page, words }, start, on, put);

@@ -51,6 +51,8 @@ export interface FormatData {
   picture?: Asset;
   /** Of an image: it stands in a question, or between it and its answer. */
   ofQuestion?: true;
+  /** Of a text: the name of another document that is shown here where it was written. */
+  embeds?: true;
   /** How wide an image is to stand, as its format says: `300`, `50%`. */
   width?: string;
   /** How high, where its width is not said. */

@@ -22,7 +22,8 @@ const backToTop =
 /** Where other programs put a table of contents: `[TOC]`, `[[_TOC_]]`, `[[toc]]`, `{:toc}`, `${toc}`. */
 const contentsMark = /^(?:\[{1,2}_?toc_?\]{1,2}|\$?\{:?\s*toc\s*\}|<!--\s*toc\s*-->)$/i;
 /** Where other programs begin a new page. */
-const pageMark = /^\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?$/;
+const pageMark =
+  /^(?:\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?:\{\})?|\{\{[<%] ?pagebreak ?[%>]\}\})$/;
 const ruler = /^[-=_*~#.•·\s]{3,}$/;
 
 /** Each paragraph is asked about several times: for heads, for where an answer begins, for what is printed. */

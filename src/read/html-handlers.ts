@@ -6,6 +6,7 @@ import { conflictReason } from './conflict-marks.ts';
 import { embeddedElements, plainText } from './embedded-elements.ts';
 import { inlineElement } from './inline-elements.ts';
 import { listOfPage } from './nested-lists.ts';
+import { doubles } from './page-doubles.ts';
 import { place } from './place-blocks.ts';
 
 const questionClass =
@@ -25,6 +26,7 @@ export function htmlHandlers(depth: number): Readonly<Record<string, Handle>> {
     script: noise('script'),
     style: noise('style sheet'),
     'conflict-mark': noise(conflictReason),
+    ...Object.fromEntries(Object.entries(doubles).map(([name, reason]) => [name, noise(reason)])),
     ...embeddedElements({ flow, noise }),
     details: (state, node: Element) => {
       open++;

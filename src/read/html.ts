@@ -7,6 +7,7 @@ import type { VFile } from 'vfile';
 import { applyLooks } from './apply-looks.ts';
 import { hideConflictsInPage } from './conflict-marks.ts';
 import { htmlHandlers } from './html-handlers.ts';
+import { withoutDoubles } from './page-doubles.ts';
 import { place } from './place-blocks.ts';
 
 /** An HTML page to mdast; menus, feet and scripts are named as noise. */
@@ -34,6 +35,7 @@ function isBlank(node: Nodes): boolean {
 
 /** A tree of HTML to mdast; every block has a place. `depth`: how many unfoldings are open around it. */
 export function htmlToMdast(tree: HastRoot, depth: number): Root {
+  withoutDoubles(tree);
   applyLooks(tree);
   narrowSpans(tree);
   const result = toMdast(tree, { document: true, handlers: htmlHandlers(depth) }) as Root;

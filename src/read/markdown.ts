@@ -10,6 +10,7 @@ import { hideConflictMarks, showConflictMark } from './conflict-marks.ts';
 import { resolveDefinedTerms } from './defined-terms.ts';
 import { definitionsAsParagraphs } from './definition-lists.ts';
 import { type Reread, resolveHtml } from './embedded-html.ts';
+import { exampleLists } from './example-lists.ts';
 import { fencedDivs } from './fenced-divs.ts';
 import { endFences } from './fences-without-end.ts';
 import { hideFormulas } from './formulas/hide-formulas.ts';
@@ -17,6 +18,7 @@ import { showFormulas } from './formulas/show-formulas.ts';
 import { gridTables } from './grid-tables.ts';
 import { resolveHeadingIds } from './heading-ids.ts';
 import { resolveHighlights } from './highlights.ts';
+import { htmlBlocks } from './html.ts';
 import { resolveInlineNotes } from './inline-notes.ts';
 import { resolveKramdownAttributes } from './kramdown-attributes.ts';
 import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from './limits.ts';
@@ -26,7 +28,10 @@ import { resolveCaptions, resolvePandocInlines } from './pandoc-inlines.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
 import { moveDown } from './place.ts';
 import { type Group, groupsOf, plainBlocks } from './plain-blocks.ts';
+import { resolveProgramParts } from './program-parts.ts';
+import { resolveReadings } from './readings.ts';
 import { mayHaveSpacedPaths, resolveSpacedPaths } from './spaced-paths.ts';
+import { textTables } from './text-tables.ts';
 import { resolveWikiLinks } from './wiki-links.ts';
 
 const container = /^([ \t>]*:{3,})[ \t]*([a-z][\w-]*)[ \t]+([^[{\s].*)$/gim;
@@ -41,7 +46,11 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
 export function markdown(written: string, file?: VFile): Root {
   const shown = endFences(terminalText(written), file);
   const hidden = hideFormulas(
-    definitionsAsParagraphs(admonitionsAsCallouts(fencedDivs(gridTables(hideConflictMarks(shown, file))))),
+    definitionsAsParagraphs(
+      admonitionsAsCallouts(
+        fencedDivs(textTables(gridTables(exampleLists(signsOfOthers(hideConflictMarks(shown, file)))))),
+      ),
+    ),
   );
   const { formulas } = hidden;
   const source = hideObsidianMarks(hidden.text);
@@ -60,9 +69,23 @@ export function markdown(written: string, file?: VFile): Root {
   markComponents(tree);
   if (/>\n#{1,6} /.test(source)) tree.children = tree.children.flatMap(splitAtHeading);
   resolveDialects(tree, source);
+  if (/^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{/m.test(source))
+    resolveProgramParts(tree, (html, line) => htmlBlocks(html, line, 0));
   const resolved = source.includes('<') ? resolveHtml(tree, rereading(file)) : tree;
   if (formulas.length > 0) showFormulas(resolved, formulas);
   return resolved;
+}
+
+/** Anki's signs for formulas as those of TeX, and a note that stands in an element, for who prints a page, as Pandoc's. */
+function signsOfOthers(text: string): string {
+  if (!/\[(?:latex|\$\$?)\]|class="?footnote/i.test(text)) return text;
+  return text
+    .replace(/\[latex\]([^`\n]*?)\[\/latex\]/gi, (_, tex) =>
+      /\$|\\begin/.test(tex) ? tex : `$${tex.trim()}$`,
+    )
+    .replace(/\[\$\$\]([^`\n]*?)\[\/\$\$\]/g, (_, tex) => `$$${tex.trim()}$$`)
+    .replace(/\[\$\]([^`\n]*?)\[\/\$\]/g, (_, tex) => `$${tex.trim()}$`)
+    .replace(/<span\s+class=(?:"footnote"|footnote)\s*>([^<\n[\]]{3,2000})<\/span>/gi, '^[$1]');
 }
 
 function rereading(file: VFile | undefined): Reread {
@@ -100,6 +123,7 @@ function resolveDialects(tree: Root, source: string): void {
   if (source.includes('[!')) tree.children = resolveCallouts(tree.children);
   if (source.includes('{:')) resolveKramdownAttributes(tree);
   if (source.includes('[[')) resolveWikiLinks(tree);
+  if (/[{[][^\n]*[\u3040-\u30ff\u3400-\u9fff]/.test(source)) resolveReadings(tree);
   if (source.includes('==')) resolveHighlights(tree);
   if (source.includes('^[')) resolveInlineNotes(tree);
   if (/[~^{]/.test(source)) resolvePandocInlines(tree);

@@ -33,11 +33,20 @@ export function resolveWikiLinks(tree: Nodes): void {
           ...(words && /^\d+(?:x\d+)?$/.test(words) && { data: { width: words.replace(/x.*/, '') } }),
           ...place,
         });
-      else text(words ?? [page, part.replace(/^#\^?/, '')].filter((one) => one !== '').join(' › '));
+      else if (embeds)
+        parts.push({ type: 'text', value: words ?? nameOf(page, part), data: { embeds: true }, ...place });
+      else text(words ?? nameOf(page, part));
     }
     if (at === 0) return;
     text(node.value.slice(at));
     parent.children.splice(index, 1, ...(parts as never[]));
     return index + parts.length;
   });
+}
+
+/** `Page › Heading`; the name of a block says nothing to a reader. */
+function nameOf(page: string, part: string): string {
+  return [page, part.startsWith('#^') && page !== '' ? '' : part.replace(/^#\^?/, '')]
+    .filter((one) => one !== '')
+    .join(' › ');
 }

@@ -151,6 +151,8 @@ export const arabic: ReportWords = {
     contentsMark: 'علامة فهرس',
     pageBreak: 'فاصل صفحات',
     furniture: 'من لوازم الصفحة',
+    codeOptions: 'خيارات شيفرة ينفّذها برنامج',
+    lineNumbers: 'أرقام أسطر الشيفرة',
     overNothing: 'عنوان لا سؤال تحته',
     documentTitle: 'عنوان المستند',
     keyTitle: 'عنوان قسم الحلول',

@@ -125,6 +125,8 @@ export const chinese: ReportWords = {
     contentsMark: '目录标记',
     pageBreak: '分页符',
     furniture: '页面的附属文字',
+    codeOptions: '程序所运行代码的选项',
+    lineNumbers: '代码的行号',
     overNothing: '没有问题的标题',
     documentTitle: '文档标题',
     keyTitle: '答案部分的标题',

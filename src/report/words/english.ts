@@ -147,6 +147,8 @@ export const english = {
     contentsMark: 'mark of contents',
     pageBreak: 'page break',
     furniture: 'furniture of a page',
+    codeOptions: 'options of code that a program runs',
+    lineNumbers: 'numbers of the lines of code',
     overNothing: 'heading over no question',
     documentTitle: 'title of the document',
     keyTitle: 'title of the answer key',

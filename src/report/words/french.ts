@@ -138,6 +138,8 @@ export const french: ReportWords = {
     contentsMark: 'marque de sommaire',
     pageBreak: 'saut de page',
     furniture: 'habillage d’une page',
+    codeOptions: 'options de code qu’un programme exécute',
+    lineNumbers: 'numéros de lignes de code',
     overNothing: 'titre sans question',
     documentTitle: 'titre du document',
     keyTitle: 'titre du corrigé',

@@ -138,6 +138,8 @@ export const german: ReportWords = {
     contentsMark: 'Marke für ein Inhaltsverzeichnis',
     pageBreak: 'Seitenumbruch',
     furniture: 'Beiwerk einer Seite',
+    codeOptions: 'Angaben zu Code, den ein Programm ausführt',
+    lineNumbers: 'Zeilennummern von Code',
     overNothing: 'Überschrift ohne Frage darunter',
     documentTitle: 'Titel des Dokuments',
     keyTitle: 'Titel des Lösungsteils',

@@ -130,6 +130,8 @@ export const hebrew: ReportWords = {
     contentsMark: 'סימן של תוכן עניינים',
     pageBreak: 'מעבר עמוד',
     furniture: 'תוספת של הדף',
+    codeOptions: 'הגדרות של קוד שתוכנית מריצה',
+    lineNumbers: 'מספרי שורות של קוד',
     overNothing: 'כותרת ללא שאלה',
     documentTitle: 'כותרת המסמך',
     keyTitle: 'כותרת הפתרונות',

@@ -126,6 +126,8 @@ export const japanese: ReportWords = {
     contentsMark: '目次の印',
     pageBreak: '改ページ',
     furniture: 'ページの付属文字',
+    codeOptions: 'プログラムが実行するコードの設定',
+    lineNumbers: 'コードの行番号',
     overNothing: '質問のない見出し',
     documentTitle: '文書の題名',
     keyTitle: '解答欄の題名',

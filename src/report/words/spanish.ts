@@ -137,6 +137,8 @@ export const spanish: ReportWords = {
     contentsMark: 'marca de índice',
     pageBreak: 'salto de página',
     furniture: 'elemento accesorio de una página',
+    codeOptions: 'opciones de código que ejecuta un programa',
+    lineNumbers: 'números de línea del código',
     overNothing: 'título sin pregunta',
     documentTitle: 'título del documento',
     keyTitle: 'título de las soluciones',

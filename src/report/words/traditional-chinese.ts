@@ -125,6 +125,8 @@ export const traditionalChinese: ReportWords = {
     contentsMark: '目錄標記',
     pageBreak: '分頁符號',
     furniture: '頁面的附屬文字',
+    codeOptions: '程式所執行程式碼的選項',
+    lineNumbers: '程式碼的行號',
     overNothing: '沒有問題的標題',
     documentTitle: '文件標題',
     keyTitle: '答案部分的標題',
