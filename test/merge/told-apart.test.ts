@@ -85,6 +85,19 @@ describe('labels', () => {
       '- Light reaction: at the membrane, water is split there.\n- Dark reaction (Calvin cycle): in the stroma, RuBisCO fixes carbon dioxide.',
     );
     expect(prose.every((one) => one.startsWith('single'))).toBe(true);
+    // A paragraph that names all points of a list hangs under none of them, and the list stays whole.
+    const list = await points(
+      'What does ACID stand for?',
+      "- Atomicity: all or nothing\n- Consistency: constraints hold\n- Isolation: transactions do not see each other's half work\n- Durability: what is committed survives a crash",
+      'Atomicity, consistency, isolation, durability. Durability means a committed change survives a crash, thanks to the write-ahead log.',
+    );
+    expect(list.map((one) => one.slice(0, 20))).toEqual([
+      'single Atomicity: a ',
+      'single Consistency: ',
+      'single Isolation: a ',
+      'single Durability: a',
+      'single : b Atomicity',
+    ]);
   });
 });
 

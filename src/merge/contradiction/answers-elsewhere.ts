@@ -15,7 +15,7 @@ type Elsewhere = Exclude<Language, 'en'>;
 /** Questions for an amount, a time or an age. */
 const amountWanted: Readonly<Record<Elsewhere, RegExp>> = {
   de: /^(?:(?:ab|bis|seit|um|für|auf|nach|vor|in|mit|bei|zu|von) )?(?:wann\b|wie (?:viele?|lange|hoch|oft|weit|breit|tief|groß|schwer|alt|warm|heiß|häufig|schnell|teuer)(?!\p{L})|welche[mnrs]? (?:temperatur|uhrzeit|frist|größe|menge|abstand|zeit|alter|höhe|länge)(?!\p{L})|was kostet|wo liegt die grenze)/iu,
-  fr: /^(?:combien|quand|(?:à|pour|dans|jusqu['’]à|à partir de|de) (?:quelle? (?:heure|température|distance|date|fréquence|âge|hauteur|jour)|quand|combien)|quelle? est (?:la|le|l['’]) ?(?:prix|délai|durée|distance|taille|vitesse|montant|âge|tarif|cotisation)|quelle? (?:durée|distance|taille|vitesse))/iu,
+  fr: /^(?:combien|quand|(?:à|pour|dans|jusqu['’]à|à partir de|de) (?:quel(?:le)? (?:heure|température|distance|date|fréquence|âge|hauteur|jour)|quand|combien)|quel(?:le)? est (?:la|le|l['’]) ?(?:prix|délai|durée|distance|taille|vitesse|montant|âge|tarif|cotisation)|quel(?:le)? (?:durée|distance|taille|vitesse))/iu,
   es: /^¿?(?:cuánt[oa]s?|cuándo|(?:a|hasta|desde|con|cada) (?:qué (?:hora|temperatura|distancia|velocidad|edad|fecha)|cuándo|cuánt[oa]s?)|qué (?:distancia|velocidad|edad|precio|tasa|plazo)|cuál es (?:la|el) (?:multa|precio|distancia|velocidad|tasa|plazo|límite|edad|importe|tarifa))/iu,
 };
 /** Who may do something: an age from which on is an answer. */
@@ -66,6 +66,7 @@ export function answersDifferElsewhere(
     const cases = [one, other].every((text) => conditional.test(text));
     if (mine * theirs < 0 && !cases) return 'denial';
   }
+  if (bansWhatIsAllowed(one, other, language) || bansWhatIsAllowed(other, one, language)) return 'denial';
   const ages = whoMay.test(question);
   if (!amountWanted[language].test(question) && !ages) return null;
   const [mine, theirs] = [one, other].map((text) => counted(amountsOf(text), text, question, language)) as [
@@ -95,10 +96,29 @@ const openings: readonly (readonly [Elsewhere, RegExp])[] = [
   ],
   [
     'fr',
-    /^(?:(?:(?:à|de|dans|pour|jusqu['’]à) )?(?:combien|quand|quelle?s?)|qui|que|qu['’]est|peut-on|a-t-on|est-ce|doit-on|faut-il|puis-je|pourquoi|comment)(?!\p{L})/iu,
+    /^(?:(?:(?:à|de|dans|pour|jusqu['’]à) )?(?:combien|quand|quel(?:le)?s?)|qui|que|qu['’]est|peut-on|a-t-on|est-ce|doit-on|faut-il|puis-je|pourquoi|comment)(?!\p{L})/iu,
   ],
   ['es', /^¿/u],
 ];
+
+/** `Pas de bijoux.`, `Schmuck ist verboten.`: what is forbidden, and nothing else. */
+const bansAlone: Readonly<Record<Elsewhere, RegExp>> = {
+  de: /^(?:keine?[nmrs]? ([\p{L}-]+)|([\p{L}-]+) (?:ist|sind) (?:streng )?(?:verboten|untersagt|nicht erlaubt))[.!]?$/iu,
+  fr: /^(?:pas de |pas d['’]|aucune? )([\p{L}-]+)[.!]?$/iu,
+  es: /^(?:sin|ningun[oa]?|ningún|nada de) ([\p{L}-]+)[.!]?$/iu,
+};
+
+/** True where one sentence forbids a thing and says no more, and the other says how it may be: `Les bijoux doivent rester discrets.` */
+function bansWhatIsAllowed(ban: string, allowance: string, language: Elsewhere): boolean {
+  const [, thing, subject] = bansAlone[language].exec(ban.trim()) ?? [];
+  const banned = thing ?? subject;
+  return (
+    banned !== undefined &&
+    permits[language].test(allowance) &&
+    !denying.test(allowance) &&
+    keysOf(allowance, language).has(keyOf(banned, language))
+  );
+}
 
 function isFromAge({ unit, low, high }: Quantity): boolean {
   return unit === 's' && high === Number.POSITIVE_INFINITY && low > 5 * year;

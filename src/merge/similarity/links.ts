@@ -51,7 +51,15 @@ export function findLinks(
       const sameLabel = rowLabels[i] !== '' && rowLabels[i] === columnLabels[j];
       const bodies = sameLabel && one && other ? likeBodies(one, other) : 'alike';
       const surest =
-        bodies === 'alike' && !(one && other && (isWithinProse(one, other) || areOfOneKind(one, other)))
+        bodies === 'alike' &&
+        !(
+          one &&
+          other &&
+          (isWithinProse(one, other) ||
+            areOfOneKind(one, other) ||
+            namesMore(one, right) ||
+            namesMore(other, left))
+        )
           ? 'auto'
           : 'suggested';
       const linkOf = (margin: number, tier: PointLink['tier']) => ({
@@ -90,6 +98,25 @@ function isWithinProse(one: SetPoint, other: SetPoint): boolean {
   if (label === null || prose.point.label !== null || prose.point.units.length < 2) return false;
   const opening = new Set(terms(prose.point.units[0]?.text ?? ''));
   return !terms(label).every((term) => opening.has(term));
+}
+
+/** Labels of another's points that a paragraph names in its first sentence, for it to be about all of them. */
+const leastNamed = 3;
+
+/**
+ * True for a paragraph without a label whose first sentence names several of the other's points: `Atomicity, consistency, isolation, durability.`
+ * stands beside the list and hangs under none of its labels.
+ */
+function namesMore({ point }: SetPoint, others: readonly SetPoint[]): boolean {
+  if (point.label !== null || point.units.length < 2) return false;
+  const opening = new Set(terms(point.units[0]?.text ?? ''));
+  if (opening.size < leastNamed) return false;
+  let named = 0;
+  for (const { point: other } of others) {
+    const label = terms(other.label ?? '');
+    if (label.length > 0 && label.every((term) => opening.has(term))) named++;
+  }
+  return named >= leastNamed;
 }
 
 /** The mean score of the pairs that are each other's best: how alike those are in this entry that say the same. */

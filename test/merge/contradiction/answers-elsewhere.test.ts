@@ -54,6 +54,14 @@ describe('short answers in German, French and Spanish differ', () => {
     ],
     ["Combien coûte l'adhésion ?", "L'adhésion coûte 90 euros par an.", "100 euros l'année.", 'number'],
     ['Peut-on porter des bijoux ?', 'Les bijoux doivent rester discrets.', 'Pas de bijoux.', 'denial'],
+    [
+      "Quel est le prix de l'adhésion ?",
+      "100 euros l'année, 50 euros pour les étudiants.",
+      "L'adhésion coûte 90 euros par an.",
+      'number',
+    ],
+    ['Comment s’habille-t-on ?', 'Pas de bijoux.', 'Les bijoux doivent rester discrets.', 'denial'],
+    ['Was ziehe ich an?', 'Keine Ringe.', 'Ringe dürfen getragen werden.', 'denial'],
     ['¿Cuál es la multa?', 'La multa es de 200 euros.', 'Se pagan 500 euros.', 'number'],
   ])('%s %s %s', (question, one, other, kind) => {
     expect(differ(question, one, other)).toBe(kind);
@@ -69,6 +77,7 @@ describe('short answers in German, French and Spanish differ', () => {
     ['Darf man Hunde mitbringen?', 'Hunde dürfen an der Leine mitkommen.', 'Katzen sind verboten.'],
     ['Wann ist Pause?', 'Um 10 Uhr.', 'Die Pause beginnt um 10 Uhr.'],
     ['Combien coûte la carte ?', '10 euros.', 'La carte coûte 10 €.'],
+    ['Was ziehe ich an?', 'Keine Ringe.', 'Ketten dürfen getragen werden.'],
     ['¿Se puede fumar?', 'No, solo fuera.', 'Sí, solo en el patio.'],
   ])('and not: %s %s %s', (question, one, other) => {
     expect(differ(question, one, other)).toBeNull();
