@@ -89,7 +89,7 @@ describe('labels', () => {
     const list = await points(
       'What does ACID stand for?',
       "- Atomicity: all or nothing\n- Consistency: constraints hold\n- Isolation: transactions do not see each other's half work\n- Durability: what is committed survives a crash",
-      'Atomicity, consistency, isolation, durability. Durability means a committed change survives a crash, thanks to the write-ahead log.',
+      '- Atomicity, consistency, isolation, durability. Durability means a committed change survives a crash, thanks to the write-ahead log.',
     );
     expect(list.map((one) => one.slice(0, 20))).toEqual([
       'single Atomicity: a ',
