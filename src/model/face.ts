@@ -36,5 +36,7 @@ export interface Face {
 
 /** Name under which all fallback faces are one family. */
 export const fallbackFamily = 'Stand-ins';
+/** The family that goes before a theme's own: quotation marks of Chinese, which are as wide as its characters. */
+export const wideQuotesFamily = 'Wide quotes';
 /** The family of signs that are emoji of several characters: the press names it where they stand. */
 export const emojiFamily = 'Variorum joined emoji';

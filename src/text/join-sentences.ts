@@ -1,9 +1,14 @@
 /** Scripts that set no space between sentences, and their punctuation, full width. */
 const close = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
-/** What stands between two sentences of a paragraph: a space, and nothing where both are Chinese or Japanese. */
+/** Points and brackets that have their own blank, as wide as a character; also within quotation marks. */
+const closing = /[、。，．！？：；）」』】〉》〕][”’]?$/u;
+
+/** What stands between two sentences of a paragraph: a space, and nothing where both are Chinese or Japanese, or behind their full stops. */
 export function gapBetween(before: string, after: string): '' | ' ' {
-  const last = [...before.trimEnd().slice(-2)].at(-1) ?? '';
+  const said = before.trimEnd();
+  if (closing.test(said.slice(-2))) return '';
+  const last = [...said.slice(-2)].at(-1) ?? '';
   const [first = ''] = after.trimStart();
   return close.test(last) && close.test(first) ? '' : ' ';
 }

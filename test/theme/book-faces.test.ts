@@ -33,6 +33,21 @@ describe('stand-ins for what the theme lacks', () => {
     for (const one of files) expect(one).toMatch(file);
   });
 
+  it("quotation marks of Chinese are as wide as its characters, before the theme's own; those of other languages are the theme's", () => {
+    const quotes = (language: string) =>
+      bookFaces(theme.faces, '“三次握手” “text”', language).filter(({ family }) => family === 'Wide quotes');
+    expect(quotes('en')).toEqual([]);
+    expect(quotes('ja')).toEqual([]);
+    const faces = quotes('zh-Hans');
+    expect(faces.map(({ weight }) => weight)).toEqual([400, 700]);
+    for (const { ranges, asset } of faces) {
+      expect(ranges.flat()).toEqual(expect.arrayContaining([0x201c, 0x201d]));
+      expect(asset.path).toContain('noto-sans-sc');
+    }
+    const css = withFaces([...theme.faces, ...faces], "p{font-family:'Alegreya',serif}");
+    expect(css).toContain("p{font-family:'Wide quotes','Alegreya',serif}");
+  });
+
   it('are static TrueType, which PDF keeps as text', () => {
     const text = readFileSync(new URL('../content/scripts/answers.md', import.meta.url), 'utf8');
     for (const { asset } of bookFaces(theme.faces, text, 'en'))

@@ -1,5 +1,5 @@
 import type { Asset } from '../../model/asset.ts';
-import { type Face, type FontCredit, fallbackFamily } from '../../model/face.ts';
+import { type Face, type FontCredit, fallbackFamily, wideQuotesFamily } from '../../model/face.ts';
 
 /** `@font-face` rules for these faces. */
 function fontRules(faces: readonly Face[]): string {
@@ -23,13 +23,15 @@ export function fontAssets(faces: readonly Face[]): Asset[] {
 
 /**
  * The style sheet with the faces' rules before it, in which each family that it names is followed by the
- * stand-ins.
+ * stand-ins, and in Chinese stands behind its quotation marks.
  */
 export function withFaces(faces: readonly Face[], css: string): string {
   const names = new Set(faces.map(({ family }) => family));
-  if (!names.has(fallbackFamily)) return `${fontRules(faces)}\n${css}`;
+  const before = names.has(wideQuotesFamily) ? `'${wideQuotesFamily}',` : '';
+  const behind = names.has(fallbackFamily) ? `,'${fallbackFamily}'` : '';
+  if (before === '' && behind === '') return `${fontRules(faces)}\n${css}`;
   const named = css.replace(/(['"])([^'"\n]+)\1/g, (whole, _, name: string) =>
-    names.has(name) ? `${whole},'${fallbackFamily}'` : whole,
+    names.has(name) ? `${before}${whole}${behind}` : whole,
   );
   return `${fontRules(faces)}\n${named}`;
 }

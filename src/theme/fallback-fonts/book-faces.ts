@@ -1,7 +1,14 @@
-import { emojiFamily, type Face, type FontCredit, fallbackFamily } from '../../model/face.ts';
+import {
+  emojiFamily,
+  type Face,
+  type FontCredit,
+  fallbackFamily,
+  wideQuotesFamily,
+} from '../../model/face.ts';
 import { joinedEmoji } from '../../text/joined-emoji.ts';
 import { copyrightOf, facesFor, licenceOf, readFaces } from '../fonts.ts';
 import { charactersOf, FallbackFonts, type OpenFont } from './fallback-fonts.ts';
+import { familiesFor } from './families.ts';
 import { isCommon, wantedCharacters } from './wanted-characters.ts';
 
 /** Joiners and selectors. What they bind must come from one face, so that face must have them, too. */
@@ -56,7 +63,8 @@ export function bookFaces(faces: readonly Face[], text: string, language: string
     text,
     faces.some(({ isOwn }) => isOwn),
   );
-  if (wanted.length === 0) return own;
+  const quotes = wideQuotes(text, language);
+  if (wanted.length === 0) return [...own, ...quotes];
   const keyOf = ({ family, weight, style }: Face) => `${family}/${weight}/${style}`;
   const sets = [...new Set(faces.map(keyOf))].map((key) => {
     const files = own.filter((face) => keyOf(face) === key);
@@ -68,9 +76,30 @@ export function bookFaces(faces: readonly Face[], text: string, language: string
   const fallbackFonts = new FallbackFonts(language);
   return [
     ...own,
+    ...quotes,
     ...standIns(lacking, (character) => fallbackFonts.find(character, false), 400, ordinary),
     ...standIns(lacking, (character) => fallbackFonts.find(character, true), 700, bold),
   ];
+}
+
+/**
+ * Quotation marks of a Chinese text: simplified characters have those of Latin letters, as wide as a character. A theme's own are narrow,
+ * and lean on what is quoted.
+ */
+function wideQuotes(text: string, language: string): Face[] {
+  const marks = /^(?:zh|yue)(?:-|$)/i.test(language) ? (text.match(/[“”]/g) ?? []) : [];
+  const characters = [...new Set(marks)].map((mark) => mark.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  if (characters.length === 0) return [];
+  const fonts = new FallbackFonts(language);
+  const first = familiesFor(language)[0];
+  const find = (bold: boolean) => (character: number) => {
+    const font = fonts.find(character, bold);
+    return font?.family === first || font?.family.languages.includes('zh') ? font : null;
+  };
+  return [
+    ...standIns(characters, find(false), 400, ordinary),
+    ...standIns(characters, find(true), 700, bold),
+  ].map((face) => ({ ...face, family: wideQuotesFamily }));
 }
 
 /** The face of emoji, for signs that it has and their characters by themselves do not show. */

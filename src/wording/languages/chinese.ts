@@ -103,6 +103,7 @@ export const chinese: Words = {
   webOnly: '{title}这样说，或作此补充。',
   webDiffer: '来源说法不同：各自的表述并列。',
   webPress: '按下或指向标记，就会显示来源的行。',
+  pocketFolds: '单面按100%打印。沿虚线折叠，剪开实线，再纵向对折，把两端推拢。',
   figures: '问题后的数字是手册的页码。',
   also: '还有',
   pageShort: '第{n}页',

@@ -114,6 +114,8 @@ export const english = {
   webDiffer: 'The sources differ: their wordings stand side by side.',
   webPress: 'A mark tells the lines of the source when it is pressed, or pointed at.',
   // Sheets, cards and workbook
+  pocketFolds:
+    'Print on one side at 100 %. Fold on the dotted lines, cut the solid one, fold lengthwise and push the ends together.',
   figures: 'Figures behind a question are pages of the handbook.',
   also: 'Also',
   pageShort: 'p. {n}',

@@ -107,6 +107,8 @@ export const french: Words = {
   webOnly: '{title} dit ceci, ou l’ajoute.',
   webDiffer: 'Les sources diffèrent : leurs formulations sont côte à côte.',
   webPress: 'Un signe donne les lignes de la source quand on le presse ou le pointe.',
+  pocketFolds:
+    'Imprimer sur une face à 100 %. Plier sur les pointillés, couper le trait plein, plier dans la longueur et rapprocher les bouts.',
   figures: 'Les chiffres derrière une question sont des pages du manuel.',
   also: 'Aussi',
   pageShort: 'p. {n}',

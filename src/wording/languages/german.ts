@@ -107,6 +107,8 @@ export const german: Words = {
   webOnly: '{title} sagt oder ergänzt dies.',
   webDiffer: 'Die Quellen unterscheiden sich: ihre Wortlaute stehen nebeneinander.',
   webPress: 'Ein Zeichen nennt die Zeilen der Quelle, wenn man es drückt oder darauf zeigt.',
+  pocketFolds:
+    'Einseitig in 100 % drucken. An den punktierten Linien falten, die durchgezogene aufschneiden, der Länge nach falten und die Enden zusammenschieben.',
   figures: 'Zahlen hinter einer Frage sind Seiten des Handbuchs.',
   also: 'Außerdem',
   pageShort: 'S. {n}',

@@ -104,6 +104,7 @@ export const japanese: Words = {
   webOnly: '{title}がこれを述べ、または補っています。',
   webDiffer: '資料の記述が異なります。それぞれの文を並べています。',
   webPress: '記号を押すか指すと、資料の行を示します。',
+  pocketFolds: '片面に100％で印刷し、点線で折り、実線を切り、縦に折って両端を押し寄せます。',
   figures: '質問の後の数字はハンドブックのページです。',
   also: 'ほかに',
   pageShort: '{n}ページ',

@@ -107,6 +107,8 @@ export const spanish: Words = {
   webOnly: '{title} dice esto, o lo añade.',
   webDiffer: 'Las fuentes difieren: sus textos están uno junto al otro.',
   webPress: 'Una marca da las líneas de la fuente al pulsarla o señalarla.',
+  pocketFolds:
+    'Imprimir por una cara al 100 %. Doblar por las líneas de puntos, cortar la continua, doblar a lo largo y juntar los extremos.',
   figures: 'Las cifras tras una pregunta son páginas del manual.',
   also: 'Además',
   pageShort: 'p. {n}',

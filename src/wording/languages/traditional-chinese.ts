@@ -103,6 +103,7 @@ export const traditionalChinese: Words = {
   webOnly: '{title}這樣說，或作此補充。',
   webDiffer: '來源說法不同：各自的表述並列。',
   webPress: '按下或指向標記，就會顯示來源的行。',
+  pocketFolds: '單面按100%列印。沿虛線摺疊，剪開實線，再縱向對摺，把兩端推攏。',
   figures: '問題後的數字是手冊的頁碼。',
   also: '還有',
   pageShort: '第{n}頁',
