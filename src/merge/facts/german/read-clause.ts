@@ -59,6 +59,7 @@ const times =
   /^(?:sekund|minut|stund|tag|nacht|woch|monat|jahr|mal|morg|abend|stück|meter|zentimeter|kilometer|gramm|kilogramm|liter|grad|schuljahr|quartal|wochenend)$/u;
 const adverbs =
   /^(?:danach|dann|anschließend|zuerst|zunächst|sofort|außerdem|heute|morgen|gestern|immer|oft|nie|niemals|nur|auch|nicht|dort|hier|dabei|dafür|deshalb|daher|so|erst|zuletzt|schließlich|meist|meistens|manchmal|täglich|wöchentlich|monatlich|jährlich|vorher|nachher|später|sonst|vielleicht|ungefähr|etwa|mindestens|höchstens|spätestens|frühestens)$/u;
+const anArticle = /^eine?[nmrs]?$/u;
 const inflected = /^\p{Ll}{2,}e[nmrs]?$/u;
 
 /** Reads the predicates of a clause, one after the other; null where its build is not known. `subordinate`: the verb stands at its end. */
@@ -109,7 +110,7 @@ class ClauseReader {
     if (tells) {
       this.rest.push(...lowerKeys(first.text));
       [this.at, this.verb, this.told] = [1, true, true];
-    } else if (adverbs.test(this.lower(0))) {
+    } else if (adverbs.test(this.lower(0)) && first.kind !== 'guard') {
       this.rest.push(this.lower(0));
       this.at = 1;
     } else if (isAdjective) this.readPhrase('', 'open', 0);
@@ -294,7 +295,12 @@ class ClauseReader {
         figure = { key: attributes.join(' '), noun: word.key, end: at + 1 };
       } else if (hasCapital(word) && !this.opensSmall(at)) {
         const noun = /^\p{L}+$/u.test(word.text) ? nounKey(word.text) : word.key;
-        return { key: [...attributes, noun].join(' '), noun, end: at + 1 };
+        // `nach einer Stunde` is not `nach Stunden`.
+        const counts =
+          times.test(noun) &&
+          attributes.length === 0 &&
+          [start, start - 1].some((place) => anArticle.test(this.lower(place)));
+        return { key: [...(counts ? ['1'] : []), ...attributes, noun].join(' '), noun, end: at + 1 };
       } else if (isAttribute(word, lower)) attributes.push(adjectiveKey(word.text));
       else return figure;
       if (word.after.includes(',')) return figure;

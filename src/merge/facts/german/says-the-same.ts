@@ -82,8 +82,13 @@ function partsOf({ phrases, voice }: Predicate): readonly (readonly Part[])[] {
     if (phrase.link !== '') return phrase.link;
     if (phrase.case === 'time' || phrase.case === 'dative') return phrase.case;
     // `zahlt den Mitgliedern die Fahrt`: beside what something is done to, `den` tells to whom.
-    if (phrase.case === 'object' && has('subject') && open.length > 0) return 'den';
-    if (voice !== 'active') return 'object';
+    if (phrase.case === 'object' && open.length > 0 && (voice !== 'active' || has('subject'))) return 'den';
+    if (voice === 'told') return phrase.case === 'subject' ? 'dative' : 'object';
+    if (voice === 'passive') {
+      if (bare.length < 2 || phrase.case !== 'subject' || has('dative')) return 'object';
+      // `Die Lehrerin wird der Schülerin vorgestellt`; of two with `der` nothing but their order tells.
+      return open.length > 0 ? 'dative' : `der ${bare.indexOf(phrase)}`;
+    }
     if (phrase.case !== 'open') return phrase.case;
     if (has('subject')) return 'object';
     return has('object') || phrase === open[0] ? 'subject' : 'object';
@@ -110,13 +115,15 @@ function areSaid(mine: readonly Part[], theirs: readonly Part[], mayHaveMore: bo
 }
 
 function isIn(one: Part, other: Part, mayHaveMore: boolean): boolean {
+  if (one.part !== other.part) return false;
+  // Whose something is must be told of the same thing: `das Heft der Schülerin`.
+  if (one.part === 'von' && one.behind !== other.behind) return false;
   if (
-    one.part !== other.part ||
-    (one.behind !== other.behind &&
-      one.link !== '' &&
-      other.link !== '' &&
-      one.behind !== '' &&
-      other.behind !== '')
+    one.behind !== other.behind &&
+    one.link !== '' &&
+    other.link !== '' &&
+    one.behind !== '' &&
+    other.behind !== ''
   )
     return false;
   if (one.items.length > other.items.length || !one.items.every((item) => other.items.includes(item)))

@@ -44,7 +44,10 @@ export const adjectiveKey = memoize((text): string =>
 export const lowerKeys = memoize((text): readonly string[] => {
   const word = text.toLowerCase();
   const [, particle = '', rest = ''] = apart.exec(word) ?? [];
-  return particle === '' || fixed.test(word) ? [stemOf(word)] : [particle, stemOf(rest)];
+  if (particle === '' || fixed.test(word)) return [stemOf(word)];
+  // `umfahren`, `umgefahren`: without a mark between them it may be another verb, which never parts.
+  const isEither = /^(?:um|durch|wieder)$/.test(particle) && !/^(?:ge|zu)/.test(word.slice(particle.length));
+  return isEither ? [stemOf(word)] : [particle, stemOf(rest)];
 });
 
 /** What may stand apart from its verb, at the end of a clause; a pattern's alternatives, the longer ones first. */
