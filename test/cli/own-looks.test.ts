@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { constants, inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import fontverter from 'fontverter';
 import { describe, expect, it } from 'vitest';
+import { objectsOf } from '../helpers/pdf-objects.ts';
 import { readEpub } from '../helpers/read-epub.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
 import { workshop } from '../helpers/run-cli.ts';
@@ -37,21 +37,6 @@ async function permitting(bits: number): Promise<Buffer> {
     if (font.toString('latin1', at, at + 4) === 'OS/2')
       font.writeUInt16BE(bits, font.readUInt32BE(at + 8) + 8);
   return font;
-}
-
-/** All objects of a PDF, unpacked. */
-function objectsOf(pdf: Buffer): string {
-  const file = pdf.toString('latin1');
-  const packed = [...file.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, data = '']) => {
-    try {
-      // The last byte of a checksum may be a line's end.
-      const whole = { finishFlush: constants.Z_SYNC_FLUSH };
-      return inflateSync(Buffer.from(data, 'latin1'), whole).toString('latin1');
-    } catch {
-      return '';
-    }
-  });
-  return [file, ...packed].join('\n');
 }
 
 const settings = (own: string) => `title: House Tea

@@ -316,6 +316,8 @@ export const de: Words = {
   openSuggestions:
     'Nicht entschieden: Punkte, die dasselbe sagen könnten ({n}). Sie werden nebeneinander gedruckt.',
   settleThem: 'In der Redaktion entscheiden',
+  offlineMaking:
+    'Das Studio wurde beendet, während dies hergestellt wurde. Neu gestartet sagt es, ob es fertig wurde.',
   waits: 'Wartet, bis das vorige fertig ist.',
   stageRead: 'lesen',
   stageMerge: 'zusammenführen',

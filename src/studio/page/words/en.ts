@@ -315,6 +315,8 @@ export const en = {
     'Not settled: places where the sources differ ({n}). Each is printed with all answers and an “Or:” between them, and nobody is named.',
   openSuggestions: 'Not settled: points that may say the same ({n}). They are printed beside one another.',
   settleThem: 'Settle at the merge desk',
+  offlineMaking:
+    'The studio was ended while this was made. When it is started again it says whether it was finished.',
   waits: 'Waits until the one before it is made.',
   stageRead: 'reading',
   stageMerge: 'merging',

@@ -1,5 +1,6 @@
 import type { StudioBuild } from '../../../api.ts';
-import { ask, say } from '../../store.ts';
+import { MessageList } from '../../parts/message-list.tsx';
+import { ask, offline, say } from '../../store.ts';
 import { progressInWords } from '../../words/progress-in-words.ts';
 import { fill, language, words } from '../../words/words.ts';
 import { purposes } from './purposes.ts';
@@ -29,14 +30,7 @@ export function Build({ build }: { readonly build: StudioBuild }) {
       {status === 'failed' && (
         <div class="alarm">
           <p>{words.failed}</p>
-          <ul>
-            {errors.map(({ reason, file, line, todo }) => (
-              <li key={reason}>
-                {file && `${file}${line ? `:${line}` : ''}: `}
-                {reason} {todo}
-              </li>
-            ))}
-          </ul>
+          <MessageList messages={errors} />
         </div>
       )}
       {status === 'done' && remarks.length > 0 && (
@@ -85,6 +79,8 @@ function sizeOf(bytes: number): string {
 /** How far it is; how many pages are done, where that is known. */
 function Running({ build }: { readonly build: StudioBuild }) {
   const { id, stage, detail, pages } = build;
+  // What nobody tells any more does not go on before one's eyes.
+  if (offline.value) return <p class="hint">{words.offlineMaking}</p>;
   const told = stage === '' ? words.waits : progressInWords(stage, detail, pages);
   return (
     <>
