@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hyphenateBody, hyphenatorOf } from '../../src/render/print/hyphenate.ts';
+import { hyphenatorOf, inParagraphs } from '../../src/render/print/hyphenate.ts';
 
 const seen = (text: string | undefined) => text?.replaceAll('\u00AD', '|');
 
@@ -20,7 +20,7 @@ describe('hyphenation', () => {
   it('parts running text alone', () => {
     const html =
       '<h2>representation</h2><p dir="auto">representation <code>representation</code> <a href="#representation">representation</a> <b>representation</b></p><p class="label">representation</p>';
-    expect(seen(hyphenateBody(html, (text) => text.replaceAll('sent', 'se\u00ADnt')))).toBe(
+    expect(seen(inParagraphs(html, (text) => text.replaceAll('sent', 'se\u00ADnt')))).toBe(
       '<h2>representation</h2><p dir="auto">represe|ntation <code>representation</code> <a href="#representation">representation</a> <b>represe|ntation</b></p><p class="label">representation</p>',
     );
   });
@@ -28,7 +28,7 @@ describe('hyphenation', () => {
   it('parts the lists of answers, not those of the book', () => {
     const html =
       '<ul><li>representation</li></ul><div class="block" id="s"><ol><li>representation</li></ol><table><tr><td>representation</td></tr></table></div><ul><li>representation</li></ul>';
-    expect(seen(hyphenateBody(html, (text) => text.replaceAll('sent', 'se\u00ADnt')))).toBe(
+    expect(seen(inParagraphs(html, (text) => text.replaceAll('sent', 'se\u00ADnt')))).toBe(
       html.replace('<ol><li>representation', '<ol><li>represe|ntation'),
     );
   });

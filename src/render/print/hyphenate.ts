@@ -52,17 +52,17 @@ function withoutPieces(word: string): string {
 const softHyphen = '\u00ad';
 
 /**
- * Hyphenates the running text of a book: its paragraphs without a class of their own and the lists of
+ * Changes the running text of a book: its paragraphs without a class of their own and the lists of
  * answers, not headings, code, formulas and links.
  */
-export function hyphenateBody(html: string, hyphenate: Hyphenator): string {
+export function inParagraphs(html: string, change: (text: string) => string): string {
   let inParagraph = false;
   let inBlock = false;
   let kept = 0;
   return html.replace(
     /<(\/?)([a-z0-9]+)((?:[^a-z0-9>][^>]*)?)>|[^<]+/gi,
     (piece, closing?: string, name?: string, rest = '') => {
-      if (name === undefined) return inParagraph && kept === 0 ? hyphenate(piece) : piece;
+      if (name === undefined) return inParagraph && kept === 0 ? change(piece) : piece;
       const element = name.toLowerCase();
       if (element === 'p') inParagraph = closing === '' && !/\sclass=/.test(rest);
       else if (element === 'div') inBlock = /^<div class="block"/.test(piece);

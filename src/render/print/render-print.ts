@@ -14,7 +14,8 @@ import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fallbackCredits, fontAssets, withFaces } from '../styles/font-rules.ts';
 import { bookView, creditsOf } from './book-view.ts';
 import { fitTables } from './fit-tables.ts';
-import { hyphenateBody, hyphenatorOf } from './hyphenate.ts';
+import { hyphenatorOf, inParagraphs } from './hyphenate.ts';
+import { keepCompounds } from './keep-compounds.ts';
 import { markShort } from './mark-short.ts';
 import { notePages, notesOf } from './note-places.ts';
 import { pageOf } from './page-of.ts';
@@ -56,7 +57,7 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     tables.css,
   ].join('\n');
   const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(edition.language) : null;
-  const text = hyphenator ? hyphenateBody(tables.html, hyphenator) : tables.html;
+  const text = inParagraphs(tables.html, (words) => keepCompounds(hyphenator ? hyphenator(words) : words));
   const parts = edition.parts.map((part) => part.id);
   const area = { width: pageAreaWidth, block: `var(${pageProperties.block})` };
   return {

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { keepCompounds } from '../../src/render/print/keep-compounds.ts';
+
+const kept = (text: string) =>
+  [...keepCompounds(text).matchAll(/<span class="unparted">(.*?)<\/span>/g)].map(([, word]) => word);
+
+it('a compound of which a line would have two letters is kept whole, to where three stand on either side', () => {
+  expect(kept('on-premises, end-to-end and re-identification; k-fold')).toEqual([
+    'on-premises',
+    'end-to-end',
+    're-identification',
+    'k-fold',
+  ]);
+  expect(keepCompounds('a state-of-the-art model')).toBe(
+    'a <span class="unparted">state-of-the</span>-art model',
+  );
+  expect(kept('time-to-market')).toEqual(['time-to-market']);
+});
+
+it('what may be parted, addresses and what is too long for a column stay as they are', () => {
+  for (const text of [
+    'cross-validation',
+    'plain words - and a dash',
+    'https://example.org/no-op/is-it',
+    'file_no-op.md',
+    `in-${'x'.repeat(24)}-at`,
+  ])
+    expect(kept(text)).toEqual([]);
+  expect(keepCompounds('text &amp; more')).toBe('text &amp; more');
+});
