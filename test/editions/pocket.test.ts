@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyPdf } from '../../src/check/check.ts';
 import { pocketPlaces } from '../../src/compose/pocket/pocket-places.ts';
 import { editions } from '../../src/editions/editions.ts';
 import type { Handbook } from '../../src/model/handbook.ts';
@@ -68,6 +69,8 @@ describe('a pocket booklet', () => {
   for (const page of ['A4', 'Letter'])
     it(`on ${page} has each page in its field, every question, nothing clipped`, async () => {
       const { bytes, plans } = await pocket(book, { page });
+      // The turned pages, too, are text that the structure has: no picture of its own each.
+      expect(verifyPdf(bytes)).toEqual([]);
       const [plan] = plans as [SheetPlan];
       const boxes = await readText(bytes);
       expect(new Set(boxes.map((box) => box.page))).toEqual(new Set([0]));

@@ -15,3 +15,11 @@ it('other languages part their titles themselves', () => {
     'A &lt;b&gt; &amp; 機械学習プロジェクト管理',
   );
 });
+
+it('a long word may be parted where its language parts it', () => {
+  const parted = (text: string) => text.replace('handbuch', '\u00adhand\u00adbuch');
+  expect(titleMarkup('Das Klassenhandbuch & mehr', 'de', parted)).toBe(
+    'Das Klassen\u00adhand\u00adbuch &amp; mehr',
+  );
+  expect(titleMarkup('Ein handbuch', 'de', parted)).toBe('Ein handbuch');
+});

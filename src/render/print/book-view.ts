@@ -10,6 +10,7 @@ import { anchorsOf } from './anchors.ts';
 import { backViews } from './back-views.ts';
 import { fitOpener } from './fit-opener.ts';
 import { frontViews } from './front-views.ts';
+import { hyphenatorOf } from './hyphenate.ts';
 import { notesOf } from './note-places.ts';
 import { pageOf } from './page-of.ts';
 import { partView } from './part-view.ts';
@@ -40,7 +41,7 @@ export function bookView(edition: Edition, theme: Theme, layout: Layout | null):
     language: edition.language,
     direction: direction(edition.language),
     title: edition.title,
-    titleHtml: titleMarkup(edition.title, edition.language),
+    titleHtml: titleMarkup(edition.title, edition.language, hyphenatorOf(edition.language)),
     longTitle: edition.title.length > longTitle,
     subtitle: edition.subtitle ?? '',
     authors: edition.authors.join(', '),
