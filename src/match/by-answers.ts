@@ -1,8 +1,9 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { cosine, type TermVector, weigher } from '../text/tf-idf.ts';
 import { answerText } from './answer-text.ts';
-import { arePartedBy, type Content, contentOf } from './content.ts';
+import type { Content } from './content.ts';
 import type { Pair } from './pair.ts';
+import { arePartedBy } from './parting.ts';
 
 /** Two answers of which each is the other's most alike. */
 export interface Resemblance {
@@ -34,6 +35,7 @@ export function resemblances(
   [one, other]: readonly [string, string],
   matched: readonly Pair[],
   termsOf: (text: string) => readonly string[],
+  contentAt: (index: number) => Content,
 ): Resemblance[] {
   const taken = new Set(matched.flatMap(({ left, right }) => [left, right]));
   const isFree = (set: string) => answers.some((some, index) => some.answerSet === set && !taken.has(index));
@@ -52,7 +54,7 @@ export function resemblances(
       .map(([index, text]) => ({
         index,
         says: weigh(text),
-        content: contentOf(answers[index]?.answer.question ?? ''),
+        content: contentAt(index),
       }));
   const [asking, answering] = [asked(one), asked(other)];
   const backwards = new Map(answering.map((some) => [some, best(some, asking)]));

@@ -1,7 +1,8 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { answerText } from './answer-text.ts';
-import { arePartedBy, contentOf } from './content.ts';
+import { type Content, contentOf } from './content.ts';
 import type { Pair } from './pair.ts';
+import { arePartedBy } from './parting.ts';
 
 /** How sure a place and a word are: enough to match by, too little to go unseen. */
 const inPlace = 0.5;
@@ -20,7 +21,17 @@ export function byPosition(
   answers: readonly SetAnswer[],
   [one, other]: readonly [string, string],
   matched: readonly Pair[],
+  contentAt: (index: number) => Content,
+  languageOf: (set: string) => string,
 ): Pair[] {
+  const saidAt = (index: number): Said => {
+    const some = answers[index];
+    return {
+      asks: contentAt(index),
+      text: some ? answerText(some.answer) : '',
+      language: languageOf(some?.answerSet ?? ''),
+    };
+  };
   const [left, right] = [ofSet(answers, one), ofSet(answers, other)];
   const partner = partners(matched, new Set(left));
   if (partner.size < oneList * Math.min(left.length, right.length)) return [];
@@ -43,7 +54,7 @@ export function byPosition(
     if (theirs.some((index) => taken.has(index))) return [];
     return mine.flatMap((index, step): Pair[] => {
       const facing = theirs[step] ?? -1;
-      return speakOfOne(answers[index], answers[facing])
+      return speakOfOne(saidAt(index), saidAt(facing))
         ? [{ left: index, right: facing, score: inPlace }]
         : [];
     });
@@ -67,15 +78,24 @@ function partners(matched: readonly Pair[], first: ReadonlySet<number>): Map<num
 }
 
 /** Questions with a telling word in common that part in no contrary, and answers that have other words in common. */
-function speakOfOne(one: SetAnswer | undefined, other: SetAnswer | undefined): boolean {
-  if (!one || !other) return false;
-  const [some, others] = [contentOf(one.answer.question), contentOf(other.answer.question)];
-  if (arePartedBy(some, others) || !some.terms.some((term) => others.terms.includes(term))) return false;
-  const asked = new Set([...some.terms, ...others.terms]);
-  const [said, elsewhere] = [one, other].map(
-    ({ answer }) => new Set(contentOf(answerText(answer)).terms.filter((term) => !asked.has(term))),
+function speakOfOne(some: Said, others: Said): boolean {
+  if (
+    arePartedBy(some.asks, others.asks) ||
+    !some.asks.terms.some((term) => others.asks.terms.includes(term))
+  )
+    return false;
+  const asked = new Set([...some.asks.terms, ...others.asks.terms]);
+  const [said, elsewhere] = [some, others].map(
+    ({ text, language }) => new Set(contentOf(text, language).terms.filter((term) => !asked.has(term))),
   );
   if (!said || !elsewhere) return false;
   const common = [...said].filter((term) => elsewhere.has(term)).length;
   return common > 0 && common >= alike * Math.min(said.size, elsewhere.size);
+}
+
+/** What an answer's question asks, and what it says. */
+interface Said {
+  readonly asks: Content;
+  readonly text: string;
+  readonly language: string;
 }

@@ -1,13 +1,17 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { rarityAmong } from '../text/idf.ts';
 import { stem, words } from '../text/terms.ts';
-import { abbreviated, arePartedBy, type Content, contentOf, wantOther, without } from './content.ts';
+import { abbreviated, type Content } from './content.ts';
+import { looseKeysOf, mayBeNear, withoutNear } from './nearness.ts';
 import type { Pair } from './pair.ts';
+import { arePartedBy, wantOther, without } from './parting.ts';
 
 /** What equal printed numbers add. */
 const sameNumber = 0.05;
 /** How many of a question's rarest terms find its candidates. */
 const telling = 4;
+/** What so many questions have that is near tells none of them from the others. */
+const mostNear = 24;
 /** Pairs below this are not worth mentioning. */
 const least = 0.2;
 
@@ -16,11 +20,16 @@ const least = 0.2;
  * that they have in common, less what each has in place of the other's. Contraries, other numbers and a denial on one side make
  * two questions of them.
  */
-export function byWording(answers: readonly SetAnswer[], one: string, other: string): Pair[] {
+export function byWording(
+  answers: readonly SetAnswer[],
+  one: string,
+  other: string,
+  contentAt: (index: number) => Content,
+): Pair[] {
   const both = answers.flatMap(({ answerSet }, index) =>
     answerSet === one || answerSet === other ? [index] : [],
   );
-  const contents = new Map(both.map((index) => [index, contentOf(answers[index]?.answer.question ?? '')]));
+  const contents = new Map(both.map((index) => [index, contentAt(index)]));
   const rarity = rarityAmong([...contents.values()].map(({ terms }) => terms));
   const normal = new Map(
     both.map((index) => [index, words(answers[index]?.answer.question ?? '').join(' ')]),
@@ -34,12 +43,20 @@ export function byWording(answers: readonly SetAnswer[], one: string, other: str
     const all = contents.get(right)?.terms ?? [];
     const rarest = all.toSorted((a, b) => rarity(b) - rarity(a)).slice(0, telling);
     const spelled = [...acronyms].filter((letters) => contents.get(right)?.initials.has(letters));
+    const loose = looseKeysOf(contents.get(right));
     const keys = [...rarest, ...spelled, `= ${normal.get(right)}`];
-    for (const left of new Set(keys.flatMap((key) => holders.get(key) ?? []))) {
+    const found = [
+      ...keys.flatMap((key) => holders.get(key) ?? []),
+      ...loose.flatMap((key) => {
+        const some = holders.get(key) ?? [];
+        return some.length > mostNear ? [] : some;
+      }),
+    ];
+    for (const left of new Set(found)) {
       const score = compare(left, right);
       if (score > least) pairs.push({ left, right, score });
     }
-    for (const key of [...all, ...spelled, `= ${normal.get(right)}`]) grouped(holders, key, right);
+    for (const key of [...all, ...spelled, `= ${normal.get(right)}`, ...loose]) grouped(holders, key, right);
   }
   return pairs;
 
@@ -65,8 +82,29 @@ const thin = 0.5;
 const turned = 0.45;
 
 function similarity(one: Content, other: Content, rarity: (term: string) => number): number {
+  const strict = likenessOf(one, other, rarity, [
+    without(one.terms, other.terms),
+    without(other.terms, one.terms),
+  ]);
+  const wanted = wantOther(one, other);
+  if (wanted === 'never') return Math.min(strict, unlike);
+  if (strict >= half || wanted !== null || !mayBeNear(one, other)) return strict;
+  const loose = likenessOf(one, other, rarity, [withoutNear(one, other), withoutNear(other, one)]);
+  return Math.max(strict, Math.min(loose * nearly, half));
+}
+
+/** The most that questions reach of which one wants to know quite another thing. */
+const unlike = 0.28;
+/** What words that are only near are worth, and the most that they reach: enough to be offered, and to ask the answers. */
+const [nearly, half] = [0.75, 0.45];
+
+function likenessOf(
+  one: Content,
+  other: Content,
+  rarity: (term: string) => number,
+  [left, right]: readonly [readonly string[], readonly string[]],
+): number {
   const weight = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + rarity(term), 0);
-  const [left, right] = [without(one.terms, other.terms), without(other.terms, one.terms)];
   const all = weight(one.terms) + weight(other.terms);
   if (all === 0) return 0;
   const less = Math.min(weight(one.terms), weight(other.terms));
@@ -75,25 +113,46 @@ function similarity(one: Content, other: Content, rarity: (term: string) => numb
   const likely = Math.min(1, shared / all + shared / (2 * less)) - instead * substitute;
   // Where each has something of its own somebody should look.
   const score = left.length > 0 && right.length > 0 ? Math.min(likely, unsure) : likely;
-  const most = isThin(one, other, left, right) || wantOther(one, other) ? Math.min(score, thin) : score;
+  const most = isThin(one, other, left, right) ? Math.min(score, thin) : score;
   return arePartedBy(one, other) ? most * turned : most;
 }
 
 /** Verbs that any question may have, and that make none of two the same: `get a key`, `get the key for the till`. */
-const light: ReadonlySet<string> = new Set(
-  ['get', 'use', 'make', 'need', 'take', 'give', 'want', 'do'].map(stem),
-);
+const light: ReadonlySet<string> = new Set([
+  ...['get', 'use', 'make', 'need', 'take', 'give', 'want', 'do'].map(stem),
+  ...['benutz', 'nehm', 'komm', 'prend', 'mettr', 'utilis', 'us', 'pon', 'llev'],
+]);
 
 /**
  * True where two questions have one term in common and that is too little: `What is SQL?`, `What is SQL injection?`; `What is an
  * index?`, `Why is there an index?`.
  */
 function isThin(one: Content, other: Content, left: readonly string[], right: readonly string[]): boolean {
+  if (wantOther(one, other) !== null || asksOfSide(one, left, other, right)) return true;
   const common = (terms: readonly string[], own: readonly string[]): number =>
     terms.filter((term) => !own.includes(term) && !light.has(term)).length;
   if (Math.min(common(one.terms, left), common(other.terms, right)) > 1) return false;
   if (left.length + right.length > 0) return true;
   return one.wants !== null && other.wants !== null && one.wants !== other.wants;
+}
+
+/** True where one asks of a side of what the other asks of as a whole: `What is sepsis?`, `What causes sepsis?`, `How is sepsis treated?` */
+function asksOfSide(
+  one: Content,
+  left: readonly string[],
+  other: Content,
+  right: readonly string[],
+): boolean {
+  const hasSide = ({ aspects }: Content, own: readonly string[]) => own.some((term) => aspects.has(term));
+  if (hasSide(one, left) !== hasSide(other, right)) return true;
+  const [whole, part] = left.length === 0 ? [one, other] : [other, one];
+  return (
+    left.length + right.length > 0 &&
+    Math.min(left.length, right.length) === 0 &&
+    whole.wants === 'what' &&
+    part.wants !== null &&
+    part.wants !== 'what'
+  );
 }
 
 function grouped(groups: Map<string, number[]>, key: string, value: number): void {

@@ -7,6 +7,7 @@ import { byAnswers, resemblances, vouchedFor } from './by-answers.ts';
 import { byNumber } from './by-number.ts';
 import { byPosition } from './by-position.ts';
 import { byWording } from './by-wording.ts';
+import { type Content, contentOf } from './content.ts';
 import { Groups } from './groups.ts';
 import type { Pair } from './pair.ts';
 
@@ -48,6 +49,12 @@ export function match(
   return groups.toQuestionGroups(doubtsAmong(pairs, groups, answers));
 }
 
+/** What the questions ask, each read once. */
+interface Asked {
+  readonly languageOf: (set: string) => string;
+  readonly contentAt: (index: number) => Content;
+}
+
 /** Pairs of answers of different sets, set after set, the strongest of each set's first. */
 function allPairs(sets: readonly AnswerSet[], answers: readonly SetAnswer[]): Pair[] {
   // An answer is compared with those of many sets.
@@ -57,10 +64,21 @@ function allPairs(sets: readonly AnswerSet[], answers: readonly SetAnswer[]): Pa
     known.set(text, found);
     return found;
   };
+  const languages = new Map(sets.map(({ id, language }) => [id, language]));
+  const contents = new Map<number, Content>();
+  const asked: Asked = {
+    languageOf: (set) => languages.get(set) ?? '',
+    contentAt: (index) => {
+      const { answerSet = '', answer } = answers[index] ?? {};
+      const found = contents.get(index) ?? contentOf(answer?.question ?? '', asked.languageOf(answerSet));
+      contents.set(index, found);
+      return found;
+    },
+  };
   const ids = sets.map(({ id }) => id).sort();
   return ids.flatMap((id, place) =>
     strongestFirst(
-      ids.slice(0, place).flatMap((other) => pairsOf(answers, [other, id], termsOf)),
+      ids.slice(0, place).flatMap((other) => pairsOf(answers, [other, id], termsOf, asked)),
       answers,
     ),
   );
@@ -98,11 +116,15 @@ function pairsOf(
   answers: readonly SetAnswer[],
   [one, other]: readonly [string, string],
   termsOf: (text: string) => readonly string[],
+  { contentAt, languageOf }: Asked,
 ): Pair[] {
-  const said = strongestFirst([...byWording(answers, one, other), ...byNumber(answers, one, other)], answers);
+  const said = strongestFirst(
+    [...byWording(answers, one, other, contentAt), ...byNumber(answers, one, other)],
+    answers,
+  );
   const matched = said.filter(({ score }) => score >= same);
-  const placed = byPosition(answers, [one, other], matched);
-  const alike = resemblances(answers, [one, other], matched, termsOf);
+  const placed = byPosition(answers, [one, other], matched, contentAt, languageOf);
+  const alike = resemblances(answers, [one, other], matched, termsOf, contentAt);
   const vouched = said.map((pair) => vouchedFor(pair, alike, same));
   // Where the place in a list suggests another partner, answers that are only near suggest none.
   const taken = new Set(placed.flatMap(({ left, right }) => [left, right]));

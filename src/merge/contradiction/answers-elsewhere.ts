@@ -1,5 +1,5 @@
+import { adjectiveKey, lowerKeys, nounKey } from '../../text/german/word-keys.ts';
 import { memoize } from '../../text/memoize.ts';
-import { adjectiveKey, lowerKeys, nounKey } from '../facts/german/word-keys.ts';
 import { type Language, wordLists } from '../facts/languages.ts';
 import { numberWord } from '../facts/number-words.ts';
 import { readWords } from '../facts/read-words.ts';

@@ -1,5 +1,5 @@
-import { strongForms } from './strong-forms.ts';
-import { isParticle, particles } from './word-keys.ts';
+import { strongForms } from '../../../text/german/strong-forms.ts';
+import { isParticle, particles } from '../../../text/german/word-keys.ts';
 
 /** True for German texts, by their small words. */
 export function isGerman(words: readonly string[]): boolean {

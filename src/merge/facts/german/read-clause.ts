@@ -1,6 +1,6 @@
+import { adjectiveKey, isParticle, lowerKeys, nounKey } from '../../../text/german/word-keys.ts';
 import type { Word } from '../read-words.ts';
 import { hasCapital } from './clauses.ts';
-import { adjectiveKey, isParticle, lowerKeys, nounKey } from './word-keys.ts';
 
 /** Things in one place of a clause: `in der Küche und im Bad`. */
 export interface Phrase {

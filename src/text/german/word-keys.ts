@@ -1,4 +1,4 @@
-import { memoize } from '../../../text/memoize.ts';
+import { memoize } from '../memoize.ts';
 import { strongForms } from './strong-forms.ts';
 
 // What German words are compared by: inflection is taken off by rule, and what changes within the stem stands in closed lists. Two words of
