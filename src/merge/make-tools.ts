@@ -4,6 +4,7 @@ import { rarityAmong } from '../text/idf.ts';
 import { memoizeByObject } from '../text/memoize.ts';
 import { isFunctionWord } from '../text/stop-words.ts';
 import { terms } from '../text/terms.ts';
+import { agreeByForm } from './contradiction/agree-by-form.ts';
 import { type Conflict, conflictRule } from './contradiction/conflict.ts';
 import { contraryWording } from './facts/contrary-wording.ts';
 import { equalWording } from './facts/covers.ts';
@@ -57,7 +58,9 @@ async function toolsOf(sets: readonly AnswerSet[], engine: EngineChoice): Promis
 /** A difference is what the rule of contradictions says, or what two wordings show that are the same but for a value. */
 function orContrary(rule: Conflict): Conflict {
   return (one, other, about) =>
-    equalWording(one, other) ? null : (rule(one, other, about) ?? contraryWording(one, other));
+    equalWording(one, other) || agreeByForm(one, other)
+      ? null
+      : (rule(one, other, about) ?? contraryWording(one, other));
 }
 
 /** Tells which words the sources write small inside their sentences. */

@@ -9,6 +9,9 @@ interface Form {
   readonly bansSomewhere: boolean;
   /** Allows it in one place or at one time only. */
   readonly allowsOnly: boolean;
+  /** What must be so first, where the sentence says that something is done only then, or not before; empty elsewhere. */
+  readonly onlyThen: string;
+  readonly notBefore: string;
 }
 
 const formOf = memoize((text: string): Form => {
@@ -25,8 +28,24 @@ const formOf = memoize((text: string): Form => {
       ) && !bans,
     bansSomewhere: bans && !only && place.test(text),
     allowsOnly: !bans && only,
+    onlyThen: plain(onlyThen.exec(text)?.[1] ?? ''),
+    notBefore: plain(notBefore.exec(text)?.[1] ?? ''),
   };
 });
+
+/** `erst auf, wenn ...`, `only when ...` */
+const onlyThen =
+  /(?<!\p{L})(?:only (?:when|once|after)|erst(?: [\p{L}-]+){0,4},? (?:wenn|sobald|nachdem)|seulement (?:quand|lorsque|une fois que)|solo (?:cuando|después de que))\s(.+?)[.!]?$/iu;
+/** `nicht auf, bevor ...`, `not ... until ...` */
+const notBefore =
+  /(?<!\p{L})(?:(?:not|never|don['’]t)(?: [\p{L}-]+){0,6},? (?:before|until|till)|(?:nicht|nie)(?: [\p{L}-]+){0,4},? (?:bevor|ehe|bis)|(?:pas|jamais)(?: [\p{L}-]+){0,4} (?:avant que|tant que)|(?:no|nunca)(?: [\p{L}-]+){0,6} (?:hasta que|antes de que))\s(.+?)[.!]?$/iu;
+
+function plain(clause: string): string {
+  return clause
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .trim();
+}
 
 const banned =
   /(?<!\p{L})(?:forbidden|prohibited|banned|not allowed|must not|may not|no \p{L}+ing|verboten|untersagt|nicht erlaubt|interdite?s?|prohibid[oa]s?)(?!\p{L})/iu;
@@ -35,7 +54,8 @@ const place =
 
 /**
  * True where two sentences have opposite words and want the same: not to use what the other throws away (`Do not use broken eggs`, `Broken eggs
- * are thrown away`), or to keep something from one place that the other keeps to another (`forbidden inside`, `only in the yard`).
+ * are thrown away`), to keep something from one place that the other keeps to another (`forbidden inside`, `only in the yard`), or to do it
+ * only when something is so, and not before.
  */
 export function agreeByForm(one: string, other: string): boolean {
   const [left, right] = [formOf(one), formOf(other)];
@@ -43,6 +63,8 @@ export function agreeByForm(one: string, other: string): boolean {
     (left.bansUse && right.throwsAway) ||
     (right.bansUse && left.throwsAway) ||
     (left.bansSomewhere && right.allowsOnly) ||
-    (right.bansSomewhere && left.allowsOnly)
+    (right.bansSomewhere && left.allowsOnly) ||
+    (left.onlyThen !== '' && left.onlyThen === right.notBefore) ||
+    (right.onlyThen !== '' && right.onlyThen === left.notBefore)
   );
 }

@@ -4,6 +4,7 @@ import type { Unit } from '../../model/unit.ts';
 import { contraryWording } from '../facts/contrary-wording.ts';
 import { readWords } from '../facts/read-words.ts';
 import { claimedText, printedText } from '../fusion/passage.ts';
+import { agreeByForm } from './agree-by-form.ts';
 import type { Conflict } from './conflict.ts';
 import { areOfOthers } from './subject-of.ts';
 
@@ -47,7 +48,9 @@ export function differencesAcross(
       const other = sentences[place];
       if (!other || other.answerSet === answerSet || !isEnough(count, keys.size, other.keys.size)) continue;
       const [earlier, later] = [claimedText(other.unit), claimedText(unit)];
-      const kind = contraryWording(earlier, later) ?? conflict(earlier, later, about);
+      const kind = agreeByForm(earlier, later)
+        ? null
+        : (contraryWording(earlier, later) ?? conflict(earlier, later, about));
       if (kind === null || together(other.unit, unit)) continue;
       const beside = { mine: unitsOf(other.answerSet), theirs: unitsOf(answerSet) };
       if (areOfOthers(other.unit, unit, beside)) continue;

@@ -108,6 +108,19 @@ describe('what has opposite words and wants the same is no contradiction', () =>
     expect(contraryWording(one, other)).toBeNull();
   });
 
+  it('nor is what is done only when something is so, and not before', async () => {
+    const { agreeByForm } = await import('../../../src/merge/contradiction/agree-by-form.ts');
+    const only = 'Man legt erst auf, wenn die Leitstelle keine Fragen mehr hat.';
+    expect(agreeByForm(only, 'Legen Sie nicht auf, bevor die Leitstelle keine Fragen mehr hat.')).toBe(true);
+    expect(agreeByForm(only, 'Legen Sie nicht auf, bevor der Arzt da ist.')).toBe(false);
+    expect(agreeByForm('Leave only when the bell has rung.', 'Do not leave before the bell has rung.')).toBe(
+      true,
+    );
+    expect(agreeByForm('Leave when the bell has rung.', 'Do not leave before the bell has rung.')).toBe(
+      false,
+    );
+  });
+
   it('and what has them without that is one', () => {
     expect(told('May I smoke?', 'Smoking is forbidden.', 'You may smoke in the yard.')).not.toBeNull();
     expect(
