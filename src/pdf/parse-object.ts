@@ -17,6 +17,18 @@ function digitOf(code: number): number {
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
+/** The strings of codes of glyphs: a book shows the same few hundred millions of times. */
+const glyphs: PdfString[] = [];
+
+function glyphOf(code: number): PdfString {
+  let glyph = glyphs[code];
+  if (!glyph) {
+    glyph = new PdfString(String.fromCharCode(code >> 8, code & 0xff));
+    glyphs[code] = glyph;
+  }
+  return glyph;
+}
+
 /** Reads PDF objects from bytes, from a place onwards (ISO 32000-1, 7.2 and 7.3). */
 export class PdfParser {
   readonly #bytes: Uint8Array;
@@ -266,7 +278,7 @@ export class PdfParser {
       code = code * 16 + digit;
     }
     this.position += 5;
-    return new PdfString(String.fromCharCode(code >> 8, code & 0xff));
+    return glyphOf(code);
   }
 
   #error(message: string): PdfSyntaxError {

@@ -5,9 +5,18 @@ import { PdfParser, PdfSyntaxError } from './parse-object.ts';
 /** Where an object stands: at a byte of the file, or as the n-th of an object stream. */
 type Location = { readonly at: number } | { readonly stream: number; readonly index: number };
 
+/** Objects that were packed together, unpacked: each is read when it is asked for. */
+interface ObjectStream {
+  readonly bytes: Uint8Array;
+  readonly places: readonly { readonly id: number; readonly at: number }[];
+}
+
+/** Object streams that are kept unpacked, some 25 kB each: what is read together stands in a few of them. */
+const unpackedAtOnce = 256;
+
 /**
- * A PDF file whose objects are read when asked for and whose changes are kept beside the bytes. Nothing is cached: a
- * book of ten thousand pages has millions of objects, and most are copied to the output unread.
+ * A PDF file whose objects are read when asked for and whose changes are kept beside the bytes. No object is cached: a
+ * book of ten thousand pages has millions, and most are copied to the output unread.
  */
 export class PdfFile {
   readonly bytes: Uint8Array;
@@ -18,7 +27,7 @@ export class PdfFile {
   /** Where the cross-reference tables begin. */
   readonly #tables: readonly number[];
   readonly #changed = new Map<number, PdfValue>();
-  readonly #streams = new Map<number, readonly { readonly id: number; readonly value: PdfValue }[]>();
+  readonly #streams = new Map<number, ObjectStream>();
   #size: number;
   /** How many lengths of streams are being looked up, one for the other. */
   #lengths = 0;
@@ -82,8 +91,9 @@ export class PdfFile {
     const location = this.#locations.get(id);
     if (!location) return null;
     if ('stream' in location) {
-      const found = this.#objectStream(location.stream)[location.index];
-      return found?.id === id ? found.value : null;
+      const { bytes, places } = this.#objectStream(location.stream);
+      const found = places[location.index];
+      return found?.id === id ? new PdfParser(bytes, found.at).value() : null;
     }
     const read = new PdfParser(this.bytes, location.at).indirect((ref) => this.#lengthOf(ref));
     return read.id === id ? read.value : null;
@@ -192,7 +202,7 @@ export class PdfFile {
     }
   }
 
-  #objectStream(id: number): readonly { readonly id: number; readonly value: PdfValue }[] {
+  #objectStream(id: number): ObjectStream {
     let read = this.#streams.get(id);
     if (!read) {
       const location = this.#locations.get(id);
@@ -200,6 +210,8 @@ export class PdfFile {
       const stream = location && 'stream' in location ? null : this.object(id);
       if (!(stream instanceof PdfStream)) throw new PdfSyntaxError(`PDF: object stream ${id} is missing`);
       read = readObjectStream(stream, this.decode(stream));
+      const [oldest = id] = this.#streams.keys();
+      if (this.#streams.size >= unpackedAtOnce) this.#streams.delete(oldest);
       this.#streams.set(id, read);
     }
     return read;
@@ -213,14 +225,14 @@ function sizes(trailer: PdfDict, locations: ReadonlyMap<number, Location>): numb
   return [highest + 1, typeof size === 'number' ? size : 0];
 }
 
-function readObjectStream(stream: PdfStream, bytes: Uint8Array) {
+function readObjectStream(stream: PdfStream, bytes: Uint8Array): ObjectStream {
   const count = stream.dict.get('N');
   const first = stream.dict.get('First');
   if (typeof count !== 'number' || typeof first !== 'number')
     throw new PdfSyntaxError('PDF: object stream without /N or /First');
   const head = new PdfParser(bytes);
   const places = Array.from({ length: count }, () => ({ id: head.integer(), at: first + head.integer() }));
-  return places.map(({ id, at }) => ({ id, value: new PdfParser(bytes, at).value() }));
+  return { bytes, places };
 }
 
 /**

@@ -3,7 +3,7 @@ import { type Kid, type Outline, type Placed, readOutline } from './read-outline
 
 /** A part of a book that is printed by itself. */
 export interface Cutting {
-  /** A whole document with the book's head. */
+  /** A whole document with the book's head; it is cut when it is asked for, and not kept: all together would be the book once more. */
   readonly html: string;
   /** The same with its page numbers; null where none was taken out. */
   readonly numbered: (() => string) | null;
@@ -84,7 +84,9 @@ export function cutSheet(html: string, { openers, length, every, numberOf }: Cut
     const whole = (edits: readonly Edit[]) =>
       `${outline.head}${begin}${edited(html, first.from, to, edits)}${end}</body></html>`;
     return {
-      html: whole([...leaving, ...own].sort((one, other) => one.from - other.from)),
+      get html() {
+        return whole([...leaving, ...own].sort((one, other) => one.from - other.from));
+      },
       numbered: own.length > 0 ? () => whole(leaving) : null,
       opener: index === 0 ? null : first.opener,
       linked: [...(links.linked[index] ?? [])],

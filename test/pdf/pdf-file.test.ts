@@ -164,6 +164,23 @@ describe('a file that is written', () => {
     expect(kept.map((ref) => file.resolve(ref))).toEqual(values);
   });
 
+  it('keeps none of its objects when it has told them: a book has millions', () => {
+    const file = open(writtenFile([dict({ Number: 1 })]));
+    const packed = file.ids().find((id) => file.dict(new PdfRef(id)).has('Number')) ?? 0;
+    const told = file.dict(new PdfRef(packed));
+    expect(told.size).toBeGreaterThan(0);
+    told.clear();
+    expect(file.dict(new PdfRef(packed)).size).toBeGreaterThan(0);
+  });
+
+  it('reads objects of more streams than are kept unpacked, in whatever order', () => {
+    const file = PdfFile.empty();
+    for (let index = 0; index < 60_000; index++) file.add(dict({ Number: index }));
+    const read = open(writePdf(file));
+    for (const id of [59_000, 5, 30_000, 59_001, 6, 59_999])
+      expect(read.dict(new PdfRef(id)).get('Number')).toBe(id - 1);
+  });
+
   it('keeps the bytes of its streams, compressed as they were', () => {
     const file = open(writtenFile([], 'q 1 0 0 1 0 0 cm Q'));
     const contents = file.resolve(readPages(file)[0]?.dict.get('Contents'));

@@ -9,8 +9,8 @@ export const languageDeclared: PdfRule = {
   *check({ file, catalog, elements }) {
     const declared = [
       { page: null, value: file.resolve(catalog.get('Lang')) },
-      ...elements.flatMap(({ dict, page }) =>
-        dict.has('Lang') ? [{ page, value: file.resolve(dict.get('Lang')) }] : [],
+      ...elements.flatMap(({ language, page }) =>
+        language === undefined ? [] : [{ page, value: file.resolve(language) }],
       ),
     ];
     for (const { page, value } of declared) {

@@ -10,7 +10,7 @@ export const linesTogether: PdfRule = {
   *check(facts) {
     const linesOf = lineReader(facts);
     for (const element of facts.elements) {
-      if (!paragraphs.has(element.type) || isWithin(element, tables)) continue;
+      if (!paragraphs.has(element.type) || isWithin(element, tables) || isOnOnePage(element)) continue;
       const lines = linesOf(element);
       const pages = [...lines.keys()].sort((one, other) => one - other);
       const [last, before] = [pages.at(-1), pages.at(-2)];
@@ -55,23 +55,34 @@ function isWithin(element: TagElement, types: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** Whether a paragraph ends on the page on which it begins, as nearly all do: its lines need not be read. */
+function isOnOnePage(element: TagElement): boolean {
+  let only: number | null = null;
+  const isThere = ({ content, children }: TagElement): boolean => {
+    for (const { page } of content) {
+      only ??= page;
+      if (page !== only) return false;
+    }
+    return children.every((child) => blocks.has(child.type) || isThere(child));
+  };
+  return isThere(element);
+}
+
 /** Reads the lines of a paragraph: by page, the text of each. */
 function lineReader({ pages }: PdfFacts): (element: TagElement) => Map<number, string[]> {
-  const runs = pages.map(({ content }) => {
-    const byMark = new Map<number, TextRun[]>();
-    for (const run of content.runs) {
-      if (run.mark === null || run.text.trim() === '') continue;
-      const known = byMark.get(run.mark);
-      if (known) known.push(run);
-      else byMark.set(run.mark, [run]);
-    }
-    return byMark;
-  });
+  const known = new Map<number, ReadonlyMap<number, readonly TextRun[]>>();
+  const runsOn = (page: number) => {
+    const runs = known.get(page) ?? runsByMark(pages[page]?.content.runs ?? []);
+    // Paragraphs come in the order of reading: of pages far behind nothing is asked again.
+    if (known.size > 8) known.clear();
+    known.set(page, runs);
+    return runs;
+  };
   return (element) => {
     const lines = new Map<number, { baseline: number; text: string }[]>();
     const walk = ({ content, children }: TagElement): void => {
       for (const { page, mark } of content)
-        for (const run of runs[page]?.get(mark) ?? []) {
+        for (const run of runsOn(page).get(mark) ?? []) {
           const own = lines.get(page) ?? [];
           lines.set(page, own);
           const line = own.find(({ baseline }) => Math.abs(baseline - run.baseline) < run.size * 0.6);
@@ -83,4 +94,15 @@ function lineReader({ pages }: PdfFacts): (element: TagElement) => Map<number, s
     walk(element);
     return new Map([...lines].map(([page, own]) => [page, own.map(({ text }) => text)]));
   };
+}
+
+function runsByMark(runs: readonly TextRun[]): ReadonlyMap<number, readonly TextRun[]> {
+  const byMark = new Map<number, TextRun[]>();
+  for (const run of runs) {
+    if (run.mark === null || run.text.trim() === '') continue;
+    const known = byMark.get(run.mark);
+    if (known) known.push(run);
+    else byMark.set(run.mark, [run]);
+  }
+  return byMark;
 }

@@ -6,14 +6,13 @@ export const marksOwned: PdfRule = {
   truth: 'Every mark on a page belongs to exactly one element of the structure tree.',
   matterhorn: [1],
   *check({ pages, elements }) {
-    const owners = new Map<string, number>();
+    const owners = pages.map(() => new Map<number, number>());
     for (const { content } of elements)
-      for (const { page, mark } of content)
-        owners.set(`${page} ${mark}`, (owners.get(`${page} ${mark}`) ?? 0) + 1);
+      for (const { page, mark } of content) owners[page]?.set(mark, (owners[page].get(mark) ?? 0) + 1);
     for (const { index, content } of pages)
       for (const { id, text } of content.marks) {
         if (id === null) continue;
-        const count = owners.get(`${index} ${id}`) ?? 0;
+        const count = owners[index]?.get(id) ?? 0;
         if (count === 1) continue;
         yield {
           page: index + 1,

@@ -108,8 +108,11 @@ class ContentReader {
   readonly #outside: OpenMark = openMark(null, null, false);
   readonly #stack: State[] = [];
   #state: State;
-  #text = unchanged;
+  /** The matrix of the line; that of the text differs by its place alone. */
   #line = unchanged;
+  /** Where the next glyph goes, before the page's matrix: numbers, for each glyph moves it. */
+  #x = 0;
+  #y = 0;
   #path: Box | null = null;
   /** Around the path, whatever its form. */
   #drawn: Box | null = null;
@@ -144,16 +147,13 @@ class ContentReader {
         this.#showAll(first);
         return;
       case 'Td':
-        this.#line = moved(this.#line, Number(first), Number(second));
-        this.#text = this.#line;
+        this.#beginLine(moved(this.#line, Number(first), Number(second)));
         return;
       case 'BT':
-        this.#line = unchanged;
-        this.#text = unchanged;
+        this.#beginLine(unchanged);
         return;
       case 'Tm':
-        this.#line = matrixOf(operands);
-        this.#text = this.#line;
+        this.#beginLine(matrixOf(operands));
         return;
       case 'Tf':
         this.#setFont(first, Number(second));
@@ -242,9 +242,20 @@ class ContentReader {
       this.#state = { ...this.#state, font: facts, size };
   }
 
+  #beginLine(line: Matrix): void {
+    this.#line = line;
+    this.#x = line[4];
+    this.#y = line[5];
+  }
+
+  #advance(by: number): void {
+    this.#x += by * this.#line[0];
+    this.#y += by * this.#line[1];
+  }
+
   #showAll(list: PdfValue): void {
     for (const item of Array.isArray(list) ? list : [])
-      if (typeof item === 'number') this.#text = moved(this.#text, (-item / 1000) * this.#state.size, 0);
+      if (typeof item === 'number') this.#advance((-item / 1000) * this.#state.size);
       else this.#show(item);
   }
 
@@ -262,13 +273,11 @@ class ContentReader {
       words += font.characters?.get(code) ?? '';
       width += font.width(code);
     }
-    const [, , , , x, y] = this.#text;
-    this.#text = moved(this.#text, width * (size / 1000), 0);
-    const [, , , , endX, endY] = this.#text;
     this.#written.words.push(words);
-    const start = matrix[0] * x + matrix[2] * y + matrix[4];
-    const end = matrix[0] * endX + matrix[2] * endY + matrix[4];
-    const baseline = matrix[1] * x + matrix[3] * y + matrix[5];
+    const start = matrix[0] * this.#x + matrix[2] * this.#y + matrix[4];
+    const baseline = matrix[1] * this.#x + matrix[3] * this.#y + matrix[5];
+    this.#advance(width * (size / 1000));
+    const end = matrix[0] * this.#x + matrix[2] * this.#y + matrix[4];
     this.#addRun(words, Math.min(start, end), Math.max(start, end), baseline);
   }
 

@@ -2,11 +2,37 @@ import { type PdfDict, type PdfFile, PdfRef, type PdfValue } from '../../pdf/pdf
 import type { TagElement } from './tag-element.ts';
 
 /** The element as it is while its kids are read. */
-interface GrowingElement extends TagElement {
-  readonly children: TagElement[];
-  readonly content: { readonly page: number; readonly mark: number }[];
-  readonly objects: number[];
-  page: number | null;
+class GrowingElement implements TagElement {
+  readonly #file: PdfFile;
+  /** An element's dictionary where it is no object of its own. */
+  readonly #own: PdfDict | null;
+  readonly id: number;
+  readonly written: string;
+  readonly type: string;
+  readonly language: PdfValue | undefined;
+  readonly parent: TagElement | null;
+  readonly children: TagElement[] = [];
+  readonly content: { readonly page: number; readonly mark: number }[] = [];
+  readonly objects: number[] = [];
+  page: number | null = null;
+
+  constructor(
+    file: PdfFile,
+    dict: PdfDict,
+    { id, written, type, parent }: Pick<TagElement, 'id' | 'written' | 'type' | 'parent'>,
+  ) {
+    this.#file = file;
+    this.#own = id < 0 ? dict : null;
+    this.id = id;
+    this.written = written;
+    this.type = type;
+    this.language = dict.get('Lang');
+    this.parent = parent;
+  }
+
+  get dict(): PdfDict {
+    return this.#own ?? this.#file.dict(new PdfRef(this.id));
+  }
 }
 
 /** Every element of the structure tree, parents before children; `indexOf` has the page of a page's object number. */
@@ -19,18 +45,19 @@ export function readElements(file: PdfFile, indexOf: ReadonlyMap<number, number>
     const page = dict.get('Pg');
     return page instanceof PdfRef ? (indexOf.get(page.id) ?? otherwise) : otherwise;
   };
-  const visit = (value: PdfValue, parent: TagElement | null, inherited: number | null): TagElement | null => {
+  const visit = (
+    value: PdfValue,
+    dict: PdfDict,
+    parent: TagElement | null,
+    inherited: number | null,
+  ): TagElement | null => {
     const id = value instanceof PdfRef ? value.id : -1;
     if (id >= 0 && seen.has(id)) return null;
     seen.add(id);
-    const dict = file.dict(value);
     if (!dict.has('S')) return null;
     const written = file.name(dict.get('S'));
     const type = standardOf(written, roles, file);
-    const element: GrowingElement = {
-      ...{ id, dict, written, type, parent },
-      ...{ children: [], content: [], objects: [], page: null },
-    };
+    const element = new GrowingElement(file, dict, { id, written, type, parent });
     all.push(element);
     // An element whose page is not one of the book's has none.
     const page = dict.get('Pg') instanceof PdfRef ? pageOf(dict, null) : inherited;
@@ -47,12 +74,12 @@ export function readElements(file: PdfFile, indexOf: ReadonlyMap<number, number>
       const object = resolved.get('Obj');
       if (object instanceof PdfRef) element.objects.push(object.id);
     } else {
-      const child = visit(kid, element, page);
+      const child = visit(kid, resolved, element, page);
       if (child) element.children.push(child);
       element.page ??= child?.page ?? null;
     }
   };
-  for (const kid of kidsOf(file, root)) visit(kid, null, null);
+  for (const kid of kidsOf(file, root)) visit(kid, file.dict(kid), null, null);
   return all;
 }
 

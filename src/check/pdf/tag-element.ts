@@ -1,10 +1,13 @@
-import type { PdfDict } from '../../pdf/pdf.ts';
+import type { PdfDict, PdfValue } from '../../pdf/pdf.ts';
 
 /** An element of the structure tree. */
 export interface TagElement {
   /** Its object's number; -1 for one that has none. */
   readonly id: number;
+  /** Read from the file each time that it is asked for: of most elements no rule does, and a book has a million of them. */
   readonly dict: PdfDict;
+  /** Its own /Lang; undefined where it has none. */
+  readonly language: PdfValue | undefined;
   /** As written: `Strong`. */
   readonly written: string;
   /** The standard type that it stands for by the role map. */
