@@ -14,6 +14,7 @@ import { type BuildHooks, type BuildResult, type BuildTools, buildOnce } from '.
 import { type LazyPress, lazyPress } from './incremental/lazy-press.ts';
 import { mergeOnce } from './incremental/merge-once.ts';
 import type { MergedProject } from './merge-project.ts';
+import { collectGarbage } from './model/collect-garbage.ts';
 import { diagnostic } from './model/diagnostic.ts';
 import { summaryOf } from './model/lost.ts';
 import type { Project } from './model/project.ts';
@@ -76,6 +77,7 @@ async function makeOutputs(
   // What was merged and composed is let go before files are checked: of a large book it takes more room than all of its facts.
   const printed = await makeFiles(request, tools);
   if (!printed) return null;
+  collectGarbage();
   const { hooks, findings, runStage } = tools;
   const faults = await runStage(
     'check',
@@ -114,6 +116,7 @@ async function makeFiles(request: BuildRequest, { findings, documents, ...tools 
   const merge = () =>
     mergeBounded(project, world, { ...hooks, prefaces }, runStage, (session ?? hooks.kept)?.thread);
   const merged = await (session ? mergeOnce(project, prefaces, session, merge) : merge());
+  collectGarbage();
   const read = guard(warnOfUnmarked(merged.messages.map(finding), project.settings), request.failOn ?? []);
   findings.push(...read);
   documents.push(...(merged.handbook.ledger.documents ?? []).map(summaryOf));

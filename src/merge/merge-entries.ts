@@ -121,8 +121,12 @@ function startWorkers(
   return Array.from({ length: Math.min(threads, mostThreads) - 1 }, () => {
     const worker = new Worker(new URL('./threads/merge-worker.js', import.meta.url), {
       workerData: task,
-      // What is short-lived is collected less often where it has room.
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      // What is short-lived is collected less often where it has room. The less a heap may hold, the less it is let grow beyond what is in use;
+      // a thread that has not enough ends, and what it left undone is done here.
+      resourceLimits: {
+        maxYoungGenerationSizeMb: 64,
+        maxOldGenerationSizeMb: 256 + Math.ceil(jobs.length * megabytesOfJob),
+      },
     });
     worker.on('message', (some: WorkerResult) => {
       for (const [place, work] of some) done[place] = { ...work, body: restoredBody(work.body, units) };
@@ -135,6 +139,9 @@ function startWorkers(
     return { worker, finished };
   });
 }
+
+/** What an entry of long answers may take in a further thread: three times what 2,000 real ones took. */
+const megabytesOfJob = 0.4;
 
 /** Each further thread takes memory for tools of its own, and gains less. */
 const mostThreads = 4;

@@ -80,19 +80,48 @@ export function cutSheet(html: string, { openers, length, every, numberOf }: Cut
     const end = last.shell && next?.shell === last.shell ? `</${last.shell.name}>` : '';
     const to = next?.from ?? outline.end;
     const own = masks.slice(firstFrom(masked, first.from), firstFrom(masked, to));
-    const leaving = links.leaving[index] ?? [];
-    const whole = (edits: readonly Edit[]) =>
-      `${outline.head}${begin}${edited(html, first.from, to, edits)}${end}</body></html>`;
-    return {
-      get html() {
-        return whole([...leaving, ...own].sort((one, other) => one.from - other.from));
+    return cuttingOf(
+      {
+        html,
+        from: first.from,
+        to,
+        frame: [outline.head + begin, `${end}</body></html>`],
+        leaving: links.leaving[index] ?? [],
+        masks: own,
       },
-      numbered: own.length > 0 ? () => whole(leaving) : null,
-      opener: index === 0 ? null : first.opener,
-      linked: [...(links.linked[index] ?? [])],
-      hanging: index === 0 ? 0 : hangingIn(outline.headings, first.from, to),
-    };
+      {
+        opener: index === 0 ? null : first.opener,
+        linked: [...(links.linked[index] ?? [])],
+        hanging: index === 0 ? 0 : hangingIn(outline.headings, first.from, to),
+      },
+    );
   });
+}
+
+/** A stretch of the source, what is put around it, and what is other in it. */
+interface Stretch {
+  readonly html: string;
+  readonly from: number;
+  readonly to: number;
+  readonly frame: readonly [before: string, after: string];
+  /** Links that lead out of it. */
+  readonly leaving: readonly Edit[];
+  readonly masks: readonly Edit[];
+}
+
+/** A cutting whose text is made when it is asked for: nothing but the source and what is other in it is held for that. */
+function cuttingOf(
+  { html, from, to, frame: [before, after], leaving, masks }: Stretch,
+  about: Omit<Cutting, 'html' | 'numbered'>,
+): Cutting {
+  const whole = (edits: readonly Edit[]) => `${before}${edited(html, from, to, edits)}${after}`;
+  return {
+    ...about,
+    get html() {
+      return whole([...leaving, ...masks].sort((one, other) => one.from - other.from));
+    },
+    numbered: masks.length > 0 ? () => whole(leaving) : null,
+  };
 }
 
 function mayCut(unit: Unit, before: number, wanted: ReadonlySet<string>, length?: number): boolean {

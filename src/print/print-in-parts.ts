@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { collectGarbage } from '../model/collect-garbage.ts';
 import { folio, type Layout } from '../model/layout.ts';
 import type { RenderedBook } from '../model/rendered.ts';
 import { PdfFile } from '../pdf/pdf.ts';
@@ -6,6 +7,7 @@ import { Binder, type Binding } from './bind-parts.ts';
 import type { Press } from './browser/press.ts';
 import { type BrowserPool, openPool } from './browser-pool.ts';
 import { type Cutting, cutSheet } from './cut-sheet.ts';
+import type { HandedOn } from './handed-on.ts';
 import { type KeptParts, partKeys } from './kept-parts.ts';
 import {
   blockOf,
@@ -29,26 +31,15 @@ import { pagesOf, tellMeasured, tellPrinted } from './tell-pages.ts';
  * on the book alone, so that the bytes are the same on any number of processors. Chromium's cost has a term of pages times linked
  * destinations: ten parts take a tenth of it.
  */
-export async function printInParts(press: Press, job: PdfJob, draft: RenderedBook): Promise<PrintedPdf> {
-  // Small enough that a page costs little more than in a document of its own, large enough that opening a page is nothing.
-  const length = (job.wholeUpTo ?? defaultWholeUpTo) / 3;
-  const plan = cutSheet(draft.html, { openers: draft.rectos, length });
-  const openers = plan.flatMap(({ opener }) => opener ?? []);
-  const pool = await openPool(press, Math.min(plan.length, job.browsers ?? browsersAtOnce()));
+export async function printInParts(
+  press: Press,
+  job: PdfJob,
+  draft: HandedOn<RenderedBook>,
+): Promise<PrintedPdf> {
+  const keep = keeper(press, job.kept);
+  const { pool, openers, titles, ...measured } = await measureParts(press, job, keep, draft);
+  let { layout } = measured;
   try {
-    const keep = keeper(press, job.kept);
-    const kept = keep(draft);
-    /** What a link from one part into another is called: each part knows the words of its own. */
-    const titles = new Map<string, string>();
-    const laid: PartMeasure[] = [];
-    const proofs = await pool.map(plan, async (part, own) => {
-      const proof = await printPart(own, draft, part, { kind: 'measure', kept });
-      for (const [id, words] of proof.titles) titles.set(id, words);
-      laid.push(measureOf(proof));
-      tellMeasured(job, pagesOf(laid));
-      return measureOf(proof);
-    });
-    let layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
     requirePages(layout, job);
     // Numbers are put in when a part is finished, if the faces allow it: then most parts are printed once, whatever becomes of the pages before them.
     let later = true;
@@ -78,6 +69,34 @@ export async function printInParts(press: Press, job: PdfJob, draft: RenderedBoo
   } finally {
     job.kept?.tidy();
     await pool.close();
+  }
+}
+
+/** Lays all parts of a book out, unpainted, in browsers that stay for its print. */
+async function measureParts(press: Press, job: PdfJob, keep: Keeper, first: HandedOn<RenderedBook>) {
+  const draft = first.take();
+  // Small enough that a page costs little more than in a document of its own, large enough that opening a page is nothing.
+  const length = (job.wholeUpTo ?? defaultWholeUpTo) / 3;
+  const plan = cutSheet(draft.html, { openers: draft.rectos, length });
+  const pool = await openPool(press, Math.min(plan.length, job.browsers ?? browsersAtOnce()));
+  try {
+    const kept = keep(draft);
+    /** What a link from one part into another is called: each part knows the words of its own. */
+    const titles = new Map<string, string>();
+    const laid: PartMeasure[] = [];
+    const proofs = await pool.map(plan, async (part, own) => {
+      const proof = await printPart(own, draft, part, { kind: 'measure', kept });
+      for (const [id, words] of proof.titles) titles.set(id, words);
+      laid.push(measureOf(proof));
+      tellMeasured(job, pagesOf(laid));
+      collectGarbage();
+      return measureOf(proof);
+    });
+    const layout = layOut(together(proofs, plan, new Set()), new Set(), draft);
+    return { pool, titles, layout, openers: plan.flatMap(({ opener }) => opener ?? []) };
+  } catch (error) {
+    await pool.close();
+    throw error;
   }
 }
 
@@ -118,7 +137,9 @@ async function printRound({ pool, job, openers, titles, layout: known, keep, lat
   job.onPass?.('print');
   tellPrinted(job, 0, known.pages);
   const inside = new Set([...known.blanksBefore].filter((id) => !openers.includes(id)));
+  collectGarbage();
   const book = await job.render({ ...known, blanksBefore: inside });
+  collectGarbage();
   const layout = expected(known, book);
   const parts = cutSheet(book.html, { openers, numberOf: later ? numbersIn(known) : undefined });
   const binder = new Binder({ job, layout, parts, titles });
@@ -147,6 +168,7 @@ async function printRound({ pool, job, openers, titles, layout: known, keep, lat
     const before = bound;
     bound = binder.take(index, print);
     await before;
+    collectGarbage();
   });
   const measured = together(measures, parts, layout.blanksBefore);
   const actual: Layout = {

@@ -3,6 +3,7 @@ import type { RenderedBook } from '../model/rendered.ts';
 import { PdfFile } from '../pdf/pdf.ts';
 import type { Press } from './browser/press.ts';
 import type { Impression, Typesetting } from './browser/typesetting.ts';
+import { HandedOn } from './handed-on.ts';
 import {
   blockOf,
   differences,
@@ -18,7 +19,7 @@ import { finishPdf } from './pdf/finish-pdf.ts';
 import { readDestinations } from './pdf/read-destinations.ts';
 import { defaultWholeUpTo, type Narrowed, type PdfJob, type PrintedPdf } from './pdf-job.ts';
 import { printInParts } from './print-in-parts.ts';
-import { fitterFor } from './scale-formulas.ts';
+import { type FormulaFitter, fitterFor } from './scale-formulas.ts';
 import { tellMeasured, tellPrinted } from './tell-pages.ts';
 
 /** Prints a book with true page numbers, and formulas that are no wider than their columns; `narrowed` tells how small they had to be. */
@@ -30,24 +31,32 @@ export async function printPdf(press: Press, given: PdfJob): Promise<PrintedPdf 
       return { ...book, html: partEmoji(book.html) };
     },
   };
-  const draft = await job.render(job.start ?? null);
-  // All versions of a book have the same formulas, in the same order.
-  const { fitted, narrowed } = await fitterFor(press, draft);
+  const { first, fitted, narrowed } = await drafted(press, job);
   const render = async (layout: Layout | null) => fitted(await job.render(layout));
-  return { ...(await printNumbered(press, { ...job, render }, fitted(draft))), narrowed };
+  return { ...(await printNumbered(press, { ...job, render }, first)), narrowed };
+}
+
+/** The first version of a book. All versions of it have the same formulas, in the same order. */
+async function drafted(
+  press: Press,
+  job: PdfJob,
+): Promise<FormulaFitter & { readonly first: HandedOn<RenderedBook> }> {
+  const draft = await job.render(job.start ?? null);
+  const fitter = await fitterFor(press, draft);
+  return { ...fitter, first: new HandedOn(fitter.fitted(draft)) };
 }
 
 /**
  * Prints a book with true page numbers: it is laid out unpainted and measured, the numbers and blank pages are put in, the tagged
  * print is measured again, until each number is that of its page; then the file is finished.
  */
-async function printNumbered(press: Press, job: PdfJob, first: RenderedBook): Promise<PrintedPdf> {
-  let book = first;
-  if (book.html.length > (job.wholeUpTo ?? defaultWholeUpTo)) {
+async function printNumbered(press: Press, job: PdfJob, first: HandedOn<RenderedBook>): Promise<PrintedPdf> {
+  if (first.is(({ html }) => html.length > (job.wholeUpTo ?? defaultWholeUpTo))) {
     job.onPass?.('measure');
     tellMeasured(job, 0);
-    return printInParts(press, job, job.start ? await job.render(null) : book);
+    return printInParts(press, job, job.start ? new HandedOn(await job.render(null)) : first);
   }
+  let book = first.take();
   const typesetting = await press.set(book);
   try {
     let layout = job.start ?? null;

@@ -18,6 +18,12 @@ describe('a document that is cut', () => {
     expect(cuttings.map(({ opener }) => opener)).toEqual([null, 'two', 'three']);
   });
 
+  it('is cut when a cutting is asked for, so that not all of it is there twice', () => {
+    const cuttings = cut('<p>A</p><h1 id="two">Two</h1>', ['two']);
+    for (const cutting of cuttings)
+      expect(Object.getOwnPropertyDescriptor(cutting, 'html')?.get).toBeTypeOf('function');
+  });
+
   it('sends links from one cutting into another elsewhere, and no others', () => {
     const [first, second] = cut(
       `<nav><a class="a" href="#q">1</a> <a href='#n'>2</a> <a href="#">3</a> <a href="#no">4</a><b id="n"></b></nav><h1 id="q"><a href=#q>5</a><a href="#n">6</a></h1>`,

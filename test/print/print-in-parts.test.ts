@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/check/check.ts';
 import type { PagesDone } from '../../src/model/progress.ts';
@@ -104,6 +106,32 @@ describe('a book printed in parts and joined', () => {
       const again = await printPdf(press, { ...inParts(tinyBook(8)), browsers });
       expect(Buffer.compare(again.bytes, printed.bytes)).toBe(0);
     }
+  });
+
+  it('is held in no version but the one that is printed', async () => {
+    const job = inParts(tinyBook(8));
+    const versions: WeakRef<object>[] = [];
+    let held = 0;
+    await printPdf(press, {
+      ...job,
+      // All copies of a version have the same list.
+      render: async (layout) => {
+        const book = await job.render(layout);
+        const rectos = [...book.rectos];
+        versions.push(new WeakRef(rectos));
+        return { ...book, rectos };
+      },
+      furniture: async (layout) => {
+        const sheet = await job.furniture?.(layout);
+        setFlagsFromString('--expose-gc');
+        await new Promise((done) => setTimeout(done, 50));
+        (runInNewContext('gc') as () => void)();
+        held = versions.filter((version) => version.deref()).length;
+        return sheet as NonNullable<typeof sheet>;
+      },
+    });
+    expect(versions.length).toBeGreaterThan(1);
+    expect(held).toBe(1);
   });
 
   it('is the same bytes when two of three browsers died on the way and were replaced', async () => {

@@ -5,7 +5,7 @@ import { pageAreaWidth, pageProperties } from '../../model/page-contract.ts';
 import { marginsOf } from '../../model/page-measures.ts';
 import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
-import type { Theme } from '../../model/theme.ts';
+import type { PageGeometry, Theme } from '../../model/theme.ts';
 import { settleDirections } from '../../text/paragraph-direction.ts';
 import { fill } from '../../wording/wording.ts';
 import { picturesOf } from '../pictures.ts';
@@ -32,19 +32,11 @@ const besides = '.beside p:not([class])';
 
 /** An edition as the HTML that is printed. Without a layout, page numbers are place holders. */
 export function renderPrint(edition: Edition, theme: Theme, layout: Layout | null): RenderedBook {
-  const view = bookView(edition, theme, layout);
-  const draft = theme.templates('book', view);
-  const drawn = theme.facesFor(theme.faces, draft, edition.language);
-  const others = fallbackCredits(drawn);
-  const isTold = others.length > 0 && edition.settings.credits !== 'none';
-  const body = isTold ? theme.templates('book', withStandIns(view, others)) : draft;
-  // What is said of the stand-ins is drawn with them.
-  const faces = body === draft ? drawn : theme.facesFor(theme.faces, body, edition.language);
   const page = pageOf(edition, theme);
+  const { view, faces, html, tables } = setText(edition, theme, layout, page);
   // Notes on one side of all pages may be cut where a page ends.
   const asides = page.flanked ? new Map() : notePages(notesOf(edition, notesBeside(edition, page)), layout);
-  const tables = fitTables(body, edition.language);
-  const { hyphenate, justify, keepPoints, largePrint, notes, openers, sides } = edition.settings;
+  const { justify, keepPoints, largePrint, notes, openers, sides } = edition.settings;
   const start = view.opening.present ? sectionIds.opening : (edition.parts[0]?.id ?? sectionIds.colophon);
   const css = [
     layerOrder(theme),
@@ -54,17 +46,12 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     `@layer settings{${theme.layers.map((layer) => layer.fit).join('\n')}${page.flanked ? theme.layers.map((layer) => layer.consensus).join('\n') : ''}${keepPoints ? '.point{break-inside:avoid}' : ''}}`,
     settingsLayer(edition, theme),
     justify && !largePrint ? `@layer settings{${answers}{text-align:justify}}` : '',
-    tables.css,
+    tables,
   ].join('\n');
-  const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(edition.language) : null;
-  const text = inParagraphs(tables.html, (words) => keepCompounds(hyphenator ? hyphenator(words) : words));
   const parts = edition.parts.map((part) => part.id);
   const area = { width: pageAreaWidth, block: `var(${pageProperties.block})` };
   return {
-    html: settleDirections(markShort(text, page)).replace(
-      '</head>',
-      () => `${styleElement(withFaces(faces, css))}\n</head>`,
-    ),
+    html: html.replace('</head>', () => `${styleElement(withFaces(faces, css))}\n</head>`),
     assets: [...fontAssets(faces), ...coverAssets(edition), ...picturesOf(edition)],
     rectos:
       sides === 'one'
@@ -85,6 +72,38 @@ export function renderPrint(edition: Edition, theme: Theme, layout: Layout | nul
     ...(notes === 'foot' && { foot: area }),
     ...(justify && !largePrint && { even: { of: answers, ragged: besides, width: pageAreaWidth } }),
   };
+}
+
+/** The text of a book without its style sheets. */
+interface SetText {
+  readonly html: string;
+  /** Rules for its tables. */
+  readonly tables: string;
+  readonly faces: Theme['faces'];
+  /** What of the view is asked for besides: all of it is the book once more. */
+  readonly view: Pick<BookView, 'around' | 'preface' | 'opening' | 'index' | 'words'>;
+}
+
+/** An edition in its theme's templates. Each step gives another text, and of a large book only the last is held. */
+function setText(edition: Edition, theme: Theme, layout: Layout | null, page: PageGeometry): SetText {
+  const { language, settings } = edition;
+  const whole = bookView(edition, theme, layout);
+  const { around, preface, opening, index, words } = whole;
+  let html = theme.templates('book', whole);
+  let faces = theme.facesFor(theme.faces, html, language);
+  const others = fallbackCredits(faces);
+  if (others.length > 0 && settings.credits !== 'none') {
+    html = theme.templates('book', withStandIns(whole, others));
+    // What is said of the stand-ins is drawn with them.
+    faces = theme.facesFor(theme.faces, html, language);
+  }
+  let tables = '';
+  ({ html, css: tables } = fitTables(html, language));
+  const { hyphenate, justify, largePrint } = settings;
+  const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(language) : null;
+  html = inParagraphs(html, (text) => keepCompounds(hyphenator ? hyphenator(text) : text));
+  html = settleDirections(markShort(html, page));
+  return { html, tables, faces, view: { around, preface, opening, index, words } };
 }
 
 /** The faces that serve for what the theme's lack are credited, too. */
