@@ -13,7 +13,14 @@ export const pageClasses = {
   leader: 'leader',
   /** Pages that may reach to the edge of the paper, on the CSS page `bleed`. */
   cover: 'cover',
+  /** Its words, the title in them, and what holds its drawing. */
+  coverText: 'cover-text',
+  coverTitle: 'cover-title',
+  ornament: 'ornament',
   opener: 'opener',
+  /** The title page, and the title on it. */
+  titlePage: 'title-page',
+  bookTitle: 'book-title',
   /** The contents, each list of which the press may set smaller, and what the book says of itself, all of which it may. */
   contents: 'contents',
   colophon: 'colophon',

@@ -26,7 +26,7 @@ export interface RenderedBook {
   readonly foot?: FootNotes;
   /** Default: none, Chromium ends the columns of the index. */
   readonly columns?: ListColumns;
-  /** Default: none, contents and colophon go on where a page ends, for however few lines. */
+  /** Default: none, contents and colophon go on where a page ends, for however few lines, and titles have their theme's size whatever stands in them. */
   readonly front?: PageArea;
   /**
    * Element id -> page index, of what will stand elsewhere than the layout says that it was rendered with: sentences of

@@ -1,5 +1,6 @@
 import type { Browser, JSHandle } from 'puppeteer-core';
 import { pageClasses } from '../../model/page-contract.ts';
+import { fitCover } from './fit-cover.ts';
 import { fitFront } from './fit-front.ts';
 import { type LaidNotes, layFootNotes } from './foot-notes.ts';
 import { headingsOf } from './headings-of.ts';
@@ -78,7 +79,10 @@ export async function setType(
     if (!foot && !front && !columns) return;
     await page.emulateMediaType('print');
     if (foot) notes = await page.evaluate(layFootNotes, foot);
-    if (front) await page.evaluate(fitFront, front, pageClasses);
+    if (front) {
+      await page.evaluate(fitCover, front, pageClasses);
+      await page.evaluate(fitFront, front, pageClasses);
+    }
     if (columns) await page.evaluate(layColumns, columns, pageClasses);
     await page.emulateMediaType();
   };
