@@ -71,11 +71,20 @@ function alikeTopics(handbook: Handbook): readonly (readonly Topic[])[] {
 }
 
 function mayBeOne(one: Topic, other: Topic, alone: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (partingWords(one.title) !== partingWords(other.title)) return false;
   if (subjectOf(one.title) === subjectOf(other.title)) return true;
   if (one.within || other.within || !(endsWith(one, other) || endsWith(other, one))) return false;
   const [own, others] = [alone.get(one.id), alone.get(other.id)];
   // One source that has both tells them apart.
   return Boolean(own?.size && others?.size && ![...own].some((set) => others.has(set)));
+}
+
+/** Words of grammar that tell one time, place or way from another: `Before the season` is not `In the season`. */
+const parting =
+  /(?<!\p{L})(?:before|after|without|outside|beyond|above|below|between|until|not?|non|vor|nach|ohne|außerhalb|oberhalb|unterhalb|zwischen|bis|nicht|kein\p{L}*|avant|après|sans|hors|entre|antes|después|sin|fuera|no)(?!\p{L})/giu;
+
+function partingWords(title: string): string {
+  return (title.toLowerCase().match(parting) ?? []).sort().join();
 }
 
 /** Whether a title has the words of another at its end, and others before them. */

@@ -25,6 +25,42 @@ export function markedBy(run: Run, next: Run | undefined): number | null {
     return null;
   if (next.range === run.range || next.range.line === run.range.line)
     return mark.test(run.text) && marked.test(run.text) ? next.unit : null;
-  const alone = run.count === letters(run.range.text).length;
-  return alone && (number.test(run.text) || word.test(run.text)) ? next.unit : null;
+  return isAlone(run) && (number.test(run.text) || word.test(run.text)) ? next.unit : null;
+}
+
+/** The number or letter of a mark; null where it has none, as `Answer:`. */
+function countOf(text: string): number | null {
+  const [figure] = /\p{N}+(?=[^\p{N}]*$)/u.exec(text) ?? [];
+  if (figure !== undefined) return Number(figure.normalize('NFKC'));
+  const [, letter] = /^[^\p{L}]*(\p{L})[^\p{L}]*$/u.exec(text) ?? [];
+  return letter === undefined ? null : 100_000 + (letter.toLowerCase().codePointAt(0) ?? 0);
+}
+
+/** The first number or letter says no more than that something begins. */
+const first: ReadonlySet<number> = new Set([1, 100_000 + 97]);
+
+/** Marks that a document has, as far as they may go unprinted: an author's number is not lost where it only counts. */
+export class Marks {
+  readonly #counts = new Set<string>();
+
+  constructor(runs: readonly Run[]) {
+    runs.forEach((run, at) => {
+      if (run.unit >= 0 || run.other !== null || markedBy(run, after(runs, at)) === null) return;
+      const count = countOf(run.text);
+      if (count !== null) this.#counts.add(`${isAlone(run)} ${count}`);
+    });
+  }
+
+  /** Whether what stands before a unit says nothing that is not said: it only names what follows, or counts with its neighbours. */
+  onlyMarks(run: Run, isAsked: boolean): boolean {
+    const count = countOf(run.text);
+    // What a question is numbered with is on its own line; the book has numbers of its own.
+    if (count === null || first.has(count) || (isAsked && !isAlone(run))) return true;
+    return [-1, 1].some((step) => this.#counts.has(`${isAlone(run)} ${count + step}`));
+  }
+}
+
+/** Whether a run is all that stands in its range. */
+function isAlone(run: Run): boolean {
+  return run.count === letters(run.range.text).length;
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../model/unit.ts';
 import type { OwnerByColumn } from './foreign.ts';
 import { letters } from './letters.ts';
 import { isLosing, isProse } from './losing.ts';
-import { after, markedBy } from './marks.ts';
+import { after, Marks, markedBy } from './marks.ts';
 import type { Placement } from './place-units.ts';
 import { type Other, type Run, runsOf } from './runs.ts';
 import type { Stream } from './stream.ts';
@@ -40,12 +40,14 @@ export function partition({
     open = [];
   };
   const runs = runsOf(stream, units, placement, { others, owned }, fates);
+  const marks = new Marks(runs);
   runs.forEach((run, at) => {
     const last = open.at(-1);
     const mark = run.unit < 0 && run.other === null ? markedBy(run, after(runs, at)) : null;
-    if (mark !== null) {
+    const marked = mark === null ? undefined : units[mark];
+    if (marked && isMark(run, marked)) {
       close();
-      rows.push(markRow(run, units[mark], fates));
+      rows.push(markRow(run, fates.get(marked.id) ?? unknown));
       return;
     }
     if (last && !goesOn(last, run)) close();
@@ -53,6 +55,12 @@ export function partition({
   });
   close();
   return rows;
+
+  /** The number of an item is printed before it, or told of as not printed; of a list within a block it is printed with the block. */
+  function isMark(run: Run, { id, kind }: Unit): boolean {
+    const { fate, numbered = false } = fates.get(id) ?? unknown;
+    return numbered || kind === 'block' || marks.onlyMarks(run, fate === 'question' || fate === 'topic');
+  }
 
   function rowOf(runs: readonly Run[]): AccountedRange {
     const [
@@ -68,7 +76,14 @@ export function partition({
     const base = { ...placeOf(runs), text, kind, characters, ...(part && { part }) };
     const unit = units[index];
     if (unit) {
-      const { sentences, bounds: _, shares, ...whole } = fates.get(unit.id) ?? unknown;
+      const {
+        sentences,
+        bounds: _,
+        shares,
+        numbered: __,
+        unprintedNumber: ___,
+        ...whole
+      } = fates.get(unit.id) ?? unknown;
       const fate = { ...whole, ...shares?.[share] };
       const loses = fate.fate === 'not-used' && !counted.has(index) && isLosing(fate.reason ?? '', unit.text);
       counted.add(index);
@@ -107,9 +122,16 @@ function goesOn(last: Run, run: Run): boolean {
   );
 }
 
-function markRow(run: Run, unit: Unit | undefined, fates: ReadonlyMap<string, UnitFate>): AccountedRange {
+/** Why a number of a list is not printed. */
+const withoutNumbers = 'number of a list that is printed without numbers';
+
+function markRow(run: Run, unit: UnitFate): AccountedRange {
   const { range, text, count } = run;
-  const { sentences: _, bounds: __, shares: ___, ...fate } = fates.get(unit?.id ?? '') ?? unknown;
+  const { sentences: _, bounds: __, shares: ___, numbered: ____, unprintedNumber, ...printed } = unit;
+  const fate =
+    unprintedNumber === undefined
+      ? printed
+      : { ...printed, fate: 'not-used' as const, reason: withoutNumbers };
   return {
     ...placeOf([run]),
     text: fold(text),

@@ -12,6 +12,10 @@ export interface UnitFate
   /** Where some of it is printed and some is not: fates of its stretches, and its letters up to the end of each. */
   readonly shares?: readonly Pick<AccountedRange, 'fate' | 'coveredBy' | 'reason'>[];
   readonly bounds?: readonly number[];
+  /** It is an item with a number, which its author wrote before it. */
+  readonly numbered?: boolean;
+  /** That number, where it is not printed. */
+  readonly unprintedNumber?: number;
 }
 
 /** What became of each unit by its id, from the ledger, which has its sentences in the order of the units. */
@@ -23,12 +27,17 @@ export function unitFates(sets: readonly AnswerSet[], { sentences }: Ledger): Re
     const topics = new Set(
       set.asides.flatMap(({ role, units }) => (role === 'topic' ? units.map(({ id }) => id) : [])),
     );
+    const numbered = new Set(
+      set.answers.flatMap(({ points }) =>
+        points.flatMap(({ ordinal, units: [first] }) => (ordinal !== undefined && first ? [first.id] : [])),
+      ),
+    );
     for (const { id, kind, parts } of set.units) {
       const line = sentences[at];
       const count = kind === 'block' ? Math.max(1, parts?.length ?? 0) : 1;
       at += count;
       if (!line) continue;
-      const { entry, point, coveredBy, replaced, reason, ranges } = line;
+      const { entry, point, coveredBy, replaced, reason, ranges, unprintedNumber } = line;
       const used = questions.has(id) ? 'question' : topics.has(id) ? 'topic' : line.fate;
       fates.set(id, {
         fate: line.fate === 'left-out' ? 'not-used' : (used as RangeFate),
@@ -38,6 +47,8 @@ export function unitFates(sets: readonly AnswerSet[], { sentences }: Ledger): Re
         ...(coveredBy !== undefined && { coveredBy }),
         ...(replaced && { replaced }),
         ...(reason !== undefined && { reason }),
+        ...(numbered.has(id) && { numbered: true }),
+        ...(unprintedNumber !== undefined && { unprintedNumber }),
         ...(count === 1 &&
           ranges && {
             shares: ranges.map(({ fate, coveredBy: by, reason: why }) => ({

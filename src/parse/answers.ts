@@ -16,6 +16,8 @@ export interface Element {
   readonly label: string | null;
   /** Its number, where it is an item of a numbered list, and its letter, where that is lettered. */
   readonly counted?: Pick<SourcePoint, 'ordinal' | 'letter'>;
+  /** The number or letter that its author wrote before the label, `7) `. */
+  readonly mark?: string;
 }
 
 /** An element and what it is in its answer; `more` goes on with the point before. */
@@ -26,7 +28,7 @@ export interface Step {
 
 /** Says of each block of an answer what it is. */
 export function plan(nodes: readonly RootContent[], isNoise: (node: RootContent) => boolean): Step[] {
-  const elements = elementsOf(nodes, isNoise);
+  const elements = withUncountedMarks(elementsOf(nodes, isNoise));
   const isPoint = ({ kind }: Element): boolean => kind === 'item' || kind === 'labelled';
   const first = elements.findIndex(isPoint);
   const last = elements.findLastIndex(isPoint);
@@ -39,6 +41,23 @@ export function plan(nodes: readonly RootContent[], isNoise: (node: RootContent)
     else slot = element.kind === 'block' && opened ? 'more' : 'point';
     return { slot, element };
   });
+}
+
+/** Labels with the number or letter before them, where no other of the answer goes before it or after it: then it counts nothing. */
+function withUncountedMarks(elements: readonly Element[]): readonly Element[] {
+  const places = new Set(elements.flatMap(({ mark }) => (mark ? [placeOfMark(mark)] : [])));
+  return elements.map((element) => {
+    const { mark, label } = element;
+    // `a.` by itself is what a program writes before the only item of a list.
+    if (!mark || label === null || /^a\.\s/.test(mark)) return element;
+    const counts = [-1, 1].some((step) => places.has(placeOfMark(mark) + step));
+    return counts ? element : { ...element, label: mark + label };
+  });
+}
+
+function placeOfMark(mark: string): number {
+  const [sign = ''] = /\d+|\p{L}/u.exec(mark) ?? [];
+  return /\d/.test(sign) ? Number(sign) : 10_000 + sign.charCodeAt(0);
 }
 
 /** What stands between a question and the word for "answer". */
@@ -190,6 +209,7 @@ function itemElement(item: ListItem): Element {
       nodes: [first, ...rest],
       labelLength: label?.length ?? 0,
       label: label?.text ?? null,
+      ...(label?.mark && { mark: label.mark }),
     };
   }
   return { kind: 'item', nodes: item.children as BlockContent[], labelLength: 0, label: null };
@@ -206,5 +226,6 @@ function paragraphElement(
     nodes,
     labelLength: label?.length ?? 0,
     label: label?.text ?? null,
+    ...(label?.mark && { mark: label.mark }),
   };
 }

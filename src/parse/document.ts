@@ -40,12 +40,12 @@ export interface ParsedDocument {
 export function parseDocument(document: SourceDocument, units: UnitMaker, wanted?: string): ParsedDocument {
   const { root: whole, notes } = takeNotes(withoutMarks(document.tree));
   const source = String(document.file).split('\n');
-  const plain = parseTree(prepare(whole, source), source, wanted);
+  const plain = parseTree(prepare(whole), source, wanted);
   const asked =
     wanted === undefined && (plain.reading.score < 2 || frontMatterOf(whole).question)
       ? withFrontQuestion(whole)
       : null;
-  const { sections, reading, reasonOf, beside } = asked ? parseTree(prepare(asked, source), source) : plain;
+  const { sections, reading, reasonOf, beside } = asked ? parseTree(prepare(asked), source) : plain;
   const isNoise = (node: RootContent): boolean => reasonOf(node) !== null;
   if (notes.size > 0) placeNotes(sections, notes);
   keepBeyondWords(sections, document);

@@ -1,4 +1,5 @@
 import type { ListItem, Root, RootContent } from 'mdast';
+import { itemNumber } from '../text/list-marks.ts';
 import type { Head } from './head.ts';
 
 /** What a head is in the reading that was taken. */
@@ -29,16 +30,22 @@ export function flowOf(
       const role = roles.get(node);
       if (role) flow.push(role);
       else if (!holding.has(node)) flow.push({ role: 'content', node });
-      else if (node.type === 'list') for (const item of node.children) openItem(node, item);
+      else if (node.type === 'list')
+        for (const [at, item] of node.children.entries()) openItem(node, item, at);
       else if ('children' in node) open(node.children as RootContent[]);
     }
   };
-  const openItem = (list: RootContent & { type: 'list' }, item: ListItem): void => {
+  const openItem = (list: RootContent & { type: 'list' }, item: ListItem, at: number): void => {
     if (holding.has(item)) open(item.children);
     else
       flow.push({
         role: 'content',
-        node: { ...list, ...(item.position ? { position: item.position } : {}), children: [item] },
+        node: {
+          ...list,
+          ...(list.ordered && { start: itemNumber(list, at) }),
+          ...(item.position ? { position: item.position } : {}),
+          children: [item],
+        },
       });
   };
   open(root.children);

@@ -9,6 +9,8 @@ export interface Label {
   readonly text: string;
   /** Characters up to the text that it labels. */
   readonly length: number;
+  /** The number or letter before it, with its sign; empty where there is none. */
+  readonly mark: string;
 }
 
 /** Not the colon of a ratio or a time, `3 : 1`, `10:30`, nor one around the name of a sign, `:smile:`. */
@@ -64,7 +66,8 @@ export function labelOf(
   if (!found) return null;
   const before = fold(text.slice(0, found.index));
   const dated = beginsWithOrdinal(before);
-  const words = dated ? before : before.replace(/^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\p{L})/iu, '');
+  const mark = dated ? '' : (/^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\p{L})/iu.exec(before)?.[0] ?? '');
+  const words = before.slice(mark.length);
   const length = found.index + 1 + (/^\s*/.exec(text.slice(found.index + 1))?.[0].length ?? 0);
   if (words === '' || (!heads && length >= text.trimEnd().length)) return null;
   if (words.split(' ').length > 9 || words.length > 90) return null;
@@ -76,7 +79,7 @@ export function labelOf(
   if (holdsPicture(label)) return null;
   if (order.test(words) && !isSetOff(label)) return null;
   if (prose && !isSetOff(label) && runsOn(words, text.slice(length))) return null;
-  return isOneOfSeveral(nodes, label, length) ? null : { text: words, length };
+  return isOneOfSeveral(nodes, label, length) ? null : { text: words, length, mark };
 }
 
 /** Whether inline content shows a picture. */

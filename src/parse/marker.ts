@@ -118,8 +118,13 @@ export function isBareQuestion(text: string): boolean {
 /** A single letter before a dot is a marker only with a number or a colon: `A. Smith` and `F. Nietzsche` are names. */
 function isWord(found: RegExpExecArray, rest: string, names: 'question' | 'answer'): boolean {
   const letter = /^[\s([{]*[A-Za-z](?![A-Za-z])/.test(rest);
-  if (!letter || found[1]) return false;
   const delimiter = found[2] ?? '';
+  // `F 16 is a fighter`: without a sign behind it a letter with a number names something, unless the rest asks.
+  if (letter && found[1] && delimiter === '' && names === 'question' && !/^[\s([{]*Q[.#№-]?\d/.test(rest)) {
+    const words = rest.slice(found[0].length);
+    return words !== '' && !/[?？؟]/.test(words);
+  }
+  if (!letter || found[1]) return false;
   if (/[:：]/.test(delimiter)) return false;
   return !(names === 'question' && /^[\s([{]*Q/.test(rest));
 }

@@ -1,8 +1,8 @@
 import type { BlockContent, List, Paragraph, Root, RootContent } from 'mdast';
 import { letteredBullets, letteredList, letteredRun, loneLetter } from './lettered-list.ts';
-import { withLoneNumbers, withoutOrdinal } from './lone-numbers.ts';
 import { markerOf } from './marker.ts';
 import { withNumberedTitles } from './numbered-titles.ts';
+import { withoutOrdinal } from './ordinal-items.ts';
 import { part } from './part.ts';
 import { fold, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
@@ -16,11 +16,8 @@ const definition = /^:\s+/;
  * answer is cut there, so is a bold question from the answer on its line; lines lettered a., b., c. become a list; tables with
  * a column of questions become questions.
  */
-export function prepare(root: Root, source: readonly string[]): Root {
-  return {
-    ...root,
-    children: blocks(parted(withNumberedTitles(withMarks(withLoneNumbers(root.children, source)))), 0),
-  };
+export function prepare(root: Root): Root {
+  return { ...root, children: blocks(parted(withNumberedTitles(withMarks(root.children))), 0) };
 }
 
 /** How many paragraphs of a document have to begin with a line that asks before those lines are questions. */

@@ -107,12 +107,17 @@ function fromWords(text: string, words: string): string {
 }
 
 /** Where the answer begins among the blocks under a question: at a word for "answer". -1 where it does not say. */
-export function answerStart(nodes: readonly RootContent[]): number {
-  return nodes.findIndex((node, at) => isAnswerHead(node) && !isOption(node, nodes[at + 1]));
+export function answerStart(nodes: readonly RootContent[], isMarked = beginsWithMark): number {
+  return nodes.findIndex((node, at) => isAnswerHead(node, isMarked) && !isOption(node, nodes[at + 1]));
 }
 
-function isAnswerHead(node: RootContent): boolean {
-  if (node.type === 'blockquote') return node.children[0] !== undefined && isAnswerHead(node.children[0]);
+function beginsWithMark(text: string): boolean {
+  return markerOf(text)?.names === 'answer';
+}
+
+function isAnswerHead(node: RootContent, isMarked: (text: string) => boolean): boolean {
+  if (node.type === 'blockquote')
+    return node.children[0] !== undefined && isAnswerHead(node.children[0], isMarked);
   if (node.type !== 'paragraph' && node.type !== 'heading') return false;
   const text = fold(textOf(node.children));
   // A link to the answer is no mark of one.
@@ -122,12 +127,7 @@ function isAnswerHead(node: RootContent): boolean {
     (first?.type === 'text' && /^[[(\s]*$/.test(first.value) && second?.type === 'link')
   )
     return false;
-  return (
-    isBareAnswer(text) ||
-    markerOf(text)?.names === 'answer' ||
-    node.data?.role === 'answer' ||
-    node.data?.role === 'mark'
-  );
+  return isBareAnswer(text) || isMarked(text) || node.data?.role === 'answer' || node.data?.role === 'mark';
 }
 
 /** `A: ...` before `B: ...` is no answer but a choice. */
@@ -137,11 +137,14 @@ function isOption(node: RootContent, next: RootContent | undefined): boolean {
 }
 
 /** The first block of an answer without its word for "answer"; null where nothing is left of it. */
-export function withoutAnswerMark(node: RootContent): RootContent | null {
+export function withoutAnswerMark(
+  node: RootContent,
+  isMarked: (text: string) => boolean,
+): RootContent | null {
   if (node.type !== 'paragraph' && node.type !== 'heading') return node;
   const text = textOf(node.children);
   if (node.data?.role === 'mark' || isBareAnswer(fold(text))) return null;
-  const length = markerOf(text)?.length ?? 0;
+  const length = isMarked(fold(text)) ? (markerOf(text)?.length ?? 0) : 0;
   const rest = text.slice(length).trim();
   if (rest === '') return null;
   // `Answer: D` names a choice, and is nothing without its word.

@@ -1,4 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast';
+import { answerMarksOf } from './answer-marks.ts';
 import type { Step } from './answers.ts';
 import type { Flow } from './flow.ts';
 import { grouped } from './grouped.ts';
@@ -95,8 +96,10 @@ export function partAnswers(
     section.nodes.unshift(tail);
     drop(tail, 'link behind a question');
   }
-  const starts = asked.map(({ nodes }) => {
-    const at = answerStart(nodes);
+  const isMark = answerMarksOf(asked);
+  const starts = asked.map((section) => {
+    const { nodes } = section;
+    const at = answerStart(nodes, (text) => isMark(text, section));
     // Where the format says what is an answer, no word in the middle of one begins another.
     return nodes[at]?.data?.inside && at > nodes.findIndex((node) => !isNoise(node)) ? -1 : at;
   });
@@ -107,7 +110,7 @@ export function partAnswers(
     const node = section.nodes[at];
     if (!node || !(usual || at === first)) return;
     if (at > first) section.before = section.nodes.splice(0, at);
-    const rest = withoutAnswerMark(node);
+    const rest = withoutAnswerMark(node, (text) => isMark(text, section));
     if (rest) section.nodes[section.nodes.indexOf(node)] = rest;
     else drop(node, 'answer mark');
   });

@@ -161,6 +161,10 @@ function setTitle(file: string, heading: string | null): string {
   return folder ? humanise(folder) : (heading ?? humanise(own));
 }
 
+/** What names such as `list-a` and `list-b` have in common: a word for any document, and no title. */
+const ofAnything =
+  /^(?:lists?|sets?|parts?|files?|docs?|documents?|sources?|versions?|copy|texts?|sheets?|group|liste|teil|datei|dokument|quelle|fassung|gruppe|partie|fichier|groupe|lista|parte|archivo|documento|fuente|grupo)[\s_.-]*$/i;
+
 /** The documents' common heading, what their names have in common, or the names in a row; never the folder's, for the same documents give the same book anywhere. */
 function bookTitle(bundles: readonly Bundle[], language: string): string {
   const [first] = bundles;
@@ -168,6 +172,7 @@ function bookTitle(bundles: readonly Bundle[], language: string): string {
   const titles = bundles.map(({ title }) => title);
   let common = titles[0] ?? '';
   for (const name of titles) while (!name.startsWith(common)) common = common.slice(0, -1);
+  if (ofAnything.test(common)) return wordsOf(language).questionsAndAnswers;
   if (/\p{Letter}{3}/u.test(common)) return humanise(common);
   return titles.length <= 3 ? enumerate(titles, language) : wordsOf(language).questionsAndAnswers;
 }

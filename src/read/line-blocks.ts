@@ -24,8 +24,9 @@ export function resolveLineBlocks(tree: Nodes): void {
   });
 }
 
-/** Whether each line begins with a bar and has none besides: else it is a table that lacks its second row. */
+/** Whether there are lines to part, and each begins with a bar and has none besides: else it is a table that lacks its second row. */
 function isBlock(nodes: readonly PhrasingContent[]): boolean {
   const text = nodes.map((node) => (node.type === 'text' ? node.value : 'x')).join('');
-  return text.split('\n').every((line) => line.startsWith('|') && !line.includes('|', 1));
+  const lines = text.split('\n');
+  return lines.length > 1 && lines.every((line) => line.startsWith('|') && !line.includes('|', 1));
 }

@@ -23,6 +23,7 @@ import { resolveInlineNotes } from './inline-notes.ts';
 import { resolveKramdownAttributes } from './kramdown-attributes.ts';
 import { maxColumns, maxDepth, maxParagraph, type Stretch, withinLimits } from './limits.ts';
 import { resolveLineBlocks } from './line-blocks.ts';
+import { withLoneMarks } from './lone-marks.ts';
 import { hideObsidianMarks } from './obsidian-marks.ts';
 import { resolveCaptions, resolvePandocInlines } from './pandoc-inlines.ts';
 import { type Parsers, parsersFor } from './parsers.ts';
@@ -68,6 +69,8 @@ export function markdown(written: string, file?: VFile): Root {
   if (source.includes(']:')) resolveReferences(tree);
   markComponents(tree);
   if (/>\n#{1,6} /.test(source)) tree.children = tree.children.flatMap(splitAtHeading);
+  if (/^[ \t>]*(?:[-+>]|\d{1,9}[.)])/m.test(source))
+    tree.children = withLoneMarks(tree.children, source.split('\n'));
   resolveDialects(tree, source);
   if (/^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{/m.test(source))
     resolveProgramParts(tree, (html, line) => htmlBlocks(html, line, 0));

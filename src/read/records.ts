@@ -62,7 +62,7 @@ export function recordsToTree(records: readonly (RecordedAnswer | Leftover)[], l
         children.push(leftover({ text, reason }, line));
         continue;
       }
-      const tree = markdown(text);
+      const tree = markdown(oneLine(text));
       const placed = linewise ? moveDown(tree, line - 1, lastLine) : onLine(tree, line);
       for (const node of placed.children)
         children.push({ ...node, data: { ...node.data, inside: true } } as RootContent);
@@ -70,6 +70,11 @@ export function recordsToTree(records: readonly (RecordedAnswer | Leftover)[], l
     children.push(...record.rest.map((one) => leftover(one, record.line)));
   }
   return { type: 'root', children };
+}
+
+/** In a field of one line nothing is a list, a quotation or a heading: a sign before its number, `- 5 °C`, is part of it. */
+function oneLine(text: string): string {
+  return /^\s*(?:[-+>](?=\s*\d)|#{1,6}(?=\s))[^\n]*$/.test(text) ? text.replace(/[-+>#]/, '\\$&') : text;
 }
 
 function leftover({ text: value, column, reason = 'neither question nor answer' }: Rest, line: number): Html {

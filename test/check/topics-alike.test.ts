@@ -31,6 +31,18 @@ Before the first frost.
 `;
 
 describe('topics of two sources', () => {
+  it.each([
+    ['Before the season', 'In the season'],
+    ['Vor der Prüfung', 'Prüfung'],
+    ['Avec licence', 'Sans licence'],
+  ])('that are about another time or case are not offered: %s, %s', async (own, other) => {
+    const { messages } = await mergeTexts({
+      'ada.md': ada.replace('Database questions', own),
+      'bob.md': bob.replace('Databases', other),
+    });
+    expect(messages.filter(({ ruleId }) => ruleId === 'topics-apart')).toEqual([]);
+  });
+
   it('that are about one thing stand beside one another, and a join is offered', async () => {
     const { handbook, messages } = await mergeTexts({ 'ada.md': ada, 'bob.md': bob });
     expect(handbook.topics.map(({ title }) => title)).toEqual([

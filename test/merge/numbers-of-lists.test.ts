@@ -109,6 +109,16 @@ describe('the numbers of a list', () => {
     expect([...notes, ...unprinted]).toEqual([]);
   });
 
+  it('are printed before a label, and are not told as missing', async () => {
+    const { points, notes, unprinted } = await merged({
+      'ada.md':
+        '## What is the order of things after an accident?\n\n1. Look out: current, gas, traffic.\n2. Call for help.\n3. Ring 112.\n',
+      'ben.md': '## What is the order of things after an accident?\n\nFirst help, then ring.\n',
+    });
+    expect(points[0]).toMatch(/^1\. Look out|^current/);
+    expect([...notes, ...unprinted]).toEqual([]);
+  });
+
   it('are not printed where others count the same another way', async () => {
     const { points } = await merged({
       'ada.md': '## What are the parts of an oven?\n\n1. The stone holds the heat.\n2. The roof is low.\n',

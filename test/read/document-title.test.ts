@@ -43,3 +43,15 @@ describe('a document whose file has a name that says nothing is called by its ti
     expect(await titleOf(name, text)).toBe(title);
   });
 });
+
+describe('a book', () => {
+  it.each([
+    ['list-a.md', 'list-b.md', 'Questions and Answers'],
+    ['liste_1.md', 'liste_2.md', 'Questions and Answers'],
+    ['baking-a.md', 'baking-b.md', 'Baking'],
+  ])('of %s and %s has what says something in common', async (one, other, title) => {
+    shop.write({ [one]: '## What is rye?\n\nA grain.\n', [other]: '## What is rye?\n\nA plant.\n' });
+    const { project } = await openProject([one, other], { folder: shop.folder, environment: {} });
+    expect(project?.settings.title).toBe(title);
+  });
+});

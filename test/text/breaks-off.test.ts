@@ -7,6 +7,8 @@ it.each([
   'v = s / t for each of the two runs',
   'Ca2+ and SO42-',
   '30 days',
+  'Das Volumen berechnet man mit V=a*b*c',
+  'The volume is that of all cubes V=V_{Ok}\\cdot V_{Obj}',
 ])('%j is whole', (text) => {
   expect(breaksOff(text)).toBe(false);
 });

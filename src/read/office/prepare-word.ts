@@ -45,6 +45,8 @@ export function prepareWord(entries: Entries): PreparedWord {
   const scriptOf = wordScripts(optional('word/document.xml'), optional('word/styles.xml'));
   /** Whether the paragraph that is being read runs from the right. */
   let rightToLeft = false;
+  /** Whether it stands in a cell of a table. */
+  let inCell = false;
   const numberOf = wordNumbers(optional('word/numbering.xml'), optional('word/styles.xml'));
 
   const formula = (math: XmlElement, display: boolean): XmlElement[] => {
@@ -76,6 +78,13 @@ export function prepareWord(entries: Entries): PreparedWord {
           remarks.push({ kind: 'deleted', author: node.attributes['w:author'] ?? '', text });
         return [];
       }
+      case 'w:tc': {
+        const around = inCell;
+        inCell = true;
+        const children = node.children.flatMap(visit);
+        inCell = around;
+        return [{ ...node, children }];
+      }
       case 'w:p':
         return [paragraph(node)];
       case 'w:r':
@@ -91,6 +100,14 @@ export function prepareWord(entries: Entries): PreparedWord {
     const children = node.children.flatMap(visit);
     rightToLeft = around;
     if (!number) return { ...node, children };
+    if (number.label === '')
+      return {
+        ...node,
+        // No bullet is printed in a cell that shows none.
+        children: inCell
+          ? children.map((child) => (typeof child === 'string' ? child : withoutList(child)))
+          : children,
+      };
     const mark = runOf(`${numberSigns[0]}${number.label}${numberSigns[1]}`);
     const at = children.findIndex((child) => typeof child !== 'string' && child.name === 'w:pPr') + 1;
     // What is no plain number, `Question 3:`, is words of the paragraph.

@@ -11,7 +11,7 @@ interface Level {
 
 /** What Word prints before a paragraph by itself. */
 export interface WordNumber {
-  /** `7.`, `Question 3:` */
+  /** `7.`, `Question 3:`; empty where the sign of its list cannot be seen. */
   readonly label: string;
   /** Whether it is a number with at most a sign after it, so that the paragraph is an item of a list. */
   readonly plain: boolean;
@@ -46,6 +46,8 @@ export function wordNumbers(
     }
     count[depth] = (count[depth] ?? level.start - 1) + 1;
     count.length = depth + 1;
+    // Such a list only sets in, as what goes on with an item.
+    if (level.format === 'bullet' && level.text.trim() === '') return { label: '', plain: false, value: 0 };
     if (level.format === 'bullet' || level.format === 'none') return null;
     const label = level.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;

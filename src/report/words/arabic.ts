@@ -179,6 +179,7 @@ export const arabic: ReportWords = {
     styleSheet: 'ورقة أنماط',
     alt: 'وصف صورة أو رابط',
     unread: 'لم تقرأه قاعدة',
+    listNumber: 'رقم في قائمة تُطبع بلا أرقام',
     navigation: 'تنقل',
     foot: 'ذيل الصفحة',
     pageTitle: 'عنوان الصفحة',

@@ -153,6 +153,7 @@ export const chinese: ReportWords = {
     styleSheet: '样式表',
     alt: '图片或链接的说明文字',
     unread: '没有规则读取它',
+    listNumber: '列表的编号，该列表不带编号印出',
     navigation: '导航',
     foot: '页面底部',
     pageTitle: '页面标题',

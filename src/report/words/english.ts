@@ -175,6 +175,7 @@ export const english = {
     styleSheet: 'style sheet',
     alt: 'words for a picture or link',
     unread: 'no rule read it',
+    listNumber: 'number of a list that is printed without numbers',
     navigation: 'navigation',
     foot: 'foot of the page',
     pageTitle: 'title of the page',

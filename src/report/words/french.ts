@@ -166,6 +166,7 @@ export const french: ReportWords = {
     styleSheet: 'feuille de style',
     alt: 'mots pour une image ou un lien',
     unread: 'aucune règle ne l’a lu',
+    listNumber: 'numéro d’une liste imprimée sans numéros',
     navigation: 'navigation',
     foot: 'pied de la page',
     pageTitle: 'titre de la page',

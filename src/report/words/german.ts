@@ -166,6 +166,7 @@ export const german: ReportWords = {
     styleSheet: 'Formatvorlage',
     alt: 'Worte zu einem Bild oder Verweis',
     unread: 'keine Regel hat es gelesen',
+    listNumber: 'Nummer einer Liste, die ohne Nummern gedruckt ist',
     navigation: 'Navigation',
     foot: 'Fuß der Seite',
     pageTitle: 'Titel der Seite',

@@ -158,6 +158,7 @@ export const hebrew: ReportWords = {
     styleSheet: 'גיליון סגנונות',
     alt: 'מילים לתמונה או לקישור',
     unread: 'שום כלל לא קרא אותו',
+    listNumber: 'מספר ברשימה שנדפסת בלי מספרים',
     navigation: 'ניווט',
     foot: 'תחתית הדף',
     pageTitle: 'כותרת הדף',

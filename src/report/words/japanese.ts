@@ -154,6 +154,7 @@ export const japanese: ReportWords = {
     styleSheet: 'スタイルシート',
     alt: '画像またはリンクの説明',
     unread: 'どの規則でも読めない',
+    listNumber: '番号なしで印刷されたリストの番号',
     navigation: 'ナビゲーション',
     foot: 'ページの下部',
     pageTitle: 'ページの題名',

@@ -165,6 +165,7 @@ export const spanish: ReportWords = {
     styleSheet: 'hoja de estilos',
     alt: 'palabras para una imagen o un enlace',
     unread: 'ninguna regla lo leyó',
+    listNumber: 'número de una lista que se imprime sin números',
     navigation: 'navegación',
     foot: 'pie de la página',
     pageTitle: 'título de la página',

@@ -153,6 +153,7 @@ export const traditionalChinese: ReportWords = {
     styleSheet: '樣式表',
     alt: '圖片或連結的說明文字',
     unread: '沒有規則讀取它',
+    listNumber: '清單的編號，該清單不帶編號印出',
     navigation: '導覽',
     foot: '頁面底部',
     pageTitle: '頁面標題',
