@@ -247,7 +247,7 @@ describe('a handbook in the browser', () => {
     await written('working-here/edits.yml', /rewrite: .*\n\s+text: .*paid weekly/);
     await click('.tabs button', 'As on the web');
     const frame = await page.waitForFrame((one) => one.url().includes('/preview/entry/'));
-    await frame.waitForFunction(() => document.body.textContent?.includes('paid weekly'));
+    await frame.waitForFunction(() => document.body?.textContent?.includes('paid weekly'));
   });
 
   it('is settled by keys alone, gaps, too, and what is settled is counted', async () => {

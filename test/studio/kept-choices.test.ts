@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { StudioState } from '../../src/studio/api.ts';
 import { openBrowser } from '../helpers/open-browser.ts';
 import { type OpenStudio, openStudio } from '../helpers/open-studio.ts';
+import { runAxe } from '../helpers/run-axe.ts';
 import { openScreen, show } from '../pictures/views.ts';
 import { book } from './book.ts';
 
@@ -71,4 +72,19 @@ it('writes an edition’s name over the date that it proposes', async () => {
   await page.keyboard.type('october');
   expect(await page.$eval('dialog input', (input) => input.value)).toBe('october');
   await page.keyboard.press('Escape');
+});
+
+it('gives a workbook its answers whole, or a clause for each point, as is ticked where it is made', async () => {
+  const settings = () => studio.read('book/handbook.yml');
+  const before = settings();
+  await show(page, 'download', '.purposes .check input');
+  await page.click('.purposes .check input');
+  await expect.poll(settings, { timeout: 30_000 }).toMatch(/workbook:\s+workbook:\s+answers: full/);
+  await studio.settled();
+  await page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('.purposes .check input')?.checked,
+  );
+  expect(await runAxe(page)).toEqual([]);
+  await page.click('.purposes .check input');
+  await expect.poll(settings, { timeout: 30_000 }).toBe(before);
 });

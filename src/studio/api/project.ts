@@ -105,6 +105,8 @@ export interface Look {
   readonly show: { readonly [Name in ShownPage]: boolean };
   /** The edition since which changes are marked; null where none is named. */
   readonly since: string | null;
+  /** Whether the answers in the back of the workbook are whole. */
+  readonly wholeAnswers: boolean;
   /** Of the cheat sheet; its paper is null where it is the book's, columns where they follow from the paper. */
   readonly sheet: {
     readonly page: string | null;

@@ -79,6 +79,7 @@ function summarise({ project, merged, queue, newcomers }: OpenProject): ProjectS
       foot: book.running.foot ?? '',
       show: book.show,
       since: book.changes.since ?? null,
+      wholeAnswers: resolveEdition(settings, 'workbook').workbook.answers === 'full',
       sheet: {
         page: settings.editions.cheatsheet?.page ?? null,
         columns: sheet.columns ?? null,

@@ -60,13 +60,7 @@ export function queueOf(
   const open: readonly QueueItem[] = [
     ...stale,
     ...doubtful(handbook, groups).map(({ entry, words }) => item('match', { entry, detail: words })),
-    ...suggestions.map(({ entry, point, members }) =>
-      item('suggestion', {
-        entry,
-        point,
-        detail: members.map(({ label, text }) => label ?? text).join(' | '),
-      }),
-    ),
+    // What is wrong goes before what may be one: there are thousands of these in a large book.
     ...conflicts.map(({ entry, point, differences }) =>
       item('difference', {
         entry,
@@ -75,6 +69,13 @@ export function queueOf(
       }),
     ),
     ...lacking('cut-off'),
+    ...suggestions.map(({ entry, point, members }) =>
+      item('suggestion', {
+        entry,
+        point,
+        detail: members.map(({ label, text }) => label ?? text).join(' | '),
+      }),
+    ),
     ...lacking('thin'),
     ...apartItems(gaps.apart, sets, seen),
     ...gaps.unanswered.map(({ entry, answerSet: set }) => item('gap', { entry, set, detail: named(set) })),

@@ -4,6 +4,7 @@ import { words } from '../words/words.ts';
 import { Build } from './download/build.tsx';
 import { LeftOpen } from './download/left-open.tsx';
 import { purposes } from './download/purposes.ts';
+import { WholeAnswers } from './download/whole-answers.tsx';
 
 /** Downloads by what they are for. */
 export function Download() {
@@ -53,6 +54,7 @@ export function Download() {
                   </>
                 )}
               </p>
+              {purpose === 'workbook' && <WholeAnswers />}
               <button
                 type="button"
                 class={purpose === 'print' ? 'main' : 'plain'}

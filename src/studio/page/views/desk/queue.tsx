@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { QueueItem } from '../../../api.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { seeks } from '../../parts/search-box.tsx';
@@ -8,6 +8,7 @@ import { useResource } from '../../resource.ts';
 import { act, queueKind, state } from '../../store.ts';
 import { fill, languageName, words } from '../../words/words.ts';
 import { kinds } from './kinds.ts';
+import { groupsOf, nextIn, type QueueGroup } from './queue-groups.ts';
 import { goTo, placeOf } from './queue-place.ts';
 
 /** What is to be looked at, one thing after the other; what is settled can be hidden. */
@@ -31,7 +32,9 @@ export function Queue({
       (!open || !item.settled) &&
       matches(`${item.title} ${item.detail}`),
   );
+  const groups = useMemo(() => groupsOf(items), [queue, kind, open, sought]);
   const current = placeOf(items, entry, focus);
+  const chosen = items[current];
   // What was settled is hidden: the next one has come into its place.
   const last = useRef(0);
   if (current >= 0) last.current = current;
@@ -77,23 +80,14 @@ export function Queue({
         )}
       </div>
       {items.length > 0 ? (
-        <VirtualList items={items} size={74} label={words.toSee} current={current} keyOf={(item) => item.id}>
-          {(item) => (
-            <button
-              type="button"
-              class={`row ${item === items[current] ? 'is-chosen' : ''}`}
-              aria-current={item === items[current] ? 'true' : undefined}
-              onClick={() => goTo(item)}
-            >
-              <span class={`kind kind-${item.kind}`}>
-                {item.settled && <Icon name="check" />}
-                {kinds[item.kind]}
-                {item.settled && <span class="unseen"> ({words.settled})</span>}
-              </span>
-              <span class="row-text">{item.title}</span>
-              <span class="row-detail">{detailOf(item)}</span>
-            </button>
-          )}
+        <VirtualList
+          items={groups}
+          size={74}
+          label={words.toSee}
+          current={groups.findIndex((group) => chosen !== undefined && group.items.includes(chosen))}
+          keyOf={(group) => group.id}
+        >
+          {(group) => <Row group={group} chosen={chosen} />}
         </VirtualList>
       ) : (
         <p class="hint pad">
@@ -101,6 +95,39 @@ export function Queue({
         </p>
       )}
     </>
+  );
+}
+
+/** What of one question is to be looked at; how much, where it is several things. */
+function Row({ group, chosen }: { readonly group: QueueGroup; readonly chosen: QueueItem | undefined }) {
+  const { items } = group;
+  const [first] = items;
+  if (!first) return null;
+  const isChosen = chosen !== undefined && items.includes(chosen);
+  const shown = isChosen ? chosen : first;
+  const isSettled = items.every(({ settled }) => settled);
+  return (
+    <button
+      type="button"
+      class={`row ${isChosen ? 'is-chosen' : ''}`}
+      aria-current={isChosen ? 'true' : undefined}
+      onClick={() => goTo(nextIn(group, isChosen ? chosen : undefined))}
+    >
+      <span class={`kind kind-${first.kind}`}>
+        {isSettled && <Icon name="check" />}
+        {kinds[first.kind]}
+        {items.length > 1 && (
+          <span class="count">
+            {isChosen
+              ? fill(words.placeOf, { at: items.indexOf(chosen) + 1, n: items.length })
+              : items.length}
+          </span>
+        )}
+        {isSettled && <span class="unseen"> ({words.settled})</span>}
+      </span>
+      <span class="row-text">{first.title}</span>
+      <span class="row-detail">{detailOf(shown)}</span>
+    </button>
   );
 }
 
