@@ -199,3 +199,17 @@ describe('what it refuses', () => {
     expect((await studio.settled()).project?.look.page).toBe('A4');
   });
 });
+
+describe('a document that cannot be read', () => {
+  it('is named as it was dropped, and not by where it passed through', async () => {
+    const form = new FormData();
+    form.append('file', new File([''], 'empty.md'));
+    form.append('path', 'empty.md');
+    form.append('title', 'Nothing');
+    const answer = await studio.ask('/api/projects', { method: 'POST', body: form });
+    expect(answer.status).toBe(422);
+    const { message } = (await answer.json()) as { readonly message: string };
+    expect(message).toMatch(/^empty\.md(?::\d+)*: error: The file is empty/m);
+    expect(message).not.toContain('variorum-drop');
+  });
+});

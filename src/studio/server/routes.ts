@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { zipSync } from 'fflate';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -161,15 +161,17 @@ export function routes(studio: Studio): Hono {
       throw new Refused('bad', 'there are no documents in what was dropped');
     const title = String(form.get('title') ?? '').trim();
     const folder = freeFolder(world.folder, folderFor(title));
-    const { made, text: said } = await inPassingFolder(files, (passing) =>
-      studio.init(
+    const { made, text: said } = await inPassingFolder(files, async (passing) => {
+      // A picture is no answer set: it goes beside the document that names it.
+      const named = files.filter(({ name: path }) => path.includes('/') || !addDocuments.isPicture(path));
+      const { made: isMade, text } = await studio.init(
         folder,
-        // A picture is no answer set: it goes beside the document that names it.
-        topOf(files.filter(({ name: path }) => path.includes('/') || !addDocuments.isPicture(path))).map(
-          (top) => join(passing, top),
-        ),
-      ),
-    );
+        topOf(named).map((top) => join(passing, top)),
+      );
+      // Whoever dropped a file knows it by its name, and not by where it passed through.
+      const passed = [passing, relative(world.folder, passing)].map((path) => path + sep);
+      return { made: isMade, text: passed.reduce((told, path) => told.replaceAll(path, ''), text) };
+    });
     if (!made) throw new Refused('unfit', said);
     await addDocuments.pictures(folder, files);
     const settings = [{ path: ['title'], value: title.slice(0, 300) }];

@@ -7,13 +7,18 @@ import { WithCode } from './with-code.tsx';
 export function MessageList({ messages }: { readonly messages: readonly Finding[] }) {
   return (
     <ul class="messages">
-      {messages.map(({ severity, reason, file, line, todo }, at) => (
+      {messages.map(({ severity, reason, actual, file, line, todo }, at) => (
         <li key={`${at} ${reason}`} class={`is-${severity}`}>
           <b>{words[severity]}</b>
           {file !== null && <Place file={file} line={line} />}
           <p>
             <WithCode text={reason} />
           </p>
+          {actual !== null && !reason.includes(actual) && (
+            <p>
+              <WithCode text={actual} />
+            </p>
+          )}
           {todo && (
             <p class="hint">
               <WithCode text={todo} />

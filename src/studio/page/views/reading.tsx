@@ -56,6 +56,8 @@ export function Reading() {
   return (
     <div class="columns">
       <aside class="side">
+        <Absent />
+        <Changes />
         <h2>{words.documents}</h2>
         <ul class="documents">
           {project.documents.map(({ set, file, notUsed, isSeen, newcomers }, place) => (
@@ -75,8 +77,6 @@ export function Reading() {
             </li>
           ))}
         </ul>
-        <Absent />
-        <Changes />
         <DropZone onFiles={drop}>
           <p class="hint">{words.addDocuments}</p>
         </DropZone>
@@ -96,7 +96,7 @@ export function Reading() {
                   how: view.shape ? readingInWords(view.shape) : '–',
                   n: view.questions,
                 })}
-                {!view.exact && ` ${words.notExact}`}
+                {!view.exact && `. ${words.notExact}`}
               </p>
               {apart.length > 0 && (
                 <label class="check only-apart">

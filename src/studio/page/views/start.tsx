@@ -121,7 +121,7 @@ export function Start() {
       </section>
       {files.length > 0 && (
         <p class="unseen" role="status">
-          {fill(words.makingOf, { n: files.length })}
+          {files.length === 1 ? words.makingOfOne : fill(words.makingOf, { n: files.length })}
         </p>
       )}
     </div>

@@ -54,6 +54,7 @@ export const en = {
   titleHint: 'You can change it at any time.',
   makeBook: 'Make the handbook',
   makingOf: '{n} files',
+  makingOfOne: '1 file',
   defaultTitle: 'Our handbook',
   // Reading
   documents: 'Documents',
@@ -338,6 +339,7 @@ export const en = {
   failed: 'Not made. Earlier files are as they were.',
   allAsZip: 'All as ZIP',
   pages: '{n} pages',
+  onePage: '1 page',
   pagesOf: '{done} of {all} pages',
   pagesSoFar: '{n} pages so far',
   about: 'about {n}',

@@ -53,7 +53,7 @@ export function Build({ build }: { readonly build: StudioBuild }) {
               </a>
               <span class="hint">
                 {' '}
-                {pages !== undefined && `${fill(words.pages, { n: pages })}, `}
+                {pages !== undefined && `${pages === 1 ? words.onePage : fill(words.pages, { n: pages })}, `}
                 {sizeOf(bytes)}
               </span>
             </li>
