@@ -144,6 +144,6 @@ async function drawProject(page: Page, studio: OpenStudio, picture: Picture): Pr
   await picture(page, 'help');
   await page.keyboard.press('Escape');
   await page.evaluate(() => document.querySelector<HTMLElement>('.bar-acts button:not(:disabled)')?.click());
-  await page.waitForSelector('dialog[open]');
+  await page.waitForSelector('dialog[open] .messages li');
   await picture(page, 'messages');
 }
