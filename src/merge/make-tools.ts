@@ -44,23 +44,51 @@ async function toolsOf(sets: readonly AnswerSet[], engine: EngineChoice): Promis
   const texts = sets.flatMap((set) => set.units.map((unit) => unit.text));
   const isSmall = smallWords(texts);
   const telling = rarityAmong(texts.map(terms));
-  const conflict = orContrary(conflictRule(telling));
+  const wordings = wordingReader();
+  const conflict = orContrary(conflictRule(telling), wordings);
   return {
     comparer: await (await chooseEngine(engine))(points),
     cover: coverRule(conflict),
     conflict,
-    plainConflict: orContrary(conflictRule(() => 1)),
+    plainConflict: orContrary(
+      conflictRule(() => 1),
+      wordings,
+    ),
     founders: sets.slice(0, 2).map(({ id }) => id),
     style: (label) => inStyle(label, style, (word) => isFunctionWord(word) || isSmall(word)),
   };
 }
 
 /** A difference is what the rule of contradictions says, or what two wordings show that are the same but for a value. */
-function orContrary(rule: Conflict): Conflict {
-  return (one, other, about) =>
-    equalWording(one, other) || agreeByForm(one, other)
-      ? null
-      : (rule(one, other, about) ?? contraryWording(one, other));
+function orContrary(rule: Conflict, wordings: (one: string, other: string) => Wordings): Conflict {
+  return (one, other, about) => {
+    const told = wordings(one, other);
+    return told.agree ? null : (rule(one, other, about) ?? told.contrary());
+  };
+}
+
+/** What two sentences show by their wordings alone, whatever they are about. */
+interface Wordings {
+  readonly agree: boolean;
+  readonly contrary: () => ReturnType<typeof contraryWording>;
+}
+
+/** Reads two wordings. The pair read last is known: the plain rule asks of it right after the other has. */
+function wordingReader(): (one: string, other: string) => Wordings {
+  let last: { readonly one: string; readonly other: string; readonly told: Wordings } | null = null;
+  return (one, other) => {
+    if (last?.one === one && last.other === other) return last.told;
+    let found: ReturnType<typeof contraryWording> | undefined;
+    const told: Wordings = {
+      agree: equalWording(one, other) || agreeByForm(one, other),
+      contrary() {
+        if (found === undefined) found = contraryWording(one, other);
+        return found;
+      },
+    };
+    last = { one, other, told };
+    return told;
+  };
 }
 
 /** Tells which words the sources write small inside their sentences. */
