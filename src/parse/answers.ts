@@ -18,6 +18,8 @@ export interface Element {
   readonly counted?: Pick<SourcePoint, 'ordinal' | 'letter'>;
   /** The number or letter that its author wrote before the label, `7) `. */
   readonly mark?: string;
+  /** It is a paragraph with words before a colon, which are a label where the answer has others. */
+  readonly mayRunOn?: true;
 }
 
 /** An element and what it is in its answer; `more` goes on with the point before. */
@@ -28,7 +30,7 @@ export interface Step {
 
 /** Says of each block of an answer what it is. */
 export function plan(nodes: readonly RootContent[], isNoise: (node: RootContent) => boolean): Step[] {
-  const elements = withUncountedMarks(elementsOf(nodes, isNoise));
+  const elements = withUncountedMarks(withoutLoneLabel(elementsOf(nodes, isNoise)));
   const isPoint = ({ kind }: Element): boolean => kind === 'item' || kind === 'labelled';
   const first = elements.findIndex(isPoint);
   const last = elements.findLastIndex(isPoint);
@@ -41,6 +43,14 @@ export function plan(nodes: readonly RootContent[], isNoise: (node: RootContent)
     else slot = element.kind === 'block' && opened ? 'more' : 'point';
     return { slot, element };
   });
+}
+
+/** The only label of an answer, where it stands before a running sentence, is the first word of that: `FAST: the face droops.` */
+function withoutLoneLabel(elements: readonly Element[]): readonly Element[] {
+  if (elements.filter(({ label }) => label !== null).length > 1) return elements;
+  return elements.map((element) =>
+    element.mayRunOn ? { ...element, kind: 'prose', labelLength: 0, label: null } : element,
+  );
 }
 
 /** Labels with the number or letter before them, where no other of the answer goes before it or after it: then it counts nothing. */
@@ -227,5 +237,6 @@ function paragraphElement(
     labelLength: label?.length ?? 0,
     label: label?.text ?? null,
     ...(label?.mark && { mark: label.mark }),
+    ...(label?.runsOn && kind === undefined && { mayRunOn: true }),
   };
 }

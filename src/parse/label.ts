@@ -11,6 +11,8 @@ export interface Label {
   readonly length: number;
   /** The number or letter before it, with its sign; empty where there is none. */
   readonly mark: string;
+  /** Whether it may be the first words of a running sentence, where nothing else of its answer has a label. */
+  readonly runsOn: boolean;
 }
 
 /** Not the colon of a ratio or a time, `3 : 1`, `10:30`, nor one around the name of a sign, `:smile:`. */
@@ -79,7 +81,9 @@ export function labelOf(
   if (holdsPicture(label)) return null;
   if (order.test(words) && !isSetOff(label)) return null;
   if (prose && !isSetOff(label) && runsOn(words, text.slice(length))) return null;
-  return isOneOfSeveral(nodes, label, length) ? null : { text: words, length, mark };
+  return isOneOfSeveral(nodes, label, length)
+    ? null
+    : { text: words, length, mark, runsOn: !isSetOff(label) && opensSentence(words, text.slice(length)) };
 }
 
 /** Whether inline content shows a picture. */
@@ -104,6 +108,13 @@ function runsOn(words: string, after: string): boolean {
   if (!/^\p{Ll}/u.test(after)) return count > 4 && placing.test(words);
   return words.includes(',') || count > 4 || placing.test(words);
 }
+
+/** What every one of a kind has, or how many there are, is said of it (`Every treatment: date, dose.`, `Mensch: 46.`); letters that a sentence explains are its subject (`FAST: the face droops.`). */
+function opensSentence(words: string, after: string): boolean {
+  return every.test(words) || /^\d/.test(after) || (/^\p{Lu}{3,}$/u.test(words) && /^\p{Ll}/u.test(after));
+}
+
+const every = /^(?:every|each|jede[mnrs]?|chaque|cada)\s/i;
 
 /** Whether the text has more than one such name, each before its own sentences: `Weekdays: 8 to 6. Saturdays: 9 to 1.` */
 function isOneOfSeveral(

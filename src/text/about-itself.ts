@@ -34,6 +34,15 @@ const kinds: readonly RegExp[] = [
     `^(?:das sind |das ist |hier sind )?(?:meine|unsere) (?:\\p{L}+ )?(?:${werke}) (?:aus|von|vom|zu|zur|zum|für|fürs)(?!\\p{L})[^:]{0,60}$`,
     'iu',
   ),
+  // Who wrote it and how long they have done what it is about: `I've kept bees for eleven years`, `I was first on the air in 1974`.
+  /^(?:i|we)(?:[’']ve| have| had| was| were|[’']m| am| are)(?!.*\bthat\b) [^:]*\b(?:for|since|in|over) (?:[\w-]+ ){0,3}(?:years?|seasons?|winters?|(?:19|20)\d\d)\b[^:]*$/i,
+  /^(?:ich|wir) (?:bin|sind|war|waren|habe|haben|halte|halten|arbeite|arbeiten|mache|machen)(?!.*(?<!\p{L})dass(?!\p{L})) [^:]*(?<!\p{L})(?:seit|vor) (?:[\p{L}\d-]+ ){0,3}(?:jahren?|jahrzehnten|(?:19|20)\d\d)(?!\p{L})[^:]*$/iu,
+  /^(?:what|how|was|wie) (?:i|we|ich|wir)(?!\p{L}) [^:?]*(?:learnt|learned|noted|gelernt|notiert|aufgeschrieben|gemerkt) ?(?:habe|haben)?(?: ?\([^()]*\))?\.?$/iu,
+  new RegExp(
+    `^(?:${kept}|${kept.replace(/(?<=^|\|)./g, (letter) => letter.toUpperCase())}) (?:for [^,;:]{1,40} )?by (?:\\p{Lu}[\\p{L}.’'-]+ ?){1,4}(?:, (?!.*\\b(?:is|are|was|were|has|have|had|must|can|may|should|will|takes?|gives?|needs?)\\b)[^;:]{1,60})?\\.?$`,
+    'u',
+  ),
+  /^(?:alles|das meiste|vieles|everything|all of it|most of it) (?:aus|from|taken from) (?:dem|der|den|meinem|unserem|the|my|our) (?:heft|buch|skript|schulbuch|notebook|textbook|book|lectures?|vorlesung|unterricht|kurs|course|class)(?!\p{L})[^:]*$/iu,
   // Its day, and the day that it is for: `Stand: 14.5., noch nicht alles fertig!!`, `Exam on 3 June`.
   /^(?:stand|date|datum|last (?:change|update|edit)|letzte (?:änderung|bearbeitung)|as of|mise à jour|état|fecha)\s?:[^,;(\d]{0,24}\d[^,;(]{0,24}(?:[,;(].*)?$/iu,
   /^(?:version|fassung)\s?:\s?v?\d[\d.:/-]{0,20}(?: (?:draft|beta|alpha|final|entwurf))?\s?(?:[,;(].*)?$/iu,

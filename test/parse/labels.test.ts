@@ -14,6 +14,9 @@ it.each([
   ['the opening of a sentence', 'For small loads: the pump runs at night and rests by day.'],
   ['the same in German', 'Bei kleinen Mengen: man füllt den Rest mit Wasser auf.'],
   ['the same with a name behind', 'Im Keller unter dem alten Turm: Rohre, Ventile und Pumpen.'],
+  ['what every one of a kind has', 'Every batch: day, oven, weight, which flour. The list is kept.'],
+  ['what letters stand for', 'TIDE: the water falls, then it is time to leave.'],
+  ['how many there are', 'Mühle: 46 in jedem Kreis, 23 in der Stadt. Das Dorf hat 78.'],
   ['one of several', 'At most twice: it may be lost. At least twice: it may come again. Never: it is kept.'],
 ])('in a paragraph %s is no label', async (_, answer) => {
   expect((await labelsOf(answer)).filter((label) => label !== null)).toEqual([]);
@@ -23,6 +26,7 @@ it.each([
   ['Leaky bucket: it drips at a steady rate.', 'Leaky bucket'],
   ['How it is done: The pump is primed first.', 'How it is done'],
   ['In brief: The pump is primed first.', 'In brief'],
+  ['Mill: 46 in each county.\n\nOven: 23 in each town.', 'Mill'],
   ['**For small loads:** the pump runs at night.', 'For small loads'],
   ['- For small loads: the pump runs at night.\n- For great ones: two pumps run.', 'For small loads'],
 ])('%j has one', async (answer, label) => {
