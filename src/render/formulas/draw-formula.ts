@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
 import { breakFormula } from './break-formula.ts';
+import { familiarMacros, inOtherWords } from './in-other-words.ts';
 import { wrapStyles } from './wrap-styles.ts';
 
 /**
@@ -10,6 +11,20 @@ import { wrapStyles } from './wrap-styles.ts';
  * bounded. A `broken` one may go over several lines.
  */
 export function drawFormula(tex: string, display: boolean, broken = false): Element | null {
+  return (
+    draw(tex, tex, { display, broken }) ??
+    draw(inOtherWords(tex), tex, { display, broken, macros: familiarMacros() })
+  );
+}
+
+interface Way {
+  readonly display: boolean;
+  readonly broken: boolean;
+  readonly macros?: Record<string, string>;
+}
+
+/** Draws TeX for what an author wrote; null where it is not understood. */
+function draw(tex: string, written: string, { display, broken, macros }: Way): Element | null {
   try {
     const drawn = temml.renderToString(display ? tex : withinLine(tex), {
       displayMode: display,
@@ -18,10 +33,11 @@ export function drawFormula(tex: string, display: boolean, broken = false): Elem
       xml: true,
       maxExpand: 500,
       wrap: broken ? 'tex' : 'none',
+      ...(macros && { macros }),
     });
     const [math] = fromHtml(drawn, { fragment: true }).children;
     if (math?.type !== 'element') return null;
-    math.properties.alttext = tex.trim();
+    math.properties.alttext = written.trim();
     const styled = wrapStyles(withoutSpans(math));
     return broken ? breakFormula(styled) : styled;
   } catch {
@@ -34,7 +50,8 @@ function withinLine(tex: string): string {
   return tex
     .replace(/\\(?:tag\*?|label)\s*\{[^{}]*\}|\\(?:notag|nonumber)(?![a-zA-Z])/g, '')
     .replace(/\\(begin|end)\{(align|gather)(?:at)?\*?\}/g, '\\$1{$2ed}')
-    .replace(/\\(begin|end)\{(?:equation|multline)\*?\}/g, '\\$1{gathered}');
+    .replace(/\\(begin|end)\{(?:equation|multline)\*?\}/g, '\\$1{gathered}')
+    .replace(/\\(begin|end)\{split\}/g, '\\$1{aligned}');
 }
 
 /** Temml leaves places for the numbers of formulas, as elements of HTML, which MathML in an EPUB may not hold. */
