@@ -1,6 +1,7 @@
 import type { Code, List, ListItem, RootContent, Table } from 'mdast';
 import type { Point } from '../model/handbook.ts';
 import { asFormula } from '../text/drawn-in-text.ts';
+import { inRow } from '../text/in-row.ts';
 import { itemMark } from '../text/list-marks.ts';
 import { phrase } from './phrase.ts';
 
@@ -49,7 +50,7 @@ function openingOfNode(node: RootContent): string {
   const items = itemsOf(node).map(
     ({ mark, words, code }) => mark + [words, ...code.map(firstLine)].filter((one) => one !== '').join(' '),
   );
-  return shortened(items.join(' · '));
+  return shortened(inRow(items));
 }
 
 /** Lines of code are never put together: they would say something else. */
@@ -64,7 +65,7 @@ function firstRow({ children }: Table): string {
     row.children.map((cell) => phrase([cell]).trim()).filter((text) => text !== ''),
   );
   const first = rows.findIndex((row) => row.length > 0);
-  const cells = shortened((rows[first] ?? []).join(' · '));
+  const cells = shortened(inRow(rows[first] ?? []));
   return first >= 0 && first < rows.length - 1 && !cells.endsWith(more) ? cells + more : cells;
 }
 

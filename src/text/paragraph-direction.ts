@@ -1,6 +1,7 @@
 import { direction } from './direction.ts';
 
-const tags = /<[^>]*>|&[#\w]+;/g;
+/** Markup, and what stands by itself in a line from the other side (in-row.ts). */
+const tags = /<[^>]*>|&[#\w]+;|\u2068[^\u2069]*\u2069/g;
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/gu;
 

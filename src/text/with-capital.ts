@@ -10,7 +10,7 @@ export function withCapital(text: string): string {
   const own =
     word.length > longestWord ||
     /\p{Lu}|[\p{N}_@/\\<>=+*#$]|\.\p{L}|^\p{Ll}-/u.test(word) ||
-    /^(?:(?![ao]\s)\p{Ll}\s|(?:\p{Ll}|[ivxlc]{2,6})\.\s)/u.test(text);
+    /^(?:(?![ao]\s)\p{Ll}\s|(?:\p{Ll}|[ivxlc]{2,6})[.)]\s)/u.test(text);
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
   const capital = first.toLocaleUpperCase();
   // `ß` has none of one letter.

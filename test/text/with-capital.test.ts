@@ -15,6 +15,7 @@ it.each([
   'k means',
   'b. water early',
   'iii. water early',
+  'b) water early',
   'a'.repeat(60),
   'ß',
 ])('%s keeps its own way', (text) => expect(withCapital(text)).toBe(text));

@@ -7,6 +7,7 @@ import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
 import { alternativesIn, sidesOf } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
 import { asFormula } from '../../text/drawn-in-text.ts';
+import { inRow } from '../../text/in-row.ts';
 import { joinSentences } from '../../text/join-sentences.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
 import { wordsOf } from '../../wording/wording.ts';
@@ -100,7 +101,7 @@ function pieceOf(unit: Unit): SheetPiece[] {
   if (node?.type === 'table')
     return node.children.flatMap((row) => {
       const cells = row.children.map((cell) => phrase([cell]).trim());
-      const words = cells.map((one) => one || '–').join(' · ');
+      const words = inRow(cells.map((one) => one || '–'));
       return cells.some((one) => one !== '') ? [{ text: words, code: false, row: true }] : [];
     });
   if (node?.type === 'math') return of(asFormula(node.value));
@@ -123,7 +124,7 @@ function ofList(list: List): SheetPiece[] {
   const pieces: SheetPiece[] = [];
   let row: string[] = [];
   const close = (): void => {
-    if (row.length > 0) pieces.push({ text: row.join(' · '), code: false, row: true });
+    if (row.length > 0) pieces.push({ text: inRow(row), code: false, row: true });
     row = [];
   };
   for (const { mark, words, code } of itemsOf(list)) {

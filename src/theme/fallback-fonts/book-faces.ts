@@ -83,11 +83,11 @@ export function bookFaces(faces: readonly Face[], text: string, language: string
 }
 
 /**
- * Quotation marks of a Chinese text: simplified characters have those of Latin letters, as wide as a character. A theme's own are narrow,
+ * Quotation marks, dashes and dots of a Chinese text: simplified characters have those of Latin letters, as wide as a character. A theme's own are narrow,
  * and lean on what is quoted.
  */
 function wideQuotes(text: string, language: string): Face[] {
-  const marks = /^(?:zh|yue)(?:-|$)/i.test(language) ? (text.match(/[“”]/g) ?? []) : [];
+  const marks = /^(?:zh|yue)(?:-|$)/i.test(language) ? (text.match(/[“”—…]/g) ?? []) : [];
   const characters = [...new Set(marks)].map((mark) => mark.codePointAt(0) ?? 0).sort((a, b) => a - b);
   if (characters.length === 0) return [];
   const fonts = new FallbackFonts(language);
