@@ -3,18 +3,21 @@ import { state, to } from '../store.ts';
 import { words } from '../words/words.ts';
 import { WithCode } from './with-code.tsx';
 
+/** Rules of messages that quote what the sources say; what was seen by the others is told in English, as of the command line. */
+const quoting: ReadonlySet<string> = new Set(['all-used', 'sources-agree', 'questions-matched']);
+
 /** Messages as the command line says them: where, what, and what to do. */
 export function MessageList({ messages }: { readonly messages: readonly Finding[] }) {
   return (
     <ul class="messages">
-      {messages.map(({ severity, reason, actual, file, line, todo }, at) => (
+      {messages.map(({ severity, rule, reason, actual, file, line, todo }, at) => (
         <li key={`${at} ${reason}`} class={`is-${severity}`}>
           <b>{words[severity]}</b>
           {file !== null && <Place file={file} line={line} />}
           <p>
             <WithCode text={reason} />
           </p>
-          {actual !== null && !reason.includes(actual) && (
+          {actual !== null && quoting.has(rule ?? '') && !reason.includes(actual) && (
             <p>
               <WithCode text={actual} />
             </p>
