@@ -82,10 +82,7 @@ const thin = 0.5;
 const turned = 0.45;
 
 function similarity(one: Content, other: Content, rarity: (term: string) => number): number {
-  const strict = likenessOf(one, other, rarity, [
-    without(one.terms, other.terms),
-    without(other.terms, one.terms),
-  ]);
+  const strict = likenessOf(one, other, rarity, [without(one, other), without(other, one)]);
   const wanted = wantOther(one, other);
   if (wanted === 'never') return Math.min(strict, unlike);
   if (strict >= half || wanted !== null || !mayBeNear(one, other)) return strict;
@@ -128,6 +125,7 @@ const light: ReadonlySet<string> = new Set([
  * index?`, `Why is there an index?`.
  */
 function isThin(one: Content, other: Content, left: readonly string[], right: readonly string[]): boolean {
+  if (one.modal !== null && other.modal !== null && one.modal !== other.modal) return true;
   if (wantOther(one, other) !== null || asksOfSide(one, left, other, right)) return true;
   const common = (terms: readonly string[], own: readonly string[]): number =>
     terms.filter((term) => !own.includes(term) && !light.has(term)).length;

@@ -25,6 +25,8 @@ export interface Content {
   readonly initials: ReadonlyMap<string, readonly string[]>;
   /** What it wants to know of its subject, as its opening says; null where that says little (`Describe ...`). */
   readonly wants: Wanted | null;
+  /** Whether it asks what one may, or what one must; null where neither, or both. */
+  readonly modal: 'may' | 'must' | null;
   /** Small words by which it may be turned. */
   readonly small: SmallWords;
 }
@@ -66,6 +68,7 @@ export function contentOf(question: string, language: string): Content {
     acronyms: [...question.matchAll(acronym)].map(([letters]) => stem(letters.toLowerCase())),
     initials: initialsOf(all),
     wants: wantedBy(plain, asking),
+    modal: modalOf(plain, asking),
     small: smallWordsOf(words(question)),
   };
 }
@@ -93,6 +96,11 @@ function plainly(question: string, asking: Asking): string {
   let plain = question.trim().replace(/^[¿¡]/u, '');
   for (const [way, instead] of asking.frames) plain = plain.replace(way, instead);
   return plain.trim();
+}
+
+function modalOf(question: string, { may, must }: Asking): Content['modal'] {
+  const [isMay, isMust] = [may.test(question), must.test(question)];
+  return isMay === isMust ? null : isMay ? 'may' : 'must';
 }
 
 /** Two letters are the initials of too much. */

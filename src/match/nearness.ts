@@ -25,7 +25,12 @@ export function mayBeNear(one: Content, other: Content): boolean {
 export function withoutNear(one: Content, other: Content): string[] {
   return one.terms.filter(
     (term) =>
-      !other.terms.some((some) => some === term || areKin(term, some) || areNear(term, some, one, other)),
+      !other.terms.some(
+        (some) =>
+          some === term ||
+          areKin(term, some, one.compounds && other.compounds) ||
+          areNear(term, some, one, other),
+      ),
   );
 }
 

@@ -47,7 +47,7 @@ function turnsInto(one: string, other: string, from: string, to: string): boolea
 
 /** Whether one denies what the other asks, asks of another number, or of the contrary. */
 export function arePartedBy(one: Content, other: Content): boolean {
-  const [left, right] = [without(one.terms, other.terms), without(other.terms, one.terms)];
+  const [left, right] = [without(one, other), without(other, one)];
   const otherNumbers =
     one.numbers.size > 0 && other.numbers.size > 0 && ![...one.numbers].some((n) => other.numbers.has(n));
   return (
@@ -58,16 +58,20 @@ export function arePartedBy(one: Content, other: Content): boolean {
   );
 }
 
-/** The terms that the others do not have, nor their kin. */
-export function without(terms: readonly string[], others: readonly string[]): string[] {
-  return terms.filter((term) => !others.includes(term) && !others.some((kin) => areKin(term, kin)));
+/** The terms that the other does not have, nor their kin. */
+export function without(one: Content, other: Content): string[] {
+  const compounds = one.compounds && other.compounds;
+  return one.terms.filter(
+    (term) => !other.terms.includes(term) && !other.terms.some((kin) => areKin(term, kin, compounds)),
+  );
 }
 
 /** Whether two stems are of one family: `garden` and `gardener`, `explan` and `explain`. */
-export function areKin(one: string, other: string): boolean {
+export function areKin(one: string, other: string, compounds: boolean): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < 4) return false;
-  if (long.startsWith(short)) return long.length - short.length <= 4;
+  // What is longer by three letters may be a word more: `Zelle`, `Zellwand`.
+  if (long.startsWith(short)) return long.length - short.length <= (compounds ? 2 : 4);
   let common = 0;
   while (common < short.length && short[common] === long[common]) common++;
   return common >= 5 && common >= long.length * 0.7;

@@ -13,6 +13,9 @@ export interface Asking {
   /** What its opening says that a question wants, the first that fits. */
   readonly openings: readonly (readonly [Wanted, RegExp])[];
   readonly denial: RegExp;
+  /** By what a question asks what one may, and what one must, wherever it stands. */
+  readonly may: RegExp;
+  readonly must: RegExp;
   /** Numbers in words, by their keys. */
   readonly numbers: ReadonlyMap<string, string>;
   /** Pairs of which one is the other's contrary. */

@@ -66,6 +66,7 @@ export const english: Asking & {
     way('what is the (\\P{Po}{2,40}?) allowance', 'how much $1 may'),
     way('(?:how much|what) (?:do|does|did|will) (\\P{Po}{2,60}?) cost', 'price $1'),
     way('what (?:is|are) the (?:price|cost|fee|charge)s?(?: of| for)?', 'price'),
+    way('what are the (?:signs|symptoms) of', 'how recognise'),
     way('is it (?:allowed|ok|okay|permitted|legal|all right)(?: to| for)?', 'may'),
     way(
       '(?:^|(?<=[.:;] ))(?:is|are|am) (\\P{Po}{1,60}?) (?:allowed|permitted|forbidden|prohibited)(?: to)?',
@@ -107,7 +108,7 @@ export const english: Asking & {
       'buy purchase',
       'clean wash',
       'log logbook',
-      'recognise identify sign signs symptom symptoms',
+      'recognise identify symptom symptoms',
       'close shut',
       'phone telephone',
       'car vehicle',
@@ -164,7 +165,9 @@ export const english: Asking & {
     ['whether', /^(?:is|are|do|does|should|will|has|have)\b/iu],
     ['what', /^(?:what(?: is|'s|’s| are| do you(?! do\b)| does)|define)\b/iu],
   ],
-  denial: /\b(?:not|n[o']t|never|without|no)\b|n['’]t\b/i,
+  denial: /\b(?:not|n[o']t|never|without|no|forbidden|prohibited)\b|n['’]t\b/i,
+  may: /\bmay\b/i,
+  must: /\b(?:must|ha(?:ve|s) to)\b/i,
   numbers,
   contraries:
     'good bad|best worst|high low|long short|big small|first last|strength weakness|advantage disadvantage|install remove|open close|' +

@@ -37,7 +37,7 @@ export const french: Asking = {
       'où',
     ),
     way(
-      "est-il (?:permis|autorisé|interdit|possible)(?: de)?|a-t-on le droit(?: de)?|ai-je le droit(?: de)?|est-ce qu'on peut|est-ce que je peux|puis-je|(?:est|sont)-(?:ils|il|elles|elle) (?:permis|autorisé|interdit)(?:es|e|s)?",
+      "^est-il interdit(?: de)?|est-il (?:permis|autorisé|possible)(?: de)?|a-t-on le droit(?: de)?|ai-je le droit(?: de)?|est-ce qu'on peut|est-ce que je peux|puis-je|(?:est|sont)-(?:ils|il|elles|elle) (?:permis|autorisé)(?:es|e|s)?",
       'peut-on',
     ),
     way(
@@ -119,7 +119,9 @@ export const french: Asking = {
     ['may', /^(?!qu|comment|combien|où).{0,80}(?<!\p{L})peut-on(?!\p{L})/iu],
     ['must', /^(?!qu|comment|combien|où).{0,80}(?<!\p{L})faut-il(?!\p{L})/iu],
   ],
-  denial: /(?<!\p{L})(?:ne|n'|jamais|sans|pas)(?!\p{L})/iu,
+  denial: /(?<!\p{L})(?:ne|n'|jamais|sans|pas|interdit(?:es|e|s)?)(?!\p{L})/iu,
+  may: /(?<!\p{L})peut-on(?!\p{L})/iu,
+  must: /(?<!\p{L})faut-il(?!\p{L})/iu,
   numbers: numbersOf('deux trois quatre cinq six sept huit neuf dix', (word) => word),
   contraries:
     'avantage inconvénient|ouvrir fermer|commencer finir|acheter vendre|allumer éteindre|entrer sortir|monter descendre|grand petit|chaud froid|' +

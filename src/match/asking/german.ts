@@ -11,7 +11,7 @@ const little = new Set(
     'ist sind war waren sein wird werden wurde hat haben habe hast gibt geben kann können könnte darf dürfen muss müssen müsste soll sollen sollte will wollen möchte ' +
     'tun tut tue macht machen mache getan passiert geschieht passieren geschehen gehört gehören ' +
     'versteht verstehen bedeutet bedeuten heißt nennt erkläre erklären nenne beschreibe definiere definiert bitte kurz genau eigentlich ' +
-    'nötig notwendig erforderlich vorgeschrieben verlangt geleistet leisten erlaubt gestattet zulässig zugelassen verboten braucht brauche brauchen benötigt ' +
+    'nötig notwendig erforderlich vorgeschrieben verlangt geleistet leisten erlaubt gestattet zulässig zugelassen braucht brauche brauchen benötigt ' +
     'nicht kein keine keinen keiner nie niemals ja nein mal nun jetzt hier dort drin beachten unser eigene richtig korrekt besten'
   ).split(/\s+/),
 );
@@ -70,7 +70,7 @@ export const german: Asking = {
       'wie hoch (?:ist|sind)(?= (?:der|die) \\p{L}*(?:beitrag|gebühr|gebühren|miete|pacht|steuer))',
       'Preis',
     ),
-    way('(?:trägt|tragen|übernimmt|übernehmen)(?: die)?(?= \\p{L}*kosten)', 'bezahlt'),
+    way('(?:trägt|tragen|übernimmt|übernehmen)(?: die)? (\\p{L}{3,}?)s?kosten', 'bezahlt $1'),
     way('(?:gilt|besteht|gibt es)(?: eine)? (\\p{L}{3,})pflicht', 'muss $1'),
     way(
       'wozu (?:dient|dienen|braucht man|brauchen wir|ist|sind)|wofür (?:ist|sind|braucht man)|welche (?:aufgaben?|funktion|rolle) (?:hat|haben)|was (?:ist|sind) die (?:aufgaben?|funktion) (?:von|der|des)',
@@ -161,7 +161,9 @@ export const german: Asking = {
     ['whether', /^(?:ist|sind|gibt|gilt)(?!\p{L})/iu],
     ['what', /^was (?:ist|sind|versteht|bedeutet)(?!\p{L})/iu],
   ],
-  denial: /(?<!\p{L})(?:nicht|keine?[mnrs]?|ohne|nie|niemals)(?!\p{L})/iu,
+  denial: /(?<!\p{L})(?:nicht|keine?[mnrs]?|ohne|nie|niemals|verboten|untersagt)(?!\p{L})/iu,
+  may: /(?<!\p{L})(?:darf|dürfen)(?!\p{L})/iu,
+  must: /(?<!\p{L})(?:muss|müssen)(?!\p{L})/iu,
   numbers: numbersOf('zwei drei vier fünf sechs sieben acht neun zehn', (word) => word),
   contraries:
     'Vorteil Nachteil|öffnen schließen|beginnen enden|kaufen verkaufen|alt neu|groß klein|heiß kalt|lang kurz|warm kalt|links rechts|innen außen|' +

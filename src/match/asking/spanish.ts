@@ -34,7 +34,7 @@ export const spanish: Asking = {
       'dónde',
     ),
     way(
-      'están? (?:permitid|prohibid|autorizad)[oa]s?|se permiten?|es (?:posible|legal)|puedo|podemos|tengo derecho a|se pueden?',
+      '^están? prohibid[oa]s?|están? (?:permitid|autorizad)[oa]s?|se permiten?|es (?:posible|legal)|puedo|podemos|tengo derecho a|se pueden?',
       'se puede',
     ),
     way(
@@ -119,7 +119,9 @@ export const spanish: Asking = {
     ['may', /^se puede(?!\p{L})/iu],
     ['must', /^hay que(?!\p{L})/iu],
   ],
-  denial: /(?<!\p{L})(?:no|nunca|sin|jamás)(?!\p{L})/iu,
+  denial: /(?<!\p{L})(?:no|nunca|sin|jamás|prohibid[oa]s?)(?!\p{L})/iu,
+  may: /(?<!\p{L})se puede(?!\p{L})/iu,
+  must: /(?<!\p{L})hay que(?!\p{L})/iu,
   numbers: numbersOf('dos tres cuatro cinco seis siete ocho nueve diez', (word) => word),
   contraries:
     'ventaja desventaja|ventaja inconveniente|abrir cerrar|empezar terminar|comprar vender|encender apagar|entrar salir|subir bajar|grande pequeño|' +
