@@ -41,6 +41,7 @@ export function covers(sentence: string, printed: string, context: Context = not
   if (equalWording(sentence, printed)) return true;
   const [mine, theirs] = [readWords(sentence), readWords(printed)];
   if (mine.language === null || mine.language !== theirs.language) return false;
+  if (mine.language === 'de' && polite(sentence) !== polite(printed)) return false;
   if (saysInOtherPlace(mine, theirs) || saysTheSame(sentence, printed)) return true;
   const [turned, others] = [withoutOf(mine), withoutOf(theirs)];
   return [mine, ...(turned ? [turned] : [])].some(({ words }) =>
@@ -50,6 +51,11 @@ export function covers(sentence: string, printed: string, context: Context = not
       return first !== undefined && !hasOther(one.words, first, -1);
     }),
   );
+}
+
+/** How often a German sentence says within itself that something is the reader's: `Ihr Passwort`, and not `ihr Passwort`. */
+function polite(sentence: string): number {
+  return sentence.match(/(?<=[\p{L},] )Ihr(?:e[nmrs]?)?(?!\p{L})/gu)?.length ?? 0;
 }
 
 /** Places in a printed sentence at which the words of a sentence stand in their roles; null where it does not say them. */
@@ -156,6 +162,18 @@ function claimsNoOther(places: readonly number[], words: readonly Word[], printe
   const taken = new Set(places);
   const own = new Set(words.map(({ text }) => text.toLowerCase()));
   const last = places.at(-1) as number;
+  // An exception of more is another claim: `except on Mondays`, `except on Mondays and Tuesdays`.
+  const listed = (some: readonly Word[]) =>
+    some.filter(({ kind, after }) => kind === 'joint' || after.includes(',')).length;
+  // A reason behind a denial may be what is denied: `is not paid because it is dear`.
+  if (
+    words.some(({ text }) => denials.has(text.toLowerCase())) &&
+    printed.words.some(({ text }) => reasons.test(text)) &&
+    !words.some(({ text }) => reasons.test(text))
+  )
+    return false;
+  if (words.some(({ text }) => excepting.has(text.toLowerCase())) && listed(printed.words) > listed(words))
+    return false;
   return printed.words.every((word, at) => {
     if (taken.has(at) || word.kind === 'empty') return true;
     const text = word.text.toLowerCase();
@@ -163,6 +181,15 @@ function claimsNoOther(places: readonly number[], words: readonly Word[], printe
     return word.kind !== 'guard' || at > last + 1;
   });
 }
+
+const reasons = /^(?:because|weil|parce|porque)$/i;
+
+/** Words behind which what is not so, or nothing else, is named. */
+const excepting: ReadonlySet<string> = new Set(
+  'only except excepting excluding without nur außer ausgenommen ohne seulement sauf sans solo sólo salvo excepto sin'.split(
+    ' ',
+  ),
+);
 
 /** Words that narrow what a whole sentence claims, wherever they stand. */
 const restricting: ReadonlySet<string> = new Set(

@@ -7,7 +7,7 @@ export const strongForms: ReadonlyMap<string, string> = new Map(
     'getroffen:treff spricht:sprech gesprochen:sprech bricht:brech gebrochen:brech hilft:helf geholfen:helf wirft:werf geworfen:werf ' +
     'gebracht:bring gedacht:denk weiß:wiss wissen:wiss gewusst:wiss gefunden:find getrunken:trink gebunden:bind begonnen:beginn gelegen:lieg ' +
     'gesessen:sitz geblieben:bleib gehoben:heb gebogen:bieg geschnitten:schneid gegossen:gieß gießt:gieß wäscht:wasch fährt:fahr lädt:lad ' +
-    'fällt:fall fängt:fang läuft:lauf liest:les gelesen:les misst:mess gemessen:mess messen:mess vergisst:vergess vergessen:vergess verloren:verlier geboten:biet ' +
+    'fällt:fall fängt:fang läuft:lauf liest:les gelesen:les misst:mess gemessen:mess messen:mess vergisst:vergess vergessen:vergess verloren:verlier geboten:biet gebeten:bitt ' +
     'geflogen:flieg gerochen:riech gestiegen:steig geliehen:leih gestrichen:streich gerieben:reib getrieben:treib geschoben:schieb ' +
     'gewogen:wieg gegriffen:greif gelitten:leid stirbt:sterb gestorben:sterb genannt:nenn gekannt:kenn gebrannt:brenn gesandt:send tut:tu ' +
     'tun:tu getan:tu gräbt:grab bläst:blas bäckt:back wächst:wachs wachsen:wachs gewachsen:wachs gilt:gelt tritt:tret stiehlt:stehl ' +

@@ -1,13 +1,19 @@
-import { adjectiveKey, isParticle, lowerKeys, nounKey } from '../../../text/german/word-keys.ts';
+import { isParticle } from '../../../text/german/word-keys.ts';
 import type { Word } from '../read-words.ts';
 import { hasCapital } from './clauses.ts';
+import { exactAttribute, exactNoun, exactWord } from './exact-keys.ts';
+
+/** What an article tells. */
+type Case = 'subject' | 'object' | 'dative' | 'open' | 'time';
 
 /** Things in one place of a clause: `in der Küche und im Bad`. */
 export interface Phrase {
   /** The preposition, without the article in it; empty where there is none. */
   readonly link: string;
   /** What its article tells of its part in the clause; `open` where that may be who does it as well as what it is done to. */
-  readonly case: 'subject' | 'object' | 'dative' | 'open' | 'time';
+  readonly case: Case;
+  /** The articles' own letters behind a preposition that tells where by one case and where to by another; empty behind others. */
+  readonly place: string;
   /** Each with its attributes, in order. */
   readonly items: readonly string[];
   readonly joint: string;
@@ -20,8 +26,8 @@ export interface Predicate {
   readonly phrases: readonly Phrase[];
   /** Words that are no things, by what they are compared by; with those that deny, allow or restrict, and what these stand before. */
   readonly rest: readonly string[];
-  /** `told`: nobody is named who does it (`man`, `Sie`, an infinitive). */
-  readonly voice: 'active' | 'passive' | 'told';
+  /** `told`: the reader is (`Sie`, an imperative); `general`: nobody is named who does it (`man`, an infinitive). */
+  readonly voice: 'active' | 'passive' | 'told' | 'general';
 }
 
 const contracted: ReadonlyMap<string, string> = new Map(
@@ -35,10 +41,10 @@ const prepositions = new Set(
     'außer innerhalb außerhalb statt anstatt pro je gegenüber oberhalb unterhalb mithilfe mittels'
   ).split(' '),
 );
-const articles: ReadonlyMap<string, Phrase['case']> = new Map(
+const articles: ReadonlyMap<string, Case> = new Map(
   'der:subject die:open das:open den:object dem:dative des:dative ein:open eine:open einen:object einem:dative einer:dative eines:dative'
     .split(' ')
-    .map((pair) => pair.split(':') as [string, Phrase['case']]),
+    .map((pair) => pair.split(':') as [string, Case]),
 );
 const possessives = /^(?:mein|dein|sein|ihr|unser|euer|eur|dies|jen|welch|solch)(?:e[nmrs]?)?$/u;
 const quantities = /^(?:kein|all|jed|einig|manch|viel|wenig|beid|mehrer)(?:e[nmrs]?)?$/u;
@@ -54,9 +60,45 @@ const modals: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
 );
+/** Verbs of which another than who is named does it. */
+const ofTwo = /^(?:lass|lässt|lassen|lasst|sieht|sehen|hört|hören|hilft|helfen)$/u;
+/** Words that speak of what they stand before. */
+const scoping =
+  /^(?:spätestens|frühestens|mindestens|höchstens|wenigstens|ungefähr|etwa|rund|genau|nur|auch|erst|noch|schon|bereits|sogar|allein)$/u;
+/** Prepositions that tell where by one case, and where to by another. */
+const twoWay = /^(?:in|an|auf|unter|vor|hinter|neben|über|zwischen)$/u;
+const inDative = /^(?:im|am|beim|vom|zum|zur)$/u;
+const inAccusative = /^(?:ins|ans|aufs)$/u;
+/** Nouns of time: what stands with one behind a thing is not said of that. */
+const whens =
+  /(?:tag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|abend|morgen|mittag|nacht|woche|monat|jahr|winter|sommer|frühling|herbst|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|anfang|ende|uhr|minute|stunde)$/u;
+
+/** The case that a possessive or a quantity tells by its ending, as the articles do. */
+function caseOf(lower: string): Case {
+  if (/em$|es$/.test(lower)) return 'dative';
+  if (/en$/.test(lower)) return 'object';
+  return /er$/.test(lower) && !/^(?:unser|euer)$/.test(lower) ? 'subject' : 'open';
+}
+
+/** True for a verb's participle, as the passive voice has it; not for a word that may be an infinitive, of which the future is made. */
+function isParticiple(text: string): boolean {
+  const word = text.toLowerCase();
+  if (
+    /(?:gehen|geben|gewinnen|genießen|gelingen|geraten|gelangen|geschehen|gestehen|gefallen|genügen|gelten|gebrauchen|gehören)$/u.test(
+      word,
+    )
+  )
+    return false;
+  return (
+    /^\p{Ll}*ge\p{Ll}{2,}(?:t|en)$/u.test(word) ||
+    /^(?:\p{Ll}*)(?:be|ent|emp|er|ver|zer|miss)\p{Ll}{2,}t$/u.test(word) ||
+    /\p{Ll}iert$/u.test(word)
+  );
+}
+
 const joints = /^(?:und|sowie|oder)$/u;
 const times =
-  /^(?:sekund|minut|stund|tag|nacht|woch|monat|jahr|mal|morg|abend|stück|meter|zentimeter|kilometer|gramm|kilogramm|liter|grad|schuljahr|quartal|wochenend)$/u;
+  /^(?:sekunde|minute|stunde|tage?n?|nacht|nächte|woche|monate?n?|jahre?n?|mal|morgen|abend|stück|meter|zentimeter|kilometer|gramm|kilogramm|liter|grad|schuljahre?n?|quartale?|wochenende)$/u;
 const adverbs =
   /^(?:danach|dann|anschließend|zuerst|zunächst|sofort|außerdem|heute|morgen|gestern|immer|oft|nie|niemals|nur|auch|nicht|dort|hier|dabei|dafür|deshalb|daher|so|erst|zuletzt|schließlich|meist|meistens|manchmal|täglich|wöchentlich|monatlich|jährlich|vorher|nachher|später|sonst|vielleicht|ungefähr|etwa|mindestens|höchstens|spätestens|frühestens)$/u;
 const anArticle = /^eine?[nmrs]?$/u;
@@ -71,7 +113,7 @@ class ClauseReader {
   private at = 0;
   private phrases: Phrase[] = [];
   private rest: string[] = [];
-  private told = false;
+  private told: 'told' | 'general' | null = null;
   private passive = false;
   /** True once the place of the verb is past: right behind the first phrase. */
   private verb: boolean;
@@ -85,6 +127,11 @@ class ClauseReader {
 
   read(): readonly Predicate[] | null {
     this.readOpening();
+    if (
+      this.words.some((_, at) => passives.test(this.lower(at))) &&
+      !this.words.some(({ text }) => isParticiple(text))
+    )
+      return null;
     while (this.at < this.words.length) {
       // Behind a comma that parts no list stands what is not known to belong to this clause.
       if (this.words[this.at - 1]?.after.includes(',') || !this.readNext()) return null;
@@ -108,9 +155,9 @@ class ClauseReader {
     const isAdjective =
       second !== undefined && hasCapital(second) && inflected.test(first.text.toLowerCase());
     if (tells) {
-      this.rest.push(...lowerKeys(first.text));
-      [this.at, this.verb, this.told] = [1, true, true];
-    } else if (adverbs.test(this.lower(0)) && first.kind !== 'guard') {
+      this.rest.push(...exactWord(first.text));
+      [this.at, this.verb, this.told] = [1, true, 'told'];
+    } else if (adverbs.test(this.lower(0)) && first.kind !== 'guard' && !scoping.test(this.lower(0))) {
       this.rest.push(this.lower(0));
       this.at = 1;
     } else if (isAdjective) this.readPhrase('', 'open', 0);
@@ -131,13 +178,17 @@ class ClauseReader {
       return this.go(true);
     }
     if (lower === 'man' || (word.text === 'Sie' && !isFirst)) {
-      this.told = true;
+      // `Bei einer Störung benachrichtigt Sie die Leitstelle`
+      if (lower !== 'man' && !/n$/.test(this.lower(this.at - 1))) return false;
+      this.told = lower === 'man' ? 'general' : 'told';
       return this.go(this.verb);
     }
+    // Who does it, and to whom, are not told apart of these.
+    if (ofTwo.test(lower)) return false;
     // A part of a verb, at the end of its predicate.
     const ends = next === undefined || word.after.includes(',') || joints.test(this.lower(this.at + 1));
     if (ends && isParticle(lower) && !hasCapital(word)) {
-      this.rest.push(lower);
+      this.rest.push(`${lower}-`);
       return this.go(true);
     }
     const link = contracted.get(lower) ?? (prepositions.has(lower) ? lower : '');
@@ -146,10 +197,11 @@ class ClauseReader {
         this.readPhrase(link, 'open', this.at + 1) ||
         (this.thingAt(this.at + 1) === null && this.asWord(lower))
       );
+    if (scoping.test(lower)) return this.asGuard(lower, next);
     const article = articles.get(lower);
     if (article !== undefined) return this.readPhrase('', article, this.at + 1);
     if (possessives.test(lower) || quantities.test(lower))
-      return this.readPhrase('', 'open', this.at) || this.asWord(lower);
+      return this.readPhrase('', caseOf(lower), this.at) || this.asWord(lower);
     const pronoun = subjects.test(lower)
       ? 'subject'
       : objects.test(lower)
@@ -158,7 +210,14 @@ class ClauseReader {
           ? 'dative'
           : null;
     if (pronoun !== null || lower === 'sie' || lower === 'es') {
-      this.phrases.push({ link: '', case: pronoun ?? 'open', items: [lower], joint: '', behind: '' });
+      this.phrases.push({
+        link: '',
+        case: pronoun ?? 'open',
+        items: [word.text === 'Ihnen' || word.text === 'Ihr' ? word.text : lower],
+        joint: '',
+        behind: '',
+        place: '',
+      });
       return this.go(this.verb);
     }
     if (/^\d/.test(word.key)) return this.readPhrase('', 'open', this.at) || this.asWord(word.key);
@@ -167,7 +226,7 @@ class ClauseReader {
     if (!/^\p{L}+$/u.test(word.text)) return this.asWord(word.key);
     // Right behind the first phrase stands the verb; elsewhere what ends like an attribute before a noun is one.
     if (this.verb && inflected.test(word.text) && this.readPhrase('', 'open', this.at)) return true;
-    this.rest.push(...lowerKeys(word.text));
+    this.rest.push(...exactWord(word.text));
     return this.go(true);
   }
 
@@ -186,7 +245,7 @@ class ClauseReader {
   private asGuard(lower: string, next: Word | undefined): true {
     const at = this.words.slice(this.at + 1).find(({ kind }) => kind !== 'link') ?? next;
     this.rest.push(
-      `${lower} > ${at === undefined ? '' : hasCapital(at) ? nounKey(at.text) : lowerKeys(at.text).join(' ')}`,
+      `${lower} > ${at === undefined ? '' : hasCapital(at) ? exactNoun(at.text) : exactWord(at.text).join(' ')}`,
     );
     return this.go(this.verb);
   }
@@ -204,7 +263,7 @@ class ClauseReader {
     this.verb = !opensVerb || this.verb;
     this.at++;
     if (opensVerb) {
-      this.rest.push(...lowerKeys(next.text));
+      this.rest.push(...exactWord(next.text));
       this.at++;
       this.verb = true;
     }
@@ -215,11 +274,9 @@ class ClauseReader {
     // What joins two predicates leaves out what both have.
     const voice = this.passive
       ? 'passive'
-      : this.told || this.isInfinitive()
-        ? 'told'
-        : (this.done[0]?.voice ?? 'active');
+      : (this.told ?? (this.isInfinitive() ? 'general' : (this.done[0]?.voice ?? 'active')));
     this.done.push({ phrases: this.phrases, rest: this.rest, voice });
-    [this.phrases, this.rest, this.told, this.passive] = [[], [], false, false];
+    [this.phrases, this.rest, this.told, this.passive] = [[], [], null, false];
   }
 
   /** True for a predicate that ends in an infinitive and has no other verb: `Ein kaltes Tuch in den Nacken legen.` */
@@ -234,14 +291,35 @@ class ClauseReader {
   }
 
   /** Reads things from a place on, with their attributes, and what is listed with them; false where there is no noun. */
-  private readPhrase(link: string, given: Phrase['case'], start: number): boolean {
+  private readPhrase(link: string, given: Case, start: number): boolean {
+    // `einer der Schüler`
+    if (link === '' && start > this.at && articles.has(this.lower(start))) return false;
     const first = this.thingAt(start);
     if (!first) return false;
     const before = this.words[this.at - 1];
-    const noun = before && hasCapital(before) && !before.after.includes(',') ? nounKey(before.text) : '';
+    const noun = before && hasCapital(before) && !before.after.includes(',') ? exactNoun(before.text) : '';
     const isGenitive = link === '' && noun !== '' && /^(?:der|des|eines|einer)$/.test(this.lower(this.at));
     // What stands behind a thing in a place may stand there for itself: `im Winter auf 18 Grad`.
-    const behind = isGenitive || link === 'von' || this.phrases.at(-1)?.link === '' ? noun : '';
+    const opening = this.lower(this.at);
+    const article = articles.has(this.lower(start)) ? this.lower(start) : '';
+    const place = !twoWay.test(link)
+      ? ''
+      : inDative.test(opening) || /^(?:dem|der|einem|einer)$/.test(article)
+        ? 'where'
+        : inAccusative.test(opening) || /^(?:das|die|einen|eine|ein)$/.test(article)
+          ? 'to'
+          : `open ${article}`;
+    // What tells when, how much or where to is said of what is done, and not of the thing before it.
+    const isFree =
+      place === 'to' ||
+      (twoWay.test(link) && article === 'den') ||
+      whens.test(first.noun) ||
+      /^\d/.test(first.key);
+    const last = this.phrases.at(-1);
+    const follows = last !== undefined && (last.link === '' || last.place === 'whose');
+    const isOf = isGenitive || (link === 'von' && !whens.test(noun));
+    const behind = isOf || (link !== 'von' && follows && !isFree) ? noun : '';
+
     const items = [first.key];
     let { end } = first;
     let joint = '';
@@ -271,9 +349,10 @@ class ClauseReader {
     this.phrases.push({
       link: isGenitive ? 'von' : link,
       case: timed ? 'time' : isGenitive ? 'dative' : given,
-      items: [...items].sort(),
+      items: isOfAll(items) ? [items.join('+')] : [...items].sort(),
       joint,
       behind,
+      place: isGenitive ? 'whose' : place,
     });
     this.at = end;
     return true;
@@ -294,14 +373,19 @@ class ClauseReader {
         attributes.push(word.key);
         figure = { key: attributes.join(' '), noun: word.key, end: at + 1 };
       } else if (hasCapital(word) && !this.opensSmall(at)) {
-        const noun = /^\p{L}+$/u.test(word.text) ? nounKey(word.text) : word.key;
-        // `nach einer Stunde` is not `nach Stunden`.
-        const counts =
-          times.test(noun) &&
-          attributes.length === 0 &&
-          [start, start - 1].some((place) => anArticle.test(this.lower(place)));
-        return { key: [...(counts ? ['1'] : []), ...attributes, noun].join(' '), noun, end: at + 1 };
-      } else if (isAttribute(word, lower)) attributes.push(adjectiveKey(word.text));
+        const noun = /^\p{L}+$/u.test(word.text) ? exactNoun(word.text) : word.key;
+        // One is not many: `eine Tablette`, `Tabletten`.
+        const counts = [start, start - 1].some((place) => anArticle.test(this.lower(place)));
+        // `das Fenster`, `die Fenster`
+        const single =
+          /(?:er|el|en|chen|lein)$/.test(noun) &&
+          [start, start - 1].some((place) => this.lower(place) === 'das');
+        return {
+          key: [...(counts ? ['ein'] : single ? ['das'] : []), ...attributes, noun].join(' '),
+          noun,
+          end: at + 1,
+        };
+      } else if (isAttribute(word, lower)) attributes.push(exactAttribute(word.text));
       else return figure;
       if (word.after.includes(',')) return figure;
     }
@@ -314,6 +398,12 @@ class ClauseReader {
     if (at > 0 || !first || !next || first.after.includes(',') || !hasCapital(next)) return false;
     return isSmall(this.lower(0)) || inflected.test(this.lower(0));
   }
+}
+
+/** True for a list whose first thing alone has an attribute, which may be said of all: `alte Männer und Frauen`. */
+function isOfAll([first = '', ...others]: readonly string[]): boolean {
+  const has = (item: string) => item.replace(/^ein /, '').includes(' ');
+  return others.length > 0 && has(first) && !others.some(has);
 }
 
 function isAttribute(word: Word, lower: string): boolean {

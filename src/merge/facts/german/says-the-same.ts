@@ -25,8 +25,10 @@ interface German {
 export function saysTheSame(sentence: string, printed: string): boolean {
   const [mine, theirs] = [read(sentence), read(printed)];
   if (!mine || !theirs || mine.predicates.length > theirs.predicates.length) return false;
+  // A reason behind a denial may be what is denied.
+  const denies = mine.predicates.some(({ rest }) => rest.some((word) => word.startsWith('nicht > ')));
   const kept = theirs.clauses.filter(
-    ({ opener }) => !adding.test(opener) || mine.clauses.some((own) => own.opener === opener),
+    ({ opener }) => denies || !adding.test(opener) || mine.clauses.some((own) => own.opener === opener),
   );
   if (kept.length !== mine.clauses.length) return false;
   return (
@@ -60,53 +62,140 @@ const read = memoize((text): German | null => {
 function isSaid(mine: Predicate, theirs: Predicate): boolean {
   const [own, other] = [mine.rest.toSorted().join('\n'), theirs.rest.toSorted().join('\n')];
   if (own !== other) return false;
-  const counted = [mine, theirs].some(
+  // What is denied, allowed, counted or said of some alone is so of no more.
+  const isBound = [mine, theirs].some(
     ({ phrases, rest }) =>
-      rest.some((word) => together.test(word)) ||
-      phrases.some(({ items }) => items.some((item) => /\d/.test(item))),
+      rest.some((word) => together.test(word) || / > |^may /.test(word)) ||
+      phrases.some(
+        ({ link, items }) =>
+          without.test(link) || items.some((item) => /\d/.test(item) || quantity.test(item)),
+      ),
   );
-  return partsOf(mine).some((one) => partsOf(theirs).some((another) => areSaid(one, another, !counted)));
+  if (areSaid(mine, theirs, !isBound)) return true;
+  const [left, right] = [asActive(mine) ?? withParts(mine), asActive(theirs) ?? withParts(theirs)];
+  return mine.voice !== theirs.voice && left !== null && right !== null && areSaid(left, right, false);
 }
 
-/** A phrase with its part in what is said: a preposition, or who does it, or what it is done to. */
-interface Part extends Phrase {
-  readonly part: string;
+const without = /^(?:ohne|außer|statt|anstatt|als|wie|zwischen|aus|mit|bis)$/;
+const quantity = /^(?:kein|jed|all|beid|einig|manch)(?: |$)/;
+
+/** Things that are said to be done, or of which it is said, without those that tell when, where and how. */
+function bareOf({ phrases }: Predicate): readonly Phrase[] {
+  return phrases.filter((phrase) => phrase.link === '' && phrase.case !== 'time');
 }
 
-/** The ways to read the parts that phrases have; `von` with the passive voice may name who does it. */
-function partsOf({ phrases, voice }: Predicate): readonly (readonly Part[])[] {
-  const bare = phrases.filter((phrase) => phrase.link === '' && phrase.case !== 'time');
-  const open = bare.filter((phrase) => phrase.case === 'open');
-  const has = (some: Phrase['case']) => bare.some((phrase) => phrase.case === some);
-  const partOf = (phrase: Phrase): string => {
-    if (phrase.link !== '') return phrase.link;
-    if (phrase.case === 'time' || phrase.case === 'dative') return phrase.case;
-    // `zahlt den Mitgliedern die Fahrt`: beside what something is done to, `den` tells to whom.
-    if (phrase.case === 'object' && open.length > 0 && (voice !== 'active' || has('subject'))) return 'den';
-    if (voice === 'told') return phrase.case === 'subject' ? 'dative' : 'object';
-    if (voice === 'passive') {
-      if (bare.length < 2 || phrase.case !== 'subject' || has('dative')) return 'object';
-      // `Die Lehrerin wird der Schülerin vorgestellt`; of two with `der` nothing but their order tells.
-      return open.length > 0 ? 'dative' : `der ${bare.indexOf(phrase)}`;
-    }
-    if (phrase.case !== 'open') return phrase.case;
-    if (has('subject')) return 'object';
-    return has('object') || phrase === open[0] ? 'subject' : 'object';
+/** True where both predicates say who does what to whom alike, as far as articles and the order tell; in doubt false. */
+function inSameRoles(mine: Predicate, theirs: Predicate): boolean {
+  const [own, others] = [bareOf(mine), bareOf(theirs)];
+  // Of three nobody knows which is which.
+  if (Math.max(own.length, others.length) > 2) return false;
+  const isVoice = (...voices: Predicate['voice'][]) =>
+    voices.includes(mine.voice) && voices.includes(theirs.voice);
+  if (mine.voice === theirs.voice || isVoice('told', 'general')) {
+    // What the reader is told to do has nobody else who does it.
+    if (
+      mine.voice !== 'active' &&
+      mine.voice !== 'passive' &&
+      [...own, ...others].some((one) => one.case === 'subject')
+    )
+      return false;
+    return areAlike(own, others);
+  }
+  // `Man legt ein Tuch`, `Ein Tuch wird gelegt`; who is told to do something is more than that it is done.
+  if (!isVoice('general', 'passive') || own.length !== 1 || others.length !== 1) return false;
+  const [[one], [other]] = mine.voice === 'passive' ? [own, others] : [others, own];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    /subject|open/.test(one.case) &&
+    /object|open/.test(other.case)
+  );
+}
+
+/** True for the same cases of the same things; of several that may be either, in the same order. */
+function areAlike(mine: readonly Phrase[], theirs: readonly Phrase[]): boolean {
+  const told = (some: readonly Phrase[], isOpen: boolean) =>
+    some.filter((one) => (one.case === 'open') === isOpen).map((one) => `${one.case} ${one.items[0]}`);
+  return (
+    mine.length === theirs.length &&
+    told(mine, false).sort().join() === told(theirs, false).sort().join() &&
+    firsts(mine) === firsts(theirs)
+  );
+}
+
+/** What may be who does it as well as what it is done to, in order. */
+function firsts(some: readonly Phrase[]): string {
+  const open = some.filter((one) => one.case === 'open');
+  return open.length < 2 ? '' : open.map(({ items }) => items[0]).join();
+}
+
+/** The passive voice with who does it, and the active voice: `wird von der Hausmeisterin geprüft`, `Die Hausmeisterin prüft`. */
+function asActive(predicate: Predicate): Predicate | null {
+  const { phrases, rest, voice } = predicate;
+  if (voice !== 'passive') return null;
+  const froms = phrases.filter(({ link }) => link === 'von');
+  const [agent, ...more] = froms;
+  const bare = bareOf(predicate);
+  const [patient] = bare;
+  if (
+    !agent ||
+    more.length > 0 ||
+    !patient ||
+    bare.length > 1 ||
+    agent.items.length > 1 ||
+    !person.test(agent.items[0] ?? '')
+  )
+    return null;
+  if (rest.some((word) => takesFrom.test(word)) || !/subject|open/.test(patient.case)) return null;
+  return {
+    voice: 'active',
+    rest,
+    phrases: phrases.map((phrase) =>
+      phrase === agent
+        ? { ...phrase, link: '', case: 'subject', behind: '' }
+        : phrase === patient
+          ? { ...phrase, case: 'object' }
+          : phrase,
+    ),
   };
-  const plain = phrases.map((phrase) => ({ ...phrase, part: partOf(phrase) }));
-  if (voice !== 'passive') return [plain];
-  const agent = plain.findLastIndex(({ part }) => part === 'von');
-  if (agent < 0) return [plain];
-  return [
-    plain,
-    plain.map((phrase, at) => (at === agent ? { ...phrase, part: 'subject', behind: '' } : phrase)),
-  ];
 }
 
-function areSaid(mine: readonly Part[], theirs: readonly Part[], mayHaveMore: boolean): boolean {
-  if (mine.length !== theirs.length) return false;
-  const left = [...theirs];
-  return mine.every((phrase) => {
+/** Nouns of persons, by their endings. */
+const person =
+  /(?:erin|ärztin|leiterin|kraft|meister|lehrer|trainer|leiter|arzt|ärzte|vorstand|kassier|team|polizei|feuerwehr)$/u;
+/** Verbs of which `von` may say from where. */
+const takesFrom =
+  /^(?:ab-|weg-|los-|zurück-|frei-|hol|nehm|trenn|heb|streich|lös|entfern|erhalt|bekomm|hör|erfahr|kauf|leih|unterscheid|schütz|befrei)/u;
+
+/** The active predicate with its parts as `asActive` gives them; null where they are not told. */
+function withParts(predicate: Predicate): Predicate | null {
+  const bare = bareOf(predicate);
+  const [first, second] = bare;
+  if (predicate.voice !== 'active' || !first || !second || bare.length > 2) return null;
+  const subject =
+    bare.find((one) => one.case === 'subject') ??
+    (first.case === 'open' ? first : second.case === 'open' && first.case === 'object' ? second : null);
+  const object = bare.find((one) => one !== subject);
+  if (!subject || !object || !/object|open/.test(object.case)) return null;
+  // `Der Lehrerin hilft die Schülerin`: who it is must not be a guess.
+  if (subject.case === 'subject' && object.case === 'open' && subject !== first) return null;
+  return {
+    ...predicate,
+    phrases: predicate.phrases.map((phrase) =>
+      phrase === subject
+        ? { ...phrase, case: 'subject' }
+        : phrase === object
+          ? { ...phrase, case: 'object' }
+          : phrase,
+    ),
+  };
+}
+
+function areSaid(mine: Predicate, theirs: Predicate, mayHaveMore: boolean): boolean {
+  if (mine.phrases.length !== theirs.phrases.length || !inSameRoles(mine, theirs)) return false;
+  if (!inSameOrder(mine, theirs)) return false;
+  const left = [...theirs.phrases];
+  return mine.phrases.every((phrase) => {
     const at = left.findIndex((other) => isIn(phrase, other, mayHaveMore));
     if (at < 0) return false;
     left.splice(at, 1);
@@ -114,23 +203,31 @@ function areSaid(mine: readonly Part[], theirs: readonly Part[], mayHaveMore: bo
   });
 }
 
-function isIn(one: Part, other: Part, mayHaveMore: boolean): boolean {
-  if (one.part !== other.part) return false;
-  // Whose something is must be told of the same thing: `das Heft der Schülerin`.
-  if (one.part === 'von' && one.behind !== other.behind) return false;
+/** True where what stands behind one preposition stands in one order: of two nobody knows what each belongs to. */
+function inSameOrder(mine: Predicate, theirs: Predicate): boolean {
+  const listed = ({ phrases }: Predicate) =>
+    phrases
+      .filter(
+        ({ link }, at) => link !== '' && phrases.some((other, place) => place !== at && other.link === link),
+      )
+      .map(({ link, items }) => `${link} ${items.join('+')}`)
+      .join();
+  return listed(mine) === listed(theirs);
+}
+
+function isIn(one: Phrase, other: Phrase, mayHaveMore: boolean): boolean {
   if (
-    one.behind !== other.behind &&
-    one.link !== '' &&
-    other.link !== '' &&
-    one.behind !== '' &&
-    other.behind !== ''
+    one.link !== other.link ||
+    one.place !== other.place ||
+    (one.case === 'time') !== (other.case === 'time')
   )
     return false;
+  if (one.link !== '' && one.behind !== other.behind) return false;
   if (one.items.length > other.items.length || !one.items.every((item) => other.items.includes(item)))
     return false;
   if (one.items.length === other.items.length)
     return one.joint === other.joint || sameJoint(one.joint, other.joint);
-  return mayHaveMore && other.joint !== 'oder' && one.joint !== 'oder';
+  return mayHaveMore && one.link === '' && other.joint !== 'oder' && one.joint !== 'oder';
 }
 
 function sameJoint(one: string, other: string): boolean {
