@@ -11,31 +11,23 @@ for (const [one = '', other = ''] of (
   contraries.set(other, [...(contraries.get(other) ?? []), one]);
 }
 
-/** What may stand apart from a German verb: another at the end of a question makes another verb, and often another matter. */
-const particles =
-  /^(?:ab|an|auf|aus|bei|ein|vor|nach|mit|zu|weg|los|hin|her|um|durch|über|unter|zurück|zusammen|fest|frei)$/u;
-
-/** The small words of a question by which it may be turned, and the part of a verb that it ends with. */
+/** The small words of a question by which it may be turned. */
 export interface SmallWords {
   readonly turning: ReadonlySet<string>;
-  readonly particle: string;
 }
 
 /** Reads the small words of a question, of its words in lower case. */
 export function smallWordsOf(words: readonly string[]): SmallWords {
-  const last = words.at(-1) ?? '';
   return {
-    turning: new Set(words.filter((word) => contraries.has(word))),
-    particle: particles.test(last) ? last : '',
+    turning: new Set(/\bfill/.test(words.join(' ')) ? [] : words.filter((word) => contraries.has(word))),
   };
 }
 
 /**
- * True where one question has a small word and the other its contrary instead (`switched on`, `switched off`), or each ends with another
- * part of its verb (`Wie melde ich mich an?`, `... ab?`). One that has both words asks of both.
+ * True where one question has a small word and the other its contrary instead: `switched on`, `switched off`. One that has both words asks of
+ * both; to fill a form in is to fill it out.
  */
 export function turnedBySmallWords(one: SmallWords, other: SmallWords): boolean {
-  if (one.particle !== '' && other.particle !== '' && one.particle !== other.particle) return true;
   return [...one.turning].some(
     (word) =>
       !other.turning.has(word) &&

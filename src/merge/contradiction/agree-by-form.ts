@@ -1,4 +1,5 @@
 import { memoize } from '../../text/memoize.ts';
+import { words } from '../../text/terms.ts';
 
 /** What a sentence forbids or allows, as its form tells. */
 interface Form {
@@ -25,7 +26,9 @@ const formOf = memoize((text: string): Form => {
     throwsAway:
       /(?<!\p{L})(?:thrown? (?:it |them )?away|throw out|discard(?:ed)?|disposed? of|(?:in|into) the bin|binned|weggeworfen|wegwerfen|entsorgt|entsorgen)(?!\p{L})/iu.test(
         text,
-      ) && !bans,
+      ) &&
+      !bans &&
+      !/(?<!\p{L})(?:only|keep|kept|nur|behalten)(?!\p{L})/iu.test(text),
     bansSomewhere: bans && !only && place.test(text),
     allowsOnly: !bans && only,
     onlyThen: plain(onlyThen.exec(text)?.[1] ?? ''),
@@ -62,9 +65,19 @@ export function agreeByForm(one: string, other: string): boolean {
   return (
     (left.bansUse && right.throwsAway) ||
     (right.bansUse && left.throwsAway) ||
-    (left.bansSomewhere && right.allowsOnly) ||
-    (right.bansSomewhere && left.allowsOnly) ||
+    (left.bansSomewhere && right.allowsOnly && elsewhere(one, other)) ||
+    (right.bansSomewhere && left.allowsOnly && elsewhere(other, one)) ||
     (left.onlyThen !== '' && left.onlyThen === right.notBefore) ||
     (right.onlyThen !== '' && right.onlyThen === left.notBefore)
   );
+}
+
+/** True where what stands behind the place words of a ban is not where the other allows it: `in the yard` and `only in the yard` disagree. */
+function elsewhere(ban: string, allowance: string): boolean {
+  const at = place.exec(ban);
+  const rest = at ? ban.slice(at.index) : ban;
+  const allowed = new Set(words(allowance));
+  const small =
+    /^(?:in|on|at|the|near|im|am|an?|only|during|before|after|während|vor|nach|dans|pendant|durante)$/;
+  return !words(rest).some((word) => !small.test(word) && allowed.has(word));
 }

@@ -63,8 +63,7 @@ export function answersDifferElsewhere(
   if ([one, other].some((text) => text.split(/\s+/).length > mostWords)) return null;
   if (yesOrNo[language].test(question)) {
     const [mine, theirs] = [one, other].map((text) => sideOf(text, question, language)) as [number, number];
-    const cases = [one, other].every((text) => conditional.test(text));
-    if (mine * theirs < 0 && !cases) return 'denial';
+    if (mine * theirs < 0) return 'denial';
   }
   if (bansWhatIsAllowed(one, other, language) || bansWhatIsAllowed(other, one, language)) return 'denial';
   const ages = whoMay.test(question);
@@ -73,6 +72,14 @@ export function answersDifferElsewhere(
     Quantity[],
     Quantity[],
   ];
+  // Who comes with others is another case.
+  if (
+    ages &&
+    [one, other].some((text) =>
+      /(?<!\p{L})(?:mit|ohne|begleit\p{L}*|avec|sans|con|sin)(?!\p{L})/iu.test(text),
+    )
+  )
+    return null;
   if (ages)
     return [mine, theirs].every((some) => some.some(isFromAge)) &&
       amountsDiffer(mine.filter(isFromAge), theirs.filter(isFromAge))
@@ -116,7 +123,10 @@ function bansWhatIsAllowed(ban: string, allowance: string, language: Elsewhere):
     banned !== undefined &&
     permits[language].test(allowance) &&
     !denying.test(allowance) &&
-    keysOf(allowance, language).has(keyOf(banned, language))
+    keysOf(allowance, language).has(keyOf(banned, language)) &&
+    [...keysOf(allowance, language)].every(
+      (key) => key === keyOf(banned, language) || said.test(key) || /^(?:trag|port|llev)/u.test(key),
+    )
   );
 }
 
@@ -149,32 +159,80 @@ function counted(some: readonly Quantity[], text: string, question: string, lang
   );
 }
 
-/** True where what two answers say besides the question's words is of one thing: one has nothing more, or both have something in common. */
+/**
+ * True where what two answers say besides the question's words is of one thing: the same things, or none; of the same days, for the same stretch of time, and
+ * not the one until when and the other from when.
+ */
 function areOfOne(one: string, other: string, question: string, language: Elsewhere): boolean {
   const asked = keysOf(question, language);
   const [mine, theirs] = [one, other].map((text) =>
-    [...keysOf(text, language)].filter((key) => !asked.has(key)),
+    casesOf(text, language).filter((key) => !asked.has(key)),
   ) as [string[], string[]];
-  if (mine.length === 0 || theirs.length === 0) return Math.max(mine.length, theirs.length) <= 4;
-  return mine.some((key) => theirs.includes(key));
+  if (!areSame(mine, theirs) && !(mine.length > 0 && mine.some((key) => theirs.includes(key)))) return false;
+  const months = [one, other].every((text) =>
+    /(?:januar|februar|märz|april|(?<!\p{L})mai|juni|juli|august|september|oktober|november|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?!\p{L})/iu.test(
+      text,
+    ),
+  );
+  return [periods, ...(months ? [] : [days]), limits].every((pattern) =>
+    areSame(matchesOf(pattern, one), matchesOf(pattern, other)),
+  );
 }
 
-/** 1 where an answer says yes or allows what is asked, -1 where it says no or forbids it, 0 where neither is plain. */
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
+}
+
+/** What may be another case: in German things, which have a capital; elsewhere any telling word. What is counted is none. */
+function casesOf(text: string, language: Elsewhere): string[] {
+  const plain = text.replace(/\d+(?:[.,]\d+)*\s?[\p{L}°€%]+/gu, ' ');
+  if (language !== 'de') return [...keysOf(plain, language)];
+  const things =
+    plain.match(
+      /(?<=\S\s)\p{Lu}[\p{L}-]+|^\p{Lu}[\p{L}-]+(?=\s(?:zahl|kost|brauch|hab|dürf|müss|könn|sind|ist))/gu,
+    ) ?? [];
+  return [...keysOf(things.join(' '), language)];
+}
+
+function matchesOf(pattern: RegExp, text: string): string[] {
+  return [...new Set([...text.toLowerCase().matchAll(pattern)].map(([, kind = '']) => kind))];
+}
+
+const periods =
+  /(?<!\p{L})(monatlich|jährlich|wöchentlich|täglich|stündlich|mensuel\p{L}*|mensual\p{L}*|anual\p{L}*)(?!\p{L})/gu;
+const days =
+  /(?<!\p{L})((?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|werktags|wochenende)(?!\p{L})/gu;
+const limits =
+  /(?<!\p{L})(bis|ab|hin|zurück|oben|unten|vorne|hinten|jusqu|dès|à partir|hasta|desde|mindestens|höchstens|au moins|au plus|al menos|como máximo)(?!\p{L})/gu;
+
+/** 1 where an answer says yes or allows what is asked, -1 where it says no or forbids it, 0 where neither is plain, or it is so in some case only. */
 function sideOf(text: string, question: string, language: Elsewhere): number {
   const asked = keysOf(question, language);
   for (const [, thing = '', side = ''] of text.matchAll(each))
     if (asked.has(keyOf(thing, language))) return yes.test(side) ? 1 : -1;
-  if (yes.test(text)) return 1;
-  if (no.test(text)) return -1;
-  if (!namesAsked(text, asked, language)) return 0;
-  if (bans[language].test(text)) return clauseOf(text, bans[language], asked, language) ? -1 : 0;
-  return permits[language].test(text) && !denying.test(text) ? 1 : 0;
+  if (conditional.test(text) || (/\d/.test(text) && !/\d/.test(question)) || timed.test(text)) return 0;
+  const clauses = text.split(/[,;:.!?]/).filter((clause) => clause.trim() !== '');
+  const ownOf = (clause: string) =>
+    [...keysOf(clause.replace(yes, '').replace(no, ''), language)].some(
+      (key) => !asked.has(key) && !said.test(key),
+    );
+  if (yes.test(text) || no.test(text)) return clauses.some(ownOf) ? 0 : yes.test(text) ? 1 : -1;
+  // `Kein Schmuck, auch keine Eheringe`: the clause that names what is asked about says it of nothing else.
+  const plain = clauses.filter((clause) => namesAsked(clause, asked, language) && !ownOf(clause));
+  if (plain.some((clause) => bans[language].test(clause))) return -1;
+  return clauses.length === 1 &&
+    plain.some((clause) => permits[language].test(clause) && !denying.test(clause))
+    ? 1
+    : 0;
 }
 
-/** True where the clause with a ban names what is asked about: `Kein Schmuck, auch keine Eheringe`. */
-function clauseOf(text: string, ban: RegExp, asked: ReadonlySet<string>, language: Elsewhere): boolean {
-  return text.split(/[,;:.!?]/).some((clause) => ban.test(clause) && namesAsked(clause, asked, language));
-}
+/** When: what is so at one time may not be so at another. */
+const timed =
+  /(?<!\p{L})(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|werktags|wochenende|morgens|mittags|abends|nachts|tagsüber|tags|winter|sommer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|matin|soir|nuit|été|hiver|lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mañana|noche|verano|invierno)(?!\p{L})/iu;
+
+/** Verbs and adjectives by which something is allowed or forbidden, by what they are compared by. */
+const said =
+  /^(?:erlaub|gestatt|verbot|untersag|zulässig|unzulässig|zugelass|lass|zu-?|möglich|autoris|autorisé|permis|interdit|défendu|admis|rest|doit|doiv|permitid|prohibid|autorizad|permit|auch|aussi|también|discret)/u;
 
 function namesAsked(text: string, asked: ReadonlySet<string>, language: Elsewhere): boolean {
   return [...keysOf(text, language)].some((key) => asked.has(key));

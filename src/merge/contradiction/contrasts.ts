@@ -17,7 +17,7 @@ accept accept accepts accepted | reject rejects rejected refuse refused decline
 start start starts begin begins | stop stops end finish
 add add adds adding | remove removes removing delete deletes
 keep keep keeps keeping retain retains | drop drops dropping discard delete deletes throw_away
-open open opens opened offen geöffnet ouvert ouverte abierto abierta | close closed closes shut locked geschlossen abgeschlossen verschlossen fermé fermée cerrado cerrada
+open open opens opened | close closed closes shut locked
 buy buy buying | sell selling
 push push | pull
 win win wins | lose loses

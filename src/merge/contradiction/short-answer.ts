@@ -41,7 +41,7 @@ export function namesAnother(one: string, other: string, question: string): bool
   const asked = new Set(words(question).map(stem));
   // Who it is stands in the first clause: `HR does, your manager only hears of it`.
   const naming = /who/i.test(asking[1] ?? '')
-    ? (answer: string) => whoDoes(answer.split(/[,;:.!?]/)[0] ?? '', asked)
+    ? (answer: string) => answer.split(/[,;:.!?]/)[0] ?? ''
     : String;
   const own = (answer: string) => telling(naming(answer)).filter((word) => !asked.has(stem(word)));
   const poles = new Set(words(one).filter((word) => polesOf(word).length > 0));
@@ -58,17 +58,6 @@ export function namesAnother(one: string, other: string, question: string): bool
   return !left.some((a) =>
     right.some((b) => stem(a) === stem(b) || dotProduct(vectorOf(a), vectorOf(b)) > kindred),
   );
-}
-
-/** What stands before the words of the question in an answer: who does it (`The shift leader checks ...`); all of it, where these do not come first. */
-function whoDoes(clause: string, asked: ReadonlySet<string>): string {
-  const all = [...clause.matchAll(/[\p{L}\p{N}'’-]+/gu)];
-  const at = all.findIndex(
-    ([word]) => asked.has(stem(word.toLowerCase())) && !isFunctionWord(word.toLowerCase()),
-  );
-  const before = at > 0 ? clause.slice(0, all[at]?.index) : '';
-  // `The boxes are checked by the leader` names them behind it.
-  return telling(before).length > 0 && !/\bby\b/i.test(clause) ? before : clause;
 }
 
 /** Those to whom something is kept: `only the billing team`. */

@@ -9,10 +9,6 @@ describe('a German sentence says what another says', () => {
       'Die Hausmeisterin prüft den Inhalt jedes Jahr im Januar.',
     ],
     [
-      'Verbrauchtes Material wird sofort ersetzt.',
-      'Verbrauchte Materialien werden sofort ersetzt und in einer Liste eingetragen.',
-    ],
-    [
       'Drücken Sie die Nasenflügel zehn Minuten lang zusammen.',
       'Die Nasenflügel zehn Minuten lang zusammendrücken.',
     ],
@@ -35,7 +31,6 @@ describe('a German sentence says what another says', () => {
       'Der Netzstecker muss vor dem Öffnen des Gehäuses gezogen werden.',
       'Vor dem Öffnen des Gehäuses muss man den Netzstecker ziehen.',
     ],
-    ['Die Biene sammelt Nektar und Pollen.', 'Bienen sammeln Pollen und Nektar.'],
     ['Im Winter wird die Heizung auf 18 Grad gestellt.', 'Man stellt die Heizung im Winter auf 18 Grad.'],
     ['Wenn das Kind blutet, rufen Sie den Arzt.', 'Rufen Sie den Arzt, wenn das Kind blutet.'],
     [
@@ -112,6 +107,17 @@ describe('a German sentence says something else than another', () => {
     ['Die Ärztin gibt der Patientin das Mittel.', 'Die Patientin gibt der Ärztin das Mittel.'],
     ['Man wechselt das Wasser nach einer Stunde.', 'Man wechselt das Wasser nach Stunden.'],
     ['Geben Sie der Mutter das Kind.', 'Geben Sie dem Kind die Mutter.'],
+    ['Am Abend fragen Sie die Kollegen.', 'Am Abend fragen die Kollegen Sie.'],
+    [
+      'Alle zwei Tage gießt man drei Wochen die Pflanzen.',
+      'Drei Wochen gießt man alle zwei Tage die Pflanzen.',
+    ],
+    [
+      'Die Schülerin ruft die Mutter an und fragt die Lehrerin.',
+      'Die Schülerin ruft die Mutter an und die Lehrerin fragt.',
+    ],
+    ['Anna heiratet im Mai.', 'Anna und Peter heiraten im Mai.'],
+    ['Der Arzt verschreibt die Tablette.', 'Der Arzt verschreibt die Tabletten.'],
     ['Erst wird geputzt, dann wird gelüftet.', 'Erst wird gelüftet, dann wird geputzt.'],
     ['Der Verein zahlt den Mitgliedern die Fahrt.', 'Der Verein zahlt den Fahrten die Mitglieder.'],
     ['Das Buch liegt auf dem Tisch im Regal.', 'Das Buch liegt auf dem Regal im Tisch.'],

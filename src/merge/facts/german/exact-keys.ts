@@ -1,24 +1,12 @@
 import { adjectiveKey, lowerKeys } from '../../../text/german/word-keys.ts';
 import { memoize } from '../../../text/memoize.ts';
 
-// Keys by which a sentence may go unprinted: only what is certain by its form is taken off. `Kost` and `Kosten`, `Forderung` and `Förderung`,
-// `Schrank` and `Schranke` are two words each.
+// Keys by which a sentence may go unprinted. `Kost` and `Kosten`, `Forderung` and `Förderung`, `Schrank` and `Schranke` are two words each.
 
-/** A noun without certain endings of number: `Bienen` as `Biene`, `Lösungen` as `Lösung`, `Tücher` as `Tuch`; else as it is written. */
-export const exactNoun = memoize((text): string => {
-  const word = text.toLowerCase();
-  const noDative = word.replace(/(?<=er)n$/, '');
-  if (pluralInEr.test(noDative))
-    return noDative.slice(0, -2).replaceAll('ä', 'a').replaceAll('ö', 'o').replaceAll('ü', 'u');
-  if (/innen$/.test(word)) return word.slice(0, -3);
-  if (/ialien$/.test(word)) return word.slice(0, -3);
-  if (/(?:ung|heit|keit|schaft|ion|tät|person)en$/u.test(word)) return word.slice(0, -2);
-  return word.replace(/(?<=\p{L}{3}e)n$/u, '');
-});
-
-/** Nouns with a plural in `-er`, of which none is another word as well. */
-const pluralInEr =
-  /(?:bücher|tücher|häuser|wörter|blätter|gläser|länder|ränder|räder|dächer|fächer|löcher|männer|völker|wälder|schlösser|dörfer|hühner|hölzer|gräber|kinder|bilder|felder|kleider|lieder|bretter|gesichter)$/u;
+/** A noun as it is written: `die Tablette` is one, `die Tabletten` are many, and only a dictionary knows which words are one. */
+export function exactNoun(text: string): string {
+  return text.toLowerCase();
+}
 
 /** An adjective before its noun without its ending; possessives for the reader keep their capital. */
 export function exactAttribute(text: string): string {

@@ -71,7 +71,7 @@ const inDative = /^(?:im|am|beim|vom|zum|zur)$/u;
 const inAccusative = /^(?:ins|ans|aufs)$/u;
 /** Nouns of time: what stands with one behind a thing is not said of that. */
 const whens =
-  /(?:tag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|abend|morgen|mittag|nacht|woche|monat|jahr|winter|sommer|frühling|herbst|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|anfang|ende|uhr|minute|stunde)$/u;
+  /(?:tag|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|abend|morgen|mittag|nacht|woche|monat|jahr|winter|sommer|frühling|herbst|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|anfang|ende|uhr|minuten?|stunden?|tage?n?|wochen|monate?n?|jahre?n?)$/u;
 
 /** The case that a possessive or a quantity tells by its ending, as the articles do. */
 function caseOf(lower: string): Case {
@@ -98,7 +98,7 @@ function isParticiple(text: string): boolean {
 
 const joints = /^(?:und|sowie|oder)$/u;
 const times =
-  /^(?:sekunde|minute|stunde|tage?n?|nacht|nächte|woche|monate?n?|jahre?n?|mal|morgen|abend|stück|meter|zentimeter|kilometer|gramm|kilogramm|liter|grad|schuljahre?n?|quartale?|wochenende)$/u;
+  /^(?:sekunden?|minuten?|stunden?|tage?n?|nacht|nächten?|wochen?|monate?n?|jahre?n?|mal|morgen|abend|stück|metern?|zentimetern?|kilometern?|gramm|kilogramm|litern?|grad|schuljahre?n?|quartale?n?|wochenende)$/u;
 const adverbs =
   /^(?:danach|dann|anschließend|zuerst|zunächst|sofort|außerdem|heute|morgen|gestern|immer|oft|nie|niemals|nur|auch|nicht|dort|hier|dabei|dafür|deshalb|daher|so|erst|zuletzt|schließlich|meist|meistens|manchmal|täglich|wöchentlich|monatlich|jährlich|vorher|nachher|später|sonst|vielleicht|ungefähr|etwa|mindestens|höchstens|spätestens|frühestens)$/u;
 const anArticle = /^eine?[nmrs]?$/u;
@@ -179,7 +179,9 @@ class ClauseReader {
     }
     if (lower === 'man' || (word.text === 'Sie' && !isFirst)) {
       // `Bei einer Störung benachrichtigt Sie die Leitstelle`
-      if (lower !== 'man' && !/n$/.test(this.lower(this.at - 1))) return false;
+      const before = this.words[this.at - 1];
+      if (lower !== 'man' && (!before || hasCapital(before) || !before.text.endsWith('n')) && this.at > 1)
+        return false;
       this.told = lower === 'man' ? 'general' : 'told';
       return this.go(this.verb);
     }

@@ -25,6 +25,9 @@ interface German {
 export function saysTheSame(sentence: string, printed: string): boolean {
   const [mine, theirs] = [read(sentence), read(printed)];
   if (!mine || !theirs || mine.predicates.length > theirs.predicates.length) return false;
+  // Who does the second of two things may be another.
+  if ([mine, theirs].some(({ predicates: [first, second] }) => second && first?.voice === 'active'))
+    return false;
   // A reason behind a denial may be what is denied.
   const denies = mine.predicates.some(({ rest }) => rest.some((word) => word.startsWith('nicht > ')));
   const kept = theirs.clauses.filter(
@@ -71,11 +74,14 @@ function isSaid(mine: Predicate, theirs: Predicate): boolean {
           without.test(link) || items.some((item) => /\d/.test(item) || quantity.test(item)),
       ),
   );
-  if (areSaid(mine, theirs, !isBound)) return true;
+  // Who does something with others may do it with them alone: `Anna und Peter heiraten`.
+  const isOpen = !isBound && (mine.voice !== 'active' || mine.rest.every((word) => belongs.test(word)));
+  if (areSaid(mine, theirs, isOpen)) return true;
   const [left, right] = [asActive(mine) ?? withParts(mine), asActive(theirs) ?? withParts(theirs)];
   return mine.voice !== theirs.voice && left !== null && right !== null && areSaid(left, right, false);
 }
 
+const belongs = /^(?:gehör|zähl|dazu-)$/;
 const without = /^(?:ohne|außer|statt|anstatt|als|wie|zwischen|aus|mit|bis)$/;
 const quantity = /^(?:kein|jed|all|beid|einig|manch)(?: |$)/;
 
@@ -208,7 +214,12 @@ function inSameOrder(mine: Predicate, theirs: Predicate): boolean {
   const listed = ({ phrases }: Predicate) =>
     phrases
       .filter(
-        ({ link }, at) => link !== '' && phrases.some((other, place) => place !== at && other.link === link),
+        (one, at) =>
+          (one.link !== '' || one.case === 'time') &&
+          phrases.some(
+            (other, place) =>
+              place !== at && other.link === one.link && (other.case === 'time') === (one.case === 'time'),
+          ),
       )
       .map(({ link, items }) => `${link} ${items.join('+')}`)
       .join();
