@@ -12,13 +12,21 @@ const measured = /^[+-]?\d[\d.,]*\s*(?:°|%|‰|[€$£¥]|[CFK]\b)/;
 /** A number, or several groups of one. */
 const figures = /^\d/;
 
-/** Blocks in which each number that belongs to no list is text, and each list has the numbers that its author gave it. */
-export function withLoneMarks(nodes: readonly RootContent[], source: readonly string[]): RootContent[] {
+/** Blocks in which each number that belongs to no list is text, and each list has the numbers that its author gave it; `isWithin` an item of a list. */
+export function withLoneMarks(
+  nodes: readonly RootContent[],
+  source: readonly string[],
+  isWithin = false,
+): RootContent[] {
   const made: RootContent[] = [];
   let section: RootContent[] = [];
   const close = (): void => {
     const counts = section.flatMap((node) => countsOf(node, source));
-    for (const node of section) made.push(withoutLoneMark(node, counts, source));
+    // Whoever sets in a 1 within an item begins a list there.
+    for (const node of section)
+      made.push(
+        isWithin && isLone(node) && startOf(node) === 1 ? node : withoutLoneMark(node, counts, source),
+      );
     section = [];
   };
   for (const node of nodes) {
@@ -44,7 +52,7 @@ function inner(node: RootContent, source: readonly string[]): RootContent {
   if (node.type !== 'list') return node;
   const children = node.children.map((item) => ({
     ...item,
-    children: withLoneMarks(item.children, source) as BlockContent[],
+    children: withLoneMarks(item.children, source, true) as BlockContent[],
   }));
   const whole: List = { ...node, children };
   return node.ordered ? asNumbered(withoutStrays(whole, source), source) : whole;
