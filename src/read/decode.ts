@@ -61,6 +61,23 @@ function utf32(bytes: Uint8Array): string | null {
   return characters.join('');
 }
 
+const zipped: Readonly<Record<string, string>> = {
+  docx: 'Word file',
+  xlsx: 'Excel file',
+  odt: 'LibreOffice text',
+  ods: 'LibreOffice sheet',
+  epub: 'EPUB',
+  apkg: 'Anki deck',
+};
+
+/** What is wrong with bytes that are no text: of a format that is always packed, that these are not. */
+export function whyNotText(path: string, bytes: Uint8Array): string {
+  const named = zipped[/\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''];
+  const kind = binaryKind(bytes);
+  if (named !== undefined && kind === null) return `The file is damaged, or it is no ${named}`;
+  return `This is ${kind ?? 'a binary file'}, not text`;
+}
+
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 65_536);
   let controls = 0;

@@ -10,7 +10,7 @@ import type { Project } from '../model/project.ts';
 import type { SourceDocument } from '../model/source-document.ts';
 import { terminalText } from '../text/terminal-text.ts';
 import { boundDepth } from './bound-depth.ts';
-import { binaryKind, decode, isZip } from './decode.ts';
+import { decode, isZip, whyNotText } from './decode.ts';
 import { archiveEndings } from './endings.ts';
 import { endlessBlock, endlessLine, tellEndless } from './endless-text.ts';
 import { markLines } from './mark-lines.ts';
@@ -171,9 +171,7 @@ export async function interpret(
   if ('refused' in decoded) {
     refuse(
       file,
-      decoded.refused === 'empty'
-        ? 'The file is empty'
-        : `This is ${binaryKind(bytes) ?? 'a binary file'}, not text`,
+      decoded.refused === 'empty' ? 'The file is empty' : whyNotText(file.path, bytes),
       decoded.refused === 'empty' ? 'empty-file' : 'binary-file',
       'a text with questions and answers',
     );

@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { whyNotText } from '../../src/read/decode.ts';
 import { interpret, readDocument } from '../../src/read/read.ts';
 
 const text = '1. What is Ærø?\n\nAn island.\n';
@@ -81,6 +82,12 @@ describe('what is no document', () => {
     const document = await read(bytes);
     expect(document.messages).toEqual([message]);
     expect(document.blocks).toBe(0);
+  });
+
+  it('a Word file that is none, or is damaged, is called so', () => {
+    const bytes = Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 37) % 256));
+    expect(whyNotText('faq.docx', bytes)).toBe('The file is damaged, or it is no Word file');
+    expect(whyNotText('faq.docx', Buffer.from('%PDF-1.7'))).toBe('This is a PDF, not text');
   });
 
   it.each([
