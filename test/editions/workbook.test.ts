@@ -147,5 +147,9 @@ describe('the answers of a workbook', () => {
     );
     const brief = await pagesOf(await handbook(said), {});
     expect(brief.join(' ').replace(/\s+/g, ' ')).not.toContain('No two species');
+    // Which of the two it is stands above them.
+    const note = 'the handbook has the whole answers';
+    expect(brief.join(' ')).toContain(note);
+    expect(whole.join(' ')).not.toContain(note);
   });
 });

@@ -43,6 +43,7 @@ export function renderWorkbook(
     subtitle: edition.subtitle ?? '',
     authors: edition.authors.join(', '),
     quiz: workbook.quiz,
+    inBrief: edition.settings.workbook.answers === 'brief',
     fingerprint: shownFingerprint(edition),
     parts: workbook.parts.map((part) => ({
       title: part.title ?? '',

@@ -122,6 +122,7 @@ export const arabic: Words = {
   figures: 'الأرقام بعد السؤال صفحات الدليل.',
   also: 'وأيضًا',
   pageShort: 'ص {n}',
+  answersInBrief: 'باختصار، عبارة لكل نقطة؛ والأجوبة الكاملة في الدليل.',
   unanswered: 'لم يُجب عنه أحد بعد.',
   workbook: 'كراسة التمارين',
   handbook: 'الدليل',

@@ -107,6 +107,7 @@ export const chinese: Words = {
   figures: '问题后的数字是手册的页码。',
   also: '还有',
   pageShort: '第{n}页',
+  answersInBrief: '此处每点只取一句；完整的回答见手册。',
   unanswered: '尚无人回答。',
   workbook: '练习册',
   handbook: '手册',

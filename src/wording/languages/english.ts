@@ -119,6 +119,7 @@ export const english = {
   figures: 'Figures behind a question are pages of the handbook.',
   also: 'Also',
   pageShort: 'p. {n}',
+  answersInBrief: 'In brief, a clause for each point; the handbook has the whole answers.',
   unanswered: 'Nobody has answered it yet.',
   workbook: 'Workbook',
   handbook: 'Handbook',

@@ -112,6 +112,7 @@ export const french: Words = {
   figures: 'Les chiffres derrière une question sont des pages du manuel.',
   also: 'Aussi',
   pageShort: 'p. {n}',
+  answersInBrief: 'En bref, un membre de phrase par point ; le manuel a les réponses entières.',
   unanswered: 'Personne n’y a encore répondu.',
   workbook: 'Cahier d’exercices',
   handbook: 'Manuel',

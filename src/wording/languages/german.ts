@@ -112,6 +112,7 @@ export const german: Words = {
   figures: 'Zahlen hinter einer Frage sind Seiten des Handbuchs.',
   also: 'Außerdem',
   pageShort: 'S. {n}',
+  answersInBrief: 'In Kürze, ein Satzteil je Punkt; die ganzen Antworten stehen im Handbuch.',
   unanswered: 'Noch hat es niemand beantwortet.',
   workbook: 'Arbeitsheft',
   handbook: 'Handbuch',

@@ -108,6 +108,7 @@ export const hebrew: Words = {
   figures: 'המספרים שאחרי השאלות הם עמודי המדריך.',
   also: 'וגם',
   pageShort: 'עמ׳ {n}',
+  answersInBrief: 'בקצרה, משפט קצר לכל נקודה; התשובות המלאות במדריך.',
   unanswered: 'איש עוד לא ענה עליה.',
   workbook: 'חוברת תרגול',
   handbook: 'מדריך',

@@ -108,6 +108,7 @@ export const japanese: Words = {
   figures: '質問の後の数字はハンドブックのページです。',
   also: 'ほかに',
   pageShort: '{n}ページ',
+  answersInBrief: '要点だけを一句ずつ示します。答えの全文はハンドブックにあります。',
   unanswered: 'まだ答えがありません。',
   workbook: 'ワークブック',
   handbook: 'ハンドブック',

@@ -112,6 +112,7 @@ export const spanish: Words = {
   figures: 'Las cifras tras una pregunta son páginas del manual.',
   also: 'Además',
   pageShort: 'p. {n}',
+  answersInBrief: 'En breve, una frase por punto; las respuestas enteras están en el manual.',
   unanswered: 'Nadie la ha respondido todavía.',
   workbook: 'Cuaderno de ejercicios',
   handbook: 'Manual',

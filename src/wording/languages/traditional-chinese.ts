@@ -107,6 +107,7 @@ export const traditionalChinese: Words = {
   figures: '問題後的數字是手冊的頁碼。',
   also: '還有',
   pageShort: '第{n}頁',
+  answersInBrief: '此處每點只取一句；完整的回答見手冊。',
   unanswered: '尚無人回答。',
   workbook: '練習冊',
   handbook: '手冊',
