@@ -43,7 +43,9 @@ export function slug(text: string): string {
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .replace(/[^a-z0-9]/g, '');
-  const all = words(text);
+  // An address is nobody's name, and would stand in every link.
+  const named = words(text.replace(/[^\s@]+@[^\s@]+\.\p{L}{2,}|https?:\/\/\S+/gu, ' '));
+  const all = named.length > 0 ? named : words(text);
   const telling = all.filter((word) => !isFunctionWord(word));
   const parts = (telling.length > 0 ? telling : all).map(ascii);
   if (parts.length === 0 || parts.some((part) => part === '')) return `x-${digest(text)}`;

@@ -1,5 +1,6 @@
 import type { Edition } from '../../model/edition.ts';
 import type { Difference, Entry, Passage } from '../../model/handbook.ts';
+import { withCapital } from '../../text/with-capital.ts';
 import { differencesInWords } from '../../wording/wording.ts';
 
 /** What a source says where another says otherwise, or several in the same words. */
@@ -16,8 +17,9 @@ export interface DifferingWording {
 export interface DifferingPoint {
   /** Id of the point or entry. */
   readonly id: string;
+  /** Its label; of what has none in what the sources differ, or the question. */
   readonly title: string;
-  /** In what: `other figures`. Empty where nobody knows. */
+  /** In what: `other figures`. Empty where nobody knows, or the title says it. */
   readonly kind: string;
   readonly wordings: readonly DifferingWording[];
 }
@@ -40,13 +42,16 @@ interface Place {
 
 function told(place: Place, entry: Entry, { answerSets, language }: Edition): DifferingPoint {
   const order = answerSets.map(({ id }) => id);
+  const kind = differencesInWords(
+    (place.differences ?? []).map((difference) => difference.kind),
+    language,
+  );
   return {
     id: place.id,
-    title: place.label ?? entry.question,
-    kind: differencesInWords(
-      (place.differences ?? []).map(({ kind }) => kind),
-      language,
-    ),
+    // The question stands above it already.
+    ...(place.label === null && kind !== ''
+      ? { title: withCapital(kind), kind: '' }
+      : { title: place.label ?? entry.question, kind }),
     wordings: sentencesOf(place, order),
   };
 }
