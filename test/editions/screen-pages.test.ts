@@ -79,6 +79,16 @@ describe('cheat sheet, cards and workbook as web pages', () => {
     await page.close();
   });
 
+  it('is no wider than a telephone', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 800 });
+    for (const name of names) {
+      await page.setContent(read(name));
+      expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(390);
+    }
+    await page.close();
+  });
+
   it('can be read by all who come', async () => {
     const page = await browser.newPage();
     for (const name of names) {
