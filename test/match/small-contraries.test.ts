@@ -18,6 +18,7 @@ describe('a small word that turns a question makes another of it', () => {
     ['Was liegt über dem Keller?', 'Was liegt unter dem Keller?'],
     ['Wer nimmt Pakete an?', 'Wer nimmt Pakete mit?'],
     ['Qui peut entrer ?', 'Qui ne peut pas entrer ?'],
+    ['Wer ist für den Plan?', 'Wer ist gegen den Plan?'],
     ['¿Qué se hace con cita?', '¿Qué se hace sin cita?'],
   ])('%s %s', (one, other) => {
     expect(questionsOf(one, other)).toBe(2);
