@@ -101,6 +101,8 @@ async function takeByCopy(from: string, path: string): Promise<boolean> {
 async function takeAway(path: string, seen: string): Promise<void> {
   const away = beside(path);
   try {
+    // Who it was of is asked once more: taken away and put back, another's lock is not there for a moment.
+    if ((await readFile(path, 'utf8')) !== seen) return;
     await rename(path, away);
     if ((await readFile(away, 'utf8')) !== seen) await link(away, path);
   } catch (error) {
