@@ -30,25 +30,51 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const key = resolve(folder);
   const until = performance.now() + patience;
   for (;;) {
-    if (await withFolderFaults(folder, () => take(path))) break;
-    const seen = await readFile(path, 'utf8').catch(() => '');
-    const owner = await ownerOf(seen, path, key);
+    const owner = await inTurn(key, () => takeOrSee(folder, path, key));
+    if (owner === mine) break;
     if (owner !== null && performance.now() > until)
       throw new MachineFault(
         `Another build writes into ${folder} (${owner}). Wait for it to end, or name another folder with --out. If there is none, remove ${path}.`,
       );
-    if (owner === null) await withFolderFaults(folder, () => takeAway(path, seen));
-    else await setTimeout(interval);
+    if (owner !== null) await setTimeout(interval);
   }
-  held.add(key);
   const signs = setInterval(() => void giveSign(path), beat).unref();
   await recoverOutputs(folder);
   removeOrphans();
   return async () => {
-    held.delete(key);
     clearInterval(signs);
-    await rm(path, { force: true });
+    await inTurn(key, () => rm(path, { force: true }).finally(() => held.delete(key)));
   };
+}
+
+const mine = Symbol('mine');
+
+/** Takes a lock, or sees who has it: in words; null for nobody, whose lock is taken away. */
+async function takeOrSee(folder: string, path: string, key: string): Promise<string | null | typeof mine> {
+  if (await withFolderFaults(folder, () => take(path))) {
+    held.add(key);
+    return mine;
+  }
+  const seen = await readFile(path, 'utf8').catch(() => '');
+  const owner = await ownerOf(seen, path, key);
+  if (owner === null) await withFolderFaults(folder, () => takeAway(path, seen));
+  return owner;
+}
+
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * Does what changes a folder's lock one after the other within this process: between a lock that is made and `held`, another build of ours
+ * would take it for one left from another life.
+ */
+async function inTurn<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+  const turn = (turns.get(key) ?? Promise.resolve()).then(work, work);
+  turns.set(key, turn);
+  try {
+    return await turn;
+  } finally {
+    if (turns.get(key) === turn) turns.delete(key);
+  }
 }
 
 /** Mends a folder whose outputs are looked at before the next build, where one was killed there; nobody's build is disturbed. */
