@@ -4,7 +4,7 @@ import { english } from './asking/english.ts';
 import { french } from './asking/french.ts';
 import { german } from './asking/german.ts';
 import { spanish } from './asking/spanish.ts';
-import { type SmallWords, smallWordsOf } from './small-contraries.ts';
+import { smallWordsOf } from './small-contraries.ts';
 
 /** What a question is about: its telling terms, and what turns it round. */
 export interface Content {
@@ -28,7 +28,7 @@ export interface Content {
   /** Whether it asks what one may, or what one must; null where neither, or both. */
   readonly modal: 'may' | 'must' | null;
   /** Small words by which it may be turned. */
-  readonly small: SmallWords;
+  readonly small: ReadonlySet<string>;
 }
 
 const askings: ReadonlyMap<string, Asking> = new Map([

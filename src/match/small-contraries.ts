@@ -11,26 +11,22 @@ for (const [one = '', other = ''] of (
   contraries.set(other, [...(contraries.get(other) ?? []), one]);
 }
 
-/** The small words of a question by which it may be turned. */
-export interface SmallWords {
-  readonly turning: ReadonlySet<string>;
-}
-
-/** Reads the small words of a question, of its words in lower case. */
-export function smallWordsOf(words: readonly string[]): SmallWords {
-  return {
-    turning: new Set(/\bfill/.test(words.join(' ')) ? [] : words.filter((word) => contraries.has(word))),
-  };
+/** The small words of a question by which it may be turned, of its words in lower case. */
+export function smallWordsOf(words: readonly string[]): ReadonlySet<string> {
+  // To fill a form in is to fill it out.
+  return new Set(
+    words.some((word) => word.startsWith('fill')) ? [] : words.filter((word) => contraries.has(word)),
+  );
 }
 
 /**
  * True where one question has a small word and the other its contrary instead: `switched on`, `switched off`. One that has both words asks of
- * both; to fill a form in is to fill it out.
+ * both.
  */
-export function turnedBySmallWords(one: SmallWords, other: SmallWords): boolean {
-  return [...one.turning].some(
+export function turnedBySmallWords(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some(
     (word) =>
-      !other.turning.has(word) &&
-      (contraries.get(word) ?? []).some((counter) => other.turning.has(counter) && !one.turning.has(counter)),
+      !other.has(word) &&
+      (contraries.get(word) ?? []).some((counter) => other.has(counter) && !one.has(counter)),
   );
 }

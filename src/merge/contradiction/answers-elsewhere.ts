@@ -62,7 +62,10 @@ export function answersDifferElsewhere(
   if (language === null) return null;
   if ([one, other].some((text) => text.split(/\s+/).length > mostWords)) return null;
   if (yesOrNo[language].test(question)) {
-    const [mine, theirs] = [one, other].map((text) => sideOf(text, question, language)) as [number, number];
+    const [mine, theirs] = [one, other].map((text) => sideOf(text, question, language, amountsOf)) as [
+      number,
+      number,
+    ];
     if (mine * theirs < 0) return 'denial';
   }
   if (bansWhatIsAllowed(one, other, language) || bansWhatIsAllowed(other, one, language)) return 'denial';
@@ -85,7 +88,9 @@ export function answersDifferElsewhere(
       amountsDiffer(mine.filter(isFromAge), theirs.filter(isFromAge))
       ? 'number'
       : null;
-  return amountsDiffer(mine, theirs) && areOfOne(one, other, question, language) ? 'number' : null;
+  return amountsDiffer(mine, theirs) && areOfOne(one, other, [mine, theirs], question, language)
+    ? 'number'
+    : null;
 }
 
 /** A question's language by its first word, else by its small words; null for English and for what is not known. */
@@ -163,19 +168,25 @@ function counted(some: readonly Quantity[], text: string, question: string, lang
  * True where what two answers say besides the question's words is of one thing: the same things, or none; of the same days, for the same stretch of time, and
  * not the one until when and the other from when.
  */
-function areOfOne(one: string, other: string, question: string, language: Elsewhere): boolean {
+function areOfOne(
+  one: string,
+  other: string,
+  amounts: readonly (readonly Quantity[])[],
+  question: string,
+  language: Elsewhere,
+): boolean {
   const asked = keysOf(question, language);
   const [mine, theirs] = [one, other].map((text) =>
     casesOf(text, language).filter((key) => !asked.has(key)),
   ) as [string[], string[]];
   if (!areSame(mine, theirs) && !(mine.length > 0 && mine.some((key) => theirs.includes(key)))) return false;
-  const months = [one, other].every((text) =>
-    /(?:januar|februar|märz|april|(?<!\p{L})mai|juni|juli|august|september|oktober|november|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?!\p{L})/iu.test(
-      text,
-    ),
-  );
-  return [periods, ...(months ? [] : [days]), limits].every((pattern) =>
-    areSame(matchesOf(pattern, one), matchesOf(pattern, other)),
+  // Of two months the days say nothing more.
+  const namesMonth = amounts.every((some) => some.some(({ unit }) => unit === 'month'));
+  const daysOf = (some: readonly Quantity[] = []) =>
+    some.flatMap(({ unit, low }) => (unit === 'weekday' ? [String(low)] : []));
+  return (
+    (namesMonth || areSame(daysOf(amounts[0]), daysOf(amounts[1]))) &&
+    [periods, limits].every((pattern) => areSame(matchesOf(pattern, one), matchesOf(pattern, other)))
   );
 }
 
@@ -200,17 +211,22 @@ function matchesOf(pattern: RegExp, text: string): string[] {
 
 const periods =
   /(?<!\p{L})(monatlich|jährlich|wöchentlich|täglich|stündlich|mensuel\p{L}*|mensual\p{L}*|anual\p{L}*)(?!\p{L})/gu;
-const days =
-  /(?<!\p{L})((?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|werktags|wochenende)(?!\p{L})/gu;
 const limits =
   /(?<!\p{L})(bis|ab|hin|zurück|oben|unten|vorne|hinten|jusqu|dès|à partir|hasta|desde|mindestens|höchstens|au moins|au plus|al menos|como máximo)(?!\p{L})/gu;
 
 /** 1 where an answer says yes or allows what is asked, -1 where it says no or forbids it, 0 where neither is plain, or it is so in some case only. */
-function sideOf(text: string, question: string, language: Elsewhere): number {
+function sideOf(
+  text: string,
+  question: string,
+  language: Elsewhere,
+  amountsOf: (text: string) => readonly Quantity[],
+): number {
   const asked = keysOf(question, language);
   for (const [, thing = '', side = ''] of text.matchAll(each))
     if (asked.has(keyOf(thing, language))) return yes.test(side) ? 1 : -1;
-  if (conditional.test(text) || (/\d/.test(text) && !/\d/.test(question)) || timed.test(text)) return 0;
+  // A time, a day or an amount is a case, unless the question has one.
+  const hasCase = amountsOf(text).length > 0 && amountsOf(question).length === 0;
+  if (conditional.test(text) || hasCase || timed.test(text)) return 0;
   const clauses = text.split(/[,;:.!?]/).filter((clause) => clause.trim() !== '');
   const ownOf = (clause: string) =>
     [...keysOf(clause.replace(yes, '').replace(no, ''), language)].some(
@@ -226,9 +242,9 @@ function sideOf(text: string, question: string, language: Elsewhere): number {
     : 0;
 }
 
-/** When: what is so at one time may not be so at another. */
+/** Times that are no amounts: what is so at one may not be so at another. */
 const timed =
-  /(?<!\p{L})(?:(?:mon|diens|donners|frei|sams|sonn)tags?|mittwochs?|werktags|wochenende|morgens|mittags|abends|nachts|tagsüber|tags|winter|sommer|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|matin|soir|nuit|été|hiver|lunes|martes|miércoles|jueves|viernes|sábado|domingo|semana|mañana|noche|verano|invierno)(?!\p{L})/iu;
+  /(?<!\p{L})(?:wochenende|morgens|mittags|abends|nachts|tagsüber|tags|winter|sommer|semaine|matin|soir|nuit|été|hiver|semana|mañana|noche|verano|invierno)(?!\p{L})/iu;
 
 /** Verbs and adjectives by which something is allowed or forbidden, by what they are compared by. */
 const said =

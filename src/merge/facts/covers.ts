@@ -53,9 +53,9 @@ export function covers(sentence: string, printed: string, context: Context = not
   );
 }
 
-/** How often a German sentence says within itself that something is the reader's: `Ihr Passwort`, and not `ihr Passwort`. */
+/** How often a German sentence speaks within itself of the reader: `Ihr Passwort`, `hilft Ihnen`, and not `ihr Passwort`. */
 function polite(sentence: string): number {
-  return sentence.match(/(?<=[\p{L},] )Ihr(?:e[nmrs]?)?(?!\p{L})/gu)?.length ?? 0;
+  return sentence.match(/(?<=[\p{L},] )Ih(?:r(?:e[nmrs]?)?|nen)(?!\p{L})/gu)?.length ?? 0;
 }
 
 /** Places in a printed sentence at which the words of a sentence stand in their roles; null where it does not say them. */

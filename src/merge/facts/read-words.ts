@@ -227,8 +227,6 @@ function keyOf(text: string, language: Language | null): string {
   // `CO`, `pH`, `US`: letters whose case tells something.
   if (/\p{Lu}/u.test(text.slice(1)) || (text.length === 1 && !/^[aAI]$/.test(text)))
     return text.replace(/s$/, '');
-  // `Ihnen` is the reader, `ihnen` are others.
-  if (language === 'de' && /^(?:Ihnen)$/.test(text)) return text;
   return lemma(
     text
       .toLowerCase()

@@ -87,10 +87,11 @@ export function align(
           left: rows[link.left] ?? 0,
           right: columns[link.right] ?? 0,
         }))
-        .filter(({ left, right }) => doubtOf(left, right) !== 'doubtful')
-        .map((link) =>
-          doubtOf(link.left, link.right) === 'unsure' ? { ...link, tier: 'suggested' as const } : link,
-        );
+        .flatMap((link) => {
+          const doubt = doubtOf(link.left, link.right);
+          if (doubt === 'doubtful') return [];
+          return [doubt === 'unsure' ? { ...link, tier: 'suggested' as const } : link];
+        });
     return { pairs: placed(links.pairs), joins: placed(links.joins) };
   }
 

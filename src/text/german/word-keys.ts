@@ -1,8 +1,8 @@
 import { memoize } from '../memoize.ts';
 import { strongForms } from './strong-forms.ts';
 
-// What German words are compared by: inflection is taken off by rule, and what changes within the stem stands in closed lists. Two words of
-// one key are one word, or so seldom two that both would have to stand in otherwise equal sentences.
+// What German words are compared by where they only speak for or against something, as in questions: inflection is taken off by rule, and what changes
+// within the stem stands in closed lists. Two words may have one key (`Forderung`, `Förderung`), so nothing is folded by these alone.
 
 /** A noun without its endings of number and case; umlauts as plain vowels: `Tücher`, `Tuches` -> `tuch`; `Schüler` stays beside `Schule`. */
 export const nounKey = memoize((text): string => {

@@ -18,9 +18,9 @@ interface German {
 }
 
 /**
- * True where a German sentence says what another says, wherever its parts stand: things by their case and preposition, in the active or
- * the passive voice, told to somebody or of somebody (`Drücken Sie ...`, `... wird gedrückt`, `man drückt ...`), in the singular or the plural. The
- * printed one may have further predicates, items of a list, reasons and aims. Where the build of a sentence is not known: false.
+ * True where a German sentence says what another says, wherever its parts stand: things by preposition and by the case that their articles tell, verbs
+ * by their stems, with `man`, in the infinitive or in the passive voice. The printed one may have further predicates, items of a list, reasons and
+ * aims. Where the build of a sentence is not known, or it is a guess who does what to whom: false.
  */
 export function saysTheSame(sentence: string, printed: string): boolean {
   const [mine, theirs] = [read(sentence), read(printed)];
