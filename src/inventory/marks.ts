@@ -1,3 +1,4 @@
+import type { RangeKind } from '../model/inventory.ts';
 import { letters } from './letters.ts';
 import type { Run } from './runs.ts';
 
@@ -11,6 +12,9 @@ const number =
 const word =
   /^[^\p{L}\p{N}]*(?:questions?|ques|q|answers?|ans|a|solutions?|frage|antwort|lösung|pregunta|respuesta|réponse|pergunta|resposta|domanda|risposta|问题|問題|質問|答案|回答|解答|вопрос|ответ)(?!\p{L})(?:[^\p{L}\p{N}]*[\p{L}\p{N}]{1,9}){0,2}[^\p{L}\p{N}]*$/iu;
 
+/** Kinds that nobody numbers or names what follows with. */
+const aside: ReadonlySet<RangeKind> = new Set(['alt', 'target', 'comment', 'deleted', 'script', 'field']);
+
 /** The run that the one at a place is a mark of; two marks may stand one after the other. */
 export function after(runs: readonly Run[], at: number): Run | undefined {
   const [next, second] = [runs[at + 1], runs[at + 2]];
@@ -21,8 +25,7 @@ export function after(runs: readonly Run[], at: number): Run | undefined {
 
 /** The place of the unit that a run is a mark of, the one right behind it; null where it is no mark. */
 export function markedBy(run: Run, next: Run | undefined): number | null {
-  if (!next || next.unit < 0 || run.count > 24 || run.range.kind === 'alt' || run.range.kind === 'target')
-    return null;
+  if (!next || next.unit < 0 || run.count > 24 || aside.has(run.range.kind)) return null;
   if (next.range === run.range || next.range.line === run.range.line)
     return mark.test(run.text) && marked.test(run.text) ? next.unit : null;
   return isAlone(run) && (number.test(run.text) || word.test(run.text)) ? next.unit : null;

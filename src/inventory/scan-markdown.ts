@@ -1,4 +1,6 @@
 import { decodeHTML } from 'entities';
+import { memoize } from '../text/memoize.ts';
+import { blockNameIn, linkedBlocks } from '../text/vault-marks.ts';
 import { type Put, putLines } from './piece.ts';
 import { scanTag } from './scan-tag.ts';
 
@@ -165,14 +167,17 @@ function isNamed(mark: string, written: string): boolean {
   return written.length > short || written.includes(`${mark}:`);
 }
 
-/** Whether a word behind `^` names its block: behind the end of a sentence, alone on its line, as a program names it, or where a link says so. */
-function isBlockName(mark: string, written: string, start: number): boolean {
-  let at = start - 1;
-  while (written[at] === ' ' || written[at] === '\t') at--;
-  const before = written[at] ?? '\n';
-  if (/^\^(?=.*\d)(?=.*[a-f])[0-9a-f]{6}$/.test(mark)) return true;
-  if (/[a-z]/i.test(mark) && /[.!?:;…。！？)\]"”»*_|>\s]/.test(before)) return true;
-  return written.includes(`#${mark}]]`);
+/** The names of blocks that links lead to, of the texts that are looked through at present. */
+const linkedIn = memoize(linkedBlocks, 8);
+
+/** Whether a word behind `^` at the end of a line names its block; else it is a power. */
+function isBlockName(written: string, start: number): boolean {
+  const begins = written.lastIndexOf('\n', start - 1) + 1;
+  const ends = written.indexOf('\n', start);
+  const line = written.slice(begins, ends < 0 ? written.length : ends);
+  const before = written.slice(written.lastIndexOf('\n', begins - 2) + 1, Math.max(0, begins - 1));
+  const after = ends < 0 ? '' : rowAfter(written, ends);
+  return blockNameIn(line, { before, after, linked: linkedIn(written) }) >= 0;
 }
 
 /** Characters with a reading each, `{漢字|かん|じ}`, as they are printed: each before its own. */
@@ -270,8 +275,7 @@ export function scanInline(written: string, from: number, to: number, line: numb
       }
       on += whole.split('\n').length - 1;
     } else if (whole.startsWith('&')) put('text', start, end, on, decodeHTML(whole));
-    else if (whole.startsWith('^') && !isBlockName(whole.trimEnd(), written, start))
-      put('text', start, end, on);
+    else if (whole.startsWith('^')) put(isBlockName(written, start) ? 'comment' : 'text', start, end, on);
     else if (whole.startsWith('[^') && !isNamed(whole, written)) put('text', start, end, on);
     else if (whole.startsWith('<')) on = putLines(written, 'text', start, end, on, put);
     else put('markup', start, end, on);

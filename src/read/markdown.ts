@@ -42,9 +42,14 @@ const component = /^<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>$/;
 
 /**
  * Markdown to mdast: CommonMark, GitHub's extensions, front matter, directives and formulas, with the HTML in it resolved.
- * `file` gets a message on what was too large or too deep to be read as it is written; its lines are those of the text.
+ * `file` gets a message on what was too large or too deep to be read as it is written; its lines are those of the text. `isVault`: the text
+ * is a file of Markdown, and may be one of Obsidian's; in a cell of a table its signs mean themselves.
  */
-export function markdown(written: string, file?: VFile): Root {
+export function markdown(
+  written: string,
+  file?: VFile,
+  { isVault = false }: { readonly isVault?: boolean } = {},
+): Root {
   const shown = endFences(terminalText(written), file);
   const hidden = hideFormulas(
     definitionsAsParagraphs(
@@ -54,7 +59,7 @@ export function markdown(written: string, file?: VFile): Root {
     ),
   );
   const { formulas } = hidden;
-  const source = hideObsidianMarks(hidden.text);
+  const source = isVault ? hideObsidianMarks(hidden.text) : hidden.text;
   const parsers = parsersFor(source);
   const tree: Root = { type: 'root', children: [] };
   for (const stretch of withinLimits(source, (line, what) => reportDepth(line, what, file))) {
@@ -227,7 +232,7 @@ function join(tree: Root, { children }: Root): void {
 
 /** Markdown with all that Variorum reads of its dialects, to mdast. */
 export function readMarkdown(file: VFile): Root {
-  const tree = markdown(String(file), file);
+  const tree = markdown(String(file), file, { isVault: true });
   if (tree.children.some((node) => node.data?.noise === 'MDX'))
     tell(file, { rule: 'mdx', reason: 'MDX components and imports were left out' });
   return tree;

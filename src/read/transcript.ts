@@ -1,5 +1,6 @@
 import type { Heading, Html, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { endings } from './endings.ts';
 import { markdown } from './markdown.ts';
 import { moveDown } from './place.ts';
 import { subtitlesAsTurns } from './subtitles.ts';
@@ -31,6 +32,7 @@ export function readTranscript(file: VFile): Root {
   const who = askerOf(turns);
   const children: RootContent[] = [];
   const last = text.split('\n').length;
+  const isVault = endings.markdown.includes(file.extname?.toLowerCase() ?? '');
   if ((turns[0]?.line ?? 1) > 1)
     children.push(
       ...markdown(
@@ -44,7 +46,7 @@ export function readTranscript(file: VFile): Root {
   for (const turn of turns) {
     if (turn.mark !== '') children.push(noise(turn.mark, turn.line, 'speaker and time'));
     const { blocks, headings } = withoutHeadings(
-      moveDown(markdown(turn.text), turn.first - 1, last).children,
+      moveDown(markdown(turn.text, undefined, { isVault }), turn.first - 1, last).children,
     );
     if (turn.speaker.toLowerCase() !== who)
       children.push(...blocks.map((block) => (asked ? inside(block) : block)));
