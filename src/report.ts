@@ -2,6 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 // The field of messages that it adds is read here.
 import type {} from './model/diagnostic.ts';
 import type { Facts } from './model/facts.ts';
+import { hasLines } from './model/has-lines.ts';
 import { plural } from './text/plural.ts';
 
 export { plural } from './text/plural.ts';
@@ -51,9 +52,8 @@ export function note(
 
 /** A finding for a person: `file:line:column: error: reason`, then what was seen, what was expected and what to do. */
 export function findingText(found: Finding): string {
-  const place = [found.file, found.line, found.line === null ? null : found.column].filter(
-    (part) => part !== null,
-  );
+  const isLined = found.line !== null && (found.file === null || hasLines(found.file));
+  const place = [found.file, ...(isLined ? [found.line, found.column] : [])].filter((part) => part !== null);
   const head = `${place.join(':')}${place.length > 0 ? ': ' : ''}${found.severity}: ${found.reason}${found.rule ? ` (${found.rule})` : ''}`;
   const details = [
     found.actual && !found.reason.includes(found.actual) ? `seen: ${found.actual}` : null,
@@ -125,7 +125,7 @@ export function findingsText(findings: readonly Finding[]): string {
 /** `... and 7 more warnings of thin-answer in a.md, lines 12, 30, 41 ...; report.html and --json have them all`. */
 function othersText(rest: readonly Finding[]): string {
   const [{ severity, rule, file } = { severity: 'note', rule: null, file: null }] = rest;
-  const lines = [...new Set(rest.flatMap(({ line }) => line ?? []))];
+  const lines = file !== null && !hasLines(file) ? [] : [...new Set(rest.flatMap(({ line }) => line ?? []))];
   const more = lines.length > mostLines ? ' ...' : '';
   const where = [
     ...(file === null ? [] : [` in ${file}`]),

@@ -26,6 +26,12 @@ describe('a message for a person', () => {
     );
   });
 
+  it('names no line of a document that has none', () => {
+    const unlined = found({ file: 'a.docx', line: 15 });
+    expect(findingText(unlined)).toBe('a.docx: warning: The answer is missing (answers-end)');
+    expect(findingsText(Array(9).fill(unlined))).not.toMatch(/line|15/);
+  });
+
   it('of many of one kind about one file come with the first and the lines of the others; errors first, and all', () => {
     const text = findingsText([
       ...Array.from({ length: 9 }, (_, at) => found({ line: at + 1 })),

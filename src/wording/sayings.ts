@@ -1,5 +1,6 @@
 import type { Edition } from '../model/edition.ts';
 import { editor, type Point } from '../model/handbook.ts';
+import { hasLines } from '../model/has-lines.ts';
 import { holdersOf, isWritten, markedWith } from '../model/marks.ts';
 import type { Lines } from '../model/place.ts';
 import { markInWords, standingInWords } from './say.ts';
@@ -44,4 +45,9 @@ export function isEdited({ passages }: Pick<Point, 'passages'>): boolean {
 export function linesText([first, last]: Lines, language: string): string {
   const { line, lines } = wordsOf(language);
   return first === last ? fill(line, { n: first }) : fill(lines, { n: `${first}\u2013${last}` });
+}
+
+/** Where a source says something: its lines, as `linesText`, or its documents where these have none. */
+export function placeIn({ files }: Edition['answerSets'][number], lines: Lines, language: string): string {
+  return files.some(hasLines) ? linesText(lines, language) : files.join(', ');
 }

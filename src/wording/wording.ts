@@ -16,7 +16,7 @@ export {
   sumOf,
   totalOf,
 } from './say.ts';
-export { isEdited, linesText, marksOf, ringsOf, standing } from './sayings.ts';
+export { isEdited, linesText, marksOf, placeIn, ringsOf, standing } from './sayings.ts';
 export { accountInWords, type HandbookPages } from './sheet-words.ts';
 export {
   countOf,

@@ -134,8 +134,8 @@ describe('the numbers of a list', () => {
     });
     expect(points).toContain('The stone holds the heat.');
     expect(notes).toEqual([
-      'The numbers of 1 list are not printed (line 3)',
-      'The numbers of 1 list are not printed (line 3)',
+      'The numbers of 1 list are not printed (question 1)',
+      'The numbers of 1 list are not printed (question 1)',
     ]);
     expect(unprinted).toEqual([
       '1 The stone holds the heat.',
@@ -191,8 +191,8 @@ describe('the numbers of a list', () => {
       'ben.md': '## Which are there?\n\na) Neon is a gas.\nb) Argon is one, too.\n',
     });
     expect(notes).toEqual([
-      'The numbers of 1 list are not printed (line 3)',
-      'The numbers of 1 list are not printed (line 3)',
+      'The numbers of 1 list are not printed (question 1)',
+      'The numbers of 1 list are not printed (question 1)',
     ]);
   });
 });

@@ -62,6 +62,27 @@ describe.each(Object.keys(written))('the sources in %s', (format) => {
     expect(text(format, 'notes')).toMatch(/A(?: |, The old hand, line | old-hand\.md:)7\b/);
   });
 
+  it('are told by their document where it has no lines', () => {
+    const edition = editions.get('notes');
+    if (!edition) throw new Error('no edition');
+    const inWord = (file: string) => file.replace('old-hand.md', 'old-hand.docx');
+    editions.set('notes', {
+      ...edition,
+      answerSets: edition.answerSets.map((set) => ({ ...set, files: set.files.map(inWord) })),
+      parts: edition.parts.map((part) => ({
+        ...part,
+        entries: part.entries.map((entry) => ({
+          ...entry,
+          wordings: entry.wordings.map((one) => ({ ...one, file: inWord(one.file) })),
+        })),
+      })),
+    });
+    const told = text(format, 'notes');
+    editions.set('notes', edition);
+    expect(told).toMatch(/A(?:, The old hand,)? old-hand\.docx(?!:|, lines? )/);
+    expect(told).not.toMatch(/A(?: |, The old hand, line | old-hand\.(?:md|docx):)7\b|docx, line/);
+  });
+
   it('have every other wording in the apparatus of `full`, and only there', () => {
     expect(folded().length).toBeGreaterThan(3);
     for (const sentence of folded()) expect(text(format, 'full')).toContain(sentence);

@@ -1,4 +1,5 @@
 import type { Edition, EditionEntry, Variant } from '../../model/edition.ts';
+import { hasLines } from '../../model/has-lines.ts';
 
 /** A note at the foot of the Markdown, by the id of the point or entry that calls it. */
 export interface ApparatusText {
@@ -21,7 +22,8 @@ export function apparatusNotes(entry: EditionEntry, { answerSets, settings }: Ed
   const ofPoints = entry.apparatus.flatMap(({ point, places, variants }): ApparatusText[] => {
     const where = places.map(({ answerSet, lines }) => {
       const at = lines.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
-      return `${markOf(answerSet)} ${fileOf.get(answerSet) ?? ''}:${at}`;
+      const file = fileOf.get(answerSet) ?? '';
+      return `${markOf(answerSet)} ${hasLines(file) ? `${file}:${at}` : file}`;
     });
     return point === null ? [] : [{ name: point, text: [...where, ...readings(variants)].join('; ') }];
   });

@@ -39,7 +39,8 @@ export function readingsMarkup(readings: VariantsView['readings']): readonly Mar
 
 function lines(holders: ApparatusView['places'][number]['holders']): readonly Markup[] {
   return holders.map(
-    ({ letter, lines: at }, index) => markup`${index > 0 && ', '}${siglum(letter)}\u00a0${at}`,
+    ({ letter, lines: at }, index) =>
+      markup`${index > 0 && ', '}${siglum(letter)}${at !== '' && markup`\u00a0${at}`}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ApparatusNote, Edition, EditionEntry } from '../../model/edition.ts';
+import { hasLines } from '../../model/has-lines.ts';
 import type { Lines } from '../../model/place.ts';
 import { fill, wordsOf } from '../../wording/wording.ts';
 
@@ -7,7 +8,7 @@ export interface ApparatusView {
   readonly present: boolean;
   /** Where each source has the question. */
   readonly files: readonly { readonly letter: string; readonly place: string }[];
-  /** For each point who has it, and in which lines. */
+  /** For each point who has it, and in which lines; none where the document has none. */
   readonly places: readonly {
     readonly href: string;
     readonly lemma: string;
@@ -39,19 +40,20 @@ export function apparatusView(entry: EditionEntry, edition: Edition): ApparatusV
   const present = sources === 'notes' || sources === 'full';
   const shown = present ? entry.apparatus : [];
   const letterOf = (set: string): string => edition.answerSets.find(({ id }) => id === set)?.mark ?? '';
+  const unlined = new Set(entry.wordings.flatMap(({ answerSet, file }) => (hasLines(file) ? [] : answerSet)));
   const ofPoints = shown.filter(({ point }) => point !== null);
   return {
     present: shown.length > 0,
     files: (present ? entry.wordings : []).map(({ answerSet, file, line }) => ({
       letter: letterOf(answerSet),
-      place: fill(wordsOf(edition.language).placeLine, { file, n: line }),
+      place: hasLines(file) ? fill(wordsOf(edition.language).placeLine, { file, n: line }) : file,
     })),
     places: ofPoints.map(({ point, lemma, places }) => ({
       href: `#${point}`,
       lemma: short(lemma),
       holders: places.map(({ answerSet, lines }) => ({
         letter: letterOf(answerSet),
-        lines: lines.map(range).join(', '),
+        lines: unlined.has(answerSet) ? '' : lines.map(range).join(', '),
       })),
     })),
     variants: (sources === 'full' ? shown : [])

@@ -1,7 +1,7 @@
 import type { Edition, EditionEntry } from '../../model/edition.ts';
 import type { Point } from '../../model/handbook.ts';
 import { type Markup, markup } from '../../text/markup.ts';
-import { linesText, standing, wordsOf } from '../../wording/wording.ts';
+import { placeIn, standing, wordsOf } from '../../wording/wording.ts';
 import { readingsMarkup, variantsMarkup } from '../entry/apparatus-markup.ts';
 import type { ApparatusView, VariantsView } from '../entry/apparatus-view.ts';
 import type { EpubContext } from './context.ts';
@@ -42,7 +42,7 @@ export function sourceNote(
       .filter(({ answerSet }) => answerSet === set.id)
       .map(
         ({ label, lines }) =>
-          ` ${set.mark}, ${set.title}, ${linesText(lines, edition.language)}${label !== null && label !== point.label ? ` (“${label}”)` : ''}.`,
+          ` ${set.mark}, ${set.title}, ${placeIn(set, lines, edition.language)}${label !== null && label !== point.label ? ` (“${label}”)` : ''}.`,
       ),
   );
   const others = readings.length > 0 && markup` ${otherWords} ${readingsMarkup(readings)}`;

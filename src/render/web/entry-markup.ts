@@ -2,7 +2,7 @@ import type { Agreement, Edition, EditionEntry } from '../../model/edition.ts';
 import { holdersOf, markedWith, sayersOf } from '../../model/marks.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { withCapital } from '../../text/with-capital.ts';
-import { agreementInWords, fill, labelEnd, linesText, ringsOf, wordsOf } from '../../wording/wording.ts';
+import { agreementInWords, fill, labelEnd, placeIn, ringsOf, wordsOf } from '../../wording/wording.ts';
 import { hueOf } from '../charts/draw-sign.ts';
 import { apparatusMarkup } from '../entry/apparatus-markup.ts';
 import { changeSign } from '../entry/changes-markup.ts';
@@ -145,7 +145,7 @@ function whoSaysSo(point: RenderedPoint, { edition, entries }: WebContext): Mark
   );
   if (entries.size > mostNotes) {
     const tip = places
-      .map(({ set, lines }) => `${set.mark} ${linesText(lines, edition.language)}`)
+      .map(({ set, lines }) => `${set.mark} ${placeIn(set, lines, edition.language)}`)
       .join('; ');
     return markup`<span class="mark" role="img" aria-label="${words}" title="${words}: ${tip}">${shape(point, edition)}</span>`;
   }
@@ -153,7 +153,7 @@ function whoSaysSo(point: RenderedPoint, { edition, entries }: WebContext): Mark
   const seen = shownLetters(point, edition);
   const told = places.map(
     ({ set, label, lines }) =>
-      markup`<dt>${signs([set.id], edition)} ${set.title}</dt><dd>${linesText(lines, edition.language)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
+      markup`<dt>${signs([set.id], edition)} ${set.title}</dt><dd>${placeIn(set, lines, edition.language)}${label !== null && label !== point.label && `, “${label}”`}</dd>`,
   );
   return markup`<button type="button" class="mark" popovertarget="who-${point.id}" aria-label="${seen}${words}">${shape(point, edition)}</button><div popover="auto" class="who" id="who-${point.id}"><p class="who-words">${words}</p><dl>${told}</dl></div>`;
 }
