@@ -100,6 +100,20 @@ describe('a pocket booklet', () => {
     expect(text).not.toContain('≠');
   });
 
+  it('explains the sign of each of six sources that it prints', async () => {
+    const own = ['Oak', 'Birch', 'Lime', 'Ash', 'Elm', 'Beech'];
+    const of = await handbook(
+      ...own.map((tree) => `? 1. Which tree?\n- ${tree}: The ${tree} grows where its kind is at home.`),
+    );
+    const answerSets = of.answerSets.map((set, at) => ({
+      ...set,
+      title: `Notebook of the ${own[at]} group`,
+    }));
+    const { bytes } = await pocket({ ...of, answerSets });
+    const text = bare((await readText(bytes)).map((box) => box.text).join(''));
+    for (const tree of own) expect(text).toContain(bare(`Notebook of the ${tree} group`));
+  });
+
   it('of too many questions says what it left out', async () => {
     const { plans, notes } = await pocket(stretched(book, 200));
     expect(plans[0]?.account.questionsLeftOut.length).toBeGreaterThan(0);

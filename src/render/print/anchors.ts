@@ -34,11 +34,12 @@ export function anchorsOf(
       .filter(({ node }) => node?.type !== 'footnoteDefinition')
       .map((unit) => unitElementId(unit)),
   );
-  const { cover, titlePage, colophon, contents } = sectionIds;
+  const { cover, titlePage, colophon, contents, marks } = sectionIds;
   const own = [
     cover,
     ...(around.titlePage ? [titlePage] : []),
     colophon,
+    ...(around.key ? [marks] : []),
     // What the contents would have linked to.
     ...(around.contents ? [contents] : [...edition.parts, ...entries, ...behind].map(({ id }) => id)),
   ];

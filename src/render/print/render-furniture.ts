@@ -5,14 +5,13 @@ import type { RenderedBook } from '../../model/rendered.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { PageGeometry, Theme } from '../../model/theme.ts';
 import { direction } from '../../text/direction.ts';
-import { escapeXml } from '../../text/escape-xml.ts';
 import { hasOwnCapitals } from '../../text/with-capital.ts';
 import { enumerate, fill, wordsOf } from '../../wording/wording.ts';
-import { drawSign } from '../charts/draw-sign.ts';
 import { toldChanges } from '../entry/told-changes.ts';
 import { sectionIds } from '../section-ids.ts';
 import { layeredSheets, layerOrder, settingsLayer } from '../styles/cascade.ts';
 import { fontAssets, withFaces } from '../styles/font-rules.ts';
+import { footKey } from './foot-key.ts';
 import { pageOf } from './page-of.ts';
 import { runsIn } from './part-view.ts';
 import { shortTitle } from './short-title.ts';
@@ -39,7 +38,7 @@ export interface SheetView {
   /** Text at the foot, and the path of the picture there; empty where there is none. */
   readonly foot: string;
   readonly logo: string;
-  /** What signs mean, on the first page of each topic; else empty. */
+  /** What signs mean, or on which page that is told, on the first page of each topic; else empty. */
   readonly keyHtml: string;
 }
 
@@ -64,7 +63,7 @@ export function renderFurniture(edition: Edition, theme: Theme, layout: Layout):
     direction: direction(edition.language),
     title: edition.title,
     flanked: page.flanked,
-    sheets: sheetsOf(edition, layout, roomForHead(page)),
+    sheets: sheetsOf(edition, layout, page),
   };
   const html = theme.templates('furniture', view);
   const faces = theme.facesFor(theme.faces, html, edition.language);
@@ -103,8 +102,12 @@ interface Stretch {
   readonly part: number | null;
 }
 
-function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
+function sheetsOf(edition: Edition, layout: Layout, geometry: PageGeometry): SheetView[] {
+  const key = footKey(edition, layout, geometry);
+  const room = roomForHead(geometry);
   const bare = barePages(edition, layout);
+  // Who is sent to a page looks for its number.
+  if (key.pointsTo !== null) bare.delete(key.pointsTo);
   const { running } = edition.settings;
   const ofBook = {
     title: edition.title,
@@ -142,7 +145,7 @@ function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
           }).replace(/^[\s/|·:,–—-]+|[\s/|·:,–—-]+$/g, '');
     const head = running.head === undefined ? usual : filled(running.head);
     // The key takes the place of the foot.
-    const key = withKey.has(page) ? keyHtml(edition) : '';
+    const keyHtml = withKey.has(page) ? key.html : '';
     return {
       side: recto ? 'recto' : 'verso',
       shown: !bare.has(page),
@@ -150,13 +153,13 @@ function sheetsOf(edition: Edition, layout: Layout, room: number): SheetView[] {
       head,
       asWritten: hasOwnCapitals(head),
       number: question && running.head === undefined ? String(entry.number) : '',
-      foot: key ? '' : filled(running.foot),
-      logo: key ? '' : (edition.pageLogo?.path ?? ''),
+      foot: keyHtml ? '' : filled(running.foot),
+      logo: keyHtml ? '' : (edition.pageLogo?.path ?? ''),
       // One tab alone leads nowhere.
       part: inBody && edition.parts.length > 1 ? String(edition.parts[stretch.part ?? 0]?.number ?? '') : '',
       step: inBody ? String(stretch.part) : '0',
       steps: String(edition.parts.length),
-      keyHtml: key,
+      keyHtml,
     };
   });
 }
@@ -172,20 +175,6 @@ function pagesWithKey(edition: Edition, layout: Layout): ReadonlySet<number> {
   const firsts = begins.flatMap((id) => layout.pageOf.get(id) ?? []);
   return new Set([layout.bodyStart, ...firsts]);
 }
-
-/** One line: what has no sign, and whose the signs are. */
-function keyHtml({ answerSets, settings, language }: Edition): string {
-  if (answerSets.length < 2 || settings.sources === 'none' || !settings.show.key) return '';
-  const { keyUnmarked, keyMarked } = wordsOf(language);
-  const named = answerSets
-    .slice(0, mostNamed)
-    .map(({ mark, title }, place) => `<span>${drawSign({ mark, place }, null)} ${escapeXml(title)}</span>`);
-  const more = answerSets.length > mostNamed ? ' …' : '';
-  return `${escapeXml(keyUnmarked)} ${escapeXml(keyMarked)} ${named.join(' ')}${more}`;
-}
-
-/** Sources that a line has room for; the colophon has all. */
-const mostNamed = 4;
 
 /** Cover, title page, colophon, topic openers and blank pages carry nothing. */
 function barePages(edition: Edition, layout: Layout): Set<number> {

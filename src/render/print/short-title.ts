@@ -1,4 +1,5 @@
 import { isFunctionWord } from '../../text/stop-words.ts';
+import { widthOf } from '../../text/width-of.ts';
 
 /** Characters from which on a part of a question says enough. */
 const telling = 18;
@@ -18,13 +19,6 @@ export function shortTitle(question: string, room: number): string {
   const clause = clauses.findLast((one) => one.length >= telling && widthOf(one) < room);
   return `${clause ?? cut(text, room)}…`;
 }
-
-/** Characters that a text is as wide as: those of Chinese, Japanese and Korean count twice. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
-}
-
-const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/u;
 
 /** As many whole words as there is room for, up to where a phrase ends. */
 function cut(text: string, room: number): string {

@@ -8,6 +8,12 @@ import { blockView, keyOf, type SheetContext, sheetDocument, sheetScale, styleOf
 /** More topics than this do not stand on a cover. */
 const mostTopics = 12;
 
+/** Sources that the cover of a booklet names; topics go before them, for a sign that nothing explains says nothing. */
+const mostNamed = 16;
+
+/** Topics and sources that it has room for together. */
+const mostOnCover = 20;
+
 /** The pages of a booklet on the sheet that it is folded from, with the lines to fold and to cut along. */
 export function renderPocket(
   plan: SheetPlan,
@@ -60,15 +66,16 @@ function coverView(plan: SheetPlan, { edition, pages }: SheetContext): object {
     const title = titleInFull(part);
     return title === null || side < 0 ? [] : [{ title, folio: String(side + 2) }];
   });
+  const letters = keyOf(edition, (id) => marks.sets.has(id)).slice(0, mostNamed);
   return {
     words: wordsOf(edition.language),
     title,
     size: title.length <= 24 ? 'c-large' : title.length <= 60 ? 'c-middle' : 'c-small',
     subtitle: (edition.subtitle ?? '').length <= 120 ? (edition.subtitle ?? '') : '',
     showMarks: edition.settings.sources !== 'none' && edition.answerSets.length > 1 && marked,
-    letters: keyOf(edition, (id) => marks.sets.has(id)).slice(0, 4),
+    letters,
     differs: marks.differs,
     pages: pages !== null,
-    topics: topics.length <= mostTopics ? topics : [],
+    topics: topics.length <= Math.min(mostTopics, mostOnCover - letters.length) ? topics : [],
   };
 }
