@@ -58,6 +58,8 @@ export class Finder {
     let at = from;
     let found = 0;
     let lost = '';
+    /** Short words that do not follow at once: behind a note in the sentence they stand right before the next word. */
+    let short = '';
     for (const word of words) {
       // The place goes forward only, the less far the shorter the word: many a long word has a short one in it.
       const near: Span = [at, Math.min(to, at + word.length * (1 + stride))];
@@ -66,14 +68,21 @@ export class Finder {
           ? this.#besideNumber(word, at, to)
           : this.find(word, word.length < distinct ? near : [at, to]);
       if (place < 0) {
-        lost += word;
+        if (word.length < 3) short += word;
+        else {
+          lost += short + word;
+          short = '';
+        }
         continue;
       }
-      spans.push([place, place + word.length]);
-      found += word.length;
+      const begins = this.#standsBefore(short, place, at) ? place - short.length : place;
+      if (begins === place) lost += short;
+      spans.push([begins, place + word.length]);
+      found += place - begins + word.length;
+      short = '';
       at = place + word.length;
     }
-    return { spans, found, lost };
+    return { spans, found, lost: lost + short };
   }
 
   /** Takes words of a unit that it lacks where they stand in another order: rows of a table may have stood on several lines. */
@@ -114,6 +123,11 @@ export class Finder {
     const mark = /^(?:\p{N}{1,4}|\p{L})?/u.exec(this.#text.slice(at, Math.min(to, at + 4)))?.[0].length ?? 0;
     const place = [at, at + mark].find((from) => this.#text.startsWith(word, from)) ?? -1;
     return place >= 0 && place + word.length <= to && this.#isFree(place, place + word.length) ? place : -1;
+  }
+
+  #standsBefore(words: string, place: number, from: number): boolean {
+    const begins = place - words.length;
+    return begins >= from && this.#text.startsWith(words, begins) && this.#isFree(begins, place);
   }
 
   #isFree(from: number, to: number): boolean {

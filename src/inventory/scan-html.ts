@@ -1,11 +1,11 @@
 import { Parser } from 'htmlparser2';
 import type { RangeKind } from '../model/inventory.ts';
+import { drawingsOf } from './drawings-of-formulas.ts';
 import { hasLetters } from './letters.ts';
 import type { Put } from './piece.ts';
 import { putLines } from './piece.ts';
 import { scanTag } from './scan-tag.ts';
 
-const drawing = /(?:^|\s)(?:katex-html|MathJax_Preview|MathJax(?:_SVG|_CHTML|_Display)?)(?:\s|$)/;
 /** Elements without an end. */
 const empty = new Set([
   'area',
@@ -45,7 +45,7 @@ export function scanHtml(written: string, given: Put): void {
   };
   let raw: RangeKind | null = null;
   // Formulas that a page draws beside what they are, as KaTeX and MathJax do: how many elements of such a drawing are open.
-  const drawn = /<math\b|math\/tex/i.test(written) ? drawing : null;
+  const drawn = drawingsOf(written);
   let open = 0;
   // A formula that has its TeX with it is that: its signs are not read.
   let isDrawn = false;
@@ -60,7 +60,7 @@ export function scanHtml(written: string, given: Put): void {
         if (written.slice(from, to) === text) putLines(written, kind, from, to, on, put);
         else put(kind, from, to, on, text);
       },
-      onopentag: (name, { class: classes = '', type = '' }) => {
+      onopentag: (name, { type = '' }) => {
         const { startIndex: from, endIndex } = parser;
         if (name === 'script' || name === 'style') raw = /^math\/tex/i.test(type) ? 'formula' : 'script';
         if (name === 'math') {
@@ -69,10 +69,9 @@ export function scanHtml(written: string, given: Put): void {
           notesTex = isDrawn;
         }
         if (name === 'annotation' && isDrawn) isDrawn = false;
-        if (!empty.has(name) && (open > 0 || drawn?.test(classes))) open++;
+        if (!empty.has(name) && (open > 0 || drawn.has(from))) open++;
         // A picture of a formula that stands beside it says the same once more.
-        if (drawn && /(?:^|\s)mwe-math-fallback-image/.test(classes))
-          put('markup', from, endIndex + 1, lineAt(from));
+        if (empty.has(name) && drawn.has(from)) put('markup', from, endIndex + 1, lineAt(from));
         else if (endIndex >= from) scanTag(written, from, endIndex + 1, lineAt(from), put);
       },
       onclosetag: (name, implied) => {

@@ -31,6 +31,7 @@ import { moveDown } from './place.ts';
 import { type Group, groupsOf, plainBlocks } from './plain-blocks.ts';
 import { resolveProgramParts } from './program-parts.ts';
 import { resolveReadings } from './readings.ts';
+import { signsOfOthers } from './signs-of-others.ts';
 import { mayHaveSpacedPaths, resolveSpacedPaths } from './spaced-paths.ts';
 import { textTables } from './text-tables.ts';
 import { resolveWikiLinks } from './wiki-links.ts';
@@ -82,18 +83,6 @@ export function markdown(
   const resolved = source.includes('<') ? resolveHtml(tree, rereading(file)) : tree;
   if (formulas.length > 0) showFormulas(resolved, formulas);
   return resolved;
-}
-
-/** Anki's signs for formulas as those of TeX, and a note that stands in an element, for who prints a page, as Pandoc's. */
-function signsOfOthers(text: string): string {
-  if (!/\[(?:latex|\$\$?)\]|class="?footnote/i.test(text)) return text;
-  return text
-    .replace(/\[latex\]([^`\n]*?)\[\/latex\]/gi, (_, tex) =>
-      /\$|\\begin/.test(tex) ? tex : `$${tex.trim()}$`,
-    )
-    .replace(/\[\$\$\]([^`\n]*?)\[\/\$\$\]/g, (_, tex) => `$$${tex.trim()}$$`)
-    .replace(/\[\$\]([^`\n]*?)\[\/\$\]/g, (_, tex) => `$${tex.trim()}$`)
-    .replace(/<span\s+class=(?:"footnote"|footnote)\s*>([^<\n[\]]{3,2000})<\/span>/gi, '^[$1]');
 }
 
 function rereading(file: VFile | undefined): Reread {

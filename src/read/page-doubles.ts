@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
 /** What a page has twice, or has for programs: the reader of pages names it as left out, by these names. */
@@ -10,8 +10,10 @@ const classesOf = ({ properties }: Element): readonly string[] =>
   Array.isArray(properties.className) ? properties.className.map(String) : [];
 const isOf = (node: Element, pattern: RegExp): boolean => classesOf(node).some((one) => pattern.test(one));
 
-const drawn = /^(?:katex-html|MathJax_Preview|MathJax(?:_SVG|_CHTML|_Display)?|mjx-chtml)$/;
-const fallback = /^mwe-math-fallback-image/;
+/** What MathJax draws stands before its source, what KaTeX and Wikipedia draw behind it. */
+const drawnBefore = /^(?:MathJax_Preview|MathJax(?:_SVG|_CHTML|_Display)?|mjx-chtml)$/;
+const preview = /^MathJax_Preview$/;
+const drawnBehind = /^(?:katex-html|mwe-math-fallback-image.*)$/;
 const gutter = /^(?:linenos?|linenums|lineno|line-numbers?|gutter|rouge-gutter|hljs-ln-numbers|blob-num)$/;
 const permalink = /^(?:headerlink|header-anchor|anchor|anchorjs-link|heading-link|hash-link|permalink)$/;
 
@@ -25,16 +27,13 @@ export function withoutDoubles(tree: Root): void {
     if (!parent || index === undefined) return;
     if (node.tagName === 'script') texOfScript(node);
     if (node.tagName === 'span' && isOf(node, /^footnote$/i)) notes.push(takeNote(node, notes.length + 1));
-    const beside = parent.children.filter((child): child is Element => child.type === 'element');
-    if (node.tagName === 'mjx-container') keepAssistive(node);
-    const isDouble = isOf(node, drawn) || (node.tagName === 'img' && isOf(node, fallback));
-    if (isDouble && beside.some((other) => other !== node && holdsFormula(other as Element))) {
+    if (isDouble(node, parent.children, index)) {
       parent.children.splice(index, 1);
       return index;
     }
+    if (node.tagName === 'mjx-container' || isOf(node, drawnBefore)) keepAssistive(node);
     if (node.tagName === 'table') takeCode(node);
-    else if (/^(?:h[1-6]|dt)$/.test(node.tagName))
-      node.children = node.children.filter((child) => !isPermalink(child));
+    else if (/^(?:h[1-6]|dt)$/.test(node.tagName)) takePermalinks(node);
     return;
   });
   const page = tree.children.find(
@@ -55,6 +54,29 @@ function takeNote(node: Element, number: number): Element {
   node.children = [];
   return note;
 }
+
+/** Whether an element only draws the formula right beside it: no word stands between the two. */
+function isDouble(node: Element, beside: readonly Nodes[], at: number): boolean {
+  if (isOf(node, drawnBefore)) {
+    const next = neighbour(beside, at, 1);
+    const between = isOf(node, preview) && isDrawing(beside[next]);
+    return holds(beside[between ? neighbour(beside, next, 1) : next]);
+  }
+  if (!isOf(node, drawnBehind)) return false;
+  return holds(beside[neighbour(beside, at, -1)]) || holds(beside[neighbour(beside, at, 1)]);
+}
+
+/** The place of the nearest element on one side; -1 where words stand before it. */
+function neighbour(beside: readonly Nodes[], from: number, step: 1 | -1): number {
+  for (let at = from + step; ; at += step) {
+    const other = beside[at];
+    if (!other || (other.type === 'text' && other.value.trim() !== '')) return -1;
+    if (other.type === 'element') return at;
+  }
+}
+
+const isDrawing = (node: Nodes | undefined): boolean => node?.type === 'element' && isOf(node, drawnBefore);
+const holds = (node: Nodes | undefined): boolean => node?.type === 'element' && holdsFormula(node);
 
 function holdsFormula(node: Element): boolean {
   if (node.tagName === 'math') return true;
@@ -96,11 +118,16 @@ function takeCode(table: Element): void {
   const cells = row.children.filter((child) => child.type === 'element');
   const [numbers, code] = cells;
   if (cells.length !== 2 || !numbers || !code || !(isOf(numbers, gutter) || holdsGutter(numbers))) return;
+  if (/[^\s\d.:|]/.test(textOf(numbers))) return;
   if (!code.children.some((child) => child.type === 'element' && holdsCode(child))) return;
   numbers.tagName = 'line-numbers';
+  const captions = table.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  );
+  for (const caption of captions) caption.tagName = 'div';
   table.tagName = 'div';
   table.properties = {};
-  table.children = [numbers, ...code.children];
+  table.children = [...captions, numbers, ...code.children];
 }
 
 function holdsGutter(node: Element): boolean {
@@ -115,15 +142,31 @@ function holdsCode(node: Element): boolean {
   );
 }
 
+/** Takes the link of a heading to itself out of it, unless that is all of the heading. */
+function takePermalinks(heading: Element): void {
+  const left = heading.children.filter((child) => !isPermalink(child));
+  if (left.some((child) => textOf(child).trim() !== '' || holdsPicture(child))) heading.children = left;
+}
+
 function isPermalink(node: ElementContent): boolean {
   if (node.type !== 'element' || node.tagName !== 'a') return false;
-  const words = node.children
-    .map((child) => (child.type === 'text' ? child.value : ''))
-    .join('')
-    .trim();
+  const words = textOf(node).trim();
   return (
     /^#/.test(String(node.properties.href ?? '')) &&
     /^(?:[¶#§🔗​]*)$/u.test(words) &&
     (words !== '' || isOf(node, permalink))
+  );
+}
+
+/** All text in a node. */
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function holdsPicture(node: Nodes): boolean {
+  return (
+    (node.type === 'element' && /^(?:img|svg|math|object|video)$/.test(node.tagName)) ||
+    ('children' in node && node.children.some(holdsPicture))
   );
 }
