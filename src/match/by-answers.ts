@@ -3,7 +3,7 @@ import { cosine, type TermVector, weigher } from '../text/tf-idf.ts';
 import { answerText } from './answer-text.ts';
 import type { Content } from './content.ts';
 import type { Pair } from './pair.ts';
-import { arePartedBy } from './parting.ts';
+import { arePartedBy, askOfAnother } from './parting.ts';
 
 /** Two answers of which each is the other's most alike. */
 export interface Resemblance {
@@ -22,6 +22,8 @@ export interface Resemblance {
   /** Whether the questions have a telling word in common, and whether contraries part them. */
   readonly related: boolean;
   readonly parted: boolean;
+  /** True where they are one but for a word: nothing that the answers say makes them so. */
+  readonly ofAnother: boolean;
   /** True where one wants yes or no and the other does not: `Which knots hold?`, `Does a bowline hold?` */
   readonly otherKind: boolean;
 }
@@ -75,6 +77,7 @@ export function resemblances(
         told: Math.min(mine.says.size, theirs.of.says.size),
         related: own.terms.some((term) => others.terms.some((other) => areOfOneRoot(term, other))),
         parted: arePartedBy(own, others),
+        ofAnother: askOfAnother(own, others),
         otherKind: wantsYes(answers[left]) !== wantsYes(answers[facing]),
       },
     ];
@@ -135,7 +138,7 @@ export function byAnswers(found: readonly Resemblance[], sure: number): Pair[] {
       one.among >= few
         ? (one.told >= leastTold && reaches(one, beyondDoubt)) || (related && reaches(one, byFar))
         : reaches(one, amongFew) || (related && reaches(one, relatedAmongFew));
-    if (isSure && !otherKind) return [{ left, right, score: sure, whileAlone: true }];
+    if (isSure && !otherKind && !one.ofAnother) return [{ left, right, score: sure, whileAlone: true }];
     const isNear = related
       ? reaches(one, near)
       : one.among >= leastAsked && !otherKind && reaches(one, apart);
@@ -156,6 +159,8 @@ export function vouchedFor(pair: Pair, found: readonly Resemblance[], sure: numb
   const vouches = found.some(
     (one) =>
       isSame(one) &&
+      !one.parted &&
+      !one.ofAnother &&
       one.likeness >= leastAlike &&
       one.lead >= leastAhead &&
       one.likeness + pair.score >= together,

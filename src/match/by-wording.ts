@@ -1,10 +1,14 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { rarityAmong } from '../text/idf.ts';
 import { stem, words } from '../text/terms.ts';
+import { english } from './asking/english.ts';
+import { french } from './asking/french.ts';
+import { german } from './asking/german.ts';
+import { spanish } from './asking/spanish.ts';
 import { abbreviated, type Content } from './content.ts';
 import { looseKeysOf, mayBeNear, withoutNear } from './nearness.ts';
 import type { Pair } from './pair.ts';
-import { arePartedBy, wantOther, without } from './parting.ts';
+import { arePartedBy, askOfAnother, wantOther, without } from './parting.ts';
 
 /** What equal printed numbers add. */
 const sameNumber = 0.05;
@@ -110,7 +114,7 @@ function likenessOf(
   const likely = Math.min(1, shared / all + shared / (2 * less)) - instead * substitute;
   // Where each has something of its own somebody should look.
   const score = left.length > 0 && right.length > 0 ? Math.min(likely, unsure) : likely;
-  const most = isThin(one, other, left, right) ? Math.min(score, thin) : score;
+  const most = isThin(one, other, left, right) || askOfAnother(one, other) ? Math.min(score, thin) : score;
   return arePartedBy(one, other) ? most * turned : most;
 }
 
@@ -120,6 +124,15 @@ const light: ReadonlySet<string> = new Set([
   ...['benutz', 'nehm', 'komm', 'prend', 'mettr', 'utilis', 'us', 'pon', 'llev'],
 ]);
 
+/** The first or the last is one of many: `When does the train leave?`, `When does the last train leave?`. */
+const ordinals: ReadonlySet<string> = new Set([
+  ...english.keysOf('first last'),
+  ...german.keysOf('erste letzte'),
+  ...french.keysOf('premier première dernier dernière'),
+  ...spanish.keysOf('primer primero último'),
+]);
+const isOrdinal = (term: string) => ordinals.has(term);
+
 /**
  * True where two questions have one term in common and that is too little: `What is SQL?`, `What is SQL injection?`; `What is an
  * index?`, `Why is there an index?`.
@@ -127,6 +140,7 @@ const light: ReadonlySet<string> = new Set([
 function isThin(one: Content, other: Content, left: readonly string[], right: readonly string[]): boolean {
   if (one.modal !== null && other.modal !== null && one.modal !== other.modal) return true;
   if (wantOther(one, other) !== null || asksOfSide(one, left, other, right)) return true;
+  if (left.some(isOrdinal) !== right.some(isOrdinal)) return true;
   const common = (terms: readonly string[], own: readonly string[]): number =>
     terms.filter((term) => !own.includes(term) && !light.has(term)).length;
   if (Math.min(common(one.terms, left), common(other.terms, right)) > 1) return false;

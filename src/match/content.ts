@@ -5,6 +5,7 @@ import { french } from './asking/french.ts';
 import { german } from './asking/german.ts';
 import { spanish } from './asking/spanish.ts';
 import { smallWordsOf } from './small-contraries.ts';
+import { type Build, buildOf } from './turned-round.ts';
 
 /** What a question is about: its telling terms, and what turns it round. */
 export interface Content {
@@ -29,6 +30,8 @@ export interface Content {
   readonly modal: 'may' | 'must' | null;
   /** Small words by which it may be turned. */
   readonly small: ReadonlySet<string>;
+  /** Its words in order. */
+  readonly build: Build;
 }
 
 const askings: ReadonlyMap<string, Asking> = new Map([
@@ -70,6 +73,12 @@ export function contentOf(question: string, language: string): Content {
     wants: wantedBy(plain, asking),
     modal: modalOf(plain, asking),
     small: smallWordsOf(words(question)),
+    build: buildOf(plain, (word) => {
+      if (numbers.has(word)) return word;
+      const [key = ''] = asking.keysOf(word);
+      const term = asking.heads.get(key) ?? key;
+      return terms.has(term) ? term : null;
+    }),
   };
 }
 

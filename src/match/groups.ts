@@ -18,11 +18,20 @@ export class Groups {
   readonly #answers: readonly SetAnswer[];
   readonly #groupOf: Group[];
   readonly #apart: readonly ReadonlySet<number>[];
+  readonly #areTwo: (left: number, right: number) => boolean;
 
-  /** @param apart lists of answers that never come together, by their places. */
-  constructor(answers: readonly SetAnswer[], apart: readonly ReadonlySet<number>[]) {
+  /**
+   * @param apart lists of answers that never come together, by their places.
+   * @param areTwo tells two answers to other questions, which no third brings together.
+   */
+  constructor(
+    answers: readonly SetAnswer[],
+    apart: readonly ReadonlySet<number>[],
+    areTwo: (left: number, right: number) => boolean,
+  ) {
     this.#answers = answers;
     this.#apart = apart;
+    this.#areTwo = areTwo;
     this.#groupOf = answers.map((_, index) => ({ members: [index], confidence: 1, settled: 1 }));
   }
 
@@ -34,6 +43,14 @@ export class Groups {
     into.members.push(...from.members);
     into.confidence = Math.min(into.confidence, from.confidence, score);
     for (const member of from.members) this.#groupOf[member] = into;
+  }
+
+  /** Whether two answers' groups have others that are to different questions: `delete a branch` is asked of both kinds. */
+  holdsOthersApart(left: number, right: number): boolean {
+    const [one, other] = [this.#groupOf[left]?.members ?? [], this.#groupOf[right]?.members ?? []];
+    return one.some((mine) =>
+      other.some((theirs) => (mine !== left || theirs !== right) && this.#areTwo(mine, theirs)),
+    );
   }
 
   /** From here on the answers that are together count as one that has found no other. */

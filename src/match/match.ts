@@ -10,6 +10,7 @@ import { byWording } from './by-wording.ts';
 import { type Content, contentOf } from './content.ts';
 import { Groups } from './groups.ts';
 import type { Pair } from './pair.ts';
+import { arePartedBy, askOfAnother } from './parting.ts';
 
 /** From here on two wordings are the same question. */
 const same = 0.6;
@@ -34,18 +35,27 @@ export function match(
       const answer = answerNamed(name, sets);
       return (answer && places.get(answer)) ?? [];
     });
+  const asked = readingOf(sets, answers);
   const groups = new Groups(
     answers,
     wanted.apart.map((names) => new Set(indices(names))),
+    (left, right) => {
+      const [one, other] = [asked.contentAt(left), asked.contentAt(right)];
+      return arePartedBy(one, other) || askOfAnother(one, other);
+    },
   );
   for (const names of wanted.same) {
     const [first, ...others] = indices(names);
     for (const right of others) groups.join({ left: first ?? -1, right, score: 1 });
   }
   groups.settle();
-  const pairs = allPairs(sets, answers);
-  for (const pair of pairs)
-    if (pair.score >= same && !(pair.whileAlone && !groups.isAlone(pair.right))) groups.join(pair);
+  const pairs = allPairs(sets, answers, asked);
+  for (const pair of pairs) {
+    const { left, right, score, whileAlone } = pair;
+    if (score < same || (whileAlone && !groups.isAlone(right))) continue;
+    if (score < 1 && groups.holdsOthersApart(left, right)) continue;
+    groups.join(pair);
+  }
   return groups.toQuestionGroups(doubtsAmong(pairs, groups, answers));
 }
 
@@ -55,15 +65,7 @@ interface Asked {
   readonly contentAt: (index: number) => Content;
 }
 
-/** Pairs of answers of different sets, set after set, the strongest of each set's first. */
-function allPairs(sets: readonly AnswerSet[], answers: readonly SetAnswer[]): Pair[] {
-  // An answer is compared with those of many sets.
-  const known = new Map<string, readonly string[]>();
-  const termsOf = (text: string): readonly string[] => {
-    const found = known.get(text) ?? terms(text);
-    known.set(text, found);
-    return found;
-  };
+function readingOf(sets: readonly AnswerSet[], answers: readonly SetAnswer[]): Asked {
   const languages = new Map(sets.map(({ id, language }) => [id, language]));
   const contents = new Map<number, Content>();
   const asked: Asked = {
@@ -74,6 +76,18 @@ function allPairs(sets: readonly AnswerSet[], answers: readonly SetAnswer[]): Pa
       contents.set(index, found);
       return found;
     },
+  };
+  return asked;
+}
+
+/** Pairs of answers of different sets, set after set, the strongest of each set's first. */
+function allPairs(sets: readonly AnswerSet[], answers: readonly SetAnswer[], asked: Asked): Pair[] {
+  // An answer is compared with those of many sets.
+  const known = new Map<string, readonly string[]>();
+  const termsOf = (text: string): readonly string[] => {
+    const found = known.get(text) ?? terms(text);
+    known.set(text, found);
+    return found;
   };
   const ids = sets.map(({ id }) => id).sort();
   return ids.flatMap((id, place) =>

@@ -5,6 +5,7 @@ import { german } from './asking/german.ts';
 import { spanish } from './asking/spanish.ts';
 import type { Content } from './content.ts';
 import { turnedBySmallWords } from './small-contraries.ts';
+import { asksOtherWayRound, turnOnOneWord } from './turned-round.ts';
 
 // Pairs of which one is the other's contrary, besides those that a beginning makes: `known`, `unknown`; `upload`, `download`.
 const contraries = new Map<string, ReadonlySet<string>>();
@@ -45,7 +46,7 @@ function turnsInto(one: string, other: string, from: string, to: string): boolea
   return rest.length >= 3 && one.startsWith(from) && other === to + rest;
 }
 
-/** Whether one denies what the other asks, asks of another number, or of the contrary. */
+/** Whether one denies what the other asks, asks of another number, of the contrary, or the other way round. */
 export function arePartedBy(one: Content, other: Content): boolean {
   const [left, right] = [without(one, other), without(other, one)];
   const otherNumbers =
@@ -54,7 +55,22 @@ export function arePartedBy(one: Content, other: Content): boolean {
     one.denies !== other.denies ||
     otherNumbers ||
     (left.length + right.length <= 1 && turnedBySmallWords(one.small, other.small)) ||
+    (left.length + right.length === 0 && asksOtherWayRound(one.build, other.build)) ||
     left.some((term) => right.some((counter) => areContrary(term, counter)))
+  );
+}
+
+/**
+ * Whether two questions are one word for word but for a telling one, which is what they ask about (`delete a local branch`, `delete a remote
+ * branch`): what else speaks for their being one, and a third that has neither, does not make them so.
+ */
+export function askOfAnother(one: Content, other: Content): boolean {
+  const [mine, theirs] = turnOnOneWord(one.build, other.build) ?? [];
+  if (mine === undefined || theirs === undefined) return false;
+  const common = one.near.get(mine);
+  return (
+    !areKin(mine, theirs, one.compounds && other.compounds) &&
+    (common === undefined || common !== other.near.get(theirs))
   );
 }
 
@@ -71,11 +87,15 @@ export function areKin(one: string, other: string, compounds: boolean): boolean 
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length < 4) return false;
   // What is longer by three letters may be a word more: `Zelle`, `Zellwand`.
-  if (long.startsWith(short)) return long.length - short.length <= (compounds ? 2 : 4);
+  if (long.startsWith(short))
+    return long.length - short.length <= (compounds ? 2 : 4) && !turning.test(long.slice(short.length));
   let common = 0;
   while (common < short.length && short[common] === long[common]) common++;
   return common >= 5 && common >= long.length * 0.7;
 }
+
+/** Endings that make another thing of a word: `void`, `voidable`; `care`, `careless`. */
+const turning = /^e?(?:able|abl|ible|ibl|less|free)$/;
 
 /** What makes two questions of what is asked of one thing: `Who keeps the log?`, `Where is the log kept?`. */
 const sharp: ReadonlySet<Wanted> = new Set(['who', 'where', 'why']);

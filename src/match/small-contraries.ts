@@ -1,9 +1,9 @@
 /** Small words that turn a question into another, each with its contraries; in the languages whose sentences are read. */
 const contraries = new Map<string, readonly string[]>();
 for (const [one = '', other = ''] of (
-  'on off|for against|over under|above below|to from|in out|into out|up down|with without|inside outside|indoors outdoors|' +
-  'an ab|an aus|ein aus|auf zu|auf ab|mit ohne|über unter|oben unten|für gegen|hin her|hinein heraus|rein raus|herein hinaus|vor nach|' +
-  'avec sans|avant après|sur sous|pour contre|dedans dehors|con sin|antes después|sobre bajo|dentro fuera|encima debajo'
+  'on off|for against|over under|above below|to from|in out|into out|up down|with without|inside outside|within after|before during|during after|from until|from till|since until|since till|make use|makes uses|indoors outdoors|' +
+  'an ab|an aus|ein aus|auf zu|auf ab|mit ohne|über unter|oben unten|für gegen|hin her|hinein heraus|rein raus|herein hinaus|vor nach|vor während|während nach|ab bis|seit bis|innerhalb nach|' +
+  'avec sans|avant après|avant pendant|pendant après|depuis jusqu|dès jusqu|sur sous|pour contre|dedans dehors|con sin|antes después|antes durante|durante después|desde hasta|sobre bajo|dentro fuera|encima debajo'
 )
   .split('|')
   .map((pair) => pair.split(' '))) {
