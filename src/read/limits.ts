@@ -60,11 +60,19 @@ export function withinLimits(
     if (fence.test(line)) code = !code;
     if (!code && title.test(line)) endBlock(at);
     if (size === 0) start = at;
-    size += line.length + 1;
+    size += lengthOf(line) + 1;
     if (!code && size <= maxParagraph && (title.test(line) || underline.test(line))) size = 0;
   }
   close(first, lines.length, false);
   return stretches;
+}
+
+/** The bytes of a picture in an address, which hold no mark: a text document's pictures all stand in such. */
+const pictureBytes = /(?<=data:[\w.+/-]{1,80};base64,)[A-Za-z0-9+/]+=*/g;
+
+/** Characters of a line among which marks may stand. */
+function lengthOf(line: string): number {
+  return line.length > maxParagraph ? line.replace(pictureBytes, '').length : line.length;
 }
 
 /** Escapes the opening of a `:::` block that stands in more of them than the greatest depth: they take quadratic time. */

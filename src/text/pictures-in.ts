@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Asset } from '../model/asset.ts';
 import type { Passage } from '../model/handbook.ts';
+import { wordsOfPicture } from '../model/words-of-picture.ts';
 
 /** A picture that stands in a text, with the words that say what it shows. */
 export interface PictureInText {
@@ -17,7 +18,7 @@ export function picturesIn(nodes: readonly Nodes[]): readonly PictureInText[] {
       ? [
           {
             picture: node.data.picture,
-            alt: 'alt' in node ? (node.alt ?? '') : '',
+            alt: node.type === 'image' ? wordsOfPicture(node) : '',
             ofQuestion: node.data.ofQuestion ?? false,
           },
         ]

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Project } from '../../src/model/project.ts';
 import { projectSettings } from '../../src/model/settings.ts';
 import { parseAnswerSets } from '../../src/parse/parse.ts';
+import { writeMarkdown } from '../../src/read/office/as-markdown.ts';
 import { interpret } from '../../src/read/read.ts';
 
 /** Seconds of the processor, which other work on the machine does not lengthen much; without its bound none of these ends soon. */
@@ -25,6 +26,35 @@ async function readAndParse(path: string, bytes: Uint8Array) {
 
 const text = (value: string) => Buffer.from(value);
 const sentence = 'The quick brown fox jumps over the lazy dog. ';
+
+describe('a picture in its address', () => {
+  const picture = `data:image/png;base64,${Buffer.alloc(150_000, 'kJh1Zx').toString('base64')}`;
+
+  it('is no long paragraph: it is read as a picture', async () => {
+    const { set, messages } = await readAndParse(
+      'a.md',
+      text(`## What is a lung?\n\nIt takes in air.\n\n![The lung](${picture})\n\nIt is pink.\n`),
+    );
+    expect(messages.filter((one) => one.startsWith('bounded'))).toEqual([]);
+    const words = JSON.stringify(set.answers[0]?.points.map(({ units }) => units.map((unit) => unit.text)));
+    expect(words).toContain('The lung');
+    expect(words.length).toBeLessThan(200);
+  });
+
+  it('has a short one in the text that is made of a document of Word', async () => {
+    const file = new VFile({ path: 'a.docx' });
+    const tree = writeMarkdown(file, {
+      type: 'root',
+      children: [
+        { type: 'paragraph', children: [{ type: 'image', url: picture, alt: 'The lung' }] },
+        { type: 'paragraph', children: [{ type: 'text', value: 'The lung' }] },
+      ],
+    });
+    expect(String(file)).toBe('![The lung](data:,1)\n\nThe lung\n');
+    expect(tree.children[0]).toMatchObject({ children: [{ type: 'image', url: picture, alt: 'The lung' }] });
+    expect(file.messages).toEqual([]);
+  });
+});
 
 describe('what would defeat a parser is bounded', () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { Image, List, PhrasingContent, RootContent } from 'mdast';
+import { wordsOfPicture } from '../../model/words-of-picture.ts';
 import { asTags } from '../../text/as-tags.ts';
 import { isCountedOtherwise, itemMark } from '../../text/list-marks.ts';
 
@@ -39,7 +40,7 @@ export function cleanNodes<Node extends RootContent | PhrasingContent>(
         if (!picture) return missing(node) as Node[];
         const bytes = Buffer.from(picture.bytes).toString('base64');
         const url = `data:${picture.type};base64,${bytes}`;
-        return [{ type: 'image', url, alt: node.alt ?? '' } as Node];
+        return [{ type: 'image', url, alt: wordsOfPicture(node) } as Node];
       }
       case 'imageReference':
         return [{ type: 'text', value: node.alt ?? '' } as Node];

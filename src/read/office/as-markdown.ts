@@ -1,4 +1,4 @@
-import type { Html, Nodes, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type { Html, Image, Nodes, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify from 'remark-stringify';
@@ -48,6 +48,23 @@ export function writeMarkdown(
       child.type === 'break' ? { type: 'html', value: '<br>' } : child,
     );
   });
+  const addresses = shortAddresses(tree);
   file.value = stringify({ ...tree, children: [...tree.children, ...comments] });
-  return markdown(String(file), file);
+  const read = markdown(String(file), file);
+  visit(read, 'image', (image: Image) => {
+    image.url = addresses.get(image.url) ?? image.url;
+  });
+  return read;
+}
+
+/** Gives pictures that stand in their addresses short ones, so that the text is one to read; what each had, by the short one. */
+function shortAddresses(tree: Root): ReadonlyMap<string, string> {
+  const addresses = new Map<string, string>();
+  visit(tree, 'image', (image: Image) => {
+    if (!image.url.startsWith('data:')) return;
+    const short = `data:,${addresses.size + 1}`;
+    addresses.set(short, image.url);
+    image.url = short;
+  });
+  return addresses;
 }

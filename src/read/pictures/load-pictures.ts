@@ -1,7 +1,9 @@
-import type { Image, Paragraph, Parents, Root } from 'mdast';
+import type { Image, Paragraph, Parents, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { tell } from '../../model/diagnostic.ts';
+import { wordsOfPicture } from '../../model/words-of-picture.ts';
+import { addTitle, leaveWordsToCaption, type PlacedImage } from './captions.ts';
 import { findPicture, type NotFound } from './find-picture.ts';
 import { pictureAsset } from './picture-asset.ts';
 import { cssLength, heightOf, type PictureMeasure, takeMeasure } from './picture-measure.ts';
@@ -11,7 +13,15 @@ import { cssLength, heightOf, type PictureMeasure, takeMeasure } from './picture
  * in the data of its image; one that cannot be had is a message, and its words are printed in its place.
  */
 export async function loadPictures(folder: string, file: VFile, tree: Root): Promise<void> {
-  const images: { readonly image: Image; readonly alone: boolean; readonly measure: PictureMeasure }[] = [];
+  const images: {
+    readonly placed: PlacedImage;
+    readonly alone: boolean;
+    readonly measure: PictureMeasure;
+  }[] = [];
+  const aboveOf = new Map<Parents, Parents>();
+  visit(tree, 'paragraph', (paragraph: Paragraph, _, above: Parents | undefined) => {
+    if (above) aboveOf.set(paragraph, above);
+  });
   visit(tree, 'image', (image: Image, index, parent: Parents | undefined) => {
     if (!parent || index === undefined) return;
     const taken = takeMeasure(image, parent, index);
@@ -20,17 +30,22 @@ export async function loadPictures(folder: string, file: VFile, tree: Root): Pro
       height: taken.height ?? heightOf(image.data?.height),
     };
     const alone = parent.type === 'paragraph' && parent.children.length === 1;
-    images.push({ image, alone, measure });
-    if (alone) addCaption(image, parent);
+    images.push({ placed: { image, parent, above: aboveOf.get(parent) }, alone, measure });
   });
-  for (const { image, alone, measure } of images) {
+  for (const { placed, alone, measure } of images) {
+    const { image, parent } = placed;
+    leaveWordsToCaption(placed);
+    if (alone) addTitle(placed);
     const { width, height } = measure;
     // A picture without words would not be seen by those who read the text, us among them.
-    if (!image.alt?.trim()) image.alt = nameOf(image.url);
+    if (!wordsOfPicture(image).trim()) image.alt = nameOf(image.url);
+    const said = image.data?.words;
     const found = await findPicture(image.url, folder, file.path);
     const usable = 'bytes' in found ? await pictureAsset(found.bytes) : found;
     if ('reason' in usable) {
       report(file, image, usable);
+      const line: RootContent[] = parent.children;
+      if (said !== undefined) line.splice(line.indexOf(image), 1);
       continue;
     }
     const { picture, taken } = usable;
@@ -40,24 +55,13 @@ export async function loadPictures(folder: string, file: VFile, tree: Root): Pro
       picture,
       hProperties: {
         dataPicture: picture.path,
+        ...(said !== undefined && { alt: said }),
         ...(width !== null && { dataWidth: width }),
         ...(width === null && height !== null && { dataHeight: height }),
         ...(alone && { className: ['figure'] }),
       },
     } as Image['data'] & object;
   }
-}
-
-/** The title of a picture that stands alone is its caption, which is text as any other. */
-function addCaption(image: Image, paragraph: Paragraph): void {
-  const title = image.title?.trim() ?? '';
-  if (title === '' || title === image.alt?.trim()) return;
-  const place = image.position ? { position: image.position } : {};
-  const words = { type: 'text', value: title, ...place } as const;
-  paragraph.children.push(
-    { type: 'text', value: ' ', ...place },
-    { type: 'emphasis', children: [words], ...place },
-  );
 }
 
 function nameOf(url: string): string {
