@@ -21,9 +21,11 @@ export function putLines(
 ): number {
   let at = from;
   let on = line;
-  for (let end = written.indexOf('\n', at); end >= 0 && end < to; end = written.indexOf('\n', at)) {
-    if (end > at) put(kind, at, end, on);
-    at = end + 1;
+  // Not in all that is written: its next end of a line may be far away, and each stretch would look for it.
+  const stretch = written.slice(from, to);
+  for (let end = stretch.indexOf('\n'); end >= 0; end = stretch.indexOf('\n', end + 1)) {
+    if (from + end > at) put(kind, at, from + end, on);
+    at = from + end + 1;
     on++;
   }
   if (to > at) put(kind, at, to, on);

@@ -23,6 +23,18 @@ const empty = new Set([
   'wbr',
 ]);
 
+/** The places at which a pattern is found, for who asks for the next one from places that only grow: the text is read once for all of them. */
+function placesOf(written: string, pattern: RegExp): { from(place: number): number } {
+  const found = written.matchAll(pattern);
+  let next = -1;
+  return {
+    from(place) {
+      while (next < place) next = found.next().value?.index ?? Number.POSITIVE_INFINITY;
+      return next;
+    },
+  };
+}
+
 /** What a person sees in a page: its text as a tokenizer gives it, whatever tree the tags make. */
 export function scanHtml(written: string, given: Put): void {
   let end = 0;
@@ -31,16 +43,9 @@ export function scanHtml(written: string, given: Put): void {
     given(kind, from, to, line, text);
   };
   let line = 1;
-  let counted = 0;
+  let next = written.indexOf('\n');
   const lineAt = (offset: number): number => {
-    for (
-      let at = written.indexOf('\n', counted);
-      at >= 0 && at < offset;
-      at = written.indexOf('\n', at + 1)
-    ) {
-      line++;
-      counted = at + 1;
-    }
+    for (; next >= 0 && next < offset; next = written.indexOf('\n', next + 1)) line++;
     return line;
   };
   let raw: RangeKind | null = null;
@@ -50,6 +55,8 @@ export function scanHtml(written: string, given: Put): void {
   // A formula that has its TeX with it is that: its signs are not read.
   let isDrawn = false;
   let notesTex = false;
+  const mathEnds = placesOf(written, /<\/math/gi);
+  const texNotes = placesOf(written, /<annotation\b[^<>]*\btex\b/gi);
   const parser: Parser = new Parser(
     {
       ontext: (text) => {
@@ -64,8 +71,8 @@ export function scanHtml(written: string, given: Put): void {
         const { startIndex: from, endIndex } = parser;
         if (name === 'script' || name === 'style') raw = /^math\/tex/i.test(type) ? 'formula' : 'script';
         if (name === 'math') {
-          const whole = written.slice(from, written.indexOf('</math', from) + 1 || from);
-          isDrawn = /<annotation\b[^>]*\btex\b/i.test(whole);
+          const end = mathEnds.from(from);
+          isDrawn = end < Number.POSITIVE_INFINITY && texNotes.from(from) < end;
           notesTex = isDrawn;
         }
         if (name === 'annotation' && isDrawn) isDrawn = false;

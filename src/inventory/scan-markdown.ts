@@ -1,6 +1,6 @@
 import { decodeHTML } from 'entities';
-import { memoize } from '../text/memoize.ts';
-import { blockNameIn, linkedBlocks } from '../text/vault-marks.ts';
+import { blockNameIn } from '../text/vault-marks.ts';
+import { type NamedElsewhere, namedElsewhere } from './named-elsewhere.ts';
 import { type Put, putLines } from './piece.ts';
 import { scanTag } from './scan-tag.ts';
 
@@ -25,7 +25,7 @@ const formulaMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\$\$[ \t]*$/;
  * they lead to and their words, remarks between `%%`, and the name of a block at the end of its line.
  */
 const inline =
-  /(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|(?![\s\S]))|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s{0,99}(<[^<>\n]*>|[^()<>\n"\s][^()<>\n"]{0,400}?[ \t][^()<>\n"]{0,400}?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?=[\s)"#])|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s{1,99}("[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)|\]\[[^\]\n]*\]|\[\^[^\]\s]+\]|\[![a-z]+\][-+]?|\{(?:[#.:][^{}\n]*|[\w-]+="?[^{}\n]*)\}[ \t]*$|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|\{[^{}|\n]{1,40}(?:\|[^{}|\n]{1,40}){2,20}\}|\[\/?(?:latex|\$\$?)\]|(?<![\w[])\(@[\w-]*\)|!?\[\[([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,200}))?\]\]|%%(?:(?!%%).)+%%|(?<=[ \t])\^[a-z0-9-]+[ \t]*$|^\^[a-z0-9-]+[ \t]*$/gim;
+  /(?<!`)(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|(?![\s\S]))|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s{0,99}(<[^<>\n]*>|[^()<>\n"\s][^()<>\n"]{0,400}?[ \t][^()<>\n"]{0,400}?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?=[\s)"#])|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s{1,99}("[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)|\]\[[^\]\n]*\]|\[\^[^\][\s]+\]|\[![a-z]+\][-+]?|\{(?:[#.:][^{}\n]*|[\w-]+="?[^{}\n]*)\}[ \t]*$|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|\{[^{}|\n]{1,40}(?:\|[^{}|\n]{1,40}){2,20}\}|\[\/?(?:latex|\$\$?)\]|(?<![\w[])\(@[\w-]*\)|!?\[\[([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,200}))?\]\]|%%(?:(?!%%).)+%%|(?<=[ \t])\^[a-z0-9-]+[ \t]*$|^\^[a-z0-9-]+[ \t]*$/gim;
 
 /**
  * What a person sees in a text of Markdown, line for line, and what not. It knows less than a parser and loses nothing: what it
@@ -36,11 +36,12 @@ export function scanMarkdown(written: string, put: Put): void {
     readonly kind: 'code' | 'formula' | 'front-matter' | 'comment' | 'page';
     readonly mark: string;
   } | null = null;
+  const elsewhere = namedElsewhere(written);
   let block = -1;
   let blockLine = 1;
   let line = 1;
   const flush = (end: number): void => {
-    if (block >= 0) scanInline(written, block, end, blockLine, put);
+    if (block >= 0) scanInline(written, block, end, blockLine, put, elsewhere);
     block = -1;
   };
   for (let at = 0; at <= written.length; line++) {
@@ -52,7 +53,7 @@ export function scanMarkdown(written: string, put: Put): void {
       // None opens within code: it is the fence of another block, where the end of this one was forgotten.
       const another = inside.kind === 'code' && languageFence.test(row);
       if (inside.kind === 'page') {
-        if (closes < 0) scanInline(written, at, end, line, put);
+        if (closes < 0) scanInline(written, at, end, line, put, elsewhere);
         else put('markup', at, end, line);
       } else if (closes < 0)
         put(
@@ -63,7 +64,7 @@ export function scanMarkdown(written: string, put: Put): void {
         );
       else {
         if (closes > 0) put(inside.kind, at, at + closes, line);
-        if (at + closes < end) scanInline(written, at + closes, end, line, put);
+        if (at + closes < end) scanInline(written, at + closes, end, line, put, elsewhere);
       }
       if (closes >= 0) inside = null;
     } else if (line === 1 && /^(?:---|\+\+\+)\s*$/.test(row) && endOfMatter(written, end, row.trim()))
@@ -83,7 +84,7 @@ export function scanMarkdown(written: string, put: Put): void {
         inside = { kind: 'formula', mark: '$$' };
       } else if (opens >= 0 && !row.includes('-->', opens)) {
         flush(at);
-        if (opens > 0) scanInline(written, at, at + opens, line, put);
+        if (opens > 0) scanInline(written, at, at + opens, line, put, elsewhere);
         put('comment', at + opens, end, line);
         inside = { kind: 'comment', mark: '-->' };
       } else if (remark.test(row) && endOfRemark(written, end)) {
@@ -100,10 +101,15 @@ export function scanMarkdown(written: string, put: Put): void {
           put('target', at + defined, end, line);
         } else if (named > 0) {
           put('markup', at, at + named, line);
-          scanInline(written, at + named, end, line, put);
+          scanInline(written, at + named, end, line, put, elsewhere);
         } else if (heads)
-          scanInline(written, at, end, line, (kind, ...piece) =>
-            put(kind === 'text' ? 'name' : kind, ...piece),
+          scanInline(
+            written,
+            at,
+            end,
+            line,
+            (kind, ...piece) => put(kind === 'text' ? 'name' : kind, ...piece),
+            elsewhere,
           );
         else if (block < 0) {
           block = at;
@@ -148,36 +154,32 @@ function endOfMatter(written: string, from: number, mark: string): boolean {
 /** Characters beyond which a stretch is looked through line by line, and a line is text as it stands. */
 const long = 60_000;
 
-function scanRows(written: string, from: number, to: number, line: number, put: Put): void {
+function scanRows(
+  written: string,
+  from: number,
+  to: number,
+  line: number,
+  put: Put,
+  elsewhere: NamedElsewhere,
+): void {
   let on = line;
   for (let at = from; at < to; on++) {
     const found = written.indexOf('\n', at);
     const end = found < 0 || found > to ? to : found;
     if (end - at > long) put('text', at, end, on);
-    else scanInline(written, at, end, on, put);
+    else scanInline(written, at, end, on, put, elsewhere);
     at = end + 1;
   }
 }
 
-/** Documents in which the texts of notes are looked for: in a longer one each mark of a note is taken for one. */
-const short = 200_000;
-
-/** Whether the mark of a note has a text; without one it is words. */
-function isNamed(mark: string, written: string): boolean {
-  return written.length > short || written.includes(`${mark}:`);
-}
-
-/** The names of blocks that links lead to, of the texts that are looked through at present. */
-const linkedIn = memoize(linkedBlocks, 8);
-
 /** Whether a word behind `^` at the end of a line names its block; else it is a power. */
-function isBlockName(written: string, start: number): boolean {
+function isBlockName(written: string, start: number, elsewhere: NamedElsewhere): boolean {
   const begins = written.lastIndexOf('\n', start - 1) + 1;
   const ends = written.indexOf('\n', start);
   const line = written.slice(begins, ends < 0 ? written.length : ends);
   const before = written.slice(written.lastIndexOf('\n', begins - 2) + 1, Math.max(0, begins - 1));
   const after = ends < 0 ? '' : rowAfter(written, ends);
-  return blockNameIn(line, { before, after, linked: linkedIn(written) }) >= 0;
+  return blockNameIn(line, { before, after, linked: elsewhere.linked() }) >= 0;
 }
 
 /** Characters with a reading each, `{漢字|かん|じ}`, as they are printed: each before its own. */
@@ -187,14 +189,6 @@ function inReadingOrder(written: string): string {
   return signs.length === readings.length
     ? signs.map((sign, at) => `${sign}${readings[at]}`).join('')
     : written;
-}
-
-/** The number that Pandoc gives an example, by its place among those that are named before it. */
-function exampleNumber(mark: string, written: string): string {
-  const marks = [...written.matchAll(/^ {0,3}(\(@[\w-]*\))(?=[ \t])/gm)].map(([, own]) => own);
-  const named = marks.filter((own, at) => own === '(@)' || marks.indexOf(own) === at);
-  const at = mark === '(@)' ? -1 : named.indexOf(mark);
-  return at < 0 ? mark : `(${at + 1})`;
 }
 
 /** A link of a wiki, or a picture: what it leads to is read only where it has no words of its own. */
@@ -237,14 +231,21 @@ function putNamed(path: string, from: number, line: number, put: Put): void {
 }
 
 /** What stands in a stretch without blank lines. */
-export function scanInline(written: string, from: number, to: number, line: number, put: Put): void {
+export function scanInline(
+  written: string,
+  from: number,
+  to: number,
+  line: number,
+  put: Put,
+  elsewhere: NamedElsewhere,
+): void {
   const text = written.slice(from, to);
   if (!special.test(text)) {
     putLines(written, 'text', from, to, line, put);
     return;
   }
   if (text.length > long) {
-    scanRows(written, from, to, line, put);
+    scanRows(written, from, to, line, put, elsewhere);
     return;
   }
   let at = from;
@@ -260,7 +261,7 @@ export function scanInline(written: string, from: number, to: number, line: numb
     upTo(start);
     if (code) on = putLines(written, 'code', start, end, on, put);
     else if (whole.startsWith('<!--')) on = putLines(written, 'comment', start, end, on, put);
-    else if (whole.startsWith('(@')) put('text', start, end, on, exampleNumber(whole, written));
+    else if (whole.startsWith('(@')) put('text', start, end, on, elsewhere.exampleNumber(whole));
     else if (whole.startsWith('{') && whole.includes('|')) put('text', start, end, on, inReadingOrder(whole));
     else if (whole.startsWith('%%')) put('comment', start, end, on);
     else if (tag) on = scanTag(written, start, end, on, put);
@@ -275,8 +276,9 @@ export function scanInline(written: string, from: number, to: number, line: numb
       }
       on += whole.split('\n').length - 1;
     } else if (whole.startsWith('&')) put('text', start, end, on, decodeHTML(whole));
-    else if (whole.startsWith('^')) put(isBlockName(written, start) ? 'comment' : 'text', start, end, on);
-    else if (whole.startsWith('[^') && !isNamed(whole, written)) put('text', start, end, on);
+    else if (whole.startsWith('^'))
+      put(isBlockName(written, start, elsewhere) ? 'comment' : 'text', start, end, on);
+    else if (whole.startsWith('[^') && !elsewhere.isNote(whole)) put('text', start, end, on);
     else if (whole.startsWith('<')) on = putLines(written, 'text', start, end, on, put);
     else put('markup', start, end, on);
     at = end;

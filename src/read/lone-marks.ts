@@ -21,7 +21,7 @@ export function withLoneMarks(
   const made: RootContent[] = [];
   let section: RootContent[] = [];
   const close = (): void => {
-    const counts = section.flatMap((node) => countsOf(node, source));
+    const counts = countedIn(section, source);
     // Whoever sets in a 1 within an item begins a list there.
     for (const node of section)
       made.push(
@@ -58,11 +58,7 @@ function inner(node: RootContent, source: readonly string[]): RootContent {
   return node.ordered ? asNumbered(withoutStrays(whole, source), source) : whole;
 }
 
-function withoutLoneMark(
-  node: RootContent,
-  counts: readonly Count[],
-  source: readonly string[],
-): RootContent {
+function withoutLoneMark(node: RootContent, counts: Counts, source: readonly string[]): RootContent {
   if (node.type === 'blockquote') {
     const [only, ...more] = node.children;
     const isSign =
@@ -76,11 +72,11 @@ function withoutLoneMark(
     return node;
   if (isLone(node)) {
     const own = startOf(node);
-    const alike = counts.filter(({ sign }) => sign === signOf(item, source)).map(({ count }) => count);
-    const others = alike.filter((count) => Math.abs(count - own) === 1).length;
+    const alike = counts.get(signOf(item, source));
+    const hasNeighbour = alike?.has(own - 1) || alike?.has(own + 1);
     // A list whose items are all numbered 1 is counted by who prints it.
-    const lazy = own <= 1 && alike.filter((count) => count === own).length > 1;
-    if (only && (others > 0 || lazy)) return node;
+    const lazy = own <= 1 && (alike?.get(own) ?? 0) > 1;
+    if (only && (hasNeighbour || lazy)) return node;
     const place = item.position ? { position: item.position } : {};
     const mark = number.exec(lineOf(item, source))?.[0] ?? `${own}.`;
     return only
@@ -100,21 +96,31 @@ function startOf({ start }: List): number {
   return start ?? 1;
 }
 
-interface Count {
-  readonly count: number;
-  /** What stands behind the number. */
-  readonly sign: string;
+/** How often each number begins or ends a list, by what stands behind the number. */
+type Counts = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+function countedIn(section: readonly RootContent[], source: readonly string[]): Counts {
+  const counts = new Map<string, Map<number, number>>();
+  for (const node of section) {
+    if (node.type !== 'list' || !node.ordered) continue;
+    const { sign, ends } = endsOf(node, source);
+    const alike = counts.get(sign) ?? new Map<number, number>();
+    for (const count of ends) alike.set(count, (alike.get(count) ?? 0) + 1);
+    counts.set(sign, alike);
+  }
+  return counts;
 }
 
 /** The first and the last number of a list: what stands before and after it may be one of it. */
-function countsOf(node: RootContent, source: readonly string[]): Count[] {
-  if (node.type !== 'list' || !node.ordered) return [];
+function endsOf(node: List, source: readonly string[]): { readonly sign: string; readonly ends: number[] } {
   const [first] = node.children;
   const sign = first ? signOf(first, source) : '';
   const start = startOf(node);
   const numbers = numbersOf(node, source) ?? [start, start + node.children.length - 1];
-  const ends = node.children.length > 1 ? [numbers[0] ?? 1, numbers.at(-1) ?? 1] : [numbers[0] ?? 1];
-  return ends.map((count) => ({ count, sign }));
+  return {
+    sign,
+    ends: node.children.length > 1 ? [numbers[0] ?? 1, numbers.at(-1) ?? 1] : [numbers[0] ?? 1],
+  };
 }
 
 function signOf(item: ListItem, source: readonly string[]): string {

@@ -120,7 +120,7 @@ function resolveDialects(tree: Root, source: string): void {
   if (source.includes('[!')) tree.children = resolveCallouts(tree.children);
   if (source.includes('{:')) resolveKramdownAttributes(tree);
   if (source.includes('[[')) resolveWikiLinks(tree);
-  if (/[{[][^\n]*[\u3040-\u30ff\u3400-\u9fff]/.test(source)) resolveReadings(tree);
+  if (/[{[]/.test(source) && /[\u3040-\u30ff\u3400-\u9fff]/.test(source)) resolveReadings(tree);
   if (source.includes('==')) resolveHighlights(tree);
   if (source.includes('^[')) resolveInlineNotes(tree);
   if (/[~^{]/.test(source)) resolvePandocInlines(tree);

@@ -1,7 +1,7 @@
 import { literalLines } from './code-lines.ts';
 
 /** Code within a line, between ticks or in an element. */
-const code = /(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)|<code\b[^>]*>[^\n]*?<\/code>/gi;
+const code = /(?<!`)(`+)(?!`)[^\n]*?[^`]\1(?!`)|<code\b[^<>]*>(?:(?!<code\b)[^\n])*?<\/code>/gi;
 
 const signs: readonly (readonly [RegExp, (words: string) => string])[] = [
   [
@@ -33,8 +33,17 @@ export function signsOfOthers(text: string): string {
 /** Replaces what a pattern finds, of which its first group is left, where none of it is code. */
 function outsideCode(line: string, pattern: RegExp, replace: (words: string) => string): string {
   const spans = [...line.matchAll(code)].map(({ 0: span, index }) => [index, index + span.length] as const);
-  const isCode = (from: number, to: number): boolean =>
-    spans.some(([begin, end]) => from < end && to > begin && !(from <= begin && to >= end));
+  let next = 0;
+  /** Whether a stretch touches code that does not stand in it whole; asked from left to right. */
+  const isCode = (from: number, to: number): boolean => {
+    for (; next < spans.length; next++) {
+      const [begin = 0, end = 0] = spans[next] ?? [];
+      if (end <= from) continue;
+      if (begin >= to) return false;
+      if (begin < from || end > to) return true;
+    }
+    return false;
+  };
   return line.replace(pattern, (whole, words: string, at: number) =>
     isCode(at, at + whole.length) ? whole : replace(words),
   );

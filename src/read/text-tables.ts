@@ -13,70 +13,99 @@ export function textTables(text: string): string {
   if (!/^ {0,3}(?:-{2,}[ \t]+)+-{2,}[ \t]*$/m.test(text)) return text;
   const lines = text.split('\n');
   const code = codeLines(lines);
+  const ends = endsIn(lines);
+  const failed = new Map<number, number>();
   for (let at = 0; at < lines.length; at++) {
     if (code.has(at) || !rule.test(lines[at] ?? '')) continue;
-    const found = tableAt(lines, at);
-    if (!found) continue;
-    lines.splice(found.first, found.lines.length, ...found.lines);
-    at = found.first + found.lines.length - 1;
+    const place = placeOf(lines, at, ends);
+    const before = place ? (failed.get(place.last) ?? 0) : tries;
+    if (!place || before >= tries) continue;
+    const table = made(lines, place);
+    if (!table) {
+      failed.set(place.last, before + 1);
+      continue;
+    }
+    // One by one: a table may have more lines than a call takes arguments.
+    for (const [row, line] of table.entries()) lines[place.first + row] = line;
+    at = place.last;
   }
   return lines.join('\n');
 }
 
-interface Found {
+/**
+ * How many lines of dashes may head what goes as far as one line. Where none of so many does, it is no table: to hold all of it against each
+ * of them would take the square of the text.
+ */
+const tries = 4;
+/** Lines that a table may have whose end is a line of dashes. */
+const longest = 400;
+
+/** Where a table would stand, by the numbers of its lines. */
+interface Place {
   readonly first: number;
-  readonly lines: readonly string[];
+  /** The line of dashes of whose columns it has; what stands before it are names. */
+  readonly at: number;
+  /** The line behind its rows. */
+  readonly end: number;
+  readonly last: number;
+  readonly hasHead: boolean;
+  /** Whether each line is a row. */
+  readonly isSimple: boolean;
 }
 
 /** The table of whose columns a line of dashes tells; null where it is none. */
-function tableAt(lines: readonly string[], at: number): Found | null {
-  const columns = columnsOf(lines[at] ?? '');
+function placeOf(lines: readonly string[], at: number, ends: Ends): Place | null {
   const isBlank = (line: number): boolean => (lines[line] ?? '').trim() === '';
   let top = at - 1;
   while (top >= 0 && !isBlank(top) && !border.test(lines[top] ?? '') && at - top < 9) top--;
   const isBordered = top >= 0 && border.test(lines[top] ?? '') && (top === 0 || isBlank(top - 1));
-  const head = lines.slice(top + 1, at);
-  if (isBordered) {
-    const end = endOf(
-      lines,
-      at,
-      (line) => border.test(lines[line] ?? '') && (line === lines.length - 1 || isBlank(line + 1)),
-    );
-    return end < 0 ? null : made(top, head, lines.slice(at + 1, end), columns, end);
+  const names = at - top - 1;
+  if (isBordered || names === 0) {
+    // Without a head a line of dashes ends the table, too.
+    const end = (isBordered ? ends.border : ends.rule)[at + 1] ?? lines.length;
+    if (end >= Math.min(lines.length, at + longest) || (ends.stop[at + 1] ?? 0) < end) return null;
+    const first = isBordered ? top : at;
+    return { first, at, end, last: end, hasHead: names > 0, isSimple: false };
   }
-  if (head.length > 1) return null;
-  // Without a head a line of dashes ends the table, too.
-  if (head.length === 0) {
-    const end = endOf(lines, at, (line) => rule.test(lines[line] ?? '') && isBlank(line + 1));
-    return end < 0 || lines.slice(at + 1, end).every((_, row) => isBlank(at + 1 + row))
-      ? null
-      : made(at, [], lines.slice(at + 1, end), columns, end);
-  }
-  let end = at + 1;
-  while (end < lines.length && !isBlank(end)) end++;
-  const rows = lines.slice(at + 1, rule.test(lines[end - 1] ?? '') ? end - 1 : end);
-  return rows.length === 0 ? null : made(top + 1, head, rows, columns, end - 1, true);
+  if (names > 1) return null;
+  const behind = ends.blank[at + 1] ?? lines.length;
+  const end = rule.test(lines[behind - 1] ?? '') ? behind - 1 : behind;
+  return end <= at + 1 ? null : { first: top + 1, at, end, last: behind - 1, hasHead: true, isSimple: true };
 }
 
-function endOf(lines: readonly string[], from: number, ends: (line: number) => boolean): number {
-  for (let at = from + 1; at < Math.min(lines.length, from + 400); at++) {
-    if (/^#{1,6} |^ {0,3}(?:`{3}|~{3})/.test(lines[at] ?? '')) return -1;
-    if (ends(at)) return at;
+/** For each line the next, itself included, of some kind: an empty one, what ends a table of two kinds, and what none goes over. */
+interface Ends {
+  readonly blank: Uint32Array;
+  readonly border: Uint32Array;
+  readonly rule: Uint32Array;
+  readonly stop: Uint32Array;
+}
+
+function endsIn(lines: readonly string[]): Ends {
+  const all = (): Uint32Array => new Uint32Array(lines.length + 1).fill(lines.length);
+  const ends: Ends = { blank: all(), border: all(), rule: all(), stop: all() };
+  for (let at = lines.length - 1; at >= 0; at--) {
+    const line = lines[at] ?? '';
+    const put = (kind: keyof Ends, isOne: boolean): void => {
+      ends[kind][at] = isOne ? at : (ends[kind][at + 1] ?? lines.length);
+    };
+    const isBeforeBlank = ends.blank[at + 1] === at + 1;
+    put('blank', line.trim() === '');
+    put('border', border.test(line) && (isBeforeBlank || at === lines.length - 1));
+    put('rule', rule.test(line) && (isBeforeBlank || at === lines.length - 1));
+    put('stop', /^#{1,6} |^ {0,3}(?:`{3}|~{3})/.test(line));
   }
-  return -1;
+  return ends;
 }
 
 /** A table in as many lines as it had; null where its words do not stand in its columns. */
-function made(
-  first: number,
-  head: readonly string[],
-  body: readonly string[],
-  columns: readonly Column[],
-  last: number,
-  isSimple = false,
-): Found | null {
+function made(lines: readonly string[], place: Place): string[] | null {
+  const { first, at, end, last, hasHead, isSimple } = place;
+  const columns = columnsOf(lines[at] ?? '');
+  const head = hasHead ? lines.slice(first + (isSimple ? 0 : 1), at) : [];
+  const body = lines.slice(at + 1, end);
   // Rows of several lines are parted by empty ones; without any, each line is a row.
-  const isWrapped = !isSimple && head.length > 0 && body.some((line) => line.trim() === '');
+  const isWrapped = !isSimple && hasHead && body.some((line) => line.trim() === '');
   const rows: string[][] = [];
   let open = false;
   for (const line of body) {
@@ -105,7 +134,7 @@ function made(
   const size = last - first + 1;
   // A table without a head has one line more: its names are none.
   if (table.length > size) return null;
-  return { first, lines: [...table, ...Array.from({ length: size - table.length }, () => '')] };
+  return [...table, ...Array.from({ length: size - table.length }, () => '')];
 }
 
 type Column = readonly [from: number, to: number];

@@ -85,12 +85,16 @@ function areAboutItself(units: readonly Said[]): readonly boolean[] {
   return all.every(Boolean) ? all : areOf(kinds, units);
 }
 
+/** Letters beyond which no sentence only says who keeps a document: the patterns look back and forth over what they are tried on. */
+const longest = 600;
+
 function areOf(patterns: readonly RegExp[], units: readonly Said[]): boolean[] {
   const about: boolean[] = [];
   for (const { kind, text } of units) {
     const words = text.trim();
-    const isOwn = patterns.some((one) => one.test(words)) || (about.at(-1) === true && isRemark(words));
-    about.push(kind === 'sentence' && isOwn);
+    const isOwn = (): boolean =>
+      patterns.some((one) => one.test(words)) || (about.at(-1) === true && isRemark(words));
+    about.push(kind === 'sentence' && words.length <= longest && isOwn());
   }
   return about;
 }

@@ -11,6 +11,9 @@ const html = (text: string) => ({
 /** A project of one Markdown document. */
 export const markdown = (text: string) => ({ 'a.md': text, 'handbook.yml': answers });
 
+const many = (count: number, one: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => one(at)).join('');
+
 /** Small documents that take a parser or a matcher far longer than their size tells; some give a book. */
 export const costly: readonly (readonly [string, Readonly<Record<string, string | Uint8Array>>])[] = [
   [
@@ -55,6 +58,12 @@ export const costly: readonly (readonly [string, Readonly<Record<string, string 
     markdown(head + Array.from({ length: 10_000 }, (_, at) => `[^${at}]: x\n`).join('\n')),
   ],
   ['references that lead to one another', markdown(head + '[a]: /x\n'.repeat(30_000) + '[a]'.repeat(30_000))],
+  ['examples with names', markdown(head + many(3000, (at) => `(@a${at}) It is so.\n\n`))],
+  ['dashes under dashes', markdown(head + '---\n-- --\n'.repeat(6000))],
+  ['numbers that count nothing', markdown(head + many(2000, (at) => `${at * 7 + 1}. x\n\n- x\n\n`))],
+  ['formulas of Anki without an end', markdown(`${head}x ${'[latex]'.repeat(40_000)}`)],
+  ['formulas of a page without an end', html('<math>'.repeat(20_000))],
+  ['years in one sentence', markdown(`I was first there ${'in 1974 '.repeat(16_000)}:\n\n${head}- It is.\n`)],
   [
     'a table of ten thousand columns',
     {

@@ -101,9 +101,18 @@ function inLine(
   blocks = false,
 ): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
+  let counted = 0;
+  let breaks = 0;
+  /** Ends of lines before a place, counted on from the last one that was asked for. */
+  const breaksBefore = (place: number): number => {
+    const between = value.slice(Math.min(counted, place), Math.max(counted, place)).match(/\n/g)?.length ?? 0;
+    breaks += place < counted ? -between : between;
+    counted = place;
+    return breaks;
+  };
   const placed = (from: number) => {
     if (!position) return {};
-    const line = position.start.line + (value.slice(0, from).match(/\n/g)?.length ?? 0);
+    const line = position.start.line + breaksBefore(from);
     return { position: { start: { ...position.start, line }, end: position.end } };
   };
   const text = (from: number, to: number): void => {
