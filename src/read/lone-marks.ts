@@ -9,6 +9,8 @@ import { beginsWithOrdinal } from '../text/ordinals.ts';
 const number = /\d{1,9}[.)]/;
 /** A sign before a number, `- 5 °C`, `> 18 %`: it says more or less than the number, as no bullet does. */
 const measured = /^[+-]?\d[\d.,]*\s*(?:°|%|‰|[€$£¥]|[CFK]\b)/;
+/** A temperature, or an angle. */
+const degrees = /^[+-]?\d[\d.,]*\s*(?:°|[CFK]\b)/;
 /** A number, or several groups of one. */
 const figures = /^\d/;
 
@@ -23,15 +25,17 @@ export function withLoneMarks(
   const close = (): void => {
     const counts = countedIn(section, source);
     // Whoever sets in a 1 within an item begins a list there.
-    for (const node of section)
+    for (const [at, node] of section.entries())
       made.push(
-        isWithin && isLone(node) && startOf(node) === 1 ? node : withoutLoneMark(node, counts, source),
+        isWithin && isLone(node) && startOf(node) === 1
+          ? node
+          : withoutLoneMark(node, section[at - 1], counts, source),
       );
     section = [];
   };
   for (const node of nodes) {
     // What stands under one heading or question does not count on what stands under another.
-    if (node.type === 'heading' || (node.type === 'paragraph' && opens(node))) close();
+    if (isTitle(node)) close();
     section.push(inner(node, source));
   }
   close();
@@ -58,12 +62,20 @@ function inner(node: RootContent, source: readonly string[]): RootContent {
   return node.ordered ? asNumbered(withoutStrays(whole, source), source) : whole;
 }
 
-function withoutLoneMark(node: RootContent, counts: Counts, source: readonly string[]): RootContent {
+/** `before`: what stands before it in the same answer. */
+function withoutLoneMark(
+  node: RootContent,
+  before: RootContent | undefined,
+  counts: Counts,
+  source: readonly string[],
+): RootContent {
+  const beginsAnswer = before === undefined || isTitle(before);
   if (node.type === 'blockquote') {
     const [only, ...more] = node.children;
     const isSign =
       only?.type === 'paragraph' && more.length === 0 && isOneLine(node) && beginsWith(only, figures);
-    return isSign ? withText(only, '> ') : node;
+    // Behind words it is what somebody said of a number.
+    return isSign && beginsAnswer ? withText(only, '> ') : node;
   }
   if (node.type !== 'list' || node.children.length !== 1) return node;
   const [item] = node.children as [ListItem];
@@ -85,7 +97,19 @@ function withoutLoneMark(node: RootContent, counts: Counts, source: readonly str
   }
   const sign = /^[\s>]*([+-])\s/.exec(lineOf(item, source))?.[1];
   if (!only || !sign || !beginsWith(only, sign === '+' ? figures : measured)) return node;
+  // Behind words a share or a price is one of the things that they speak of; a temperature may be below zero there, too.
+  if (!beginsAnswer && (introduces(before) || (sign === '-' && !beginsWith(only, degrees)))) return node;
   return withText(only, `${sign} `);
+}
+
+/** Whether a block is a heading or a question, under which an answer begins. */
+function isTitle(node: RootContent): boolean {
+  return node.type === 'heading' || (node.type === 'paragraph' && opens(node));
+}
+
+/** Whether a paragraph says that something follows. */
+function introduces(node: RootContent): boolean {
+  return node.type === 'paragraph' && /[:：]\s*$/.test(plain(node));
 }
 
 function isLone(node: RootContent): node is List {
@@ -147,11 +171,14 @@ function withoutStrays(list: List, source: readonly string[]): List {
   if (!numbers) return list;
   const children: ListItem[] = [];
   let count = numbers[0] ?? 1;
+  let isAlike = true;
   list.children.forEach((item, at) => {
     const own = numbers[at] ?? 0;
     const before = children.at(-1);
     const next = list.children[at + 1];
-    if (before && interrupts({ item, own, count, before, next, after: numbers[at + 1] })) {
+    isAlike &&= own === numbers[0];
+    const isLazy = isAlike && (at > 1 || hasAnswer(before));
+    if (before && interrupts({ item, own, count, before, next, after: numbers[at + 1], isLazy })) {
       const [first, ...rest] = item.children;
       const place = item.position ? { position: item.position } : {};
       const mark = number.exec(lineOf(item, source))?.[0] ?? '';
@@ -177,11 +204,20 @@ interface Counted {
   readonly before: ListItem;
   readonly next: ListItem | undefined;
   readonly after: number | undefined;
+  /** Whether all items up to it have one number: who prints them counts. */
+  readonly isLazy: boolean;
+}
+
+/** Whether more stands in an item than one paragraph of a line. */
+function hasAnswer(item: ListItem | undefined): boolean {
+  const [first, ...rest] = item?.children ?? [];
+  return rest.length > 0 || (first?.type === 'paragraph' && plain(first).includes('\n'));
 }
 
 /** Whether an item stands under a question and is no other: its number is another than the next, which whatever follows has. */
-function interrupts({ item, own, count, before, next, after }: Counted): boolean {
-  if (!asks(before)) return false;
+function interrupts({ item, own, count, before, next, after, isLazy }: Counted): boolean {
+  // Of questions that have their answers with them one with its own is another.
+  if (!asks(before) || isLazy || (hasAnswer(before) && hasAnswer(item))) return false;
   const [first] = item.children;
   const isOrdinal = first?.type === 'paragraph' && beginsWithOrdinal(`${own}. ${plain(first)}`);
   if (!next) return isOrdinal || (own !== count + 1 && !asks(item));
