@@ -1,10 +1,11 @@
-import type { RootContent } from 'mdast';
+import type { Paragraph, RootContent } from 'mdast';
 import { type Marker, markerOf } from './marker.ts';
 import { fold, textOf } from './phrasing.ts';
 
 /** A question with the blocks of its answer. */
 interface Asked {
   readonly head: { readonly marker: Marker | null } | null;
+  readonly question?: Paragraph | null;
   readonly nodes: readonly RootContent[];
 }
 
@@ -13,6 +14,23 @@ export type IsAnswerMark = (text: string, asked: Asked) => boolean;
 
 /** Letters up to which a word may be one of the sentence, and no word for "answer": `A 3 year guarantee`, `Sol`. */
 const short = 3;
+
+/** Words for "answer" that are words for other things, too: `Solution: a homogeneous mixture`, `Candidate: who stands for election`. */
+const things = /^(?:solutions?|sol|lösung|solución|soluzione|solução|решение|candidate|interviewee)$/;
+
+/** Whether a word says what the answer is about: the question has it, or it is defined. */
+function isSpokenOf(word: string, text: string, { question }: Asked): boolean {
+  const asked = question ? fold(textOf(question.children)).toLowerCase() : '';
+  const stem = word.replace(/s$/, '');
+  return new RegExp(`(?<!\\p{L})${stem}`, 'u').test(asked) || definition.test(text);
+}
+
+/** Whether hardly more than a word for "answer" is there: it explains none. */
+function isShort(text: string): boolean {
+  return text.trim().split(/\s+/).length <= 3;
+}
+
+const definition = /^[^:：]{1,40}[:：]\s*(?:an?|the|eine?|ein|der|die|das|una?|un|une|il|la|le|um|uma)\s/u;
 
 /**
  * Which marks of answers are marks. What is not printed must say nothing: a letter or a number is a mark where other answers of the
@@ -39,7 +57,10 @@ export function answerMarksOf(all: readonly Asked[]): IsAnswerMark {
     const { form, word, number, isSigned } = found;
     const answers = forms.get(form) ?? [];
     const usual = answers.length > 1 || all.length === 1 || asked.head?.marker?.names === 'question';
-    if (Number.isNaN(number)) return word.length > short || usual;
+    if (Number.isNaN(number)) {
+      if (!things.test(word)) return word.length > short || usual;
+      return (usual || isShort(text)) && !isSpokenOf(word, text, asked);
+    }
     const counts = answers.some((numbers) => numbers.has(number - 1) || numbers.has(number + 1));
     // Without a sign behind it a number is one of the sentence, unless most answers begin so: `A1 Paris`.
     const agrees = (agreeing.get(form) ?? 0) >= all.length / 2;
@@ -47,6 +68,19 @@ export function answerMarksOf(all: readonly Asked[]): IsAnswerMark {
       ? isOf(asked, found) || (usual && counts)
       : answers.length > 1 && agrees && isOf(asked, found);
   };
+}
+
+/** Whether a block is a whole answer in one word that elsewhere stands before one: `Solution`, to what salt water is. */
+export function isAnswerInAWord(node: RootContent, all: readonly Asked[]): boolean {
+  const word = node.type === 'paragraph' && node.data?.role === undefined ? bareThing(node) : null;
+  const isSame = (other: RootContent): boolean => bareThing(other) === word;
+  return word !== null && all.filter(({ nodes }) => nodes.some(isSame)).length === 1;
+}
+
+function bareThing(node: RootContent): string | null {
+  if (node.type !== 'paragraph') return null;
+  const word = textIn(node).toLowerCase().replace(/[.!]$/, '');
+  return things.test(word) ? word : null;
 }
 
 interface Mark {

@@ -1,5 +1,5 @@
 import type { Paragraph, RootContent } from 'mdast';
-import { answerMarksOf } from './answer-marks.ts';
+import { answerMarksOf, isAnswerInAWord } from './answer-marks.ts';
 import type { Step } from './answers.ts';
 import type { Flow } from './flow.ts';
 import { grouped } from './grouped.ts';
@@ -109,6 +109,7 @@ export function partAnswers(
     const first = section.nodes.findIndex((node) => !isNoise(node));
     const node = section.nodes[at];
     if (!node || !(usual || at === first)) return;
+    if (section.nodes.every((one) => one === node || isNoise(one)) && isAnswerInAWord(node, asked)) return;
     if (at > first) section.before = section.nodes.splice(0, at);
     const rest = withoutAnswerMark(node, (text) => isMark(text, section));
     if (rest) section.nodes[section.nodes.indexOf(node)] = rest;

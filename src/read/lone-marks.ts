@@ -69,7 +69,7 @@ function withoutLoneMark(
   counts: Counts,
   source: readonly string[],
 ): RootContent {
-  const beginsAnswer = before === undefined || isTitle(before);
+  const beginsAnswer = before === undefined || endsWithTitle(before);
   if (node.type === 'blockquote') {
     const [only, ...more] = node.children;
     const isSign =
@@ -105,6 +105,12 @@ function withoutLoneMark(
 /** Whether a block is a heading or a question, under which an answer begins. */
 function isTitle(node: RootContent): boolean {
   return node.type === 'heading' || (node.type === 'paragraph' && opens(node));
+}
+
+/** Whether a block is one, or ends with a question as its last item. */
+function endsWithTitle(node: RootContent | undefined): boolean {
+  if (node?.type === 'list') return endsWithTitle(node.children.at(-1)?.children.at(-1));
+  return node !== undefined && isTitle(node);
 }
 
 /** Whether a paragraph says that something follows. */

@@ -81,7 +81,9 @@ interface Said {
 
 /** Whether each sentence is about the document that says it. */
 function areAboutItself(units: readonly Said[]): readonly boolean[] {
-  const all = areOf([...kinds, ...loose], units);
+  const own = areOf([...kinds, ...loose], units);
+  // One remark may go on with it, where nothing else is said: a second may be what the notes are about.
+  const all = own.map((is, at) => is || (own[at - 1] === true && isRemark(units[at])));
   return all.every(Boolean) ? all : areOf(kinds, units);
 }
 
@@ -89,14 +91,10 @@ function areAboutItself(units: readonly Said[]): readonly boolean[] {
 const longest = 600;
 
 function areOf(patterns: readonly RegExp[], units: readonly Said[]): boolean[] {
-  const about: boolean[] = [];
-  for (const { kind, text } of units) {
+  return units.map(({ kind, text }) => {
     const words = text.trim();
-    const isOwn = (): boolean =>
-      patterns.some((one) => one.test(words)) || (about.at(-1) === true && isRemark(words));
-    about.push(kind === 'sentence' && words.length <= longest && isOwn());
-  }
-  return about;
+    return kind === 'sentence' && words.length <= longest && patterns.some((pattern) => pattern.test(words));
+  });
 }
 
 /** Whether all that is said is about the document that says it. */
@@ -122,16 +120,21 @@ export function partedByMatter<Passage extends { readonly units: readonly Said[]
  * A few words that go on with what was said of the document: `Questions I collected in May. Backend role, small team.` Without a comma
  * they may be an order (`Wear goggles.`), and so may what has an object (`Read the plan, twice.`); a number that is no date is told.
  */
-function isRemark(text: string): boolean {
-  const words = text.trim();
+function isRemark(unit: Said | undefined): boolean {
+  if (unit?.kind !== 'sentence') return false;
+  const words = unit.text.trim();
   return (
     words.split(/\s+/).length <= 5 &&
     words.includes(',') &&
     !verbs.test(words) &&
     !governing.test(words) &&
+    !ordering.test(words) &&
     !/\d/.test(words.replace(date, ''))
   );
 }
 
+/** Words by which few others say what is done, and when: `Acid first, then water.` */
+const ordering =
+  /(?<!\p{L})(?:first|then|last|next|before|after|until|once|twice|only|no|not|without|slowly|carefully|gently|quickly|immediately|zuerst|erst|dann|danach|zuletzt|vor|nach|bis|einmal|zweimal|nur|kein|keine|nicht|ohne|langsam|vorsichtig|sofort|d[’']abord|puis|ensuite|avant|après|sans|lentement|primero|luego|después|antes|sin|despacio)(?!\p{L})/iu;
 const governing = /^\S+ (?:the|an?|your|each|every|all|any|some|no|this|that|these|those|its|their|our)\s/i;
 const date = /\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4}|\.)?/g;

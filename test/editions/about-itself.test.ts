@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { isAboutItself } from '../../src/text/about-itself.ts';
+import { isAboutItself, partedByMatter } from '../../src/text/about-itself.ts';
 import { workshop } from '../helpers/run-cli.ts';
 
 const shop = workshop();
@@ -115,6 +115,13 @@ describe('what a document says of itself', () => {
     );
     for (const said of ['Wear gloves.', 'Call 112.', 'Call 112, then wait.', 'Lift the lid, slowly.'])
       expect(isAboutItself(units('These are my notes for the kitchen.', said))).toBe(false);
+    for (const said of ['Acid first, then water.', 'Erst das Wasser, dann Säure.', 'Gloves, twice checked.'])
+      expect(isAboutItself(units('Questions I collected in May.', said))).toBe(false);
+    const parted = partedByMatter({
+      text: '',
+      units: units('Questions I collected in May.', 'Pastry, mostly cold.', 'Knives, mostly sharp.'),
+    });
+    expect(parted.matter?.text).toBe('Pastry, mostly cold. Knives, mostly sharp.');
     expect(isAboutItself(units('Pastry, mostly cold.', 'Questions I collected in two kitchens.'))).toBe(
       false,
     );
