@@ -6,7 +6,7 @@ import { type Doubt, doubtRule } from './contradiction/doubt.ts';
 import { gatherContrary } from './contradiction/gather-contrary.ts';
 import { editClusters } from './edits/edit-clusters.ts';
 import { consensus } from './fusion/order.ts';
-import { sameSteps, stepsAmong } from './fusion/steps.ts';
+import { areTorn, type Steps, sameSteps, stepsAmong } from './fusion/steps.ts';
 import { identify } from './identify.ts';
 import { mergePoint } from './merge-point.ts';
 import { type Aligned, align, type Cluster } from './similarity/align.ts';
@@ -37,13 +37,19 @@ export function mergePoints(
     points.every(({ units }) => units.length <= mostSentences),
   );
   const about = { question, whole, answers: whole && short, label: '' };
-  const steps = stepsAmong(question, answers);
   const judge = doubtRule(tools.plainConflict, about);
-  const doubt: Doubt = (one, other) =>
-    steps.areApart(one.point, other.point) ? 'doubtful' : judge(one, other);
-  const alike = align(points, tools.comparer, tools.founders, doubt);
-  const hasSteps = points.some(({ point }) => steps.has(point));
-  const aligned = hasSteps ? alike : gatherContrary(alike, tools.plainConflict, about);
+  const alignedBy = (steps: Steps) => {
+    const doubt: Doubt = (one, other) =>
+      steps.areApart(one.point, other.point) ? 'doubtful' : judge(one, other);
+    const alike = align(points, tools.comparer, tools.founders, doubt);
+    const hasSteps = points.some(({ point }) => steps.has(point));
+    return { steps, hasSteps, aligned: hasSteps ? alike : gatherContrary(alike, tools.plainConflict, about) };
+  };
+  const joinedFreely = alignedBy(stepsAmong(question, answers));
+  const { steps, hasSteps, aligned } =
+    !joinedFreely.hasSteps && wouldTear(question, answers, joinedFreely.aligned)
+      ? alignedBy(stepsAmong(question, answers, true))
+      : joinedFreely;
   const clusters = editClusters(aligned, idOf, tools.editState);
 
   const joined = clusters.flatMap(partsOf).map(({ members }) => members.map(({ point }) => point));
@@ -79,6 +85,23 @@ export function mergePoints(
     return [...all.filter(isOwn), ...all.filter((point) => !isOwn(point))];
   }
   return consensus(groups, ([first]) => first?.id ?? '').flat();
+}
+
+/** True where numbered lists cannot be joined so without putting one of them out of order. */
+function wouldTear(question: string, answers: readonly SetAnswer[], clusters: readonly Cluster[]): boolean {
+  const clusterOf = new Map(
+    clusters.flatMap((cluster) => cluster.members.map(({ point }) => [point, cluster] as const)),
+  );
+  const sequences = answers.map(({ answer: { points } }) => [
+    ...new Set(points.flatMap((point) => clusterOf.get(point) ?? [])),
+  ]);
+  const place = new Map(clusters.map((cluster, at) => [cluster, String(at).padStart(6, '0')]));
+  const order = consensus(sequences, (cluster) => place.get(cluster) ?? '');
+  return areTorn(
+    question,
+    answers,
+    order.map(({ members }) => members.map(({ point }) => point)),
+  );
 }
 
 /** What is printed as one each: a cluster, or the groups of it that sure links hold together. */

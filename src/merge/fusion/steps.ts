@@ -5,17 +5,24 @@ import { terms } from '../../text/terms.ts';
 import { partInDoubt } from '../facts/compare-wording.ts';
 import { contraryWording } from '../facts/contrary-wording.ts';
 import { covers, equalWording } from '../facts/covers.ts';
+import { areInstructions } from './instructions.ts';
 import { stepMark } from './step-mark.ts';
 
 /** A question that wants to know how something is done, in the languages whose small words are known. */
 const asksHow =
-  /\b(?:in (?:what|which) order|sequence|stages|phases)\b|\bhow (?:do|does|did|is|are|can|could|should|to|would)\b|\bwhat (?:do|should|must|can) (?:i|we|you|they) do\b|\bwhat to do\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwas (?:tun|(?:mache|muss|soll|tue) ich)\b|\bque (?:faire|dois-je faire)\b|\bqué (?:hacer|hago|debo hacer)\b|\bwie (?:wird|werden|kann|kannst|können|mache|macht|soll|baut|man|läuft|verläuft|laufen|geht|entsteht|entstehen|funktioniert|bildet)\b|\b(?:ablauf|verlauf|vorgehen|reihenfolge)\b|\bschritte?n?\b|\bcomment\b|\bétapes?\b|\bcómo\b|\bpasos?\b/iu;
+  /\b(?:in (?:what|which) order|sequence|stages|phases)\b|\bhow (?:do|does|did|is|are|can|could|should|must|may|might|will|shall|to|would)\b|\bwhat (?:do|should|must|can) (?:i|we|you|they) do\b|\bwhat to do\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwas (?:tun|(?:mache|muss|soll|tue) ich)\b|\bque (?:faire|dois-je faire)\b|\bqué (?:hacer|hago|debo hacer)\b|\bwie (?!(?:viele?[mnrs]?|lange?|oft|häufig|groß|hoch|schnell|weit|tief|alt|breit|schwer|teuer|stark|hei(?:ß|ss)(?:t|en)|nennt|lautet|lauten|unterscheide[nt]|ist|sind|war|waren|hat|haben)(?!\p{L}))\p{Ll}|\b(?:ablauf|verlauf|vorgehen|reihenfolge)\b|\bschritte?n?\b|\bcomment\b|(?<!\p{L})étapes?\b|\bcómo\b|\bpasos?\b/iu;
 /** The same in scripts and languages whose words are not parted, or bend more than a boundary can tell. */
 const asksHowElsewhere =
   /(?<!\p{L})(?:come (?:si|posso|fare|faccio)|in che ordine|passi|passaggi|como (?:se|posso|fazer|faço)|em que ordem|passos|etapas|hoe|in welke volgorde|stappen|hur|hvordan|i vilken ordning|rækkefølge|steg|trinn?|jak(?! (?:jest|są|to))|w jakiej kolejności|kroki|nasıl|hangi sırayla|adımlar\p{L}{0,4}|bagaimana|langkah|làm thế nào|các bước|как(?! (?:называ|зовут))|в каком порядке|шаг\p{L}{0,3}|этап\p{L}{0,3}|як|кроки|كيف|بأي ترتيب|خطوات|مراحل|איך|כיצד|באיזה סדר|שלבים|कैसे|चरण|कदम)(?!\p{L})|如何|怎么|怎麼|怎样|怎樣|步骤|步驟|流程|顺序|順序|どのように|どうやって|手順|順番|어떻게|순서|절차|단계/iu;
 /** A question that wants to be told a course of events, in the languages whose own words books have. */
 const asksWhatHappens =
   /\bwhat happens\b|\b(?:walk|talk|take) (?:me|us) through\b|\bwas (?:passiert|geschieht)\b|\bque se passe[- ]t[- ]il\b|\bqué (?:pasa|ocurre|sucede)\b|ماذا يحدث|מה קורה|会?发生什么|會?發生什麼|何が(?:起|お)/iu;
+/** A question for things of which there are several: their numbers count them. */
+const asksForThings =
+  /^\P{L}*(?:what (?:are|were)|(?:name|list|give)|which|welche[rns]?|was sind|nenne|quel(?:le)?s|quelles sont|cuáles|qué)(?!\p{L})/iu;
+/** A question for things each of which stands for itself, though it may tell what to do. */
+const asksForKinds =
+  /(?<!\p{L})(?:tips?|rules?|practices?|guidelines?|advice|ways|measures|habits|tipps?|regeln?|ratschläge|hinweise|maßnahmen|gewohnheiten|möglichkeiten|conseils?|règles?|astuces|bonnes pratiques|consignes|mesures|consejos?|reglas?|trucos|buenas prácticas|normas|medidas)(?!\p{L})/iu;
 /** First words of what is done after something else, in twelve languages. */
 const next =
   /^(?:(?:then|next|afterwards?|after that|finally|lastly|dann|danach|anschließend|zuletzt|zum schluss|schließlich|puis|ensuite|enfin|après cela|luego|después|entonces|finalmente|por último|poi|quindi|infine|depois|em seguida|por fim|daarna|vervolgens|ten slotte|затем|потом|после этого|наконец|następnie|potem|na koniec|ثم|بعد ذلك|أخيرا|אז|אחר כך|לבסוף|फिर|इसके बाद)(?!\p{L})|然后|然後|接着|接著|最后|最後|次に|それから|그다음|그런 다음|마지막으로)/iu;
@@ -35,16 +42,17 @@ export interface Steps {
 
 /**
  * The steps among the answers to a question: points of a numbered list without labels, alone or among other points, where nobody else has
- * such a list, the question asks how something is done, or a step names another by its number. Lists that have the same steps are printed as one; else each is printed whole, with its own
- * order and numbers, so that "go back to step 2" still names the right one.
+ * such a list, the question asks how something is done, the list tells the reader what to do, or a step names another by its number. Lists
+ * that have the same steps are printed as one; else each is printed whole, with its own order and numbers, so that "go back to step 2" still
+ * names the right one. So are lists that would be `torn` if they were joined, whatever they are of.
  */
-export function stepsAmong(question: string, answers: readonly SetAnswer[]): Steps {
+export function stepsAmong(question: string, answers: readonly SetAnswer[], torn = false): Steps {
   const counting = answers.filter(({ answer: { points } }) => countedOn(points).length > 1);
   const lists = answers.flatMap(({ answerSet, answer: { points } }) => {
     const steps = countedOn(points);
     // A list that stands against no other keeps the numbers that its author gave it, whatever is asked.
     const isAlone = counting.length === 1;
-    if (steps.length > 1 && (isAlone || asksForOrder(question) || steps.some(speaksOfOrder)))
+    if (steps.length > 1 && (isAlone || torn || hasOrder(question, steps)))
       return [{ answerSet, points: steps }];
     // Of one source alone, a list that does not begin with 1 goes on with one before it: its numbers say so. Letters say more than order.
     if (answers.length > 1) return [];
@@ -68,9 +76,11 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[]): Ste
         (terms(step.text).length < leastTelling && !isSame(one.text, other.text))
       );
     },
-    differences: alike
-      ? []
-      : lists.flatMap((list, at) => lists.slice(at + 1).flatMap((other) => turned(list, other) ?? [])),
+    // Of a list of things it is no contradiction that another has them in another order.
+    differences:
+      alike || torn
+        ? []
+        : lists.flatMap((list, at) => lists.slice(at + 1).flatMap((other) => turned(list, other) ?? [])),
   };
 }
 
@@ -93,6 +103,30 @@ export function sameSteps(
     );
   });
   return lists.length > 1 && isOne ? counted : new Set();
+}
+
+/**
+ * True where lists would be torn that are joined: put into one order they have not all of them the order of their authors. That does not
+ * matter where the question is for things that stand for themselves. `joined` are the
+ * points that are printed as one each, in the order of the print.
+ */
+export function areTorn(
+  question: string,
+  answers: readonly SetAnswer[],
+  joined: readonly (readonly SourcePoint[])[],
+): boolean {
+  if (asksForThings.test(question) || asksForKinds.test(question)) return false;
+  const places = new Map(joined.flatMap((points, place) => points.map((point) => [point, place] as const)));
+  return answers.some(({ answer: { points } }) => {
+    const list = countedOn(points).map((point) => places.get(point) ?? -1);
+    return list.some((place, at) => at > 0 && place < (list[at - 1] ?? -1));
+  });
+}
+
+/** Whether the numbers of a list say more than how many things it has. */
+function hasOrder(question: string, steps: readonly SourcePoint[]): boolean {
+  if (asksForOrder(question) || steps.some(speaksOfOrder)) return true;
+  return !asksForKinds.test(question) && areInstructions(steps.map(({ text }) => text));
 }
 
 /** Telling words of a step from which on others may say the same in other words. */
