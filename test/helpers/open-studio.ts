@@ -58,7 +58,10 @@ export async function openStudio(
   };
   await start();
   const origin = () => new URL(address).origin;
-  const cookie = () => `variorum-studio=${new URL(address).searchParams.get('token')}`;
+  const cookie = () => {
+    const { port, searchParams } = new URL(address);
+    return `variorum-studio-${port}=${searchParams.get('token')}`;
+  };
   const ask = (path: string, init: RequestInit = {}) =>
     fetch(`${origin()}${path}`, {
       redirect: 'manual',

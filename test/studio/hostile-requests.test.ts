@@ -105,7 +105,11 @@ describe('a request that nobody means well', () => {
     for (const path of [...posts, ...forms]) {
       const ask = (headers: Record<string, string>) =>
         studio.ask(`/api/${path}`, { method: 'POST', body: '{}', headers });
-      await expectRefused(await ask({ cookie: 'variorum-studio=x' }), path, [401]);
+      await expectRefused(
+        await ask({ cookie: `variorum-studio-${new URL(studio.origin).port}=x` }),
+        path,
+        [401],
+      );
       await expectRefused(await ask({ origin: 'http://evil.example' }), path, [403]);
       await expectRefused(await ask({ origin: 'null' }), path, [403]);
     }

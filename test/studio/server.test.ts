@@ -19,7 +19,7 @@ const raw = (path: string, headers: Readonly<Record<string, string>>, method = '
     const { hostname, port } = new URL(studio.origin);
     const token = new URL(studio.address).searchParams.get('token');
     const sent = request(
-      { hostname, port, path, method, headers: { cookie: `variorum-studio=${token}`, ...headers } },
+      { hostname, port, path, method, headers: { cookie: `variorum-studio-${port}=${token}`, ...headers } },
       (answer) => {
         answer.resume();
         resolve(answer.statusCode ?? 0);
@@ -33,9 +33,8 @@ describe('who may use the studio', () => {
   it('is who has the token, and nobody else', async () => {
     expect((await fetch(`${studio.origin}/api/state`)).status).toBe(401);
     expect((await fetch(`${studio.origin}/?token=guessed`, { redirect: 'manual' })).status).toBe(401);
-    expect((await studio.ask('/api/state', { headers: { cookie: 'variorum-studio=guessed' } })).status).toBe(
-      401,
-    );
+    const cookie = `variorum-studio-${new URL(studio.origin).port}=guessed`;
+    expect((await studio.ask('/api/state', { headers: { cookie } })).status).toBe(401);
     expect((await studio.ask('/api/state')).status).toBe(200);
   });
 
@@ -44,6 +43,23 @@ describe('who may use the studio', () => {
     expect(answer.status).toBe(302);
     expect(answer.headers.get('location')).toBe('/');
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
+  });
+
+  it('is not locked out by another studio, whose cookie goes to all ports', async () => {
+    const second = await openStudio({}, null);
+    try {
+      const jar = new Map<string, string>();
+      for (const one of [studio, second]) {
+        const given = (await fetch(one.address, { redirect: 'manual' })).headers.get('set-cookie') ?? '';
+        const [, name = '', value = ''] = /^([^=]+)=([^;]+)/.exec(given) ?? [];
+        jar.set(name, value);
+      }
+      const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+      for (const one of [studio, second])
+        expect((await fetch(`${one.origin}/api/state`, { headers: { cookie } })).status).toBe(200);
+    } finally {
+      await second.remove();
+    }
   });
 
   it('answers no foreign host and no foreign page', async () => {

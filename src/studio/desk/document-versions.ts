@@ -62,7 +62,7 @@ export function openVersions(folder: string, store: string): DocumentVersions {
     },
     putAside: (path) => {
       const before = keep(bytesOf(path));
-      renameSync(join(folder, path), asideOf(join(folder, path)));
+      moveAside(join(folder, path), before);
       return { path, before, after: null };
     },
     keep: (path) => {
@@ -85,17 +85,24 @@ export function openVersions(folder: string, store: string): DocumentVersions {
       if (gone) throw new Refused('missing', `that version of ${gone.path} is no longer kept`);
       for (const { path, from, to } of steps) {
         const full = join(folder, path);
-        if (to === null) renameSync(full, asideOf(full));
+        if (to === null) moveAside(full, from ?? '');
         else writeFileWhole(full, readFileSync(join(store, to)));
-        if (from === null) rmSync(asideOf(full), { force: true });
+        if (from === null && to !== null) rmSync(asideOf(full, to), { force: true });
       }
     },
   };
 }
 
-/** What a document is called that was put aside. */
-function asideOf(path: string): string {
-  return `${path}.out`;
+/** What a document of these bytes is called that was put aside: another file of that name keeps its own. */
+function asideOf(path: string, digest: string): string {
+  for (let at = 1; ; at++) {
+    const aside = `${path}${at === 1 ? '' : `.${at}`}.out`;
+    if (!existsSync(aside) || sha256(readFileSync(aside)) === digest) return aside;
+  }
+}
+
+function moveAside(path: string, digest: string): void {
+  renameSync(path, asideOf(path, digest));
 }
 
 function forgetOldest(store: string): void {

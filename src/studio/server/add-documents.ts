@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { editsFile } from '../../model/decision.ts';
-import { deriveSettings, describe, namedByStamps, settingsNames } from '../../read/read.ts';
+import { deriveSettings, describe, namedByStamps, readableEndings, settingsNames } from '../../read/read.ts';
 import type { StudioState } from '../api.ts';
 import { absentFrom } from '../desk/absent-files.ts';
 import type { Desk } from '../desk/desk.ts';
+import type { NewVersion } from '../desk/document-versions.ts';
 import { freeIds } from '../desk/free-ids.ts';
 import { Refused } from '../desk/refusal.ts';
 import { type Uploaded, writeBelow } from './uploads.ts';
@@ -18,10 +19,33 @@ function isPicture(name: string): boolean {
   return picture.test(name);
 }
 
-/** Pictures among what was dropped go beside the documents that name them; what is there already stays. */
-async function pictures(folder: string, files: readonly Uploaded[]): Promise<void> {
+/** Pictures among what was dropped go beside the documents that name them. Gives those of which others are there already. */
+async function pictures(folder: string, files: readonly Uploaded[]): Promise<readonly NewVersion[]> {
+  const others: NewVersion[] = [];
   for (const { name, bytes } of files)
-    if (isPicture(name) && !existsSync(join(folder, name))) await writeBelow(folder, name, bytes);
+    if (isPicture(name)) {
+      if (existsSync(join(folder, name))) others.push({ path: name, bytes });
+      else await writeBelow(folder, name, bytes);
+    }
+  return others;
+}
+
+/** Whether a file of a drop is no document: in a folder lies what programs leave there, which is not looked at when one is read, either. */
+function isBeside(name: string): boolean {
+  return name.includes('/') && !readableEndings.includes(extname(name).toLowerCase());
+}
+
+/** The document of the project that has the name of a dropped one. */
+function knownAs(name: string, known: readonly string[]): string | undefined {
+  const called = (file: string) => file.normalize('NFC');
+  const exact = known.find((file) => called(file) === name);
+  const [first, ...others] = known.filter((file) => called(file).endsWith(`/${name}`));
+  if (exact === undefined && others.length > 0)
+    throw new Refused(
+      'unfit',
+      `${name} may be a new version of ${[first, ...others].join(' or ')}: drop the folder that it is in`,
+    );
+  return exact ?? first;
 }
 
 /**
@@ -32,12 +56,10 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
   const opened = desk.opened();
   if (!opened) throw new Refused('missing', 'the project cannot be read');
   const { project } = opened;
-  await pictures(folder, files);
-  const documents = files.filter(({ name }) => !isPicture(name));
-  if (documents.length === 0) return desk.refresh();
-  const known = project.answerSets.flatMap((set) => set.files);
+  const known = [...new Set(project.answerSets.flatMap((set) => set.files))];
+  const documents = files.filter(({ name }) => !isPicture(name) && !isBeside(name));
   const versions = documents.flatMap((one) => {
-    const path = known.find((file) => file === one.name || file.endsWith(`/${one.name}`));
+    const path = knownAs(one.name, known);
     return path === undefined ? [] : [{ ...one, path }];
   });
   const added = documents.filter((one) => !versions.some(({ name }) => name === one.name));
@@ -50,12 +72,14 @@ async function toProject(folder: string, files: readonly Uploaded[], desk: Desk)
       'unfit',
       `${clash.name} is in the folder already or is kept for the project, and is none of its documents`,
     );
+  const redrawn = await pictures(folder, files);
   for (const { name, bytes } of added) {
     await writeBelow(folder, name, bytes);
     desk.keepVersion(name);
   }
   const absent = absentFrom(versions, known);
-  const state = await (versions.length > 0 ? desk.takeVersions(versions, absent) : desk.refresh());
+  const next = [...versions, ...redrawn];
+  const state = await (next.length > 0 ? desk.takeVersions(next, absent) : desk.refresh());
   const held = new Set(desk.opened()?.project.answerSets.flatMap((set) => set.files));
   const apart = added.filter(({ name }) => !held.has(name));
   if (apart.length === 0) return state;

@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isSameSecret } from '../../http/same-secret.ts';
 
-/** Name of the cookie that holds the token. */
-const cookie = 'variorum-studio';
+/** Name of the cookie that holds the token: browsers keep one jar for all ports of a host, and another studio may run there. */
+const cookieOf = (host: string) => `variorum-studio-${host.split(':').at(-1)}`;
 
 /**
  * Lets nobody in but the person who was given the address: requests name this server as their host, come from its own page, and carry
@@ -12,7 +12,8 @@ const cookie = 'variorum-studio';
 export function guard(token: string, hosts: () => readonly string[]): MiddlewareHandler {
   return async (context, next) => {
     const { req } = context;
-    if (!hosts().includes(req.header('host') ?? '')) return context.text('Wrong host.', 421);
+    const own = req.header('host') ?? '';
+    if (!hosts().includes(own)) return context.text('Wrong host.', 421);
     const origin = req.header('origin');
     if (origin !== undefined && !hosts().some((host) => origin === `http://${host}`))
       return context.text('Wrong origin.', 403);
@@ -21,10 +22,10 @@ export function guard(token: string, hosts: () => readonly string[]): Middleware
     if (!safe && site !== undefined && site !== 'same-origin') return context.text('Wrong origin.', 403);
     const given = req.query('token');
     if (given !== undefined && safe && isSameSecret(given, token)) {
-      setCookie(context, cookie, token, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      setCookie(context, cookieOf(own), token, { httpOnly: true, sameSite: 'Strict', path: '/' });
       return context.redirect(req.path);
     }
-    if (!isSameSecret(getCookie(context, cookie) ?? '', token))
+    if (!isSameSecret(getCookie(context, cookieOf(own)) ?? '', token))
       return context.text('This studio opens by the address that the terminal shows.', 401);
     await next();
   };

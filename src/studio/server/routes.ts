@@ -25,6 +25,7 @@ import { addDocuments } from './add-documents.ts';
 import { acts, name, wishes } from './asked.ts';
 import { previewPolicy } from './guard.ts';
 import { buildIn, changesIn, documentIn, findingsIn, languageOf } from './in-language.ts';
+import { machineWords } from './machine-words.ts';
 import { takeOwnFiles } from './own-files.ts';
 import { folderFor, inPassingFolder, mostUploaded, topOf, uploadsOf } from './uploads.ts';
 
@@ -248,7 +249,8 @@ export function routes(studio: Studio): Hono {
   app.onError((error, context) => {
     if (error instanceof Refused)
       return context.json({ why: error.why, message: error.message }, error.why === 'stale' ? 409 : 422);
-    return context.json({ why: 'bad', message: error.message }, 500);
+    const message = machineWords(error, world.folder) ?? error.message;
+    return context.json({ why: 'bad', message }, 500);
   });
   app.notFound((context) => context.json({ why: 'missing', message: 'there is no such thing' }, 404));
   return app;
