@@ -1,15 +1,23 @@
-import type { Entry, Point } from '../model/handbook.ts';
+import type { Difference, Entry, Point } from '../model/handbook.ts';
 import type { QuestionGroup, SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
 import type { Unit } from '../model/unit.ts';
-import type { About } from './contradiction/conflict.ts';
+import { claimsApart, type Facing } from './contradiction/claims/claims-apart.ts';
+import type { About, Conflict } from './contradiction/conflict.ts';
 import { type Told, tell } from './contradiction/differences.ts';
 import { differencesAcross } from './contradiction/differences-across.ts';
 import { foldRepeats } from './fold-repeats.ts';
 import { framingRule } from './fusion/framing.ts';
 import { fullerFirst } from './fusion/fuse.ts';
 import { isLeadIn } from './fusion/lead-in.ts';
-import { printedSentences, printedText, type Run, shownBeside, standsByItself } from './fusion/passage.ts';
+import {
+  claimedText,
+  printedSentences,
+  printedText,
+  type Run,
+  shownBeside,
+  standsByItself,
+} from './fusion/passage.ts';
 import { leans } from './fusion/stand-alone.ts';
 import { stepsAmong } from './fusion/steps.ts';
 import { betterWording } from './fusion/wording.ts';
@@ -21,12 +29,14 @@ export function mergeEntry(
   id: string,
   group: QuestionGroup,
   policy: MergePolicy,
-  tools: Tools,
+  common: Tools,
 ): Omit<Entry, 'number' | 'topic'> {
   const preferred = typeof policy === 'object' ? policy.prefer : null;
   const chosen =
     group.members.find(({ answerSet }) => answerSet === preferred) ?? betterWording(group.members);
   const question = chosen?.answer.question ?? '';
+  const facing = policy === 'merge' ? claimsApart(question, group.members) : [];
+  const tools = facing.length > 0 ? { ...common, conflict: orFacing(common.conflict, facing) } : common;
   for (const { answer } of group.members)
     for (const unit of answer.questionUnits)
       tools.note(
@@ -43,13 +53,14 @@ export function mergeEntry(
   const intro = mergeIntro(members, policy, tools, framed);
   const outros = withText(members.map(({ answerSet, answer }) => ({ answerSet, units: answer.outro })));
   const outro = onceSaid(tell(outros, policy, tools, about), intro, policy, { ...tools, ...framed });
+  const inOne = inOnePlace(members, points);
+  const across = policy === 'merge' ? differencesAcross(members, inOne, tools.plainConflict, question) : [];
   const differences = [
     ...intro.differences,
     ...outro.differences,
     ...(policy === 'merge' ? stepsAmong(question, members).differences : []),
-    ...(policy === 'merge'
-      ? differencesAcross(members, inOnePlace(members, points), tools.plainConflict, question)
-      : []),
+    ...across,
+    ...facingAcross(facing, inOne, across),
   ];
   return {
     id,
@@ -66,6 +77,36 @@ export function mergeEntry(
     outro: settle(outro.fused, id, null, tools),
     ...(differences.length > 0 && { differences }),
   };
+}
+
+/** The rule of contradictions, and what single sentences of the answers say against one another. */
+function orFacing(conflict: Conflict, facing: readonly Facing[]): Conflict {
+  const kinds = new Map(
+    facing.flatMap(({ kind, one, other }) => {
+      const [left, right] = [claimedText(one.unit), claimedText(other.unit)];
+      return [[`${left}\n${right}`, kind] as const, [`${right}\n${left}`, kind] as const];
+    }),
+  );
+  return (one, other, about) => conflict(one, other, about) ?? kinds.get(`${one}\n${other}`) ?? null;
+}
+
+/** What single sentences say against one another that do not stand in one place, and are not told yet. */
+function facingAcross(
+  facing: readonly Facing[],
+  inOne: (one: Unit, other: Unit) => boolean,
+  told: readonly Difference[],
+): Difference[] {
+  return facing.flatMap(({ kind, one, other }) => {
+    const sentences = [one, other].map(({ answerSet, unit }) => ({ answerSet, text: printedText(unit) }));
+    const isTold = told.some((difference) =>
+      sentences.every((sentence) =>
+        difference.sentences.some(
+          ({ answerSet, text }) => answerSet === sentence.answerSet && text === sentence.text,
+        ),
+      ),
+    );
+    return isTold || inOne(one.unit, other.unit) ? [] : [{ kind, sentences }];
+  });
 }
 
 /** What words before and after the points are judged by. */

@@ -1,5 +1,7 @@
 import { memoize } from '../../text/memoize.ts';
 import { words } from '../../text/terms.ts';
+import { readWords } from '../facts/read-words.ts';
+import { forbidTheSame } from './claims/permissions.ts';
 
 /** What a sentence forbids or allows, as its form tells. */
 interface Form {
@@ -68,9 +70,54 @@ export function agreeByForm(one: string, other: string): boolean {
     (left.bansSomewhere && right.allowsOnly && elsewhere(one, other)) ||
     (right.bansSomewhere && left.allowsOnly && elsewhere(other, one)) ||
     (left.onlyThen !== '' && left.onlyThen === right.notBefore) ||
-    (right.onlyThen !== '' && right.onlyThen === left.notBefore)
+    (right.onlyThen !== '' && right.onlyThen === left.notBefore) ||
+    inTime(one) === inTime(other) ||
+    sameButCompound(one, other) ||
+    forbidTheSame(one, other) ||
+    isCaseOf(one, other) ||
+    isCaseOf(other, one)
   );
 }
+
+/** True where one says of a kind of thing when it has a property, and the other speaks of something else by name: `A method is safe if ...`, `PUT is not safe`. */
+function isCaseOf(one: string, other: string): boolean {
+  const [, kind = ''] = definition.exec(one) ?? [];
+  return kind !== '' && !words(other).some((word) => words(kind).includes(word));
+}
+
+const definition =
+  /^(?:an?|eine?|une?|una) ([\p{L}-]+(?: [\p{L}-]+)?) (?:is|ist|est|es) [^.;]*(?<!\p{L})(?:if|when|wenn|si|cuando)(?!\p{L})/iu;
+
+/** `You have five minutes to answer` as `You have to answer within five minutes`. */
+const inTime = memoize((text: string): string => {
+  const said = readWords(text)
+    .words.map(({ key }) => key)
+    .join(' ');
+  return said.replace(/\b(have|has) (\d+ (?:second|minut|hour|dai|week|month)) (to .+)$/u, '$1 $3 within $2');
+});
+
+/** True where the two have the same words but for a compound that the other writes as two: `Tropfen Wasser`, `Wassertropfen`. */
+function sameButCompound(one: string, other: string): boolean {
+  const [left, right] = [contentOf(one), contentOf(other)];
+  if (Math.abs(left.length - right.length) !== 1) return false;
+  const [shorter, longer] = left.length < right.length ? [left, right] : [right, left];
+  const at = shorter.findIndex((word, place) => word !== longer[place]);
+  const [compound = '', first = '', second = ''] = [shorter[at], longer[at], longer[at + 1]];
+  return (
+    first.length > 3 &&
+    second.length > 3 &&
+    compound.length <= first.length + second.length + 2 &&
+    [
+      [first, second],
+      [second, first],
+    ].some(([head = '', tail = '']) => compound.startsWith(head) && compound.endsWith(tail)) &&
+    shorter.slice(at + 1).join(' ') === longer.slice(at + 2).join(' ')
+  );
+}
+
+const contentOf = memoize((text: string): readonly string[] =>
+  words(text).filter((word) => !/^(?:the|an?|der|die|das|den|dem|des|eine?[nmrs]?)$/u.test(word)),
+);
 
 /** True where what stands behind the place words of a ban is not where the other allows it: `in the yard` and `only in the yard` disagree. */
 function elsewhere(ban: string, allowance: string): boolean {

@@ -1,12 +1,8 @@
-import { adjectiveKey, lowerKeys, nounKey } from '../../text/german/word-keys.ts';
-import { memoize } from '../../text/memoize.ts';
-import { type Language, wordLists } from '../facts/languages.ts';
-import { numberWord } from '../facts/number-words.ts';
-import { readWords } from '../facts/read-words.ts';
+import { nounKey } from '../../text/german/word-keys.ts';
+import type { Language } from '../facts/languages.ts';
 import type { ConflictKind } from './about.ts';
-import { isCalendarName } from './calendar-amounts.ts';
 import { amountsDiffer, type Quantity } from './quantity.ts';
-import { unitsOfMeasure } from './units-of-measure.ts';
+import { keyOf, keysOf, languageOf } from './telling-keys.ts';
 
 // Short answers in German, French and Spanish, held against one another by what their question wants: an amount or a time, or yes or no.
 
@@ -45,9 +41,6 @@ const conditional =
   /(?<!\p{L})(?:außer|sofern|wenn|falls|nur|ohne|solange|mit genehmigung|sauf|seulement|si|sans|uniquement|avec l['’]accord|salvo|excepto|solo|sólo|solamente|sin|con permiso)(?!\p{L})/iu;
 /** `Gasgrill ja, Holzkohle nein` */
 const each = /([\p{L}-]+) (ja|nein|oui|non|sí|no)(?=[,.;]|$)/giu;
-/** Verbs that only lead to an amount. */
-const light =
-  /^(?:kost|dau|dauer|betrag|lieg|brauch|gelt|geb|reich|sei|werd|zahl|beginn|anfang|fang|end|coût|dur|commence|est|sont|prend|paye|cuesta|cuestan|dura|duran|paga|pagan|es|son|guarda|guardan|deja|dejar|hay|tiene|uhr|präzis|précis|précises|punkt|genau|mal|fois|veces?)$/u;
 /** Longer answers say more than what is asked. */
 const mostWords = 22;
 
@@ -59,7 +52,7 @@ export function answersDifferElsewhere(
   amountsOf: (text: string) => readonly Quantity[],
 ): ConflictKind | null {
   const language = languageOf(question).found;
-  if (language === null) return null;
+  if (language === null || language === 'en') return null;
   if ([one, other].some((text) => text.split(/\s+/).length > mostWords)) return null;
   if (yesOrNo[language].test(question)) {
     const [mine, theirs] = [one, other].map((text) => sideOf(text, question, language, amountsOf)) as [
@@ -92,26 +85,6 @@ export function answersDifferElsewhere(
     ? 'number'
     : null;
 }
-
-/** A question's language by its first word, else by its small words; null for English and for what is not known. */
-const languageOf = memoize((question: string): { readonly found: Elsewhere | null } => {
-  const text = question.trim();
-  const [first] = openings.find(([, opening]) => opening.test(text)) ?? [];
-  const { language } = readWords(text);
-  return { found: first ?? (language === 'en' ? null : language) };
-});
-
-const openings: readonly (readonly [Elsewhere, RegExp])[] = [
-  [
-    'de',
-    /^(?:wie|wer|wann|wo\p{L}*|welche[mnrs]?|warum|darf|dürfen|was(?! (?:the|it|there|he|she|this|that|an?)(?!\p{L})))(?!\p{L})/iu,
-  ],
-  [
-    'fr',
-    /^(?:(?:(?:à|de|dans|pour|jusqu['’]à) )?(?:combien|quand|quel(?:le)?s?)|qui|que|qu['’]est|peut-on|a-t-on|est-ce|doit-on|faut-il|puis-je|pourquoi|comment)(?!\p{L})/iu,
-  ],
-  ['es', /^¿/u],
-];
 
 /** `Pas de bijoux.`, `Schmuck ist verboten.`: what is forbidden, and nothing else. */
 const bansAlone: Readonly<Record<Elsewhere, RegExp>> = {
@@ -253,44 +226,3 @@ const said =
 function namesAsked(text: string, asked: ReadonlySet<string>, language: Elsewhere): boolean {
   return [...keysOf(text, language)].some((key) => asked.has(key));
 }
-
-const keysOf = (text: string, language: Elsewhere): ReadonlySet<string> => keysIn(`${language}\n${text}`);
-
-/** What the telling words of a text are compared by, amounts and units aside. */
-const keysIn = memoize((both: string): ReadonlySet<string> => {
-  const language = both.slice(0, 2) as Elsewhere;
-  const { empty, guards, links, joints } = wordLists(language);
-  const found = new Set<string>();
-  for (const [word] of both.slice(3).matchAll(/(?<![\p{L}\d])(?:[ldnsjmc]['’]|qu['’])?([\p{L}-]{2,})/giu)) {
-    const lower = word.toLowerCase().replace(/^(?:[ldnsjmc]|qu)['’]/u, '');
-    if (
-      [empty, guards, links, joints].some((list) => list.has(lower)) ||
-      asking.has(lower) ||
-      isCalendarName(lower)
-    )
-      continue;
-    if (numberWord(lower, language) !== undefined) continue;
-    if (unitsOfMeasure.has(lower) || unitsOfMeasure.has(lower.replace(/[sn]$/u, ''))) continue;
-    const key = keyOf(word, language);
-    if (!light.test(key) && key.length > 1) found.add(key);
-  }
-  return found;
-});
-
-function keyOf(word: string, language: Elsewhere): string {
-  const plain = word.replace(/^(?:[ldnsjmc]|qu)['’]/iu, '');
-  if (language === 'de')
-    return /^\p{Lu}/u.test(plain) ? nounKey(plain) : (lowerKeys(plain).at(-1) ?? adjectiveKey(plain));
-  const lower = plain.toLowerCase();
-  return lower.length > 4 ? lower.replace(/(?:es|s|x)$/u, '').replace(/(?<=\p{L}{4})[eoa]$/u, '') : lower;
-}
-
-const asking: ReadonlySet<string> = new Set(
-  (
-    'er sie ihn ihm wir du ich ihr il ils elle elles nous vous él ella ellos ' +
-    'je pro jede jeder jedes jeden jedem an dans ' +
-    'wann wer wie was wo welche welcher welches welchem welchen wohin woher warum viel viele lange hoch oft man es sich ist sind wird werden hat haben darf dürfen kann können muss müssen ' +
-    'quand combien quelle quel qui où est sont on il elle se a-t-on peut-on faut doit-on ' +
-    'cuándo cuánto cuánta cuántos cuántas qué cuál quién cómo dónde es son está están se hay que'
-  ).split(' '),
-);

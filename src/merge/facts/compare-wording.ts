@@ -77,6 +77,10 @@ function commonPlaces(mine: readonly Word[], theirs: readonly Word[]): (readonly
   return places;
 }
 
+function isAcronym({ text }: Word): boolean {
+  return /^\p{Lu}{2,}s?$/u.test(text);
+}
+
 /** Least share that two sentences have in common where they say the same of the same thing, but for a value. */
 const sameButValue = 0.6;
 /** The same where not one word is put in another's place, but a denial or restriction comes in. */
@@ -116,6 +120,9 @@ export function valueApart(
     replaced.length > 0 &&
     replaced.every(({ mine, theirs }) => Math.max(mine.length, theirs.length) <= longestValue);
   if (values && replaced.length <= 2) {
+    // `Open port 22 for SSH`, `Open port 443 for HTTPS`: each has its own.
+    if (replaced.length > 1 && replaced.some(({ mine, theirs }) => [...mine, ...theirs].every(isAcronym)))
+      return null;
     if (replaced.some(({ mine, theirs }) => [mine, theirs].some((side) => side.some(isFigure))))
       return 'number';
     if (
