@@ -172,8 +172,9 @@ function claimsNoOther(places: readonly number[], words: readonly Word[], printe
     !words.some(({ text }) => reasons.test(text))
   )
     return false;
-  if (words.some(({ text }) => excepting.has(text.toLowerCase())) && listed(printed.words) > listed(words))
-    return false;
+  // So is a further thing of several that are put together: `Mix eggs and milk`, `Mix flour, eggs and milk`.
+  const isBound = ({ text }: Word) => excepting.has(text.toLowerCase()) || joining.test(text);
+  if (words.some(isBound) && listed(printed.words) > listed(words)) return false;
   return printed.words.every((word, at) => {
     if (taken.has(at) || word.kind === 'empty') return true;
     const text = word.text.toLowerCase();
@@ -182,6 +183,9 @@ function claimsNoOther(places: readonly number[], words: readonly Word[], printe
   });
 }
 
+/** Verbs of which each thing is put together with the others. */
+const joining =
+  /^(?:mix|blend|combin|(?:ver)?(?:misch|meng|rühr|knet|kombinier)|mélang|combin|mezcl)\p{L}*$/iu;
 const reasons = /^(?:because|weil|parce|porque)$/i;
 
 /** Words behind which what is not so, or nothing else, is named. */

@@ -77,6 +77,8 @@ export function moveTail(base: string, added: string, { tail }: Rest): Joined | 
   if (!head || !other || !sameHead(head, other)) return null;
   const verb = tail.opening === 'to' ? added.slice(tail.from).split(' ')[1] : '';
   if (own.some(({ words }) => words[0]?.text === 'to' && words[1]?.text === verb)) return null;
+  // Nor does one aim stand behind another that is a part of the head: `Use hooks to skip tests [to run tests]`.
+  if (tail.opening === 'to' && head.words.some(({ text }) => text === 'to')) return null;
   const participle = /ing$/.test(tail.opening);
   const alike = own.some(({ words }) => words[0]?.text === tail.opening);
   // Behind a tail of another kind it might be taken for a part of that.

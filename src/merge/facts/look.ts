@@ -3,9 +3,10 @@ import { isLight, isLightVerb } from './light.ts';
 import { type Item, type List, leavesOpen, type OutlinedPart } from './outline.ts';
 import { readWords, type Word } from './read-words.ts';
 import { rootOf } from './root.ts';
-import { type Claim, saidBy } from './said.ts';
+import { bounding, type Claim, saidBy } from './said.ts';
 import { guardsOf } from './scope.ts';
 import { secondCheck } from './second-check.ts';
+import { opensWith } from './verbs.ts';
 
 /** A stretch that is not printed, and the printed sentence that says it. */
 export interface Said {
@@ -55,7 +56,15 @@ export function look(
         example: false,
         advice: at === 0,
         means,
+        head: at === 0,
+        subject: [],
+        adjunct: [],
+        besides: undefined,
       });
+  const subject = list?.examples ? [] : subjectOf(parts[0], list?.governor);
+  // What stands behind the last of several things to do is said of that.
+  const adjunct = list?.verbal ? [] : adjunctOf(parts, at);
+  const besides = list?.governor && part.words[part.words.indexOf(list.governor) + 1];
   const inList =
     at === 0 && list
       ? guardsOf(part.words.filter(({ from }) => from < startOf(list.items[0]?.words ?? [])))
@@ -69,6 +78,10 @@ export function look(
       example: list?.examples === true,
       advice: at === 0,
       means,
+      head: false,
+      subject,
+      adjunct: item === list?.items.at(-1) ? [] : adjunct,
+      besides,
     }),
   );
   return { part, whole, items: list?.examples ? withOpenEnd(list, items) : items };
@@ -87,6 +100,28 @@ function withOpenEnd(list: List, items: readonly (string | null)[]): readonly (s
   const said = new Set(readWords(by).words.map(({ key }) => rootOf(key)));
   const kind = last.slice(1).filter(({ text, kind }) => kind === 'telling' && !isLight(text));
   return kind.every(({ key }) => said.has(rootOf(key))) ? [...before, by] : items;
+}
+
+/** What a sentence is about: its telling words up to the verb that a list hangs on; nothing where it tells the reader to do something. */
+function subjectOf(head: OutlinedPart | undefined, governor: Word | undefined): readonly Word[] {
+  const words = head?.words ?? [];
+  // `Use bleach to clean ...` is about bleach.
+  const means = opensWith(words) !== 'other' && governor && !words.includes(governor);
+  if (means && isLightVerb(words[0]?.text ?? ''))
+    return words.slice(1).filter(({ kind, text }) => kind === 'telling' && !isLight(text));
+  const end = governor ? words.indexOf(governor) : -1;
+  if (end <= 0 || opensWith(words) !== 'other') return [];
+  return words
+    .slice(0, end)
+    .filter(({ kind, text }) => kind === 'telling' && !isLight(text) && !/ly$/.test(text));
+}
+
+/** What stands behind a list and tells of all its items when, where or how: `in the morning`; what it is done for adds to them only. */
+function adjunctOf(parts: readonly OutlinedPart[], at: number): readonly Word[] {
+  const last = parts[at]?.list?.items.at(-1)?.words ?? [];
+  const from = last.findIndex(({ kind }, place) => kind === 'link' || (kind === 'guard' && place > 0));
+  const behind = parts.slice(at + 1).filter(({ words }) => bounding.test(words[0]?.text ?? ''));
+  return [...(from < 0 ? [] : last.slice(from)), ...behind.flatMap(({ words }) => words)];
 }
 
 function isAim({ kind, words }: OutlinedPart): boolean {

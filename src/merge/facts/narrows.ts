@@ -44,13 +44,30 @@ const judged = memoize((both) => {
 function restricts({ mine, before }: Parting, moved: ReadonlySet<string>, printed: string): boolean {
   const more = mine.filter(({ key }) => !moved.has(key));
   const [first] = more;
-  if (!first || !more.some(({ kind }) => kind === 'telling')) return false;
+  if (
+    !first ||
+    !more.some(({ kind, text }) => kind === 'telling' || (before !== undefined && counting.test(text)))
+  )
+    return false;
   if (before === undefined) return true;
-  if (purposes.has(first.text.toLowerCase())) return false;
+  if (purposes.has(first.text.toLowerCase())) return goesTo(more);
   if (parted.test(before.after)) return boundsBehindComma(more);
   // `In achieving those goals` speaks of what was said before it.
   if (refersBack.test(printed.slice(first.from, more.at(-1)?.to))) return false;
   return !isListed(mine);
+}
+
+/** Small words that make less of what is claimed, or tell how often. */
+const counting = /^(?:half|twice|once|each|first|last|partly|partially|may)$/i;
+
+/** True for `to` before a thing, and not before what is done: `closed to lorries`, `closed to save heat`. */
+function goesTo([opening, thing, ...behind]: readonly Word[]): boolean {
+  if (opening?.text !== 'to' || !thing) return false;
+  return (
+    thing.kind === 'empty' ||
+    /^\p{Lu}/u.test(thing.text) ||
+    (behind.length === 0 && /[^s]s$/.test(thing.text))
+  );
 }
 
 /** True for a phrase behind a comma that says how, when, where or with what: `, accompanied by a guide`, `, in cash`. */

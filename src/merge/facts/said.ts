@@ -22,6 +22,14 @@ export interface Claim {
   readonly advice: boolean;
   /** True for means, how something is done: it is said as well where it `can be done` so. */
   readonly means: boolean;
+  /** True for the whole of what a sentence begins with: it says who does what to whom. */
+  readonly head: boolean;
+  /** Who or what its sentence is about, where that is not the reader. */
+  readonly subject: readonly Word[];
+  /** What stands behind its list and is said of all items: `cut ... into cubes`. */
+  readonly adjunct: readonly Word[];
+  /** What stands behind the verb that it hangs on, and may be a part of that: `turn [off] the gas`. */
+  readonly besides: Word | undefined;
 }
 
 /** Telling words of others between those of a claim. */
@@ -44,9 +52,10 @@ function saidIn(
   // A single word says what it says of something only, and so does what is to be done to a thing.
   const single = claim.thing && (needed.length === 1 || claim.advice);
   if (!governs(claim.governor, evidence, before, single && !claim.example)) return -1;
+  if (!isOfSame(claim, evidence, before)) return -1;
   const own = guardsOf(claim.words);
   const same = runIn(claim.words, evidence.words);
-  for (const window of [...(same ? [same] : []), ...windows(needed, evidence.words, claim.thing, context)]) {
+  for (const window of [...(same ? [same] : []), ...windows(needed, evidence.words, claim, context)]) {
     const end = window[1];
     const start = withGuards(own, evidence.words, window[0]);
     const within = evidence.words.slice(start, end + 1);
@@ -57,16 +66,21 @@ function saidIn(
     if (claim.advice && start === 0 && opensWith(evidence.words) !== 'verb') continue;
     if (claim.joint !== null && otherJoint(claim.joint, evidence.words)) continue;
     if (isNarrowed(evidence.words, start, end, needed, claim, context)) continue;
+    if (claim.head && goesBeyond(claim.words, within)) continue;
+    if (claim.thing && !claim.example && isBounded(claim, evidence.words, end, context)) continue;
+    if ((claim.head || (single && !claim.example)) && belongsToOther(claim, evidence.words, start)) continue;
     return end;
   }
   return -1;
 }
 
-function neededOf(words: readonly Word[], context: Context, thing: boolean): Word[] {
+function neededOf({ words, thing, head }: Claim, context: Context): Word[] {
   const telling = words.filter(({ kind }) => kind === 'telling');
   const strong = telling.filter((word, at) => !isLightAmong(word, at, telling));
-  // `failover systems` are not said by `failover`.
-  const some = strong.length > (thing ? 1 : 0) ? strong : telling;
+  // `failover systems` are not said by `failover`, nor `light is needed` by `light`.
+  const things = telling.filter(({ text, key }, at) => at > 0 || !isLightVerb(text, key));
+  const most = head && things.length > 1 ? things : telling;
+  const some = strong.length > (thing || head ? 1 : 0) ? strong : most;
   const own = some.filter(({ key }) => !context.has(key));
   if (own.length === 0) return some;
   // What the question names need not be said again as an attribute.
@@ -98,6 +112,10 @@ function placeOf(governor: Word | undefined, evidence: Reading): number {
     : Number.POSITIVE_INFINITY;
 }
 
+const particle = /^(?:on|off|in|out|up|down|away|back)$/;
+/** Opens a sentence that goes on about what the one before names. */
+const anaphor = /^(?:this|these|those|it|they|such)\b/i;
+
 function governs(
   governor: Word | undefined,
   evidence: Reading,
@@ -110,8 +128,63 @@ function governs(
   if (isLightVerb(word, governor.key) || isLightNoun(word, governor.key)) return true;
   const root = rootOf(governor.key);
   if (rootsOf(evidence).has(root)) return true;
-  const anaphor = /^(?:this|these|those|it|they|such)\b/i.test(evidence.text);
-  return anaphor && before !== undefined && rootsOf(before).has(root);
+  return anaphor.test(evidence.text) && before !== undefined && rootsOf(before).has(root);
+}
+
+/**
+ * True where a sentence may speak of the same: it names what the claim's sentence is about, or tells the reader to do it (`The tenant pays for
+ * water`, but not `The landlord pays for water`), and has what is said of all items of a list (`into cubes`, `before you drive`).
+ */
+function isOfSame(
+  { subject, adjunct, example, besides }: Claim,
+  evidence: Reading,
+  before: Reading | undefined,
+): boolean {
+  const keys = rootsOf(evidence);
+  if (particle.test(besides?.text ?? '') && !evidence.words.some(({ text }) => text === besides?.text))
+    return false;
+  if (!example && !adjunct.every(({ key, kind }) => kind === 'empty' || keys.has(rootOf(key)))) return false;
+  if (subject.length === 0 || opensWith(evidence.words) === 'verb') return true;
+  const known = anaphor.test(evidence.text) && before ? rootsOf(before) : keys;
+  return subject.every(({ key }) => keys.has(rootOf(key)) || known.has(rootOf(key)));
+}
+
+/** True where the words of a claim are held together by a small word that it has not: `The committee [advises those who] decide`. */
+function goesBeyond(claim: readonly Word[], within: readonly Word[]): boolean {
+  const own = new Set(claim.map(({ key }) => key));
+  return within.some(({ kind, key }) => kind === 'link' && !own.has(key));
+}
+
+/** True where a sentence says it of a thing only then, there or so: `stops at Mainz [on Sundays]`, `store pears and plums [in the cellar]`. */
+function isBounded(
+  { words: claim, adjunct }: Claim,
+  words: readonly Word[],
+  end: number,
+  context: Context,
+): boolean {
+  const own = new Set([...claim, ...adjunct].map(({ key }) => rootOf(key)));
+  for (let at = end; at + 1 < words.length && !/[;:.()]/.test((words[at] as Word).after); at++) {
+    const next = words[at + 1] as Word;
+    if (bounding.test(next.text) && !(next.text === 'of' && at > end)) {
+      const thing = words.slice(at + 2).find(({ kind }) => kind !== 'empty');
+      return thing !== undefined && !own.has(rootOf(thing.key)) && !context.has(thing.key);
+    }
+    if (at === end && words[end]?.after.trim() === '' && next.kind === 'telling') return false;
+    if (next.kind === 'guard' || next.kind === 'link') return false;
+  }
+  return false;
+}
+
+/** Openings of what tells when, where, with what or of what. */
+export const bounding =
+  /^(?:at|on|in|into|onto|before|after|during|until|till|while|within|without|with|for|from|of|per|over|under|above|below|by|every|each|when|where|if)$/i;
+
+/** True for a thing that is named as another's: `a copy of the passport`. */
+function belongsToOther({ words: claim, governor }: Claim, words: readonly Word[], start: number): boolean {
+  const before = words.slice(0, start).filter(({ kind }) => kind !== 'empty');
+  const [thing, link] = before.slice(-2);
+  if (link?.text !== 'of' || claim.some(({ text }) => text === 'of')) return false;
+  return thing?.kind === 'telling' && rootOf(thing.key) !== rootOf(governor?.key ?? '');
 }
 
 function isJoint({ kind, text }: Word): boolean {
@@ -164,10 +237,11 @@ function runIn(claim: readonly Word[], words: readonly Word[]): readonly [number
 function* windows(
   needed: readonly Word[],
   words: readonly Word[],
-  thing: boolean,
+  { thing, head }: Claim,
   context: Context,
 ): Generator<readonly [number, number]> {
   const wanted = needed.map(({ key }) => rootOf(key));
+  const inOrder = head || needed.length > mostTurned;
   for (let start = 0; start < words.length; start++) {
     const opening = rootOf((words[start] as Word).key);
     if (!wanted.includes(opening)) continue;
@@ -178,12 +252,12 @@ function* windows(
     for (let at = start; at < words.length; at++) {
       const word = words[at] as Word;
       const root = rootOf(word.key);
-      const place = needed.length > mostTurned ? (open[next] === root ? next : -1) : open.indexOf(root);
+      const place = inOrder ? (open[next] === root ? next : -1) : open.indexOf(root);
       if (place >= 0) {
-        if (needed.length > mostTurned) next++;
+        if (inOrder) next++;
         else open.splice(place, 1);
         between = 0;
-        if ((needed.length > mostTurned ? needed.length - next : open.length) === 0) {
+        if ((inOrder ? needed.length - next : open.length) === 0) {
           yield [start, at];
           break;
         }
@@ -200,7 +274,7 @@ function* windows(
 
 /** The first of several sentences, by one source in order, that says a claim; null where none does. */
 export function saidBy(claim: Claim, sentences: readonly string[], context: Context): string | null {
-  const needed = neededOf(claim.words, context, claim.thing);
+  const needed = neededOf(claim, context);
   if (needed.length === 0) return null;
   const wanted = needed.map(({ key }) => rootOf(key));
   for (const [at, sentence] of sentences.entries()) {

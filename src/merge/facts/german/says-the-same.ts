@@ -10,7 +10,8 @@ const longest = 32;
 /** Clauses behind a sentence that only give a reason or an aim. */
 const adding = /^(?:damit|weil|da|um|sodass)$/;
 /** What is said of several as one: a further one makes another claim of it. */
-const together = /^(?:zusammen|gemeinsam|insgesamt|je|jeweil|beide?)$/;
+const together =
+  /^(?:zusammen|gemeinsam|insgesamt|je|jeweil|beide?|(?:ver)?(?:misch|meng|rühr|knet|kombinier)(?:en?|t|st)?)$/;
 
 interface German {
   readonly predicates: readonly Predicate[];
