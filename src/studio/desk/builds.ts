@@ -5,6 +5,7 @@ import { sha256 } from '../../incremental/fingerprint.ts';
 import { mendFolder } from '../../incremental/folder-lock.ts';
 import { MachineFault } from '../../model/machine-fault.ts';
 import type { Progress } from '../../model/progress.ts';
+import type { Project } from '../../model/project.ts';
 import type { World } from '../../model/world.ts';
 import type { BuildWish, Purpose, StudioBuild } from '../api.ts';
 import { type KnownBuild, mostBuilds, readBuilds, seenBuild, writeBuilds } from './build-records.ts';
@@ -60,11 +61,19 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
     return one;
   };
 
-  const run = async ({ id, purpose, topics }: StudioBuild, folder: string): Promise<void> => {
+  /** `wanted` is the project that it was asked for: another may have been opened while it waited. */
+  const run = async (
+    { id, purpose, topics }: StudioBuild,
+    folder: string,
+    wanted: Project,
+  ): Promise<void> => {
     const stop = stops.get(id);
-    const opened = desk.opened();
-    if (!opened || !stop || stop.signal.aborted) return change(id, { status: 'cancelled' }, folder);
-    const { project, ...recipe } = recipeOf({ purpose, topics }, opened.project);
+    if (!stop || stop.signal.aborted) return change(id, { status: 'cancelled' }, folder);
+    const now = desk.opened()?.project;
+    const { project, ...recipe } = recipeOf(
+      { purpose, topics },
+      now?.folder === wanted.folder ? now : wanted,
+    );
     const out = join(folder, purpose);
     const progress = ({ stage, done, detail, pages }: Progress) => {
       if (!done || detail !== '') change(id, { stage, detail, pages: pages ?? null }, folder);
@@ -114,6 +123,8 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
     },
     start: (wish) => {
       const folder = folderNow();
+      const wanted = desk.opened()?.project;
+      if (!wanted) throw new Refused('missing', 'no project is open');
       const build: KnownBuild = {
         id: `${Date.now().toString(36)}-${++count}`,
         ...wish,
@@ -129,7 +140,7 @@ export function openBuilds(desk: Desk, world: World, onBuild: (build: StudioBuil
       stops.set(build.id, new AbortController());
       lists.set(folder, [build, ...listIn(folder)].slice(0, mostBuilds));
       change(build.id, { status: 'running' }, folder);
-      line = line.then(() => run(build, folder)).catch(() => {});
+      line = line.then(() => run(build, folder, wanted)).catch(() => {});
       return build;
     },
     cancel: (id) => {

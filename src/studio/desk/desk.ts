@@ -4,6 +4,7 @@ import { watchSession } from '../../incremental/watch-session.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import type { Asset } from '../../model/asset.ts';
 import type { Change } from '../../model/changes.ts';
+import { editsFile } from '../../model/decision.ts';
 import type { Handbook } from '../../model/handbook.ts';
 import type { World } from '../../model/world.ts';
 import type { Finding } from '../../report.ts';
@@ -91,9 +92,12 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
   const ahead = openAhead(world);
   const newcomersOf = lookForNewcomers();
 
-  // While something is done here, what changes is ours.
   const outside = lookForChanges(
-    () => (folder === null || reading > 0 || acting > 0 ? null : { folder, opened }),
+    () =>
+      folder === null
+        ? null
+        : { folder, documents: opened?.project.answerSets.flatMap(({ files }) => files) ?? [] },
+    () => reading > 0 || acting > 0,
     () => refresh(),
   );
   const refresh = () =>
@@ -134,7 +138,6 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
         return await work();
       } finally {
         acting--;
-        outside.seen();
       }
     });
 
@@ -142,6 +145,8 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
     if (folder === null) return state();
     reading++;
     const turn = ++readings;
+    // What another hand changes while it is read was not read.
+    outside.seen();
     tell();
     try {
       const found = await readProject(folder, world, session, signal, busyElsewhere, newcomersOf);
@@ -150,15 +155,20 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
         lastRead = turn;
         messages = found.messages;
         // What was read before stays on the desk while the files are faulty.
-        if (found.opened) opened = found.opened;
+        if (found.opened) opened = behind.wanted ? decidedSince(found.opened) : found.opened;
         if (turn === readings && !behind.wanted) ahead.clear();
       }
     } finally {
       reading--;
     }
-    outside.seen();
+    outside.more();
     return tell();
   };
+  /** A project as it was read, with what was settled while it was. */
+  const decidedSince = (now: OpenProject): OpenProject => ({
+    ...now,
+    queue: queueOf(now.merged, decidedNow()),
+  });
 
   /** Reads the whole book behind what goes on, once for all that was decided meanwhile. */
   const readBehind = (): void => {
@@ -220,11 +230,12 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
       return null;
     }
     writeText('edits', folderOf(), after);
+    outside.wrote(editsFile);
     done(before);
     revision++;
     if (one) ahead.put(one.entry);
-    // What is settled is counted at once.
-    opened = { ...now, queue: queueOf(now.merged, decisionsOf(after)) };
+    // What is settled is counted at once, in what was read last: it may have come while this was tried.
+    opened = decidedSince(openedNow());
     readBehind();
     return one ? entry(one.entry.id) : null;
   };
@@ -283,6 +294,12 @@ export function openDesk({ world, signal, busyElsewhere = () => 0, onState }: De
     acted(async () => {
       if (asked.revision !== revision)
         throw new Refused('stale', 'the project has changed since; look again, then decide');
+      // An act is about places in the files as they were read.
+      if (outside.found()) {
+        revision++;
+        await read();
+        throw new Refused('stale', 'another hand has changed the files since; look again, then decide');
+      }
       let about: EntryView | null = null;
       if (asked.kind === 'edit' || asked.kind === 'edits' || asked.kind === 'withdraw')
         about = await settle(asked);

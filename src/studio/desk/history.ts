@@ -51,8 +51,12 @@ export function openHistory(path: string): History {
         return sum <= most;
       })
       .toReversed();
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileWhole(path, JSON.stringify({ schema: 1, done, undone } satisfies Stored));
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileWhole(path, JSON.stringify({ schema: 1, done, undone } satisfies Stored));
+    } catch {
+      // What was done is in the project's files: it can be taken back until the server ends.
+    }
   };
   return {
     state: () => ({ undo: done.at(-1)?.said ?? null, redo: undone.at(-1)?.said ?? null }),
