@@ -297,7 +297,11 @@ function withNumbers(
   // Where one counts in letters and the other in figures, the first one's are printed.
   const [step, ...others] = marks.values();
   if (!differs && step && others.length > 0 && others.every(({ ordinal }) => ordinal === step.ordinal)) {
-    const first = runs[0]?.units[0];
+    const own = new Set(
+      members.flatMap(({ point }) => (isStep(point) ? point.units.map(({ id }) => id) : [])),
+    );
+    // What stands beside a step without being one has no number.
+    const first = runs.flatMap(({ units }) => units).find(({ id }) => own.has(id));
     marks.clear();
     if (first) marks.set(first.id, step);
   }

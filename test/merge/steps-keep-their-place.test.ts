@@ -28,3 +28,31 @@ it('a list of steps of which one has a label is not torn by what others say', as
   expect(own).toHaveLength(4);
   expect((own.at(-1) ?? 0) - (own[0] ?? 0)).toBe(3);
 });
+
+it.each([
+  [
+    'How do I set up the repository?',
+    [
+      'Clone it with git clone.',
+      'Run the installer.',
+      'Copy the example settings to a file of your own.',
+      'Run the tests.',
+    ],
+    'Clone it, run the installer, copy the example settings to a file of your own, and run the tests.',
+  ],
+  [
+    "Comment s'inscrire ?",
+    ['Remplir le formulaire.', 'Signer le formulaire.', 'Rendre le formulaire avant le 1er mars.'],
+    'Il faut remplir et signer le formulaire, puis le rendre avant le 1er mars.',
+  ],
+])('a sentence that names all steps is none of them and has no number: %s', async (question, steps, all) => {
+  const list = steps.map((step, at) => `${at + 1}. ${step}`).join('\n');
+  const texts = { 'ada.md': list, 'bob.md': list, 'cem.md': all };
+  const { handbook } = await mergeTexts(
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, `## ${question}\n\n${text}\n`])),
+  );
+  expect(handbook.entries[0]?.points.map(({ text }) => text)).toEqual([
+    ...steps.map((step, at) => `${at + 1}. ${step}`),
+    all,
+  ]);
+});

@@ -73,6 +73,7 @@ export function stepsAmong(question: string, answers: readonly SetAnswer[], torn
       // Nor is a step folded into what says more than it does: its number would go with it.
       return (
         beside.units.length > step.units.length ||
+        saysMore(beside, step) ||
         (terms(step.text).length < leastTelling && !isSame(one.text, other.text))
       );
     },
@@ -128,6 +129,14 @@ function hasOrder(question: string, steps: readonly SourcePoint[]): boolean {
   if (asksForOrder(question) || steps.some(speaksOfOrder)) return true;
   return !asksForKinds.test(question) && areInstructions(steps.map(({ text }) => text));
 }
+
+/** True for what names a step among others: `Clone it, copy the settings and run the tests`, `Copy the settings`. */
+function saysMore(beside: SourcePoint, step: SourcePoint): boolean {
+  return terms(beside.text).length > muchMore * terms(step.text).length;
+}
+
+/** From so many times the words of a step on, a sentence speaks of more than that. */
+const muchMore = 2;
 
 /** Telling words of a step from which on others may say the same in other words. */
 const leastTelling = 3;
