@@ -1,5 +1,5 @@
 import type { DocumentAccount } from '../model/inventory.ts';
-import { lostParagraphs, readingsThatUse, stretchesText } from '../model/lost.ts';
+import { lostParagraphs, readingsThatUse, whereText } from '../model/lost.ts';
 import type { MergeRule } from './merge-rule.ts';
 
 /** Above this share of its sentences what is not used of a document is a warning; below it is from the second paragraph on. */
@@ -33,7 +33,7 @@ export const allUsed: MergeRule = function* ({ sets, documents, handbook: { ledg
     const meant = sets.find(({ id }) => id === answerSet)?.reading?.partly === true;
     // A document without any question was told so; it may be there for its own sake.
     const wrong = asked.length > 0 && misread(account) > sentences * most;
-    const where = stretchesText(lost);
+    const where = whereText(file, lost);
     const facts = {
       n: notUsed,
       total: sentences,

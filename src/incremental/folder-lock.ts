@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -11,6 +11,8 @@ import { withFolderFaults } from './folder-fault.ts';
 import { hasJournal, recoverOutputs } from './recover-outputs.ts';
 
 const lockName = '.variorum.lock';
+/** Whoever makes it may take away a lock that is nobody's. */
+const takingAway = '.lock.away.tmp';
 /** Milliseconds that are waited for another build, and between two looks. */
 const patience = 3000;
 const interval = 100;
@@ -123,19 +125,27 @@ async function takeByCopy(from: string, path: string): Promise<boolean> {
   }
 }
 
-/** Takes away a lock that is nobody's any more. Where another build was quicker and has its own there by now, that is put back. */
+/**
+ * Takes away a lock that is nobody's any more. Only one build at a time may: as long as it has the right to, and that lock is there, none
+ * can make its own in that place, so that what is taken away is what was seen.
+ */
 async function takeAway(path: string, seen: string): Promise<void> {
-  const away = beside(path);
+  const right = join(dirname(path), takingAway);
   try {
-    // Who it was of is asked once more: taken away and put back, another's lock is not there for a moment.
-    if ((await readFile(path, 'utf8')) !== seen) return;
-    await rename(path, away);
-    if ((await readFile(away, 'utf8')) !== seen) await link(away, path);
+    await writeFile(right, '', { flag: 'wx' });
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // Whoever had it was killed, for it is a matter of milliseconds.
+    if (await isOlder(right, beat)) await rm(right, { force: true });
+    else await setTimeout(interval / 10);
+    return;
+  }
+  try {
+    if ((await readFile(path, 'utf8')) === seen) await rm(path, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   } finally {
-    await rm(away, { force: true });
+    await rm(right, { force: true });
   }
 }
 
@@ -166,13 +176,18 @@ async function ownerOf(text: string, path: string, key: string): Promise<string 
 }
 
 /** Whether a build on another machine has given no sign of life for long: it, or the container that it ran in, was killed. */
-async function isSilent(path: string): Promise<boolean> {
+function isSilent(path: string): Promise<boolean> {
+  return isOlder(path, silence);
+}
+
+/** Whether a file was last written longer ago than these milliseconds. */
+async function isOlder(path: string, age: number): Promise<boolean> {
   const trial = beside(path);
   try {
     // The clock of the file system that both use, which may be neither machine's.
     await writeFile(trial, '');
     const [now, last] = await Promise.all([stat(trial), stat(path)]);
-    return now.mtimeMs - last.mtimeMs > silence;
+    return now.mtimeMs - last.mtimeMs > age;
   } catch {
     return false;
   } finally {

@@ -5,3 +5,8 @@ const withoutLines = /\.(?:docx|odt|apkg)$/i;
 export function hasLines(path: string): boolean {
   return !withoutLines.test(path);
 }
+
+/** Where something stands in a document: `a.md:7`, or the document alone where it has no lines. */
+export function placeInFile(file: string, line: number | null): string {
+  return line === null || !hasLines(file) ? file : `${file}:${line}`;
+}

@@ -1,3 +1,4 @@
+import { hasLines } from './has-lines.ts';
 import type { AccountedRange, DocumentAccount } from './inventory.ts';
 import type { Lines } from './place.ts';
 import type { DocumentReading } from './source-document.ts';
@@ -75,6 +76,17 @@ function lastUpTo(starts: readonly number[], line: number): number {
   return starts.findLast((start) => start <= line) ?? 0;
 }
 
+/** Where what is lost stands: in which lines, or behind which words where a document has no lines. */
+export function whereText(file: string, lost: readonly AccountedRange[]): string {
+  const [first] = lost;
+  if (hasLines(file) || !first || first.part !== undefined) return stretchesText(lost);
+  const words = first.text.replace(/\s+/g, ' ').trim();
+  return `“${words.length > mostQuoted ? `${words.slice(0, mostQuoted).trimEnd()} …` : words}”`;
+}
+
+/** Letters that are enough to search for. */
+const mostQuoted = 50;
+
 /** What is said of a document at the end of a run: how much there is, and how much of it is not used. */
 export interface DocumentSummary {
   readonly answerSet: string;
@@ -83,7 +95,7 @@ export interface DocumentSummary {
   readonly notUsed: number;
   /** First and last lines of what is not used. */
   readonly lines: readonly Lines[];
-  /** In words, empty where all is used: `lines 12-80`. */
+  /** In words, empty where all is used: `lines 12-80`, or where it has no lines the first words. */
   readonly where: string;
 }
 
@@ -95,6 +107,6 @@ export function summaryOf({ answerSet, file, totals, ranges }: DocumentAccount):
     sentences: totals.sentences,
     notUsed: totals.notUsed,
     lines: lostParagraphs(lost),
-    where: lost.length > 0 ? stretchesText(lost) : '',
+    where: lost.length > 0 ? whereText(file, lost) : '',
   };
 }

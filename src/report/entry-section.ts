@@ -1,5 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Entry, Handbook, LedgerSentence, Member, Point } from '../model/handbook.ts';
+import { placeInFile } from '../model/has-lines.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import { fill, labelEnd, linesText, list } from '../wording/wording.ts';
 import { alignmentPicture } from './alignment-picture.ts';
@@ -22,7 +23,7 @@ export function entrySection(entry: Entry, facts: EntryFacts): Markup {
   const { handbook, sets } = facts;
   const topic = handbook.topics.find(({ id }) => id === entry.topic)?.title;
   return markup`<article class="entry" id="entry-${entry.id}" style="--rows:${rowsOf(entry, sets)}"><h3><span class="number">${entry.number}</span> ${entry.question}</h3>
-<p class="hint">${topic && `${topic}. `}${entry.wordings.map(({ answerSet, file, line, text }) => markup`<span class="mark">${markOf(answerSet, sets)}</span> <bdi>${file}:${line}</bdi>${text !== entry.question && markup` <q>${text}</q>`} `)}</p>
+<p class="hint">${topic && `${topic}. `}${entry.wordings.map(({ answerSet, file, line, text }) => markup`<span class="mark">${markOf(answerSet, sets)}</span> <bdi>${placeInFile(file, line)}</bdi>${text !== entry.question && markup` <q>${text}</q>`} `)}</p>
 ${entry.points.length > 0 && [alignmentPicture(entry, sets, handbook.language), pointsInFull(entry, facts)]}${ledgerOf(entry, facts)}</article>
 `;
 }

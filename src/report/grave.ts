@@ -1,3 +1,4 @@
+import { placeInFile } from '../model/has-lines.ts';
 import type { DocumentSummary } from '../model/lost.ts';
 import { type Finding, plural } from '../report.ts';
 
@@ -22,7 +23,7 @@ export function joinsText(findings: readonly Finding[]): string {
     const setting = facts?.kind === 'maybeOne' ? facts.setting : '';
     // What the message offers for one pair: match: { same: [["What is a?", "What is an a?"]] }
     const names = setting.slice(setting.indexOf('[[') + 2, setting.lastIndexOf(']]'));
-    return `    - [${names}]  # ${file}:${line}`;
+    return `    - [${names}]  # ${placeInFile(file ?? '', line)}`;
   });
   if (pairs.length === 0) return 'No two questions may be the same.';
   return [

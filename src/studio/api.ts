@@ -3,6 +3,7 @@ import type { StudioState } from './api/project.ts';
 
 // What the studio's server and its page say to one another, as JSON. Nothing in here is of Node.js or of a browser.
 
+export { placeInFile } from '../model/has-lines.ts';
 export type { Finding } from '../report.ts';
 export * from './api/acts.ts';
 export * from './api/documents.ts';

@@ -53,6 +53,21 @@ describe('an output folder', () => {
     await (await lockFolder(folder))();
   });
 
+  it('has its lock of nobody taken away by one build at a time, also where one was killed as it did so', async () => {
+    lockOf(ended());
+    const nobody = read('.variorum.lock');
+    write('.lock.away.tmp', '');
+    const waiting = lockFolder(folder);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(read('.variorum.lock')).toBe(nobody);
+    const then = new Date(Date.now() - 60_000);
+    utimesSync(join(folder, '.lock.away.tmp'), then, then);
+    const release = await waiting;
+    expect(JSON.parse(read('.variorum.lock'))).toMatchObject({ pid: process.pid });
+    await release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('is one build’s at a time also where many find a lock that is nobody’s', async () => {
     lockOf(ended());
     let atWork = 0;

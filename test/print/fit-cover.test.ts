@@ -64,3 +64,10 @@ it('a long title stands clear of the drawing', async () => {
   expect(head).toBeGreaterThan((40 / 25.4) * 72);
   expect(wordsOf(cover).join(' ')).toBe(title);
 });
+
+it('a word without a syllable goes on in the next line, in letters that can be read', async () => {
+  for (const lines of await linesOf('x'.repeat(80))) {
+    expect(wordsOf(lines).join('')).toBe('x'.repeat(80));
+    expect(lines[0]?.size).toBeGreaterThan(24);
+  }
+});

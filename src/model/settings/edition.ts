@@ -28,8 +28,8 @@ const looks = {
     .describe(
       "Colour that the theme's palette is made from, like `#7a1f3d`. Default: the theme's own colours.",
     ),
-  title: z.string().min(1).optional().describe("Title of this edition. Default: the project's."),
-  subtitle: z.string().min(1).optional().describe("Subtitle of this edition. Default: the project's."),
+  title: z.string().trim().min(1).optional().describe("Title of this edition. Default: the project's."),
+  subtitle: z.string().trim().min(1).optional().describe("Subtitle of this edition. Default: the project's."),
   sources: z
     .enum(['none', 'marks', 'notes', 'full'])
     .default('marks')

@@ -12,8 +12,8 @@ const fields = writtenEdition.shape;
 
 /** Schema of handbook.yml. */
 export const projectSettings = z.strictObject({
-  title: z.string().min(1).optional().describe('Title of the book. Default: the name of the folder.'),
-  subtitle: z.string().min(1).optional().describe('Second line of the title.'),
+  title: z.string().trim().min(1).optional().describe('Title of the book. Default: the name of the folder.'),
+  subtitle: z.string().trim().min(1).optional().describe('Second line of the title.'),
   authors: z
     .array(z.string().min(1))
     .default([])

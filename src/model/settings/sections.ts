@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const own = {
-  title: z.string().min(1).describe('Its title.'),
+  title: z.string().trim().min(1).describe('Its title.'),
   topics: z
     .array(z.string().min(1))
     .optional()

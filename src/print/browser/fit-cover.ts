@@ -46,8 +46,13 @@ export function fitCover({ width }: PageArea, names: typeof pageClasses): void {
       set(wish);
       if (title.scrollWidth <= title.clientWidth + 1 && isFree()) return;
     }
-    // Nothing is wide enough for such a word.
+    // Nothing is wide enough for such a word: it goes on wherever a line is full, as large as there is room for that.
     title.style.overflowWrap = '';
+    for (const wish of wishes) {
+      if (!wish.parted || (!drawing && wish.drawing < 1)) continue;
+      set(wish);
+      if (title.scrollWidth <= title.clientWidth + 1 && isFree()) return;
+    }
     set({ size: 0.4, drawing: 0.5, parted: true });
   };
   const cover = document.querySelector<HTMLElement>(`.${names.cover}`);

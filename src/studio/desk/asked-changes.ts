@@ -1,3 +1,4 @@
+import { placeInFile } from '../../model/has-lines.ts';
 import type { Act, SettingChange } from '../api.ts';
 import { lineChanges } from './line-changes.ts';
 import { matchChanges } from './match-changes.ts';
@@ -14,7 +15,7 @@ export function askedChanges(
 ): { readonly changes: readonly SettingChange[]; readonly said: string } {
   switch (asked.kind) {
     case 'line':
-      return { changes: lineChanges(asked, opened), said: `${asked.file}:${asked.line}` };
+      return { changes: lineChanges(asked, opened), said: placeInFile(asked.file, asked.line) };
     case 'person':
       return { changes: personChanges(asked, opened), said: asked.title };
     case 'newcomers':

@@ -2,6 +2,7 @@ import { review } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import { type Decision, dropsSentence, whatOf } from '../../model/decision.ts';
 import type { Entry, Handbook } from '../../model/handbook.ts';
+import { placeInFile } from '../../model/has-lines.ts';
 import { summaryOf } from '../../model/lost.ts';
 import { type Seen, seenBy } from '../../model/seen.ts';
 import type { QueueItem } from '../api.ts';
@@ -53,7 +54,7 @@ export function queueOf(
   const lacking = (kind: 'cut-off' | 'thin') => {
     const found = kind === 'thin' ? gaps.thin : gaps.cutOff;
     return found.map(({ entry, answerSet: set, file, line }) =>
-      item(kind, { entry, set, detail: `${named(set)}, ${file}:${line}` }),
+      item(kind, { entry, set, detail: `${named(set)}, ${placeInFile(file, line)}` }),
     );
   };
   const stale = staleItems(decisions, messages, handbook);

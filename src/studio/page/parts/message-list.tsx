@@ -1,4 +1,4 @@
-import type { Finding } from '../../api.ts';
+import { type Finding, placeInFile } from '../../api.ts';
 import { state, to } from '../store.ts';
 import { words } from '../words/words.ts';
 import { WithCode } from './with-code.tsx';
@@ -36,7 +36,7 @@ export function MessageList({ messages }: { readonly messages: readonly Finding[
 /** Where a message stands: of a document its line can be looked at, of decisions the desk at which they are taken back. */
 function Place({ file, line }: { readonly file: string; readonly line: number | null }) {
   const at = state.value?.project?.documents.findIndex((one) => one.file === file) ?? -1;
-  const text = <code class="at">{line === null ? file : `${file}:${line}`}</code>;
+  const text = <code class="at">{placeInFile(file, line)}</code>;
   if (/(?:^|\/)edits\.yml$/.test(file)) return <a href={to('desk')}>{text}</a>;
   return at < 0 ? (
     text

@@ -1,4 +1,4 @@
-import type { EntryView } from '../../../api.ts';
+import { type EntryView, placeInFile } from '../../../api.ts';
 import { Icon } from '../../parts/icon.tsx';
 import { Links } from '../../parts/links.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -45,13 +45,11 @@ export function Sources({
             class="source"
             tabIndex={0}
             role="region"
-            aria-label={`${nameOf(source.set)}, ${source.file}:${source.line}`}
+            aria-label={`${nameOf(source.set)}, ${placeInFile(source.file, source.line)}`}
           >
             <h2>
               <Mark set={source.set} /> {nameOf(source.set)}
-              <span class="hint">
-                {source.file}:{source.line}
-              </span>
+              <span class="hint">{placeInFile(source.file, source.line)}</span>
             </h2>
             <p class="source-question">{source.question}</p>
             {source.intro.text && (
