@@ -26,6 +26,7 @@ import { mayBeOfOne } from './same-amount.ts';
 import { type Sequence, sequence, turned } from './sequence.ts';
 import { isClosed, namesAnother } from './short-answer.ts';
 import { unitsOfMeasure } from './units-of-measure.ts';
+import { verdictsDiffer } from './verdicts.ts';
 import { yesAgainstNo } from './yes-no.ts';
 
 export type { About, Conflict, ConflictKind } from './about.ts';
@@ -94,6 +95,7 @@ export function conflictRule(rarity: (term: string) => number): Conflict {
   const judge: Conflict = (one, other, about) => {
     if (about?.linked && askedUnits(about.question).size > 0 && answersDiffer(one, other, about.question))
       return 'number';
+    if (about?.label && verdictsDiffer(one, other)) return 'denial';
     if (about && areOfTwoThings(one, other, about.question)) return null;
     if (agreeByForm(one, other)) return null;
     const plain = plainContrary(one, other);

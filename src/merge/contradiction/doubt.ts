@@ -15,6 +15,7 @@ import { type Polarity, polarity } from './polarity.ts';
 import { quantities } from './quantities.ts';
 import { amountsDiffer, disagree, type Quantity } from './quantity.ts';
 import { ownWords } from './short-answer.ts';
+import { isBareVerdict, verdictsDiffer } from './verdicts.ts';
 
 /**
  * What stands against putting two points together though they are alike: `contrary` points are told as a difference, `doubtful`
@@ -40,6 +41,12 @@ export function doubtRule(conflict: Conflict, about: About): Doubt {
   return (one, other) => {
     if (isUnshared(one) || isUnshared(other)) return 'doubtful';
     const [left, right] = [claimed(one), claimed(other)];
+    if (one.point.label !== null && other.point.label !== null) {
+      const isOne = sameLabel(one.point.label, other.point.label);
+      if (isOne && verdictsDiffer(left, right)) return 'contrary';
+      // `Nappies: yes`, `Cigarettes: yes, when they are cold`
+      if (!isOne && [left, right].some(isBareVerdict)) return 'doubtful';
+    }
     const [mine, theirs] = [left, right].map(
       (text) => new Set(words(text).filter((word) => !isFunctionWord(word))),
     );
