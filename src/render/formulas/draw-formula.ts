@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
 import { breakFormula } from './break-formula.ts';
-import { familiarMacros, inOtherWords } from './in-other-words.ts';
+import { drawnMacros, familiarMacros, inOtherWords } from './in-other-words.ts';
 import { wrapStyles } from './wrap-styles.ts';
 
 /**
@@ -12,15 +12,15 @@ import { wrapStyles } from './wrap-styles.ts';
  */
 export function drawFormula(tex: string, display: boolean, broken = false): Element | null {
   return (
-    draw(tex, tex, { display, broken }) ??
-    draw(inOtherWords(tex), tex, { display, broken, macros: familiarMacros() })
+    draw(tex, tex, { display, broken, macros: drawnMacros() }) ??
+    draw(inOtherWords(tex), tex, { display, broken, macros: { ...drawnMacros(), ...familiarMacros() } })
   );
 }
 
 interface Way {
   readonly display: boolean;
   readonly broken: boolean;
-  readonly macros?: Record<string, string>;
+  readonly macros: Record<string, string>;
 }
 
 /** Draws TeX for what an author wrote; null where it is not understood. */
@@ -33,7 +33,7 @@ function draw(tex: string, written: string, { display, broken, macros }: Way): E
       xml: true,
       maxExpand: 500,
       wrap: broken ? 'tex' : 'none',
-      ...(macros && { macros }),
+      macros,
     });
     const [math] = fromHtml(drawn, { fragment: true }).children;
     if (math?.type !== 'element') return null;

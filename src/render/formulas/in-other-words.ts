@@ -48,6 +48,11 @@ export function familiarMacros(): Record<string, string> {
   return { ...macros };
 }
 
+/** What Temml draws with pictures in its style sheet, as what is drawn without. */
+export function drawnMacros(): Record<string, string> {
+  return { '\\cancelto': '{\\cancel{#2}}^{#1}' };
+}
+
 /** Words in braces, with braces within. */
 const braced = String.raw`\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}`;
 const rewritten: readonly (readonly [RegExp, string | ((...parts: string[]) => string)])[] = [
@@ -63,17 +68,15 @@ const rewritten: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [/\\begin\s{0,4}\{IEEEeqnarray\*?\}\s{0,4}\{[^{}]*\}/g, '\\begin{array}{rcl}'],
   [/\\end\s{0,4}\{IEEEeqnarray\*?\}/g, '\\end{array}'],
   // Looks and names of a page.
+  [new RegExp(String.raw`\\(?:class|cssId|htmlId|htmlClass)\s{0,4}\{[^{}]*\}\s{0,4}${braced}`, 'g'), '{$1}'],
   [
-    new RegExp(
-      String.raw`\\(?:style|class|cssId|htmlId|htmlClass|htmlStyle)\s{0,4}\{[^{}]*\}\s{0,4}${braced}`,
-      'g',
-    ),
-    '{$1}',
+    new RegExp(String.raw`\\(?:style|htmlStyle)\s{0,4}\{([^{}]*)\}\s{0,4}${braced}`, 'g'),
+    (whole, look, words) => styled(whole ?? '', look ?? '', words ?? ''),
   ],
   [new RegExp(String.raw`\\bbox\s{0,4}(?:\[[^\]]{0,200}\])?\s{0,4}${braced}`, 'g'), '{$1}'],
   [
-    new RegExp(String.raw`\\enclose\s{0,4}\{[^{}]*\}\s{0,4}(?:\[[^\]]{0,200}\])?\s{0,4}${braced}`, 'g'),
-    '\\boxed{$1}',
+    new RegExp(String.raw`\\enclose\s{0,4}\{([^{}]*)\}\s{0,4}(?:\[[^\]]{0,200}\])?\s{0,4}${braced}`, 'g'),
+    (whole, signs, words) => enclosed(whole ?? '', signs ?? '', words ?? ''),
   ],
   [
     new RegExp(String.raw`\\rotatebox\s{0,4}(?:\[[^\]]{0,200}\])?\s{0,4}\{[^{}]*\}\s{0,4}${braced}`, 'g'),
@@ -82,7 +85,7 @@ const rewritten: readonly (readonly [RegExp, string | ((...parts: string[]) => s
   [new RegExp(String.raw`\\(?:short)?intertext\s{0,4}${braced}`, 'g'), '\\text{$1} \\\\ '],
   [
     /\\unicode\s{0,4}(?:\[[^\]]{0,200}\])?\s{0,4}\{(?:x([\da-f]{2,6})|(\d{2,7}))\}/gi,
-    (_, hex, figures) => signOf(hex, figures),
+    (whole, hex, figures) => signOf(hex, figures) ?? whole ?? '',
   ],
   [/\\root\s+(\S+|\{[^{}]*\})\s{0,4}\\of\s+(\{[^{}]*\}|\\?\w+)/g, '\\sqrt[$1]{$2}'],
   [/\\cline\s{0,4}\{[^{}]*\}/g, ''],
@@ -104,11 +107,49 @@ export function inOtherWords(tex: string): string {
   return rewritten.reduce((text, [found, made]) => text.replace(found, made as string), tex);
 }
 
-function signOf(hex: string | undefined, figures: string | undefined): string {
+/** What is drawn round or through a formula, by its name in MathML; others have no words of TeX. */
+const enclosures: Readonly<Record<string, string>> = {
+  box: '\\boxed',
+  roundedbox: '\\boxed',
+  horizontalstrike: '\\sout',
+  updiagonalstrike: '\\cancel',
+  downdiagonalstrike: '\\bcancel',
+  top: '\\overline',
+  bottom: '\\underline',
+  radical: '\\sqrt',
+  longdiv: '\\longdiv',
+  actuarial: '\\angl',
+  circle: '\\textcircled',
+};
+
+function enclosed(whole: string, signs: string, words: string): string {
+  const names = signs.split(/[\s,]+/).filter(Boolean);
+  const commands = names.map((name) => enclosures[name]);
+  if (names.length === 0 || commands.includes(undefined)) return whole;
+  return commands.reduce((made: string, command) => `${command}{${made}}`, words);
+}
+
+/** A formula without its colours; one that is hidden keeps its room, or is not understood. */
+function styled(whole: string, look: string, words: string): string {
+  if (/visibility\s*:\s*(?:hidden|collapse)/i.test(look)) return `\\phantom{${words}}`;
+  return /(?:display|opacity|font-size|content)\s*:|text-decoration/i.test(look) ? whole : `{${words}}`;
+}
+
+/** Signs that TeX takes for its own, as it writes them. */
+const escaped: Readonly<Record<string, string>> = {
+  ...Object.fromEntries([...'%&$#_{}'].map((sign) => [sign, `\\${sign}`])),
+  '\\': '\\backslash ',
+  '^': '\\text{\\textasciicircum}',
+  '~': '\\text{\\textasciitilde}',
+  ' ': '\\ ',
+};
+
+/** The sign of a number of Unicode; null where it has none to be seen. */
+function signOf(hex: string | undefined, figures: string | undefined): string | null {
   const code = hex === undefined ? Number(figures) : Number.parseInt(hex, 16);
-  return code >= 32 && code <= 0x10ffff && !(code >= 0xd800 && code < 0xe000)
-    ? String.fromCodePoint(code)
-    : '?';
+  if (!(code <= 0x10ffff) || (code >= 0xd800 && code < 0xe000)) return null;
+  const sign = String.fromCodePoint(code);
+  return /\p{C}/u.test(sign) ? null : (escaped[sign] ?? sign);
 }
 
 /** Columns of a table as Temml knows them: how many, and on which side; what is put between and before them is room. */
