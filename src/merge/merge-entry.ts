@@ -18,6 +18,7 @@ import {
   shownBeside,
   standsByItself,
 } from './fusion/passage.ts';
+import { phasesTurned } from './fusion/phases.ts';
 import { leans } from './fusion/stand-alone.ts';
 import { stepsAmong } from './fusion/steps.ts';
 import { betterWording } from './fusion/wording.ts';
@@ -58,7 +59,9 @@ export function mergeEntry(
   const differences = [
     ...intro.differences,
     ...outro.differences,
-    ...(policy === 'merge' ? stepsAmong(question, members).differences : []),
+    ...(policy === 'merge'
+      ? [...stepsAmong(question, members).differences, ...phasesTurned(question, members)]
+      : []),
     ...across,
     ...facingAcross(facing, inOne, across),
   ];

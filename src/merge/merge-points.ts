@@ -2,10 +2,12 @@ import type { SourcePoint } from '../model/answer-set.ts';
 import type { Point } from '../model/handbook.ts';
 import type { SetAnswer } from '../model/question-group.ts';
 import type { MergePolicy } from '../model/settings.ts';
+import { arrangePoints } from './arrange-points.ts';
 import { type Doubt, doubtRule } from './contradiction/doubt.ts';
 import { gatherContrary } from './contradiction/gather-contrary.ts';
 import { editClusters } from './edits/edit-clusters.ts';
 import { consensus } from './fusion/order.ts';
+import { phasesAmong } from './fusion/phases.ts';
 import { areTorn, type Steps, sameSteps, stepsAmong } from './fusion/steps.ts';
 import { identify } from './identify.ts';
 import { mergePoint } from './merge-point.ts';
@@ -50,11 +52,14 @@ export function mergePoints(
     !joinedFreely.hasSteps && wouldTear(question, answers, joinedFreely.aligned)
       ? alignedBy(stepsAmong(question, answers, true))
       : joinedFreely;
-  const clusters = editClusters(aligned, idOf, tools.editState);
+  const named = phasesAmong(question, answers);
+  const clusters = editClusters(aligned, idOf, tools.editState).map((cluster) =>
+    withPhasesJoined(cluster, named),
+  );
 
   const joined = clusters.flatMap(partsOf).map(({ members }) => members.map(({ point }) => point));
   const same = hasSteps ? new Set<SourcePoint>() : sameSteps(answers, joined);
-  const isStep = (point: SourcePoint) => steps.has(point) || same.has(point);
+  const isStep = (point: SourcePoint) => steps.has(point) || same.has(point) || named.has(point);
   const keepsOrder = hasSteps || same.size > 0;
 
   const made = new Map<unknown, readonly Point[]>();
@@ -84,7 +89,7 @@ export function mergePoints(
     const isOwn = ({ members }: Point) => members.some(({ answerSet }) => answerSet === first);
     return [...all.filter(isOwn), ...all.filter((point) => !isOwn(point))];
   }
-  return consensus(groups, ([first]) => first?.id ?? '').flat();
+  return arrangePoints(answers, groups);
 }
 
 /** True where numbered lists cannot be joined so without putting one of them out of order. */
@@ -102,6 +107,22 @@ function wouldTear(question: string, answers: readonly SetAnswer[], clusters: re
     answers,
     order.map(({ members }) => members.map(({ point }) => point)),
   );
+}
+
+/** A phase that several count and name alike is one, whatever they say of it: each says it under the one name. */
+function withPhasesJoined(cluster: Cluster, phases: ReadonlySet<SourcePoint>): Cluster {
+  const ordinalOf = (part: readonly number[]) =>
+    part.map((at) => cluster.members[at]?.point).find((point) => point && phases.has(point))?.ordinal;
+  const parts = cluster.parts ?? [];
+  const joined = parts.map((part, at) => {
+    const ordinal = ordinalOf(part);
+    if (ordinal === undefined) return part;
+    const same = parts.filter((other) => ordinalOf(other) === ordinal);
+    return same[0] === parts[at] ? same.flat() : [];
+  });
+  return phases.size > 0 && parts.length > 0
+    ? { ...cluster, parts: joined.filter((part) => part.length > 0) }
+    : cluster;
 }
 
 /** What is printed as one each: a cluster, or the groups of it that sure links hold together. */

@@ -3,9 +3,9 @@ import { beginsWithOrdinal } from '../text/ordinals.ts';
 import { isFunctionWord } from '../text/stop-words.ts';
 import { fold, slice, textOf } from './phrasing.ts';
 
-/** The words before a colon by which a point names what it is about. */
+/** The words before a colon, or bold ones before a dash, by which a point names what it is about. */
 export interface Label {
-  /** As written, without its colon. */
+  /** As written, without its colon or dash. */
   readonly text: string;
   /** Characters up to the text that it labels. */
   readonly length: number;
@@ -58,12 +58,14 @@ interface Standing {
   readonly prose?: boolean;
 }
 
-/** The words before the colon at the head of a point; none where only some of the text is about them. */
+/** The words before the colon, or the bold ones before a dash, at the head of a point; none where only some of the text is about them. */
 export function labelOf(
   nodes: readonly PhrasingContent[],
   { heads = false, prose = false }: Standing = {},
 ): Label | null {
   const text = textOf(nodes);
+  const led = ledByDash(nodes, text);
+  if (led) return led;
   const found = colon.exec(text);
   if (!found) return null;
   const before = fold(text.slice(0, found.index));
@@ -84,6 +86,28 @@ export function labelOf(
   return isOneOfSeveral(nodes, label, length)
     ? null
     : { text: words, length, mark, runsOn: !isSetOff(label) && opensSentence(words, text.slice(length)) };
+}
+
+/** Words of a bold name at most; more are a sentence that its author wants read. */
+const mostWords = 5;
+
+/** Bold words and a dash at the head of a point: `**Isolation** – no transaction sees another's.` Not where a second dash ends what the first began. */
+function ledByDash([name, ...rest]: readonly PhrasingContent[], text: string): Label | null {
+  if (name?.type !== 'strong' || rest.length === 0 || holdsPicture([name])) return null;
+  const words = fold(textOf([name]));
+  const behind = text.slice(textOf([name]).length);
+  const dash = /^\s*[–—]\s+(?=\S)|^\s+-{1,2}\s+(?=\S)/u.exec(behind)?.[0];
+  if (dash === undefined || words === '' || /[.!?:;,。？！：]$/u.test(words)) return null;
+  if (words.split(' ').length > mostWords || stating.test(words) || sentence.test(`${words} `)) return null;
+  const [first = ''] = behind.slice(dash.length).split(/(?<=[.!?])\s/u, 1);
+  if (/\s[–—-]{1,2}(?=\s)/u.test(first)) return null;
+  const mark = /^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\p{L})/iu.exec(words)?.[0] ?? '';
+  return {
+    text: words.slice(mark.length),
+    length: text.length - behind.length + dash.length,
+    mark,
+    runsOn: false,
+  };
 }
 
 /** Whether inline content shows a picture. */

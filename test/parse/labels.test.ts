@@ -32,3 +32,28 @@ it.each([
 ])('%j has one', async (answer, label) => {
   expect((await labelsOf(answer))[0]).toBe(label);
 });
+
+it.each([
+  ['- **Isolation** – no transaction sees another’s.', 'Isolation'],
+  ['- **Write-back** - the cache is written first.', 'Write-back'],
+  ['- <b>Isolation</b> &ndash; no transaction sees another’s.', 'Isolation'],
+  ['**Isolation**—no transaction sees another’s.', null],
+  ['- **Never** – under no circumstances – open the valve.', null],
+  ['- **This is what matters** – nothing else.', null],
+  ['- **Close the valve before the pump is opened** – always.', null],
+  ['- Isolation – no transaction sees another’s.', null],
+])('before a dash bold words are one: %j', async (answer, label) => {
+  expect((await labelsOf(answer))[0]).toBe(label);
+});
+
+it('has an item of a page or of Word whose bold words stand before a dash', async () => {
+  const { handbook } = await mergeTexts({
+    'a.html':
+      '<h2>What is ACID?</h2><ul><li><b>Atomicity</b> &ndash; all or nothing.</li><li><strong>Isolation</strong> &mdash; none sees another.</li></ul><h2>What is SQL?</h2><p>A language.</p>',
+  });
+  const [entry] = handbook.entries;
+  expect(entry?.points.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+    'Atomicity: all or nothing.',
+    'Isolation: none sees another.',
+  ]);
+});

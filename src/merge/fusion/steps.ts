@@ -5,27 +5,17 @@ import { terms } from '../../text/terms.ts';
 import { partInDoubt } from '../facts/compare-wording.ts';
 import { contraryWording } from '../facts/contrary-wording.ts';
 import { covers, equalWording } from '../facts/covers.ts';
+import { asksForKinds, asksForOrder, asksForThings } from './asks-for-order.ts';
+import { isCounted } from './counted.ts';
 import { areInstructions } from './instructions.ts';
 import { stepMark } from './step-mark.ts';
 
-/** A question that wants to know how something is done, in the languages whose small words are known. */
-const asksHow =
-  /\b(?:in (?:what|which) order|sequence|stages|phases)\b|\bhow (?:do|does|did|is|are|can|could|should|must|may|might|will|shall|to|would)\b|\bwhat (?:do|should|must|can) (?:i|we|you|they) do\b|\bwhat to do\b|\b(?:steps?|procedure|instructions?|recipe)\b|\bwas (?:tun|(?:mache|muss|soll|tue) ich)\b|\bque (?:faire|dois-je faire)\b|\bqué (?:hacer|hago|debo hacer)\b|\bwie (?!(?:viele?[mnrs]?|lange?|oft|häufig|groß|hoch|schnell|weit|tief|alt|breit|schwer|teuer|stark|hei(?:ß|ss)(?:t|en)|nennt|lautet|lauten|unterscheide[nt]|ist|sind|war|waren|hat|haben)(?!\p{L}))\p{Ll}|\b(?:ablauf|verlauf|vorgehen|reihenfolge)\b|\bschritte?n?\b|\bcomment\b|(?<!\p{L})étapes?\b|\bcómo\b|\bpasos?\b/iu;
-/** The same in scripts and languages whose words are not parted, or bend more than a boundary can tell. */
-const asksHowElsewhere =
-  /(?<!\p{L})(?:come (?:si|posso|fare|faccio)|in che ordine|passi|passaggi|como (?:se|posso|fazer|faço)|em que ordem|passos|etapas|hoe|in welke volgorde|stappen|hur|hvordan|i vilken ordning|rækkefølge|steg|trinn?|jak(?! (?:jest|są|to))|w jakiej kolejności|kroki|nasıl|hangi sırayla|adımlar\p{L}{0,4}|bagaimana|langkah|làm thế nào|các bước|как(?! (?:называ|зовут))|в каком порядке|шаг\p{L}{0,3}|этап\p{L}{0,3}|як|кроки|كيف|بأي ترتيب|خطوات|مراحل|איך|כיצד|באיזה סדר|שלבים|कैसे|चरण|कदम)(?!\p{L})|如何|怎么|怎麼|怎样|怎樣|步骤|步驟|流程|顺序|順序|どのように|どうやって|手順|順番|어떻게|순서|절차|단계/iu;
-/** A question that wants to be told a course of events, in the languages whose own words books have. */
-const asksWhatHappens =
-  /\bwhat happens\b|\b(?:walk|talk|take) (?:me|us) through\b|\bwas (?:passiert|geschieht)\b|\bque se passe[- ]t[- ]il\b|\bqué (?:pasa|ocurre|sucede)\b|ماذا يحدث|מה קורה|会?发生什么|會?發生什麼|何が(?:起|お)/iu;
-/** A question for things of which there are several: their numbers count them. */
-const asksForThings =
-  /^\P{L}*(?:what (?:are|were)|(?:name|list|give)|which|welche[rns]?|was sind|nenne|quel(?:le)?s|quelles sont|cuáles|qué)(?!\p{L})/iu;
-/** A question for things each of which stands for itself, though it may tell what to do. */
-const asksForKinds =
-  /(?<!\p{L})(?:tips?|rules?|practices?|guidelines?|advice|ways|measures|habits|tipps?|regeln?|ratschläge|hinweise|maßnahmen|gewohnheiten|möglichkeiten|conseils?|règles?|astuces|bonnes pratiques|consignes|mesures|consejos?|reglas?|trucos|buenas prácticas|normas|medidas)(?!\p{L})/iu;
 /** First words of what is done after something else, in twelve languages. */
 const next =
   /^(?:(?:then|next|afterwards?|after that|finally|lastly|dann|danach|anschließend|zuletzt|zum schluss|schließlich|puis|ensuite|enfin|après cela|luego|después|entonces|finalmente|por último|poi|quindi|infine|depois|em seguida|por fim|daarna|vervolgens|ten slotte|затем|потом|после этого|наконец|następnie|potem|na koniec|ثم|بعد ذلك|أخيرا|אז|אחר כך|לבסוף|फिर|इसके बाद)(?!\p{L})|然后|然後|接着|接著|最后|最後|次に|それから|그다음|그런 다음|마지막으로)/iu;
+/** First words of what comes before all else, in four languages. */
+const before =
+  /^(?:(?:before|prior to|beforehand|first of all|to begin with|vor (?:der|dem|den|jeder|jedem|beginn)|vorher|vorab|zuvor|bevor|zunächst|zu beginn|am anfang|avant|d’abord|d'abord|au préalable|tout d’abord|au début|antes|previamente|primero|al principio)(?!\p{L}))/iu;
 /** A mention of another step by its number. */
 const mention =
   /\b(?:steps?|step no\.?|stages?|phases?|points?|items?|rules?|schritte?n?|punkte?|regeln?|étapes?|pasos?) \(?\d/iu;
@@ -138,12 +128,13 @@ function saysMore(beside: SourcePoint, step: SourcePoint): boolean {
 /** From so many times the words of a step on, a sentence speaks of more than that. */
 const muchMore = 2;
 
+/** Whether a text tells what comes before anything else. */
+export function comesFirst(text: string): boolean {
+  return before.test(text);
+}
+
 /** Telling words of a step from which on others may say the same in other words. */
 const leastTelling = 3;
-
-function asksForOrder(question: string): boolean {
-  return asksHow.test(question) || asksHowElsewhere.test(question) || asksWhatHappens.test(question);
-}
 
 /** Whether an item names another by its number, or says that it comes after one. */
 function speaksOfOrder({ text }: SourcePoint, at: number): boolean {
@@ -156,10 +147,8 @@ function speaksOfOrder({ text }: SourcePoint, at: number): boolean {
  * named, whatever stands behind them.
  */
 function countedOn(points: readonly SourcePoint[]): readonly SourcePoint[] {
-  const first = points.findIndex(({ ordinal }) => ordinal !== undefined);
-  const start = points[first]?.ordinal ?? 0;
   const list = points.filter(({ ordinal }) => ordinal !== undefined);
-  const isOne = list.every((point, at) => point.ordinal === start + at);
+  const isOne = isCounted(list);
   const isLettered = list.every(({ letter }) => letter !== undefined);
   const hasSteps = isLettered || 2 * list.filter(({ label }) => label !== null).length < list.length;
   return isOne && hasSteps ? list : [];

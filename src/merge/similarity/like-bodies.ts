@@ -23,13 +23,18 @@ const kinds: ReadonlySet<string> = new Set(
  */
 export function likeBodies(one: SetPoint, other: SetPoint): 'alike' | 'unlike' | 'kind' {
   const [left, right] = [bodyOf(one), bodyOf(other)];
-  const isKind = kinds.has((one.point.label ?? '').toLowerCase().replace(/[^\p{L}]/gu, ''));
+  const isKind = namesKind(one.point.label);
   const least = Math.min(left.size, right.size);
   if (least === 0) return left.size === right.size && !isKind ? 'alike' : isKind ? 'kind' : 'unlike';
   let shared = 0;
   for (const term of left) if (right.has(term)) shared++;
   if (shared >= (isKind ? shareOfKinds : share) * least && shared > 0) return 'alike';
   return isKind ? 'kind' : 'unlike';
+}
+
+/** True for a label that may stand over anything. */
+export function namesKind(label: string | null): boolean {
+  return kinds.has((label ?? '').toLowerCase().replace(/[^\p{L}]/gu, ''));
 }
 
 /** The terms of a point's text without those of its label. */
