@@ -20,10 +20,16 @@ export const version = computed(() => state.value?.reading ?? 0);
 export const route = signal<readonly string[]>(parts());
 
 function parts(): readonly string[] {
-  return window.location.hash
-    .replace(/^#\/?/, '')
-    .split('/')
-    .map((part) => decodeURIComponent(part));
+  return window.location.hash.replace(/^#\/?/, '').split('/').map(decoded);
+}
+
+/** A part of an address; one that somebody cut in the middle of a letter as it stands. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 window.addEventListener('hashchange', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ActResult } from '../../api.ts';
 import { fill, words } from '../words/words.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -30,32 +31,43 @@ const labels: Readonly<Record<Exclude<Asking['what'], 'rewrite'>, string>> = {
   hide: words.reason,
 };
 
-/** The dialog in which it is said. */
+/** The dialog in which it is said. What was refused, or never arrived, is asked about again with the words that were written. */
 export function Ask({
   asking,
   onClose,
+  onAgain,
   onEdit,
 }: {
   readonly asking: Asking;
   readonly onClose: () => void;
-  readonly onEdit: (verb: string, target: string, fields: Readonly<Record<string, string>>) => void;
+  readonly onAgain: (asking: Asking) => void;
+  /** Null where it was refused. */
+  readonly onEdit: (
+    verb: string,
+    target: string,
+    fields: Readonly<Record<string, string>>,
+  ) => Promise<ActResult | null>;
 }) {
   const [text, setText] = useState(asking.text);
   const [sentence, setSentence] = useState('');
   const { what, place, target, sentences = [] } = asking;
   const [title, hint] = asked[what];
+  const edit = async (verb: string, fields: Readonly<Record<string, string>>) => {
+    const result = await onEdit(verb, target, fields);
+    if (!result) onAgain({ ...asking, text });
+  };
   return (
     <Dialog
       title={fill(title, { place })}
       done={what === 'drop' || what === 'sentence' ? words.drop : undefined}
       onClose={onClose}
       onDone={() => {
-        if (what === 'label') onEdit('relabel', target, { label: text });
+        if (what === 'label') edit('relabel', { label: text });
         else if (text.trim() === '') return;
-        else if (what === 'wording') onEdit('relabel', target, { label: text });
-        else if (what === 'rewrite') onEdit('rewrite', target, { text });
-        else if (what === 'sentence') onEdit('drop', target, { sentence, reason: text });
-        else onEdit('drop', target, { reason: text });
+        else if (what === 'wording') edit('relabel', { label: text });
+        else if (what === 'rewrite') edit('rewrite', { text });
+        else if (what === 'sentence') edit('drop', { sentence, reason: text });
+        else edit('drop', { reason: text });
       }}
     >
       {what === 'sentence' && (

@@ -102,6 +102,7 @@ export function Matching() {
           <Ask
             asking={editing}
             onClose={() => setEditing(null)}
+            onAgain={setEditing}
             onEdit={(verb, target, fields) => act({ kind: 'edit', verb, target, fields })}
           />
         )}

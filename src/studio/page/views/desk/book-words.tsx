@@ -80,6 +80,7 @@ export function BookWords() {
         <Ask
           asking={asking}
           onClose={() => setAsking(null)}
+          onAgain={setAsking}
           onEdit={(verb, target, fields) => act({ kind: 'edit', verb, target, fields })}
         />
       )}

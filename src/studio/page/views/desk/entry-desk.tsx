@@ -35,6 +35,7 @@ export function EntryDesk({ id, focus: at }: { readonly id: string; readonly foc
   ) => {
     const done = await act({ kind: 'edit', verb, target, fields });
     if (done?.entry) set(done.entry);
+    return done;
   };
   const points = entry?.points ?? [];
   const place = points.findIndex((point) => point.id === focus);
@@ -202,7 +203,7 @@ export function EntryDesk({ id, focus: at }: { readonly id: string; readonly foc
           </div>
         )}
       </section>
-      {asking && <Ask asking={asking} onClose={() => setAsking(null)} onEdit={edit} />}
+      {asking && <Ask asking={asking} onClose={() => setAsking(null)} onAgain={setAsking} onEdit={edit} />}
     </article>
   );
 }
