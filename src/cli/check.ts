@@ -4,6 +4,7 @@ import type { Measures } from '../merge/merge.ts';
 import type { MergedProject } from '../merge-project.ts';
 import type { Handbook } from '../model/handbook.ts';
 import { type DocumentSummary, summaryOf } from '../model/lost.ts';
+import type { ProjectSettings } from '../model/settings.ts';
 import { documentLines } from '../report/document-lines.ts';
 import { gapsOf } from '../report/gaps.ts';
 import { graveText, joinsText } from '../report/grave.ts';
@@ -115,7 +116,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
     !merged.failed &&
     unknown.length === 0 &&
     !findings.some(({ rule }) => rule !== null && guarded.includes(rule));
-  const measures = options.measure ? await measured(merged) : null;
+  const measures = options.measure ? await measured(merged, project.settings) : null;
   if (options.json)
     io.out(
       JSON.stringify(
@@ -135,10 +136,20 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   return ok ? exitCodes.done : exitCodes.user;
 }
 
+/** How good the merge is, and of what is printed in brief how many wordings stand beside the marks of who says them. */
+interface Measured extends Measures {
+  readonly brief: { readonly printed: number; readonly wrong: number };
+}
+
 /** The merge is loaded here, where it has run: other runs of the command line stay light. */
-async function measured({ handbook, sets }: MergedProject): Promise<Measures> {
+async function measured({ handbook, sets }: MergedProject, settings: ProjectSettings): Promise<Measured> {
   const { measure } = await import('../merge/merge.ts');
-  return measure(handbook, sets);
+  const { briefClaims, composeEdition, isBorneOut } = await import('../compose/compose.ts');
+  const claims = briefClaims(composeEdition(handbook, settings, 'cards'));
+  return {
+    ...measure(handbook, sets),
+    brief: { printed: claims.length, wrong: claims.filter((claim) => !isBorneOut(claim)).length },
+  };
 }
 
 function checkedData({ documents, sets, handbook }: MergedProject, findings: readonly Finding[]) {
@@ -158,7 +169,7 @@ function summaries({ ledger }: Handbook): readonly DocumentSummary[] {
 
 function print(
   { documents, sets, handbook }: MergedProject,
-  measures: Measures | null,
+  measures: Measured | null,
   findings: readonly Finding[],
   options: CheckOptions,
   io: Io,
@@ -178,8 +189,9 @@ function print(
   io.out(findings.length > 0 ? `${countText(findings)}.` : 'No errors, no warnings.');
 }
 
-function measuresText(measures: Measures): string {
+function measuresText(measures: Measured): string {
   const { coverage, redundancy, faithfulness, stapled, restated, sentences, facts, labels, marks } = measures;
+  const { brief } = measures;
   const percent = (share: number) => `${(share * 100).toFixed(1).padStart(5)} %`;
   const { sources, printed, repeated, editor } = sentences;
   return [
@@ -187,7 +199,7 @@ function measuresText(measures: Measures): string {
     `Redundancy    ${percent(redundancy)}  of ${plural(printed, 'printed sentence')} say what another says too: ${repeated}`,
     `Restated      ${percent(restated)}  of the printed words stand in a fact that an earlier sentence of the entry says too`,
     `Length        ${percent(stapled)}  of all answers one after the other`,
-    `Faithfulness  ${percent(faithfulness)}  of the printed sentences are a source's, word for word, of ${plural(labels.printed, 'label')} over their own source's words (not: ${labels.wrong}), and of ${plural(marks.printed, 'mark')} true (not: ${marks.wrong}); the editor's own: ${editor}`,
+    `Faithfulness  ${percent(faithfulness)}  of the printed sentences are a source's, word for word, of ${plural(labels.printed, 'label')} over their own source's words (not: ${labels.wrong}), and of ${plural(marks.printed, 'mark')} true (not: ${marks.wrong}), as of ${plural(brief.printed, 'wording')} in cheat sheets, cards and workbooks (not: ${brief.wrong}); the editor's own: ${editor}`,
   ].join('\n');
 }
 

@@ -1,6 +1,7 @@
+import type { PhrasingContent } from 'mdast';
 import type { Edition } from '../model/edition.ts';
 import { editor, type Point } from '../model/handbook.ts';
-import { holdersOf, markedWith, sayersOf } from '../model/marks.ts';
+import { holdersOf, markedWith, sayersOf, withRunMarks } from '../model/marks.ts';
 import { type Side, sidesOf } from '../model/sides.ts';
 import type { Unit } from '../model/unit.ts';
 import { asLetters } from '../text/drawn-in-text.ts';
@@ -12,21 +13,39 @@ const plainly = { formula: (tex: string) => tex };
 /** Two wordings that are alike but for so many words differ in each of them. */
 const few = 4;
 
+/** Words of a point in brief, and whose they are. */
+export interface BriefPart {
+  readonly words: string;
+  /** Ids of the sets that say them. */
+  readonly sayers: readonly string[];
+}
+
 /**
  * A point as it is put in brief: its gist; where the sources differ that of each side, behind the letters of those who
- * are on it (see `asLetters`), so that nothing is said in the name of who denies it.
+ * say it (see `asLetters`), so that nothing is said in the name of who denies it.
  */
 export function brief(
   point: Point,
   edition: Edition,
   brevity: NonNullable<GistWish['brevity']> = 'usual',
 ): string {
+  const marked = ({ words: said, sayers }: BriefPart) =>
+    point.standing === 'differs' && said !== point.label ? `${marksOf(sayers, edition)}${said}` : said;
+  return briefParts(point, edition, brevity).map(marked).join(' / ');
+}
+
+/** The parts that a brief wording is made of: one, or one for each side where the sources differ. */
+export function briefParts(
+  point: Point,
+  edition: Edition,
+  brevity: NonNullable<GistWish['brevity']> = 'usual',
+): readonly BriefPart[] {
   const sides = sidesOf(point);
   const wish = { telling: tellingAt(point, edition), brevity };
-  if (sides.length === 0) return gist(point, edition.language, wish);
-  return sides
-    .map((side) => `${marksOf(side.answerSets, edition)}${gistOfSide(side, point, edition.language, wish)}`)
-    .join(' / ');
+  if (sides.length > 0) return sides.map((side) => briefOfSide(side, point, edition.language, wish));
+  const said = gist(point, edition.language, wish);
+  const sayers = sayersOfWords(point, said);
+  return [{ words: sayers.length > 0 ? said : (inVoices(point, said, edition) ?? said), sayers }];
 }
 
 /** A point put in brief. */
@@ -52,8 +71,28 @@ export function briefsOf(edition: Edition): ReadonlyMap<string, Brief> {
  * sources differ, or nothing but the label is left, those who hold the point, or its label.
  */
 export function sayersOfBrief(point: Point, wording: string): readonly string[] {
+  return point.standing === 'differs' ? holdersOf(point) : sayersOfWords(point, wording);
+}
+
+/** The sentence that some words are taken from, where it goes on in another set's words: all of it, each behind its letters. */
+function inVoices({ passages }: Point, wording: string, edition: Edition): string | null {
+  const own = words(wording);
+  for (const { units, answerSet } of passages)
+    for (const unit of units)
+      if (unit.runs && isWithin(own, words(unit.text)))
+        return tidy(`${marksOf([answerSet], edition)}${saidInVoices(unit, answerSet, edition)}`);
+  return null;
+}
+
+/** A sentence as it is printed behind its point's label, with letters where it goes on in another set's words. */
+export function saidInVoices(unit: Unit, answerSet: string, edition: Edition): string {
+  const before = (id: string): PhrasingContent[] => [{ type: 'text', value: marksOf([id], edition) }];
+  return withoutLabel({ ...unit, phrasing: withRunMarks(unit, answerSet, { before }) });
+}
+
+/** Ids of the sets that say the sentence that some words of a point are taken from, or its label, where they are that. */
+function sayersOfWords(point: Point, wording: string): readonly string[] {
   const { standing, passages, label, members } = point;
-  if (standing === 'differs') return holdersOf(point);
   if (wording === label)
     return holdersOf({ members: members.filter((one) => one.label?.toLowerCase() === label.toLowerCase()) });
   const own = words(wording);
@@ -62,7 +101,8 @@ export function sayersOfBrief(point: Point, wording: string): readonly string[] 
   );
   if (from) return from.answerSet === editor ? holdersOf(point) : sayersOf(from);
   const mixed = passages.some(({ units }) => units.some(({ runs }) => runs));
-  return mixed ? [] : markedWith(point);
+  // Of those who differ nobody is named for what none of them is known to say.
+  return mixed || standing === 'differs' ? [] : markedWith(point);
 }
 
 /** A unit's text without what it has of other sets. */
@@ -83,8 +123,13 @@ export function marksOf(ids: readonly string[], { answerSets, settings }: Editio
   return settings.sources === 'none' || letters.length === 0 ? '' : asLetters(letters);
 }
 
-/** The clause that makes the difference, where its sentence is known, else what the side has to say. */
-function gistOfSide({ passages, answerSets }: Side, point: Point, language: string, wish: GistWish): string {
+/** The clause that makes the difference, where its sentence is known, else what the side has to say; and who says it. */
+function briefOfSide(
+  { passages, answerSets }: Side,
+  point: Point,
+  language: string,
+  wish: GistWish,
+): BriefPart {
   for (const { sentences } of point.differences ?? []) {
     const own = sentences.find(({ answerSet }) => answerSets.includes(answerSet));
     const other = sentences.find((one) => one !== own);
@@ -94,13 +139,14 @@ function gistOfSide({ passages, answerSets }: Side, point: Point, language: stri
       const whole = { ...point, label: null, members: [], passages: [{ ...passage, units: [unit] }] };
       const cut = gist(whole, language);
       const left = new Set(words(cut));
-      return opposing(own.text, other?.text ?? '').every((word) => left.has(word))
-        ? cut
-        : tidy(withoutLabel(unit));
+      const kept = opposing(own.text, other?.text ?? '').every((word) => left.has(word));
+      return { words: kept ? cut : tidy(withoutLabel(unit)), sayers: sayersOf(passage) };
     }
   }
   const members = point.members.filter(({ answerSet }) => answerSets.includes(answerSet));
-  return gist({ ...point, label: null, passages, members }, language, wish);
+  const alone = { ...point, label: null, passages, members };
+  const said = gist(alone, language, wish);
+  return { words: said, sayers: sayersOfWords(alone, said) };
 }
 
 /**

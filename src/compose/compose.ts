@@ -25,6 +25,7 @@ import { renumber } from './renumber.ts';
 import { shortenEntry } from './short/shorten-entry.ts';
 
 export { agreementOf } from './agreement.ts';
+export { type BriefClaim, briefClaims, isBorneOut } from './brief-claims.ts';
 export { cardBriefs, cardEntries } from './cards/card-entries.ts';
 export { type CardForm, cardForm } from './cards/card-form.ts';
 export { fitCards } from './cards/fit-cards.ts';

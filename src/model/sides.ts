@@ -4,7 +4,7 @@ import { editor, type Passage, type Point } from './handbook.ts';
 export interface Side {
   /** What is printed of it, in order: the fuller wording first. */
   readonly passages: readonly Passage[];
-  /** Ids of the sets that say what makes the difference, the set of the first passage first. */
+  /** Ids of the sets that say what makes the difference, in the order of the passages; not of those who only stand beside them. */
   readonly answerSets: readonly string[];
 }
 
@@ -16,20 +16,28 @@ export function sidesOf({ standing, passages, members, differences = [] }: Point
     pairs.length === 0
       ? one !== other
       : pairs.some((sets) => one !== other && sets.includes(one) && sets.includes(other));
-  const sides: { passages: Passage[]; answerSets: string[] }[] = [];
-  const sideOf = (set: string) => sides.find((side) => !side.answerSets.some((other) => apart(set, other)));
+  const opposed = new Set(pairs.flat());
+  const sides: { passages: Passage[]; answerSets: string[]; all: string[] }[] = [];
+  // They are printed one side after the other: whom nobody contradicts goes with what stands before it.
+  const sideOf = (set: string) =>
+    sides.find(({ all }) => all.includes(set)) ??
+    sides.findLast(({ all }) => !all.some((other) => apart(set, other)));
   for (const passage of passages) {
-    const { answerSet, also = [] } = passage;
-    const side = sideOf(answerSet);
-    if (side) side.passages.push(passage);
-    else sides.push({ passages: [passage], answerSets: [answerSet, ...also] });
+    const open = sideOf(passage.answerSet);
+    const side = open ?? { passages: [], answerSets: [], all: [] };
+    if (!open) sides.push(side);
+    side.passages.push(passage);
+    // Who says a sentence of one side may deny another of it.
+    for (const set of [passage.answerSet, ...(passage.also ?? [])])
+      if (!side.all.includes(set) && !side.all.some((other) => apart(set, other))) side.all.push(set);
   }
   // Whose words are all folded into another's, but contradict a third's, are on the other's side.
-  const opposed = new Set(pairs.flat());
   for (const { answerSet } of members)
-    if (opposed.has(answerSet) && !sides.some((side) => side.answerSets.includes(answerSet)))
-      sideOf(answerSet)?.answerSets.push(answerSet);
-  return sides.length > 1 ? sides : [];
+    if (opposed.has(answerSet) && !sides.some(({ all }) => all.includes(answerSet)))
+      sideOf(answerSet)?.all.push(answerSet);
+  for (const side of sides)
+    side.answerSets = pairs.length === 0 ? side.all : side.all.filter((set) => opposed.has(set));
+  return sides.length > 1 ? sides.map(({ passages, answerSets }) => ({ passages, answerSets })) : [];
 }
 
 /** The passages with which a side begins that is not the first: words that stand in place of those before them, not beside them. */

@@ -39,6 +39,18 @@ export function withLetters(
     .join('');
 }
 
+/** The wordings of a line of text, each with the letters before it; before the first letters none. */
+export function voicesIn(
+  text: string,
+): readonly { readonly letters: readonly string[]; readonly words: string }[] {
+  const pieces = text.split(namings);
+  return pieces.flatMap((words, place) =>
+    place % 2 === 1 || (place === 0 && words.trim() === '')
+      ? []
+      : [{ letters: place === 0 ? [] : (pieces[place - 1] ?? '').split(and), words }],
+  );
+}
+
 /** The letters that stand in a line of text. */
 export function lettersIn(text: string): readonly string[] {
   return text.split(namings).flatMap((piece, place) => (place % 2 === 1 ? piece.split(and) : []));

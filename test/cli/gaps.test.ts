@@ -77,7 +77,8 @@ describe('--measure', () => {
     const { measures } = JSON.parse(
       (await runCli(['check', 'test/content/differing', '--measure', '--json'], root)).out,
     );
-    expect(measures).toMatchObject({ faithfulness: 1, sentences: { editor: 1 } });
+    expect(measures).toMatchObject({ faithfulness: 1, sentences: { editor: 1 }, brief: { wrong: 0 } });
+    expect(measures.brief.printed).toBeGreaterThan(0);
     const without = JSON.parse((await runCli(['check', 'test/content/differing', '--json'], root)).out);
     expect(without).not.toHaveProperty('measures');
   });

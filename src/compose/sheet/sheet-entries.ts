@@ -1,17 +1,17 @@
 import type { Blockquote, List } from 'mdast';
 import type { Edition } from '../../model/edition.ts';
 import { titleInFull } from '../../model/edition.ts';
-import type { Point } from '../../model/handbook.ts';
-import { makersOf, markedWith, marksWithin } from '../../model/marks.ts';
+import type { Passage, Point } from '../../model/handbook.ts';
+import { makersOf, markedWith, marksWithin, sayersOf } from '../../model/marks.ts';
 import type { SheetEntry, SheetPiece } from '../../model/sheet.ts';
-import { alternativesIn, sidesOf } from '../../model/sides.ts';
+import { alternativesIn } from '../../model/sides.ts';
 import type { Unit } from '../../model/unit.ts';
 import { asFormula } from '../../text/drawn-in-text.ts';
 import { inRow } from '../../text/in-row.ts';
 import { joinSentences } from '../../text/join-sentences.ts';
 import { picturesAmong } from '../../text/pictures-in.ts';
 import { wordsOf } from '../../wording/wording.ts';
-import { brief, marksOf, sayersOfBrief } from '../brief.ts';
+import { brief, marksOf, saidInVoices, sayersOfBrief } from '../brief.ts';
 import { type GistWish, withoutLabel } from '../gist.ts';
 import { itemsOf } from '../opening-of.ts';
 import { phrase } from '../phrase.ts';
@@ -60,10 +60,21 @@ function listed(list: string | undefined): { readonly list?: string } {
 
 function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
   const within = marksWithin(point);
-  const differ = sidesOf(point).length > 0;
+  const differ = point.standing === 'differs';
   const alternatives = alternativesIn(point);
+  // Whether the words before end in those of another, behind whose letters the next ones would be taken for his.
+  let foreign = false;
   return point.passages.flatMap((passage, place) => {
-    const pieces = passage.units.filter((unit) => !isLabel(unit, point)).flatMap(pieceOf);
+    const took = foreign;
+    const pieces = passage.units
+      .filter((unit) => !isLabel(unit, point))
+      .flatMap((unit, at) => {
+        const own = pieceOf(unit, passage, edition);
+        const back = foreign && at > 0 ? marksOf(sayersOf(passage), edition) : '';
+        if (own.length > 0)
+          foreign = (unit.runs ?? []).some(({ answerSet }) => answerSet !== passage.answerSet);
+        return withLetters(own, back);
+      });
     const isOther = edition.settings.sources === 'none' && alternatives.includes(passage);
     if (isOther && pieces[0] && !pieces[0].code)
       return [
@@ -71,13 +82,18 @@ function piecesOf(point: Point, edition: Edition): readonly SheetPiece[] {
         ...pieces.slice(1),
       ];
     const named = differ || place > 0 ? (within[place] ?? []) : [];
-    const marks = named.length > 0 ? marksOf(named, edition) : '';
-    const [first, ...rest] = pieces;
-    if (!first || marks === '') return pieces;
-    // Code keeps its lines to itself.
-    if (first.code) return [{ text: marks, code: false }, ...pieces];
-    return [{ ...first, text: `${marks}${first.text}` }, ...rest];
+    const told = named.length === 0 && took ? sayersOf(passage) : named;
+    return withLetters(pieces, told.length > 0 ? marksOf(told, edition) : '');
   });
+}
+
+/** Pieces behind the letters of those who say them. */
+function withLetters(pieces: readonly SheetPiece[], marks: string): readonly SheetPiece[] {
+  const [first, ...rest] = pieces;
+  if (!first || marks === '') return pieces;
+  // Code keeps its lines to itself.
+  if (first.code) return [{ text: marks, code: false }, ...pieces];
+  return [{ ...first, text: `${marks}${first.text}` }, ...rest];
 }
 
 /** Whether a sentence is its point's label and nothing else: that stands before the point's words. */
@@ -91,11 +107,11 @@ function isLabel({ kind, phrasing, text }: Unit, { label }: Point): boolean {
  * A unit as text that can stand in a column; a footnote stands in the handbook only, and so does a picture without
  * words.
  */
-function pieceOf(unit: Unit): SheetPiece[] {
+function pieceOf(unit: Unit, { answerSet }: Passage, edition: Edition): SheetPiece[] {
   const { kind, node, text } = unit;
   const of = (words: string, code = false): SheetPiece[] =>
     words.trim() === '' ? [] : [{ text: words, code }];
-  if (kind === 'sentence') return of(withoutLabel(unit));
+  if (kind === 'sentence') return of(unit.runs ? saidInVoices(unit, answerSet, edition) : withoutLabel(unit));
   if (node?.type === 'footnoteDefinition') return [];
   if (node?.type === 'code') return of(node.value, true);
   if (node?.type === 'table')

@@ -6,7 +6,7 @@ import type { Passage, Point } from '../../model/handbook.ts';
 import { makersOf, marksWithin, sayersOf } from '../../model/marks.ts';
 import { lettersOf } from '../../model/sides.ts';
 import type { Theme } from '../../model/theme.ts';
-import { asWritten, lettersIn } from '../../text/drawn-in-text.ts';
+import { asWritten, lettersIn, voicesIn } from '../../text/drawn-in-text.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { type Markup, markup } from '../../text/markup.ts';
 import { paragraphDirection } from '../../text/paragraph-direction.ts';
@@ -71,12 +71,17 @@ function note(
   const told = answering(entry);
   const sets = edition.answerSets.filter(({ id }) => told.has(id));
   const brief = (point: Point) => ({ label: point.label, gist: briefs.get(point.id)?.wording ?? '' });
-  const marked = (point: Point) =>
-    edition.settings.sources === 'none' ||
-    isSilent(makersOf(point), edition) ||
-    lettersIn(brief(point).gist).length > 0
-      ? ''
-      : ` <small class="mark">${escapeXml(lettersOf(briefs.get(point.id)?.sayers ?? [], edition.answerSets).replaceAll('+', ' '))}</small>`;
+  const marked = (point: Point) => {
+    if (edition.settings.sources === 'none') return '';
+    const { gist } = brief(point);
+    // Two wordings with their letters before them show by themselves that they differ.
+    if (point.standing === 'differs')
+      return voicesIn(gist).length < 2 && edition.answerSets.length > 1
+        ? ' <small class="mark">≠</small>'
+        : '';
+    if (isSilent(makersOf(point), edition) || lettersIn(gist).length > 0) return '';
+    return ` <small class="mark">${escapeXml(lettersOf(briefs.get(point.id)?.sayers ?? [], edition.answerSets).replaceAll('+', ' '))}</small>`;
+  };
   const shown = (passages: readonly Passage[], front = false) =>
     picturesAmong(passages)
       .filter(({ ofQuestion }) => ofQuestion === front)

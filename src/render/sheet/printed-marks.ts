@@ -1,5 +1,5 @@
 import type { Edition } from '../../model/edition.ts';
-import type { SheetBlock, SheetPlan } from '../../model/sheet.ts';
+import type { SheetBlock, SheetPlan, SheetPoint } from '../../model/sheet.ts';
 import { lettersIn } from '../../text/drawn-in-text.ts';
 import { isSilent } from '../entry/signs.ts';
 
@@ -26,10 +26,10 @@ export function printedMarks({ sides }: SheetPlan, edition: Edition): PrintedMar
 }
 
 /** What stands before a point. */
-interface PointMark {
+export interface PointMark {
   /** Ids of those whose signs do; none where all make the point. */
   readonly holders: readonly string[];
-  /** Whether it is the sign of wordings that differ, of which each has its own letters where there are several. */
+  /** Whether it is the sign of wordings that differ: of these each has its own letters. */
   readonly differs: boolean;
 }
 
@@ -38,10 +38,14 @@ export function pointMark(
   { point, detail }: Extract<SheetBlock, { kind: 'point' }>,
   edition: Edition,
 ): PointMark {
-  const silent = isSilent(point.makers, edition);
-  const differs = point.standing === 'differs' && (silent || lettersIn(point.gist).length > 0);
-  const holders = detail === 'full' ? point.sayers : point.holders;
-  return { holders: silent || differs ? [] : holders, differs };
+  return markOf(point, detail === 'full', edition);
+}
+
+/** The mark of a point that is told whole, or in brief. Silence says that all agree: where they differ it is never that. */
+export function markOf(point: SheetPoint, isWhole: boolean, edition: Edition): PointMark {
+  const differs = point.standing === 'differs';
+  const silent = differs || isSilent(point.makers, edition);
+  return { holders: silent ? [] : isWhole ? point.sayers : point.holders, differs };
 }
 
 function lettersOfBlock(block: SheetBlock): readonly string[] {

@@ -3,13 +3,13 @@ import type { SheetEntry, SheetPoint } from '../../model/sheet.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { WebPage } from '../../model/web-page.ts';
 import type { Workbook } from '../../model/workbook.ts';
-import { lettersIn } from '../../text/drawn-in-text.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { Markup, markup } from '../../text/markup.ts';
 import { paragraphDirection } from '../../text/paragraph-direction.ts';
 import { countOf, labelEnd, sayersInWords, wordsOf } from '../../wording/wording.ts';
-import { isSilent, setBrief } from '../entry/signs.ts';
+import { setBrief } from '../entry/signs.ts';
 import { picturesOf } from '../pictures.ts';
+import { markOf } from '../sheet/printed-marks.ts';
 import { smallPictures } from '../sheet/small-pictures.ts';
 import { fontAssets } from '../styles/font-rules.ts';
 import { screenStyle } from '../styles/screen-style.ts';
@@ -133,7 +133,7 @@ function pointList({ opening, points }: SheetEntry, edition: Edition, boxes = fa
     const answer = boxes ? setAnswer(point, edition) : setBrief(gist, edition);
     const said = markup`${point.label !== null && markup`<b>${point.label}${answer !== '' && labelEnd(point.label, edition.language)}</b>`}${new Markup(answer + smallPictures(point))}`;
     const way = point.way !== undefined && markup`<p class="way">${point.way}</p>`;
-    return markup`<li${turned(point)}>${way}${whoSaysSo(point, edition)}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
+    return markup`<li${turned(point)}>${way}${whoSaysSo(point, edition, boxes && edition.settings.workbook.answers === 'full')}${boxes ? markup`<label><input type="checkbox"/> ${said}</label>` : markup`<span>${said}</span>`}</li>
 `;
   });
   const before =
@@ -145,11 +145,11 @@ ${items}</ul>
 `;
 }
 
-function whoSaysSo({ holders, makers, standing, gist }: SheetPoint, edition: Edition): Markup | false {
-  const sets = edition.answerSets;
+function whoSaysSo(point: SheetPoint, edition: Edition, isWhole = false): Markup | false {
   if (!marked(edition)) return false;
-  const silent = isSilent(makers, edition);
-  if (silent && standing !== 'differs') return false;
-  const shape = silent || lettersIn(gist).length > 0 ? differs : signs(holders, edition);
-  return markup`<span class="who-says" role="img" aria-label="${sayersInWords(holders, standing, sets, edition.language)}">${shape}</span> `;
+  const mark = markOf(point, isWhole, edition);
+  if (!mark.differs && mark.holders.length === 0) return false;
+  const shape = mark.differs ? differs : signs(mark.holders, edition);
+  const sayers = isWhole ? point.sayers : point.holders;
+  return markup`<span class="who-says" role="img" aria-label="${sayersInWords(sayers, point.standing, edition.answerSets, edition.language)}">${shape}</span> `;
 }

@@ -5,13 +5,14 @@ import type { SheetPoint } from '../../model/sheet.ts';
 import { styleElement } from '../../model/style-element.ts';
 import type { Workbook, WorkbookEntry } from '../../model/workbook.ts';
 import { direction } from '../../text/direction.ts';
-import { lettersIn } from '../../text/drawn-in-text.ts';
+import { voicesIn } from '../../text/drawn-in-text.ts';
 import { escapeXml } from '../../text/escape-xml.ts';
 import { directionWithin } from '../../text/paragraph-direction.ts';
 import { hasOwnCapitals } from '../../text/with-capital.ts';
 import { countOf, fill, labelEnd, ordinalOf, sayersInWords, wordsOf } from '../../wording/wording.ts';
-import { isSilent, setBrief, signsOf } from '../entry/signs.ts';
+import { setBrief, signsOf } from '../entry/signs.ts';
 import { picturesOf } from '../pictures.ts';
+import { markOf } from '../sheet/printed-marks.ts';
 import type { SheetContext } from '../sheet/render-sheet.ts';
 import { smallPictures } from '../sheet/small-pictures.ts';
 import { shownFingerprint } from '../shown-fingerprint.ts';
@@ -86,6 +87,16 @@ function entryView(
   const sets = edition.answerSets;
   const dirOf = (text: string) => directionWithin(edition.language, escapeXml(text));
   const isWhole = edition.settings.workbook.answers === 'full';
+  const signs = (point: SheetPoint) => {
+    const isMarked = edition.settings.sources !== 'none' && sets.length > 1;
+    const { holders, differs } = markOf(point, isWhole, edition);
+    const told = isWhole ? point.pieces.map(({ text }) => text).join(' ') : point.gist;
+    return {
+      // Two wordings with their letters before them show by themselves that they differ.
+      differs: isMarked && differs && voicesIn(told).length < 2,
+      signsHtml: isMarked ? signsOf(holders, edition, () => null) : '',
+    };
+  };
   const pointView = (point: SheetPoint) => ({
     letter: quiz ? (letters.get(point.id) ?? '') : '',
     dir: dirOf(`${point.label ?? ''} ${point.gist}`),
@@ -93,13 +104,7 @@ function entryView(
     label: point.label ?? '',
     labelEnd: labelEnd(point.label ?? '', edition.language),
     gistHtml: setAnswer(point, edition) + smallPictures(point),
-    signsHtml:
-      edition.settings.sources === 'none' ||
-      sets.length < 2 ||
-      isSilent(point.makers, edition) ||
-      lettersIn(isWhole ? (point.pieces[0]?.text ?? '') : point.gist).length > 0
-        ? ''
-        : signsOf(isWhole ? point.sayers : point.holders, edition, () => null),
+    ...signs(point),
     holdersInWords: sayersInWords(
       isWhole ? point.sayers : point.holders,
       point.standing,
