@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Command } from 'commander';
 import { mergeBounded } from '../bounded/merge-bounded.ts';
 import { writeFileWhole } from '../incremental/write-file-whole.ts';
+import type { Unsaid } from '../merge/merge.ts';
 import type { MergedProject } from '../merge-project.ts';
 import { editsFile } from '../model/decision.ts';
 import type { Project } from '../model/project.ts';
@@ -91,7 +92,7 @@ async function edit(path: string, place: string | undefined, options: EditOption
   const named = (name: string) => placeNamed(name, merged.handbook);
   const unused = (name: string) =>
     merged.handbook.ledger.documents?.find(({ file }) => file === name)?.totals.notUsed ?? null;
-  const { sentencesOfPlace, withEdit } = await import('../merge/merge.ts');
+  const { sentencesOfPlace, unsaidByChoice, withEdit } = await import('../merge/merge.ts');
   const sentences = (name: string) => sentencesOfPlace(passagesAt(name, merged.handbook));
   const asked = editAsked(place, options, named, unused, sentences);
   if (asked === null) {
@@ -114,9 +115,27 @@ async function edit(path: string, place: string | undefined, options: EditOption
   const { sentence } = asked.written[2];
   const about = sentence === undefined ? wordsAt(asked.places, merged.handbook) : [`“${sentence}”`];
   for (const words of about) io.out(`    ${words}`);
+  if (asked.decision.verb === 'choose') {
+    const { point } = asked.decision;
+    const entry = tried.handbook.entries.find(({ points }) => points.some(({ id }) => id === point));
+    const unsaid = entry ? unsaidByChoice(entry, point, tried.sets) : [];
+    if (unsaid.length > 0) io.err(unsaidText(unsaid, path, place ?? point));
+  }
   const moved = renumbered(merged.handbook, tried.handbook);
   if (moved !== null) io.out(`${moved}; \`variorum edit ${path}\` lists all places.`);
   return exitCodes.done;
+}
+
+/** What a choice leaves out though nobody else says it, and how it can be kept. */
+function unsaidText(unsaid: readonly Unsaid[], path: string, place: string): string {
+  const [first] = unsaid;
+  return [
+    `warning: printed no longer, and said by nobody else in this question:`,
+    ...unsaid.map(({ answerSet, text }) => `    ${answerSet}: ${text}`),
+    `    To keep one of them: \`variorum edit ${path} --undo\`, then leave out only the sentence that is wrong:`,
+    `    variorum edit ${path} ${place} --drop --sentence "${first?.text.split(/\s+/).slice(0, 4).join(' ') ?? ''}" --why "..."`,
+    '',
+  ].join('\n');
 }
 
 /** Takes the last edit of the file back, and says which it was. */

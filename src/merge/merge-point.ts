@@ -9,6 +9,7 @@ import { countingBy } from '../text/list-marks.ts';
 import { terms } from '../text/terms.ts';
 import type { About, Conflict } from './contradiction/conflict.ts';
 import { tell } from './contradiction/differences.ts';
+import { chooseWording } from './edits/choose-wording.ts';
 import { editedPassages } from './edits/edited-text.ts';
 import { type Cover, contextOf } from './fusion/fold.ts';
 import type { Fused } from './fusion/fuse.ts';
@@ -78,9 +79,13 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
     linked: true,
     plain: members.some(({ point }) => point.label === null),
   };
-  const { fused, differences } = tell(runs, effective, rules, spoken);
   // What the editor put aside does not say what is printed in its place.
-  const isContested = chosen !== undefined && tell(runs, 'merge', rules, spoken).differences.length > 0;
+  const contested = chosen ? tell(runs, 'merge', rules, spoken).differences : [];
+  const isContested = contested.length > 0;
+  const { fused, differences } =
+    chosen && isContested
+      ? { fused: chooseWording(runs, chosen.set, contested, cover), differences: [] }
+      : tell(runs, effective, rules, spoken);
   const label = labelOf(cluster, fused, effective);
   const relabel = carryOut(decided('relabel'))?.label;
   const rewrite = carryOut(decided('rewrite'));
@@ -111,8 +116,12 @@ export function mergePoint({ id, entry, cluster, policy, about, isStep }: Task, 
         ? label && numberOf(label, members, isStep) + tools.style(label)
         : relabel || null,
     text: joinSentences(passages.map((passage) => passage.text)),
-    standing: differs ? 'differs' : sets.size > 1 && !isContested ? 'shared' : 'single',
-    ...(isContested && { chosen: chosen.set }),
+    standing: differs
+      ? 'differs'
+      : (isContested ? new Set(passages.map(({ answerSet }) => answerSet)) : sets).size > 1
+        ? 'shared'
+        : 'single',
+    ...(chosen && isContested && { chosen: chosen.set }),
     members: members.map(({ answerSet, point: { index, label, text, lines }, link }) => ({
       answerSet,
       index,

@@ -27,6 +27,7 @@ import { settle, type Tools } from './tools.ts';
 import { spellingKey, type TopicNames, topicNames } from './topics.ts';
 import { unprintedNumbers } from './unprinted-numbers.ts';
 
+export { type Unsaid, unsaidByChoice } from './edits/choose-wording.ts';
 export { sentencesOfPlace } from './edits/leave-sentences.ts';
 export { loadEdits } from './edits/load-edits.ts';
 export { mergeNumbered } from './edits/merge-numbered.ts';

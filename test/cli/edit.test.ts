@@ -236,6 +236,22 @@ describe('variorum edit', () => {
     expect(err).toMatch(/Nothing was written\. It may be meant of a point: question 1 has 1\.1, 1\.2/);
   });
 
+  it('names what a choice leaves out though nobody else says it, and how to keep it', async () => {
+    write({
+      ...book,
+      'a.md': '1. How long is the break?\n\n- **Break:** 30 minutes. It is written into the contract.\n',
+      'b.md': '1. How long is the break?\n\n- **Break:** 45 minutes. There is coffee.\n',
+    });
+    const { code, err } = await variorum('edit', '.', '1.1', '--choose', 'b');
+    expect(code).toBe(0);
+    expect(err).toMatch(
+      /^warning: printed no longer.*\n {4}a: 30 minutes\.\n {4}a: It is written into the contract\.\n.*--undo.*\n.*edit \. 1\.1 --drop --sentence/,
+    );
+    // What nobody contested stays, whoever is chosen.
+    await variorum('edit', '.', '--undo');
+    expect((await variorum('edit', '.', '1.1', '--choose', 'a')).err).not.toContain('coffee');
+  });
+
   it('says which numbers stand for other places afterwards', async () => {
     write(book);
     const { out } = await variorum('edit', '.', '1', '--drop', '--why', 'no pay');

@@ -29,10 +29,13 @@ export interface Fused {
 /**
  * Makes one text of several that say the same: the fullest is printed whole, then of each other, fuller ones first, the
  * sentences that add something. A sentence that leans on the one before it takes that along. One that says all that a printed
- * sentence says, and more, takes its place, so that nothing stands there twice.
+ * sentence says, and more, takes its place, so that nothing stands there twice. The words of `lead`, where one is named, stand first and stay.
  */
-export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): Fused {
-  const [base, ...others] = sources.length > 1 ? sources.toSorted(fullerFirst) : sources;
+export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving, lead?: string): Fused {
+  const isLead = ({ answerSet }: { readonly answerSet: string }) => answerSet === lead;
+  const first = (one: Run, other: Run) =>
+    Number(isLead(other)) - Number(isLead(one)) || fullerFirst(one, other);
+  const [base, ...others] = sources.length > 1 ? sources.toSorted(first) : sources;
   if (!base) return { runs: [], folded: [], leftOut: [] };
   const text: Printed[] = base.units.map((unit) => ({ answerSet: base.answerSet, unit }));
   const folded = new Map<Unit, string>();
@@ -52,7 +55,11 @@ export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): 
     for (const [index, unit] of units.entries()) {
       const coveredBy = covers[index];
       if (!keep[index]) folded.set(unit, coveredBy ?? '');
-      else if (leansAt(index) || leansAt(index + 1) || !takePlace({ answerSet, unit }, text, folded, cover))
+      else if (
+        leansAt(index) ||
+        leansAt(index + 1) ||
+        !takePlace({ answerSet, unit }, text, folded, cover, isLead)
+      )
         text.push({ answerSet, unit });
     }
   }
@@ -90,7 +97,13 @@ export function fuse(sources: readonly Run[], cover: Cover, weaving?: Weaving): 
 }
 
 /** Puts a fuller sentence where one stands that says less; false where there is none. */
-function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, cover: Cover): boolean {
+function takePlace(
+  fuller: Printed,
+  text: Printed[],
+  folded: Map<Unit, string>,
+  cover: Cover,
+  stays: (one: Printed) => boolean,
+): boolean {
   const sentence = printedText(fuller.unit);
   if (fuller.unit.kind !== 'sentence' || !sentence || standsByItself(fuller.unit)) return false;
   const place = text.findIndex(({ answerSet, unit }, at) => {
@@ -100,6 +113,7 @@ function takePlace(fuller: Printed, text: Printed[], folded: Map<Unit, string>, 
       unit.kind === 'sentence' &&
       other !== '' &&
       answerSet !== fuller.answerSet &&
+      !stays({ answerSet, unit }) &&
       !standsByItself(unit) &&
       shownBeside(unit).length === 0;
     return whole && !leans(other) && cover(other, [sentence]) !== null;

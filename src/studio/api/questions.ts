@@ -115,6 +115,8 @@ export interface EntryPoint {
     readonly sentences: readonly Omit<PrintedPassage, 'sentences'>[];
   }[];
   readonly suggested: readonly string[];
+  /** Where one wording was chosen: sentences that are printed no longer, and that nobody else says here. */
+  readonly unsaid: readonly Omit<PrintedPassage, 'sentences'>[];
 }
 
 /** The words around the whole book. */

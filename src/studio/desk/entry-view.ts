@@ -1,4 +1,4 @@
-import { sentencesOfPlace } from '../../merge/merge.ts';
+import { sentencesOfPlace, unsaidByChoice } from '../../merge/merge.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import type { Answer } from '../../model/answer-set.ts';
 import type { Asset } from '../../model/asset.ts';
@@ -53,6 +53,8 @@ export function entryView(
       },
     ];
   });
+  const isChosen = (name: string) =>
+    decisions.some((decision) => decision.verb === 'choose' && decision.point === name);
   return {
     id: entry.id,
     number: entry.number,
@@ -60,7 +62,12 @@ export function entryView(
     topic: handbook.topics.find(({ id }) => id === entry.topic)?.title ?? null,
     sources,
     intro: entry.intro.map(passageOf),
-    points: entry.points.map((point, at) => pointView(point, `${entry.number}.${at + 1}`, shown)),
+    points: entry.points.map((point, at) => ({
+      ...pointView(point, `${entry.number}.${at + 1}`, shown),
+      unsaid: isChosen(point.id)
+        ? unsaidByChoice(entry, point.id, sets).map(({ answerSet, text }) => ({ text, sets: [answerSet] }))
+        : [],
+    })),
     outro: entry.outro.map(passageOf),
     leftOut: leftOutOf(entry, decisions, handbook, sources),
     queue: queue.filter((one) => one.entry === entry.id),
@@ -102,7 +109,7 @@ export function entryPictures(entry: Entry, sets: MergedProject['sets']): readon
 /** How some of an author's text is shown, of which these are the words. */
 type Show = (units: readonly Unit[], text: string) => ShownText;
 
-function pointView(point: Point, place: string, shown: Show): EntryPoint {
+function pointView(point: Point, place: string, shown: Show): Omit<EntryPoint, 'unsaid'> {
   return {
     id: point.id,
     place,

@@ -191,6 +191,8 @@ export const de: Words = {
   sentenceHint:
     'Was andere mit denselben Worten sagen, geht mit ihm. Der Grund steht im Nachweis und im Bericht.',
   whichSentence: 'Welcher Satz?',
+  unsaidByChoice:
+    'Nicht mehr gedruckt, seit ein Wortlaut genommen wurde, und hier von niemandem sonst gesagt. Wer einen Satz behalten will, nimmt die Wahl zurück und lässt nur den falschen Satz weg, oder schreibt den Punkt selbst.',
   leftOutHere: 'Hier weggelassen',
   giveBack: 'Zurückholen',
   up: 'Nach oben',

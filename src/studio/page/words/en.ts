@@ -191,6 +191,8 @@ export const en = {
   sentenceHint:
     'What others say in the same words goes with it. The reason is kept in the ledger and the report.',
   whichSentence: 'Which sentence?',
+  unsaidByChoice:
+    'Printed no longer since one wording was taken, and said by nobody else here. To keep a sentence undo the choice and leave out only the one that is wrong, or write the point yourself.',
   leftOutHere: 'Left out here',
   giveBack: 'Put back',
   up: 'Move up',

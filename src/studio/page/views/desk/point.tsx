@@ -88,6 +88,18 @@ export function Point({
             ))}
           </ul>
         ))}
+        {point.unsaid.length > 0 && (
+          <div class="unsaid">
+            <p class="hint">{words.unsaidByChoice}</p>
+            <ul class="difference">
+              {point.unsaid.map(({ text, sets: who }) => (
+                <li key={`${who.join()} ${text.slice(0, 12)}`}>
+                  <Marks sets={who} /> <s>{text}</s>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
         <p class="point-acts">
           {unsure && (
             <button type="button" class="main" onClick={() => onEdit('keep', point.id)}>
