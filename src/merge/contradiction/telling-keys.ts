@@ -37,7 +37,11 @@ const keysIn = memoize((both: string): ReadonlySet<string> => {
   const language = both.slice(0, 2) as Language;
   const { empty, guards, links, joints } = wordLists(language);
   const found = new Set<string>();
-  for (const [word] of both.slice(3).matchAll(/(?<![\p{L}\d])(?:[ldnsjmc]['’]|qu['’])?([\p{L}-]{2,})/giu)) {
+  const text =
+    language === 'en'
+      ? both.slice(3).replace(/(?<=\p{L})['’](?:re|ll|ve|d|m|s)(?!\p{L})/gu, '')
+      : both.slice(3);
+  for (const [word] of text.matchAll(/(?<![\p{L}\d])(?:[ldnsjmc]['’]|qu['’])?([\p{L}-]{2,})/giu)) {
     const lower = word.toLowerCase().replace(/^(?:[ldnsjmc]|qu)['’]/u, '');
     if (
       [empty, guards, links, joints].some((list) => list.has(lower)) ||

@@ -5,19 +5,19 @@ import type { Claim, ClaimRule } from './claim.ts';
 
 // What a question wants in so many words: yes or no, or who does it.
 
-const asking: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:is|are|can|could|may|must|should|do|does|has|have|am|will)\b/iu,
-  de: /^(?:darf|dürfen|kann|können|ist|sind|muss|müssen|gibt es|hat|haben|braucht|soll|sollen|wird|werden)(?!\p{L})/iu,
-  fr: /^(?:peut-on|a-t-on|est-ce que|est-il|puis-je|doit-on|faut-il|y a-t-il|dois-je|(?:les?|la|l['’]) ?\p{L}+ (?:est|sont|peut|peuvent)-)/iu,
-  es: /^¿?(?:se puede|se pueden|se permite|puedo|puede|pueden|hay que|es (?:obligatori|posibl)|está permitid|están permitid|debo|se debe|tengo que|necesito)/iu,
-};
+/** A question that begins with what it asks for wants no yes or no, nor does one that names two things to choose from. */
+const asksForThing =
+  /^(?:¿|(?:at|on|in|to|by|for|from|with|up|until|mit|bei|in|auf|bis|ab|von|für|wozu|à|de|dans|pour|jusqu['’]à|avec|a|con|en|para|hasta|desde) )*(?:who\p{L}*|what|when|where|why|which|how|wer|wen|wem|was|wann|wo\p{L}*|warum|wieso|welche\p{L}*|wie|qui|que|quoi|quand|où|pourquoi|quel\p{L}*|comment|combien|quién\p{L}*|qué|cuándo|dónde|cuál\p{L}*|cómo|cuánt\p{L}*)(?!\p{L}|['’]est-ce)|(?<!\p{L})(?:or|oder|ou)(?!\p{L})/iu;
 const denying =
   /(?<!\p{L})(?:not|never|no|nothing|nobody|without|n['’]t|nicht|nie|niemals|keine?[nmrs]?|ohne|pas|jamais|aucune?|sans|nunca|jamás|sin|nadie)(?!\p{L})|n['’]t\b/iu;
-const yes = /^(?:yes|ja|oui|sí)(?!\p{L})/iu;
-const no = /^(?:no|nein|non)(?=[,.;:!]|$)/iu;
+const yes = /^(?:yes|ja|oui|sí)(?=[,.;:!–—]|$)|^(?:they|it) (?:do|does|is|are|can|may)[.,]|^doch(?=[,.])/iu;
+const no =
+  /^(?:no|nein|non)(?=[,.;:!–—]|$)|^not any more(?!\p{L})|^(?:nicht mehr|plus maintenant|ya no)(?=[,.])/iu;
 /** A no that leaves something open is none. */
-const exception =
-  /(?<!\p{L})(?:only|except|unless|but|however|other than|apart from|if|when|until|before|after|nur|außer|es sei denn|ausgenommen|aber|jedoch|wenn|falls|erst|bis|vor|nach|mit|sauf|seulement|mais|si|avant|après|hors|avec|salvo|excepto|solo|sólo|pero|antes|después|hasta|con|normally|usually|generally|normalerweise|in der regel|eigentlich|en principe|normalement|normalmente|en general|mostly|meist|ohne|without|sans|sin)(?!\p{L})/iu;
+const restricting =
+  /\d|(?<!\p{L})(?:only|except|unless|but|however|other than|apart from|if|when|until|nur|außer|es sei denn|ausgenommen|aber|jedoch|wenn|falls|erst|sauf|seulement|mais|hors|salvo|excepto|solo|sólo|pero|hasta|normally|usually|generally|normalerweise|in der regel|eigentlich|en principe|normalement|normalmente|en general|mostly|meist)(?!\p{L})/iu;
+const excepting =
+  /(?<!\p{L})(?:except|unless|other than|apart from|only|außer|es sei denn|ausgenommen|nur|sauf|hormis|seulement|salvo|excepto|(?:solo|sólo)(?= (?:si|con|cuando|en|los|las|el|la|para|se)))(?!\p{L})/iu;
 const forbids: Readonly<Record<Language, RegExp>> = {
   en: /(?<!\p{L})(?:(?:are|is) (?:not (?:allowed|permitted)|forbidden|prohibited|banned)|(?:must|may)(?: not|n['’]t))(?!\p{L})/iu,
   de: /(?<!\p{L})(?:verboten|untersagt|nicht (?:erlaubt|gestattet|zugelassen)|(?:darf|dürfen) (?:[\p{L}-]+ ){0,3}?nicht)(?!\p{L})/iu,
@@ -33,8 +33,8 @@ const allows: Readonly<Record<Language, RegExp>> = {
 
 /** A no that has no exception against a yes, with a condition or without one: `Dogs may not enter`, `Yes, on a lead`. */
 export const answersApart: ClaimRule = (one, other) => {
-  const { language, question } = one;
-  if (asking[language].test(question.trim()) && !denying.test(question)) {
+  const { question } = one;
+  if (question.trim().endsWith('?') && !asksForThing.test(question.trim()) && !denying.test(question)) {
     const apart = (deniesAll(one) && affirms(other)) || (deniesAll(other) && affirms(one));
     if (apart) return 'denial';
   }
@@ -58,20 +58,22 @@ function opensWhatIsKept(one: Claim, other: Claim): boolean {
   return shared.length > 0 && someAgainstAll(one.text, other.text);
 }
 
-/** True for the sentence that opens an answer that says no, whatever the case. */
-function deniesAll({ text, answer, asked, language }: Claim): boolean {
-  if (text !== answer[0] || answer.some((sentence) => exception.test(sentence) || /\d/.test(sentence)))
-    return false;
+/** True for a sentence that says no whatever the case, of an answer that makes no exception. */
+function deniesAll(claim: Claim): boolean {
+  const { text, answer, asked, language } = claim;
+  if (restricting.test(text) || answer.some((sentence) => excepting.test(sentence))) return false;
   if (no.test(text))
-    return answer.length === 1 || !answer.slice(1).some((sentence) => allows[language].test(sentence));
-  return forbids[language].test(text) && namesOnly(text, asked, language);
+    return !answer.some(
+      (sentence) => sentence !== text && allows[language].test(sentence) && names(sentence, asked, language),
+    );
+  return text === answer[0] && forbids[language].test(text) && namesOnly(text, asked, language);
 }
 
-/** True for the sentence that opens an answer that says yes, in some case at least. */
+/** True for a sentence that says yes, in some case at least. */
 function affirms({ text, answer, asked, language }: Claim): boolean {
-  if (text !== answer[0]) return false;
   if (yes.test(text)) return true;
   return (
+    text === answer[0] &&
     allows[language].test(text) &&
     !denying.test(text) &&
     !/(?<!\p{L})(?:only|nur|seulement|solo|sólo)(?!\p{L})/iu.test(text) &&

@@ -7,6 +7,7 @@ import { agreeByForm } from '../agree-by-form.ts';
 import { keysOf, languageOf } from '../telling-keys.ts';
 import { amountsApart } from './amounts.ts';
 import { answersApart } from './answered.ts';
+import { askedForApart } from './asked-for.ts';
 import type { Claim, ClaimRule } from './claim.ts';
 import { degreesApart } from './degrees.ts';
 import { leaveApart } from './leave.ts';
@@ -26,6 +27,7 @@ const rules: readonly ClaimRule[] = [
   answersApart,
   degreesApart,
   amountsApart,
+  askedForApart,
   wordingsApart,
 ];
 
