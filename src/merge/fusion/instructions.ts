@@ -26,7 +26,7 @@ const noVerb = new Set(
 );
 /** Verbs that say so by their form: `Nehmen Sie`, `Versez`, `Ponlo`; French and Spanish ones with a pronoun at their end. */
 const byForm =
-  /^(?:\p{Lu}\p{Ll}+e?n Sie(?!\p{L})|(?!(?:chez|assez|nez|rez|avez|êtes)(?!\p{L}))\p{L}{3,}ez(?!\p{L})|\p{L}{2,}-(?:le|la|les|y|en|vous)(?!\p{L})|\p{L}*[áéíó]\p{L}*(?:l[oa]s?|se)(?!\p{L})|(?:man|on|se) \p{Ll})/iu;
+  /^(?:\p{Lu}\p{Ll}+e?n Sie(?!\p{L})|(?!(?:chez|assez|nez|rez|avez|êtes)(?!\p{L}))\p{L}{3,}ez(?!\p{L})|\p{L}{2,}-(?:le|la|les|y|en|vous)(?!\p{L})|(?=[^áéíó\s]*[áéíó])\p{L}+(?<=l[oa]s?|se)(?!\p{L})|(?:man|on|se) \p{Ll})/iu;
 /** German imperatives without an ending. */
 const short =
   /^(?:bring|brich|dreh|drück|füll|geh|gib|gieß|halt|häng|heb|hol|klick|komm|lass|leg|lies|lös|mach|miss|misch|nimm|prüf|reib|ruf|rühr|schalt|schau|schneid|setz|sieh|spül|stell|tritt|tu|warte|wasch|wirf|wisch|zieh)e?(?!\p{L})/iu;

@@ -78,7 +78,9 @@ function addCaption(
 
 /** Whether a line says these words and no more, but for `Figure 3:` before them. */
 function says(line: string, words: string): boolean {
-  return bare(line) === words || bare(line.trim().replace(/^\p{L}+\.?\s*\d+\s*[.:)–-]*\s*/u, '')) === words;
+  return (
+    bare(line) === words || bare(line.trim().replace(/^\p{L}+\.?\s*\d+\s*(?:[.:)–-]+\s*)?/u, '')) === words
+  );
 }
 
 /** Words without what is between them and around them. */
