@@ -7,14 +7,14 @@ import type { Handbook } from './model/handbook.ts';
 import type { Project } from './model/project.ts';
 import type { QuestionGroup } from './model/question-group.ts';
 import { seenBy } from './model/seen.ts';
-import type { SourceDocument } from './model/source-document.ts';
+import type { SourceDocument, UnderstoodDocument } from './model/source-document.ts';
 import type { World } from './model/world.ts';
 import { plural } from './report.ts';
 import { type RunStage, type StageHooks, stageRunner } from './stage-runner.ts';
 
 /** A project read and merged, before any edition is made of it. */
 export interface MergedProject {
-  readonly documents: readonly SourceDocument[];
+  readonly documents: readonly UnderstoodDocument[];
   readonly sets: readonly AnswerSet[];
   readonly handbook: Handbook;
   /** Which answers are of one question. */
@@ -161,7 +161,7 @@ export async function mergeProject(
       ];
   const failed = messages.some(({ fatal }) => fatal);
   return {
-    documents,
+    documents: documents.map(({ tree: _, ...document }) => document),
     sets,
     handbook,
     groups,

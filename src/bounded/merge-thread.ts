@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { readingMemory } from '../incremental/reading-memory.ts';
 import { mergeProject, type Understood } from '../merge-project.ts';
+import { collectGarbage } from '../model/collect-garbage.ts';
 import { MachineFault } from '../model/machine-fault.ts';
 import type { Progress, Timing } from '../model/progress.ts';
 import type { Project } from '../model/project.ts';
@@ -36,8 +37,10 @@ async function run({ project, world, prefaces }: MergeTask): Promise<void> {
     onDocument: (path: string) => tell({ kind: 'document', path }),
   };
   try {
-    const merged = await mergeProject(project, world, hooks, stageRunner(hooks, timings));
-    tell({ kind: 'done', merged: toPlain(merged) });
+    const merged = toPlain(await mergeProject(project, world, hooks, stageRunner(hooks, timings)));
+    // It is there three times while it is handed over: here, as bytes, and in the other thread.
+    collectGarbage();
+    tell({ kind: 'done', merged });
   } catch (error) {
     const { message, stack = '' } = error as Error;
     tell({ kind: 'failed', machine: error instanceof MachineFault, message, stack });

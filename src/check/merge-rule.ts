@@ -6,11 +6,11 @@ import type { Project } from '../model/project.ts';
 import type { QuestionGroup } from '../model/question-group.ts';
 import type { Seen } from '../model/seen.ts';
 import type { MatchSettings } from '../model/settings.ts';
-import type { SourceDocument } from '../model/source-document.ts';
+import type { UnderstoodDocument } from '../model/source-document.ts';
 
 /** What the checks of a merge look at. */
 export interface MergeFacts {
-  readonly documents: readonly SourceDocument[];
+  readonly documents: readonly UnderstoodDocument[];
   readonly sets: readonly AnswerSet[];
   readonly handbook: Handbook;
   readonly groups: readonly QuestionGroup[];

@@ -21,6 +21,9 @@ export interface SourceDocument {
   readonly written?: string | Uint8Array;
 }
 
+/** A document after it was understood: of a large one its blocks take as much room as all that was made of them. */
+export type UnderstoodDocument = Omit<SourceDocument, 'tree'>;
+
 /** What a format says of a block. */
 export interface FormatData {
   /**

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
+import { CrossReferences } from './cross-references.ts';
 import { dict, name, type PdfDict, PdfStream, PdfString, type PdfValue } from './objects.ts';
 import { PdfParser } from './parse-object.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { serialise, serialiseDict } from './serialise.ts';
+import { streamObject } from './stream-object.ts';
 
 /** Objects in one object stream: large ones pack better, small ones are quicker to open at one page. */
 const streamLength = 200;
@@ -23,7 +24,7 @@ export function writePdf(file: PdfFile): Uint8Array {
 /** Takes objects one after the other and keeps none: a book of ten thousand pages is written as it comes. */
 export class PdfWriter {
   readonly #chunks: Uint8Array[] = [];
-  readonly #rows: [id: number, kind: number, first: number, second: number][] = [[0, 0, 0, 65535]];
+  readonly #places = new CrossReferences();
   #length = 0;
   /** First number that no object has. */
   #next: number;
@@ -71,13 +72,13 @@ export class PdfWriter {
     for (const chunk of this.#chunks) hash.update(chunk);
     const identity = new PdfString(hash.digest().subarray(0, 16).toString('latin1'));
     const id = this.#next;
-    this.#rows.push([id, 1, this.#length, 0]);
-    this.#put(crossReferences(id, this.#rows, trailer, identity, this.#length));
+    this.#places.set(id, 1, this.#length, 0);
+    this.#put(this.#places.write(id, trailer, identity, this.#length));
     return Buffer.concat(this.#chunks, this.#length);
   }
 
   #addStream(id: number, source: Uint8Array): void {
-    this.#rows.push([id, 1, this.#length, 0]);
+    this.#places.set(id, 1, this.#length, 0);
     this.#put(Buffer.from(`${id} 0 obj\n`));
     this.#put(source);
     this.#put(Buffer.from('\nendobj\n'));
@@ -91,8 +92,8 @@ export class PdfWriter {
   #flush(): void {
     if (this.#pack.ids.length === 0) return;
     const id = this.reserve(1);
-    for (const [index, packed] of this.#pack.ids.entries()) this.#rows.push([packed, 2, id, index]);
-    this.#rows.push([id, 1, this.#length, 0]);
+    for (const [index, packed] of this.#pack.ids.entries()) this.#places.set(packed, 2, id, index);
+    this.#places.set(id, 1, this.#length, 0);
     this.#put(this.#pack.write(id));
     this.#pack = new Pack();
   }
@@ -154,52 +155,6 @@ class Pack {
     this.#bytes.copy(larger, 0, 0, this.#length);
     this.#bytes = larger;
   }
-}
-
-/** The cross-reference stream (7.5.8) with the Up predictor, which makes it a fifth of its size. */
-function crossReferences(
-  id: number,
-  rows: readonly (readonly [number, number, number, number])[],
-  trailer: PdfDict,
-  identity: PdfString,
-  at: number,
-): Uint8Array {
-  const width = 1 + 4 + 2;
-  const table = new Uint8Array((id + 1) * width);
-  const view = new DataView(table.buffer);
-  for (const [row, kind, first, second] of rows) {
-    view.setUint8(row * width, kind);
-    view.setUint32(row * width + 1, first);
-    view.setUint16(row * width + 5, second);
-  }
-  const predicted = new Uint8Array((id + 1) * (width + 1));
-  for (let row = 0; row <= id; row++) {
-    predicted[row * (width + 1)] = 2;
-    for (let column = 0; column < width; column++)
-      predicted[row * (width + 1) + column + 1] =
-        (table[row * width + column] ?? 0) - (row > 0 ? (table[(row - 1) * width + column] ?? 0) : 0);
-  }
-  const fields = dict({
-    Type: name('XRef'),
-    Size: id + 1,
-    W: [1, 4, 2],
-    Root: trailer.get('Root'),
-    Info: trailer.get('Info'),
-    ID: [identity, identity],
-    DecodeParms: dict({ Predictor: 12, Columns: width }),
-  });
-  return Buffer.concat([streamObject(id, fields, predicted), Buffer.from(`startxref\n${at}\n%%EOF\n`)]);
-}
-
-function streamObject(id: number, fields: PdfDict, body: Uint8Array): Uint8Array {
-  const bytes = deflateSync(body);
-  fields.set('Filter', name('FlateDecode'));
-  fields.set('Length', bytes.length);
-  return Buffer.concat([
-    Buffer.from(`${id} 0 obj\n${serialiseDict(fields)}\nstream\n`, 'latin1'),
-    bytes,
-    Buffer.from('\nendstream\nendobj\n'),
-  ]);
 }
 
 function endsWithStream(bytes: Uint8Array, end: number): boolean {

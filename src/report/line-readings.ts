@@ -1,6 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { LedgerSentence } from '../model/handbook.ts';
-import type { SourceDocument } from '../model/source-document.ts';
+import type { UnderstoodDocument } from '../model/source-document.ts';
 import type { Unit } from '../model/unit.ts';
 
 /** How one line of a source was understood. */
@@ -33,7 +33,7 @@ export interface UnprintedFate {
 
 /** Every line of a document with its reading, for the report: nothing that an author wrote is passed over in silence. */
 export function lineReadings(
-  document: SourceDocument,
+  document: UnderstoodDocument,
   set: AnswerSet,
   ledger: readonly LedgerSentence[],
 ): LineReading[] {

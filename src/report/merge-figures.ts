@@ -1,7 +1,7 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { ColumnsRead } from '../model/columns.ts';
 import type { Handbook, LedgerTotals } from '../model/handbook.ts';
-import type { DocumentReading, SourceDocument } from '../model/source-document.ts';
+import type { DocumentReading, UnderstoodDocument } from '../model/source-document.ts';
 import { suggestions } from './suggestions.ts';
 
 /** What was found in one document. */
@@ -45,7 +45,7 @@ export interface MergeFigures {
 }
 
 export function mergeFigures(
-  documents: readonly SourceDocument[],
+  documents: readonly UnderstoodDocument[],
   sets: readonly AnswerSet[],
   handbook: Handbook,
 ): MergeFigures {
@@ -81,7 +81,7 @@ export function mergeFigures(
   };
 }
 
-function fileFigures({ file, format }: SourceDocument, set: AnswerSet, notUsed: number): FileFigures {
+function fileFigures({ file, format }: UnderstoodDocument, set: AnswerSet, notUsed: number): FileFigures {
   const { path, data } = file;
   const answers = set.answers.filter((one) => one.file === path);
   const answered = answers.filter(

@@ -1,7 +1,7 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Handbook, LedgerSentence } from '../model/handbook.ts';
 import { pagePolicy } from '../model/page-policy.ts';
-import type { SourceDocument } from '../model/source-document.ts';
+import type { UnderstoodDocument } from '../model/source-document.ts';
 import { styleElement } from '../model/style-element.ts';
 import type { Finding } from '../report.ts';
 import { direction } from '../text/direction.ts';
@@ -22,7 +22,7 @@ import { reportWordsOf } from './words/report-words.ts';
 
 /** What the report tells of. */
 export interface ReportFacts {
-  readonly documents: readonly SourceDocument[];
+  readonly documents: readonly UnderstoodDocument[];
   readonly sets: readonly AnswerSet[];
   readonly handbook: Handbook;
   readonly findings: readonly Finding[];

@@ -1,6 +1,6 @@
 import type { AnswerSet } from '../model/answer-set.ts';
 import type { Handbook } from '../model/handbook.ts';
-import type { SourceDocument } from '../model/source-document.ts';
+import type { UnderstoodDocument } from '../model/source-document.ts';
 import { filled, type Markup, markup } from '../text/markup.ts';
 import { fill } from '../wording/wording.ts';
 import { type LineReading, lineReadings } from './line-readings.ts';
@@ -13,7 +13,7 @@ import { reportWordsOf } from './words/report-words.ts';
 /** How each document of a source was read: its form, what of it is not used, and each of its lines. */
 export function sourceSection(
   set: AnswerSet,
-  documents: readonly SourceDocument[],
+  documents: readonly UnderstoodDocument[],
   { ledger, language }: Handbook,
 ): Markup {
   const words = reportWordsOf(language);
@@ -43,7 +43,7 @@ function row({ line, text, role, begins, fates }: LineReading, language: string)
 }
 
 /** How the document as a whole was read, and what else was weighed. */
-function readingOf({ file: { data } }: SourceDocument, language: string): Markup {
+function readingOf({ file: { data } }: UnderstoodDocument, language: string): Markup {
   const { reading, columns } = data;
   if (columns)
     return markup`${columns.question.length > 0 && markup`<p class="hint">${withCode(fill(reportWordsOf(language).columns, { list: columnsInWords(columns, language) }))}</p>`}`;

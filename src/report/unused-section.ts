@@ -1,6 +1,6 @@
 import type { DocumentAccount } from '../model/inventory.ts';
 import { readingsThatUse } from '../model/lost.ts';
-import type { SourceDocument } from '../model/source-document.ts';
+import type { UnderstoodDocument } from '../model/source-document.ts';
 import { type Markup, markup } from '../text/markup.ts';
 import { countOf, fill, labelEnd, wordsOf } from '../wording/wording.ts';
 import { reasonInWords } from './reason-in-words.ts';
@@ -10,7 +10,11 @@ import { reportWordsOf } from './words/report-words.ts';
 const many = 20;
 
 /** What of a document no book has: each stretch with the reason, and the reading that would have used it; the rest by its number. */
-export function unusedSection(account: DocumentAccount, document: SourceDocument, language: string): Markup {
+export function unusedSection(
+  account: DocumentAccount,
+  document: UnderstoodDocument,
+  language: string,
+): Markup {
   const words = reportWordsOf(language);
   const unused = account.ranges.filter(({ fate }) => fate === 'not-used');
   const lost = unused.filter((range) => range.lost > 0);
@@ -26,7 +30,7 @@ ${lost.length > 0 && table(words.notUsed, lost, document, language)}${beside.len
 function table(
   title: string,
   ranges: DocumentAccount['ranges'],
-  { file }: SourceDocument,
+  { file }: UnderstoodDocument,
   language: string,
   closed = false,
 ): Markup {

@@ -1,18 +1,17 @@
-import { plainDocument, wholeDocument } from '../../bounded/transfer.ts';
+import { type Plain, plainDocument, wholeDocument } from '../../bounded/transfer.ts';
 import type { MergedProject } from '../../merge-project.ts';
 import type { Entry, Handbook, LedgerSentence } from '../../model/handbook.ts';
+import type { SourceDocument } from '../../model/source-document.ts';
 
 /** What a preview is made of. */
 export type PreviewBook = Pick<MergedProject, 'handbook' | 'prefaces'>;
-
-type PlainDocument = ReturnType<typeof plainDocument>;
 
 /** A book on its way to another thread: handed over a piece at a time, so that whoever waits meanwhile is answered between two of them. */
 export type BookPart =
   | {
       readonly kind: 'frame';
       readonly handbook: Handbook;
-      readonly prefaces: readonly (readonly [path: string, PlainDocument])[];
+      readonly prefaces: readonly (readonly [path: string, Plain<SourceDocument>])[];
     }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'sentences'; readonly sentences: readonly LedgerSentence[] }
