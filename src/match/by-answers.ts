@@ -1,9 +1,10 @@
 import type { SetAnswer } from '../model/question-group.ts';
 import { cosine, type TermVector, weigher } from '../text/tf-idf.ts';
 import { answerText } from './answer-text.ts';
+import type { Wanted } from './asking/asking.ts';
 import type { Content } from './content.ts';
 import type { Pair } from './pair.ts';
-import { arePartedBy, askOfAnother } from './parting.ts';
+import { arePartedBy, askOfAnother, wantOther } from './parting.ts';
 
 /** Two answers of which each is the other's most alike. */
 export interface Resemblance {
@@ -24,7 +25,7 @@ export interface Resemblance {
   readonly parted: boolean;
   /** True where they are one but for a word: nothing that the answers say makes them so. */
   readonly ofAnother: boolean;
-  /** True where one wants yes or no and the other does not: `Which knots hold?`, `Does a bowline hold?` */
+  /** True where one wants yes or no and the other does not (`Which knots hold?`, `Does a bowline hold?`), or else something else. */
   readonly otherKind: boolean;
 }
 
@@ -78,7 +79,7 @@ export function resemblances(
         related: own.terms.some((term) => others.terms.some((other) => areOfOneRoot(term, other))),
         parted: arePartedBy(own, others),
         ofAnother: askOfAnother(own, others),
-        otherKind: wantsYes(answers[left]) !== wantsYes(answers[facing]),
+        otherKind: wantsYes(answers[left]) !== wantsYes(answers[facing]) || areOtherKinds(own, others),
       },
     ];
   });
@@ -91,6 +92,15 @@ function areOfOneRoot(one: string, other: string): boolean {
 }
 
 const leastOfRoot = 5;
+
+/** Whether one is for a choice, and the other for an amount, a time, a place or somebody: `JWT or sessions?`, `How long should a token live?` */
+function areOtherKinds(one: Content, other: Content): boolean {
+  if (wantOther(one, other) === 'never') return true;
+  const [choice, facing] = one.isChoice ? [one, other] : [other, one];
+  return choice.isChoice && !facing.isChoice && facing.wants !== null && definite.has(facing.wants);
+}
+
+const definite: ReadonlySet<Wanted> = new Set(['amount', 'when', 'where', 'who', 'why', 'whether']);
 
 function wantsYes(some: SetAnswer | undefined): boolean {
   return yesOrNo.test(some?.answer.question.trim() ?? '');
@@ -139,8 +149,9 @@ export function byAnswers(found: readonly Resemblance[], sure: number): Pair[] {
         ? (one.told >= leastTold && reaches(one, beyondDoubt)) || (related && reaches(one, byFar))
         : reaches(one, amongFew) || (related && reaches(one, relatedAmongFew));
     if (isSure && !otherKind && !one.ofAnother) return [{ left, right, score: sure, whileAlone: true }];
+    // Questions of two kinds that have a word in common are about it, and not the same.
     const isNear = related
-      ? reaches(one, near)
+      ? reaches(one, otherKind ? apart : near)
       : one.among >= leastAsked && !otherKind && reaches(one, apart);
     return isNear ? [{ left, right, score: suggested }] : [];
   });

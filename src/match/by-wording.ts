@@ -5,7 +5,7 @@ import { english } from './asking/english.ts';
 import { french } from './asking/french.ts';
 import { german } from './asking/german.ts';
 import { spanish } from './asking/spanish.ts';
-import { abbreviated, type Content } from './content.ts';
+import { abbreviated, type Content, unhyphened } from './content.ts';
 import { looseKeysOf, mayBeNear, withoutNear } from './nearness.ts';
 import type { Pair } from './pair.ts';
 import { arePartedBy, askOfAnother, wantOther, without } from './parting.ts';
@@ -48,7 +48,8 @@ export function byWording(
     const rarest = all.toSorted((a, b) => rarity(b) - rarity(a)).slice(0, telling);
     const spelled = [...acronyms].filter((letters) => contents.get(right)?.initials.has(letters));
     const loose = looseKeysOf(contents.get(right));
-    const keys = [...rarest, ...spelled, `= ${normal.get(right)}`];
+    const joined = [...(contents.get(right)?.hyphened.keys() ?? [])];
+    const keys = [...rarest, ...spelled, ...joined, `= ${normal.get(right)}`];
     const found = [
       ...keys.flatMap((key) => holders.get(key) ?? []),
       ...loose.flatMap((key) => {
@@ -60,7 +61,8 @@ export function byWording(
       const score = compare(left, right);
       if (score > least) pairs.push({ left, right, score });
     }
-    for (const key of [...all, ...spelled, `= ${normal.get(right)}`, ...loose]) grouped(holders, key, right);
+    for (const key of [...all, ...spelled, ...joined, `= ${normal.get(right)}`, ...loose])
+      grouped(holders, key, right);
   }
   return pairs;
 
@@ -71,9 +73,15 @@ export function byWording(
     if (!one || !other || !some || !others || one.answerSet === other.answerSet) return 0;
     if (normal.get(left) === normal.get(right)) return 1;
     const numbers = one.answer.number !== null && one.answer.number === other.answer.number;
-    const likeness = similarity(abbreviated(some, others), abbreviated(others, some), rarity);
+    const likeness = similarity(...writtenAlike(some, others), rarity);
     return Math.min(0.99, likeness + (numbers ? sameNumber : 0));
   }
+}
+
+/** Two questions with the words that only one of them abbreviates, or writes with a hyphen, as the other writes them. */
+function writtenAlike(one: Content, other: Content): [Content, Content] {
+  const [left, right] = [unhyphened(one, other), unhyphened(other, one)];
+  return [abbreviated(left, right), abbreviated(right, left)];
 }
 
 /** What a term that stands in place of another's takes away, for each part of the weight that it has. */
@@ -89,9 +97,27 @@ function similarity(one: Content, other: Content, rarity: (term: string) => numb
   const strict = likenessOf(one, other, rarity, [without(one, other), without(other, one)]);
   const wanted = wantOther(one, other);
   if (wanted === 'never') return Math.min(strict, unlike);
+  const firstAsked = one.opening || other.opening ? asksFirst(one, other, rarity) : 0;
+  const offered = isSameChoice(one, other) ? half : Math.min(firstAsked, half);
+  if (offered > 0 && offered > strict) return offered;
   if (strict >= half || wanted !== null || !mayBeNear(one, other)) return strict;
   const loose = likenessOf(one, other, rarity, [withoutNear(one, other), withoutNear(other, one)]);
   return Math.max(strict, Math.min(loose * nearly, half));
+}
+
+/** The likeness of two questions by what each asks first: somebody should look. */
+function asksFirst(one: Content, other: Content, rarity: (term: string) => number): number {
+  const { opening, ...rest } = one;
+  const { opening: facing, ...others } = other;
+  return similarity(opening ?? { ...rest, opening: null }, facing ?? { ...others, opening: null }, rarity);
+}
+
+/** Two questions for one of two things that have both things in common: `JWT or server sessions?`, `Sessions or JWTs for authentication?` */
+function isSameChoice(one: Content, other: Content): boolean {
+  const common = one.terms.length - without(one, other).length;
+  return (
+    one.isChoice && other.isChoice && common > 1 && !arePartedBy(one, other) && !askOfAnother(one, other)
+  );
 }
 
 /** The most that questions reach of which one wants to know quite another thing. */

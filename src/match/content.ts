@@ -24,8 +24,14 @@ export interface Content {
   readonly acronyms: readonly string[];
   /** The initials of each run of its words, and the terms of that run: `gil` of `global interpreter lock`. */
   readonly initials: ReadonlyMap<string, readonly string[]>;
+  /** Words with hyphens, written as one, and the terms of their parts: `postmortem` of `post-mortem`. */
+  readonly hyphened: ReadonlyMap<string, readonly string[]>;
+  /** What it asks first where it asks two things (`What is an index, and what does it cost?`); null where it asks one. */
+  readonly opening: Content | null;
   /** What it wants to know of its subject, as its opening says; null where that says little (`Describe ...`). */
   readonly wants: Wanted | null;
+  /** Whether it is for one of two things, or what tells them apart: `Sessions or tokens?`, `Process vs. thread?` */
+  readonly isChoice: boolean;
   /** Whether it asks what one may, or what one must; null where neither, or both. */
   readonly modal: 'may' | 'must' | null;
   /** Small words by which it may be turned. */
@@ -70,6 +76,9 @@ export function contentOf(question: string, language: string): Content {
     denies: asking.denial.test(plain),
     acronyms: [...question.matchAll(acronym)].map(([letters]) => stem(letters.toLowerCase())),
     initials: initialsOf(all),
+    hyphened: hyphenedOf(plain, asking),
+    opening: openingOf(question, language),
+    isChoice: choice.test(plain),
     wants: wantedBy(plain, asking),
     modal: modalOf(plain, asking),
     small: smallWordsOf(words(question)),
@@ -127,6 +136,43 @@ function initialsOf(all: readonly string[]): Map<string, readonly string[]> {
       );
     }
   return found;
+}
+
+const hyphened = /\p{L}+(?:[-‐‑]\p{L}+)+/gu;
+/** `Re-sign` and `resign` are two words, and so are shorter ones. */
+const leastJoined = 5;
+
+function hyphenedOf(question: string, { keysOf, heads }: Asking): Map<string, readonly string[]> {
+  const termsOf = (text: string) => keysOf(text).map((key) => heads.get(key) ?? key);
+  return new Map(
+    [...question.matchAll(hyphened)].flatMap(([word]) => {
+      const joined = word.replace(/[-‐‑]/gu, '').toLowerCase();
+      const [key] = termsOf(joined);
+      return key === undefined || joined.length < leastJoined || /^re[-‐‑]/iu.test(word)
+        ? []
+        : [[key, termsOf(word)] as const];
+    }),
+  );
+}
+
+/** Where a second question begins that is asked in one breath with the first. */
+const second =
+  /,? (?:and|und|et|y) (?=(?:what|how|why|when|where|who|which|was|wie|warum|wann|wo|wer|welche[rns]?|quels?|quelles?|comment|pourquoi|quand|où|qui|qu’|qué|cómo|por qué|cuándo|dónde|quién|cuáles)(?!\p{L}))/iu;
+
+function openingOf(question: string, language: string): Content | null {
+  const at = second.exec(question)?.index ?? 0;
+  return at > 0 ? contentOf(question.slice(0, at), language) : null;
+}
+
+const choice = /(?<!\p{L})(?:or|vs|versus|oder|ou|contra)(?!\p{L})/iu;
+
+/** The other's terms with those words written as one that one writes so: `post-mortem`, `postmortem`. */
+export function unhyphened(other: Content, one: Content): Content {
+  const found = [...other.hyphened].filter(([joined]) => one.terms.includes(joined));
+  if (found.length === 0) return other;
+  const parts = new Set(found.flatMap(([, terms]) => terms));
+  const joined = found.map(([key]) => key);
+  return { ...other, terms: [...new Set([...other.terms.filter((term) => !parts.has(term)), ...joined])] };
 }
 
 /** The other's terms with the initials that one writes in place of the words that they stand for. */

@@ -43,6 +43,11 @@ export const english: Asking & {
   dropped,
   frames: [
     way('what (?:now|then)', ' '),
+    // `zero-downtime`; what is no name of its own.
+    way(
+      'zero[-‐‑ ](downtime|loss|waste|data[- ]loss|cost|copy|effort|emissions?|defects?|errors?|outage|maintenance)',
+      'without $1',
+    ),
     way(
       "(?:do|does|did|is|are|will|can|has|have)(?:n['’]t| not) (?:work|working|start|starting|come up|turn on|switch on|respond|responding|boot)",
       ' fails ',
@@ -147,6 +152,7 @@ export const english: Asking & {
       'trip journey travel',
       'deadline due',
       'password login',
+      'keep handle',
     ],
     keysOf,
   ),
