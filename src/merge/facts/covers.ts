@@ -42,6 +42,7 @@ export function covers(sentence: string, printed: string, context: Context = not
   const [mine, theirs] = [readWords(sentence), readWords(printed)];
   if (mine.language === null || mine.language !== theirs.language) return false;
   if (mine.language === 'de' && polite(sentence) !== polite(printed)) return false;
+  if (turnsGender(mine, theirs)) return false;
   if (saysInOtherPlace(mine, theirs) || saysTheSame(sentence, printed)) return true;
   const [turned, others] = [withoutOf(mine), withoutOf(theirs)];
   return [mine, ...(turned ? [turned] : [])].some(({ words }) =>
@@ -57,6 +58,25 @@ export function covers(sentence: string, printed: string, context: Context = not
 function polite(sentence: string): number {
   return sentence.match(/(?<=[\p{L},] )Ih(?:r(?:e[nmrs]?)?|nen)(?!\p{L})/gu)?.length ?? 0;
 }
+
+/** True where a noun has another gender, and so is another word: `el cura`, `la cura`; `le poste`, `la poste`. */
+function turnsGender(one: Reading, other: Reading): boolean {
+  if (one.language !== 'es' && one.language !== 'fr') return false;
+  const genders = ({ words }: Reading) =>
+    new Map(
+      words.flatMap(({ text }, at) => {
+        const gender = genderOf.get(words[at - 1]?.text.toLowerCase() ?? '');
+        return gender ? [[text.toLowerCase(), gender] as const] : [];
+      }),
+    );
+  const theirs = genders(other);
+  return [...genders(one)].some(([noun, gender]) => (theirs.get(noun) ?? gender) !== gender);
+}
+
+const genderOf: ReadonlyMap<string, 'm' | 'f'> = new Map([
+  ...['el', 'un', 'del', 'al', 'le', 'du', 'au'].map((article) => [article, 'm'] as const),
+  ...['la', 'una', 'une'].map((article) => [article, 'f'] as const),
+]);
 
 /** Places in a printed sentence at which the words of a sentence stand in their roles; null where it does not say them. */
 export function embeds(

@@ -2,7 +2,10 @@
 export function leans(sentence: string): boolean {
   if (points.test(sentence)) return false;
   return (
-    leaning.test(sentence) || demonstrative.test(sentence) || elsewhere.some((one) => one.test(sentence))
+    leaning.test(sentence) ||
+    demonstrative.test(sentence) ||
+    goesAlong.test(sentence) ||
+    elsewhere.some((one) => one.test(sentence))
   );
 }
 
@@ -12,6 +15,8 @@ const points =
 
 const leaning =
   /^(?:it|its|they|their|them|he|she|his|her|such|both|either|others?|another|here|then|thus|hence|therefore|thereby|consequently|accordingly|otherwise|instead|likewise|similarly|conversely|additionally|also|moreover|furthermore|besides|however|nevertheless|nonetheless|yet|but|and|or|so|still|alternatively|finally|lastly|second(?:ly)?|third(?:ly)?|next|in addition|in contrast|in turn|in this|in that|in these|in doing so|on the other hand|for example|for instance|for this|for these|as a result|as such|by doing|by this|that is|the (?:former|latter|same)|to (?:address|achieve|do|handle|overcome) (?:this|that|these|so))\b/iu;
+/** `Fish, too.`: what is said of it stands before it. */
+const goesAlong = /^(?:\S+ ){0,3}(?:\S+, too|as well|ebenfalls|ebenso|auch|aussi|également|también)[.!]?$/iu;
 const demonstrative = /^(?:this|that|these|those)\b/iu;
 
 /** The same in German, French and Spanish, but for what stands for nothing (`Es gibt`, `Il faut`) and for the reader (`Sie können`). */

@@ -11,6 +11,9 @@ describe('a sentence leans on the one before it in other languages than English'
     'Elle protège la peau.',
     'Il protège la peau.',
     'Esto evita daños.',
+    'Fish, too.',
+    'Eier ebenfalls.',
+    'Le poisson aussi.',
   ])('%s', (sentence) => expect(leans(sentence)).toBe(true));
 
   it.each([
@@ -23,5 +26,7 @@ describe('a sentence leans on the one before it in other languages than English'
     'Die Tür ist zu.',
     'Erst lüften.',
     'Esel tragen.',
+    'Never fill the tank of the van too full.',
+    'It is best to ask whether the landlord has to agree, too.',
   ])('and not: %s', (sentence) => expect(leans(sentence)).toBe(false));
 });
