@@ -2,6 +2,7 @@ import { editor, type Passage, type Point } from '../model/handbook.ts';
 import { sayersOf } from '../model/marks.ts';
 import type { Unit } from '../model/unit.ts';
 import { equalWording } from './facts/covers.ts';
+import { asksWhatToDo } from './fusion/asks-for-order.ts';
 import { passages, printedText, shownBeside, standsByItself } from './fusion/passage.ts';
 import { isSameBlock, shapeOf } from './fusion/same-block.ts';
 import { leans } from './fusion/stand-alone.ts';
@@ -18,9 +19,15 @@ interface Place {
 /**
  * Prints a sentence once that stands in two points of an entry word for word, as one source has it in a paragraph and another in a list,
  * and so a table or a piece of code: where other words are left of its point it goes, and the other is marked with both. What another
- * sentence leans on, or a colon announces, stays, and so do the sentences by which sources differ.
+ * sentence leans on, or a colon announces, stays, and so do the sentences by which sources differ; and where a question wants to know what to do,
+ * what stands between other things to do.
  */
-export function foldRepeats(entry: string, points: readonly Point[], tools: Tools): readonly Point[] {
+export function foldRepeats(
+  { entry, question }: { readonly entry: string; readonly question: string },
+  points: readonly Point[],
+  tools: Tools,
+): readonly Point[] {
+  const inOrder = asksWhatToDo.test(question);
   const places = points.flatMap((point, at) =>
     point.passages.flatMap((passage) =>
       passage.units.flatMap((unit): Place[] =>
@@ -40,13 +47,14 @@ export function foldRepeats(entry: string, points: readonly Point[], tools: Tool
   const saidBy = new Map<Unit, Set<string>>();
   for (const same of byText.values()) {
     if (same.length < 2) continue;
-    const kept = same.find((place) => !mayGo(place, points, gone)) ?? same[0];
+    const mayLeave = (place: Place) => mayGo(place, points, gone) && !(inOrder && isAmid(place));
+    const kept = same.find((place) => !mayLeave(place)) ?? same[0];
     for (const place of same) {
       if (!kept || place === kept || place.point === kept.point || gone.has(place.unit)) continue;
       const isSame =
         isSameBlock(place.unit, kept.unit) ||
         (isPlain(place.unit) && equalWording(place.sentence, kept.sentence));
-      if (!isSame || !mayGo(place, points, gone)) continue;
+      if (!isSame || !mayLeave(place)) continue;
       gone.set(place.unit, kept);
       const sayers = saidBy.get(kept.unit) ?? new Set<string>();
       for (const set of sayersOf(place.passage)) sayers.add(set);
@@ -112,6 +120,12 @@ function mayGo(
     !leans(sentence) &&
     !(point.differences ?? []).some(({ sentences }) => sentences.some(({ text }) => text === sentence))
   );
+}
+
+/** True for a sentence between others of its source: where something is to be done in order, the next would come too early without it. */
+function isAmid({ passage: { units }, unit }: Place): boolean {
+  const at = units.indexOf(unit);
+  return unit.kind === 'sentence' && at > 0 && at < units.length - 1;
 }
 
 /** A passage without the sentences that are gone, parted where more say a sentence. */

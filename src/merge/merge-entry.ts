@@ -48,7 +48,7 @@ export function mergeEntry(
       );
   const members = policy === 'single' ? fullest(id, group.members, tools) : group.members;
   const merged = mergePoints(id, members, policy, tools);
-  const points = policy === 'merge' ? foldRepeats(id, merged, tools) : merged;
+  const points = policy === 'merge' ? foldRepeats({ entry: id, question }, merged, tools) : merged;
   const about = { question, whole: false, label: '' };
   const framed = { about, framing: framingOf(question, members, points) };
   const intro = mergeIntro(members, policy, tools, framed);

@@ -31,3 +31,7 @@ export function asksForOrder(question: string): boolean {
 export function asksForCourse(question: string): boolean {
   return course.test(question) || asksWhatHappens.test(question);
 }
+
+/** A question that wants to be told what to do when something happens: what is done next comes right behind. */
+export const asksWhatToDo =
+  /\bwhat (?:do|should|must|can) (?:i|we|you|they|one) do\b|\bwhat to do\b|\bwas (?:tun|(?:mache|muss|soll|tue|tut|macht) (?:ich|man|wir))\b|\bque (?:faire|dois-je faire|fait-on)\b|\bqué (?:hacer|hago|se hace|debo hacer)\b/iu;
