@@ -32,6 +32,19 @@ const calendarNames: ReadonlySet<string> = new Set([
 const seasons = 'spring summer autumn winter'.split(' ');
 const parts = 'morning noon afternoon evening midnight'.split(' ');
 
+/** Units that tell when, and not how much. */
+export const calendarUnits: ReadonlySet<string> = new Set([
+  'date',
+  'month',
+  'weekday',
+  'season',
+  'part of day',
+  'clock',
+  'hours',
+  'opening',
+  'year',
+]);
+
 /** True for the name of a month or a day, in lower case, in any language that is read. */
 export function isCalendarName(word: string): boolean {
   return calendarNames.has(word);

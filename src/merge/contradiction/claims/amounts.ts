@@ -1,4 +1,5 @@
 import { memoize } from '../../../text/memoize.ts';
+import { calendarUnits } from '../calendar-amounts.ts';
 import { quantities } from '../quantities.ts';
 import { disagree, type Quantity } from '../quantity.ts';
 import { keyOf, keysOf } from '../telling-keys.ts';
@@ -34,19 +35,6 @@ function clausesOf(claim: Claim): readonly Claim[] {
 const amounts = memoize(quantities);
 const mayHave = (text: string) => amounts(text).length > 0;
 
-/** Units that tell when, and not how much. */
-const calendar: ReadonlySet<string> = new Set([
-  'date',
-  'month',
-  'weekday',
-  'season',
-  'part of day',
-  'clock',
-  'hours',
-  'opening',
-  'year',
-]);
-
 const numbered =
   /(?<![\p{L}-])(extension|ext|room|gate|port|platform|bay|locker|channel|version|bus|tram|door|counter|durchwahl|apparat|raum|zimmer|gleis|tor|kanal|linie|schalter|halle|fach|poste|salle|porte|quai|voie|ligne|guichet|canal|sala|puerta|andén|línea|ventanilla|extensión|anexo)\.?(?: (?:number|no\.?|nr\.?|n°|numéro|número))? ([a-z]?\d[\p{L}\d/-]*(?:\.\d+)*)/giu;
 
@@ -80,7 +68,7 @@ const numbersOf = memoize((text: string) =>
 function ofOneThing(one: Claim, other: Claim): boolean {
   const [[mine, ...more], [theirs, ...others]] = [amounts(one.text), amounts(other.text)];
   if (!mine || !theirs || more.length + others.length > 0) return false;
-  if (calendar.has(mine.unit) || calendar.has(theirs.unit)) return false;
+  if (calendarUnits.has(mine.unit) || calendarUnits.has(theirs.unit)) return false;
   const [left, right] = [restOf(one), restOf(other)];
   const counted = countedIn(one, mine);
   const isSame =
@@ -151,7 +139,8 @@ function framedApart(one: Claim, other: Claim): boolean {
   const [own, facing] = [left[0], right[0]];
   if (!own || !facing || left.length + right.length !== 2) return false;
   // How long something takes may be said of two things.
-  if (own.unit !== facing.unit || own.unit === '' || own.unit === 's' || calendar.has(own.unit)) return false;
+  if (own.unit !== facing.unit || own.unit === '' || own.unit === 's' || calendarUnits.has(own.unit))
+    return false;
   const keys = keysOf(other.text, other.language);
   const shared = [...keysOf(one.text, one.language)].filter((key) => keys.has(key)).length;
   return disagree(own, facing) && (mine.length > 2 || shared > 0);

@@ -1,5 +1,6 @@
 import { memoize } from '../../../text/memoize.ts';
 import type { Language } from '../../facts/languages.ts';
+import { calendarUnits } from '../calendar-amounts.ts';
 import { quantities } from '../quantities.ts';
 import { keysOf } from '../telling-keys.ts';
 import type { Claim, ClaimRule } from './claim.ts';
@@ -29,18 +30,6 @@ function isCase(text: string): boolean {
   );
 }
 
-const calendar: ReadonlySet<string> = new Set([
-  'date',
-  'month',
-  'weekday',
-  'season',
-  'part of day',
-  'clock',
-  'hours',
-  'opening',
-  'year',
-]);
-
 const figure = /(?<![\p{L}\p{N}.,:#/-])\p{Lu}?\d{1,6}(?:\.\d+){0,2}(?![\p{L}\p{N}]|[.,:/-]\d|\s?[%°€$£])/gu;
 
 /** Of what goes by its number each answer has one number, without a unit. */
@@ -51,7 +40,7 @@ function numbersApart(one: Claim, other: Claim): boolean {
     return false;
   const isBare = ({ text }: Claim, number: string) =>
     text.includes(number) &&
-    amounts(text).every(({ measure, unit }) => measure === '' && !calendar.has(unit));
+    amounts(text).every(({ measure, unit }) => measure === '' && !calendarUnits.has(unit));
   return isBare(one, mine) && isBare(other, theirs) && !isCase(one.text) && !isCase(other.text);
 }
 
