@@ -122,6 +122,8 @@ export const english: Asking & {
       'price cost',
       'feed fed',
       'quickly fast',
+      'stage phase',
+      'pupil student',
     ],
     keysOf,
   ),
