@@ -9,8 +9,11 @@ h1, p, ul, li { margin: 0; padding: 0; list-style: none } h1 { font-size: 20pt; 
 .index-columns { columns: 2; column-gap: 6mm; column-fill: auto } .index-line, .index li { break-inside: avoid } li li { padding-inline-start: 4mm }
 .continued { margin-inline-start: -4mm }`;
 
-/** An index of a letter for each list: terms, or a head and how many terms it has under it. */
-function indexOf(letters: Readonly<Record<string, readonly (string | readonly [string, number])[]>>): PdfJob {
+/** An index of a letter for each list: terms, or a head and how many terms it has under it; `type` is its size and the distance of its lines. */
+function indexOf(
+  letters: Readonly<Record<string, readonly (string | readonly [string, number])[]>>,
+  type = '11pt/14pt',
+): PdfJob {
   const term = (text: string, under = '') =>
     `<li><span class="index-line"><span class="term">${text}</span>, 1</span>${under}</li>`;
   const groups = Object.entries(letters).map(([letter, terms]) => {
@@ -24,7 +27,7 @@ function indexOf(letters: Readonly<Record<string, readonly (string | readonly [s
     });
     return `<div class="index-group"><p class="index-letter">${letter}</p><ul>${lines.join('')}</ul></div>`;
   });
-  const html = `<!doctype html><html lang="en"><head><title>x</title><style>${style}</style></head><body><h1 id="b">A book</h1><p><a href="#b">b</a></p>
+  const html = `<!doctype html><html lang="en"><head><title>x</title><style>${style} .index-columns{font:${type} serif}</style></head><body><h1 id="b">A book</h1><p><a href="#b">b</a></p>
 <section class="index"><h1>Index</h1><div class="index-columns">${groups.join('')}</div></section></body></html>`;
   const book: RenderedBook = {
     html,
@@ -97,11 +100,18 @@ describe('the columns of an index', () => {
     }
   });
 
-  it('are set a little smaller where that saves a page, and never to less than nine tenths', async () => {
+  it('of large type are set a little smaller where that saves a page, and never to less than nine tenths', async () => {
     const room = 2 * Math.floor(((110 / 25.4) * 72 - 28) / 14);
     expect(await columns(indexOf({ A: named('a', room - 1) }))).toHaveLength(1);
     expect(await columns(indexOf({ A: named('a', room + 1) }))).toHaveLength(1);
     expect(await columns(indexOf({ A: named('a', room + 9) }))).toHaveLength(2);
+  });
+
+  it('of common type are set down to eight points where that saves a page, and to no less', async () => {
+    const room = 2 * Math.floor(((110 / 25.4) * 72 - 28) / 12);
+    const pages = async (type: string) => (await columns(indexOf({ A: named('a', room + 6) }, type))).length;
+    expect(await pages('9.4pt/12pt')).toBe(1);
+    expect(await pages('8.4pt/12pt')).toBe(2);
   });
 
   it('part no letter from its first two terms', async () => {

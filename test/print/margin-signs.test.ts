@@ -28,3 +28,28 @@ describe('a note in the margin', () => {
     await page.close();
   });
 });
+
+describe('the answer in brief beside notes', () => {
+  it('has what all say over its whole width, and those who say less two by two below it', async () => {
+    const css = readFileSync(join(root, 'templates/base/print.css'), 'utf8');
+    const row = (name: string, more = '') => `<p class="gist-row ${more}">${name}</p>`;
+    const page = await browser.newPage();
+    const places = async (rows: readonly string[]) => {
+      await page.setContent(
+        `<style>:root{--leading:14pt;--half:7pt;--gutter:0mm;--notes:50mm}${css}</style><body class="noted"><div class="recto"><div class="entry-head"><div class="gist">${rows.join('')}</div></div></div></body>`,
+      );
+      return (await page.evaluate(
+        `[...document.querySelectorAll('.gist-row')].map((row) => { const { top, width } = row.getBoundingClientRect(); return [Math.round(top), Math.round((10 * width) / row.parentElement.clientWidth)]; })`,
+      )) as [number, number][];
+    };
+    const [all, a, b, c] = await places([row('All', 'gist-all'), row('A'), row('B'), row('C')]);
+    expect(all?.[1]).toBeGreaterThan(8);
+    expect(a?.[1]).toBeLessThan(6);
+    expect(b?.[0]).toBe(a?.[0]);
+    expect(a?.[0]).toBeGreaterThan(all?.[0] ?? 0);
+    expect(c?.[0]).toBeGreaterThan(b?.[0] ?? 0);
+    const [, alone] = await places([row('Both', 'gist-all'), row('A')]);
+    expect(alone?.[1]).toBeGreaterThan(8);
+    await page.close();
+  });
+});

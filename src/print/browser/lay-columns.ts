@@ -12,8 +12,13 @@ export function layColumns({ width, block, continued }: ListColumns, names: type
   if (!columns || !section) return;
   /** Terms that stay together on either side of a break. */
   const least = 2;
+  /** Points of type under which an index is not tried, or but a little smaller; and above which its theme wants it large. */
+  const legible = { least: 7.8, large: 10 };
+  const points = Number.parseFloat(getComputedStyle(columns).fontSize) * 0.75 * columns.currentCSSZoom;
   /** Shares of its size at which an index is tried that is a little too long. */
   const smaller = [0.97, 0.94, 0.91];
+  if (points <= legible.large)
+    smaller.push(...[0.88, 0.85].filter((share) => points * share >= legible.least));
 
   const undo: (() => void)[] = [];
   const style = (element: HTMLElement, wanted: Readonly<Record<string, string>>): void => {
