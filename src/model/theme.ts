@@ -11,6 +11,8 @@ export interface ThemePage {
   readonly inner: number;
   /** Width of the text. */
   readonly measure: number;
+  /** Width of a text that has no notes beside it where its sheet has a column for them; a tenth more than `measure` where it is not given. */
+  readonly alone?: number | undefined;
   /** From the upper edge to the text. */
   readonly top: number;
   /** Lines of the text block. */

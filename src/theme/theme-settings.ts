@@ -18,6 +18,11 @@ const page = z
     height: millimetres.describe('Height of the sheet, mm.'),
     inner: millimetres.describe('From the binding edge to the text, mm.'),
     measure: millimetres.describe('Width of the text, mm.'),
+    alone: millimetres
+      .optional()
+      .describe(
+        'Width of a text that has no notes beside it, as that of one source, mm. Default: a tenth more than `measure`.',
+      ),
     top: millimetres.describe('From the upper edge to the text, mm.'),
     lines: z.int().min(5).max(200).describe('Lines of the text block.'),
     leading: z.number().min(4).max(60).describe('Distance of two lines, pt.'),

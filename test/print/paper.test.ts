@@ -118,7 +118,8 @@ describe('a book on paper', () => {
   });
 
   it('is shown small on contact sheets, with its page numbers', async () => {
-    const { bytes, layout } = await printed('classic', { page: 'A5' });
+    // Large type: of fewer pages the sheet would have them larger.
+    const { bytes, layout } = await printed('classic', { page: 'A5', textSize: 120 });
     const { sheets, pages, shown } = await contactSheets(press, bytes);
     expect([pages, shown, sheets.length]).toEqual([layout.pages, layout.pages, 1]);
     const [png] = sheets;

@@ -9,7 +9,7 @@ const marked = (inside: string) =>
   /data-short="(\w+)"/.exec(markShort(`<p dir="auto">${inside}</p>`, page))?.[1];
 
 it('names paragraphs of some three lines, and those that are so in half of the width', () => {
-  // A line of classic on A4 has about 69 characters.
+  // A line of classic on A4 has about 73 characters.
   expect(marked('a word '.repeat(15))).toBe('half');
   expect(marked('a word '.repeat(30))).toBe('full');
   expect(marked('a word '.repeat(45))).toBeUndefined();
@@ -18,7 +18,7 @@ it('names paragraphs of some three lines, and those that are so in half of the w
 it('counts what is read, not markup, and squares of Chinese as wide as they are', () => {
   const sign = `<svg viewBox="0 0 20 20">${'<rect/>'.repeat(60)}<text>A</text></svg>`;
   expect(marked(`${sign}<span id="${'u'.repeat(300)}">a few words</span>`)).toBe('half');
-  expect(marked('字'.repeat(60))).toBe('full');
+  expect(marked('字'.repeat(70))).toBe('full');
   expect(marked('字'.repeat(150))).toBeUndefined();
 });
 

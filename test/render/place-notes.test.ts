@@ -30,7 +30,7 @@ describe('what one source adds', () => {
   });
 
   it('stands in the text where it could not be level with its point', () => {
-    const dense = [shared('p-1', 10, 90), shared('p-2', 60, 20), shared('p-3', 200, 20)];
+    const dense = [shared('p-1', 10, 90), shared('p-2', 90, 20), shared('p-3', 200, 20)];
     expect(beside(dense)).toEqual(['p-1 1', 'p-3 1']);
   });
 

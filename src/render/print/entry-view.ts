@@ -55,7 +55,10 @@ export function entryView(whole: EditionEntry, context: ViewContext, notesBefore
 }
 
 /** The points and what follows them; what one of two sources says alone by itself, where the two have columns of their own. */
-function bodyView(entry: RenderedEntry, context: ViewContext): Pick<EntryView, 'points' | 'outro' | 'alone'> {
+function bodyView(
+  entry: RenderedEntry,
+  context: ViewContext,
+): Pick<EntryView, 'points' | 'ending' | 'outro' | 'alone'> {
   const points = entry.points.map((point) => ({
     view: pointView(point, context),
     by: point.standing === 'single' ? sole(holdersOf(point)) : '',
@@ -67,12 +70,13 @@ function bodyView(entry: RenderedEntry, context: ViewContext): Pick<EntryView, '
   if (!context.flanked)
     return {
       points: points.map(({ view }) => view),
+      ending: [],
       outro: outro.map(({ view }) => view),
       alone: { present: false, form: '', voices: [] },
     };
   const ofAll = <View>(held: readonly Held<View>[]) =>
     held.filter(({ by }) => by === '').map(({ view }) => view);
-  return { points: ofAll(points), outro: ofAll(outro), alone: aloneView(points, outro, context) };
+  return { points: ofAll(points), ending: [], outro: ofAll(outro), alone: aloneView(points, outro, context) };
 }
 
 /** The only one of some; empty where there are more, or none. */

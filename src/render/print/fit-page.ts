@@ -72,6 +72,7 @@ function scaled(from: ThemePage, { width, height }: PaperSize, wished: number | 
     height,
     inner: near + spare * (near / (near + far)),
     measure,
+    ...(from.alone !== undefined && { alone: (from.alone * measure) / from.measure }),
     top,
     lines: Math.max(5, Math.floor((height - top - bottom) / (leading * point))),
     leading,

@@ -54,7 +54,7 @@ function consensusFault({ settings, answerSets }: Book, page: PageGeometry): str
 /** A column for notes that would stay empty: the text has a part of its width, the margins the rest. */
 function unnoted(page: PageGeometry): PageGeometry {
   const sheet = page.width - 2 * page.bleed;
-  const measure = page.measure * wider;
+  const measure = page.alone ?? page.measure * wider;
   const inner = (sheet - measure) * share.inner;
   return {
     ...page,

@@ -24,7 +24,7 @@ export function partView(part: Part, context: ViewContext, fit: OpenerFit): Part
     starts: part === context.edition.parts[0] && context.edition.opening.length === 0,
     blank: context.layout?.blanksBefore.has(part.id) ?? false,
     number: part.number,
-    entries: entryViews(part, context),
+    entries: endingApart(entryViews(part, context), part === context.edition.parts.at(-1)),
     agreement: agreementView(part.agreement, context),
   };
 }
@@ -46,4 +46,21 @@ function entryViews({ entries }: Part, context: ViewContext): EntryView[] {
 export function runsIn(edition: Edition): boolean {
   const { kind, openers } = edition.settings;
   return openers === 'none' || kind === 'short' || isThin(edition);
+}
+
+/** Points that stay with what ends the body, and those before them that an answer has at the least. */
+const ending = { points: 2, before: 4 } as const;
+
+/**
+ * The last answer of the body with its last points by themselves: a theme that sets points in columns keeps them with what follows, for
+ * columns are not parted anew for that, and it would stand alone on the last page.
+ */
+function endingApart(entries: readonly EntryView[], ends: boolean): EntryView[] {
+  const last = entries.at(-1);
+  if (!ends || !last || last.points.length < ending.points + ending.before) return [...entries];
+  const { points } = last;
+  return [
+    ...entries.slice(0, -1),
+    { ...last, points: points.slice(0, -ending.points), ending: points.slice(-ending.points) },
+  ];
 }

@@ -176,6 +176,8 @@ export interface EntryView {
   readonly intro: readonly PassageView[];
   /** But for those that stand in `alone`. */
   readonly points: readonly PointView[];
+  /** The last of them where the body ends with this answer: they stay with what follows them. */
+  readonly ending: readonly PointView[];
   readonly outro: readonly PassageView[];
   /** Where one source stands on either side of what both say: what each says alone. */
   readonly alone: AloneView;
