@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { say } from '../store.ts';
 import { words } from '../words/words.ts';
 
 /** A file and where it stood in what was dropped. */
@@ -40,7 +41,10 @@ export function DropZone({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        droppedFiles(event.dataTransfer).then((found) => found.length > 0 && onFiles(found));
+        droppedFiles(event.dataTransfer)
+          .then((found) => found.length > 0 && onFiles(found))
+          // What the system does not let be read is told in the browser's words.
+          .catch((error: Error) => say(error.message, true));
       }}
     >
       {children}
