@@ -78,10 +78,9 @@ function claimsOf(question: string, units: readonly Unit[]): Claim[] {
 }
 
 function apart(one: Claim, other: Claim): ConflictKind | null {
-  if (agreeByForm(one.text, other.text)) return null;
   for (const rule of rules) {
     const kind = rule(one, other);
-    if (kind !== null) return kind;
+    if (kind !== null) return agreeByForm(one.text, other.text) ? null : kind;
   }
   return null;
 }
