@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities';
+import { isReading } from '../text/character-readings.ts';
 import { blockNameIn } from '../text/vault-marks.ts';
 import { type NamedElsewhere, namedElsewhere } from './named-elsewhere.ts';
 import { type Put, putLines } from './piece.ts';
@@ -186,7 +187,7 @@ function isBlockName(written: string, start: number, elsewhere: NamedElsewhere):
 function inReadingOrder(written: string): string {
   const [base = '', ...readings] = written.slice(1, -1).split('|');
   const signs = [...base];
-  return signs.length === readings.length
+  return signs.length === readings.length && isReading(base, readings.join(''))
     ? signs.map((sign, at) => `${sign}${readings[at]}`).join('')
     : written;
 }

@@ -1,16 +1,14 @@
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isReading } from '../text/character-readings.ts';
 import { inlineElement } from './inline-elements.ts';
 
 /**
  * How characters are read, as Vivliostyle writes it, `{漢字|かんじ}`, and as Anki does, `漢字[かんじ]`. In brackets it is a reading only in the
- * signs for sounds, behind characters that have one.
+ * signs for sounds, behind characters that have one; the blank that Anki wants before them is none of a text without blanks.
  */
 const reading =
-  /\{([^{}|\n]{1,40})\|([^{}\n]{1,80})\}| ?(?<![\p{Script=Han}々])([\p{Script=Han}々]{1,8})\[([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,20})\](?!\()/gu;
-/** Signs that are read: a shell's `{a|b}` has none. */
-const read = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
+  /\{([^{}|\n]{1,40})\|([^{}\n]{1,80})\}|(?:(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー\]、。]) )?(?<![\p{Script=Han}々])([\p{Script=Han}々]{1,8})\[([\p{Script=Hiragana}\p{Script=Katakana}ー]{1,20})\](?!\()/gu;
 /** Readings as the element of a line that shows them above. */
 export function resolveReadings(tree: Nodes): void {
   visit(tree, 'text', (node, index, parent: Parents | undefined) => {
@@ -23,7 +21,7 @@ export function resolveReadings(tree: Nodes): void {
     for (const found of node.value.matchAll(reading)) {
       const [whole, base, above, characters, sounds] = found;
       const [words, said] = [base ?? characters ?? '', above ?? sounds ?? ''];
-      if (!read.test(words + said)) continue;
+      if (!isReading(words, said)) continue;
       // A reading for each character, `{漢字|かん|じ}`, or one for all of them.
       const [signs, readings] = [[...words], said.split('|')];
       const pairs =
