@@ -9,7 +9,8 @@ const special = /[`<&{]|\]\(|\]\[|\[[[^!/l$]|\(@|%%|(?:^|[ \t])\^/m;
 const fence = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*(`{3,}(?=[^`]*$)|~{3,})/;
 /** A fence that names a language. */
 const languageFence = /^[ \t>]*(?:`{3,}|~{3,})[a-z][\w+#-]*[ \t]*$/i;
-const definition = /^[ >]*\[(?!\^)(?:[^\]\\]|\\.)+\]:(?=[ \t]*\S)/;
+const definition =
+  /^[ >]*\[(?!\^)(?:[^\]\\]|\\.)+\]:(?=[ \t]*(?:<[^<>]*>|[^\s<]\S*)(?:[ \t]+["'(][^\n]*|[ \t]*)$)/;
 const directive = /^[ \t>]*(?::{3,}[ \t]*[\w-]*|(?:!{3}|\?{3}\+?)[ \t]+[\w-]+)/;
 /** The row under the names of a table's columns. */
 const rule =
@@ -26,7 +27,7 @@ const formulaMark = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\$\$[ \t]*$/;
  * they lead to and their words, remarks between `%%`, and the name of a block at the end of its line.
  */
 const inline =
-  /(?<!`)(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|(?![\s\S]))|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|\]\(\s{0,99}(<[^<>\n]*>|[^()<>\n"\s][^()<>\n"]{0,400}?[ \t][^()<>\n"]{0,400}?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?=[\s)"#])|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s{1,99}("[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)|\]\[[^\]\n]*\]|\[\^[^\][\s]+\]|\[![a-z]+\][-+]?|\{(?:[#.:][^{}\n]*|[\w-]+="?[^{}\n]*)\}[ \t]*$|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|\{[^{}|\n]{1,40}(?:\|[^{}|\n]{1,40}){2,20}\}|\[\/?(?:latex|\$\$?)\]|(?<![\w[])\(@[\w-]*\)|!?\[\[([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,200}))?\]\]|%%(?:(?!%%).)+%%|(?<=[ \t])\^[a-z0-9-]+[ \t]*$|^\^[a-z0-9-]+[ \t]*$/gim;
+  /(?<!`)(`+)(?!`)[\s\S]{0,4000}?[^`]\1(?!`)|<!--[\s\S]*?(?:-->|(?![\s\S]))|<[a-z][a-z0-9+.-]*:[^<>\s]*>|<[^<>\s@]+@[^<>\s@]+>|(<[/!?]?[A-Za-z](?:[^<>"']|"[^"]{0,4000}"|'[^']{0,4000}')*>)|(?<!\\)\]\(\s{0,99}(<[^<>\n]*>|[^()<>\n"\s][^()<>\n"]{0,400}?[ \t][^()<>\n"]{0,400}?\.(?:png|jpe?g|gif|webp|svg|avif|tiff?|bmp|md|markdown|html?|pdf|txt)(?=[\s)"#])|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s{1,99}("[^"]*"|'[^']*'|\([^()]*\)))?\s{0,99}\)|\]\[[^\]\n]*\]|\[\^[^\][\s]+\]|\[![a-z]+\][-+]?|\{(?:[#.:][^{}\n]*|[\w-]+="?[^{}\n]*)\}[ \t]*$|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});|\{[^{}|\n]{1,40}(?:\|[^{}|\n]{1,40}){2,20}\}|\[\/?(?:latex|\$\$?)\]|(?<![\w[])\(@[\w-]*\)|!?\[\[([^[\]|\n\\]{1,300})(?:\\?\|([^[\]\n]{1,200}))?\]\]|%%(?:(?!%%).)+%%|(?<=[ \t])\^[a-z0-9-]+[ \t]*$|^\^[a-z0-9-]+[ \t]*$/gim;
 
 /**
  * What a person sees in a text of Markdown, line for line, and what not. It knows less than a parser and loses nothing: what it
@@ -135,6 +136,7 @@ function closing(row: string, mark: string, kind: string): number {
     return at < 0 ? -1 : at + mark.length;
   }
   const bare = row.replace(/^[ \t>]+/, '').trimEnd();
+  if (kind === 'formula') return bare.replace(/[ \t]*\{#[^{}]*\}$/, '') === mark ? row.length : -1;
   const closes =
     kind === 'code' || kind === 'page' ? bare.startsWith(mark) && /^(?:`+|~+)$/.test(bare) : bare === mark;
   return closes ? row.length : -1;
@@ -190,6 +192,15 @@ function inReadingOrder(written: string): string {
   return signs.length === readings.length && isReading(base, readings.join(''))
     ? signs.map((sign, at) => `${sign}${readings[at]}`).join('')
     : written;
+}
+
+/** Whether a sign that opens a formula of Anki is closed on its line. */
+function isClosed(sign: string, after: string): boolean {
+  const end = after.indexOf('\n');
+  return after
+    .toLowerCase()
+    .slice(0, end < 0 ? undefined : end)
+    .includes(sign.toLowerCase().replace('[', '[/'));
 }
 
 /** A link of a wiki, or a picture: what it leads to is read only where it has no words of its own. */
@@ -281,6 +292,8 @@ export function scanInline(
       put(isBlockName(written, start, elsewhere) ? 'comment' : 'text', start, end, on);
     else if (whole.startsWith('[^') && !elsewhere.isNote(whole)) put('text', start, end, on);
     else if (whole.startsWith('<')) on = putLines(written, 'text', start, end, on, put);
+    else if (/^\[[l$]/i.test(whole) && !isClosed(whole, written.slice(end, end + 4000)))
+      put('text', start, end, on);
     else put('markup', start, end, on);
     at = end;
   }

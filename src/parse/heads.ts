@@ -7,7 +7,7 @@ import { withFamilies } from './families.ts';
 import type { Head } from './head.ts';
 import { isBareQuestion, type Marker, markerOf } from './marker.ts';
 import { noiseReason } from './noise.ts';
-import { fold, textOf } from './phrasing.ts';
+import { fold, isInCode, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
 import { withRomanNumbers } from './roman.ts';
 
@@ -80,7 +80,7 @@ function head(
   const bare = node.type === 'heading' && isBareQuestion(text);
   const inner: Marker | null = bare
     ? { length: text.length, number: null, delimiter: '', names: 'question' }
-    : markerOf(text);
+    : markerIn(node.children, text);
   const marker: Marker | null =
     inner && number ? { ...inner, number: inner.number ?? number.number } : (inner ?? number);
   // A heading's signs that Markdown did not take for one, as far inside a list they stand.
@@ -119,6 +119,12 @@ function head(
     under: -1,
     company: 0,
   };
+}
+
+/** The mark with which a text begins; what code begins with is code. */
+function markerIn(nodes: readonly PhrasingContent[], text: string): Marker | null {
+  const found = markerOf(text);
+  return found && isInCode(nodes, found.length) ? null : found;
 }
 
 /** What comes after a bold title that ends with a full stop: `**2) Mean.** Compute the mean.`; empty where there is none. */

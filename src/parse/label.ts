@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { beginsWithOrdinal } from '../text/ordinals.ts';
 import { isFunctionWord } from '../text/stop-words.ts';
-import { fold, slice, textOf } from './phrasing.ts';
+import { fold, slice, textOf, withCodeMasked } from './phrasing.ts';
 
 /** The words before a colon, or bold ones before a dash, by which a point names what it is about. */
 export interface Label {
@@ -66,7 +66,7 @@ export function labelOf(
   const text = textOf(nodes);
   const led = ledByDash(nodes, text);
   if (led) return led;
-  const found = colon.exec(text);
+  const found = colon.exec(withCodeMasked(nodes));
   if (!found) return null;
   const before = fold(text.slice(0, found.index));
   const dated = beginsWithOrdinal(before);

@@ -139,6 +139,36 @@ export function linesOf(nodes: readonly PhrasingContent[], fallback: number): Ui
   return lines;
 }
 
+/** Whether an offset of the text stands within what cannot be cut, such as code: no mark of a question or an answer ends there. */
+export function isInCode(nodes: readonly PhrasingContent[], offset: number): boolean {
+  let at = 0;
+  for (const node of nodes) {
+    const length = nodeText(node).length;
+    if (at < offset && offset < at + length)
+      return 'children' in node && !isScript(node)
+        ? isInCode(node.children, offset - at)
+        : node.type !== 'text';
+    at += length;
+  }
+  return false;
+}
+
+/**
+ * The text of inline content in which what cannot be cut, such as code, has letters alone but for its last character: no colon and no full
+ * stop in it ends anything.
+ */
+export function withCodeMasked(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if ('children' in node && !isScript(node)) return withCodeMasked(node.children);
+      const text = nodeText(node);
+      return node.type === 'text' || text.length < 2
+        ? text
+        : `${'x'.repeat(text.length - 1)}${text.slice(-1)}`;
+    })
+    .join('');
+}
+
 /** Plain text with white space folded. */
 export function fold(text: string): string {
   // Most texts have nothing to fold, and a look is cheaper than a copy.

@@ -4,7 +4,7 @@ import type { Head } from './head.ts';
 import { markerOf } from './marker.ts';
 import { isBadge } from './noise.ts';
 import { part } from './part.ts';
-import { fold, textOf } from './phrasing.ts';
+import { fold, isInCode, textOf } from './phrasing.ts';
 import { questionness } from './questionness.ts';
 
 /** A question without its marker, and the answer where it goes on in the same paragraph. */
@@ -127,7 +127,8 @@ function isAnswerHead(node: RootContent, isMarked: (text: string) => boolean): b
     (first?.type === 'text' && /^[[(\s]*$/.test(first.value) && second?.type === 'link')
   )
     return false;
-  return isBareAnswer(text) || isMarked(text) || node.data?.role === 'answer' || node.data?.role === 'mark';
+  const marks = isMarked(text) && !isInCode(node.children, markerOf(text)?.length ?? 0);
+  return isBareAnswer(text) || marks || node.data?.role === 'answer' || node.data?.role === 'mark';
 }
 
 /** `A: ...` before `B: ...` is no answer but a choice. */
@@ -144,7 +145,8 @@ export function withoutAnswerMark(
   if (node.type !== 'paragraph' && node.type !== 'heading') return node;
   const text = textOf(node.children);
   if (node.data?.role === 'mark' || isBareAnswer(fold(text))) return null;
-  const length = isMarked(fold(text)) ? (markerOf(text)?.length ?? 0) : 0;
+  const marked = isMarked(fold(text)) ? (markerOf(text)?.length ?? 0) : 0;
+  const length = isInCode(node.children, marked) ? 0 : marked;
   const rest = text.slice(length).trim();
   if (rest === '') return null;
   // `Answer: D` names a choice, and is nothing without its word.

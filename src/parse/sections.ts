@@ -5,7 +5,7 @@ import type { Flow } from './flow.ts';
 import { grouped } from './grouped.ts';
 import type { Head } from './head.ts';
 import { markerOf } from './marker.ts';
-import { fold, textOf } from './phrasing.ts';
+import { fold, isInCode, textOf } from './phrasing.ts';
 import { answerStart, cutQuestion, withoutAnswerMark } from './question.ts';
 import { questionness } from './questionness.ts';
 import type { Reading } from './reading.ts';
@@ -166,7 +166,8 @@ function askOf(
     nodes.splice(solid, 1);
     const text = fold(textOf(next.children));
     const marker = markerOf(text);
-    const words = marker?.names === 'question' ? text.slice(marker.length) : text;
+    const isMarked = marker?.names === 'question' && !isInCode(next.children, marker.length);
+    const words = isMarked ? text.slice(marker.length) : text;
     const cut = cutQuestion({ ...head, node: next, words, text }, nodes.length > solid);
     section.question = cut.question;
     if (cut.answer) nodes.splice(solid, 0, cut.answer);

@@ -82,8 +82,9 @@ function holdsPage(node: Element): boolean {
 
 /** A formula by the TeX that is noted with it, else by what its signs are in TeX, else by its text: no word of it is lost. */
 const math: Handle = (state, node: Element) => {
-  const text = plainText(node);
-  const value = texOf(node) ?? (text === '' ? '' : mathmlToTex(stringify(node)));
+  const shown = withoutAnnotations(node);
+  const text = plainText(shown);
+  const value = texOf(node) ?? (text === '' ? '' : mathmlToTex(stringify(shown)));
   if (value === '' && text === '') return undefined;
   const display = node.properties.display === 'block';
   const result =
@@ -105,11 +106,25 @@ function hasWords(tex: string, text: string): boolean {
 function texOf(node: Element): string | null {
   for (const child of node.children) {
     if (child.type !== 'element') continue;
-    const noted = child.tagName === 'annotation' && /tex/i.test(String(child.properties.encoding ?? ''));
+    const noted =
+      child.tagName === 'annotation' && /\btex\b|latex/i.test(String(child.properties.encoding ?? ''));
     const tex = noted ? plainText(child) : texOf(child);
     if (tex) return tex;
   }
   return null;
+}
+
+/** A formula without what it is called elsewhere; where that is all, it is the formula. */
+function withoutAnnotations(node: Element): Element {
+  const strip = (one: Element): Element => ({
+    ...one,
+    children: one.children.flatMap((child): Element['children'] => {
+      if (child.type !== 'element') return [child];
+      return /^annotation(?:-xml)?$/.test(child.tagName) ? [] : [strip(child)];
+    }),
+  });
+  const left = strip(node);
+  return plainText(left) === '' ? node : left;
 }
 
 function space(): { readonly type: 'text'; readonly value: string } {

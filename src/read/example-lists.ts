@@ -1,4 +1,5 @@
-import { codeLines } from './code-lines.ts';
+import { withoutCodeSpans } from '../text/vault-marks.ts';
+import { literalLines } from './code-lines.ts';
 
 const item = /^( {0,3})\(@([\w-]*)\)[ \t]+(?=\S)/;
 const mention = /(?<![\w[])\(@([\w-]+)\)/g;
@@ -7,7 +8,7 @@ const mention = /(?<![\w[])\(@([\w-]+)\)/g;
 export function exampleLists(text: string): string {
   if (!/^ {0,3}\(@[\w-]*\)[ \t]/m.test(text)) return text;
   const lines = text.split('\n');
-  const code = codeLines(lines);
+  const code = literalLines(lines);
   const numbers = new Map<string, number>();
   let number = 0;
   for (const [at, line] of lines.entries()) {
@@ -20,10 +21,12 @@ export function exampleLists(text: string): string {
     lines[at] = `${indent}${own}. ${line.slice(whole.length)}`;
   }
   return lines
-    .map((line, at) =>
-      code.has(at)
-        ? line
-        : line.replace(mention, (whole, name) => (numbers.has(name) ? `(${numbers.get(name)})` : whole)),
-    )
+    .map((line, at) => {
+      if (code.has(at) || !line.includes('(@')) return line;
+      const shown = withoutCodeSpans(line);
+      return line.replace(mention, (whole, name, place) =>
+        shown[place] === '(' && numbers.has(name) ? `(${numbers.get(name)})` : whole,
+      );
+    })
     .join('\n');
 }

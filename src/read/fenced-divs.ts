@@ -60,7 +60,11 @@ export function fencedDivs(text: string): string {
       const as = box ? 'box' : found.braces ? 'frame' : 'directive';
       const block: Block = { indent, as, titleAt: box ? titleAt : -1 };
       open.push(block);
-      if (!box) return as === 'frame' ? inside('') : inside(line);
+      // The parser of directives wants no blank behind the colons.
+      if (!box)
+        return as === 'frame'
+          ? inside('')
+          : inside(ended.has(at) ? line.replace(/(:{3,})[ \t]+/, '$1') : line);
       const kind = found.kind === 'callout' ? 'note' : found.kind;
       const shown = inside(`${' '.repeat(indent)}> [!${kind}] ${title.replace(/#+$/, '').trim()}`.trimEnd());
       quoted.push(block);

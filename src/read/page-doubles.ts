@@ -142,10 +142,11 @@ function holdsCode(node: Element): boolean {
   );
 }
 
-/** Takes the link of a heading to itself out of it, unless that is all of the heading. */
+/** Takes the link of a heading to itself out of it; where nothing else is in it, a picture in the link stays. */
 function takePermalinks(heading: Element): void {
   const left = heading.children.filter((child) => !isPermalink(child));
-  if (left.some((child) => textOf(child).trim() !== '' || holdsPicture(child))) heading.children = left;
+  const isEmpty = !left.some((child) => textOf(child).trim() !== '' || holdsPicture(child));
+  heading.children = isEmpty ? heading.children.filter(holdsPicture) : left;
 }
 
 function isPermalink(node: ElementContent): boolean {

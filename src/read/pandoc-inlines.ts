@@ -8,8 +8,9 @@ import { inlineElement } from './inline-elements.ts';
  */
 const sign =
   /(?<=[A-Za-z\u0370-\u03ff)\]])~([a-z\d+\u2212,-]{1,8}|[A-Z]?[\d+\u2212-][A-Za-z\d+\u2212,-]{0,7})~(?!~)|(?<=[\p{L}\p{N})\]])\^([A-Za-z\d+\u2212*-]{1,8})\^(?![\p{L}\p{N}^])|\[([^[\]\n]{1,400})\]\{([^{}\n]{1,300})\}/gu;
-/** An attribute of a span: its class, its name, or a value. */
-const attribute = /[.#][\w-]+|[\w-]+=(?:"[^"]*"|[^\s"]+)/g;
+/** An attribute of a span: its class, its name, or a value; `f[x]{y=1}` is no span. */
+const attribute =
+  /[.#][A-Za-z][\w-]*|[\w-]+="[^"]*"|(?:lang|xml:lang|dir|style|title|width|height|align|role|custom-style|data-[\w-]+)=[^\s"]+/g;
 /** Attributes behind a formula or a caption: `{#eq-energy}`. */
 const trailing = /[ \t]*\{\s*#[\w:.-]+(?:\s+[.#\w][^{}\n]{0,200})?\s*\}\s*$/;
 const caption = /^(?:Table:|:)[ \t]+(?=\S)/;

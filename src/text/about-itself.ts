@@ -16,6 +16,12 @@ const werke =
 const verbs =
   /(?<!\p{L})(?:is|are|was|were|has|have|can|must|should|may|will|do|does|don[’']t|never|always|ist|sind|hat|haben|kann|können|muss|müssen|soll|darf|wird|nie|immer|est|sont|a|ont|doit|peut|es|son|tiene|debe|puede)(?!\p{L})/iu;
 
+const faults =
+  '(?:corrections?|comments?|feedback|errors|mistakes|typos|suggestions|additions|changes)(?:,? (?:and|or|as well as)? ?(?:corrections?|comments?|feedback|errors|mistakes|typos|suggestions|additions|changes)){0,3}';
+/** Whom they go to: a person, an address, a place of few words. */
+const reached =
+  '(?:me|us|\\S+@\\S+|https?:\\S+|[@#]\\w+|(?:the|our|my) \\p{L}+(?: (?:desk|office|channel|list|team|editors?|maintainers?|board|wiki|page))?|\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*){0,3})';
+
 const kinds: readonly RegExp[] = [
   // What it is, and of which occasion: `Questions I collected from three interviews.`, `My notes for the exam in May.`
   new RegExp(
@@ -53,11 +59,14 @@ const kinds: readonly RegExp[] = [
     'i',
   ),
   new RegExp(
-    `^(?:this|these|the|our|my) (?:document|page|file|list|collection|wiki|notes?|faq|answers|sheet)\\b.* (?:${kept}|${state})\\b`,
+    `^(?:(?:this|these|our|my) (?:document|page|file|list|collection|wiki|notes?|faq|answers|sheet)|the (?:document|collection|faq|notes|answers))\\b.* (?:${kept}|${state})\\b`,
     'i',
   ),
-  /^(?:corrections?|comments?|feedback|errors|mistakes|typos|suggestions|additions|changes)\b.*\b(?:to|at|via|welcome|please|by (?:e-?mail|post))\b/i,
-  /^(?:please )?(?:send|mail|report|post|tell me|let me know)\b.*\b(?:corrections?|comments?|feedback|errors|mistakes|typos|additions)\b/i,
+  new RegExp(
+    `^${faults}(?:,? please,?)? (?:to|at|via) ${reached}(?:,? please)?[.!]?$|^${faults}\\b(?=.{0,80}\\b(?:welcome|please)\\b)(?!.*\\b(?:if|when|do|never)\\b)|^${faults}(?:,? please,?)? by (?:e-?mail|post)\\b`,
+    'iu',
+  ),
+  /^(?:please (?:send|mail|report|post)|(?:send|mail|post) (?:me|us|your|any|all)|tell me|let me know)\b.*\b(?:corrections?|comments?|feedback|errors|mistakes|typos|additions)\b/i,
   /^(?:this is )?(?:still )?(?:a )?(?:work in progress|draft|unfinished|under construction)\b/i,
   /^(?:zuletzt |letztmals )?(?:gepflegt|betreut|geführt|zusammengestellt|gesammelt|zusammengetragen|verfasst|aktualisiert|überarbeitet|geprüft)\b/i,
   /^(?:dieses?|diese|das|die|unsere?|meine?) (?:dokument|seite|datei|liste|sammlung|notizen|antworten)\b.* (?:gepflegt|betreut|zusammengestellt|gesammelt|verfasst|aktualisiert|überarbeitet|geprüft|fertig|vollständig)\b/i,
