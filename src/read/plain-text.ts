@@ -33,9 +33,19 @@ function unmask(node: RootContent): RootContent {
   return mark && node.type === 'html' ? { ...node, value: mark[1] ?? '', data: { cell: 'unknown' } } : node;
 }
 
-/** Names such as `__init__` and products such as a*b are no emphasis. */
+/** Names such as `__init__` and products such as a*b are no emphasis; in backticks they are none already, and a stroke before them would be printed. */
 function literal(line: string): string {
-  return line.replace(
+  return line
+    .split(codeSpan)
+    .map((piece, at) => (at % 2 === 1 ? piece : unmarked(piece)))
+    .join('');
+}
+
+/** Code within a line: as many backticks behind it as before. */
+const codeSpan = /((?<!`)`(?!`)[^`]+`(?!`)|(?<!`)``(?!`).+?``(?!`))/;
+
+function unmarked(words: string): string {
+  return words.replace(
     /(?<=[\p{L}\p{N}])[*_]+(?=[\p{L}\p{N}])|(?<![\p{L}\p{N}_])__(?=[a-z]+__)|(?<=__[a-z]+)__(?![\p{L}\p{N}_])/gu,
     (marks) => marks.replace(/[*_]/g, '\\$&'),
   );
