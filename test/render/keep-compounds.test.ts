@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { keepCompounds } from '../../src/render/print/keep-compounds.ts';
+import { inParagraphs } from '../../src/render/print/hyphenate.ts';
+import { keepCompounds, keepOptions } from '../../src/render/print/keep-compounds.ts';
 
 const kept = (text: string) =>
   [...keepCompounds(text).matchAll(/<span class="unparted">(.*?)<\/span>/g)].map(([, word]) => word);
@@ -27,4 +28,13 @@ it('what may be parted, addresses and what is too long for a column stay as they
   ])
     expect(kept(text)).toEqual([]);
   expect(keepCompounds('text &amp; more')).toBe('text &amp; more');
+});
+
+it('no line ends within an option of code in a line, and code in lines of its own stays as it is', () => {
+  const html =
+    '<p>Run <code>dbctl failover --cluster main -k a-b</code>.</p><pre><code>dbctl --cluster</code></pre>';
+  expect(inParagraphs(html, (text) => text, keepOptions)).toBe(
+    '<p>Run <code>dbctl failover <span class="unparted">--cluster</span> main ' +
+      '<span class="unparted">-k</span> a-b</code>.</p><pre><code>dbctl --cluster</code></pre>',
+  );
 });

@@ -53,21 +53,33 @@ const softHyphen = '\u00ad';
 
 /**
  * Changes the running text of a book: its paragraphs without a class of their own and the lists of
- * answers, not headings, code, formulas and links.
+ * answers, not headings, code, formulas and links. Code within a line has a change of its own.
  */
-export function inParagraphs(html: string, change: (text: string) => string): string {
+export function inParagraphs(
+  html: string,
+  change: (text: string) => string,
+  changeCode: (text: string) => string = (text) => text,
+): string {
   let inParagraph = false;
   let inBlock = false;
   let kept = 0;
+  let inCode = false;
   return html.replace(
     /<(\/?)([a-z0-9]+)((?:[^a-z0-9>][^>]*)?)>|[^<]+/gi,
     (piece, closing?: string, name?: string, rest = '') => {
-      if (name === undefined) return inParagraph && kept === 0 ? change(piece) : piece;
+      if (name === undefined) {
+        if (!inParagraph || kept > 1) return piece;
+        if (kept === 0) return change(piece);
+        return inCode ? changeCode(piece) : piece;
+      }
       const element = name.toLowerCase();
       if (element === 'p') inParagraph = closing === '' && !/\sclass=/.test(rest);
       else if (element === 'div') inBlock = /^<div class="block"/.test(piece);
       else if (element === 'li' && inBlock) inParagraph = closing === '';
-      else if (literal.has(element) && !rest.endsWith('/')) kept += closing === '' ? 1 : -1;
+      else if (literal.has(element) && !rest.endsWith('/')) {
+        kept += closing === '' ? 1 : -1;
+        inCode = closing === '' && element === 'code';
+      }
       return piece;
     },
   );

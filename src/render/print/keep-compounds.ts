@@ -22,6 +22,16 @@ export function keepCompounds(text: string): string {
   );
 }
 
+/** An option of a command: `--cluster`, `-k`. */
+const option = /(?<![^\s([{,|=])--?[\p{L}\p{N}][\p{L}\p{N}-]*/gu;
+
+/** Code within a line as markup in which no line ends within an option: `--` at its end reads as something else. */
+export function keepOptions(code: string): string {
+  return code.replace(option, (word) =>
+    word.length <= longest ? `<span class="unparted">${word}</span>` : word,
+  );
+}
+
 /** The parts of a compound, those that no line may end between made one. */
 function joined(parts: readonly string[]): string[] {
   const runs: string[] = [];

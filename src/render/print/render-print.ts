@@ -15,7 +15,7 @@ import { fallbackCredits, fontAssets, withFaces } from '../styles/font-rules.ts'
 import { bookView, creditsOf } from './book-view.ts';
 import { fitTables } from './fit-tables.ts';
 import { hyphenatorOf, inParagraphs } from './hyphenate.ts';
-import { keepCompounds } from './keep-compounds.ts';
+import { keepCompounds, keepOptions } from './keep-compounds.ts';
 import { markShort } from './mark-short.ts';
 import { notePages, notesOf } from './note-places.ts';
 import { pageOf } from './page-of.ts';
@@ -101,7 +101,7 @@ function setText(edition: Edition, theme: Theme, layout: Layout | null, page: Pa
   ({ html, css: tables } = fitTables(html, language));
   const { hyphenate, justify, largePrint } = settings;
   const hyphenator = (hyphenate || justify) && !largePrint ? hyphenatorOf(language) : null;
-  html = inParagraphs(html, (text) => keepCompounds(hyphenator ? hyphenator(text) : text));
+  html = inParagraphs(html, (text) => keepCompounds(hyphenator ? hyphenator(text) : text), keepOptions);
   html = settleDirections(markShort(html, page));
   return { html, tables, faces, view: { around, preface, opening, index, words } };
 }
