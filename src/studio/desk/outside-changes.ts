@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { editsFile } from '../../model/decision.ts';
 import { settingsNames } from '../../read/read.ts';
@@ -34,7 +34,11 @@ export function lookForChanges(
   const found = () => {
     const now = watched();
     if (now === null || now.folder !== folder) return false;
-    return [...known].some(([file, signature]) => signatureOf(now.folder, file) !== signature);
+    // A folder that is gone was moved, its files are as they were: what is done next says so.
+    return (
+      existsSync(now.folder) &&
+      [...known].some(([file, signature]) => signatureOf(now.folder, file) !== signature)
+    );
   };
   const look = (files: readonly string[], before: ReadonlyMap<string, string>) => {
     const now = watched();
