@@ -45,6 +45,21 @@ describe('single sentences of longer answers', () => {
     ]);
   });
 
+  it('are not looked for in a heap of words without points, nor across languages', async () => {
+    const heap = 'in the shed kann '.repeat(12_000);
+    expect(
+      await told({
+        question: 'Where is the key?',
+        a: `In the shed ${heap}.`,
+        b: 'It hangs in the hall. Nobody takes it.',
+      }),
+    ).toEqual([]);
+    const [german] = pairs.filter(({ question }) => question.startsWith('Sind Hunde'));
+    expect(
+      await told({ question: 'Hunde', a: german?.a ?? '', b: 'Yes, dogs are allowed on a lead.' }),
+    ).toEqual([]);
+  });
+
   it('are the same whichever answer comes first', async () => {
     for (const pair of pairs) {
       const [one, other] = [await told(pair), await told({ ...pair, a: pair.b, b: pair.a })];

@@ -91,7 +91,7 @@ function namesOnly(text: string, asked: ReadonlySet<string>, language: Language)
   const own = keys.filter(
     (key) =>
       !asked.has(key) &&
-      !/^(?:allow|permit|forbid|forbidden|prohibit|ban|erlaub|gestatt|verbot|untersag|interdit|autoris|prohibid|permit|permitid)/u.test(
+      !/^(?:allow|permit|forbid|prohibit|ban|erlaub|gestatt|verbot|untersag|interdit|autoris|prohibid)/u.test(
         key,
       ),
   );

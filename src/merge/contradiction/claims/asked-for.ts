@@ -56,13 +56,13 @@ function placesApart(one: Claim, other: Claim): boolean {
   const [mine, theirs] = [one, other].map(placeIn) as [ReadonlySet<string>, ReadonlySet<string>];
   if (mine.size === 0 || theirs.size === 0 || isCase(one.text) || isCase(other.text)) return false;
   const has = ({ answer, language }: Claim, keys: ReadonlySet<string>) =>
-    [...keysOf(answer.join(' ').replace(deniedClause, ' '), language)].some((key) => keys.has(key));
+    [...keysOf(answer.join('. ').replace(deniedClause, ' '), language)].some((key) => keys.has(key));
   return !has(one, theirs) && !has(other, mine);
 }
 
 /** `never on a trolley` */
 const deniedClause =
-  /[^,;:.!?]*(?<!\p{L})(?:not|never|no|nicht|nie|keine?[nmrs]?|pas|jamais|no|nunca|nada)(?!\p{L})[^,;:.!?]*/giu;
+  /[^,;:.!?]*(?<!\p{L})(?:not|never|no|nicht|nie|keine?[nmrs]?|pas|jamais|nunca|nada)(?!\p{L})[^,;:.!?]*/giu;
 
 /** The telling words behind the first preposition of place of the first sentence that has one. */
 function placeIn({ text, answer, language, asked }: Claim): ReadonlySet<string> {

@@ -33,6 +33,8 @@ const rules: readonly ClaimRule[] = [
 
 /** An answer with more sentences than this is a chapter; what is in one is not held against every sentence of another. */
 const mostSentences = 40;
+/** Characters of a sentence; what is longer is a heap of words without points, in which the rules would look for long. */
+const longestSentence = 1000;
 
 /**
  * What single sentences of longer answers say against one another: the rules look at the claims and not at what else the sentences have in
@@ -47,7 +49,7 @@ export function claimsApart(question: string, members: readonly SetAnswer[]): Fa
   });
   return answers.flatMap((left, at) =>
     answers.slice(at + 1).flatMap((right) =>
-      left.units.length > mostSentences || right.units.length > mostSentences
+      left.claims[0]?.language !== right.claims[0]?.language
         ? []
         : left.claims.flatMap((claim, place) =>
             right.claims.flatMap((facing, otherPlace) => {
@@ -70,6 +72,7 @@ export function claimsApart(question: string, members: readonly SetAnswer[]): Fa
 
 function claimsOf(question: string, units: readonly Unit[]): Claim[] {
   const answer = units.map(claimedText);
+  if (answer.length > mostSentences || answer.some((text) => text.length > longestSentence)) return [];
   // A short question may have no small word that tells its language.
   const language = languageOf(question).found ?? readWords(answer.join(' ')).language;
   if (language === null) return [];
