@@ -1,6 +1,7 @@
 import { nounKey } from '../../text/german/word-keys.ts';
 import type { Language } from '../facts/languages.ts';
 import type { ConflictKind } from './about.ts';
+import { bans, permits } from './permission-words.ts';
 import { amountsDiffer, type Quantity } from './quantity.ts';
 import { keyOf, keysOf, languageOf } from './telling-keys.ts';
 
@@ -24,16 +25,6 @@ const yesOrNo: Readonly<Record<Elsewhere, RegExp>> = {
 };
 const yes = /^(?:ja|oui|sí)(?!\p{L})/iu;
 const no = /^(?:nein|non|no(?=[,.;]))(?!\p{L})/iu;
-const bans: Readonly<Record<Elsewhere, RegExp>> = {
-  de: /(?<!\p{L})(?:keine?[nmrs]?|verboten|untersagt|unzulässig|tabu|nicht (?:\p{L}+ ){0,2}?(?:erlaubt|gestattet|zulässig|zugelassen)|(?:darf|dürfen) (?:[\p{L}-]+ ){0,5}?(?:nicht|nie|niemals))(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:interdite?s?|défendue?s?|(?:pas|ni) (?:autorisée?s?|permise?s?|admise?s?)|ne (?:peut|peuvent|doit|doivent) (?:pas|jamais)|pas de|aucune?)(?!\p{L})/iu,
-  es: /(?<!\p{L})(?:prohibid[oa]s?|no (?:se )?(?:permiten?|pueden?|admiten?|está[n]? permitid[oa]s?)|ningun[oa]?|ningún)(?!\p{L})/iu,
-};
-const permits: Readonly<Record<Elsewhere, RegExp>> = {
-  de: /(?<!\p{L})(?:erlaubt|gestattet|zulässig|zugelassen|darf|dürfen|möglich)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:autorisée?s?|permise?s?|admise?s?|peut|peuvent|doivent rester|doit rester)(?!\p{L})/iu,
-  es: /(?<!\p{L})(?:permitid[oa]s?|permiten?|pueden?|autorizad[oa]s?|admiten?)(?!\p{L})/iu,
-};
 const denying =
   /(?<!\p{L})(?:nicht|nie|niemals|keine?[nmrs]?|kaum|pas|jamais|aucune?|no|nunca|jamás)(?!\p{L})/iu;
 /** What keeps a rule to some cases. */

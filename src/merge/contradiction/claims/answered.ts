@@ -1,5 +1,6 @@
 import type { Language } from '../../facts/languages.ts';
 import { someAgainstAll } from '../choice.ts';
+import { bans, permits } from '../permission-words.ts';
 import { keyOf, keysOf } from '../telling-keys.ts';
 import type { Claim, ClaimRule } from './claim.ts';
 
@@ -18,19 +19,6 @@ const restricting =
   /\d|(?<!\p{L})(?:only|except|unless|but|however|other than|apart from|if|when|until|nur|außer|es sei denn|ausgenommen|aber|jedoch|wenn|falls|erst|sauf|seulement|mais|hors|salvo|excepto|solo|sólo|pero|hasta|normally|usually|generally|normalerweise|in der regel|eigentlich|en principe|normalement|normalmente|en general|mostly|meist)(?!\p{L})/iu;
 const excepting =
   /(?<!\p{L})(?:except|unless|other than|apart from|only|außer|es sei denn|ausgenommen|nur|sauf|hormis|seulement|salvo|excepto|(?:solo|sólo)(?= (?:si|con|cuando|en|los|las|el|la|para|se)))(?!\p{L})/iu;
-const forbids: Readonly<Record<Language, RegExp>> = {
-  en: /(?<!\p{L})(?:(?:are|is) (?:not (?:allowed|permitted)|forbidden|prohibited|banned)|(?:must|may)(?: not|n['’]t))(?!\p{L})/iu,
-  de: /(?<!\p{L})(?:verboten|untersagt|nicht (?:erlaubt|gestattet|zugelassen)|(?:darf|dürfen) (?:[\p{L}-]+ ){0,3}?nicht)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:interdite?s?|(?:pas) (?:autorisée?s?|permise?s?|admise?s?))(?!\p{L})/iu,
-  es: /(?<!\p{L})(?:prohibid[oa]s?|no (?:se )?(?:permiten?|pueden?|admiten?|está[n]? permitid[oa]s?))(?!\p{L})/iu,
-};
-const allows: Readonly<Record<Language, RegExp>> = {
-  en: /(?<!\p{L})(?:allowed|permitted|may|can|welcome)(?!\p{L})/iu,
-  de: /(?<!\p{L})(?:erlaubt|gestattet|zugelassen|darf|dürfen)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:autorisée?s?|permise?s?|admise?s?|peut|peuvent)(?!\p{L})/iu,
-  es: /(?<!\p{L})(?:permitid[oa]s?|se permiten?|pueden?|autorizad[oa]s?)(?!\p{L})/iu,
-};
-
 /** A no that has no exception against a yes, with a condition or without one: `Dogs may not enter`, `Yes, on a lead`. */
 export const answersApart: ClaimRule = (one, other) => {
   const { question } = one;
@@ -47,7 +35,7 @@ function opensWhatIsKept(one: Claim, other: Claim): boolean {
   if (
     ![one, other].every(
       ({ text, language }) =>
-        allows[language].test(text) && !denying.test(text.replace(/\bwithout asking\b/iu, '')),
+        permits[language].test(text) && !denying.test(text.replace(/\bwithout asking\b/iu, '')),
     )
   )
     return false;
@@ -64,9 +52,9 @@ function deniesAll(claim: Claim): boolean {
   if (restricting.test(text) || answer.some((sentence) => excepting.test(sentence))) return false;
   if (no.test(text))
     return !answer.some(
-      (sentence) => sentence !== text && allows[language].test(sentence) && names(sentence, asked, language),
+      (sentence) => sentence !== text && permits[language].test(sentence) && names(sentence, asked, language),
     );
-  return text === answer[0] && forbids[language].test(text) && namesOnly(text, asked, language);
+  return text === answer[0] && bans[language].test(text) && namesOnly(text, asked, language);
 }
 
 /** True for a sentence that says yes, in some case at least. */
@@ -74,7 +62,7 @@ function affirms({ text, answer, asked, language }: Claim): boolean {
   if (yes.test(text)) return true;
   return (
     text === answer[0] &&
-    allows[language].test(text) &&
+    permits[language].test(text) &&
     !denying.test(text) &&
     !/(?<!\p{L})(?:only|nur|seulement|solo|sólo)(?!\p{L})/iu.test(text) &&
     names(text, asked, language)

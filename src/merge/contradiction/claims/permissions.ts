@@ -1,6 +1,7 @@
 import { memoize } from '../../../text/memoize.ts';
 import type { Language } from '../../facts/languages.ts';
 import { readWords } from '../../facts/read-words.ts';
+import { bans, permits } from '../permission-words.ts';
 import { keysOf } from '../telling-keys.ts';
 import { type ClaimRule, cases } from './claim.ts';
 
@@ -175,23 +176,21 @@ const sides: Readonly<Record<Language, Readonly<Record<Side, RegExp>>>> = {
       /(?<!\p{L})(?:keine?[nmrs]?|verboten|untersagt|unzulässig|tabu|nicht (?:erlaubt|gestattet|zulässig|zugelassen)|(?:darf|dürfen) (?:[\p{L}-]+ ){0,3}?(?:nicht|nie|niemals)|^nie|^niemals|(?:^|und |,)\s*nicht(?= \p{L}+n(?!\p{L}))|(?:ich|wir) (?:[\p{L}-]+ )?nie)(?!\p{L})/iu,
     required:
       /(?<!\p{L})(?:pflicht|vorgeschrieben|vorschrift|erforderlich|notwendig|nötig|ein muss|zwingend|muss|müssen)(?!\p{L})/iu,
-    allowed: /(?<!\p{L})(?:erlaubt|gestattet|zulässig|zugelassen|darf|dürfen|möglich)(?!\p{L})/iu,
+    allowed: permits.de,
   },
   fr: {
     optional: /(?<!\p{L})(?:facultati\p{L}+|(?:pas|non) (?:obligatoires?|nécessaires?|exigée?s?))(?!\p{L})/iu,
-    forbidden:
-      /(?<!\p{L})(?:interdite?s?|défendue?s?|(?:pas|ni) (?:autorisée?s?|permise?s?|admise?s?)|ne (?:peut|peuvent|doit|doivent) (?:pas|jamais)|pas de|pas d['’]|aucune?)(?!\p{L})/iu,
+    forbidden: bans.fr,
     required:
       /(?<!\p{L})(?:obligatoires?|exigée?s?|indispensables?|il faut|doit|doivent|imposée?s?)(?!\p{L})/iu,
-    allowed: /(?<!\p{L})(?:autorisée?s?|permise?s?|admise?s?|peut|peuvent)(?!\p{L})/iu,
+    allowed: permits.fr,
   },
   es: {
     optional:
       /(?<!\p{L})(?:opcional(?:es)?|voluntari[oa]s?|no (?:es|son) (?:obligatori|necesari)[oa]s?|no hace falta|no hay que)(?!\p{L})/iu,
-    forbidden:
-      /(?<!\p{L})(?:prohibid[oa]s?|no (?:se )?(?:permiten?|pueden?|admiten?|está[n]? permitid[oa]s?)|ningun[oa]?|ningún)(?!\p{L})/iu,
+    forbidden: bans.es,
     required:
       /(?<!\p{L})(?:obligatori[oa]s?|necesari[oa]s?|imprescindibles?|hay que|deben?|tienen? que)(?!\p{L})/iu,
-    allowed: /(?<!\p{L})(?:permitid[oa]s?|permiten?|pueden?|autorizad[oa]s?|admiten?)(?!\p{L})/iu,
+    allowed: permits.es,
   },
 };
