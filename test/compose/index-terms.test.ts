@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { labelTerms } from '../../src/compose/index/candidates.ts';
 import { indexTerms } from '../../src/compose/index/index-terms.ts';
 import { unfoundTerms } from '../../src/compose/index/unfound-terms.ts';
 import type { Entry } from '../../src/model/handbook.ts';
@@ -152,4 +153,10 @@ describe('a term of the settings that the book has nowhere', () => {
       { term: 'ledger', path: ['index', 'merge', 'x', 1], near: null },
     ]);
   });
+});
+
+it('the number of a phase is no part of its term', () => {
+  expect(labelTerms('1. Prophase', 'de')).toEqual(['Prophase']);
+  expect(labelTerms('(2) Metaphase', 'de')).toEqual(['Metaphase']);
+  expect(labelTerms('3.5 inch drive')).toEqual(['3.5 inch drive']);
 });

@@ -6,7 +6,8 @@ const longestWide = 10;
 
 /** Terms that a label names: its noun phrases of one to three words, without the verb that it may begin with. */
 export function labelTerms(label: string, language = 'en'): string[] {
-  const bare = label.replace(/\([^)]*\)/g, ' ');
+  // The number of a phase is no part of its name: `1. Prophase`.
+  const bare = label.replace(/^\s*\(?\d{1,3}[.)]\s+/u, '').replace(/\([^)]*\)/g, ' ');
   const chunks = bare.split(
     /[,;:&–—、，；：・]|(?<=\p{L}{3})\s*\/\s*(?=\p{L}{3})|\s(?:and|or|of|for|with|in|on|to|by|from|the|a|an|your|vs\.?|und|oder|von|mit|für|bei|zur?|zum|der|die|das|et|ou|de|des|du|pour|avec|y|o|del|para|con|е?и|или)\s/iu,
   );
